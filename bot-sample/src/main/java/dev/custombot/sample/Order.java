@@ -1,0 +1,4 @@
+package dev.custombot.sample;
+
+/** An order of the shop. */
+public record Order(String number, String article, String status) {}

@@ -1,0 +1,100 @@
+package dev.custombot.deployment.emulator;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+
+/**
+ * Plays a conversation hub, its customers, and the identity provider of both directions.
+ * <p>
+ * Everything runs on one event loop of its own, so the state behind it needs no locks.
+ */
+public final class HubEmulator implements AutoCloseable {
+
+    private static final int LIMIT_SECONDS = 20;
+
+    private final HubEmulatorOptions options;
+    private Vertx vertx;
+    private int port;
+
+    public HubEmulator(HubEmulatorOptions options) {
+        this.options = options;
+    }
+
+    /** Blocks until it listens; fails if the port is taken. */
+    public void start() {
+        vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(2));
+        HttpServer server = vertx.createHttpServer();
+        Router router = Router.router(vertx);
+        server.requestHandler(router);
+        port = await(server.listen(options.port(), "localhost")).actualPort();
+        TokenIssuer tokens = new TokenIssuer(url());
+        HubState state = new HubState();
+        Faults faults = new Faults();
+        CallbackClient callback = new CallbackClient(vertx, options, tokens);
+        router.errorHandler(500, context -> Answers.problem(context, 500, "The emulator failed",
+                context.failure() == null ? "" : context.failure().toString()));
+        new IdentityRoutes(tokens, faults).addTo(router);
+        new HubRoutes(vertx, tokens, state, faults).addTo(router);
+        new ConversationRoutes(state, new Deliveries(vertx, options, state, callback)).addTo(router);
+        new ControlRoutes(state, faults, tokens, callback).addTo(router);
+        new PageRoutes(vertx, state).addTo(router);
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    public String hubUrl() {
+        return url() + "/hub/v3";
+    }
+
+    public String tokenUrl() {
+        return url() + "/oauth2/token";
+    }
+
+    public String jwksUrl() {
+        return url() + "/oauth2/jwks";
+    }
+
+    public String issuer() {
+        return url();
+    }
+
+    public String audience() {
+        return TokenIssuer.CALLBACK_AUDIENCE;
+    }
+
+    public String clientId() {
+        return IdentityRoutes.CLIENT_ID;
+    }
+
+    public String clientSecret() {
+        return IdentityRoutes.CLIENT_SECRET;
+    }
+
+    @Override
+    public void close() {
+        if (vertx != null) {
+            await(vertx.close());
+            vertx = null;
+        }
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The hub emulator did not do it: " + e.getMessage(), e);
+        }
+    }
+}

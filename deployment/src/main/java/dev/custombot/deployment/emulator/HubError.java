@@ -1,0 +1,47 @@
+package dev.custombot.deployment.emulator;
+
+import io.vertx.core.json.JsonObject;
+
+/** An error answer of the hub. */
+record HubError(int status, String code, String developerMessage) {
+
+    static HubError missing(String attribute) {
+        return new HubError(400, "400-143", "A required attribute is missing: " + attribute);
+    }
+
+    static HubError notAllowed(String attribute) {
+        return new HubError(400, "400-196", "The value of an attribute is not allowed: " + attribute);
+    }
+
+    static HubError tooLong(String attribute) {
+        return new HubError(400, "400-358", "An attribute is too long: " + attribute);
+    }
+
+    static HubError typeNotAllowed(String type) {
+        return new HubError(400, "400-199", "This sender may not send messages of type " + type);
+    }
+
+    static HubError duplicate(String messageId) {
+        return new HubError(400, "400-138", "The conversation has a message with this messageId already: " + messageId);
+    }
+
+    static HubError conversationUnknown(String id) {
+        return new HubError(400, "400-630", "The conversation is unknown or has ended: " + id);
+    }
+
+    static HubError notPartOfConversation(String id) {
+        return new HubError(400, "400-240", "The sender is not part of the conversation: " + id);
+    }
+
+    static HubError unauthorized() {
+        return new HubError(401, "401-104", "The authorization is invalid or has expired");
+    }
+
+    static HubError unknownId(String id) {
+        return new HubError(404, "404-101", "There is nothing with this id: " + id);
+    }
+
+    JsonObject toJson() {
+        return new JsonObject().put("code", code).put("developerMessage", developerMessage);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.custombot.deployment.emulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** What the emulated hub remembers: conversations, and the last deliveries, replies and requests. */
+final class HubState {
+
+    private static final int ID_LENGTH = 36;
+    private static final int REMEMBERED = 5_000;
+
+    private final Map<String, EmulatedConversation> conversations = new LinkedHashMap<>();
+    private final Map<String, JsonObject> deliveries = new LinkedHashMap<>();
+    private final Deque<JsonObject> requests = new ArrayDeque<>();
+    private final Deque<JsonObject> replies = new ArrayDeque<>();
+    private final List<Consumer<String>> listeners = new ArrayList<>();
+
+    /** A 36-character reference is an id; any other text stands for an id of its own. */
+    static String idOf(String reference) {
+        return reference.length() == ID_LENGTH
+                ? reference
+                : UUID.nameUUIDFromBytes(("conversation:" + reference).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    EmulatedConversation open(String reference) {
+        return conversations.computeIfAbsent(idOf(reference), id -> new EmulatedConversation(id, reference));
+    }
+
+    Optional<EmulatedConversation> find(String reference) {
+        return Optional.ofNullable(conversations.get(idOf(reference)));
+    }
+
+    Collection<EmulatedConversation> conversations() {
+        return conversations.values();
+    }
+
+    /** Notes a new delivery or the change of one. */
+    void delivery(JsonObject delivery) {
+        deliveries.put(delivery.getString("id"), delivery);
+        if (deliveries.size() > REMEMBERED) {
+            deliveries.remove(deliveries.keySet().iterator().next());
+        }
+        changed("delivery");
+    }
+
+    Optional<JsonObject> delivery(String id) {
+        return Optional.ofNullable(deliveries.get(id));
+    }
+
+    void request(JsonObject request) {
+        remember(requests, request);
+        changed("request");
+    }
+
+    void reply(JsonObject reply) {
+        remember(replies, reply);
+    }
+
+    JsonArray deliveries(Optional<String> reference) {
+        return matching(deliveries.values(), of(reference));
+    }
+
+    JsonArray replies(Optional<String> reference) {
+        return matching(replies, of(reference));
+    }
+
+    JsonArray requests() {
+        return matching(requests, request -> true);
+    }
+
+    void reset() {
+        conversations.clear();
+        deliveries.clear();
+        requests.clear();
+        replies.clear();
+        changed("reset");
+    }
+
+    void listen(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
+    void forget(Consumer<String> listener) {
+        listeners.remove(listener);
+    }
+
+    void changed(String what) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(what));
+    }
+
+    private static Predicate<JsonObject> of(Optional<String> reference) {
+        Optional<String> id = reference.map(HubState::idOf);
+        return entry -> id.map(wanted -> wanted.equals(entry.getString("conversation"))).orElse(true);
+    }
+
+    private static JsonArray matching(Collection<JsonObject> entries, Predicate<JsonObject> filter) {
+        return new JsonArray(new ArrayList<>(entries.stream().filter(filter).map(JsonObject::copy).toList()));
+    }
+
+    private static void remember(Deque<JsonObject> entries, JsonObject entry) {
+        entries.addLast(entry);
+        if (entries.size() > REMEMBERED) {
+            entries.removeFirst();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.custombot.deployment.handler;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import dev.custombot.runtime.dispatch.ExecutionModel;
+import dev.custombot.runtime.dispatch.Handler;
+import dev.custombot.runtime.dispatch.HandlerParameter;
+import dev.custombot.runtime.dispatch.Handlers;
+import dev.custombot.runtime.dispatch.HandlersRecorder;
+import io.quarkus.arc.deployment.InvokerFactoryBuildItem;
+import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.recording.RecorderContext;
+import io.quarkus.runtime.RuntimeValue;
+
+/** Generates an invoker for each handler and brings them all into the application as one bean. */
+class HandlersProcessor {
+
+    @BuildStep
+    List<HandlerInvokerBuildItem> invokers(List<HandlerMethodBuildItem> handlers, InvokerFactoryBuildItem factory) {
+        return handlers.stream().filter(handler -> HandlerMistakes.of(handler).isEmpty())
+                .map(handler -> new HandlerInvokerBuildItem(handler,
+                        factory.createInvoker(handler.bean(), handler.method()).withInstanceLookup().build()))
+                .toList();
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.STATIC_INIT)
+    SyntheticBeanBuildItem handlers(List<HandlerInvokerBuildItem> invokers, HandlersRecorder recorder,
+            RecorderContext context) {
+        List<RuntimeValue<Handler>> handlers = new ArrayList<>();
+        for (HandlerInvokerBuildItem item : invokers) {
+            handlers.add(recorder.handler(item.handler().name(), item.handler().patterns(), parameters(item.handler()),
+                    executionModel(item.handler()), context.newInstance(item.invoker().getClassName())));
+        }
+        return SyntheticBeanBuildItem.configure(Handlers.class).scope(Singleton.class).unremovable()
+                .runtimeValue(recorder.handlers(handlers)).done();
+    }
+
+    private static List<HandlerParameter> parameters(HandlerMethodBuildItem handler) {
+        return handler.method().parameterTypes().stream()
+                .map(type -> HandlerParameter.of(type.name().toString()).orElseThrow()).toList();
+    }
+
+    private static ExecutionModel executionModel(HandlerMethodBuildItem handler) {
+        if (handler.has(HandlerDotNames.RUN_ON_VIRTUAL_THREAD)) {
+            return ExecutionModel.VIRTUAL_THREAD;
+        }
+        if (handler.has(HandlerDotNames.BLOCKING)) {
+            return ExecutionModel.WORKER;
+        }
+        return handler.has(HandlerDotNames.NON_BLOCKING) || HandlerResultType.isUni(handler.method().returnType())
+                ? ExecutionModel.EVENT_LOOP
+                : ExecutionModel.WORKER;
+    }
+}

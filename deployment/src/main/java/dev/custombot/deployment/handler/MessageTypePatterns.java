@@ -1,0 +1,39 @@
+package dev.custombot.deployment.handler;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+import dev.custombot.MessageType;
+
+/** Checks the message types that a handler names. */
+final class MessageTypePatterns {
+
+    private MessageTypePatterns() {}
+
+    static Optional<String> mistake(String pattern) {
+        int star = pattern.indexOf('*');
+        if (star >= 0 && star < pattern.length() - 1) {
+            return Optional.of("\"" + pattern + "\" has a * that is not its last character; a pattern may only end in *");
+        }
+        boolean known = star < 0 ? MessageType.isKnown(pattern) : isPrefixOfKnown(pattern.substring(0, star));
+        return known
+                ? Optional.empty()
+                : Optional.of("\"" + pattern + "\" is not a message type of the hub; did you mean \"" + nearest(pattern)
+                        + "\"? A type of your own starts with \"" + MessageType.CUSTOM_PREFIX + "\"");
+    }
+
+    private static boolean isPrefixOfKnown(String prefix) {
+        return prefix.startsWith(MessageType.CUSTOM_PREFIX) || MessageType.CUSTOM_PREFIX.startsWith(prefix)
+                || MessageType.known().stream().anyMatch(type -> type.startsWith(prefix));
+    }
+
+    private static String nearest(String pattern) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        String wanted = pattern.replace("*", "").toLowerCase(java.util.Locale.ROOT);
+        return MessageType.known().stream()
+                .min(Comparator.comparingInt(type -> distance.apply(type.toLowerCase(java.util.Locale.ROOT), wanted)))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.custombot.deployment.handler;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.OnMessage;
+import io.quarkus.test.QuarkusUnitTest;
+
+class UnknownMessageTypeTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "Bot#handle",
+            "richMessage.quickReplay\" is not a message type", "did you mean \"richMessage.quickreply\"");
+
+    @Test
+    void fails() {
+        Assertions.fail("the build should have failed");
+    }
+
+    public static class Bot {
+
+        @OnMessage("richMessage.quickReplay")
+        void handle(IncomingMessage message) {}
+    }
+}

@@ -1,0 +1,31 @@
+package dev.custombot.deployment.handler;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.custombot.OnMessage;
+import dev.custombot.message.Text;
+import io.quarkus.test.QuarkusUnitTest;
+import io.smallrye.mutiny.Uni;
+
+class UnsupportedResultElementTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "Bot#handle", "is not supported", "Uni of these");
+
+    @Test
+    void fails() {
+        Assertions.fail("the build should have failed");
+    }
+
+    public static class Bot {
+
+        @OnMessage("text")
+        Uni<List<String>> handle(Text message) {
+            return null;
+        }
+    }
+}

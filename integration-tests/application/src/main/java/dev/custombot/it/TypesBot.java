@@ -1,0 +1,114 @@
+package dev.custombot.it;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.OnMessage;
+import dev.custombot.Reply;
+import dev.custombot.message.ListPicker;
+import dev.custombot.message.QuickReply;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+
+/** One handler for each way of being selected, of running and of answering. */
+@ApplicationScoped
+public class TypesBot {
+
+    @OnMessage("richMessage.quickreply")
+    String quickReply(QuickReply choice) {
+        return "chosen " + choice.selected().orElse("nothing") + " of " + choice.title();
+    }
+
+    @OnMessage("richMessage.listpicker")
+    Reply listPicker(ListPicker choice) {
+        return Reply.text("picked " + choice.selected().stream().map(ListPicker.Item::id).toList());
+    }
+
+    @OnMessage("richMessage.*")
+    String otherRichMessage(IncomingMessage message) {
+        return "some " + message.type();
+    }
+
+    @OnMessage({ "agent.join", "agent.exit" })
+    String agents(IncomingMessage message) {
+        return "agents " + message.type();
+    }
+
+    @OnMessage("custom.*")
+    String custom(IncomingMessage message) {
+        return "custom " + message.contentJson().orElse("");
+    }
+
+    @OnMessage("custom.order.*")
+    String customOrder(IncomingMessage message) {
+        return "order " + message.type();
+    }
+
+    @OnMessage("custom.thread.default")
+    String onDefault(IncomingMessage message) {
+        return thread();
+    }
+
+    @OnMessage("custom.thread.uni")
+    Uni<String> onUni(IncomingMessage message) {
+        return Uni.createFrom().item(TypesBot::thread);
+    }
+
+    @OnMessage("custom.thread.nonblocking")
+    @NonBlocking
+    String onNonBlocking(IncomingMessage message) {
+        return thread();
+    }
+
+    @OnMessage("custom.thread.blocking")
+    @Blocking
+    Uni<String> onBlocking(IncomingMessage message) {
+        String thread = thread();
+        return Uni.createFrom().item(thread);
+    }
+
+    @OnMessage("custom.thread.virtual")
+    @RunOnVirtualThread
+    String onVirtualThread(IncomingMessage message) {
+        return thread();
+    }
+
+    @OnMessage("custom.result.void")
+    void nothing(IncomingMessage message) {
+    }
+
+    @OnMessage("custom.result.null")
+    Reply nullReply(IncomingMessage message) {
+        return null;
+    }
+
+    @OnMessage("custom.result.uni-void")
+    Uni<Void> uniNothing(IncomingMessage message) {
+        return Uni.createFrom().voidItem();
+    }
+
+    @OnMessage("custom.result.uni-reply")
+    Uni<Reply> uniReply(IncomingMessage message) {
+        return Uni.createFrom().item(Reply.text("from a uni"));
+    }
+
+    @OnMessage("custom.result.uni-list")
+    Uni<List<Reply>> uniList(IncomingMessage message) {
+        return Uni.createFrom().item(List.of(Reply.text("first"), Reply.text("second")));
+    }
+
+    @OnMessage("custom.result.uni-failure")
+    Uni<Reply> uniFailure(IncomingMessage message) {
+        return Uni.createFrom().failure(new UnsupportedOperationException());
+    }
+
+    private static String thread() {
+        return (Context.isOnEventLoopThread() ? "event loop" : "not event loop") + ", " + Thread.currentThread().getClass()
+                .getSimpleName();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.custombot.runtime;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.WithDefault;
+
+/** The configuration of one bot. */
+public interface BotConfig {
+
+    /**
+     * The bot's name as a participant at the hub, sent with every reply. The application's name unless given.
+     */
+    @WithDefault("${quarkus.application.name:custom-bot}")
+    String participantName();
+
+    /** How the hub's callbacks are received. */
+    CallbackConfig callback();
+
+    /** How messages are handed to the handlers. */
+    DispatchConfig dispatch();
+
+    /** How redelivered messages are recognised. */
+    DeduplicationConfig deduplication();
+
+    /** How replies are sent. */
+    ReplyConfig reply();
+
+    /** The hub that replies go to. */
+    HubConfig hub();
+
+    /** The Kafka topics. */
+    TopicsConfig topics();
+
+    /** The Kafka topics. */
+    interface TopicsConfig {
+
+        /** Messages as received. */
+        @WithDefault("custom-bot-callbacks")
+        String callbacks();
+
+        /** Replies on their way to the hub. */
+        @WithDefault("custom-bot-replies")
+        String replies();
+
+        /** What could not be handled or sent. */
+        @WithDefault("custom-bot-dead-letters")
+        String deadLetters();
+    }
+
+    /** How the hub's callbacks are received. */
+    interface CallbackConfig {
+
+        /** The path of the callback, below {@code quarkus.http.root-path}. */
+        @WithDefault("/callback")
+        String path();
+
+        /**
+         * How long a callback may wait for Kafka to confirm its messages; then it is answered with 503. The hub allows 5
+         * seconds for the whole exchange, so this must be less. The time-outs of the Kafka producer are derived from it.
+         */
+        @WithDefault("4s")
+        Duration ackTimeout();
+
+        /** The largest body that is accepted; a larger one is answered with 413. */
+        @WithDefault("4M")
+        MemorySize maxBodySize();
+
+        /** Who may call. */
+        AuthenticationConfig authentication();
+    }
+
+    /** Who may call the callback. At least one of bearer and basic must be configured. */
+    interface AuthenticationConfig {
+
+        /** Whether callers must authenticate. It cannot be switched off in production. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Signed JSON Web Tokens. */
+        BearerConfig bearer();
+
+        /** User and password. */
+        BasicConfig basic();
+    }
+
+    /** Signed JSON Web Tokens in {@code Authorization: Bearer}. */
+    interface BearerConfig {
+
+        /** Where the keys that sign the tokens are published (a JSON Web Key Set). */
+        Optional<URI> jwksUrl();
+
+        /** The one RSA key that signs the tokens, in PEM, when there is no key set. */
+        Optional<String> publicKey();
+
+        /** The issuer that the tokens must name; required with a key. */
+        Optional<String> issuer();
+
+        /** The audience that the tokens must name; required with a key. */
+        Optional<String> audience();
+
+        /** By how much the clocks of issuer and bot may differ, at most 60 seconds. */
+        @WithDefault("30s")
+        Duration clockSkew();
+
+        /** A scope that the token must carry ({@code scope} or {@code scp}); without it the caller gets 403. */
+        Optional<String> requiredScope();
+    }
+
+    /** User and password in {@code Authorization: Basic}. */
+    interface BasicConfig {
+
+        /** The user's name. */
+        Optional<String> username();
+
+        /** The passwords that are accepted; two during a rotation. */
+        Optional<List<String>> passwords();
+    }
+
+    /** How messages are handed to the handlers. */
+    interface DispatchConfig {
+
+        /** How many conversations may have a handler running at the same time. */
+        @WithDefault("64")
+        int maxConcurrency();
+    }
+
+    /** How redelivered messages are recognised. */
+    interface DeduplicationConfig {
+
+        /** For how long the id of a handled message is remembered. */
+        @WithDefault("1h")
+        Duration window();
+
+        /** How many ids are remembered at most; the oldest are forgotten first. */
+        @WithDefault("100000")
+        long maxEntries();
+    }
+
+    /** How replies are sent. */
+    interface ReplyConfig {
+
+        /** How many conversations may have a reply on its way to the hub at the same time. */
+        @WithDefault("8")
+        int maxConcurrency();
+
+        /** The pause before the first repetition of a request that failed in passing; it doubles, with full jitter. */
+        @WithDefault("500ms")
+        Duration initialBackOff();
+
+        /** The longest pause between repetitions. */
+        @WithDefault("30s")
+        Duration maxBackOff();
+    }
+
+    /** The hub that replies go to. */
+    interface HubConfig {
+
+        /** The base address of the hub's conversation API. */
+        Optional<URI> url();
+
+        /** Where the bot gets its access tokens (OAuth2, client credentials). */
+        Optional<String> tokenUrl();
+
+        /** The id of the bot's client application. */
+        Optional<String> clientId();
+
+        /** The secret of the bot's client application. */
+        Optional<String> clientSecret();
+
+        /** The scopes to ask for. */
+        Optional<List<String>> scopes();
+
+        /** How long the hub may take to answer one request. */
+        @WithDefault("10s")
+        Duration requestTimeout();
+    }
+}

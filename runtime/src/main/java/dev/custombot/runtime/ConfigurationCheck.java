@@ -1,0 +1,107 @@
+package dev.custombot.runtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import dev.custombot.runtime.BotConfig.AuthenticationConfig;
+import dev.custombot.runtime.BotConfig.BearerConfig;
+import dev.custombot.runtime.BotConfig.HubConfig;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+
+/** Refuses to start with a configuration that cannot keep the promises, naming every key that is wrong. */
+@Singleton
+public class ConfigurationCheck {
+
+    private static final String PREFIX = "quarkus.custom-bot.";
+    private static final Duration HUB_LIMIT = Duration.ofSeconds(5);
+    private static final Duration MAX_SKEW = Duration.ofSeconds(60);
+
+    void check(@Observes @jakarta.annotation.Priority(1) StartupEvent event, CustomBotConfig config) {
+        List<String> problems = new ArrayList<>();
+        Set<String> keys = new java.util.TreeSet<>();
+        config.bots().keySet().stream().filter(name -> !CustomBotConfig.DEFAULT_BOT.equals(name)).forEach(name -> {
+            problem(problems, keys, "\"" + name + "\"", "named bots are not supported yet, configure the default one");
+        });
+        BotConfig bot = config.defaultBot();
+        callback(bot, problems, keys);
+        authentication(bot.callback().authentication(), problems, keys);
+        hub(bot.hub(), problems, keys);
+        if (bot.dispatch().maxConcurrency() < 1) {
+            problem(problems, keys, "dispatch.max-concurrency", "must be at least 1");
+        }
+        if (bot.reply().maxConcurrency() < 1) {
+            problem(problems, keys, "reply.max-concurrency", "must be at least 1");
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException("The bot cannot start: " + String.join("; ", problems), keys);
+        }
+    }
+
+    private static void callback(BotConfig bot, List<String> problems, Set<String> keys) {
+        if (!bot.callback().path().startsWith("/")) {
+            problem(problems, keys, "callback.path", "must start with a slash");
+        }
+        Duration timeout = bot.callback().ackTimeout();
+        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(HUB_LIMIT) >= 0) {
+            problem(problems, keys, "callback.ack-timeout", "must be more than 0 and less than the hub's limit of 5 s");
+        }
+    }
+
+    private static void authentication(AuthenticationConfig authentication, List<String> problems, Set<String> keys) {
+        if (!authentication.enabled()) {
+            if (LaunchMode.current() == LaunchMode.NORMAL) {
+                problem(problems, keys, "callback.authentication.enabled", "cannot be false in production");
+            }
+            return;
+        }
+        BearerConfig bearer = authentication.bearer();
+        boolean hasKey = bearer.jwksUrl().isPresent() || bearer.publicKey().isPresent();
+        boolean hasBasic = authentication.basic().username().isPresent();
+        if (!hasKey && !hasBasic) {
+            problem(problems, keys, "callback.authentication.bearer.jwks-url",
+                    "or bearer.public-key or basic.username is needed, so that the hub can authenticate");
+        }
+        if (bearer.jwksUrl().isPresent() && bearer.publicKey().isPresent()) {
+            problem(problems, keys, "callback.authentication.bearer.public-key", "cannot stand beside bearer.jwks-url");
+        }
+        if (hasKey && bearer.issuer().isEmpty()) {
+            problem(problems, keys, "callback.authentication.bearer.issuer", "is needed to verify bearer tokens");
+        }
+        if (hasKey && bearer.audience().isEmpty()) {
+            problem(problems, keys, "callback.authentication.bearer.audience", "is needed to verify bearer tokens");
+        }
+        if (bearer.clockSkew().isNegative() || bearer.clockSkew().compareTo(MAX_SKEW) > 0) {
+            problem(problems, keys, "callback.authentication.bearer.clock-skew", "must be between 0 and 60 s");
+        }
+        if (hasBasic && authentication.basic().passwords().map(List::isEmpty).orElse(true)) {
+            problem(problems, keys, "callback.authentication.basic.passwords", "is needed beside basic.username");
+        }
+    }
+
+    private static void hub(HubConfig hub, List<String> problems, Set<String> keys) {
+        if (hub.url().isEmpty()) {
+            problem(problems, keys, "hub.url", "is needed to send replies");
+        }
+        if (hub.tokenUrl().isEmpty()) {
+            problem(problems, keys, "hub.token-url", "is needed to send replies");
+        }
+        if (hub.clientId().isEmpty()) {
+            problem(problems, keys, "hub.client-id", "is needed to send replies");
+        }
+        if (hub.clientSecret().isEmpty()) {
+            problem(problems, keys, "hub.client-secret", "is needed to send replies");
+        }
+    }
+
+    private static void problem(List<String> problems, Set<String> keys, String key, String what) {
+        keys.add(PREFIX + key);
+        problems.add(PREFIX + key + " " + what);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.custombot.runtime;
+
+import java.util.Map;
+
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
+import io.quarkus.runtime.annotations.ConfigDocSection;
+import io.quarkus.runtime.annotations.ConfigPhase;
+import io.quarkus.runtime.annotations.ConfigRoot;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefaults;
+import io.smallrye.config.WithParentName;
+import io.smallrye.config.WithUnnamedKey;
+
+/** The bots of the application: a default one, and named ones. */
+@ConfigRoot(phase = ConfigPhase.RUN_TIME)
+@ConfigMapping(prefix = "quarkus.custom-bot")
+public interface CustomBotConfig {
+
+    /** The name under which the default bot is found. */
+    String DEFAULT_BOT = "<default>";
+
+    /** The bots by name. */
+    @ConfigDocSection
+    @ConfigDocMapKey("bot-name")
+    @WithParentName
+    @WithUnnamedKey(DEFAULT_BOT)
+    @WithDefaults
+    Map<String, BotConfig> bots();
+
+    /** The bot that needs no name. */
+    default BotConfig defaultBot() {
+        return bots().get(DEFAULT_BOT);
+    }
+}

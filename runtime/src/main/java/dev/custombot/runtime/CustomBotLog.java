@@ -1,0 +1,77 @@
+package dev.custombot.runtime;
+
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import java.lang.invoke.MethodHandles;
+
+import org.jboss.logging.BasicLogger;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/**
+ * Every message that the extension logs from INFO upwards, with an id that stays.
+ * <p>
+ * Parameters are ids, types, codes and class names; never tokens, secrets, message text or names of customers.
+ */
+@MessageLogger(projectCode = "CBOT", length = 5)
+public interface CustomBotLog extends BasicLogger {
+
+    CustomBotLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), CustomBotLog.class, "dev.custombot");
+
+    @LogMessage(level = INFO)
+    @Message(id = 1, value = "Callbacks are received at %s, %s handler(s)")
+    void ready(String path, int handlers);
+
+    @LogMessage(level = WARN)
+    @Message(id = 101, value = "Callback refused with 401: %s")
+    void unauthorized(String reason);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 102, value = "The keys that verify bearer tokens could not be loaded (%s); callbacks get 503")
+    void keysUnavailable(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 103, value = "Callback answered with 503: Kafka did not store its messages (%s)")
+    void notStored(String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 104, value = "Callback refused with 413: a message is larger than Kafka accepts; raise max.request.size of the "
+            + "channel custom-bot-callbacks-out and the topic's max.message.bytes, or lower quarkus.custom-bot.callback.max-body-size")
+    void tooLargeForKafka();
+
+    @LogMessage(level = WARN)
+    @Message(id = 201, value = "Message %s of type %s given up after %s failed with %s; it lies in the dead letters")
+    void handlerFailed(String messageId, String type, String handler, String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 202, value = "Unreadable callback record at %s given up (%s); it lies in the dead letters")
+    void unreadableCallback(String position, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 203, value = "Kafka did not take a record for %s (%s); trying again")
+    void publishFailed(String topic, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 301, value = "The hub refused reply %s with %s; it lies in the dead letters")
+    void replyRefused(String messageId, String code);
+
+    @LogMessage(level = WARN)
+    @Message(id = 302, value = "Reply %s was not taken (%s); trying again")
+    void replyDelayed(String messageId, String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 303, value = "The hub denies the bot's client application (%s): check its scopes and credentials; replies wait")
+    void clientDenied(String code);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 304, value = "Unreadable reply record at %s given up (%s); it lies in the dead letters")
+    void unreadableReply(String position, String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 401, value = "The stream of channel %s ended (%s); restart the application")
+    void streamEnded(String channel, String cause);
+}

@@ -1,0 +1,120 @@
+package dev.custombot.runtime.callback;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
+import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.CallbackRecord;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Answers a callback: 202 when Kafka has all of its messages, else exactly what was wrong. Runs on the event loop and never
+ * blocks it.
+ */
+@Singleton
+public class CallbackHandler implements Handler<RoutingContext> {
+
+    @Inject
+    CustomBotConfig config;
+
+    @Inject
+    CallbackAccess access;
+
+    @Inject
+    CallbackFormat format;
+
+    @Inject
+    CallbackPublisher publisher;
+
+    @Inject
+    BotMetrics metrics;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public void handle(RoutingContext context) {
+        CallbackStart.note(context);
+        try {
+            access.check(context);
+            if (context.request().method() != HttpMethod.POST) {
+                throw CallbackProblem.methodNotAllowed();
+            }
+            ContentTypes.requireJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
+            Instant receivedAt = clock.instant();
+            BodyReader.read(context.request(), config.defaultBot().callback().maxBodySize().asLongValue(),
+                    body -> store(context, body.getBytes(), receivedAt),
+                    problem -> answer(context, problem));
+        } catch (CallbackProblem problem) {
+            answer(context, problem);
+        }
+    }
+
+    private void store(RoutingContext context, byte[] body, Instant receivedAt) {
+        List<CallbackRecord> records;
+        try {
+            records = format.split(body, receivedAt);
+        } catch (CallbackProblem problem) {
+            answer(context, problem);
+            return;
+        }
+        Duration left = config.defaultBot().callback().ackTimeout().minus(CallbackStart.elapsed(context));
+        if (left.isNegative() || left.isZero()) {
+            answer(context, notStored(new TimeoutException()));
+            return;
+        }
+        Context eventLoop = Vertx.currentContext();
+        Uni<Void> stored = publisher.publish(records).ifNoItem().after(left).fail();
+        stored.subscribe().with(
+                done -> eventLoop.runOnContext(v -> accept(context)),
+                failure -> eventLoop.runOnContext(v -> answer(context, notStored(failure))));
+    }
+
+    private static CallbackProblem notStored(Throwable failure) {
+        if (failure instanceof RecordTooLargeException || failure.getCause() instanceof RecordTooLargeException) {
+            CustomBotLog.LOG.tooLargeForKafka();
+            return CallbackProblem.tooLargeForKafka();
+        }
+        CustomBotLog.LOG.notStored(failure.getClass().getSimpleName());
+        return CallbackProblem.unavailable("the messages could not be stored in time; send them again");
+    }
+
+    private void accept(RoutingContext context) {
+        if (!context.response().ended()) {
+            context.response().setStatusCode(202).end();
+            measure(context, 202);
+        }
+    }
+
+    private void answer(RoutingContext context, CallbackProblem problem) {
+        HttpServerResponse response = context.response();
+        if (response.ended()) {
+            return;
+        }
+        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        problem.headers().forEach(response::putHeader);
+        response.end(problem.body());
+        measure(context, problem.status());
+    }
+
+    private void measure(RoutingContext context, int status) {
+        metrics.callback(status, CallbackStart.elapsed(context));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.custombot.runtime.callback;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.runtime.CustomBotConfig;
+import io.vertx.ext.web.Router;
+
+/** Puts the callback at its path. Every method goes there, so that a wrong one gets its 405. */
+@Singleton
+public class CallbackRoute {
+
+    @Inject
+    CustomBotConfig config;
+
+    /** The handler is looked up late: routes are made before the channels, requests come after. */
+    void register(@Observes Router router, Instance<CallbackHandler> handler) {
+        router.route(config.defaultBot().callback().path()).handler(context -> handler.get().handle(context));
+    }
+}

@@ -1,0 +1,6 @@
+package dev.custombot.runtime.dispatch;
+
+/** On which kind of thread a handler runs. */
+public enum ExecutionModel {
+    EVENT_LOOP, WORKER, VIRTUAL_THREAD
+}

@@ -1,0 +1,68 @@
+package dev.custombot.runtime.dispatch;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.Reply;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.quarkus.virtual.threads.VirtualThreadsRecorder;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+/** Calls a handler on the kind of thread that it asks for, within a CDI request context of its own. */
+@Singleton
+public class HandlerInvocation {
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    ContentReader contents;
+
+    /** Fails with what the handler throws. */
+    Uni<List<Reply>> invoke(Handler handler, IncomingMessage message) {
+        return Uni.createFrom().emitter(emitter -> {
+            Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+            VertxContextSafetyToggle.setContextSafe(context, true);
+            Runnable call = () -> run(() -> call(handler, message), emitter);
+            switch (handler.executionModel()) {
+                case EVENT_LOOP -> context.runOnContext(v -> call.run());
+                case WORKER -> context.executeBlocking(() -> {
+                    call.run();
+                    return null;
+                }, false);
+                case VIRTUAL_THREAD -> context.runOnContext(v -> VirtualThreadsRecorder.getCurrent().execute(call));
+            }
+        });
+    }
+
+    private Object call(Handler handler, IncomingMessage message) throws Exception {
+        Object[] arguments = handler.parameters().stream().map(parameter -> contents.argument(parameter, message)).toArray();
+        return handler.invoker().invoke(null, arguments);
+    }
+
+    private void run(Callable<Object> call, UniEmitter<? super List<Reply>> emitter) {
+        ManagedContext requestContext = Arc.container().requestContext();
+        ContextState state = requestContext.activate();
+        try {
+            HandlerResult.toReplies(call.call())
+                    .onTermination().invoke(() -> requestContext.destroy(state))
+                    .subscribe().with(emitter::complete, emitter::fail);
+        } catch (Throwable failure) {
+            requestContext.destroy(state);
+            emitter.fail(failure);
+        } finally {
+            requestContext.deactivate();
+        }
+    }
+}

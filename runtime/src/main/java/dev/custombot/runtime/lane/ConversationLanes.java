@@ -1,0 +1,101 @@
+package dev.custombot.runtime.lane;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+
+/**
+ * Runs tasks one after the other within a conversation, and conversations beside one another.
+ * <p>
+ * At most {@code maxConcurrency} tasks run at a time. A conversation that has had its turn goes to the end of the queue, so
+ * none starves. Thread-safe; a task starts on a thread that submits or completes one, so it must not block.
+ */
+public final class ConversationLanes {
+
+    private final int maxConcurrency;
+    private final Map<String, Lane> lanes = new HashMap<>();
+    private final Queue<Lane> ready = new ArrayDeque<>();
+    private final AtomicInteger drains = new AtomicInteger();
+    private int running;
+
+    public ConversationLanes(int maxConcurrency) {
+        this.maxConcurrency = maxConcurrency;
+    }
+
+    /** Queues the task behind those of its conversation; the returned {@code Uni} completes, or fails, with it. */
+    public Uni<Void> submit(String conversationId, Supplier<Uni<Void>> task) {
+        return Uni.createFrom().emitter(emitter -> {
+            synchronized (this) {
+                Lane lane = lanes.computeIfAbsent(conversationId, Lane::new);
+                lane.tasks.add(new Task(task, emitter));
+                if (lane.tasks.size() == 1) {
+                    ready.add(lane);
+                }
+            }
+            startNext();
+        });
+    }
+
+    private void startNext() {
+        // One thread drains for all: tasks that complete at once would otherwise pile up on the stack.
+        if (drains.getAndIncrement() != 0) {
+            return;
+        }
+        do {
+            for (Lane lane = nextLane(); lane != null; lane = nextLane()) {
+                start(lane);
+            }
+        } while (drains.decrementAndGet() != 0);
+    }
+
+    private synchronized Lane nextLane() {
+        if (running >= maxConcurrency || ready.isEmpty()) {
+            return null;
+        }
+        running++;
+        return ready.remove();
+    }
+
+    private void start(Lane lane) {
+        Task task;
+        synchronized (this) {
+            task = lane.tasks.element();
+        }
+        Uni.createFrom().deferred(task.work::get).subscribe().with(
+                done -> finished(lane, () -> task.emitter.complete(null)),
+                failure -> finished(lane, () -> task.emitter.fail(failure)));
+    }
+
+    private void finished(Lane lane, Runnable report) {
+        // Reported first: what follows in this conversation must see the effects of this task.
+        report.run();
+        synchronized (this) {
+            running--;
+            lane.tasks.remove();
+            if (lane.tasks.isEmpty()) {
+                lanes.remove(lane.conversationId);
+            } else {
+                ready.add(lane);
+            }
+        }
+        startNext();
+    }
+
+    private static final class Lane {
+
+        final String conversationId;
+        final Queue<Task> tasks = new ArrayDeque<>();
+
+        Lane(String conversationId) {
+            this.conversationId = conversationId;
+        }
+    }
+
+    private record Task(Supplier<Uni<Void>> work, UniEmitter<? super Void> emitter) {}
+}

@@ -1,0 +1,47 @@
+package dev.custombot.runtime.metrics;
+
+import java.time.Duration;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.MessageType;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Every meter of the extension. Labels take few values: conversation ids never appear, and types that are not published are
+ * {@code custom} or {@code other}.
+ */
+@Singleton
+public class BotMetrics {
+
+    @Inject
+    MeterRegistry registry;
+
+    /** A callback was answered. */
+    public void callback(int status, Duration duration) {
+        registry.timer("custom.bot.callbacks", "status", Integer.toString(status)).record(duration);
+    }
+
+    /** A message was handled, or why it was not: {@code handled}, {@code unhandled}, {@code duplicate} or {@code failed}. */
+    public void message(String type, String outcome) {
+        registry.counter("custom.bot.messages", "type", label(type), "outcome", outcome).increment();
+    }
+
+    /** A reply was sent, or why it was not: {@code sent}, {@code duplicate} or {@code refused}; {@code retried} is in passing. */
+    public void reply(String type, String outcome) {
+        registry.counter("custom.bot.replies", "type", label(type), "outcome", outcome).increment();
+    }
+
+    /** A record was put aside. */
+    public void deadLetter(String stage) {
+        registry.counter("custom.bot.dead.letters", "stage", stage).increment();
+    }
+
+    private static String label(String type) {
+        if (MessageType.known().contains(type)) {
+            return type;
+        }
+        return MessageType.isCustom(type) ? "custom" : "other";
+    }
+}

@@ -1,0 +1,69 @@
+package dev.custombot.runtime.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * The names of the headers of the records on the topics, and reading and writing them. Values are UTF-8.
+ * <p>
+ * The trace context ({@code traceparent}, {@code tracestate}) has its place beside them and is left to the tracing extension.
+ */
+public final class BotHeaders {
+
+    /** The version of the record format, a number. */
+    public static final String SCHEMA_VERSION = "custom-bot-schema-version";
+    public static final String CONTENT_TYPE = "content-type";
+    /** The id of the hub's message, or the messageId of a reply. */
+    public static final String MESSAGE_ID = "custom-bot-message-id";
+    public static final String TYPE = "custom-bot-type";
+    public static final String SENDER_TYPE = "custom-bot-sender-type";
+    /** When the callback came in, ISO-8601. */
+    public static final String RECEIVED_AT = "custom-bot-received-at";
+    /** The id of the message that a reply answers. */
+    public static final String INBOUND_ID = "custom-bot-inbound-id";
+
+    public static final String DEAD_LETTER_STAGE = "custom-bot-dead-letter-stage";
+    public static final String DEAD_LETTER_CAUSE = "custom-bot-dead-letter-cause";
+    public static final String DEAD_LETTER_HANDLER = "custom-bot-dead-letter-handler";
+    public static final String DEAD_LETTER_AT = "custom-bot-dead-letter-at";
+    public static final String DEAD_LETTER_SOURCE = "custom-bot-dead-letter-source";
+
+    static final String JSON = "application/json";
+    static final String VERSION = "1";
+
+    private BotHeaders() {}
+
+    /** The headers that every record of ours starts with. */
+    static Headers start() {
+        Headers headers = new RecordHeaders();
+        put(headers, SCHEMA_VERSION, VERSION);
+        put(headers, CONTENT_TYPE, JSON);
+        return headers;
+    }
+
+    static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Optional<String> find(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null
+                ? Optional.empty()
+                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
+    }
+
+    static String require(Headers headers, String name) {
+        return find(headers, name).orElseThrow(() -> new RecordFormatException("header " + name + " is missing"));
+    }
+
+    static void requireVersion(Headers headers) {
+        String version = require(headers, SCHEMA_VERSION);
+        if (!VERSION.equals(version)) {
+            throw new RecordFormatException("schema version " + version + " is unknown");
+        }
+    }
+}

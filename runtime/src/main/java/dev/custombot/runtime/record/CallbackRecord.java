@@ -1,0 +1,50 @@
+package dev.custombot.runtime.record;
+
+import java.time.Instant;
+
+import org.apache.kafka.common.header.Headers;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+
+/**
+ * A message of a callback as it lies on the callbacks topic: one record per message, keyed by conversation.
+ *
+ * @param conversationId the record's key
+ * @param messageId the hub's id of the message
+ * @param type the message type
+ * @param senderType the type of the sender's client application, empty when the hub named none
+ * @param receivedAt when the callback came in
+ * @param value UTF-8 JSON: {@code {"metadata":…,"message":…}}, both as received; without metadata when the hub sent none
+ */
+public record CallbackRecord(String conversationId, String messageId, String type, String senderType, Instant receivedAt,
+        byte[] value) {
+
+    /** The message for the outgoing channel. */
+    public Message<byte[]> toMessage() {
+        Headers headers = BotHeaders.start();
+        BotHeaders.put(headers, BotHeaders.MESSAGE_ID, messageId);
+        BotHeaders.put(headers, BotHeaders.TYPE, type);
+        BotHeaders.put(headers, BotHeaders.SENDER_TYPE, senderType);
+        BotHeaders.put(headers, BotHeaders.RECEIVED_AT, receivedAt.toString());
+        return Message.of(value).addMetadata(
+                OutgoingKafkaRecordMetadata.<String>builder().withKey(conversationId).withHeaders(headers).build());
+    }
+
+    /**
+     * Reads the headers and the key; the value stays as it is.
+     *
+     * @throws RecordFormatException if a header or the key is missing or of another version
+     */
+    public static CallbackRecord read(IncomingKafkaRecordMetadata<String, byte[]> kafka, byte[] value) {
+        Headers headers = kafka.getHeaders();
+        BotHeaders.requireVersion(headers);
+        if (kafka.getKey() == null || value == null) {
+            throw new RecordFormatException("key or value is missing");
+        }
+        return new CallbackRecord(kafka.getKey(), BotHeaders.require(headers, BotHeaders.MESSAGE_ID),
+                BotHeaders.require(headers, BotHeaders.TYPE), BotHeaders.require(headers, BotHeaders.SENDER_TYPE),
+                kafka.getTimestamp(), value);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.custombot.runtime.record;
+
+import java.time.Duration;
+
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+import dev.custombot.runtime.CustomBotLog;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+
+/** Writes a record that must not be lost: repeats until the broker has confirmed it. */
+public final class Publisher {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private Publisher() {}
+
+    /** Completes when the broker has confirmed the record; never fails. */
+    public static Uni<Void> persistently(MutinyEmitter<byte[]> emitter, Message<byte[]> message, String topic) {
+        return Uni.createFrom().deferred(() -> emitter.sendMessage(message))
+                .onFailure().invoke(failure -> CustomBotLog.LOG.publishFailed(topic, failure.getClass().getName()))
+                .onFailure().retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0.5).indefinitely();
+    }
+}

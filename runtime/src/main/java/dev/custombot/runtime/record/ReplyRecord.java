@@ -1,0 +1,44 @@
+package dev.custombot.runtime.record;
+
+import org.apache.kafka.common.header.Headers;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+
+/**
+ * A handler's reply as it lies on the replies topic: one record per reply, keyed by conversation.
+ *
+ * @param conversationId the record's key
+ * @param messageId the id under which the hub recognises a repetition
+ * @param inboundId the id of the message that it answers
+ * @param type the message type
+ * @param value UTF-8 JSON: the message's {@code content}, {@code {}} when it has none
+ */
+public record ReplyRecord(String conversationId, String messageId, String inboundId, String type, byte[] value) {
+
+    /** The message for the outgoing channel. */
+    public Message<byte[]> toMessage() {
+        Headers headers = BotHeaders.start();
+        BotHeaders.put(headers, BotHeaders.MESSAGE_ID, messageId);
+        BotHeaders.put(headers, BotHeaders.INBOUND_ID, inboundId);
+        BotHeaders.put(headers, BotHeaders.TYPE, type);
+        return Message.of(value).addMetadata(
+                OutgoingKafkaRecordMetadata.<String>builder().withKey(conversationId).withHeaders(headers).build());
+    }
+
+    /**
+     * Reads the headers and the key; the value stays as it is.
+     *
+     * @throws RecordFormatException if a header or the key is missing or of another version
+     */
+    public static ReplyRecord read(IncomingKafkaRecordMetadata<String, byte[]> kafka, byte[] value) {
+        Headers headers = kafka.getHeaders();
+        BotHeaders.requireVersion(headers);
+        if (kafka.getKey() == null || value == null) {
+            throw new RecordFormatException("key or value is missing");
+        }
+        return new ReplyRecord(kafka.getKey(), BotHeaders.require(headers, BotHeaders.MESSAGE_ID),
+                BotHeaders.require(headers, BotHeaders.INBOUND_ID), BotHeaders.require(headers, BotHeaders.TYPE), value);
+    }
+}
