@@ -1,0 +1,102 @@
+package dev.custombot.test;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * The hub, as a test sees it: customers who talk to the bot, and things that go wrong.
+ * <p>
+ * Inject it into a {@code @QuarkusTest}, or make one with {@link #at(URI)} where there is no injection. Needs the hub emulator
+ * that the extension starts for tests. Thread-safe. Methods block, and throw {@link AssertionError} when what they wait for
+ * does not come within the time limit (10 s unless changed by {@link #within(Duration)}).
+ */
+public final class Hub {
+
+    private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
+
+    private final ControlApi control;
+    private final Duration limit;
+
+    Hub(ControlApi control, Duration limit) {
+        this.control = Objects.requireNonNull(control);
+        this.limit = Objects.requireNonNull(limit);
+    }
+
+    /** The hub whose emulator is at the address. */
+    public static Hub at(URI emulator) {
+        return new Hub(new ControlApi(() -> emulator), DEFAULT_LIMIT);
+    }
+
+    static Hub of(ControlApi control) {
+        return new Hub(control, DEFAULT_LIMIT);
+    }
+
+    /** The same hub with another limit for waiting. */
+    public Hub within(Duration newLimit) {
+        return new Hub(control, newLimit);
+    }
+
+    /**
+     * A conversation by name. The same name means the same conversation for the hub; the returned object begins to read the
+     * bot's replies at the first one.
+     */
+    public TestConversation conversation(String name) {
+        return new TestConversation(control, name, limit);
+    }
+
+    /** A conversation that nobody else has. */
+    public TestConversation conversation() {
+        return conversation(UUID.randomUUID().toString());
+    }
+
+    /** Delivers a body to the callback once, as it is, with a valid Authorization. */
+    public DeliveryResult deliver(String body) {
+        return deliver(body, Authorization.VALID);
+    }
+
+    /** Delivers a body to the callback once, as it is. */
+    public DeliveryResult deliver(String body, Authorization authorization) {
+        return DeliveryResult.of(control.post("/control/deliveries?authorization=" + authorization.wireName(), body));
+    }
+
+    /** The token that the hub uses for the callback is expired from now on; the hub notices by a 401. */
+    public void expireCallbackToken() {
+        control.post("/control/callback-token/expire", "{}");
+    }
+
+    /** The hub refuses every token that the bot has so far. */
+    public void revokeBotTokens() {
+        control.post("/control/hub-tokens/revoke", "{}");
+    }
+
+    /** The next requests of the bot go wrong; how is said by the returned object. */
+    public FaultWish failNext(int requests) {
+        return new FaultWish(control, Map.of("target", "messages", "count", requests));
+    }
+
+    /** Nothing goes wrong any more. */
+    public void stopFailing() {
+        control.delete("/control/faults");
+    }
+
+    /** The bot's requests to send messages, oldest first. */
+    public List<HubRequest> requests() {
+        return HubRequest.listOf(control.get("/control/requests").path("requests"));
+    }
+
+    /** Forgets conversations, deliveries, requests and faults. */
+    public void reset() {
+        control.post("/control/reset", "{}");
+    }
+
+    /** The state of the emulator under a path of its control API, as JSON; for what has no method here. */
+    public JsonNode control(String path) {
+        return control.get(path);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.custombot.test;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A conversation of a customer with the bot.
+ * <p>
+ * The {@code customer…} methods return at once; the {@code await…} methods block until the bot's next replies have come, each
+ * reply being handed out once. Not thread-safe.
+ */
+public final class TestConversation {
+
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+
+    private final ControlApi control;
+    private final String reference;
+    private final Duration limit;
+    private Map<String, Object> lastSaid = Map.of();
+    private JsonNode lastAccepted;
+    private int read;
+
+    TestConversation(ControlApi control, String reference, Duration limit) {
+        this.control = control;
+        this.reference = URLEncoder.encode(reference, StandardCharsets.UTF_8);
+        this.limit = limit;
+    }
+
+    /** The customer writes a text. */
+    public TestConversation customerSays(String text) {
+        return say(Map.of("type", "text", "text", text));
+    }
+
+    /**
+     * The customer taps an answer of the bot's last quick reply.
+     *
+     * @throws AssertionError if it is not on offer
+     */
+    public TestConversation customerTaps(String answer) {
+        BotReply offer = Offers.last(replies(), answer, BotReply::quickReplies);
+        return customerSends("richMessage.quickreply", Offers.chosenQuickReply(offer, answer));
+    }
+
+    /**
+     * The customer picks an item, by its title, of the bot's last list picker.
+     *
+     * @throws AssertionError if it is not on offer
+     */
+    public TestConversation customerPicks(String item) {
+        BotReply offer = Offers.last(replies(), item, BotReply::listItems);
+        return customerSends("richMessage.listpicker", Offers.pickedItem(offer, item));
+    }
+
+    /** The customer sends a file, without a text. */
+    public TestConversation customerAttaches(String name, String contentType, long size) {
+        return say(Map.of("type", "text", "attachments", List.of(Map.of("name", name, "contentType", contentType,
+                "size", size, "url", "https://files.example.org/" + name))));
+    }
+
+    /** A message of any type; the content is written as JSON, or taken as it is when it is a string. */
+    public TestConversation customerSends(String type, Object content) {
+        return say(Map.of("type", type, "json", content instanceof String ? content : ControlApi.json(content)));
+    }
+
+    /** The hub delivers the last message once more, with the same ids. */
+    public TestConversation hubRedelivers() {
+        Map<String, Object> again = new HashMap<>(lastSaid);
+        again.put("id", lastAccepted.path("id").asText());
+        again.put("messageId", lastAccepted.path("messageId").asText());
+        return say(again);
+    }
+
+    /** The bot's next reply, typing indicators left out. */
+    public BotReply awaitReply() {
+        return await("a reply", () -> next(reply -> !reply.type().startsWith("typing.")));
+    }
+
+    /** The bot's next reply of the type; others are passed over. */
+    public BotReply awaitReply(String type) {
+        return await("a reply of type " + type, () -> next(reply -> reply.type().equals(type)));
+    }
+
+    /** The bot's next replies, typing indicators included. */
+    public List<BotReply> awaitReplies(int count) {
+        return await(count + " replies", () -> {
+            List<BotReply> replies = replies();
+            if (replies.size() < read + count) {
+                return null;
+            }
+            read += count;
+            return List.copyOf(replies.subList(read - count, read));
+        });
+    }
+
+    /** Everything that the bot has sent into the conversation. */
+    public List<BotReply> replies() {
+        List<BotReply> replies = new ArrayList<>();
+        control.get("/control/replies?conversation=" + reference).path("replies")
+                .forEach(reply -> replies.add(BotReply.of(reply)));
+        return replies;
+    }
+
+    /** Waits until the callback has answered all of the customer's messages, and gives the statuses of the last one. */
+    public List<Integer> awaitDelivery() {
+        return await("the end of the delivery", () -> {
+            JsonNode deliveries = deliveries();
+            for (JsonNode delivery : deliveries) {
+                if ("pending".equals(delivery.path("outcome").asText())) {
+                    return null;
+                }
+            }
+            List<Integer> statuses = new ArrayList<>();
+            deliveries.path(deliveries.size() - 1).path("attempts")
+                    .forEach(attempt -> statuses.add(attempt.path("status").asInt()));
+            return statuses;
+        });
+    }
+
+    /** Who has the conversation now: {@code bot}, {@code agent} or {@code ended}. */
+    public String state() {
+        return control.get("/control/conversations/" + reference).path("state").asText();
+    }
+
+    /** Waits until the conversation is in the state. */
+    public TestConversation awaitState(String state) {
+        return await("the state " + state, () -> state.equals(state()) ? this : null);
+    }
+
+    /** The hub's id of the conversation, 36 characters; it must have begun. */
+    public String id() {
+        return control.get("/control/conversations/" + reference).path("id").asText();
+    }
+
+    private TestConversation say(Map<String, Object> message) {
+        lastSaid = message;
+        lastAccepted = control.post("/control/conversations/" + reference + "/messages", ControlApi.json(message));
+        return this;
+    }
+
+    private BotReply next(java.util.function.Predicate<BotReply> wanted) {
+        List<BotReply> replies = replies();
+        for (int i = read; i < replies.size(); i++) {
+            if (wanted.test(replies.get(i))) {
+                read = i + 1;
+                return replies.get(i);
+            }
+        }
+        return null;
+    }
+
+    private JsonNode deliveries() {
+        return control.get("/control/deliveries?conversation=" + reference).path("deliveries");
+    }
+
+    private <T> T await(String what, java.util.concurrent.Callable<T> condition) {
+        try {
+            return Awaitility.await().atMost(limit).pollInterval(POLL_INTERVAL).pollDelay(Duration.ZERO)
+                    .until(condition, java.util.Objects::nonNull);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("In " + limit.toSeconds() + " s there was not " + what + " in conversation "
+                    + reference + ". " + Offers.describe(deliveries(), replies()), e);
+        }
+    }
+}
