@@ -72,9 +72,12 @@ final class ConversationRoutes {
         }
         conversation.add(message);
         String delivery = "";
-        for (int i = 0; i < wish.getInteger("times", 1); i++) {
+        // What is said to a person after the hand-over does not reach the bot.
+        int times = EmulatedConversation.WITH_BOT.equals(conversation.state()) ? wish.getInteger("times", 1) : 0;
+        for (int i = 0; i < times; i++) {
             delivery = deliveries.add(conversation, message);
         }
+        state.changed("message");
         Answers.json(context, 202, new JsonObject().put("id", message.getString("id"))
                 .put("messageId", message.getString("messageId"))
                 .put("conversation", new JsonObject().put("id", conversation.id())).put("delivery", delivery));

@@ -18,6 +18,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 final class HubRoutes {
 
     private static final int MAX_MESSAGES = 10;
+    private static final String STARTED = "started";
 
     private final Vertx vertx;
     private final TokenIssuer tokens;
@@ -38,6 +39,7 @@ final class HubRoutes {
     }
 
     private void authenticate(RoutingContext context) {
+        context.put(STARTED, System.nanoTime());
         String header = context.request().getHeader("Authorization");
         if (header != null && header.startsWith("Bearer ") && tokens.acceptsBotToken(header.substring(7))) {
             context.next();
@@ -134,7 +136,9 @@ final class HubRoutes {
         JsonArray conversations = new JsonArray();
         messages.forEach(message -> conversations.add(message.getJsonObject("conversation", new JsonObject()).getString("id")));
         state.request(new JsonObject().put("id", UUID.randomUUID().toString()).put("at", Instant.now().toString())
-                .put("status", status).put("code", code).put("messages", messages.size()).put("conversations", conversations)
+                .put("status", status).put("code", code)
+                .put("latencyMillis", (System.nanoTime() - context.<Long>get(STARTED)) / 1_000_000)
+                .put("messages", messages.size()).put("conversations", conversations)
                 .put("body", new JsonObject().put("messages", new JsonObject().put("message", new JsonArray(messages)))));
     }
 }

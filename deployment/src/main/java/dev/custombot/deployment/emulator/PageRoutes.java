@@ -38,7 +38,7 @@ final class PageRoutes {
         try (InputStream content = PageRoutes.class.getResourceAsStream(FOLDER + name)) {
             context.response().putHeader("Content-Type", FILES.get(name) + "; charset=utf-8")
                     .putHeader("Cache-Control", "no-cache")
-                    .putHeader("Content-Security-Policy", "default-src 'self'")
+                    .putHeader("Content-Security-Policy", "default-src 'self'; img-src 'self' data:")
                     .end(Buffer.buffer(content.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
