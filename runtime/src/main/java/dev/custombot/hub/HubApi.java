@@ -6,8 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
-import org.jboss.resteasy.reactive.RestResponse;
+import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
 
@@ -22,12 +21,12 @@ public interface HubApi {
      *
      * @param authorization {@code Bearer} and an access token
      * @param messages {@code {"messages":{"message":[…]}}} with 1 to 10 messages
-     * @return 202 with the hub's ids, or an error status with {@code {"code","developerMessage"}}; fails when there is no
+     * @return 202 with the hub's ids, or an error status with the body {@code {"code","developerMessage"}}; fails when there is no
      *         answer
      */
     @POST
     @Path("conversations/messages")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    Uni<RestResponse<String>> sendMessages(@HeaderParam("Authorization") String authorization, String messages);
+    Uni<Response> sendMessages(@HeaderParam("Authorization") String authorization, String messages);
 }

@@ -57,19 +57,25 @@ final class ConversationRoutes {
 
     private void say(RoutingContext context) {
         JsonObject wish;
-        JsonObject message;
-        EmulatedConversation conversation = state.open(context.pathParam("ref"));
         try {
             wish = context.body().asJsonObject();
-            message = CustomerMessage.of(conversation, wish == null ? new JsonObject() : wish);
         } catch (DecodeException | ClassCastException e) {
+            wish = null;
+        }
+        if (wish == null) {
             Answers.problem(context, 400, "Bad Request", "the body is not a message to say");
             return;
         }
+        EmulatedConversation conversation = state.open(context.pathParam("ref"));
         if (EmulatedConversation.ENDED.equals(conversation.state())) {
             Answers.problem(context, 409, "Conflict", "the conversation has ended");
             return;
         }
+        say(context, conversation, wish);
+    }
+
+    private void say(RoutingContext context, EmulatedConversation conversation, JsonObject wish) {
+        JsonObject message = CustomerMessage.of(conversation, wish);
         conversation.add(message);
         String delivery = "";
         // What is said to a person after the hand-over does not reach the bot.

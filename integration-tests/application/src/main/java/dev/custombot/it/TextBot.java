@@ -3,6 +3,8 @@ package dev.custombot.it;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import dev.custombot.Conversation;
 import dev.custombot.IncomingMessage;
 import dev.custombot.OnMessage;
@@ -17,10 +19,12 @@ public class TextBot {
 
     private final Gates gates;
     private final HandledLog log;
+    private final boolean hold;
 
-    TextBot(Gates gates, HandledLog log) {
+    TextBot(Gates gates, HandledLog log, @ConfigProperty(name = "test-bot.hold", defaultValue = "false") boolean hold) {
         this.gates = gates;
         this.log = log;
+        this.hold = hold;
     }
 
     @OnMessage("text")
@@ -31,6 +35,12 @@ public class TextBot {
             case "gate" -> {
                 gates.pass(words[1]);
                 yield List.of(Reply.text("passed " + words[1]));
+            }
+            case "hold" -> {
+                if (hold) {
+                    gates.pass("never opened");
+                }
+                yield List.of(Reply.text("released"));
             }
             case "random" -> {
                 Thread.sleep(ThreadLocalRandom.current().nextInt(20));
@@ -53,6 +63,5 @@ public class TextBot {
         };
     }
 
-    public record OrderCard(String number, int items) {
-    }
+    public record OrderCard(String number, int items) {}
 }

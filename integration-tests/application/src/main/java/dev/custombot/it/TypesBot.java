@@ -34,7 +34,7 @@ public class TypesBot {
         return "some " + message.type();
     }
 
-    @OnMessage({ "agent.join", "agent.exit" })
+    @OnMessage({"agent.join", "agent.exit"})
     String agents(IncomingMessage message) {
         return "agents " + message.type();
     }
@@ -79,8 +79,7 @@ public class TypesBot {
     }
 
     @OnMessage("custom.result.void")
-    void nothing(IncomingMessage message) {
-    }
+    void nothing(IncomingMessage message) {}
 
     @OnMessage("custom.result.null")
     Reply nullReply(IncomingMessage message) {

@@ -6,8 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-
-import org.jboss.resteasy.reactive.RestResponse;
+import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,9 +69,9 @@ public class EgainReplyHub implements ReplyHub {
         return request.toString();
     }
 
-    private SendOutcome outcome(RestResponse<String> response) {
+    private SendOutcome outcome(Response response) {
         int status = response.getStatus();
-        return EgainOutcomes.of(status, status < 300 ? "" : code(status, response.getEntity()));
+        return EgainOutcomes.of(status, status < 300 ? "" : code(status, response.readEntity(String.class)));
     }
 
     private String code(int status, String body) {

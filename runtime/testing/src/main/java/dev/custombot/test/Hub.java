@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -22,32 +24,34 @@ public final class Hub {
 
     private final ControlApi control;
     private final Duration limit;
+    private final Map<String, AtomicInteger> repliesRead;
 
-    Hub(ControlApi control, Duration limit) {
+    private Hub(ControlApi control, Duration limit, Map<String, AtomicInteger> repliesRead) {
         this.control = Objects.requireNonNull(control);
         this.limit = Objects.requireNonNull(limit);
+        this.repliesRead = repliesRead;
     }
 
     /** The hub whose emulator is at the address. */
     public static Hub at(URI emulator) {
-        return new Hub(new ControlApi(() -> emulator), DEFAULT_LIMIT);
+        return of(new ControlApi(() -> emulator));
     }
 
     static Hub of(ControlApi control) {
-        return new Hub(control, DEFAULT_LIMIT);
+        return new Hub(control, DEFAULT_LIMIT, new ConcurrentHashMap<>());
     }
 
     /** The same hub with another limit for waiting. */
     public Hub within(Duration newLimit) {
-        return new Hub(control, newLimit);
+        return new Hub(control, newLimit, repliesRead);
     }
 
     /**
-     * A conversation by name. The same name means the same conversation for the hub; the returned object begins to read the
-     * bot's replies at the first one.
+     * A conversation by name. The same name means the same conversation, also in another test method: replies that were
+     * awaited once are not awaited again.
      */
     public TestConversation conversation(String name) {
-        return new TestConversation(control, name, limit);
+        return new TestConversation(control, name, limit, repliesRead.computeIfAbsent(name, key -> new AtomicInteger()));
     }
 
     /** A conversation that nobody else has. */
@@ -93,6 +97,7 @@ public final class Hub {
     /** Forgets conversations, deliveries, requests and faults. */
     public void reset() {
         control.post("/control/reset", "{}");
+        repliesRead.clear();
     }
 
     /** The state of the emulator under a path of its control API, as JSON; for what has no method here. */

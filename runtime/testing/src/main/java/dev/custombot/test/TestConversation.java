@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -26,14 +30,15 @@ public final class TestConversation {
     private final ControlApi control;
     private final String reference;
     private final Duration limit;
+    private final AtomicInteger read;
     private Map<String, Object> lastSaid = Map.of();
     private JsonNode lastAccepted;
-    private int read;
 
-    TestConversation(ControlApi control, String reference, Duration limit) {
+    TestConversation(ControlApi control, String reference, Duration limit, AtomicInteger read) {
         this.control = control;
         this.reference = URLEncoder.encode(reference, StandardCharsets.UTF_8);
         this.limit = limit;
+        this.read = read;
     }
 
     /** The customer writes a text. */
@@ -94,11 +99,11 @@ public final class TestConversation {
     public List<BotReply> awaitReplies(int count) {
         return await(count + " replies", () -> {
             List<BotReply> replies = replies();
-            if (replies.size() < read + count) {
+            if (replies.size() < read.get() + count) {
                 return null;
             }
-            read += count;
-            return List.copyOf(replies.subList(read - count, read));
+            int end = read.addAndGet(count);
+            return List.copyOf(replies.subList(end - count, end));
         });
     }
 
@@ -147,11 +152,11 @@ public final class TestConversation {
         return this;
     }
 
-    private BotReply next(java.util.function.Predicate<BotReply> wanted) {
+    private BotReply next(Predicate<BotReply> wanted) {
         List<BotReply> replies = replies();
-        for (int i = read; i < replies.size(); i++) {
+        for (int i = read.get(); i < replies.size(); i++) {
             if (wanted.test(replies.get(i))) {
-                read = i + 1;
+                read.set(i + 1);
                 return replies.get(i);
             }
         }
@@ -162,10 +167,10 @@ public final class TestConversation {
         return control.get("/control/deliveries?conversation=" + reference).path("deliveries");
     }
 
-    private <T> T await(String what, java.util.concurrent.Callable<T> condition) {
+    private <T> T await(String what, Callable<T> condition) {
         try {
             return Awaitility.await().atMost(limit).pollInterval(POLL_INTERVAL).pollDelay(Duration.ZERO)
-                    .until(condition, java.util.Objects::nonNull);
+                    .until(condition, Objects::nonNull);
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("In " + limit.toSeconds() + " s there was not " + what + " in conversation "
                     + reference + ". " + Offers.describe(deliveries(), replies()), e);

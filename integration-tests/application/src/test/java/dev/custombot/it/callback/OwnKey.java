@@ -1,0 +1,65 @@
+package dev.custombot.it.callback;
+
+import java.util.Map;
+
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.RsaKeyUtil;
+import org.jose4j.lang.JoseException;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+/** The bot trusts a key that the test has; the emulator stands aside as the callback's caller. */
+public class OwnKey implements QuarkusTestProfile {
+
+    static final RsaJsonWebKey TRUSTED = generate();
+    static final RsaJsonWebKey STRANGER = generate();
+
+    private static RsaJsonWebKey generate() {
+        try {
+            return RsaJwkGenerator.generateJwk(2048);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        String bearer = "quarkus.custom-bot.callback.authentication.bearer.";
+        return Map.of(bearer + "public-key", RsaKeyUtil.pemEncode(TRUSTED.getPublicKey()), bearer + "jwks-url", "",
+                bearer + "issuer", "https://idp.example.org", bearer + "audience", "the-bot", bearer + "required-scope",
+                "deliver", bearer + "clock-skew", "60s");
+    }
+
+    static JwtClaims claims() {
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer("https://idp.example.org");
+        claims.setAudience("the-bot");
+        claims.setSubject("the-hub");
+        claims.setExpirationTimeMinutesInTheFuture(5);
+        claims.setStringClaim("scope", "read deliver");
+        return claims;
+    }
+
+    static String sign(JwtClaims claims) {
+        return sign(claims, TRUSTED);
+    }
+
+    static String sign(JwtClaims claims, RsaJsonWebKey key) {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setKey(key.getPrivateKey());
+        signature.setAlgorithmHeaderValue("RS256");
+        return compact(signature);
+    }
+
+    static String compact(JsonWebSignature signature) {
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.custombot.it.callback;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.custombot.it.Payloads;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+
+/** Method, content type and size of a callback are checked, each with its own status. */
+@QuarkusTest
+@TestProfile(BasicAuthentication.class)
+class RequestShapeTest {
+
+    private static RequestSpecification hub() {
+        return given().auth().preemptive().basic("hub", "new-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
+    void otherMethodsGet405(String method) {
+        hub().request(method, "/callback").then().statusCode(405).header("Allow", "POST").body("status", equalTo(405));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "application/json; charset=ISO-8859-1"})
+    void otherContentTypesGet415(String contentType) {
+        hub().header("Content-Type", contentType).body(Payloads.envelope(Payloads.text("c", "none")).getBytes())
+                .post("/callback").then().statusCode(415).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\""})
+    void jsonInUtf8IsTaken(String contentType) {
+        hub().header("Content-Type", contentType)
+                .body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none")).getBytes())
+                .post("/callback").then().statusCode(202).body(equalTo(""));
+    }
+
+    @Test
+    void aBodyOverTheLimitGets413() {
+        hub().contentType("application/json").body("[" + " ".repeat(1_100_000) + "]").post("/callback").then()
+                .statusCode(413).body("detail", containsString("1048576"));
+    }
+
+    @Test
+    void aBodyThatTurnsOutTooLargeGets413() {
+        hub().contentType("application/json").body(new java.io.ByteArrayInputStream(new byte[1_100_000]))
+                .post("/callback").then().statusCode(413);
+    }
+}

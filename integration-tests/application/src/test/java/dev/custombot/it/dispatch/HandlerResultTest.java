@@ -1,0 +1,51 @@
+package dev.custombot.it.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.custombot.test.BotReply;
+import dev.custombot.test.Hub;
+import dev.custombot.test.TestConversation;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Every kind of result becomes the replies that it stands for. */
+@QuarkusTest
+class HandlerResultTest {
+
+    @Inject
+    Hub hub;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"custom.result.void", "custom.result.null", "custom.result.uni-void"})
+    void nothing(String type) {
+        TestConversation conversation = hub.conversation().customerSends(type, "{}").customerSays("next");
+
+        assertThat(conversation.awaitReply().text()).contains("You said: next");
+    }
+
+    @Test
+    void aUniOfAReply() {
+        assertThat(hub.conversation().customerSends("custom.result.uni-reply", "{}").awaitReply().text())
+                .contains("from a uni");
+    }
+
+    @Test
+    void aUniOfAList() {
+        List<BotReply> replies = hub.conversation().customerSends("custom.result.uni-list", "{}").awaitReplies(2);
+
+        assertThat(replies).extracting(reply -> reply.text().orElseThrow()).containsExactly("first", "second");
+    }
+
+    @Test
+    void aListKeepsItsOrder() {
+        assertThat(hub.conversation().customerSays("three").awaitReplies(3))
+                .extracting(reply -> reply.text().orElseThrow()).containsExactly("one", "two", "three");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.custombot.it.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.custombot.test.Hub;
+import dev.custombot.test.TestConversation;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The most specific handler takes a message; one that nobody takes is discarded and counted. */
+@QuarkusTest
+class HandlerSelectionTest {
+
+    @Inject
+    Hub hub;
+
+    @Inject
+    MeterRegistry registry;
+
+    @ParameterizedTest
+    @CsvSource({"agent.join, agents agent.join", "agent.exit, agents agent.exit", "richMessage.form, some richMessage.form",
+            "custom.order.new, order custom.order.new", "custom.ordering, custom {\"a\":1}"})
+    void mostSpecificWins(String type, String answer) {
+        assertThat(hub.conversation().customerSends(type, "{\"a\":1}").awaitReply().text()).contains(answer);
+    }
+
+    @Test
+    void unhandledMessagesAreCountedAndTheNextIsHandled() {
+        double before = unhandled();
+        TestConversation conversation = hub.conversation().customerSends("cobrowse.start", "{}").customerSays("next");
+
+        assertThat(conversation.awaitReply().text()).contains("You said: next");
+        Awaitility.await().untilAsserted(() -> assertThat(unhandled()).isEqualTo(before + 1));
+    }
+
+    private double unhandled() {
+        return registry.find("custom.bot.messages").tag("outcome", "unhandled").tag("type", "cobrowse.start").counters()
+                .stream()
+                .mapToDouble(counter -> counter.count()).sum();
+    }
+}

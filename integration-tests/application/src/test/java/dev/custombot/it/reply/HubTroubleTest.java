@@ -1,0 +1,124 @@
+package dev.custombot.it.reply;
+
+import static dev.custombot.it.Topics.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.custombot.it.Topics;
+import dev.custombot.test.Hub;
+import dev.custombot.test.HubRequest;
+import dev.custombot.test.TestConversation;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** Passing trouble is ridden out, a refusal is final, and the customer sees every reply once and in order. */
+@QuarkusTest
+@TestProfile(ShortTimeout.class)
+class HubTroubleTest {
+
+    @Inject
+    Hub hub;
+
+    @AfterEach
+    void mend() {
+        hub.stopFailing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 429})
+    void passingErrorsAreTriedAgain(int status) {
+        hub.failNext(2).with(status);
+
+        TestConversation conversation = hub.conversation().customerSays("three");
+
+        assertThat(conversation.awaitReplies(3)).extracting(reply -> reply.text().orElseThrow())
+                .containsExactly("one", "two", "three");
+        assertThat(statuses(conversation)).containsExactly(status, status, 202, 202, 202);
+    }
+
+    @Test
+    void aHubThatHangsIsTriedAgain() {
+        hub.failNext(1).hanging(Duration.ofSeconds(3));
+
+        assertThat(hub.conversation().customerSays("hi").awaitReply().text()).contains("You said: hi");
+    }
+
+    @Test
+    void aClosedConnectionIsTriedAgain() {
+        hub.failNext(1).resetting();
+
+        assertThat(hub.conversation().customerSays("hi").awaitReply().text()).contains("You said: hi");
+    }
+
+    @Test
+    void aLostAnswerDoesNotDoubleTheReply() {
+        hub.failNext(1).afterStoringWith(503);
+
+        TestConversation conversation = hub.conversation().customerSays("hi").customerSays("there");
+
+        assertThat(conversation.awaitReply().text()).contains("You said: hi");
+        assertThat(conversation.awaitReply().text()).contains("You said: there");
+        assertThat(conversation.replies()).hasSize(2);
+        assertThat(Topics.records("custom-bot-dead-letters", conversation.id())).isEmpty();
+    }
+
+    @Test
+    void aRevokedTokenIsRenewedOnce() {
+        hub.conversation().customerSays("hi").awaitReply();
+        hub.revokeBotTokens();
+
+        TestConversation conversation = hub.conversation().customerSays("three");
+
+        assertThat(conversation.awaitReplies(3)).hasSize(3);
+        assertThat(statuses(conversation)).containsExactly(401, 202, 202, 202);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,400-199", "400,400-143", "400,400-240", "403,403-103", "404,404-101"})
+    void aRefusedReplyGoesToTheDeadLettersAndTheNextProceeds(int status, String code) {
+        hub.failNext(1).with(status, code);
+
+        TestConversation conversation = hub.conversation().customerSays("three");
+
+        assertThat(conversation.awaitReplies(2)).extracting(reply -> reply.text().orElseThrow()).containsExactly("two",
+                "three");
+        ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation.id(), 1).get(0);
+        assertThat(header(letter, "custom-bot-dead-letter-stage")).contains("reply");
+        assertThat(header(letter, "custom-bot-dead-letter-cause")).contains(code);
+        assertThat(letter.value()).isEqualTo("{\"text\":\"one\"}");
+    }
+
+    @Test
+    void whatComesAfterAHandOverIsRefused() {
+        TestConversation conversation = hub.conversation().customerSays("escalate").awaitState("agent");
+
+        ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation.id(), 1).get(0);
+        assertThat(header(letter, "custom-bot-dead-letter-cause")).contains("400-240");
+    }
+
+    @Test
+    void aDeniedClientWaitsInsteadOfLosingReplies() {
+        hub.failNext(2).with(403, "403-197");
+
+        TestConversation conversation = hub.conversation().customerSays("hi");
+
+        assertThat(conversation.awaitReply().text()).contains("You said: hi");
+        assertThat(Topics.records("custom-bot-dead-letters", conversation.id())).isEmpty();
+    }
+
+    private List<Integer> statuses(TestConversation conversation) {
+        String id = conversation.id();
+        return hub.requests().stream().filter(request -> request.conversations().contains(id)).map(HubRequest::status).toList();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.custombot.processes;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
+
+import dev.custombot.deployment.broker.EmbeddedBroker;
+import dev.custombot.deployment.emulator.HubEmulator;
+
+/** The packaged test bot in a process of its own. */
+final class BotProcess {
+
+    private final Process process;
+
+    private BotProcess(Process process) {
+        this.process = process;
+    }
+
+    static BotProcess start(int port, EmbeddedBroker broker, HubEmulator hub, Map<String, String> more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        String bot = "quarkus.custom-bot.";
+        String bearer = bot + "callback.authentication.bearer.";
+        Map<String, String> config = Map.of("quarkus.http.port", Integer.toString(port), "kafka.bootstrap.servers",
+                broker.bootstrapServers(), bot + "hub.url", hub.hubUrl(), bot + "hub.token-url", hub.tokenUrl(),
+                bot + "hub.client-id", hub.clientId(), bot + "hub.client-secret", hub.clientSecret(), bearer + "jwks-url",
+                hub.jwksUrl(), bearer + "issuer", hub.issuer(), bearer + "audience", hub.audience());
+        config.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        more.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar", System.getProperty("bot.jar")));
+        File log = new File(System.getProperty("bot.log"));
+        BotProcess bot0 = new BotProcess(new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start());
+        bot0.awaitReady(port);
+        return bot0;
+    }
+
+    private void awaitReady(int port) {
+        Awaitility.await("the bot is ready, see " + System.getProperty("bot.log")).atMost(Duration.ofSeconds(60))
+                .failFast("the bot ended", () -> !process.isAlive()).ignoreExceptions().until(() -> {
+                    HttpURLConnection connection = (HttpURLConnection) URI
+                            .create("http://localhost:" + port + "/q/health/ready").toURL().openConnection();
+                    return connection.getResponseCode() == 200;
+                });
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.custombot.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.deployment.broker.EmbeddedBroker;
+import dev.custombot.deployment.broker.EmbeddedBrokerOptions;
+import dev.custombot.deployment.emulator.HubEmulator;
+import dev.custombot.deployment.emulator.HubEmulatorOptions;
+import dev.custombot.test.Hub;
+import dev.custombot.test.HubRequest;
+import dev.custombot.test.TestConversation;
+
+/** What was acknowledged survives the death of the process, and its reply reaches the customer once. */
+class KilledBotIT {
+
+    private static EmbeddedBroker broker;
+    private static HubEmulator emulator;
+    private static int port;
+
+    /** Longer than the broker takes to notice the death. */
+    private final Hub hub = Hub.at(URI.create(emulator.url())).within(Duration.ofSeconds(40));
+    private BotProcess bot;
+
+    @BeforeAll
+    static void startSurroundings() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        broker = new EmbeddedBroker(EmbeddedBrokerOptions.onPort(0));
+        broker.start();
+        emulator = new HubEmulator(HubEmulatorOptions.forCallback(URI.create("http://localhost:" + port + "/callback")));
+        emulator.start();
+    }
+
+    @AfterAll
+    static void stopSurroundings() {
+        emulator.close();
+        broker.close();
+    }
+
+    @AfterEach
+    void stopBot() throws InterruptedException {
+        bot.kill();
+    }
+
+    @Test
+    void aMessageThatWasAcknowledgedButNotHandledIsHandledAfterTheRestart() throws Exception {
+        bot = BotProcess.start(port, broker, emulator, Map.of("test-bot.hold", "true"));
+        TestConversation conversation = hub.conversation().customerSays("hold");
+        assertThat(conversation.awaitDelivery()).containsExactly(202);
+        bot.kill();
+        assertThat(conversation.replies()).isEmpty();
+
+        bot = BotProcess.start(port, broker, emulator, Map.of());
+
+        assertThat(conversation.awaitReply().text()).contains("released");
+        assertThat(conversation.customerSays("next").awaitReply().text()).contains("You said: next");
+        assertThat(statuses(conversation)).containsExactly(202, 202);
+    }
+
+    @Test
+    void aMessageThatWasAnsweredButNotCommittedIsAnsweredOnce() throws Exception {
+        bot = BotProcess.start(port, broker, emulator,
+                Map.of("mp.messaging.incoming.custom-bot-callbacks-in.auto.commit.interval.ms", "600000"));
+        TestConversation conversation = hub.conversation().customerSays("three");
+        conversation.awaitReplies(3);
+        bot.kill();
+
+        bot = BotProcess.start(port, broker, emulator, Map.of());
+
+        assertThat(conversation.customerSays("next").awaitReply().text()).contains("You said: next");
+        assertThat(conversation.replies()).hasSize(4);
+        assertThat(statuses(conversation).stream().filter(status -> status == 202)).hasSize(4);
+        // The handler did run again, and the hub recognised its replies.
+        assertThat(statuses(conversation).stream().filter(status -> status == 400)).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    private List<Integer> statuses(TestConversation conversation) {
+        String id = conversation.id();
+        return hub.requests().stream().filter(request -> request.conversations().contains(id)).map(HubRequest::status).toList();
+    }
+}
