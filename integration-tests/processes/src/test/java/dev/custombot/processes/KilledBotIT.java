@@ -67,7 +67,8 @@ class KilledBotIT {
 
         assertThat(conversation.awaitReply().text()).contains("released");
         assertThat(conversation.customerSays("next").awaitReply().text()).contains("You said: next");
-        assertThat(statuses(conversation)).containsExactly(202, 202);
+        assertThat(conversation.replies()).hasSize(2);
+        assertThat(accepted(conversation)).isEqualTo(2);
     }
 
     @Test
@@ -82,9 +83,13 @@ class KilledBotIT {
 
         assertThat(conversation.customerSays("next").awaitReply().text()).contains("You said: next");
         assertThat(conversation.replies()).hasSize(4);
-        assertThat(statuses(conversation).stream().filter(status -> status == 202)).hasSize(4);
+        assertThat(accepted(conversation)).isEqualTo(4);
         // The handler did run again, and the hub recognised its replies.
         assertThat(statuses(conversation).stream().filter(status -> status == 400)).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    private long accepted(TestConversation conversation) {
+        return statuses(conversation).stream().filter(status -> status == 202).count();
     }
 
     private List<Integer> statuses(TestConversation conversation) {

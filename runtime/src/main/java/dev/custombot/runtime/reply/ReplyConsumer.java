@@ -8,8 +8,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotConfig;
-import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.lane.ConversationLanes;
+import dev.custombot.runtime.lane.LaneConsumer;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.quarkus.runtime.StartupEvent;
@@ -17,17 +16,11 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
-/**
- * Reads the replies topic and puts each reply into the lane of its conversation. A record is acknowledged after the
- * {@link ReplySender} is done with it.
- */
+/** Reads the replies topic and gives each reply to the {@link ReplySender}, in order per conversation. */
 @Singleton
-public class ReplyConsumer {
+public class ReplyConsumer implements LaneConsumer.Stage<ReplyRecord> {
 
     private static final String CHANNEL = "custom-bot-replies-in";
-
-    /** How many replies may wait in lanes, per request on its way: one busy conversation must not keep the others' out. */
-    private static final int WAITING_PER_REQUEST = 64;
 
     @Inject
     @Channel(CHANNEL)
@@ -37,24 +30,27 @@ public class ReplyConsumer {
     ReplySender sender;
 
     void start(@Observes StartupEvent event, CustomBotConfig config) {
-        int concurrency = config.defaultBot().reply().maxConcurrency();
-        ConversationLanes lanes = new ConversationLanes(concurrency);
-        records.onItem().transformToUni(message -> send(lanes, message))
-                .merge(concurrency * WAITING_PER_REQUEST)
-                .subscribe().with(done -> {}, failure -> CustomBotLog.LOG.streamEnded(CHANNEL, failure.getClass().getName()));
+        new LaneConsumer<>(this, config.defaultBot().reply().maxConcurrency()).consume(CHANNEL, records);
     }
 
-    @SuppressWarnings("unchecked")
-    private Uni<Void> send(ConversationLanes lanes, Message<byte[]> message) {
-        IncomingKafkaRecordMetadata<String, byte[]> origin = message.getMetadata(IncomingKafkaRecordMetadata.class)
-                .orElseThrow();
-        Uni<Void> done;
-        try {
-            ReplyRecord reply = ReplyRecord.read(origin, message.getPayload());
-            done = lanes.submit(reply.conversationId(), () -> sender.send(reply, origin));
-        } catch (RecordFormatException e) {
-            done = sender.unreadable(origin, message.getPayload(), e);
-        }
-        return done.chain(() -> Uni.createFrom().completionStage(message::ack));
+    @Override
+    public ReplyRecord read(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value) {
+        return ReplyRecord.read(origin, value);
+    }
+
+    @Override
+    public String conversationId(ReplyRecord reply) {
+        return reply.conversationId();
+    }
+
+    @Override
+    public Uni<Void> process(ReplyRecord reply, IncomingKafkaRecordMetadata<String, byte[]> origin) {
+        return sender.send(reply, origin);
+    }
+
+    @Override
+    public Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value,
+            RecordFormatException failure) {
+        return sender.unreadable(origin, value, failure);
     }
 }
