@@ -73,18 +73,23 @@ public final class ConversationLanes {
     }
 
     private void finished(Lane lane, Runnable report) {
-        // Reported first: what follows in this conversation must see the effects of this task.
-        report.run();
-        synchronized (this) {
-            running--;
-            lane.tasks.remove();
-            if (lane.tasks.isEmpty()) {
-                lanes.remove(lane.conversationId);
-            } else {
-                ready.add(lane);
-            }
+        try {
+            // Reported first: what follows in this conversation must see the effects of this task.
+            report.run();
+        } finally {
+            leave(lane);
+            startNext();
         }
-        startNext();
+    }
+
+    private synchronized void leave(Lane lane) {
+        running--;
+        lane.tasks.remove();
+        if (lane.tasks.isEmpty()) {
+            lanes.remove(lane.conversationId);
+        } else {
+            ready.add(lane);
+        }
     }
 
     private static final class Lane {

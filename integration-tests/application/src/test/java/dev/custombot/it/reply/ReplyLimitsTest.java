@@ -39,7 +39,7 @@ class ReplyLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "order", "custom.", "text", "agent.join" })
+    @ValueSource(strings = {"order", "custom.", "text", "agent.join"})
     void aCustomTypeStartsWithCustom(String type) {
         assertThatIllegalArgumentException().isThrownBy(() -> Reply.custom(type, "x")).withMessageContaining("custom.");
     }
