@@ -16,10 +16,13 @@ import java.lang.annotation.Target;
  * type ({@link dev.custombot.message.Text}, {@link dev.custombot.message.QuickReply},
  * {@link dev.custombot.message.ListPicker}).
  * <p>
- * <b>Results</b>: {@code void}, {@link String} (sent as a text), {@link Reply}, {@code List<Reply>}, or a
- * {@link io.smallrye.mutiny.Uni} of these ({@code Uni<Void>} for none). A {@code null} result sends nothing.
+ * <b>Results</b>: {@code void}, {@link String} (sent as a text), {@link Reply}, {@code List<Reply>}; an
+ * {@link java.util.Optional}, a {@link io.smallrye.mutiny.Uni} or a {@link java.util.concurrent.CompletionStage} of these (of
+ * {@code Void} for none); or a {@link io.smallrye.mutiny.Multi} of {@code Reply} or {@code String}, each sent as it comes. A
+ * {@code null} result sends nothing.
  * <p>
- * <b>Thread</b>: a worker thread, or the event loop when the method returns a {@code Uni};
+ * <b>Thread</b>: a worker thread, or the event loop when the method returns a {@code Uni}, {@code Multi} or
+ * {@code CompletionStage};
  * {@link io.smallrye.common.annotation.Blocking}, {@link io.smallrye.common.annotation.NonBlocking} and
  * {@link io.smallrye.common.annotation.RunOnVirtualThread} override this. The CDI request context is active until the result
  * is complete. Messages of one conversation are handled one after the other in the order they arrived; other conversations

@@ -1,6 +1,8 @@
 package dev.custombot.deployment.handler;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 import org.jboss.jandex.DotName;
 
@@ -9,6 +11,7 @@ import dev.custombot.Reply;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** The names that the handler steps look for. */
@@ -19,6 +22,9 @@ final class HandlerDotNames {
     static final DotName STRING = DotName.STRING_NAME;
     static final DotName VOID_OBJECT = DotName.createSimple(Void.class);
     static final DotName UNI = DotName.createSimple(Uni.class);
+    static final DotName MULTI = DotName.createSimple(Multi.class);
+    static final DotName COMPLETION_STAGE = DotName.createSimple(CompletionStage.class);
+    static final DotName OPTIONAL = DotName.createSimple(Optional.class);
     static final DotName LIST = DotName.createSimple(List.class);
     static final DotName BLOCKING = DotName.createSimple(Blocking.class);
     static final DotName NON_BLOCKING = DotName.createSimple(NonBlocking.class);

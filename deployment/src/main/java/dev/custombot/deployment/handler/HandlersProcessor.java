@@ -54,7 +54,7 @@ class HandlersProcessor {
         if (handler.has(HandlerDotNames.BLOCKING)) {
             return ExecutionModel.WORKER;
         }
-        return handler.has(HandlerDotNames.NON_BLOCKING) || HandlerResultType.isUni(handler.method().returnType())
+        return handler.has(HandlerDotNames.NON_BLOCKING) || HandlerResultType.isAsynchronous(handler.method().returnType())
                 ? ExecutionModel.EVENT_LOOP
                 : ExecutionModel.WORKER;
     }

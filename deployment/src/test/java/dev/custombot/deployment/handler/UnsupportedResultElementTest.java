@@ -14,7 +14,8 @@ import io.smallrye.mutiny.Uni;
 class UnsupportedResultElementTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "Bot#handle", "is not supported", "Uni of these");
+    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "Bot#handle", "is not supported",
+            "a Uni or a CompletionStage of these");
 
     @Test
     void fails() {

@@ -16,6 +16,15 @@ public class Gates {
         gate(name).await();
     }
 
+    public void passUnchecked(String name) {
+        try {
+            pass(name);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public void open(String name) {
         gate(name).countDown();
     }

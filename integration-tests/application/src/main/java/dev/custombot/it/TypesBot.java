@@ -1,6 +1,9 @@
 package dev.custombot.it;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,12 +15,19 @@ import dev.custombot.message.QuickReply;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 
 /** One handler for each way of being selected, of running and of answering. */
 @ApplicationScoped
 public class TypesBot {
+
+    private final Gates gates;
+
+    TypesBot(Gates gates) {
+        this.gates = gates;
+    }
 
     @OnMessage("richMessage.quickreply")
     String quickReply(QuickReply choice) {
@@ -99,6 +109,30 @@ public class TypesBot {
     @OnMessage("custom.result.uni-list")
     Uni<List<Reply>> uniList(IncomingMessage message) {
         return Uni.createFrom().item(List.of(Reply.text("first"), Reply.text("second")));
+    }
+
+    @OnMessage("custom.result.stage")
+    CompletionStage<List<Reply>> stage(IncomingMessage message) {
+        return CompletableFuture.supplyAsync(() -> List.of(Reply.text("first"), Reply.text("second")));
+    }
+
+    @OnMessage("custom.result.optional")
+    Optional<String> optional(IncomingMessage message) {
+        return Optional.of("there");
+    }
+
+    @OnMessage("custom.result.empty")
+    Uni<Optional<Reply>> empty(IncomingMessage message) {
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    @OnMessage("custom.result.multi")
+    Multi<Reply> multi(IncomingMessage message) {
+        Uni<Reply> last = Uni.createFrom().completionStage(() -> CompletableFuture.supplyAsync(() -> {
+            gates.passUnchecked("multi");
+            return Reply.text("second");
+        }));
+        return Multi.createBy().concatenating().streams(Multi.createFrom().item(Reply.text("first")), last.toMulti());
     }
 
     @OnMessage("custom.result.uni-failure")

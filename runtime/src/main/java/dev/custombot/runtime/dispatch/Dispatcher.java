@@ -1,6 +1,5 @@
 package dev.custombot.runtime.dispatch;
 
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -13,7 +12,6 @@ import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.RecordFormatException;
-import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
@@ -63,11 +61,14 @@ public class Dispatcher {
         } catch (RecordFormatException e) {
             return unreadable(origin, record.value(), e);
         }
-        Uni<List<ReplyRecord>> replies = invocation.invoke(handler, message)
-                .map(answers -> outbox.records(record, answers));
-        return replies.onItemOrFailure().transformToUni((records, failure) -> failure == null
-                ? outbox.publish(records).invoke(() -> metrics.message(record.type(), "handled"))
-                : giveUp(handler, record, origin, failure));
+        return outbox.publish(record, invocation.invoke(handler, message))
+                .onItemOrFailure().transformToUni((published, failure) -> {
+                    if (failure != null) {
+                        return giveUp(handler, record, origin, failure);
+                    }
+                    metrics.message(record.type(), "handled");
+                    return Uni.createFrom().voidItem();
+                });
     }
 
     private Uni<Void> giveUp(Handler handler, CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin,

@@ -14,8 +14,8 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.quarkus.virtual.threads.VirtualThreadsRecorder;
 import io.smallrye.common.vertx.VertxContext;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
@@ -29,9 +29,9 @@ public class HandlerInvocation {
     @Inject
     ContentReader contents;
 
-    /** Fails with what the handler throws. */
-    Uni<List<Reply>> invoke(Handler handler, IncomingMessage message) {
-        return Uni.createFrom().emitter(emitter -> {
+    /** The handler's replies in batches, each as it comes; fails with what the handler throws. */
+    Multi<List<Reply>> invoke(Handler handler, IncomingMessage message) {
+        return Multi.createFrom().emitter(emitter -> {
             Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(context, true);
             Runnable call = () -> run(() -> call(handler, message), emitter);
@@ -51,13 +51,13 @@ public class HandlerInvocation {
         return handler.invoker().invoke(null, arguments);
     }
 
-    private void run(Callable<Object> call, UniEmitter<? super List<Reply>> emitter) {
+    private void run(Callable<Object> call, MultiEmitter<? super List<Reply>> emitter) {
         ManagedContext requestContext = Arc.container().requestContext();
         ContextState state = requestContext.activate();
         try {
-            HandlerResult.toReplies(call.call())
+            HandlerResult.batches(call.call())
                     .onTermination().invoke(() -> requestContext.destroy(state))
-                    .subscribe().with(emitter::complete, emitter::fail);
+                    .subscribe().with(emitter::emit, emitter::fail, emitter::complete);
         } catch (Throwable failure) {
             requestContext.destroy(state);
             emitter.fail(failure);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -31,18 +32,27 @@ public class Outbox {
     @Inject
     ReplyContent content;
 
-    /** The records for the answers to a message; fails if one cannot be written as JSON, before any is published. */
-    List<ReplyRecord> records(CallbackRecord inbound, List<Reply> replies) {
+    /**
+     * Publishes batch after batch, and completes when all are confirmed. Fails if the batches do, or if a reply cannot be
+     * written as JSON; nothing of its batch is published then.
+     */
+    Uni<Void> publish(CallbackRecord inbound, Multi<List<Reply>> batches) {
+        AtomicInteger position = new AtomicInteger();
+        return batches.onItem().transformToUniAndConcatenate(batch -> publish(records(inbound, batch, position)))
+                .collect().last().replaceWithVoid();
+    }
+
+    private List<ReplyRecord> records(CallbackRecord inbound, List<Reply> batch, AtomicInteger position) {
         List<ReplyRecord> records = new ArrayList<>();
-        for (Reply reply : replies) {
-            records.add(new ReplyRecord(inbound.conversationId(), messageId(inbound.messageId(), records.size()),
+        for (Reply reply : batch) {
+            records.add(new ReplyRecord(inbound.conversationId(), messageId(inbound.messageId(), position.getAndIncrement()),
                     inbound.messageId(), reply.type(), content.write(reply)));
         }
         return records;
     }
 
-    /** One after the other: a repeated write must not overtake the next reply. Completes when all are confirmed. */
-    Uni<Void> publish(List<ReplyRecord> records) {
+    /** One after the other: a repeated write must not overtake the next reply. */
+    private Uni<Void> publish(List<ReplyRecord> records) {
         return Multi.createFrom().iterable(records)
                 .onItem().transformToUniAndConcatenate(
                         record -> Publisher.persistently(emitter, record.toMessage(), "replies"))

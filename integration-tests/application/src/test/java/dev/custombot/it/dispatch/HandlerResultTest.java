@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.custombot.it.Gates;
 import dev.custombot.test.BotReply;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
@@ -21,6 +22,9 @@ class HandlerResultTest {
 
     @Inject
     Hub hub;
+
+    @Inject
+    Gates gates;
 
     @ParameterizedTest
     @ValueSource(strings = {"custom.result.void", "custom.result.null", "custom.result.uni-void"})
@@ -41,6 +45,28 @@ class HandlerResultTest {
         List<BotReply> replies = hub.conversation().customerSends("custom.result.uni-list", "{}").awaitReplies(2);
 
         assertThat(replies).extracting(reply -> reply.text().orElseThrow()).containsExactly("first", "second");
+    }
+
+    @Test
+    void aCompletionStage() {
+        List<BotReply> replies = hub.conversation().customerSends("custom.result.stage", "{}").awaitReplies(2);
+
+        assertThat(replies).extracting(reply -> reply.text().orElseThrow()).containsExactly("first", "second");
+    }
+
+    @Test
+    void anOptional() {
+        assertThat(hub.conversation().customerSends("custom.result.optional", "{}").awaitReply().text()).contains("there");
+    }
+
+    @Test
+    void aMultiIsSentAsItComes() {
+        TestConversation conversation = hub.conversation().customerSends("custom.result.multi", "{}").customerSays("next");
+
+        assertThat(conversation.awaitReply().text()).contains("first");
+        gates.open("multi");
+        assertThat(conversation.awaitReply().text()).contains("second");
+        assertThat(conversation.awaitReply().text()).contains("You said: next");
     }
 
     @Test
