@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  * <p>
  * <b>Parameters</b>, in any order: {@link IncomingMessage}, {@link Conversation}, {@link Sender}, or the typed content of the
  * type ({@link dev.custombot.message.Text}, {@link dev.custombot.message.QuickReply},
- * {@link dev.custombot.message.ListPicker}).
+ * {@link dev.custombot.message.ListPicker}). Where all types start with {@code custom.}, the content can be taken as a class of
+ * the team's own, bound by Jackson.
  * <p>
  * <b>Results</b>: {@code void}, {@link String} (sent as a text), {@link Reply}, {@code List<Reply>}; an
  * {@link java.util.Optional}, a {@link io.smallrye.mutiny.Uni} or a {@link java.util.concurrent.CompletionStage} of these (of

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
+import dev.custombot.MessageType;
 import dev.custombot.runtime.dispatch.HandlerParameter;
 
 /** What is wrong with a handler method, each with its mend. */
@@ -45,11 +46,19 @@ final class HandlerMistakes {
         }
     }
 
+    private static boolean isCustomContent(HandlerMethodBuildItem handler, Type type) {
+        return type.kind() == Type.Kind.CLASS && !type.name().toString().startsWith("java.")
+                && handler.patterns().stream().allMatch(pattern -> pattern.startsWith(MessageType.CUSTOM_PREFIX));
+    }
+
     private static void checkParameter(HandlerMethodBuildItem handler, Type type, List<String> mistakes) {
         Optional<HandlerParameter> parameter = HandlerParameter.of(type.name().toString());
         if (parameter.isEmpty()) {
-            mistakes.add("a parameter of type " + type.name() + " is not supported; use "
-                    + String.join(", ", HandlerParameter.classNames()));
+            if (!isCustomContent(handler, type)) {
+                mistakes.add("a parameter of type " + type.name() + " is not supported; use "
+                        + String.join(", ", HandlerParameter.classNames()) + ", or, where all types start with \""
+                        + MessageType.CUSTOM_PREFIX + "\", one class of your own that its JSON binds to");
+            }
             return;
         }
         parameter.get().messageType().ifPresent(contentOf -> handler.patterns().stream()

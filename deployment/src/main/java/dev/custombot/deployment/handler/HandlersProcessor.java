@@ -15,6 +15,7 @@ import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveHierarchyBuildItem;
 import io.quarkus.deployment.recording.RecorderContext;
 import io.quarkus.runtime.RuntimeValue;
 
@@ -29,6 +30,14 @@ class HandlersProcessor {
                 .toList();
     }
 
+    /** Jackson reaches the teams' own classes by reflection, also in a native image. */
+    @BuildStep
+    List<ReflectiveHierarchyBuildItem> customContents(List<HandlerInvokerBuildItem> invokers) {
+        return invokers.stream().flatMap(item -> item.handler().method().parameterTypes().stream())
+                .filter(type -> HandlerParameter.of(type.name().toString()).isEmpty())
+                .map(type -> ReflectiveHierarchyBuildItem.builder(type).source("@OnMessage").build()).toList();
+    }
+
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
     SyntheticBeanBuildItem handlers(List<HandlerInvokerBuildItem> invokers, HandlersRecorder recorder,
@@ -36,7 +45,8 @@ class HandlersProcessor {
         List<RuntimeValue<Handler>> handlers = new ArrayList<>();
         for (HandlerInvokerBuildItem item : invokers) {
             handlers.add(recorder.handler(item.handler().name(), item.handler().patterns(), parameters(item.handler()),
-                    executionModel(item.handler()), context.newInstance(item.invoker().getClassName())));
+                    parameterClasses(item.handler(), context), executionModel(item.handler()),
+                    context.newInstance(item.invoker().getClassName())));
         }
         return SyntheticBeanBuildItem.configure(Handlers.class).scope(Singleton.class).unremovable()
                 .runtimeValue(recorder.handlers(handlers)).done();
@@ -44,7 +54,13 @@ class HandlersProcessor {
 
     private static List<HandlerParameter> parameters(HandlerMethodBuildItem handler) {
         return handler.method().parameterTypes().stream()
-                .map(type -> HandlerParameter.of(type.name().toString()).orElseThrow()).toList();
+                .map(type -> HandlerParameter.of(type.name().toString()).orElse(HandlerParameter.CUSTOM_CONTENT)).toList();
+    }
+
+    private static List<Class<?>> parameterClasses(HandlerMethodBuildItem handler, RecorderContext context) {
+        List<Class<?>> classes = new ArrayList<>();
+        handler.method().parameterTypes().forEach(type -> classes.add(context.classProxy(type.name().toString())));
+        return classes;
     }
 
     private static ExecutionModel executionModel(HandlerMethodBuildItem handler) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.custombot.Conversation;
 import dev.custombot.IncomingMessage;
 import dev.custombot.OnMessage;
 import dev.custombot.Reply;
@@ -57,6 +58,11 @@ public class TypesBot {
     @OnMessage("custom.order.*")
     String customOrder(IncomingMessage message) {
         return "order " + message.type();
+    }
+
+    @OnMessage("custom.bound.*")
+    String bound(TextBot.OrderCard card, Conversation conversation) {
+        return card.items() + " items in " + card.number();
     }
 
     @OnMessage("custom.thread.default")

@@ -24,7 +24,7 @@ public class ContentReader {
     ObjectMapper mapper;
 
     /** The argument for a handler's parameter; throws {@link ContentFormatException}. */
-    Object argument(HandlerParameter parameter, IncomingMessage message) {
+    Object argument(HandlerParameter parameter, Class<?> parameterClass, IncomingMessage message) {
         return switch (parameter) {
             case MESSAGE -> message;
             case CONVERSATION -> message.conversation();
@@ -32,6 +32,7 @@ public class ContentReader {
             case TEXT -> text(message);
             case QUICK_REPLY -> quickReply(json(message));
             case LIST_PICKER -> listPicker(json(message));
+            case CUSTOM_CONTENT -> custom(parameterClass, message);
         };
     }
 
@@ -60,6 +61,14 @@ public class ContentReader {
         section.path("items").forEach(item -> items.add(new ListPicker.Item(item.path("id").asText(),
                 item.path("title").asText(), Optional.ofNullable(item.path("subtitle").textValue()))));
         return new ListPicker.Section(section.path("title").asText(), items);
+    }
+
+    private Object custom(Class<?> wanted, IncomingMessage message) {
+        try {
+            return mapper.readValue(message.contentJson().orElseThrow(ContentFormatException::new), wanted);
+        } catch (JsonProcessingException e) {
+            throw new ContentFormatException();
+        }
     }
 
     private JsonNode json(IncomingMessage message) {

@@ -10,8 +10,9 @@ import jakarta.enterprise.invoke.Invoker;
  * @param name class and method, for logs and dead letters
  * @param patterns the message types it takes, exact or with a trailing {@code *}
  * @param parameters in their order
+ * @param parameterClasses the classes of the parameters
  * @param executionModel on which kind of thread it runs
  * @param invoker calls it without reflection
  */
-public record Handler(String name, List<String> patterns, List<HandlerParameter> parameters, ExecutionModel executionModel,
-        Invoker<Object, Object> invoker) {}
+public record Handler(String name, List<String> patterns, List<HandlerParameter> parameters, List<Class<?>> parameterClasses,
+        ExecutionModel executionModel, Invoker<Object, Object> invoker) {}

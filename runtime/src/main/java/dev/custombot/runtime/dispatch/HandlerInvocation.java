@@ -47,7 +47,10 @@ public class HandlerInvocation {
     }
 
     private Object call(Handler handler, IncomingMessage message) throws Exception {
-        Object[] arguments = handler.parameters().stream().map(parameter -> contents.argument(parameter, message)).toArray();
+        Object[] arguments = new Object[handler.parameters().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = contents.argument(handler.parameters().get(i), handler.parameterClasses().get(i), message);
+        }
         return handler.invoker().invoke(null, arguments);
     }
 

@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.custombot.Conversation;
 import dev.custombot.IncomingMessage;
@@ -17,7 +18,9 @@ public enum HandlerParameter {
 
     MESSAGE(IncomingMessage.class, null), CONVERSATION(Conversation.class, null), SENDER(Sender.class, null), TEXT(Text.class,
             MessageType.TEXT), QUICK_REPLY(QuickReply.class,
-                    MessageType.QUICK_REPLY), LIST_PICKER(ListPicker.class, MessageType.LIST_PICKER);
+                    MessageType.QUICK_REPLY), LIST_PICKER(ListPicker.class, MessageType.LIST_PICKER),
+    /** The content of a {@code custom.…} message, as a class of the team's own. */
+    CUSTOM_CONTENT(Object.class, null);
 
     private final Class<?> parameterClass;
     private final String messageType;
@@ -36,11 +39,16 @@ public enum HandlerParameter {
         return Optional.ofNullable(messageType);
     }
 
+    /** The one with this class; a team's own classes are not among them. */
     public static Optional<HandlerParameter> of(String className) {
-        return Arrays.stream(values()).filter(parameter -> parameter.parameterClass.getName().equals(className)).findFirst();
+        return ofTheApi().filter(parameter -> parameter.parameterClass.getName().equals(className)).findFirst();
     }
 
     public static List<String> classNames() {
-        return Arrays.stream(values()).map(parameter -> parameter.parameterClass.getSimpleName()).toList();
+        return ofTheApi().map(parameter -> parameter.parameterClass.getSimpleName()).toList();
+    }
+
+    private static Stream<HandlerParameter> ofTheApi() {
+        return Arrays.stream(values()).filter(parameter -> parameter != CUSTOM_CONTENT);
     }
 }

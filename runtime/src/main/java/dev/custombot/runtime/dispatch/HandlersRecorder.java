@@ -13,9 +13,9 @@ public class HandlersRecorder {
 
     @SuppressWarnings("unchecked")
     public RuntimeValue<Handler> handler(String name, List<String> patterns, List<HandlerParameter> parameters,
-            ExecutionModel executionModel, RuntimeValue<Object> invoker) {
-        return new RuntimeValue<>(new Handler(name, List.copyOf(patterns), List.copyOf(parameters), executionModel,
-                (Invoker<Object, Object>) invoker.getValue()));
+            List<Class<?>> parameterClasses, ExecutionModel executionModel, RuntimeValue<Object> invoker) {
+        return new RuntimeValue<>(new Handler(name, List.copyOf(patterns), List.copyOf(parameters),
+                List.copyOf(parameterClasses), executionModel, (Invoker<Object, Object>) invoker.getValue()));
     }
 
     public RuntimeValue<Handlers> handlers(List<RuntimeValue<Handler>> handlers) {

@@ -47,6 +47,14 @@ class HandlerParametersTest {
     }
 
     @Test
+    void aCustomContentAsAClassOfOnesOwn() {
+        TestConversation conversation = hub.conversation().customerSends("custom.bound.order", "{\"number\":true,\"items\":{}}")
+                .customerSends("custom.bound.order", "{\"number\":\"4711\",\"items\":3,\"later\":1}");
+
+        assertThat(conversation.awaitReply().text()).contains("3 items in 4711");
+    }
+
+    @Test
     void timesInBothForms() {
         String conversation = Payloads.conversationId();
         String message = Payloads.text(conversation, "none");

@@ -1,0 +1,28 @@
+package dev.custombot.deployment.handler;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.custombot.OnMessage;
+import io.quarkus.test.QuarkusUnitTest;
+
+class OwnClassForPublishedTypeTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "Bot#handle", "Bot$Card is not supported",
+            "where all types start with \"custom.\"");
+
+    @Test
+    void fails() {
+        Assertions.fail("the build should have failed");
+    }
+
+    public static class Bot {
+
+        public record Card(String number) {}
+
+        @OnMessage({"custom.card", "text"})
+        void handle(Card card) {}
+    }
+}
