@@ -24,4 +24,10 @@ public record Attachment(Optional<String> id, String name, Optional<String> cont
         Objects.requireNonNull(size, "size");
         Objects.requireNonNull(url, "url");
     }
+
+    /** Without texts and names: they must not reach logs through string conversion. */
+    @Override
+    public String toString() {
+        return "Attachment[contentType=" + contentType.orElse("") + "]";
+    }
 }

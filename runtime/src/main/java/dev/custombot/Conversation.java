@@ -20,4 +20,10 @@ public record Conversation(String id, Optional<String> channelType, Optional<Str
         Objects.requireNonNull(accountAddress, "accountAddress");
         Objects.requireNonNull(customerName, "customerName");
     }
+
+    /** Without texts and names: they must not reach logs through string conversion. */
+    @Override
+    public String toString() {
+        return "Conversation[id=" + id + "]";
+    }
 }

@@ -20,6 +20,12 @@ public record Sender(String type, Optional<String> name) {
         Objects.requireNonNull(name, "name");
     }
 
+    /** Without texts and names: they must not reach logs through string conversion. */
+    @Override
+    public String toString() {
+        return "Sender[type=" + type + "]";
+    }
+
     /** Whether a customer sent the message. */
     public boolean isCustomer() {
         return CUSTOMER.equals(type);

@@ -23,6 +23,7 @@ import dev.custombot.runtime.dispatch.HandledMessages;
 import dev.custombot.runtime.dispatch.HandlerInvocation;
 import dev.custombot.runtime.dispatch.IncomingMessageReader;
 import dev.custombot.runtime.dispatch.Outbox;
+import dev.custombot.runtime.dispatch.Redaction;
 import dev.custombot.runtime.dispatch.ReplyContent;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.reply.EgainReplyHub;
@@ -59,7 +60,8 @@ class CustomBotProcessor {
     @BuildStep
     AdditionalBeanBuildItem dispatchBeans() {
         return beans(CallbackConsumer.class, Dispatcher.class, HandlerInvocation.class, HandledMessages.class,
-                IncomingMessageReader.class, ContentReader.class, ReplyContent.class, Outbox.class);
+                IncomingMessageReader.class, ContentReader.class, ReplyContent.class, Outbox.class,
+                Redaction.class);
     }
 
     @BuildStep

@@ -22,6 +22,12 @@ public record ListPicker(String title, Optional<String> subtitle, boolean multip
         sections = List.copyOf(sections);
     }
 
+    /** Without texts and names: they must not reach logs through string conversion. */
+    @Override
+    public String toString() {
+        return "ListPicker[sections=" + sections.size() + "]";
+    }
+
     /** A list with one section and single selection. */
     public static ListPicker of(String title, Item... items) {
         return new ListPicker(title, Optional.empty(), false, List.of(new Section(title, List.of(items))));

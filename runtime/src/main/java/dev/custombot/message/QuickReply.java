@@ -19,6 +19,12 @@ public record QuickReply(String title, List<String> items) {
         items = List.copyOf(items);
     }
 
+    /** Without texts and names: they must not reach logs through string conversion. */
+    @Override
+    public String toString() {
+        return "QuickReply[items=" + items.size() + "]";
+    }
+
     /** The answer that the customer tapped; empty when the hub delivered none. */
     public Optional<String> selected() {
         return items.stream().findFirst();

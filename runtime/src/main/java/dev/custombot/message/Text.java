@@ -18,4 +18,10 @@ public record Text(String value, boolean html, List<Attachment> attachments) {
         Objects.requireNonNull(value, "value");
         attachments = List.copyOf(attachments);
     }
+
+    /** Without texts and names: they must not reach logs through string conversion. */
+    @Override
+    public String toString() {
+        return "Text[length=" + value.length() + ", html=" + html + "]";
+    }
 }

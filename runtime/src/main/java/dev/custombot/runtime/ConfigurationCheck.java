@@ -33,14 +33,27 @@ public class ConfigurationCheck {
         callback(bot, problems, keys);
         authentication(bot.callback().authentication(), problems, keys);
         hub(bot.hub(), problems, keys);
-        if (bot.dispatch().maxConcurrency() < 1) {
-            problem(problems, keys, "dispatch.max-concurrency", "must be at least 1");
-        }
-        if (bot.reply().maxConcurrency() < 1) {
-            problem(problems, keys, "reply.max-concurrency", "must be at least 1");
-        }
+        limits(bot, problems, keys);
         if (!problems.isEmpty()) {
             throw new ConfigurationException("The bot cannot start: " + String.join("; ", problems), keys);
+        }
+    }
+
+    private static void limits(BotConfig bot, List<String> problems, Set<String> keys) {
+        atLeastOne("dispatch.max-concurrency", bot.dispatch().maxConcurrency(), problems, keys);
+        atLeastOne("reply.max-concurrency", bot.reply().maxConcurrency(), problems, keys);
+        atLeastOne("deduplication.max-entries", bot.deduplication().maxEntries(), problems, keys);
+        atLeastOne("deduplication.window", bot.deduplication().window().toMillis(), problems, keys);
+        atLeastOne("reply.initial-back-off", bot.reply().initialBackOff().toMillis(), problems, keys);
+        atLeastOne("hub.request-timeout", bot.hub().requestTimeout().toMillis(), problems, keys);
+        if (bot.reply().maxBackOff().compareTo(bot.reply().initialBackOff()) < 0) {
+            problem(problems, keys, "reply.max-back-off", "must not be less than reply.initial-back-off");
+        }
+    }
+
+    private static void atLeastOne(String key, long value, List<String> problems, Set<String> keys) {
+        if (value < 1) {
+            problem(problems, keys, key, "must be at least 1 (durations: 1 ms)");
         }
     }
 

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandles;
 
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -70,6 +71,10 @@ public interface CustomBotLog extends BasicLogger {
     @LogMessage(level = ERROR)
     @Message(id = 304, value = "Unreadable reply record at %s given up (%s); it lies in the dead letters")
     void unreadableReply(String position, String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 402, value = "Record %s could not be brought to an end and is not committed; it is read again after a restart")
+    void recordNotDone(String position, @Cause Throwable failure);
 
     @LogMessage(level = ERROR)
     @Message(id = 401, value = "The stream of channel %s ended (%s); restart the application")

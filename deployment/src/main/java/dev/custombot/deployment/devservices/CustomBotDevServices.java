@@ -54,8 +54,13 @@ final class CustomBotDevServices implements Startable {
 
     @Override
     public void start() {
-        broker.ifPresent(EmbeddedBroker::start);
-        emulator.ifPresent(HubEmulator::start);
+        try {
+            broker.ifPresent(EmbeddedBroker::start);
+            emulator.ifPresent(HubEmulator::start);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Where a person begins. */

@@ -18,8 +18,10 @@ final class ControlRoutes {
     private final Faults faults;
     private final TokenIssuer tokens;
     private final CallbackClient callback;
+    private final Deliveries deliveries;
 
-    ControlRoutes(HubState state, Faults faults, TokenIssuer tokens, CallbackClient callback) {
+    ControlRoutes(HubState state, Faults faults, TokenIssuer tokens, CallbackClient callback, Deliveries deliveries) {
+        this.deliveries = deliveries;
         this.state = state;
         this.faults = faults;
         this.tokens = tokens;
@@ -41,6 +43,8 @@ final class ControlRoutes {
         router.delete("/control/faults").handler(context -> done(context, faults::clear));
         router.post("/control/reset").handler(context -> done(context, () -> {
             faults.clear();
+            deliveries.abandon();
+            callback.renewToken();
             state.reset();
         }));
     }

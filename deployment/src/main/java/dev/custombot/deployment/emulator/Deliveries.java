@@ -45,6 +45,11 @@ final class Deliveries {
         return delivery.getString("id");
     }
 
+    /** What is under way is not delivered any more. */
+    void abandon() {
+        waiting.clear();
+    }
+
     private static JsonObject payload(JsonObject message) {
         return new JsonObject()
                 .put("metadata", new JsonObject().put("attributes",
@@ -53,11 +58,22 @@ final class Deliveries {
     }
 
     private void attempt(JsonObject delivery, boolean tokenIsNew) {
+        if (isAbandoned(delivery)) {
+            return;
+        }
         callback.post(delivery.getJsonObject("body").toBuffer(), callback.authorization("keep"), "application/json")
                 .onSuccess(attempt -> attempted(delivery, attempt, tokenIsNew));
     }
 
+    private boolean isAbandoned(JsonObject delivery) {
+        Queue<JsonObject> queue = waiting.get(delivery.getString("conversation"));
+        return queue == null || queue.peek() != delivery;
+    }
+
     private void attempted(JsonObject delivery, JsonObject attempt, boolean tokenIsNew) {
+        if (isAbandoned(delivery)) {
+            return;
+        }
         JsonArray attempts = delivery.getJsonArray("attempts").add(attempt);
         int status = attempt.getInteger("status");
         if (status >= 200 && status < 300) {

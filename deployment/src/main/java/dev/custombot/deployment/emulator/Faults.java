@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 
 /** What goes wrong with the next requests. */
@@ -21,6 +22,20 @@ final class Faults {
      */
     record Fault(String target, int status, String code, int retryAfterSeconds, long hangMillis, boolean reset,
             boolean afterStoring) {
+
+        /** Acts after the wait, at once if there is none. */
+        void hang(Vertx vertx, Runnable then) {
+            if (hangMillis > 0) {
+                vertx.setTimer(hangMillis, timer -> then.run());
+            } else {
+                then.run();
+            }
+        }
+
+        /** Whether the true answer is given in the end. */
+        boolean isOnlyLate() {
+            return status == 0 && !reset;
+        }
 
         HubError error() {
             return new HubError(status, code, "A fault that was asked for");

@@ -33,17 +33,23 @@ public final class HubEmulator implements AutoCloseable {
         HttpServer server = vertx.createHttpServer();
         Router router = Router.router(vertx);
         server.requestHandler(router);
-        port = await(server.listen(options.port(), "localhost")).actualPort();
+        try {
+            port = await(server.listen(options.port(), "localhost")).actualPort();
+        } catch (IllegalStateException e) {
+            close();
+            throw e;
+        }
         TokenIssuer tokens = new TokenIssuer(url());
         HubState state = new HubState();
         Faults faults = new Faults();
         CallbackClient callback = new CallbackClient(vertx, options, tokens);
         router.errorHandler(500, context -> Answers.problem(context, 500, "The emulator failed",
                 context.failure() == null ? "" : context.failure().toString()));
-        new IdentityRoutes(tokens, faults).addTo(router);
+        new IdentityRoutes(vertx, tokens, faults).addTo(router);
         new HubRoutes(vertx, tokens, state, faults).addTo(router);
-        new ConversationRoutes(state, new Deliveries(vertx, options, state, callback)).addTo(router);
-        new ControlRoutes(state, faults, tokens, callback).addTo(router);
+        Deliveries deliveries = new Deliveries(vertx, options, state, callback);
+        new ConversationRoutes(state, deliveries).addTo(router);
+        new ControlRoutes(state, faults, tokens, callback, deliveries).addTo(router);
         new PageRoutes(vertx, state).addTo(router);
     }
 

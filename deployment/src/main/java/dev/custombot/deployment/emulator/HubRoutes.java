@@ -57,16 +57,14 @@ final class HubRoutes {
 
     private void send(RoutingContext context) {
         Optional<Faults.Fault> fault = faults.take("messages");
-        if (fault.isEmpty()) {
-            process(context);
-        } else if (fault.get().hangMillis() > 0) {
-            vertx.setTimer(fault.get().hangMillis(), timer -> process(context));
-        } else {
-            fail(context, fault.get());
-        }
+        fault.ifPresentOrElse(wrong -> wrong.hang(vertx, () -> fail(context, wrong)), () -> process(context));
     }
 
     private void fail(RoutingContext context, Faults.Fault fault) {
+        if (fault.isOnlyLate()) {
+            process(context);
+            return;
+        }
         if (fault.afterStoring()) {
             store(messages(context));
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,10 +16,12 @@ final class IdentityRoutes {
     static final String CLIENT_ID = "custom-bot";
     static final String CLIENT_SECRET = "custom-bot-secret";
 
+    private final Vertx vertx;
     private final TokenIssuer tokens;
     private final Faults faults;
 
-    IdentityRoutes(TokenIssuer tokens, Faults faults) {
+    IdentityRoutes(Vertx vertx, TokenIssuer tokens, Faults faults) {
+        this.vertx = vertx;
         this.tokens = tokens;
         this.faults = faults;
     }
@@ -31,9 +34,21 @@ final class IdentityRoutes {
 
     private void token(RoutingContext context) {
         Optional<Faults.Fault> fault = faults.take("token");
-        if (fault.isPresent()) {
-            Answers.hubError(context, fault.get().error());
-        } else if (!"client_credentials".equals(context.request().getFormAttribute("grant_type"))) {
+        fault.ifPresentOrElse(wrong -> wrong.hang(vertx, () -> fail(context, wrong)), () -> grant(context));
+    }
+
+    private void fail(RoutingContext context, Faults.Fault fault) {
+        if (fault.isOnlyLate()) {
+            grant(context);
+        } else if (fault.reset()) {
+            context.request().connection().close();
+        } else {
+            Answers.hubError(context, fault.error());
+        }
+    }
+
+    private void grant(RoutingContext context) {
+        if (!"client_credentials".equals(context.request().getFormAttribute("grant_type"))) {
             Answers.json(context, 400, new JsonObject().put("error", "unsupported_grant_type"));
         } else if (!authenticated(context)) {
             Answers.json(context, 401, new JsonObject().put("error", "invalid_client"));

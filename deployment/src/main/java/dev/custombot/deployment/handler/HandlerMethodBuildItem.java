@@ -36,7 +36,11 @@ final class HandlerMethodBuildItem extends MultiBuildItem {
         return method.declaringClass().name() + "#" + method.name();
     }
 
-    boolean has(DotName annotation) {
-        return method.hasDeclaredAnnotation(annotation) || method.declaringClass().hasDeclaredAnnotation(annotation);
+    /** The annotations that say on which thread it runs: the method's, or else its class's. */
+    List<DotName> executionAnnotations() {
+        List<DotName> own = HandlerDotNames.EXECUTION.stream().filter(method::hasDeclaredAnnotation).toList();
+        return own.isEmpty()
+                ? HandlerDotNames.EXECUTION.stream().filter(method.declaringClass()::hasDeclaredAnnotation).toList()
+                : own;
     }
 }

@@ -39,9 +39,7 @@ final class HandlerMistakes {
     }
 
     private static void checkExecutionModel(HandlerMethodBuildItem handler, List<String> mistakes) {
-        long declared = List.of(HandlerDotNames.BLOCKING, HandlerDotNames.NON_BLOCKING, HandlerDotNames.RUN_ON_VIRTUAL_THREAD)
-                .stream().filter(handler.method()::hasDeclaredAnnotation).count();
-        if (declared > 1) {
+        if (handler.executionAnnotations().size() > 1) {
             mistakes.add("@Blocking, @NonBlocking and @RunOnVirtualThread exclude one another; keep one of them");
         }
     }

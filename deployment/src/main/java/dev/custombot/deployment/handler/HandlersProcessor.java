@@ -5,6 +5,8 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.jandex.DotName;
+
 import dev.custombot.runtime.dispatch.ExecutionModel;
 import dev.custombot.runtime.dispatch.Handler;
 import dev.custombot.runtime.dispatch.HandlerParameter;
@@ -64,14 +66,13 @@ class HandlersProcessor {
     }
 
     private static ExecutionModel executionModel(HandlerMethodBuildItem handler) {
-        if (handler.has(HandlerDotNames.RUN_ON_VIRTUAL_THREAD)) {
+        List<DotName> declared = handler.executionAnnotations();
+        if (declared.contains(HandlerDotNames.RUN_ON_VIRTUAL_THREAD)) {
             return ExecutionModel.VIRTUAL_THREAD;
         }
-        if (handler.has(HandlerDotNames.BLOCKING)) {
-            return ExecutionModel.WORKER;
-        }
-        return handler.has(HandlerDotNames.NON_BLOCKING) || HandlerResultType.isAsynchronous(handler.method().returnType())
-                ? ExecutionModel.EVENT_LOOP
-                : ExecutionModel.WORKER;
+        boolean eventLoop = declared.isEmpty()
+                ? HandlerResultType.isAsynchronous(handler.method().returnType())
+                : declared.contains(HandlerDotNames.NON_BLOCKING);
+        return eventLoop ? ExecutionModel.EVENT_LOOP : ExecutionModel.WORKER;
     }
 }

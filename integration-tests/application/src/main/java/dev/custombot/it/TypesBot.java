@@ -146,7 +146,7 @@ public class TypesBot {
         return Uni.createFrom().failure(new UnsupportedOperationException());
     }
 
-    private static String thread() {
+    static String thread() {
         return (Context.isOnEventLoopThread() ? "event loop" : "not event loop") + ", " + Thread.currentThread().getClass()
                 .getSimpleName();
     }

@@ -70,6 +70,9 @@ public class CallbackAuthenticationMechanism implements HttpAuthenticationMechan
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
+        if (!path.matches(context)) {
+            return Uni.createFrom().item(false);
+        }
         Refusal refusal = context.get(REFUSAL);
         CallbackProblem problem = (refusal == null ? Refusal.MISSING : refusal).toProblem(authentication());
         if (problem.status() == 401) {
@@ -85,6 +88,9 @@ public class CallbackAuthenticationMechanism implements HttpAuthenticationMechan
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        if (!path.matches(context)) {
+            return Uni.createFrom().nullItem();
+        }
         CallbackProblem problem = Refusal.MISSING.toProblem(authentication());
         return Uni.createFrom().item(new ChallengeData(problem.status(), "WWW-Authenticate",
                 problem.headers().get("WWW-Authenticate")));

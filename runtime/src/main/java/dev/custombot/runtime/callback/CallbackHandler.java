@@ -8,12 +8,11 @@ import java.util.List;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.apache.kafka.common.errors.RecordTooLargeException;
-
 import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Publisher;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -88,7 +87,7 @@ public class CallbackHandler implements Handler<RoutingContext> {
     }
 
     private static CallbackProblem notStored(Throwable failure) {
-        if (failure instanceof RecordTooLargeException || failure.getCause() instanceof RecordTooLargeException) {
+        if (!Publisher.isPassing(failure)) {
             CustomBotLog.LOG.tooLargeForKafka();
             return CallbackProblem.tooLargeForKafka();
         }

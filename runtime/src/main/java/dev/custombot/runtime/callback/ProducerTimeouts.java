@@ -10,7 +10,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import dev.custombot.runtime.CustomBotConfig;
 import io.smallrye.common.annotation.Identifier;
 
-/** The producer gives up when the callback does, so that what was answered with 503 is not written much later. */
+/**
+ * The producer gives up when the callback does. What was answered with 503 may still be written, and later than that when many
+ * wait: the hub's redelivery is recognised by its id.
+ */
 @Singleton
 public class ProducerTimeouts {
 

@@ -83,7 +83,8 @@ public class TokenVerifier {
                 CustomBotLog.LOG.keysUnavailable(e.getCause().getClass().getSimpleName());
             }
             throw refusal.toException();
-        } catch (MalformedClaimException e) {
+        } catch (MalformedClaimException | ArithmeticException e) {
+            // The latter for an expiry that is further away than milliseconds can say.
             throw Refusal.MALFORMED.toException();
         }
     }

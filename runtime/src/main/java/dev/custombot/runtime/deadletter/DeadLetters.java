@@ -39,6 +39,8 @@ public class DeadLetters {
             Optional<String> handler) {
         DeadLetter letter = new DeadLetter(origin, value, stage, cause, handler, clock.instant());
         return Publisher.persistently(emitter, letter.toMessage(), "dead letters")
+                .onFailure().recoverWithUni(
+                        () -> Publisher.persistently(emitter, letter.withoutValue().toMessage(), "dead letters"))
                 .invoke(() -> metrics.deadLetter(stage));
     }
 }

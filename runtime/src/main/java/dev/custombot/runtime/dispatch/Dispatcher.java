@@ -38,6 +38,9 @@ public class Dispatcher {
     Outbox outbox;
 
     @Inject
+    Redaction redaction;
+
+    @Inject
     DeadLetters deadLetters;
 
     @Inject
@@ -64,21 +67,22 @@ public class Dispatcher {
         return outbox.publish(record, invocation.invoke(handler, message))
                 .onItemOrFailure().transformToUni((published, failure) -> {
                     if (failure != null) {
-                        return giveUp(handler, record, origin, failure);
+                        byte[] value = message.redact() ? redaction.of(record.value()) : record.value();
+                        return giveUp(handler, record, value, origin, failure);
                     }
                     metrics.message(record.type(), "handled");
                     return Uni.createFrom().voidItem();
                 });
     }
 
-    private Uni<Void> giveUp(Handler handler, CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin,
-            Throwable failure) {
+    private Uni<Void> giveUp(Handler handler, CallbackRecord record, byte[] value,
+            IncomingKafkaRecordMetadata<String, byte[]> origin, Throwable failure) {
         String cause = failure.getClass().getName();
         CustomBotLog.LOG.handlerFailed(record.messageId(), record.type(), handler.name(), cause);
         // The stack trace belongs to the team's code; its message may quote a customer, so it is only for debugging.
         CustomBotLog.LOG.debugf(failure, "Handler %s failed", handler.name());
         metrics.message(record.type(), "failed");
-        return deadLetters.add(origin, record.value(), DeadLetters.DISPATCH, cause, Optional.of(handler.name()));
+        return deadLetters.add(origin, value, DeadLetters.DISPATCH, cause, Optional.of(handler.name()));
     }
 
     Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure) {

@@ -1,36 +1,59 @@
 package dev.custombot.runtime.dispatch;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.custombot.runtime.BotConfig.DeduplicationConfig;
 import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.record.CallbackRecord;
 
-/** Remembers which messages are done with, so that a redelivered one is not handled again. */
+/**
+ * Remembers which messages are done with, so that a redelivered one is not handled again.
+ * <p>
+ * The oldest are forgotten first. A cache would keep what is asked for often, and here nothing is: a full one would forget the
+ * newest.
+ */
 @Singleton
 public class HandledMessages {
 
     private record Key(String conversationId, String messageId) {}
 
-    private final Cache<Key, Boolean> handled;
+    private final Map<Key, Instant> handled = new LinkedHashMap<>();
+    private final Duration window;
+    private final long maxEntries;
+    private final Clock clock;
 
     @Inject
-    HandledMessages(CustomBotConfig config) {
+    HandledMessages(CustomBotConfig config, Clock clock) {
         DeduplicationConfig deduplication = config.defaultBot().deduplication();
-        this.handled = Caffeine.newBuilder().expireAfterWrite(deduplication.window())
-                .maximumSize(deduplication.maxEntries()).build();
+        this.window = deduplication.window();
+        this.maxEntries = deduplication.maxEntries();
+        this.clock = clock;
     }
 
-    boolean contains(CallbackRecord record) {
-        return handled.getIfPresent(key(record)) != null;
+    synchronized boolean contains(CallbackRecord record) {
+        Instant at = handled.get(key(record));
+        return at != null && at.plus(window).isAfter(clock.instant());
     }
 
-    void add(CallbackRecord record) {
-        handled.put(key(record), Boolean.TRUE);
+    synchronized void add(CallbackRecord record) {
+        Instant now = clock.instant();
+        handled.put(key(record), now);
+        Iterator<Instant> oldest = handled.values().iterator();
+        while (oldest.hasNext()) {
+            boolean expired = !oldest.next().plus(window).isAfter(now);
+            if (!expired && handled.size() <= maxEntries) {
+                return;
+            }
+            oldest.remove();
+        }
     }
 
     private static Key key(CallbackRecord record) {

@@ -3,6 +3,7 @@ package dev.custombot.runtime.lane;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.RecordFormatException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -60,6 +61,9 @@ public final class LaneConsumer<R> {
         } catch (RecordFormatException e) {
             done = stage.unreadable(origin, message.getPayload(), e);
         }
-        return done.chain(() -> Uni.createFrom().completionStage(message::ack));
+        // Without the acknowledgement the record is read again after a restart; the others go on.
+        return done.chain(() -> Uni.createFrom().completionStage(message::ack))
+                .onFailure().invoke(failure -> CustomBotLog.LOG.recordNotDone(DeadLetter.position(origin), failure))
+                .onFailure().recoverWithNull();
     }
 }

@@ -31,6 +31,8 @@ public final class BotHeaders {
     public static final String DEAD_LETTER_HANDLER = "custom-bot-dead-letter-handler";
     public static final String DEAD_LETTER_AT = "custom-bot-dead-letter-at";
     public static final String DEAD_LETTER_SOURCE = "custom-bot-dead-letter-source";
+    /** {@code true} when the record had no value, or one that Kafka would not take together with these headers. */
+    public static final String DEAD_LETTER_VALUE_OMITTED = "custom-bot-dead-letter-value-omitted";
 
     static final String JSON = "application/json";
     static final String VERSION = "1";

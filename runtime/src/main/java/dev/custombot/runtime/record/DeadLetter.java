@@ -14,7 +14,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
  * A record that was given up: as it was, with headers that say where it came from and why.
  *
  * @param origin the record as it was read
- * @param value its value
+ * @param value its value, redacted if the hub asked for it; {@code null} when it is left out
  * @param stage {@code dispatch} or {@code reply}
  * @param cause the hub's error code or the class of an exception; never a message, which could quote contents
  * @param handler the handler that gave up, if one did
@@ -31,8 +31,16 @@ public record DeadLetter(IncomingKafkaRecordMetadata<String, byte[]> origin, byt
         handler.ifPresent(name -> BotHeaders.put(headers, BotHeaders.DEAD_LETTER_HANDLER, name));
         BotHeaders.put(headers, BotHeaders.DEAD_LETTER_AT, at.toString());
         BotHeaders.put(headers, BotHeaders.DEAD_LETTER_SOURCE, position(origin));
+        if (value == null) {
+            BotHeaders.put(headers, BotHeaders.DEAD_LETTER_VALUE_OMITTED, "true");
+        }
         return Message.of(value == null ? new byte[0] : value).addMetadata(
                 OutgoingKafkaRecordMetadata.<String>builder().withKey(origin.getKey()).withHeaders(headers).build());
+    }
+
+    /** The same without the value, for when Kafka does not take it; the source says where it lies. */
+    public DeadLetter withoutValue() {
+        return new DeadLetter(origin, null, stage, cause, handler, at);
     }
 
     /** Topic, partition and offset of a record, as one word. */

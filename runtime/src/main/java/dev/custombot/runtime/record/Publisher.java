@@ -2,6 +2,7 @@ package dev.custombot.runtime.record;
 
 import java.time.Duration;
 
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
@@ -16,10 +17,16 @@ public final class Publisher {
 
     private Publisher() {}
 
-    /** Completes when the broker has confirmed the record; never fails. */
+    /** Completes when the broker has confirmed the record; fails only if it is larger than the broker will ever take. */
     public static Uni<Void> persistently(MutinyEmitter<byte[]> emitter, Message<byte[]> message, String topic) {
         return Uni.createFrom().deferred(() -> emitter.sendMessage(message))
-                .onFailure().invoke(failure -> CustomBotLog.LOG.publishFailed(topic, failure.getClass().getName()))
-                .onFailure().retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0.5).indefinitely();
+                .onFailure(Publisher::isPassing)
+                .invoke(failure -> CustomBotLog.LOG.publishFailed(topic, failure.getClass().getName()))
+                .onFailure(Publisher::isPassing).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0.5).indefinitely();
+    }
+
+    /** Whether another try can help. */
+    public static boolean isPassing(Throwable failure) {
+        return !(failure instanceof RecordTooLargeException) && !(failure.getCause() instanceof RecordTooLargeException);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.custombot.runtime.BotConfig;
 import dev.custombot.runtime.BotConfig.HubConfig;
 import dev.custombot.runtime.CustomBotConfig;
 import io.quarkus.oidc.client.OidcClient;
@@ -26,12 +27,13 @@ public class HubTokens {
 
     @Inject
     HubTokens(OidcClients clients, CustomBotConfig config) {
-        this.client = Uni.createFrom().deferred(() -> clients.newClient(clientConfig(config.defaultBot())))
-                .memoize().until(() -> false);
+        BotConfig bot = config.defaultBot();
+        this.client = Uni.createFrom().deferred(() -> clients.newClient(clientConfig(bot.hub())))
+                .<OidcClient>map(made -> new TimeLimitedOidcClient(made, bot.hub().requestTimeout()))
+                .memoize().indefinitely();
     }
 
-    private static OidcClientConfig clientConfig(dev.custombot.runtime.BotConfig bot) {
-        HubConfig hub = bot.hub();
+    private static OidcClientConfig clientConfig(HubConfig hub) {
         return new OidcClientConfigBuilder().id("custom-bot-hub").discoveryEnabled(false)
                 .tokenPath(hub.tokenUrl().orElseThrow()).clientId(hub.clientId().orElseThrow())
                 .credentials(hub.clientSecret().orElseThrow()).grant(Type.CLIENT)

@@ -84,6 +84,11 @@ public final class Hub {
         return new FaultWish(control, Map.of("target", "messages", "count", requests));
     }
 
+    /** The next requests of the bot for an access token go wrong; how is said by the returned object. */
+    public FaultWish failNextTokens(int requests) {
+        return new FaultWish(control, Map.of("target", "token", "count", requests));
+    }
+
     /** Nothing goes wrong any more. */
     public void stopFailing() {
         control.delete("/control/faults");

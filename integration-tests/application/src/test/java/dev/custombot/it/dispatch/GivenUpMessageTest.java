@@ -42,6 +42,16 @@ class GivenUpMessageTest {
     }
 
     @Test
+    void whatTheHubWantsRedactedIsNotPutAsideInTheClear() {
+        String conversation = Payloads.conversationId();
+        hub.deliver(Payloads.envelope(Payloads.text(conversation, "fail 4111-1111").replace("\"content\":{",
+                "\"content\":{\"redact\":true,")));
+
+        ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation, 1).get(0);
+        assertThat(letter.value()).doesNotContain("4111").contains("[redacted]").contains(conversation);
+    }
+
+    @Test
     void aUniThatFails() {
         TestConversation conversation = hub.conversation().customerSends("custom.result.uni-failure", "{}");
 

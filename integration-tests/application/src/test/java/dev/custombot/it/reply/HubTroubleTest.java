@@ -48,6 +48,25 @@ class HubTroubleTest {
     }
 
     @Test
+    void aTokenEndpointThatHangsIsTriedAgain() {
+        hub.revokeBotTokens();
+        hub.failNextTokens(1).hanging(Duration.ofSeconds(30));
+
+        assertThat(hub.conversation().customerSays("hi").awaitReply().text()).contains("You said: hi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404,", "403,", "302,"})
+    void whatDoesNotComeFromTheHubItselfIsTriedAgain(int status, String noCode) {
+        hub.failNext(2).with(status, "");
+
+        TestConversation conversation = hub.conversation().customerSays("hi");
+
+        assertThat(conversation.awaitReply().text()).contains("You said: hi");
+        assertThat(Topics.records("custom-bot-dead-letters", conversation.id())).isEmpty();
+    }
+
+    @Test
     void aHubThatHangsIsTriedAgain() {
         hub.failNext(1).hanging(Duration.ofSeconds(3));
 
