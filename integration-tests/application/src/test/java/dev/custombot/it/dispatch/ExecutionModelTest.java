@@ -22,7 +22,7 @@ class ExecutionModelTest {
 
     @ParameterizedTest
     @CsvSource({"default, not event loop", "uni, event loop", "nonblocking, event loop", "blocking, not event loop",
-            "virtual, not event loop"})
+            "virtual, not event loop", "class, not event loop", "method, event loop"})
     void thread(String model, String expected) {
         assertThat(answer(model)).startsWith(expected);
     }
