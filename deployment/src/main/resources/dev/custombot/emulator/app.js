@@ -3,7 +3,8 @@
 const byId = id => document.getElementById(id);
 let current = sessionStorage.getItem('conversation') || '';
 let conversations = [];
-let shownChat = '';
+let shownChat = { key: '', count: 0 };
+let typing;
 
 async function api(method, path, body) {
   const response = await fetch('/control/' + path, { method, body: body === undefined ? undefined : JSON.stringify(body) });
@@ -65,9 +66,20 @@ function quickReply(content, open) {
   return [element('div', {}, quick.title || ''), choices];
 }
 
-function pick(content, section, items) {
-  return say({ type: 'richMessage.listpicker', json: { type: 'list', version: '1', title: content.title, list: {
-    multipleSelection: items.length > 1, sections: [{ title: section.title, items }] } } });
+/* Each section with the items that were chosen of it. */
+function pick(content, sections) {
+  const chosenOnly = sections.filter(section => section.items.length).map(section => ({ title: section.title,
+    items: section.items.map(({ id, title, subtitle }) => ({ id, title, subtitle })) }));
+  if (chosenOnly.length) {
+    say({ type: 'richMessage.listpicker', json: { type: 'list', version: '1', title: content.title, list: {
+      multipleSelection: Boolean((content.list || {}).multipleSelection), sections: chosenOnly } } });
+  }
+}
+
+function sendButton(open, onclick) {
+  const button = element('button', { type: 'button', onclick }, 'Send selection');
+  button.disabled = !open;
+  return button;
 }
 
 function itemLabel(item) {
@@ -77,25 +89,31 @@ function itemLabel(item) {
 function listPicker(content, open) {
   const list = content.list || {};
   const parts = [element('strong', {}, content.title || '')];
+  const choices = [];
   if (content.subtitle) {
     parts.push(element('small', {}, content.subtitle));
   }
   for (const section of list.sections || []) {
-    const set = element('fieldset', {});
+    const set = element('fieldset', { 'aria-label': section.title || content.title || 'Choices' });
     if (section.title && section.title !== content.title) {
       set.append(element('legend', {}, section.title));
     }
     const multiple = list.multipleSelection || section.multipleSelection;
     if (multiple) {
       const boxes = (section.items || []).map(item => [item, element('input', { type: 'checkbox' })]);
-      boxes.forEach(([item, box]) => set.append(element('label', {}, box, ' ', ...itemLabel(item))));
-      const send = element('button', { type: 'button', onclick: () => pick(content, section,
-        boxes.filter(([, box]) => box.checked).map(([item]) => item)) }, 'Send');
-      send.disabled = !open;
-      set.append(send);
+      boxes.forEach(([item, box]) => {
+        box.disabled = !open;
+        set.append(element('label', {}, box, element('span', {}, ...itemLabel(item))));
+      });
+      const choice = () => ({ title: section.title, items: boxes.filter(([, box]) => box.checked).map(([item]) => item) });
+      choices.push(choice);
+      if (!list.multipleSelection) {
+        set.append(sendButton(open, () => pick(content, [choice()])));
+      }
     } else {
       for (const item of section.items || []) {
-        const button = element('button', { type: 'button', class: 'item', onclick: () => pick(content, section, [item]) },
+        const button = element('button', { type: 'button', class: 'item', onclick: () => pick(content,
+          [{ title: section.title, items: [item] }]) },
           ...itemLabel(item));
         button.disabled = !open;
         set.append(button);
@@ -103,7 +121,18 @@ function listPicker(content, open) {
     }
     parts.push(set);
   }
+  if (list.multipleSelection) {
+    parts.push(sendButton(open, () => pick(content, choices.map(choice => choice()))));
+  }
   return parts;
+}
+
+/* A link only where it leads to a web address: anything else could be a script. */
+function attachment(file) {
+  const name = file.name || file.id || file.url || '';
+  const safe = /^https?:\/\//i.test(file.url || '');
+  return element('div', {}, '📎 ', safe
+    ? element('a', { href: file.url, target: '_blank', rel: 'noopener noreferrer' }, name) : name);
 }
 
 function chosen(content) {
@@ -125,11 +154,16 @@ function body(message, mine, open) {
   if (type === 'richMessage.listpicker') {
     return listPicker(parsed(message), open);
   }
-  const parts = content.text || content.html ? [content.text || content.html] : [];
-  for (const file of (message.attachments || {}).attachment || []) {
-    parts.push(element('div', {}, '📎 ', element('a', { href: file.url || '#', rel: 'noreferrer' }, file.name || file.id)));
+  const words = content.text || content.html;
+  const files = ((message.attachments || {}).attachment || []).map(attachment);
+  const plain = type === 'text' && (words || files.length);
+  const parts = plain ? [] : [element('small', {}, type)];
+  if (words) {
+    parts.push(words);
+  } else if (content.json || content.xml) {
+    parts.push(element('pre', {}, content.json || content.xml));
   }
-  return parts.length ? parts : [element('small', {}, type), element('pre', {}, content.json || '')];
+  return [...parts, ...files];
 }
 
 function noticeFor(type, mine) {
@@ -139,46 +173,69 @@ function noticeFor(type, mine) {
   return type === 'conversation.end' ? 'The conversation has ended.' : '';
 }
 
+function bubble(message, open) {
+  const sender = message.sender.type;
+  const mine = sender === 'customer';
+  const type = message.type.value;
+  const text = noticeFor(type, sender !== 'custom_bot');
+  if (text) {
+    return [element('div', { class: 'notice' }, text)];
+  }
+  if (type.startsWith('typing.')) {
+    return [];
+  }
+  const speaker = mine ? 'You: ' : sender === 'custom_bot' ? 'Bot: ' : 'Agent: ';
+  return [element('div', { class: mine ? 'bubble mine' : 'bubble' },
+    element('span', { class: speaker === 'Agent: ' ? 'speaker' : 'hidden' }, speaker), ...body(message, mine, open))];
+}
+
+function isTyping(messages) {
+  const ofBot = messages.filter(message => message.sender.type === 'custom_bot');
+  return ofBot.length > 0 && ofBot[ofBot.length - 1].type.value === 'typing.start';
+}
+
+/* Adds what is new, so that focus, half-made selections and what is read aloud stay undisturbed. */
 function renderChat(conversation) {
   const chat = byId('chat');
   const messages = conversation.messages;
-  const key = conversation.id + conversation.state + messages.length;
-  if (key === shownChat) {
-    return;
+  const key = conversation.id + conversation.state;
+  if (key !== shownChat.key || messages.length < shownChat.count) {
+    chat.replaceChildren();
+    shownChat = { key, count: 0 };
   }
-  shownChat = key;
-  const nodes = [];
-  let typing = false;
-  messages.forEach(message => {
-    const type = message.type.value;
-    const mine = message.sender.type !== 'custom_bot';
-    typing = type === 'typing.start' && !mine ? true : mine ? typing : false;
-    const text = noticeFor(type, mine);
-    if (text) {
-      nodes.push(element('div', { class: 'notice' }, text));
-    } else if (!type.startsWith('typing.')) {
-      nodes.push(element('div', { class: mine ? 'bubble mine' : 'bubble' },
-        ...body(message, mine, conversation.state === 'bot')));
-    }
-  });
   if (typing) {
-    nodes.push(element('div', { class: 'bubble typing', 'aria-label': 'The bot is typing' }));
+    typing.remove();
+    typing = undefined;
   }
-  chat.replaceChildren(...nodes);
-  chat.scrollTop = chat.scrollHeight;
+  const fresh = messages.slice(shownChat.count);
+  shownChat.count = messages.length;
+  chat.append(...fresh.flatMap(message => bubble(message, conversation.state === 'bot')));
+  if (isTyping(messages)) {
+    typing = element('div', { class: 'bubble typing' }, element('span', { class: 'hidden' }, 'The bot is typing'));
+    chat.append(typing);
+  }
+  if (fresh.length) {
+    chat.scrollTop = chat.scrollHeight;
+  }
 }
 
+let shownConversations = '';
+
 function renderConversations() {
+  const key = JSON.stringify([current, conversations.map(conversation => conversation.ref)]);
+  if (key === shownConversations) {
+    return;
+  }
+  shownConversations = key;
   byId('conversations').replaceChildren(...conversations.map(conversation => {
     const button = element('button', { type: 'button', onclick: () => open(conversation.ref) }, conversation.ref);
-    button.setAttribute('aria-current', conversation.ref === current);
+    button.setAttribute('aria-current', conversation.ref === current || conversation.id === current);
     return element('li', {}, button);
   }));
 }
 
 function open(reference) {
   current = reference;
-  shownChat = '';
   sessionStorage.setItem('conversation', reference);
   refresh();
   byId('text').focus();
@@ -201,6 +258,16 @@ function openIds(list) {
   return new Set([...list.querySelectorAll('details[open]')].map(details => details.dataset.id));
 }
 
+/* Replacing the entries must not take the focus from the one that someone reads. */
+function replaceEntries(list, entries) {
+  const focused = list.contains(document.activeElement) ? document.activeElement.closest('details') : null;
+  list.replaceChildren(...entries);
+  const same = focused && [...list.querySelectorAll('details')].find(one => one.dataset.id === focused.dataset.id);
+  if (same) {
+    same.querySelector('summary').focus({ preventScroll: true });
+  }
+}
+
 function clock(at) {
   return element('time', {}, new Date(at).toLocaleTimeString([], { hour12: false }));
 }
@@ -208,7 +275,7 @@ function clock(at) {
 function renderDeliveries(deliveries) {
   const list = byId('deliveries');
   const opened = openIds(list);
-  list.replaceChildren(...deliveries.slice(-100).reverse().map(delivery => {
+  replaceEntries(list, deliveries.reverse().map(delivery => {
     const attempts = delivery.attempts.map(attempt => element('span', { class: statusClass(attempt.status),
       title: attempt.reason || '' }, (attempt.status || 'no answer') + ' '
       + attempt.latencyMillis + ' ms'));
@@ -222,10 +289,11 @@ function renderDeliveries(deliveries) {
 function renderRequests(requests) {
   const list = byId('requests');
   const opened = openIds(list);
-  list.replaceChildren(...requests.slice(-100).reverse().map(request => {
-    const types = request.body.messages.message.map(message => (message.type || {}).value).join(', ');
+  replaceEntries(list, requests.reverse().map(request => {
+    const messages = (request.body.messages || {}).message;
+    const types = (Array.isArray(messages) ? messages : []).map(message => ((message || {}).type || {}).value).join(', ');
     return entry(request.id, [clock(request.at), types, element('span', { class: statusClass(request.status) },
-      (request.status || 'closed') + ' ' + (request.code || '') + ' ' + request.latencyMillis + ' ms')], request, opened);
+      (request.status || 'no answer') + ' ' + (request.code || '') + ' ' + request.latencyMillis + ' ms')], request, opened);
   }));
 }
 
@@ -241,8 +309,8 @@ async function refresh() {
   try {
     do {
       again = false;
-      const [list, deliveries, requests] = await Promise.all([api('GET', 'conversations'), api('GET', 'deliveries'),
-        api('GET', 'requests')]);
+      const [list, deliveries, requests] = await Promise.all([api('GET', 'conversations'), api('GET', 'deliveries?last=100'),
+        api('GET', 'requests?last=100')]);
       conversations = list.conversations;
       const conversation = conversations.find(one => one.ref === current || one.id === current)
         || { id: '', ref: current, state: 'bot', messages: [] };
@@ -281,20 +349,35 @@ byId('say').addEventListener('submit', event => {
 });
 byId('attach').addEventListener('click', () => say({ type: 'text', attachments: [{ name: 'picture.jpg',
   contentType: 'image/jpeg', size: 48213, url: 'https://files.example.org/picture.jpg' }] }));
-document.querySelectorAll('[data-post]').forEach(button => button.addEventListener('click', async () => {
-  await api('POST', button.dataset.post);
-  notice(button.textContent + ': done. Say something to see the effect.');
-}));
-document.querySelectorAll('[data-fault]').forEach(button => button.addEventListener('click', async () => {
-  await api('POST', 'faults', JSON.parse(button.dataset.fault));
-  notice(button.textContent + ': from now on.');
-}));
+async function control(button, path, wish, effect) {
+  try {
+    await api('POST', path, wish);
+    notice(button.textContent + effect);
+  } catch (error) {
+    notice(error.message);
+  }
+}
 
-const events = new EventSource('/control/events');
-events.onmessage = refresh;
-events.onerror = () => notice('The emulator is away; the page goes on when it is back.');
-events.onopen = () => notice('');
-api('GET', 'callback').then(callback => { byId('callback').textContent = callback.url; });
+document.querySelectorAll('[data-post]').forEach(button => button.addEventListener('click',
+  () => control(button, button.dataset.post, undefined, ': done. Say something to see the effect.')));
+document.querySelectorAll('[data-fault]').forEach(button => button.addEventListener('click',
+  () => control(button, 'faults', JSON.parse(button.dataset.fault), ': from now on.')));
+
+function listen() {
+  const events = new EventSource('/control/events');
+  events.onmessage = refresh;
+  events.onopen = () => notice('');
+  events.onerror = () => {
+    notice('The emulator is away; the page goes on when it is back.');
+    // The browser comes back by itself, except after an answer that is no stream of events.
+    if (events.readyState === EventSource.CLOSED) {
+      setTimeout(listen, 2000);
+    }
+  };
+}
+
+listen();
+api('GET', 'callback').then(callback => { byId('callback').textContent = callback.url; }, error => notice(error.message));
 if (current) {
   refresh();
 } else {

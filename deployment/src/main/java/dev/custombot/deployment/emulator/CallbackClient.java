@@ -3,6 +3,7 @@ package dev.custombot.deployment.emulator;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 
 import io.vertx.core.Future;
@@ -24,16 +25,16 @@ final class CallbackClient {
 
     private final Vertx vertx;
     private final HttpClient client;
+    private final HubEmulatorOptions options;
     private final TokenIssuer tokens;
-    private final String basicCredentials;
     private URI callback;
     private String token;
 
     CallbackClient(Vertx vertx, HubEmulatorOptions options, TokenIssuer tokens) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(64));
+        this.options = options;
         this.tokens = tokens;
-        this.basicCredentials = options.basicCredentials();
         this.callback = options.callback();
         this.token = tokens.callbackToken();
     }
@@ -57,46 +58,59 @@ final class CallbackClient {
     /** The header value for {@code keep}, {@code expired}, {@code malformed}, or none. */
     Optional<String> authorization(String kind) {
         return switch (kind) {
+            case "keep" -> Optional.of(options.authorization() == CallbackAuthorization.BASIC ? basic() : "Bearer " + token);
             case "none" -> Optional.empty();
             case "expired" -> Optional.of("Bearer " + tokens.expiredCallbackToken());
             case "malformed" -> Optional.of("Bearer not-a-token");
-            default -> Optional.of(basicCredentials.isEmpty()
-                    ? "Bearer " + token
-                    : "Basic " + Base64.getEncoder().encodeToString(basicCredentials.getBytes(StandardCharsets.UTF_8)));
+            default -> throw new BadInput("\"authorization\" must be keep, none, expired or malformed");
         };
     }
 
-    /** Ends with {@code {status, latencyMillis, reason, headers, body}}; the status is 0 without an answer in time. Never fails. */
+    private String basic() {
+        String credentials = options.basicUser() + ":" + options.basicPassword();
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Ends with {@code {at, status, latencyMillis, reason, headers, body}}; the status is 0 without an answer in time. */
     Future<JsonObject> post(Buffer body, Optional<String> authorization, String contentType) {
+        JsonObject attempt = new JsonObject().put("at", Moments.now());
         long started = System.nanoTime();
         Promise<JsonObject> ended = Promise.promise();
-        long timer = vertx.setTimer(LIMIT_MILLIS, id -> ended.tryComplete(attempt(started, 0, "no answer within 5 s")));
-        RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(callback.toString())
+        long timer = vertx.setTimer(LIMIT_MILLIS, id -> ended.tryComplete(unanswered("no answer within 5 s")));
+        RequestOptions request = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(callback.toString())
                 .putHeader("Content-Type", contentType);
-        authorization.ifPresent(value -> options.putHeader("Authorization", value));
-        Future<HttpClientRequest> request = client.request(options);
-        request.compose(open -> open.send(body)).compose(response -> answer(started, response))
-                .onSuccess(ended::tryComplete)
-                .onFailure(failure -> ended.tryComplete(attempt(started, 0, failure.getClass().getSimpleName())));
-        ended.future().onComplete(done -> {
+        authorization.ifPresent(value -> request.putHeader("Authorization", value));
+        client.request(request).onSuccess(open -> send(open, body, ended))
+                .onFailure(failure -> ended.tryComplete(unanswered(reason(failure))));
+        return ended.future().map(outcome -> {
             vertx.cancelTimer(timer);
-            if (request.succeeded()) {
-                request.result().reset();
-            }
+            return attempt.mergeIn(outcome).put("latencyMillis", (System.nanoTime() - started) / 1_000_000);
         });
-        return ended.future();
     }
 
-    private static Future<JsonObject> answer(long started, HttpClientResponse response) {
+    private static void send(HttpClientRequest request, Buffer body, Promise<JsonObject> ended) {
+        if (ended.future().isComplete()) {
+            // The connection came too late; what is sent now would be an attempt that nobody recorded.
+            request.reset();
+            return;
+        }
+        request.send(body).compose(CallbackClient::answer).onSuccess(ended::tryComplete)
+                .onFailure(failure -> ended.tryComplete(unanswered(reason(failure))));
+        ended.future().onComplete(done -> request.reset());
+    }
+
+    private static Future<JsonObject> answer(HttpClientResponse response) {
         JsonObject headers = new JsonObject();
-        response.headers()
-                .forEach(header -> headers.put(header.getKey().toLowerCase(java.util.Locale.ROOT), header.getValue()));
-        return response.body().map(body -> attempt(started, response.statusCode(), response.statusMessage())
-                .put("headers", headers).put("body", body.toString()));
+        response.headers().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+        return response.body().map(body -> new JsonObject().put("status", response.statusCode())
+                .put("reason", response.statusMessage()).put("headers", headers).put("body", body.toString()));
     }
 
-    private static JsonObject attempt(long started, int status, String reason) {
-        return new JsonObject().put("at", java.time.Instant.now().toString()).put("status", status)
-                .put("latencyMillis", (System.nanoTime() - started) / 1_000_000).put("reason", reason);
+    private static JsonObject unanswered(String reason) {
+        return new JsonObject().put("status", 0).put("reason", reason).put("headers", new JsonObject()).put("body", "");
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 }

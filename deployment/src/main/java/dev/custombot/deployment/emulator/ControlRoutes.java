@@ -1,50 +1,47 @@
 package dev.custombot.deployment.emulator;
 
 import java.net.URI;
-import java.util.UUID;
+import java.util.Set;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
-/** The emulator's side of the control API: faults, tokens, raw deliveries. */
+/** The emulator's side of the control API: the callback's address, faults, tokens. */
 final class ControlRoutes {
 
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
     private final HubState state;
+    private final Deliveries deliveries;
     private final Faults faults;
     private final TokenIssuer tokens;
     private final CallbackClient callback;
-    private final Deliveries deliveries;
 
-    ControlRoutes(HubState state, Faults faults, TokenIssuer tokens, CallbackClient callback, Deliveries deliveries) {
-        this.deliveries = deliveries;
+    ControlRoutes(HubState state, Deliveries deliveries, Faults faults, TokenIssuer tokens, CallbackClient callback) {
         this.state = state;
+        this.deliveries = deliveries;
         this.faults = faults;
         this.tokens = tokens;
         this.callback = callback;
     }
 
     void addTo(Router router) {
-        router.route("/control/*").handler(BodyHandler.create(false));
+        router.route("/control/*").handler(BodyHandler.create(false)).failureHandler(ControlRoutes::failed);
         router.get("/control/callback").handler(this::showCallback);
         router.put("/control/callback").handler(context -> {
-            callback.callback(URI.create(context.body().asJsonObject().getString("url")));
+            callback.callback(callbackOf(ControlInput.of(context)));
             showCallback(context);
-        }).failureHandler(ControlRoutes::badRequest);
-        router.post("/control/deliveries").handler(this::deliver);
+        });
         router.post("/control/callback-token/expire").handler(context -> done(context, callback::expireToken));
         router.post("/control/hub-tokens/revoke").handler(context -> done(context, tokens::revokeBotTokens));
-        router.post("/control/faults").handler(context -> done(context, () -> faults.add(context.body().asJsonObject())))
-                .failureHandler(ControlRoutes::badRequest);
+        router.post("/control/faults").handler(context -> done(context, () -> faults.add(ControlInput.of(context))));
         router.delete("/control/faults").handler(context -> done(context, faults::clear));
         router.post("/control/reset").handler(context -> done(context, () -> {
-            faults.clear();
             deliveries.abandon();
             callback.renewToken();
+            faults.clear();
             state.reset();
         }));
     }
@@ -53,33 +50,17 @@ final class ControlRoutes {
         Answers.json(context, 200, new JsonObject().put("url", callback.callback().toString()));
     }
 
-    private void deliver(RoutingContext context) {
-        Buffer body = context.body().buffer() == null ? Buffer.buffer() : context.body().buffer();
-        String authorization = context.queryParam("authorization").stream().findFirst().orElse("keep");
-        String contentType = context.queryParam("contentType").stream().findFirst().orElse("application/json");
-        openConversations(body);
-        callback.post(body, callback.authorization(authorization), contentType).onSuccess(attempt -> {
-            String id = UUID.randomUUID().toString();
-            state.delivery(new JsonObject().put("id", id).put("type", "raw")
-                    .put("outcome", attempt.getInteger("status") / 100 == 2 ? "delivered" : "failed")
-                    .put("attempts", new JsonArray().add(attempt)).put("raw", body.toString()));
-            Answers.json(context, 200, attempt.copy().put("id", id));
-        });
-    }
-
-    /** So that the bot can answer into the conversations that someone else's payload speaks of. */
-    private void openConversations(Buffer body) {
+    private static URI callbackOf(ControlInput wish) {
+        String url = wish.text("url").orElseThrow(() -> new BadInput("\"url\" is missing"));
         try {
-            JsonObject payload = body.toJsonObject();
-            JsonObject messages = payload.getJsonObject("messages",
-                    payload.getJsonObject("metadata", new JsonObject()).getJsonObject("messages", new JsonObject()));
-            for (Object message : messages.getJsonArray("message", new JsonArray())) {
-                state.open(((JsonObject) message).getJsonObject("conversation").getString("id"));
+            URI address = URI.create(url);
+            if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
+                return address;
             }
-        } catch (DecodeException | ClassCastException | NullPointerException e) {
-            // Not a payload of the contract; it is delivered all the same.
-            state.changed("delivery");
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("\"url\" is no address: " + e.getMessage());
         }
+        throw new BadInput("\"url\" must be an absolute http or https address");
     }
 
     private static void done(RoutingContext context, Runnable action) {
@@ -87,7 +68,11 @@ final class ControlRoutes {
         context.response().setStatusCode(204).end();
     }
 
-    private static void badRequest(RoutingContext context) {
-        Answers.problem(context, 400, "Bad Request", "the body is not what this address takes");
+    private static void failed(RoutingContext context) {
+        if (context.failure() instanceof BadInput bad) {
+            Answers.problem(context, 400, "Bad Request", bad.getMessage());
+        } else {
+            context.next();
+        }
     }
 }

@@ -43,7 +43,7 @@ final class ConversationRules {
                     && account.getJsonObject("channel", new JsonObject()).containsKey("type");
             return opens ? Optional.empty() : Optional.of(HubError.missing("conversation.id"));
         }
-        Optional<EmulatedConversation> known = state.find(id);
+        Optional<EmulatedConversation> known = state.findId(id);
         String now = states.getOrDefault(id, known.map(EmulatedConversation::state).orElse(EmulatedConversation.ENDED));
         String messageId = message.getString("messageId", "");
         // Before the state: a repeated escalation is a repetition first of all.

@@ -1,7 +1,6 @@
 package dev.custombot.deployment.emulator;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 import io.vertx.core.json.JsonArray;
@@ -17,47 +16,46 @@ final class CustomerMessage {
     private CustomerMessage() {}
 
     /** {@code wish} has a type and text, html or json; and, if wanted, ids, sender, intent, attachments, parentId, redact. */
-    static JsonObject of(EmulatedConversation conversation, JsonObject wish) {
-        String sender = wish.getString("sender", "customer");
-        String name = wish.getString("name", "Alex Customer");
+    static JsonObject of(String conversation, ControlInput wish) {
+        String name = wish.text("name").orElse("Alex Customer");
         JsonObject message = new JsonObject()
-                .put("id", wish.getString("id", UUID.randomUUID().toString()))
-                .put("messageId", wish.getString("messageId", UUID.randomUUID().toString()))
-                .put("type", new JsonObject().put("value", wish.getString("type", "text")))
-                .put("conversation", new JsonObject().put("id", conversation.id()).put("account", ACCOUNT.copy())
+                .put("id", wish.text("id").orElseGet(() -> UUID.randomUUID().toString()))
+                .put("messageId", wish.text("messageId").orElseGet(() -> UUID.randomUUID().toString()))
+                .put("type", new JsonObject().put("value", wish.text("type").orElse("text")))
+                .put("conversation", new JsonObject().put("id", conversation).put("account", ACCOUNT.copy())
                         .put("entryPoint", new JsonObject().put("id", "1000"))
                         .put("customer", new JsonObject().put("name", name).put("type", "individual")))
-                .put("sender", participant(sender, name))
+                .put("sender", participant(wish.text("sender").orElse("customer"), name))
                 .put("recipients", new JsonObject().put("recipient", new JsonArray().add(participant("custom_bot", "bot"))))
-                .put("created", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+                .put("created", Moments.now());
         JsonObject content = content(wish);
         if (!content.isEmpty()) {
-            message.put("content", content.put("redact", wish.getBoolean("redact", false)));
+            message.put("content", content.put("redact", wish.flag("redact")));
         }
-        if (wish.containsKey("intent")) {
-            message.put("intent", new JsonObject().put("value", wish.getString("intent")));
-        }
-        if (wish.containsKey("parentId")) {
-            message.put("parent", new JsonObject().put("id", wish.getString("parentId")));
-        }
-        if (wish.containsKey("attachments")) {
-            message.put("attachments", new JsonObject().put("attachment", wish.getJsonArray("attachments")));
-        }
+        wish.text("intent").ifPresent(intent -> message.put("intent", new JsonObject().put("value", intent)));
+        wish.text("parentId").ifPresent(parent -> message.put("parent", new JsonObject().put("id", parent)));
+        wish.array("attachments")
+                .ifPresent(attachments -> message.put("attachments", new JsonObject().put("attachment", attachments)));
         return message;
     }
 
-    private static JsonObject content(JsonObject wish) {
+    private static JsonObject content(ControlInput wish) {
         JsonObject content = new JsonObject();
-        for (String kind : new String[]{"text", "html", "xml"}) {
-            if (wish.containsKey(kind)) {
-                content.put(kind, wish.getString(kind));
-            }
+        for (String kind : List.of("text", "html", "xml")) {
+            wish.text(kind).ifPresent(text -> content.put(kind, text));
         }
-        Object json = wish.getValue("json");
-        if (json != null) {
-            content.put("json", json instanceof JsonObject object ? object.encode() : json.toString());
+        if (wish.has("json")) {
+            content.put("json", text(wish.value("json")));
         }
         return content;
+    }
+
+    /** JSON travels as a string. */
+    private static String text(Object json) {
+        if (json instanceof JsonObject object) {
+            return object.encode();
+        }
+        return json instanceof JsonArray array ? array.encode() : json.toString();
     }
 
     private static JsonObject participant(String type, String name) {

@@ -4,10 +4,8 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -17,12 +15,13 @@ import io.vertx.core.json.JsonObject;
 final class Deliveries {
 
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
+    private static final int MOST_DOUBLINGS = 14;
 
     private final Vertx vertx;
     private final HubEmulatorOptions options;
     private final HubState state;
     private final CallbackClient callback;
-    private final Map<String, Queue<JsonObject>> waiting = new HashMap<>();
+    private final Map<String, Queue<Delivery>> waiting = new HashMap<>();
 
     Deliveries(Vertx vertx, HubEmulatorOptions options, HubState state, CallbackClient callback) {
         this.vertx = vertx;
@@ -33,72 +32,70 @@ final class Deliveries {
 
     /** Returns the delivery's id at once. */
     String add(EmulatedConversation conversation, JsonObject message) {
-        JsonObject delivery = new JsonObject().put("id", UUID.randomUUID().toString()).put("conversation", conversation.id())
-                .put("messageId", message.getString("id")).put("type", message.getJsonObject("type").getString("value"))
-                .put("outcome", "pending").put("attempts", new JsonArray()).put("body", payload(message));
-        state.delivery(delivery);
-        Queue<JsonObject> queue = waiting.computeIfAbsent(conversation.id(), id -> new ArrayDeque<>());
+        Delivery delivery = new Delivery(conversation.id(), message);
+        state.delivery(delivery.toJson());
+        Queue<Delivery> queue = waiting.computeIfAbsent(conversation.id(), id -> new ArrayDeque<>());
         queue.add(delivery);
         if (queue.size() == 1) {
-            attempt(delivery, false);
+            attempt(delivery);
         }
-        return delivery.getString("id");
+        return delivery.id();
     }
 
-    /** What is under way is not delivered any more. */
+    /** What waits is not delivered any more, and what is under way is not repeated. */
     void abandon() {
         waiting.clear();
     }
 
-    private static JsonObject payload(JsonObject message) {
-        return new JsonObject()
-                .put("metadata", new JsonObject().put("attributes",
-                        new JsonArray().add(new JsonObject().put("name", "version").put("value", "v3"))))
-                .put("messages", new JsonObject().put("message", new JsonArray().add(message)));
+    private void attempt(Delivery delivery) {
+        if (isNext(delivery)) {
+            callback.post(delivery.body(), callback.authorization("keep"), "application/json")
+                    .onSuccess(attempt -> attempted(delivery, attempt));
+        }
     }
 
-    private void attempt(JsonObject delivery, boolean tokenIsNew) {
-        if (isAbandoned(delivery)) {
+    private boolean isNext(Delivery delivery) {
+        Queue<Delivery> queue = waiting.get(delivery.conversation());
+        return queue != null && queue.peek() == delivery;
+    }
+
+    private void attempted(Delivery delivery, JsonObject attempt) {
+        if (!isNext(delivery)) {
             return;
         }
-        callback.post(delivery.getJsonObject("body").toBuffer(), callback.authorization("keep"), "application/json")
-                .onSuccess(attempt -> attempted(delivery, attempt, tokenIsNew));
-    }
-
-    private boolean isAbandoned(JsonObject delivery) {
-        Queue<JsonObject> queue = waiting.get(delivery.getString("conversation"));
-        return queue == null || queue.peek() != delivery;
-    }
-
-    private void attempted(JsonObject delivery, JsonObject attempt, boolean tokenIsNew) {
-        if (isAbandoned(delivery)) {
-            return;
-        }
-        JsonArray attempts = delivery.getJsonArray("attempts").add(attempt);
+        delivery.attempted(attempt);
         int status = attempt.getInteger("status");
         if (status >= 200 && status < 300) {
             finish(delivery, "delivered");
-        } else if (status == 401 && !tokenIsNew) {
+        } else if (status == 401 && delivery.mayRenewToken()) {
+            state.delivery(delivery.toJson());
             callback.renewToken();
-            state.delivery(delivery);
-            attempt(delivery, true);
-        } else if (attempts.size() >= options.maxAttempts()) {
-            finish(delivery, "failed");
+            attempt(delivery);
         } else {
-            state.delivery(delivery);
-            long pause = options.redeliveryDelay().toMillis() << Math.min(attempts.size() - 1, 10);
-            vertx.setTimer(Math.max(1, Math.min(pause, LONGEST_PAUSE_MILLIS)), timer -> attempt(delivery, false));
+            failed(delivery);
         }
     }
 
-    private void finish(JsonObject delivery, String outcome) {
-        state.delivery(delivery.put("outcome", outcome));
-        Queue<JsonObject> queue = waiting.get(delivery.getString("conversation"));
+    private void failed(Delivery delivery) {
+        delivery.failed();
+        if (delivery.failures() >= options.maxDeliveryAttempts()) {
+            finish(delivery, "failed");
+        } else {
+            state.delivery(delivery.toJson());
+            long pause = options.redeliveryDelay().toMillis() << Math.min(delivery.failures() - 1, MOST_DOUBLINGS);
+            vertx.setTimer(Math.max(1, Math.min(pause, LONGEST_PAUSE_MILLIS)), timer -> attempt(delivery));
+        }
+    }
+
+    private void finish(Delivery delivery, String outcome) {
+        delivery.end(outcome);
+        state.delivery(delivery.toJson());
+        Queue<Delivery> queue = waiting.get(delivery.conversation());
         queue.remove();
         if (queue.isEmpty()) {
-            waiting.remove(delivery.getString("conversation"));
+            waiting.remove(delivery.conversation());
         } else {
-            attempt(queue.element(), false);
+            attempt(queue.element());
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.custombot.deployment.emulator;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ final class EmulatedConversation {
 
     private final String id;
     private final String reference;
+    private final Set<String> ids = new HashSet<>();
     private final Set<String> messageIds = new HashSet<>();
     private final List<JsonObject> messages = new ArrayList<>();
     private String state = WITH_BOT;
@@ -43,10 +43,12 @@ final class EmulatedConversation {
         return messageIds.contains(messageId);
     }
 
-    /** The message as on the wire. */
+    /** Takes the message, as on the wire, into the transcript; one that is delivered again is there already. */
     void add(JsonObject message) {
         messageIds.add(message.getString("messageId", ""));
-        messages.add(message.copy().put("created", Instant.now().toString()));
+        if (ids.add(message.getString("id"))) {
+            messages.add(message.copy());
+        }
     }
 
     JsonObject toJson() {

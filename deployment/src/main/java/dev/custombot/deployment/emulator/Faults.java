@@ -4,12 +4,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
-
-import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
+import java.util.Set;
 
 /** What goes wrong with the next requests. */
 final class Faults {
+
+    static final String MESSAGES = "messages";
+    static final String TOKEN = "token";
+
+    private static final Set<String> TARGETS = Set.of(MESSAGES, TOKEN);
+    private static final int MAX_COUNT = 10_000;
+    private static final int MAX_HANG_MILLIS = 600_000;
 
     /**
      * One request that goes wrong.
@@ -20,22 +25,8 @@ final class Faults {
      * @param reset whether the connection is closed instead of an answer
      * @param afterStoring whether the request has its effect, and only its answer is wrong
      */
-    record Fault(String target, int status, String code, int retryAfterSeconds, long hangMillis, boolean reset,
+    record Fault(String target, int status, String code, int retryAfterSeconds, int hangMillis, boolean reset,
             boolean afterStoring) {
-
-        /** Acts after the wait, at once if there is none. */
-        void hang(Vertx vertx, Runnable then) {
-            if (hangMillis > 0) {
-                vertx.setTimer(hangMillis, timer -> then.run());
-            } else {
-                then.run();
-            }
-        }
-
-        /** Whether the true answer is given in the end. */
-        boolean isOnlyLate() {
-            return status == 0 && !reset;
-        }
 
         HubError error() {
             return new HubError(status, code, "A fault that was asked for");
@@ -44,12 +35,20 @@ final class Faults {
 
     private final Deque<Fault> next = new ArrayDeque<>();
 
-    void add(JsonObject wish) {
-        int status = wish.getInteger("status", 0);
-        Fault fault = new Fault(wish.getString("target", "messages"), status, wish.getString("code", status + "-100"),
-                wish.getInteger("retryAfterSeconds", 0), wish.getLong("hangMillis", 0L), wish.getBoolean("reset", false),
-                wish.getBoolean("afterStoring", false));
-        for (int i = 0; i < wish.getInteger("count", 1); i++) {
+    void add(ControlInput wish) {
+        String target = wish.text("target").orElse(MESSAGES);
+        if (!TARGETS.contains(target)) {
+            throw new BadInput("\"target\" must be messages or token");
+        }
+        int status = wish.has("status") ? wish.number("status", 0, 300, 599) : 0;
+        Fault fault = new Fault(target, status, wish.text("code").orElse(status + "-100"),
+                wish.number("retryAfterSeconds", 0, 0, MAX_HANG_MILLIS), wish.number("hangMillis", 0, 0, MAX_HANG_MILLIS),
+                wish.flag("reset"), wish.flag("afterStoring"));
+        if (status == 0 && fault.hangMillis() == 0 && !fault.reset()) {
+            throw new BadInput("A fault needs a \"status\", \"hangMillis\" or \"reset\"");
+        }
+        int count = wish.number("count", 1, 1, MAX_COUNT);
+        for (int i = 0; i < count; i++) {
             next.addLast(fault);
         }
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 
@@ -29,27 +30,35 @@ public final class HubEmulator implements AutoCloseable {
 
     /** Blocks until it listens; fails if the port is taken. */
     public void start() {
-        vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(2));
-        HttpServer server = vertx.createHttpServer();
+        vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(2)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         Router router = Router.router(vertx);
-        server.requestHandler(router);
+        HttpServer server = vertx.createHttpServer().requestHandler(router);
         try {
             port = await(server.listen(options.port(), "localhost")).actualPort();
+            addRoutes(router);
         } catch (IllegalStateException e) {
             close();
             throw e;
         }
+    }
+
+    private void addRoutes(Router router) {
         TokenIssuer tokens = new TokenIssuer(url());
         HubState state = new HubState();
         Faults faults = new Faults();
         CallbackClient callback = new CallbackClient(vertx, options, tokens);
         router.errorHandler(500, context -> Answers.problem(context, 500, "The emulator failed",
                 context.failure() == null ? "" : context.failure().toString()));
-        new IdentityRoutes(vertx, tokens, faults).addTo(router);
-        new HubRoutes(vertx, tokens, state, faults).addTo(router);
+        FaultPlayer player = new FaultPlayer(vertx);
         Deliveries deliveries = new Deliveries(vertx, options, state, callback);
+        new IdentityRoutes(tokens, faults, player).addTo(router);
+        new HubRoutes(tokens, state, new MessagesRoute(faults, player, state)).addTo(router);
+        new ControlRoutes(state, deliveries, faults, tokens, callback).addTo(router);
         new ConversationRoutes(state, deliveries).addTo(router);
-        new ControlRoutes(state, faults, tokens, callback, deliveries).addTo(router);
+        new RawDeliveryRoutes(state, callback).addTo(router);
+        new RecordRoutes(state).addTo(router);
         new PageRoutes(vertx, state).addTo(router);
     }
 
@@ -83,6 +92,10 @@ public final class HubEmulator implements AutoCloseable {
 
     public String clientSecret() {
         return IdentityRoutes.CLIENT_SECRET;
+    }
+
+    public String scope() {
+        return IdentityRoutes.SCOPE;
     }
 
     @Override

@@ -1,16 +1,38 @@
 package dev.custombot.deployment.emulator;
 
 import java.net.URI;
+import java.util.Locale;
 
-/** Runs the emulator as a process of its own: {@code <port> <callback address>}, until it is terminated. */
+/** Runs the emulator as a process of its own, until it is terminated. */
 public final class HubEmulatorMain {
+
+    private static final String USAGE = "Arguments: [--port 8099] [--callback http://localhost:8080/callback]"
+            + " [--authorization bearer|basic]";
 
     private HubEmulatorMain() {}
 
     public static void main(String[] arguments) {
-        HubEmulator emulator = new HubEmulator(
-                HubEmulatorOptions.forCallback(URI.create(arguments[1])).withPort(Integer.parseInt(arguments[0])));
+        HubEmulator emulator = new HubEmulator(options(arguments));
+        Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "hub-emulator-shutdown"));
         emulator.start();
         System.out.println("Hub emulator at " + emulator.url());
+    }
+
+    static HubEmulatorOptions options(String... arguments) {
+        if (arguments.length % 2 != 0) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        HubEmulatorOptions options = HubEmulatorOptions.defaults();
+        for (int i = 0; i < arguments.length; i += 2) {
+            String value = arguments[i + 1];
+            options = switch (arguments[i]) {
+                case "--port" -> options.withPort(Integer.parseInt(value));
+                case "--callback" -> options.withCallback(URI.create(value));
+                case "--authorization" -> options
+                        .withAuthorization(CallbackAuthorization.valueOf(value.toUpperCase(Locale.ROOT)));
+                default -> throw new IllegalArgumentException(USAGE);
+            };
+        }
+        return options;
     }
 }

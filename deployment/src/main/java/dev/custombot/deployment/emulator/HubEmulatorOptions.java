@@ -8,21 +8,58 @@ import java.time.Duration;
  *
  * @param port where it listens; 0 takes a free port
  * @param callback where it delivers customers' messages; can be changed while it runs
- * @param basicCredentials {@code user:password} to authenticate with instead of a bearer token; empty for a token
+ * @param authorization how it authenticates at the callback
+ * @param basicUser the user name of {@link CallbackAuthorization#BASIC}
+ * @param basicPassword the password of {@link CallbackAuthorization#BASIC}
  * @param redeliveryDelay the pause before a delivery that failed is repeated; it doubles up to 10 s
- * @param maxAttempts how often a delivery is tried at most
+ * @param maxDeliveryAttempts how often a delivery may fail before it is given up
  */
-public record HubEmulatorOptions(int port, URI callback, String basicCredentials, Duration redeliveryDelay, int maxAttempts) {
+public record HubEmulatorOptions(int port, URI callback, CallbackAuthorization authorization, String basicUser,
+        String basicPassword, Duration redeliveryDelay, int maxDeliveryAttempts) {
+
+    private static final HubEmulatorOptions DEFAULTS = new HubEmulatorOptions(0, URI.create("http://localhost:8080/callback"),
+            CallbackAuthorization.BEARER, "custom-bot", "custom-bot-secret", Duration.ofSeconds(1), 10);
+
+    public HubEmulatorOptions {
+        if (maxDeliveryAttempts < 1 || redeliveryDelay.isNegative()) {
+            throw new IllegalArgumentException("At least one attempt, and a delay that is not negative");
+        }
+    }
+
+    /** A free port, a bearer token, and the callback of a bot in dev mode. */
+    public static HubEmulatorOptions defaults() {
+        return DEFAULTS;
+    }
 
     public static HubEmulatorOptions forCallback(URI callback) {
-        return new HubEmulatorOptions(0, callback, "", Duration.ofSeconds(1), 20);
+        return DEFAULTS.withCallback(callback);
     }
 
     public HubEmulatorOptions withPort(int newPort) {
-        return new HubEmulatorOptions(newPort, callback, basicCredentials, redeliveryDelay, maxAttempts);
+        return new HubEmulatorOptions(newPort, callback, authorization, basicUser, basicPassword, redeliveryDelay,
+                maxDeliveryAttempts);
     }
 
-    public HubEmulatorOptions withBasicCredentials(String credentials) {
-        return new HubEmulatorOptions(port, callback, credentials, redeliveryDelay, maxAttempts);
+    public HubEmulatorOptions withCallback(URI newCallback) {
+        return new HubEmulatorOptions(port, newCallback, authorization, basicUser, basicPassword, redeliveryDelay,
+                maxDeliveryAttempts);
+    }
+
+    public HubEmulatorOptions withAuthorization(CallbackAuthorization newAuthorization) {
+        return new HubEmulatorOptions(port, callback, newAuthorization, basicUser, basicPassword, redeliveryDelay,
+                maxDeliveryAttempts);
+    }
+
+    public HubEmulatorOptions withBasicCredentials(String user, String password) {
+        return new HubEmulatorOptions(port, callback, CallbackAuthorization.BASIC, user, password, redeliveryDelay,
+                maxDeliveryAttempts);
+    }
+
+    public HubEmulatorOptions withRedeliveryDelay(Duration delay) {
+        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, delay, maxDeliveryAttempts);
+    }
+
+    public HubEmulatorOptions withMaxDeliveryAttempts(int attempts) {
+        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay, attempts);
     }
 }

@@ -20,7 +20,8 @@ import io.vertx.core.json.JsonObject;
 final class HubState {
 
     private static final int ID_LENGTH = 36;
-    private static final int REMEMBERED = 5_000;
+    private static final int REMEMBERED = 2_000;
+    private static final int REMEMBERED_REPLIES = 5_000;
 
     private final Map<String, EmulatedConversation> conversations = new LinkedHashMap<>();
     private final Map<String, JsonObject> deliveries = new LinkedHashMap<>();
@@ -36,11 +37,20 @@ final class HubState {
     }
 
     EmulatedConversation open(String reference) {
-        return conversations.computeIfAbsent(idOf(reference), id -> new EmulatedConversation(id, reference));
+        return conversations.computeIfAbsent(resolve(reference), id -> new EmulatedConversation(id, reference));
+    }
+
+    EmulatedConversation openId(String id) {
+        return conversations.computeIfAbsent(id, unknown -> new EmulatedConversation(id, id));
     }
 
     Optional<EmulatedConversation> find(String reference) {
-        return Optional.ofNullable(conversations.get(idOf(reference)));
+        return findId(resolve(reference));
+    }
+
+    /** For the bot, who knows ids only. */
+    Optional<EmulatedConversation> findId(String id) {
+        return Optional.ofNullable(conversations.get(id));
     }
 
     Collection<EmulatedConversation> conversations() {
@@ -61,12 +71,12 @@ final class HubState {
     }
 
     void request(JsonObject request) {
-        remember(requests, request);
+        remember(requests, request, REMEMBERED);
         changed("request");
     }
 
     void reply(JsonObject reply) {
-        remember(replies, reply);
+        remember(replies, reply, REMEMBERED_REPLIES);
     }
 
     JsonArray deliveries(Optional<String> reference) {
@@ -101,8 +111,13 @@ final class HubState {
         List.copyOf(listeners).forEach(listener -> listener.accept(what));
     }
 
-    private static Predicate<JsonObject> of(Optional<String> reference) {
-        Optional<String> id = reference.map(HubState::idOf);
+    /** A callback that someone wrote by hand may have made any word the id of a conversation. */
+    String resolve(String reference) {
+        return conversations.containsKey(reference) ? reference : idOf(reference);
+    }
+
+    private Predicate<JsonObject> of(Optional<String> reference) {
+        Optional<String> id = reference.map(this::resolve);
         return entry -> id.map(wanted -> wanted.equals(entry.getString("conversation"))).orElse(true);
     }
 
@@ -110,9 +125,9 @@ final class HubState {
         return new JsonArray(new ArrayList<>(entries.stream().filter(filter).map(JsonObject::copy).toList()));
     }
 
-    private static void remember(Deque<JsonObject> entries, JsonObject entry) {
+    private static void remember(Deque<JsonObject> entries, JsonObject entry, int most) {
         entries.addLast(entry);
-        if (entries.size() > REMEMBERED) {
+        if (entries.size() > most) {
             entries.removeFirst();
         }
     }

@@ -2,9 +2,7 @@ package dev.custombot.deployment.emulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Optional;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,15 +13,16 @@ final class IdentityRoutes {
 
     static final String CLIENT_ID = "custom-bot";
     static final String CLIENT_SECRET = "custom-bot-secret";
+    static final String SCOPE = "hub.messages";
 
-    private final Vertx vertx;
     private final TokenIssuer tokens;
     private final Faults faults;
+    private final FaultPlayer player;
 
-    IdentityRoutes(Vertx vertx, TokenIssuer tokens, Faults faults) {
-        this.vertx = vertx;
+    IdentityRoutes(TokenIssuer tokens, Faults faults, FaultPlayer player) {
         this.tokens = tokens;
         this.faults = faults;
+        this.player = player;
     }
 
     void addTo(Router router) {
@@ -33,28 +32,20 @@ final class IdentityRoutes {
     }
 
     private void token(RoutingContext context) {
-        Optional<Faults.Fault> fault = faults.take("token");
-        fault.ifPresentOrElse(wrong -> wrong.hang(vertx, () -> fail(context, wrong)), () -> grant(context));
+        // No record: the requests that are shown are those for messages.
+        faults.take(Faults.TOKEN).ifPresentOrElse(
+                fault -> player.play(context, fault, () -> answer(context), (status, code) -> {}), () -> answer(context));
     }
 
-    private void fail(RoutingContext context, Faults.Fault fault) {
-        if (fault.isOnlyLate()) {
-            grant(context);
-        } else if (fault.reset()) {
-            context.request().connection().close();
-        } else {
-            Answers.hubError(context, fault.error());
-        }
-    }
-
-    private void grant(RoutingContext context) {
+    private void answer(RoutingContext context) {
         if (!"client_credentials".equals(context.request().getFormAttribute("grant_type"))) {
             Answers.json(context, 400, new JsonObject().put("error", "unsupported_grant_type"));
         } else if (!authenticated(context)) {
             Answers.json(context, 401, new JsonObject().put("error", "invalid_client"));
         } else {
             Answers.json(context, 200, new JsonObject().put("access_token", tokens.botToken()).put("token_type", "Bearer")
-                    .put("expires_in", TokenIssuer.LIFETIME_SECONDS));
+                    .put("expires_in", TokenIssuer.LIFETIME_SECONDS)
+                    .put("scope", SCOPE));
         }
     }
 

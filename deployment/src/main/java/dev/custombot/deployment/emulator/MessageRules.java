@@ -1,6 +1,6 @@
 package dev.custombot.deployment.emulator;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,8 +22,7 @@ final class MessageRules {
     private static final Set<String> NOT_FOR_BOTS = Set.of("conversation.state", "agent.join", "agent.available",
             "agent.unavailable", "agent.transfer", "queue.transfer", "authentication.success", "authentication.failure",
             "customer.active", "customer.inactive", "delete.soft", "delete.permanent", "undo");
-    private static final Map<String, Integer> CONTENT_KINDS = Map.of("text", MAX_CONTENT, "html", MAX_CONTENT, "json",
-            MAX_CONTENT, "xml", MAX_CONTENT);
+    private static final List<String> CONTENT_KINDS = List.of("text", "html", "json", "xml");
 
     private MessageRules() {}
 
@@ -67,7 +66,7 @@ final class MessageRules {
 
     private static Optional<HubError> content(String type, JsonObject message) {
         JsonObject content = message.getJsonObject("content", new JsonObject());
-        long kinds = CONTENT_KINDS.keySet().stream().filter(content::containsKey).count();
+        long kinds = CONTENT_KINDS.stream().filter(content::containsKey).count();
         boolean needed = type.startsWith("richMessage.")
                 || type.equals(MessageType.TEXT) && !message.containsKey("attachments");
         if (kinds == 0) {
@@ -76,7 +75,7 @@ final class MessageRules {
         if (kinds > 1) {
             return Optional.of(HubError.notAllowed("content"));
         }
-        for (String kind : CONTENT_KINDS.keySet()) {
+        for (String kind : CONTENT_KINDS) {
             if (content.containsKey(kind)) {
                 return contentText(kind, content.getValue(kind));
             }
@@ -88,7 +87,7 @@ final class MessageRules {
         if (!(value instanceof String text) || text.isEmpty()) {
             return Optional.of(HubError.notAllowed("content." + kind));
         }
-        if (text.length() > CONTENT_KINDS.get(kind)) {
+        if (text.length() > MAX_CONTENT) {
             return Optional.of(HubError.tooLong("content." + kind));
         }
         try {
@@ -104,6 +103,9 @@ final class MessageRules {
     private static Optional<HubError> attachments(JsonObject message) {
         JsonArray attachments = message.getJsonObject("attachments", new JsonObject()).getJsonArray("attachment",
                 new JsonArray());
+        if (message.containsKey("attachments") && attachments.isEmpty()) {
+            return Optional.of(HubError.missing("attachments.attachment"));
+        }
         if (attachments.size() > MAX_ATTACHMENTS) {
             return Optional.of(HubError.tooLong("attachments.attachment"));
         }
@@ -113,7 +115,7 @@ final class MessageRules {
                     && !(attachment.containsKey("name") && attachment.containsKey("url") && attachment.containsKey("size"))) {
                 return Optional.of(HubError.missing("attachments.attachment"));
             }
-            if (attachment.getLong("size", 0L) > MAX_ATTACHMENT_SIZE) {
+            if (attachment.getLong("size", 1L) < 0 || attachment.getLong("size", 1L) > MAX_ATTACHMENT_SIZE) {
                 return Optional.of(HubError.notAllowed("attachments.attachment.size"));
             }
         }
@@ -122,6 +124,9 @@ final class MessageRules {
 
     private static Optional<HubError> attributes(JsonObject message) {
         JsonArray attributes = message.getJsonObject("attributes", new JsonObject()).getJsonArray("attribute", new JsonArray());
+        if (message.containsKey("attributes") && attributes.isEmpty()) {
+            return Optional.of(HubError.missing("attributes.attribute"));
+        }
         if (attributes.size() > MAX_ATTRIBUTES) {
             return Optional.of(HubError.tooLong("attributes.attribute"));
         }

@@ -49,7 +49,9 @@ class HubRulesTest {
             "{\"content\":null}; 400-143", "{\"content\":{\"text\":\"\"}}; 400-196",
             "{\"content\":{\"text\":\"a\",\"html\":\"b\"}}; 400-196", "{\"messageId\":\"\"}; 400-196",
             "{\"type\":{\"value\":\"richMessage.form\"},\"content\":{\"json\":\"{nope\"}}; 400-196",
-            "{\"conversation\":{\"id\":\"nobody-knows-it\"}}; 400-630", "{\"attachments\":{\"attachment\":[{}]}}; 400-143"})
+            "{\"conversation\":{\"id\":\"nobody-knows-it\"}}; 400-630", "{\"attachments\":{\"attachment\":[{}]}}; 400-143",
+            "{\"type\":\"text\"}; 400-196", "{\"sender\":7}; 400-196", "{\"conversation\":{\"id\":\"rules\"}}; 400-630",
+            "{\"attachments\":{\"attachment\":[]}}; 400-143", "{\"attributes\":{\"attribute\":[]}}; 400-143"})
     void brokenMessages(String change, String code) throws Exception {
         assertThat(send(message("rules").mergeIn(new JsonObject(change)))).isEqualTo(code);
     }

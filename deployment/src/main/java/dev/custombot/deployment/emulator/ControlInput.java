@@ -1,0 +1,66 @@
+package dev.custombot.deployment.emulator;
+
+import java.util.Optional;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** The JSON body of a control request; what is not of the expected kind is a {@link BadInput} that names the field. */
+final class ControlInput {
+
+    private final JsonObject body;
+
+    ControlInput(JsonObject body) {
+        this.body = body;
+    }
+
+    static ControlInput of(RoutingContext context) {
+        try {
+            JsonObject body = context.body().asJsonObject();
+            if (body != null) {
+                return new ControlInput(body);
+            }
+        } catch (DecodeException | ClassCastException e) {
+            throw new BadInput("The body is not a JSON object");
+        }
+        throw new BadInput("The body is missing; it must be a JSON object");
+    }
+
+    boolean has(String field) {
+        return body.getValue(field) != null;
+    }
+
+    Object value(String field) {
+        return body.getValue(field);
+    }
+
+    Optional<String> text(String field) {
+        return value(field, String.class, "a string");
+    }
+
+    boolean flag(String field) {
+        return value(field, Boolean.class, "true or false").orElse(false);
+    }
+
+    Optional<JsonArray> array(String field) {
+        return value(field, JsonArray.class, "an array");
+    }
+
+    int number(String field, int absent, int least, int most) {
+        Number number = value(field, Number.class, "a number").orElse(absent);
+        if (number.doubleValue() < least || number.doubleValue() > most || number.doubleValue() != number.intValue()) {
+            throw new BadInput("\"" + field + "\" must be a whole number from " + least + " to " + most);
+        }
+        return number.intValue();
+    }
+
+    private <T> Optional<T> value(String field, Class<T> kind, String description) {
+        Object value = body.getValue(field);
+        if (value != null && !kind.isInstance(value)) {
+            throw new BadInput("\"" + field + "\" must be " + description);
+        }
+        return Optional.ofNullable(kind.cast(value));
+    }
+}

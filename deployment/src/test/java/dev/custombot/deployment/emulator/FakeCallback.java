@@ -1,0 +1,97 @@
+package dev.custombot.deployment.emulator;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import io.vertx.core.json.JsonObject;
+
+/** A callback that answers as told, 202 by default, and remembers what came. */
+final class FakeCallback implements AutoCloseable {
+
+    record Call(String authorization, String contentType, String body) {
+
+        JsonObject message() {
+            return new JsonObject(body).getJsonObject("messages").getJsonArray("message").getJsonObject(0);
+        }
+
+        String text() {
+            return message().getJsonObject("content").getString("text");
+        }
+    }
+
+    private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer server;
+    private volatile String heldText = "";
+    private volatile CountDownLatch release = new CountDownLatch(0);
+
+    FakeCallback() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/callback", this::answer);
+        server.start();
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort() + "/callback");
+    }
+
+    void answers(Integer... statuses) {
+        answers.addAll(List.of(statuses));
+    }
+
+    /** The answer to this text waits for {@link #release()}. */
+    void hold(String text) {
+        release = new CountDownLatch(1);
+        heldText = text;
+    }
+
+    void release() {
+        release.countDown();
+    }
+
+    List<Call> calls() {
+        return calls;
+    }
+
+    List<String> texts() {
+        return calls.stream().map(Call::text).toList();
+    }
+
+    @Override
+    public void close() {
+        release();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Call call = new Call(exchange.getRequestHeaders().getFirst("Authorization"),
+                    exchange.getRequestHeaders().getFirst("Content-Type"),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            calls.add(call);
+            if (!heldText.isEmpty() && call.text().equals(heldText)) {
+                release.await();
+            }
+            Integer status = answers.poll();
+            exchange.sendResponseHeaders(status == null ? 202 : status, -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
