@@ -1,6 +1,7 @@
 package dev.custombot;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The message types that a conversation hub delivers, as published by eGain's Conversation Manager API v3.
@@ -52,6 +53,17 @@ public final class MessageType {
     /** Whether the type is a published one or a {@code custom.…} one. */
     public static boolean isKnown(String type) {
         return KNOWN.contains(type) || isCustom(type);
+    }
+
+    /**
+     * Whether a client application may send messages of the type, by the hub's published table. Types without a published rule
+     * may be sent by everybody.
+     *
+     * @param senderType the type of the client application, such as {@link Sender#CUSTOM_BOT}
+     */
+    public static boolean maySend(String senderType, String type) {
+        Set<String> senders = RoleTable.senders(type);
+        return senders.isEmpty() || senders.contains(senderType);
     }
 
     /** Whether the type is a team's own: {@code custom.} and at least one more character. */

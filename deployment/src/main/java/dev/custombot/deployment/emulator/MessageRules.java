@@ -2,9 +2,9 @@ package dev.custombot.deployment.emulator;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.custombot.MessageType;
+import dev.custombot.Sender;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
@@ -19,9 +19,6 @@ final class MessageRules {
     private static final long MAX_ATTACHMENT_SIZE = 10_485_760;
     private static final int MAX_ATTRIBUTES = 75;
     private static final int MAX_ATTRIBUTE_VALUE = 2_048;
-    private static final Set<String> NOT_FOR_BOTS = Set.of("conversation.state", "agent.join", "agent.available",
-            "agent.unavailable", "agent.transfer", "queue.transfer", "authentication.success", "authentication.failure",
-            "customer.active", "customer.inactive", "delete.soft", "delete.permanent", "undo");
     private static final List<String> CONTENT_KINDS = List.of("text", "html", "json", "xml");
 
     private MessageRules() {}
@@ -39,14 +36,14 @@ final class MessageRules {
         if (!message.containsKey("conversation")) {
             return Optional.of(HubError.missing("conversation"));
         }
-        if (!"custom_bot".equals(sender.getString("type"))) {
+        if (!Sender.CUSTOM_BOT.equals(sender.getString("type"))) {
             return Optional
                     .of(sender.containsKey("type") ? HubError.notAllowed("sender.type") : HubError.missing("sender.type"));
         }
         if (sender.getJsonObject("participant", new JsonObject()).getString("name", "").isEmpty()) {
             return Optional.of(HubError.missing("sender.participant.name"));
         }
-        if (NOT_FOR_BOTS.contains(type)) {
+        if (!MessageType.maySend(Sender.CUSTOM_BOT, type)) {
             return Optional.of(HubError.typeNotAllowed(type));
         }
         return messageId(message).or(() -> content(type, message)).or(() -> attachments(message))
