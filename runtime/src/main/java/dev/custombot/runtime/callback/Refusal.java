@@ -10,13 +10,15 @@ import io.quarkus.security.AuthenticationFailedException;
 /** Why a caller was not authenticated, and how it is told: the hub fetches a new token at 401 and only then. */
 enum Refusal {
 
-    MISSING("the Authorization header is missing", false), UNSUPPORTED("the Authorization scheme is not accepted",
-            false), WRONG_PASSWORD("user or password is wrong", false), EXPIRED("the access token expired",
-                    true), NOT_YET_VALID("the access token is not valid yet", true), WRONG_ISSUER(
-                            "the access token has the wrong issuer",
-                            true), WRONG_AUDIENCE("the access token has the wrong audience", true), WRONG_SIGNATURE(
-                                    "the access token's signature is not valid",
-                                    true), MALFORMED("the access token is malformed", true),
+    MISSING("the Authorization header is missing", false),
+    UNSUPPORTED("the Authorization scheme is not accepted", false),
+    WRONG_PASSWORD("user or password is wrong", false),
+    EXPIRED("the access token expired", true),
+    NOT_YET_VALID("the access token is not valid yet", true),
+    WRONG_ISSUER("the access token has the wrong issuer", true),
+    WRONG_AUDIENCE("the access token has the wrong audience", true),
+    WRONG_SIGNATURE("the access token's signature is not valid", true),
+    MALFORMED("the access token is malformed", true),
     /** Not the caller's fault: a new token would not help. */
     KEYS_UNAVAILABLE("the access token cannot be verified now; send the callback again", false);
 

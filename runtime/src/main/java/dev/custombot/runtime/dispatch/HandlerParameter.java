@@ -16,9 +16,12 @@ import dev.custombot.message.Text;
 /** What a handler's parameter may be, and for which message types. */
 public enum HandlerParameter {
 
-    MESSAGE(IncomingMessage.class, null), CONVERSATION(Conversation.class, null), SENDER(Sender.class, null), TEXT(Text.class,
-            MessageType.TEXT), QUICK_REPLY(QuickReply.class,
-                    MessageType.QUICK_REPLY), LIST_PICKER(ListPicker.class, MessageType.LIST_PICKER),
+    MESSAGE(IncomingMessage.class, null),
+    CONVERSATION(Conversation.class, null),
+    SENDER(Sender.class, null),
+    TEXT(Text.class, MessageType.TEXT),
+    QUICK_REPLY(QuickReply.class, MessageType.QUICK_REPLY),
+    LIST_PICKER(ListPicker.class, MessageType.LIST_PICKER),
     /** The content of a {@code custom.…} message, as a class of the team's own. */
     CUSTOM_CONTENT(Object.class, null);
 
