@@ -45,6 +45,8 @@ public class HandledMessages {
 
     synchronized void add(CallbackRecord record) {
         Instant now = clock.instant();
+        // Removed first: an id that comes again after its window is among the newest, not where it was.
+        handled.remove(key(record));
         handled.put(key(record), now);
         Iterator<Instant> oldest = handled.values().iterator();
         while (oldest.hasNext()) {

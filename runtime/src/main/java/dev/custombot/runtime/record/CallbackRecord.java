@@ -1,6 +1,7 @@
 package dev.custombot.runtime.record;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -45,6 +46,14 @@ public record CallbackRecord(String conversationId, String messageId, String typ
         }
         return new CallbackRecord(kafka.getKey(), BotHeaders.require(headers, BotHeaders.MESSAGE_ID),
                 BotHeaders.require(headers, BotHeaders.TYPE), BotHeaders.require(headers, BotHeaders.SENDER_TYPE),
-                kafka.getTimestamp(), value);
+                receivedAt(headers), value);
+    }
+
+    private static Instant receivedAt(Headers headers) {
+        try {
+            return Instant.parse(BotHeaders.require(headers, BotHeaders.RECEIVED_AT));
+        } catch (DateTimeParseException e) {
+            throw new RecordFormatException("header " + BotHeaders.RECEIVED_AT + " is not a time");
+        }
     }
 }

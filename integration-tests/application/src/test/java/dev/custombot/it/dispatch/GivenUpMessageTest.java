@@ -66,7 +66,8 @@ class GivenUpMessageTest {
         String conversation = Payloads.conversationId();
         ProducerRecord<String, String> record = new ProducerRecord<>("custom-bot-callbacks", conversation, value);
         record.headers().add("custom-bot-schema-version", version.getBytes()).add("custom-bot-type", "text".getBytes())
-                .add("custom-bot-message-id", "p-1".getBytes()).add("custom-bot-sender-type", "customer".getBytes());
+                .add("custom-bot-message-id", "p-1".getBytes()).add("custom-bot-sender-type", "customer".getBytes())
+                .add("custom-bot-received-at", "2026-01-01T00:00:00Z".getBytes());
         Topics.publish(record);
 
         assertThat(Topics.awaitRecords("custom-bot-dead-letters", conversation, 1).get(0).value()).isEqualTo(value);
