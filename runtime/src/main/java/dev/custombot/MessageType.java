@@ -1,10 +1,10 @@
 package dev.custombot;
 
 import java.util.List;
-import java.util.Set;
 
 /**
- * The message types that a conversation hub delivers, as published by eGain's Conversation Manager API v3.
+ * The message types that a conversation hub delivers, as published by eGain's Conversation Manager API v3; what each of them
+ * means to a bot is in {@link MessageCatalogue}.
  * <p>
  * Types that start with {@link #CUSTOM_PREFIX} belong to the teams that exchange them and need no entry here.
  */
@@ -27,32 +27,46 @@ public final class MessageType {
     public static final String PAYMENT = "richMessage.payment";
     public static final String APP = "richMessage.app";
     public static final String AUTHENTICATION = "richMessage.authentication";
+    public static final String AGENT_JOIN = "agent.join";
+    public static final String AGENT_EXIT = "agent.exit";
+    public static final String AGENT_AVAILABLE = "agent.available";
+    public static final String AGENT_UNAVAILABLE = "agent.unavailable";
+    public static final String AGENT_ACTIVE = "agent.active";
+    public static final String AGENT_INACTIVE = "agent.inactive";
+    public static final String AGENT_TRANSFER = "agent.transfer";
+    public static final String BOT_TRANSFER = "bot.transfer";
+    public static final String QUEUE_TRANSFER = "queue.transfer";
+    public static final String AUTHENTICATION_START = "authentication.start";
+    public static final String AUTHENTICATION_SUCCESS = "authentication.success";
+    public static final String AUTHENTICATION_FAILURE = "authentication.failure";
+    public static final String AUTHENTICATION_ACCEPT = "authentication.accept";
+    public static final String AUTHENTICATION_REJECT = "authentication.reject";
     public static final String CUSTOMER_INFO = "customer.info";
+    public static final String CUSTOMER_ACTIVE = "customer.active";
+    public static final String CUSTOMER_INACTIVE = "customer.inactive";
+    public static final String CUSTOMER_EXIT = "customer.exit";
+    public static final String CUSTOMER_BLOCK = "customer.block";
+    public static final String COBROWSE_START = "cobrowse.start";
+    public static final String STATUS_READ = "status.read";
+    public static final String STATUS_DELIVERED = "status.delivered";
     public static final String ERROR = "error";
+    public static final String DELETE_SOFT = "delete.soft";
+    public static final String DELETE_PERMANENT = "delete.permanent";
+    public static final String UNDO = "undo";
 
     /** What the type of a team's own messages starts with. */
     public static final String CUSTOM_PREFIX = "custom.";
-
-    private static final List<String> KNOWN = List.of(TEXT, TYPING_START, TYPING_END, ESCALATION_TRANSFER,
-            ESCALATION_REQUEST, PAGE_PUSH, CONVERSATION_STATE, CONVERSATION_END, LIST_PICKER, QUICK_REPLY, TEMPLATE,
-            TIME_PICKER, RICH_LINK, FORM, PAYMENT, APP, AUTHENTICATION, CUSTOMER_INFO, ERROR,
-            "agent.join", "agent.exit", "agent.available", "agent.unavailable", "agent.active", "agent.inactive",
-            "agent.transfer", "bot.transfer", "queue.transfer",
-            "authentication.start", "authentication.success", "authentication.failure", "authentication.accept",
-            "authentication.reject",
-            "customer.active", "customer.inactive", "customer.exit", "customer.block",
-            "cobrowse.start", "status.read", "status.delivered", "delete.soft", "delete.permanent", "undo");
 
     private MessageType() {}
 
     /** Every published type, without the {@code custom.…} ones. */
     public static List<String> known() {
-        return KNOWN;
+        return MessageCatalogue.types();
     }
 
     /** Whether the type is a published one or a {@code custom.…} one. */
     public static boolean isKnown(String type) {
-        return KNOWN.contains(type) || isCustom(type);
+        return MessageCatalogue.find(type).isPresent() || isCustom(type);
     }
 
     /**
@@ -62,8 +76,7 @@ public final class MessageType {
      * @param senderType the type of the client application, such as {@link Sender#CUSTOM_BOT}
      */
     public static boolean maySend(String senderType, String type) {
-        Set<String> senders = RoleTable.senders(type);
-        return senders.isEmpty() || senders.contains(senderType);
+        return RoleTable.maySend(senderType, type);
     }
 
     /** Whether the type is a team's own: {@code custom.} and at least one more character. */

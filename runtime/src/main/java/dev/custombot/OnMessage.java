@@ -2,35 +2,38 @@ package dev.custombot;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that handles the messages of certain types.
+ * Marks a method that handles messages of the given types.
  * <p>
- * The most specific pattern wins: an exact type before a prefix, a longer prefix before a shorter one. A message that no
- * handler takes is discarded and counted. Two handlers with the same pattern fail the build.
+ * <b>Selection</b>: the most specific annotation wins. An exact type comes before a prefix, a longer prefix before a shorter one;
+ * among the same, one with {@link #matching} comes before one with {@link #intent}, before one with {@link #sender}, before one
+ * without conditions. Two that are equally specific and could take the same message fail the build, unless their
+ * {@link #priority} differs; whether two regular expressions can match the same text is told from plain words and from the words
+ * that they begin with. What no method takes goes to {@link OnUnhandled}, or is discarded and counted.
  * <p>
- * <b>Parameters</b>, in any order: {@link IncomingMessage}, {@link Conversation}, {@link Sender}, or the typed content of the
- * type ({@link dev.custombot.message.Text}, {@link dev.custombot.message.QuickReply},
- * {@link dev.custombot.message.ListPicker}). Where all types start with {@code custom.}, the content can be taken as a class of
- * the team's own, bound by Jackson.
+ * <b>Parameters</b>, in any order: {@link IncomingMessage}, {@link Conversation}, {@link Sender}, the {@link Content},
+ * {@code List<}{@link Attachment}{@code >}, {@link Replies}, {@link ConversationState}, a bean that is {@link ConversationScoped},
+ * or the typed content of the type, as {@link MessageCatalogue} lists it (for example {@link dev.custombot.message.Text}). Where
+ * all types start with {@code custom.}, the content can be taken as a class of the team's own, bound by Jackson.
  * <p>
- * <b>Results</b>: {@code void}, {@link String} (sent as a text), {@link Reply}, {@code List<Reply>}; an
- * {@link java.util.Optional}, a {@link io.smallrye.mutiny.Uni} or a {@link java.util.concurrent.CompletionStage} of these (of
- * {@code Void} for none); or a {@link io.smallrye.mutiny.Multi} of {@code Reply} or {@code String}, each sent as it comes. A
- * {@code null} result sends nothing.
+ * <b>Results</b>: {@code void}, {@link String} (sent as a text), {@link Reply}, any content that a bot may send
+ * ({@link dev.custombot.message.Sendable}), or a {@code List} of one of these; an {@link java.util.Optional}, a
+ * {@link io.smallrye.mutiny.Uni} or a {@link java.util.concurrent.CompletionStage} of these (of {@code Void} for none); or a
+ * {@link io.smallrye.mutiny.Multi}, each item sent as it comes. A {@code null} result sends nothing.
  * <p>
  * <b>Thread</b>: a worker thread, or the event loop when the method returns a {@code Uni}, {@code Multi} or
- * {@code CompletionStage};
- * {@link io.smallrye.common.annotation.Blocking}, {@link io.smallrye.common.annotation.NonBlocking} and
+ * {@code CompletionStage}; {@link io.smallrye.common.annotation.Blocking}, {@link io.smallrye.common.annotation.NonBlocking} and
  * {@link io.smallrye.common.annotation.RunOnVirtualThread} override this. The CDI request context is active until the result
  * is complete. Messages of one conversation are handled one after the other in the order they arrived; other conversations
  * proceed meanwhile.
  * <p>
- * <b>Failures</b>: a message whose handler throws goes to the dead letters with the exception's class, and the conversation
- * proceeds with its next message.
+ * <b>Failures</b>: a message whose handler throws goes to {@link OnFailure} and to the dead letters with the exception's class,
+ * and the conversation proceeds with its next message.
  * <p>
  * The method must not be private or static and its class must be concrete; a class without a scope becomes a
  * {@link jakarta.inject.Singleton}.
@@ -38,6 +41,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
+@Repeatable(OnMessage.List.class)
 public @interface OnMessage {
 
     /**
@@ -46,4 +50,28 @@ public @interface OnMessage {
      * fail the build.
      */
     String[] value();
+
+    /** Only from these client applications, for example {@link Sender#CUSTOMER}; from all when empty. */
+    String[] sender() default {};
+
+    /** Only with this intent, which an agent names when handing over to the bot; empty for any. */
+    String intent() default "";
+
+    /**
+     * Only if this regular expression ({@link java.util.regex.Pattern}) matches the whole text, surrounding white space left out;
+     * empty for any. What is no {@code text}, or is HTML, does not match.
+     */
+    String matching() default "";
+
+    /** Decides between annotations that are equally specific: the higher one wins. */
+    int priority() default 0;
+
+    /** Several of them on one method. */
+    @Documented
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+
+        OnMessage[] value();
+    }
 }

@@ -1,20 +1,23 @@
 package dev.custombot.sample;
 
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.custombot.Conversation;
+import dev.custombot.Attachment;
 import dev.custombot.MessageType;
+import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
+import dev.custombot.OnUnhandled;
 import dev.custombot.Reply;
+import dev.custombot.TypingIndicator;
+import dev.custombot.message.Escalation;
 import dev.custombot.message.ListPicker;
 import dev.custombot.message.QuickReply;
 import dev.custombot.message.Text;
 import io.smallrye.mutiny.Uni;
 
-/** Greets, offers a menu, tells where an order is, takes returns, and hands over to a person. */
+/** Greets, offers a menu, tells where an order is, and hands over to a person. */
 @ApplicationScoped
 public class OrderBot {
 
@@ -23,54 +26,61 @@ public class OrderBot {
     static final String PERSON = "Talk to a person";
 
     private final OrderCatalogue catalogue;
-    private final ReturnRequests returns;
 
-    OrderBot(OrderCatalogue catalogue, ReturnRequests returns) {
+    OrderBot(OrderCatalogue catalogue) {
         this.catalogue = catalogue;
-        this.returns = returns;
+    }
+
+    @OnMessage(value = MessageType.TEXT, matching = "(?i)hello|hi|help")
+    List<Reply> greet(Text message) {
+        return List.of(Reply.text("Hello, I am the shop's order bot."), menu("What can I do for you?"));
+    }
+
+    @OnMessage(value = MessageType.TEXT, matching = "\\d+")
+    Reply orderNumber(Text message) {
+        return catalogue.find(message.value()).map(OrderBot::status).orElseGet(() -> menu("I do not know that number."));
     }
 
     @OnMessage(MessageType.TEXT)
-    List<Reply> text(Text message, Conversation conversation) {
-        if (!message.attachments().isEmpty()) {
+    List<Reply> text(Text message, List<Attachment> files) {
+        if (!files.isEmpty()) {
             return List.of(Reply.text("Thank you for the file. I cannot look at it myself, but a person can."),
                     Reply.quickReply("Shall I get someone?", PERSON, TRACK));
         }
-        return returns.find(conversation.id())
-                .map(request -> ReturnDialogue.next(request, message, conversation, catalogue, returns))
-                .orElseGet(() -> answer(message.value(), conversation));
+        return choose(message.value().strip());
     }
 
     @OnMessage(MessageType.QUICK_REPLY)
-    List<Reply> chosen(QuickReply choice, Conversation conversation) {
-        return choose(choice.selected().orElse(""), conversation);
+    List<Reply> chosen(QuickReply choice) {
+        return choose(choice.selected().orElse(""));
     }
 
     /** A {@code Uni} runs on the event loop; looking an order up would be a non-blocking call in a real bot. */
     @OnMessage(MessageType.LIST_PICKER)
+    @TypingIndicator(delay = 500)
     Uni<Reply> picked(ListPicker choice) {
         return Uni.createFrom().item(() -> choice.selected().stream().findFirst().flatMap(item -> catalogue.find(item.id()))
                 .map(OrderBot::status).orElseGet(() -> Reply.text("I could not find that order.")));
     }
 
-    private List<Reply> answer(String text, Conversation conversation) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        if (wanted.equals("hello") || wanted.equals("hi") || wanted.equals("help")) {
-            return List.of(Reply.text("Hello, I am the shop's order bot."), menu("What can I do for you?"));
-        }
-        return catalogue.find(text).map(order -> List.of(status(order))).orElseGet(() -> choose(text.strip(), conversation));
+    /** Typing, receipts and the like need no answer. */
+    @OnUnhandled
+    void ignore() {}
+
+    @OnFailure
+    List<Reply> catalogueUnavailable(CatalogueUnavailableException failure) {
+        return List.of(Reply.text("I cannot look at the orders at the moment."),
+                Reply.quickReply("Shall I get someone?", PERSON));
     }
 
-    private List<Reply> choose(String choice, Conversation conversation) {
+    private List<Reply> choose(String choice) {
         return switch (choice) {
             case TRACK -> List.of(Reply.listPicker("Which order?", catalogue.recent().stream()
                     .map(order -> ListPicker.Item.of(order.number(), order.article(), "Order " + order.number()))
                     .toArray(ListPicker.Item[]::new)));
-            case RETURN -> {
-                returns.begin(conversation.id());
-                yield List.of(Reply.text("Which order do you want to return? Please type its number."));
-            }
-            case PERSON -> List.of(Reply.text("I am handing you over to a colleague."), Reply.escalate());
+            case RETURN -> List.of(ReturnBot.begin());
+            case PERSON -> List.of(Reply.text("I am handing you over to a colleague."),
+                    Reply.escalate(Escalation.toAgent().withNote("The customer asked for a person.")));
             default -> List.of(menu("I did not understand that. What can I do for you?"));
         };
     }

@@ -2,12 +2,15 @@ package dev.custombot.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
@@ -59,6 +62,32 @@ class OrderBotTest {
 
         assertThat(conversation.customerSays("cancel").awaitReply().quickReplies()).isNotEmpty();
         assertThat(conversation.customerSays("1001").awaitReply().text().orElseThrow()).contains("on its way");
+    }
+
+    @Test
+    void aReturnIsGivenUpAfterThreeWrongNumbers() {
+        TestConversation conversation = hub.conversation().customerSays(OrderBot.RETURN);
+        conversation.awaitReply();
+
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            assertThat(conversation.customerSays("77").awaitReply().text().orElseThrow()).contains("do not know that number");
+        }
+        assertThat(conversation.customerSays("77").awaitReply().quickReplies()).contains(OrderBot.PERSON);
+    }
+
+    @Test
+    void offersAPersonWhenTheCatalogueIsDown() {
+        QuarkusMock.installMockForType(new OrderCatalogue() {
+            @Override
+            public Optional<Order> find(String number) {
+                throw new CatalogueUnavailableException();
+            }
+        }, OrderCatalogue.class);
+
+        TestConversation conversation = hub.conversation().customerSays("1001");
+
+        assertThat(conversation.awaitReply().text().orElseThrow()).contains("cannot look at the orders");
+        assertThat(conversation.awaitReply().quickReplies()).containsExactly(OrderBot.PERSON);
     }
 
     @Test

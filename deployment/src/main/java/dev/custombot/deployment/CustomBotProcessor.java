@@ -17,17 +17,30 @@ import dev.custombot.runtime.callback.TokenIdentityProvider;
 import dev.custombot.runtime.callback.TokenVerifier;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.CallbackConsumer;
-import dev.custombot.runtime.dispatch.ContentReader;
+import dev.custombot.runtime.dispatch.ConversationStates;
+import dev.custombot.runtime.dispatch.CurrentTurn;
+import dev.custombot.runtime.dispatch.Dialogues;
 import dev.custombot.runtime.dispatch.Dispatcher;
+import dev.custombot.runtime.dispatch.DurableConversations;
+import dev.custombot.runtime.dispatch.Filters;
+import dev.custombot.runtime.dispatch.GivenUpMessages;
 import dev.custombot.runtime.dispatch.HandledMessages;
+import dev.custombot.runtime.dispatch.HandlerArguments;
 import dev.custombot.runtime.dispatch.HandlerInvocation;
 import dev.custombot.runtime.dispatch.IncomingMessageReader;
+import dev.custombot.runtime.dispatch.LoopGuard;
+import dev.custombot.runtime.dispatch.MessageHandling;
+import dev.custombot.runtime.dispatch.MessageTurns;
 import dev.custombot.runtime.dispatch.Outbox;
-import dev.custombot.runtime.dispatch.Redaction;
-import dev.custombot.runtime.dispatch.ReplyContent;
+import dev.custombot.runtime.dispatch.RejectedReplies;
+import dev.custombot.runtime.dispatch.ReplyRecords;
+import dev.custombot.runtime.dispatch.ReplyWriter;
+import dev.custombot.runtime.dispatch.StateJson;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.Redaction;
 import dev.custombot.runtime.reply.EgainReplyHub;
 import dev.custombot.runtime.reply.HubTokens;
+import dev.custombot.runtime.reply.RejectionPublisher;
 import dev.custombot.runtime.reply.ReplyConsumer;
 import dev.custombot.runtime.reply.ReplySender;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -47,7 +60,7 @@ class CustomBotProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem commonBeans() {
-        return beans(ConfigurationCheck.class, DefaultClock.class, BotMetrics.class, DeadLetters.class);
+        return beans(ConfigurationCheck.class, DefaultClock.class, BotMetrics.class, DeadLetters.class, Redaction.class);
     }
 
     @BuildStep
@@ -59,14 +72,16 @@ class CustomBotProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem dispatchBeans() {
-        return beans(CallbackConsumer.class, Dispatcher.class, HandlerInvocation.class, HandledMessages.class,
-                IncomingMessageReader.class, ContentReader.class, ReplyContent.class, Outbox.class,
-                Redaction.class);
+        return beans(CallbackConsumer.class, ConversationStates.class, CurrentTurn.class, Dialogues.class, Dispatcher.class,
+                DurableConversations.class, Filters.class, GivenUpMessages.class, HandledMessages.class, HandlerArguments.class,
+                HandlerInvocation.class, IncomingMessageReader.class, LoopGuard.class, MessageHandling.class,
+                MessageTurns.class, Outbox.class, RejectedReplies.class, ReplyRecords.class, ReplyWriter.class,
+                StateJson.class);
     }
 
     @BuildStep
     AdditionalBeanBuildItem replyBeans() {
-        return beans(ReplyConsumer.class, ReplySender.class, EgainReplyHub.class, HubTokens.class);
+        return beans(ReplyConsumer.class, ReplySender.class, RejectionPublisher.class, EgainReplyHub.class, HubTokens.class);
     }
 
     @BuildStep

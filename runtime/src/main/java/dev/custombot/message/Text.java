@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.custombot.Attachment;
+import dev.custombot.IncomingMessage;
+import dev.custombot.Reply;
 
 /**
  * The content of a {@code text} message.
@@ -12,11 +14,25 @@ import dev.custombot.Attachment;
  * @param html whether {@code value} is HTML
  * @param attachments the files that came with it, at most 5
  */
-public record Text(String value, boolean html, List<Attachment> attachments) {
+public record Text(String value, boolean html, List<Attachment> attachments) implements Sendable {
 
     public Text {
         Objects.requireNonNull(value, "value");
         attachments = List.copyOf(attachments);
+    }
+
+    /** What a message of the type says. */
+    public static Text of(IncomingMessage message) {
+        boolean html = message.text().isEmpty() && message.content().html().isPresent();
+        return new Text(message.text().or(message.content()::html).orElse(""), html, message.attachments());
+    }
+
+    @Override
+    public Reply toReply() {
+        Reply reply = value.isEmpty() && !attachments.isEmpty()
+                ? Reply.files(attachments)
+                : (html ? Reply.html(value) : Reply.text(value)).withAttachments(attachments);
+        return reply;
     }
 
     /** Without texts and names: they must not reach logs through string conversion. */

@@ -23,6 +23,12 @@ public interface BotConfig {
     /** How messages are handed to the handlers. */
     DispatchConfig dispatch();
 
+    /** Questions of the bot and their answers. */
+    DialogueConfig dialogue();
+
+    /** How the state of conversations is kept. */
+    StateConfig state();
+
     /** How redelivered messages are recognised. */
     DeduplicationConfig deduplication();
 
@@ -126,6 +132,67 @@ public interface BotConfig {
         /** How many conversations may have a handler running at the same time. */
         @WithDefault("64")
         int maxConcurrency();
+
+        /**
+         * After which time without a reply the customer sees that the bot is writing, for handlers without
+         * {@code @TypingIndicator}. Not shown unless given.
+         */
+        Optional<Duration> typingIndicator();
+
+        /**
+         * How many messages the bot may send into one conversation within a minute; a message that would be answered with more is
+         * given up. It cuts off two bots that answer one another.
+         */
+        @WithDefault("60")
+        int maxRepliesPerMinute();
+    }
+
+    /** Questions of the bot and their answers. */
+    interface DialogueConfig {
+
+        /** How long a question waits for its answer. */
+        @WithDefault("30m")
+        Duration expiry();
+
+        /** How many answers a question may have before it is given up. */
+        @WithDefault("3")
+        int maxTries();
+
+        /** What a customer says to be asked no more, in upper or lower case; such a message is handled like any other. */
+        @WithDefault("cancel,stop")
+        List<String> cancelWords();
+
+        /** What is said instead of asking once more. */
+        @WithDefault("Let us leave it there. What else can I do for you?")
+        String givenUpText();
+    }
+
+    /** How the state of conversations is kept. */
+    interface StateConfig {
+
+        /** Where the state is kept; an application that has a ConversationStore bean of its own uses that one instead. */
+        @WithDefault("memory")
+        Store store();
+
+        /** For how long the state is kept after the last message that changed it. */
+        @WithDefault("24h")
+        Duration timeToLive();
+
+        /** How many conversations are kept in memory; those that are used least are forgotten first. */
+        @WithDefault("100000")
+        long maxConversations();
+
+        /** What the keys in Redis start with; the conversation's id follows. */
+        @WithDefault("custom-bot:${quarkus.application.name:custom-bot}:conversation:")
+        String keyPrefix();
+
+        /** The built-in stores. */
+        enum Store {
+            /** In this process: gone when it ends, and not seen by other replicas. */
+            MEMORY,
+            /** In Redis; needs the extension quarkus-redis-client and {@code quarkus.redis.hosts}. */
+            REDIS
+        }
     }
 
     /** How redelivered messages are recognised. */

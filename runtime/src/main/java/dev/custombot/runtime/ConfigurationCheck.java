@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 import dev.custombot.runtime.BotConfig.AuthenticationConfig;
 import dev.custombot.runtime.BotConfig.BearerConfig;
 import dev.custombot.runtime.BotConfig.HubConfig;
+import dev.custombot.runtime.state.StoreFactory;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -23,7 +25,8 @@ public class ConfigurationCheck {
     private static final Duration HUB_LIMIT = Duration.ofSeconds(5);
     private static final Duration MAX_SKEW = Duration.ofSeconds(60);
 
-    void check(@Observes @jakarta.annotation.Priority(1) StartupEvent event, CustomBotConfig config) {
+    void check(@Observes @jakarta.annotation.Priority(1) StartupEvent event, CustomBotConfig config,
+            Instance<StoreFactory> stores) {
         List<String> problems = new ArrayList<>();
         Set<String> keys = new java.util.TreeSet<>();
         config.bots().keySet().stream().filter(name -> !CustomBotConfig.DEFAULT_BOT.equals(name)).forEach(name -> {
@@ -34,6 +37,9 @@ public class ConfigurationCheck {
         authentication(bot.callback().authentication(), problems, keys);
         hub(bot.hub(), problems, keys);
         limits(bot, problems, keys);
+        if (stores.stream().noneMatch(factory -> factory.kind() == bot.state().store())) {
+            problem(problems, keys, "state.store", "is redis, which needs the extension quarkus-redis-client");
+        }
         if (!problems.isEmpty()) {
             throw new ConfigurationException("The bot cannot start: " + String.join("; ", problems), keys);
         }
@@ -45,6 +51,13 @@ public class ConfigurationCheck {
         atLeastOne("deduplication.max-entries", bot.deduplication().maxEntries(), problems, keys);
         atLeastOne("deduplication.window", bot.deduplication().window().toMillis(), problems, keys);
         atLeastOne("reply.initial-back-off", bot.reply().initialBackOff().toMillis(), problems, keys);
+        atLeastOne("state.time-to-live", bot.state().timeToLive().toMillis(), problems, keys);
+        atLeastOne("state.max-conversations", bot.state().maxConversations(), problems, keys);
+        atLeastOne("dialogue.expiry", bot.dialogue().expiry().toMillis(), problems, keys);
+        atLeastOne("dialogue.max-tries", bot.dialogue().maxTries(), problems, keys);
+        atLeastOne("dispatch.max-replies-per-minute", bot.dispatch().maxRepliesPerMinute(), problems, keys);
+        bot.dispatch().typingIndicator()
+                .ifPresent(delay -> atLeastOne("dispatch.typing-indicator", delay.toMillis(), problems, keys));
         atLeastOne("hub.request-timeout", bot.hub().requestTimeout().toMillis(), problems, keys);
         if (bot.reply().maxBackOff().compareTo(bot.reply().initialBackOff()) < 0) {
             problem(problems, keys, "reply.max-back-off", "must not be less than reply.initial-back-off");

@@ -56,6 +56,18 @@ public interface CustomBotLog extends BasicLogger {
     @Message(id = 203, value = "Kafka did not take a record for %s (%s); trying again")
     void publishFailed(String topic, String cause);
 
+    @LogMessage(level = ERROR)
+    @Message(id = 204, value = "Conversation %s is cut off (%s): two bots may be answering one another; message %s lies in the dead letters")
+    void loopCutOff(String conversationId, String limit, String messageId);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 205, value = "%s failed for message %s with %s")
+    void failureHandlerFailed(String handler, String messageId, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 206, value = "The store of the conversations' state does not answer (%s); trying again, messages wait")
+    void stateUnavailable(String cause);
+
     @LogMessage(level = WARN)
     @Message(id = 301, value = "The hub refused reply %s with %s; it lies in the dead letters")
     void replyRefused(String messageId, String code);

@@ -1,13 +1,26 @@
 package dev.custombot.deployment.handler;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 import org.jboss.jandex.DotName;
 
+import dev.custombot.Attachment;
+import dev.custombot.ConversationScoped;
+import dev.custombot.ConversationState;
+import dev.custombot.MessageFilter;
+import dev.custombot.OnAnswer;
+import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
+import dev.custombot.OnReplyRejected;
+import dev.custombot.OnUnhandled;
 import dev.custombot.Reply;
+import dev.custombot.TypingIndicator;
+import dev.custombot.message.RichContent;
+import dev.custombot.message.Sendable;
+import dev.custombot.runtime.dispatch.HandlerRole;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,8 +31,20 @@ import io.smallrye.mutiny.Uni;
 final class HandlerDotNames {
 
     static final DotName ON_MESSAGE = DotName.createSimple(OnMessage.class);
-    static final DotName REPLY = DotName.createSimple(Reply.class);
-    static final DotName STRING = DotName.STRING_NAME;
+    static final DotName ON_MESSAGES = DotName.createSimple(OnMessage.List.class);
+    static final DotName ON_ANSWER = DotName.createSimple(OnAnswer.class);
+    /** The annotation of each role. */
+    static final Map<HandlerRole, DotName> ROLES = Map.of(HandlerRole.MESSAGE, ON_MESSAGE, HandlerRole.UNHANDLED,
+            DotName.createSimple(OnUnhandled.class), HandlerRole.FAILURE, DotName.createSimple(OnFailure.class),
+            HandlerRole.REJECTED_REPLY, DotName.createSimple(OnReplyRejected.class), HandlerRole.ANSWER, ON_ANSWER);
+    static final DotName TYPING_INDICATOR = DotName.createSimple(TypingIndicator.class);
+    static final DotName CONVERSATION_SCOPED = DotName.createSimple(ConversationScoped.class);
+    static final DotName CONVERSATION_STATE = DotName.createSimple(ConversationState.class);
+    static final DotName MESSAGE_FILTER = DotName.createSimple(MessageFilter.class);
+    static final DotName ATTACHMENT = DotName.createSimple(Attachment.class);
+    /** What can be sent whatever it is. */
+    static final List<DotName> REPLIES = List.of(DotName.createSimple(Reply.class), DotName.STRING_NAME,
+            DotName.createSimple(Sendable.class), DotName.createSimple(RichContent.class));
     static final DotName VOID_OBJECT = DotName.createSimple(Void.class);
     static final DotName UNI = DotName.createSimple(Uni.class);
     static final DotName MULTI = DotName.createSimple(Multi.class);

@@ -2,21 +2,28 @@ package dev.custombot.deployment.handler;
 
 import java.util.List;
 
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
+import dev.custombot.runtime.dispatch.HandlerRole;
 import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.builder.item.MultiBuildItem;
 
-/** A method with {@code @OnMessage} on a bean, not yet checked. */
+/** A method of a bean with an annotation that makes it a handler, not yet checked. */
 final class HandlerMethodBuildItem extends MultiBuildItem {
 
     private final BeanInfo bean;
     private final MethodInfo method;
+    private final HandlerRole role;
+    private final List<AnnotationInstance> annotations;
 
-    HandlerMethodBuildItem(BeanInfo bean, MethodInfo method) {
+    /** @param annotations those of the role, several only for messages */
+    HandlerMethodBuildItem(BeanInfo bean, MethodInfo method, HandlerRole role, List<AnnotationInstance> annotations) {
         this.bean = bean;
         this.method = method;
+        this.role = role;
+        this.annotations = annotations;
     }
 
     BeanInfo bean() {
@@ -27,13 +34,50 @@ final class HandlerMethodBuildItem extends MultiBuildItem {
         return method;
     }
 
+    HandlerRole role() {
+        return role;
+    }
+
+    /** The messages it takes, of a handler for messages. */
+    List<DeclaredSelector> selectors() {
+        return role == HandlerRole.MESSAGE ? annotations.stream().flatMap(DeclaredSelector::of).toList() : List.of();
+    }
+
+    /** The message types it takes, of a handler for messages. */
     List<String> patterns() {
-        return List.of(method.annotation(HandlerDotNames.ON_MESSAGE).value().asStringArray());
+        return selectors().stream().map(DeclaredSelector::pattern).toList();
+    }
+
+    /** The question whose answer it takes; empty for all but handlers for answers. */
+    String question() {
+        return role == HandlerRole.ANSWER ? annotations.get(0).value().asString() : "";
+    }
+
+    /** After which time, in milliseconds, the customer sees that the bot is writing; 0 when nothing is said about it. */
+    long typingDelay() {
+        AnnotationInstance indicator = method.annotation(HandlerDotNames.TYPING_INDICATOR);
+        if (indicator == null) {
+            indicator = method.declaringClass().declaredAnnotation(HandlerDotNames.TYPING_INDICATOR);
+        }
+        if (indicator == null) {
+            return 0;
+        }
+        return indicator.value("delay") == null ? 1000 : indicator.value("delay").asLong();
+    }
+
+    boolean hasTypingIndicator() {
+        return method.hasAnnotation(HandlerDotNames.TYPING_INDICATOR)
+                || method.declaringClass().hasDeclaredAnnotation(HandlerDotNames.TYPING_INDICATOR);
     }
 
     /** As it appears in errors, logs and dead letters. */
     String name() {
         return method.declaringClass().name() + "#" + method.name();
+    }
+
+    /** The same with the annotation, as the beginning of an error. */
+    String describe() {
+        return "@" + HandlerDotNames.ROLES.get(role).withoutPackagePrefix() + " on " + name();
     }
 
     /** The annotations that say on which thread it runs: the method's, or else its class's. */

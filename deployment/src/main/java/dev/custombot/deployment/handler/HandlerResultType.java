@@ -1,21 +1,50 @@
 package dev.custombot.deployment.handler;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
+
+import dev.custombot.MessageCatalogue;
+import dev.custombot.MessageType;
+import dev.custombot.Sender;
+import dev.custombot.message.Sendable;
+import dev.custombot.runtime.dispatch.HandlerRole;
 
 /** Checks what a handler returns. */
 final class HandlerResultType {
 
     private HandlerResultType() {}
 
-    static Optional<String> mistake(Type type) {
+    static Optional<String> mistake(HandlerRole role, Type type) {
+        if (role == HandlerRole.REJECTED_REPLY) {
+            return isNothing(type) || isSingle(type) && isNothing(argument(type))
+                    ? Optional.empty()
+                    : Optional.of("a result of type " + type + " would be refused as well; return void, or a Uni or a "
+                            + "CompletionStage of Void");
+        }
         if (isValue(type) || isSingle(type) && isValue(argument(type)) || isMulti(type) && isReply(argument(type))) {
             return Optional.empty();
         }
-        return Optional.of("a result of type " + type + " is not supported; return void, String, Reply, List<Reply>, "
-                + "an Optional, a Uni or a CompletionStage of these (of Void for none), or a Multi of Reply or String");
+        return forbidden(type).or(() -> Optional.of("a result of type " + type
+                + " is not supported; return void, String, Reply, a content that a bot may send such as QuickReply, a List of "
+                + "these, an Optional, a Uni or a CompletionStage of these (of Void for none), or a Multi of Reply, String or "
+                + "a content"));
+    }
+
+    /** What can only be a type that a custom_bot may not send. */
+    private static Optional<String> forbidden(Type type) {
+        if (type.kind() == Type.Kind.PARAMETERIZED_TYPE) {
+            return forbidden(argument(type));
+        }
+        Set<String> types = MessageCatalogue.typesOf(type.name().toString());
+        boolean none = !types.isEmpty() && types.stream().noneMatch(name -> MessageType.maySend(Sender.CUSTOM_BOT, name));
+        return none
+                ? Optional.of("a result of type " + type.name().withoutPackagePrefix() + " can only be \""
+                        + String.join("\", \"", types) + "\", which by the hub's role table a custom_bot may not send; "
+                        + "return something else")
+                : Optional.empty();
     }
 
     /** Such a handler is not expected to block. */
@@ -31,14 +60,20 @@ final class HandlerResultType {
         return isParameterized(type, HandlerDotNames.MULTI);
     }
 
+    private static boolean isNothing(Type type) {
+        return type.kind() == Type.Kind.VOID || type.name().equals(HandlerDotNames.VOID_OBJECT);
+    }
+
     private static boolean isValue(Type type) {
-        return type.kind() == Type.Kind.VOID || type.name().equals(HandlerDotNames.VOID_OBJECT) || isReply(type)
-                || isParameterized(type, HandlerDotNames.LIST) && argument(type).name().equals(HandlerDotNames.REPLY)
+        return isNothing(type) || isReply(type)
+                || isParameterized(type, HandlerDotNames.LIST) && isReply(argument(type))
                 || isParameterized(type, HandlerDotNames.OPTIONAL) && isReply(argument(type));
     }
 
     private static boolean isReply(Type type) {
-        return type.name().equals(HandlerDotNames.STRING) || type.name().equals(HandlerDotNames.REPLY);
+        return HandlerDotNames.REPLIES.contains(type.name()) || MessageCatalogue.entries().stream()
+                .anyMatch(entry -> Sendable.class.isAssignableFrom(entry.contentClass())
+                        && entry.contentClass().getName().equals(type.name().toString()));
     }
 
     private static Type argument(Type type) {

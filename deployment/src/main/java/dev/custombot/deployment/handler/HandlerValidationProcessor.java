@@ -3,7 +3,12 @@ package dev.custombot.deployment.handler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.jboss.jandex.IndexView;
+
+import dev.custombot.runtime.dispatch.HandlerParameter.Kind;
+import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -12,26 +17,64 @@ import io.quarkus.deployment.annotations.BuildStep;
 class HandlerValidationProcessor {
 
     @BuildStep
-    void validate(List<HandlerMethodBuildItem> handlers, BuildProducer<ValidationErrorBuildItem> errors) {
+    void validate(List<HandlerMethodBuildItem> handlers, BeanArchiveIndexBuildItem index,
+            BuildProducer<ValidationErrorBuildItem> errors) {
         for (HandlerMethodBuildItem handler : handlers) {
-            for (String mistake : HandlerMistakes.of(handler)) {
-                errors.produce(error("@OnMessage on " + handler.name() + ": " + mistake));
+            for (String mistake : HandlerMistakes.of(handler, index.getIndex())) {
+                errors.produce(error(handler.describe() + ": " + mistake));
             }
         }
     }
 
+    /** No message may have two handlers that are equally specific. */
     @BuildStep
     void validateSelection(List<HandlerMethodBuildItem> handlers, BuildProducer<ValidationErrorBuildItem> errors) {
-        Map<String, HandlerMethodBuildItem> owners = new HashMap<>();
-        for (HandlerMethodBuildItem handler : handlers) {
-            for (String pattern : handler.patterns()) {
-                HandlerMethodBuildItem other = owners.putIfAbsent(pattern, handler);
-                if (other != null) {
-                    errors.produce(error("@OnMessage(\"" + pattern + "\") stands on " + other.name() + " and on "
-                            + handler.name() + ": both are equally specific, keep one of them"));
+        for (int i = 0; i < handlers.size(); i++) {
+            for (int j = i + 1; j < handlers.size(); j++) {
+                ambiguity(handlers.get(i), handlers.get(j)).map(HandlerValidationProcessor::error).ifPresent(errors::produce);
+            }
+        }
+    }
+
+    private static Optional<String> ambiguity(HandlerMethodBuildItem one, HandlerMethodBuildItem other) {
+        for (DeclaredSelector selector : one.selectors()) {
+            for (DeclaredSelector rival : other.selectors()) {
+                if (selector.isAmbiguousWith(rival)) {
+                    return Optional.of("@OnMessage(" + selector + ") on " + one.name() + " and @OnMessage(" + rival + ") on "
+                            + other.name() + " are equally specific and could take the same message: keep one of them, or "
+                            + "give one a higher priority");
                 }
             }
         }
+        return Optional.empty();
+    }
+
+    /** Of the other roles, there is one handler for each thing. */
+    @BuildStep
+    void validateOthers(List<HandlerMethodBuildItem> handlers, BeanArchiveIndexBuildItem index,
+            BuildProducer<ValidationErrorBuildItem> errors) {
+        Map<String, HandlerMethodBuildItem> owners = new HashMap<>();
+        for (HandlerMethodBuildItem handler : handlers) {
+            String what = switch (handler.role()) {
+                case MESSAGE -> handler.name() + handler.method();
+                case ANSWER -> "the question \"" + handler.question() + "\"";
+                case FAILURE -> exceptionName(handler, index.getIndex());
+                case UNHANDLED -> "messages that nothing else takes";
+                case REJECTED_REPLY -> "refused replies";
+            };
+            HandlerMethodBuildItem other = owners.putIfAbsent(handler.role() + what, handler);
+            if (other != null) {
+                errors.produce(error(handler.describe() + ": " + other.name() + " is there for " + what
+                        + " already; keep one of them"));
+            }
+        }
+    }
+
+    private static String exceptionName(HandlerMethodBuildItem handler, IndexView index) {
+        return handler.method().parameterTypes().stream()
+                .flatMap(type -> DeclaredParameter.of(handler, type, index).stream())
+                .filter(parameter -> parameter.kind() == Kind.EXCEPTION).map(parameter -> parameter.typeName().toString())
+                .findFirst().orElse(Throwable.class.getName());
     }
 
     private static ValidationErrorBuildItem error(String message) {

@@ -2,16 +2,22 @@ package dev.custombot.deployment.handler;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.jandex.ClassType;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
 
 import dev.custombot.runtime.dispatch.ExecutionModel;
 import dev.custombot.runtime.dispatch.Handler;
 import dev.custombot.runtime.dispatch.HandlerParameter;
+import dev.custombot.runtime.dispatch.HandlerRole;
 import dev.custombot.runtime.dispatch.Handlers;
 import dev.custombot.runtime.dispatch.HandlersRecorder;
+import dev.custombot.runtime.dispatch.Selector;
+import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.InvokerFactoryBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -25,8 +31,9 @@ import io.quarkus.runtime.RuntimeValue;
 class HandlersProcessor {
 
     @BuildStep
-    List<HandlerInvokerBuildItem> invokers(List<HandlerMethodBuildItem> handlers, InvokerFactoryBuildItem factory) {
-        return handlers.stream().filter(handler -> HandlerMistakes.of(handler).isEmpty())
+    List<HandlerInvokerBuildItem> invokers(List<HandlerMethodBuildItem> handlers, InvokerFactoryBuildItem factory,
+            BeanArchiveIndexBuildItem index) {
+        return handlers.stream().filter(handler -> HandlerMistakes.of(handler, index.getIndex()).isEmpty())
                 .map(handler -> new HandlerInvokerBuildItem(handler,
                         factory.createInvoker(handler.bean(), handler.method()).withInstanceLookup().build()))
                 .toList();
@@ -34,35 +41,43 @@ class HandlersProcessor {
 
     /** Jackson reaches the teams' own classes by reflection, also in a native image. */
     @BuildStep
-    List<ReflectiveHierarchyBuildItem> customContents(List<HandlerInvokerBuildItem> invokers) {
-        return invokers.stream().flatMap(item -> item.handler().method().parameterTypes().stream())
-                .filter(type -> HandlerParameter.of(type.name().toString()).isEmpty())
-                .map(type -> ReflectiveHierarchyBuildItem.builder(type).source("@OnMessage").build()).toList();
+    List<ReflectiveHierarchyBuildItem> boundClasses(List<HandlerInvokerBuildItem> invokers, BeanArchiveIndexBuildItem index) {
+        return invokers.stream().flatMap(item -> parameters(item.handler(), index.getIndex()))
+                .filter(DeclaredParameter::isBound)
+                .map(parameter -> ReflectiveHierarchyBuildItem.builder(ClassType.create(parameter.typeName()))
+                        .source("a parameter of a handler").build())
+                .toList();
     }
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
-    SyntheticBeanBuildItem handlers(List<HandlerInvokerBuildItem> invokers, HandlersRecorder recorder,
-            RecorderContext context) {
+    SyntheticBeanBuildItem handlers(List<HandlerInvokerBuildItem> invokers, BeanArchiveIndexBuildItem index,
+            HandlersRecorder recorder, RecorderContext context) {
         List<RuntimeValue<Handler>> handlers = new ArrayList<>();
+        boolean stateful = !index.getIndex().getAnnotations(HandlerDotNames.CONVERSATION_SCOPED).isEmpty();
         for (HandlerInvokerBuildItem item : invokers) {
-            handlers.add(recorder.handler(item.handler().name(), item.handler().patterns(), parameters(item.handler()),
-                    parameterClasses(item.handler(), context), executionModel(item.handler()),
+            HandlerMethodBuildItem handler = item.handler();
+            List<RuntimeValue<HandlerParameter>> parameters = parameters(handler, index.getIndex())
+                    .map(parameter -> recorder.parameter(parameter.kind(), context.classProxy(parameter.typeName().toString())))
+                    .toList();
+            handlers.add(recorder.handler(handler.name(), handler.role(), selectors(handler, recorder), handler.question(),
+                    parameters, executionModel(handler), handler.typingDelay(),
                     context.newInstance(item.invoker().getClassName())));
+            stateful |= handler.role() == HandlerRole.ANSWER
+                    || parameters(handler, index.getIndex()).anyMatch(DeclaredParameter::isStateful);
         }
         return SyntheticBeanBuildItem.configure(Handlers.class).scope(Singleton.class).unremovable()
-                .runtimeValue(recorder.handlers(handlers)).done();
+                .runtimeValue(recorder.handlers(handlers, stateful)).done();
     }
 
-    private static List<HandlerParameter> parameters(HandlerMethodBuildItem handler) {
+    private static Stream<DeclaredParameter> parameters(HandlerMethodBuildItem handler, IndexView index) {
         return handler.method().parameterTypes().stream()
-                .map(type -> HandlerParameter.of(type.name().toString()).orElse(HandlerParameter.CUSTOM_CONTENT)).toList();
+                .map(type -> DeclaredParameter.of(handler, type, index).orElseThrow());
     }
 
-    private static List<Class<?>> parameterClasses(HandlerMethodBuildItem handler, RecorderContext context) {
-        List<Class<?>> classes = new ArrayList<>();
-        handler.method().parameterTypes().forEach(type -> classes.add(context.classProxy(type.name().toString())));
-        return classes;
+    private static List<RuntimeValue<Selector>> selectors(HandlerMethodBuildItem handler, HandlersRecorder recorder) {
+        return handler.selectors().stream().map(selector -> recorder.selector(selector.pattern(), selector.senders(),
+                selector.intent(), selector.matching(), selector.priority())).toList();
     }
 
     private static ExecutionModel executionModel(HandlerMethodBuildItem handler) {

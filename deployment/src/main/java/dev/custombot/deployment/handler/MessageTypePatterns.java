@@ -1,9 +1,6 @@
 package dev.custombot.deployment.handler;
 
-import java.util.Comparator;
 import java.util.Optional;
-
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 import dev.custombot.MessageType;
 
@@ -20,20 +17,13 @@ final class MessageTypePatterns {
         boolean known = star < 0 ? MessageType.isKnown(pattern) : isPrefixOfKnown(pattern.substring(0, star));
         return known
                 ? Optional.empty()
-                : Optional.of("\"" + pattern + "\" is not a message type of the hub; did you mean \"" + nearest(pattern)
+                : Optional.of("\"" + pattern + "\" is not a message type of the hub; did you mean \""
+                        + Nearest.to(pattern.replace("*", ""), MessageType.known())
                         + "\"? A type of your own starts with \"" + MessageType.CUSTOM_PREFIX + "\"");
     }
 
     private static boolean isPrefixOfKnown(String prefix) {
         return prefix.startsWith(MessageType.CUSTOM_PREFIX) || MessageType.CUSTOM_PREFIX.startsWith(prefix)
                 || MessageType.known().stream().anyMatch(type -> type.startsWith(prefix));
-    }
-
-    private static String nearest(String pattern) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        String wanted = pattern.replace("*", "").toLowerCase(java.util.Locale.ROOT);
-        return MessageType.known().stream()
-                .min(Comparator.comparingInt(type -> distance.apply(type.toLowerCase(java.util.Locale.ROOT), wanted)))
-                .orElseThrow();
     }
 }

@@ -12,8 +12,9 @@ import io.quarkus.test.QuarkusUnitTest;
 class UnsupportedParameterTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "Bot#handle", "java.util.Map is not supported",
-            "IncomingMessage, Conversation, Sender, Text");
+    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "Bot#handle",
+            "java.util.Map<java.lang.String, java.lang.Object> is not supported",
+            "IncomingMessage, Conversation, Sender, Content, Replies");
 
     @Test
     void fails() {

@@ -25,7 +25,7 @@ class UnsupportedResultElementTest {
     public static class Bot {
 
         @OnMessage("text")
-        Uni<List<String>> handle(Text message) {
+        Uni<List<Integer>> handle(Text message) {
             return null;
         }
     }

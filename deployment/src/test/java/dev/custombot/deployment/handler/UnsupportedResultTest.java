@@ -12,7 +12,7 @@ class UnsupportedResultTest {
 
     @RegisterExtension
     static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "Bot#handle", "a result of type int is not supported",
-            "List<Reply>");
+            "a List of these");
 
     @Test
     void fails() {

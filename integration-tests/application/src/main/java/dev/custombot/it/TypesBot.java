@@ -52,7 +52,7 @@ public class TypesBot {
 
     @OnMessage("custom.*")
     String custom(IncomingMessage message) {
-        return "custom " + message.contentJson().orElse("");
+        return "custom " + message.content().json().orElse("");
     }
 
     @OnMessage("custom.order.*")

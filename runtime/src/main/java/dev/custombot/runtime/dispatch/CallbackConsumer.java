@@ -31,6 +31,9 @@ public class CallbackConsumer implements LaneConsumer.Stage<CallbackRecord> {
     @Inject
     Dispatcher dispatcher;
 
+    @Inject
+    GivenUpMessages givenUp;
+
     void start(@Observes StartupEvent event, CustomBotConfig config, Handlers handlers) {
         BotConfig bot = config.defaultBot();
         new LaneConsumer<>(this, bot.dispatch().maxConcurrency()).consume(CHANNEL, records);
@@ -55,6 +58,6 @@ public class CallbackConsumer implements LaneConsumer.Stage<CallbackRecord> {
     @Override
     public Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value,
             RecordFormatException failure) {
-        return dispatcher.unreadable(origin, value, failure);
+        return givenUp.unreadable(origin, value, failure);
     }
 }

@@ -1,6 +1,8 @@
 package dev.custombot.runtime.dispatch;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.invoke.Invoker;
 
@@ -8,11 +10,21 @@ import jakarta.enterprise.invoke.Invoker;
  * A handler method, found at build time.
  *
  * @param name class and method, for logs and dead letters
- * @param patterns the message types it takes, exact or with a trailing {@code *}
+ * @param role what it is called for
+ * @param selectors the messages it takes, of a handler for messages
+ * @param question the name of the question whose answer it takes, of a handler for answers
  * @param parameters in their order
- * @param parameterClasses the classes of the parameters
  * @param executionModel on which kind of thread it runs
+ * @param typingIndicator after which time the customer sees that the bot is writing, unless the configuration decides
  * @param invoker calls it without reflection
  */
-public record Handler(String name, List<String> patterns, List<HandlerParameter> parameters, List<Class<?>> parameterClasses,
-        ExecutionModel executionModel, Invoker<Object, Object> invoker) {}
+public record Handler(String name, HandlerRole role, List<Selector> selectors, Optional<String> question,
+        List<HandlerParameter> parameters, ExecutionModel executionModel, Optional<Duration> typingIndicator,
+        Invoker<Object, Object> invoker) {
+
+    /** The class of the exceptions that it takes, of a handler for failures. */
+    Class<?> exceptionClass() {
+        return parameters.stream().filter(parameter -> parameter.kind() == HandlerParameter.Kind.EXCEPTION)
+                .<Class<?>>map(HandlerParameter::type).findFirst().orElse(Throwable.class);
+    }
+}

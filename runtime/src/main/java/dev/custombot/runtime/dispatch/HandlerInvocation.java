@@ -1,25 +1,17 @@
 package dev.custombot.runtime.dispatch;
 
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.custombot.IncomingMessage;
-import dev.custombot.Reply;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableContext.ContextState;
-import io.quarkus.arc.ManagedContext;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.quarkus.virtual.threads.VirtualThreadsRecorder;
-import io.smallrye.common.vertx.VertxContext;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.MultiEmitter;
-import io.vertx.core.Context;
+import dev.custombot.RejectedReply;
+import dev.custombot.runtime.CustomBotConfig;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
-/** Calls a handler on the kind of thread that it asks for, within a CDI request context of its own. */
+/** Calls a handler on the kind of thread that it asks for, within a CDI request context of the turn's own. */
 @Singleton
 public class HandlerInvocation {
 
@@ -27,45 +19,46 @@ public class HandlerInvocation {
     Vertx vertx;
 
     @Inject
-    ContentReader contents;
+    HandlerArguments arguments;
 
-    /** The handler's replies in batches, each as it comes; fails with what the handler throws. */
-    Multi<List<Reply>> invoke(Handler handler, IncomingMessage message) {
-        return Multi.createFrom().emitter(emitter -> {
-            Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-            VertxContextSafetyToggle.setContextSafe(context, true);
-            Runnable call = () -> run(() -> call(handler, message), emitter);
-            switch (handler.executionModel()) {
-                case EVENT_LOOP -> context.runOnContext(v -> call.run());
-                case WORKER -> context.executeBlocking(() -> {
-                    call.run();
-                    return null;
-                }, false);
-                case VIRTUAL_THREAD -> context.runOnContext(v -> VirtualThreadsRecorder.getCurrent().execute(call));
-            }
+    @Inject
+    Filters filters;
+
+    @Inject
+    CustomBotConfig config;
+
+    /** Completes when the handler's result is complete, and fails with what the handler throws. */
+    Uni<Void> invoke(Handler handler, Turn turn) {
+        return Uni.createFrom().deferred(() -> {
+            TurnContext context = new TurnContext(vertx, Optional.of(turn));
+            Uni<Void> done = handler.role() == HandlerRole.FAILURE
+                    ? call(handler, turn, context)
+                    : filters.around(turn, context, () -> call(handler, turn, context));
+            return done.invoke(turn.state()::collect).onTermination().invoke(context::close);
         });
     }
 
-    private Object call(Handler handler, IncomingMessage message) throws Exception {
-        Object[] arguments = new Object[handler.parameters().size()];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = contents.argument(handler.parameters().get(i), handler.parameterClasses().get(i), message);
-        }
-        return handler.invoker().invoke(null, arguments);
+    /** Tells a handler about a refused reply. */
+    Uni<Void> invoke(Handler handler, RejectedReply rejected) {
+        return Uni.createFrom().deferred(() -> {
+            TurnContext context = new TurnContext(vertx, Optional.empty());
+            return context.call(handler.executionModel(),
+                    () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[]{rejected})))
+                    .onTermination().invoke(context::close);
+        });
     }
 
-    private void run(Callable<Object> call, MultiEmitter<? super List<Reply>> emitter) {
-        ManagedContext requestContext = Arc.container().requestContext();
-        ContextState state = requestContext.activate();
-        try {
-            HandlerResult.batches(call.call())
-                    .onTermination().invoke(() -> requestContext.destroy(state))
-                    .subscribe().with(emitter::emit, emitter::fail, emitter::complete);
-        } catch (Throwable failure) {
-            requestContext.destroy(state);
-            emitter.fail(failure);
-        } finally {
-            requestContext.deactivate();
-        }
+    private Uni<Void> call(Handler handler, Turn turn, TurnContext context) {
+        Uni<Void> call = context.call(handler.executionModel(),
+                () -> HandlerResult.deliver(handler.invoker().invoke(null, arguments.of(handler, turn)), turn.replies()));
+        Optional<Duration> typing = handler.typingIndicator().or(() -> config.defaultBot().dispatch().typingIndicator());
+        return typing.map(delay -> withTyping(call, delay, turn)).orElse(call);
+    }
+
+    private Uni<Void> withTyping(Uni<Void> call, Duration delay, Turn turn) {
+        return Uni.createFrom().deferred(() -> {
+            long timer = vertx.setTimer(Math.max(1, delay.toMillis()), id -> turn.replies().showTyping());
+            return call.onTermination().invoke(() -> vertx.cancelTimer(timer));
+        });
     }
 }

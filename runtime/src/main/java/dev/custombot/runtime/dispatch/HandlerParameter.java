@@ -3,55 +3,69 @@ package dev.custombot.runtime.dispatch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
+import dev.custombot.Answer;
+import dev.custombot.Attachment;
+import dev.custombot.Content;
 import dev.custombot.Conversation;
+import dev.custombot.ConversationState;
 import dev.custombot.IncomingMessage;
-import dev.custombot.MessageType;
+import dev.custombot.RejectedReply;
+import dev.custombot.Replies;
 import dev.custombot.Sender;
-import dev.custombot.message.ListPicker;
-import dev.custombot.message.QuickReply;
-import dev.custombot.message.Text;
 
-/** What a handler's parameter may be, and for which message types. */
-public enum HandlerParameter {
+/**
+ * A parameter of a handler.
+ *
+ * @param kind what it is
+ * @param type its class; of a list or a conversation's state the class of the element
+ */
+public record HandlerParameter(Kind kind, Class<?> type) {
 
-    MESSAGE(IncomingMessage.class, null),
-    CONVERSATION(Conversation.class, null),
-    SENDER(Sender.class, null),
-    TEXT(Text.class, MessageType.TEXT),
-    QUICK_REPLY(QuickReply.class, MessageType.QUICK_REPLY),
-    LIST_PICKER(ListPicker.class, MessageType.LIST_PICKER),
-    /** The content of a {@code custom.…} message, as a class of the team's own. */
-    CUSTOM_CONTENT(Object.class, null);
+    /** What a parameter may be. */
+    public enum Kind {
+        MESSAGE(IncomingMessage.class),
+        CONVERSATION(Conversation.class),
+        SENDER(Sender.class),
+        CONTENT(Content.class),
+        REPLIES(Replies.class),
+        ANSWER(Answer.class),
+        REJECTED_REPLY(RejectedReply.class),
+        /** {@code List<Attachment>}. */
+        ATTACHMENTS(Attachment.class),
+        /** {@code ConversationState<T>}. */
+        STATE(ConversationState.class),
+        /** The content of a message type, as the catalogue has it. */
+        TYPED_CONTENT(null),
+        /** The content of a {@code custom.…} message, as a class of the team's own. */
+        CUSTOM_CONTENT(null),
+        /** A bean with {@code @ConversationScoped}. */
+        CONVERSATION_BEAN(null),
+        EXCEPTION(null);
 
-    private final Class<?> parameterClass;
-    private final String messageType;
+        private static final Set<Kind> OF_A_ROLE = Set.of(ANSWER, REJECTED_REPLY);
+        private static final Set<Kind> GENERIC = Set.of(ATTACHMENTS, STATE);
 
-    HandlerParameter(Class<?> parameterClass, String messageType) {
-        this.parameterClass = parameterClass;
-        this.messageType = messageType;
-    }
+        private final Class<?> parameterClass;
 
-    public Class<?> parameterClass() {
-        return parameterClass;
-    }
+        Kind(Class<?> parameterClass) {
+            this.parameterClass = parameterClass;
+        }
 
-    /** The only message type that has this content; empty for what every message has. */
-    public Optional<String> messageType() {
-        return Optional.ofNullable(messageType);
-    }
+        /** The one with this class of the API, which is not generic. */
+        public static Optional<Kind> of(String className) {
+            return Arrays.stream(values()).filter(kind -> kind.parameterClass != null && !GENERIC.contains(kind)
+                    && kind.parameterClass.getName().equals(className)).findFirst();
+        }
 
-    /** The one with this class; a team's own classes are not among them. */
-    public static Optional<HandlerParameter> of(String className) {
-        return ofTheApi().filter(parameter -> parameter.parameterClass.getName().equals(className)).findFirst();
-    }
-
-    public static List<String> classNames() {
-        return ofTheApi().map(parameter -> parameter.parameterClass.getSimpleName()).toList();
-    }
-
-    private static Stream<HandlerParameter> ofTheApi() {
-        return Arrays.stream(values()).filter(parameter -> parameter != CUSTOM_CONTENT);
+        /** What handlers of every role but that for refused replies may take. */
+        public static List<String> commonNames() {
+            return Arrays.stream(values()).filter(kind -> kind.parameterClass != null && !OF_A_ROLE.contains(kind))
+                    .map(kind -> kind == ATTACHMENTS
+                            ? "List<Attachment>"
+                            : kind == STATE ? "ConversationState<…>" : kind.parameterClass.getSimpleName())
+                    .toList();
+        }
     }
 }

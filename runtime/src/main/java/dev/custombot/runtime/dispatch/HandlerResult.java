@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 import dev.custombot.Reply;
+import dev.custombot.message.Sendable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -13,31 +14,46 @@ final class HandlerResult {
 
     private HandlerResult() {}
 
-    /** The replies in batches: those of one batch are sent together or not at all, batches are sent as they come. */
-    static Multi<List<Reply>> batches(Object result) {
+    /** Gives the replies to a turn; completes when the result is complete. */
+    static Uni<Void> deliver(Object result, TurnReplies replies) {
         if (result instanceof Multi<?> multi) {
-            return multi.map(HandlerResult::replies);
+            return multi.onItem().transformToUniAndConcatenate(item -> replies.publishNow(replies(item)))
+                    .collect().last().replaceWithVoid();
         }
         if (result instanceof Uni<?> uni) {
-            return uni.map(HandlerResult::replies).toMulti();
+            return uni.invoke(item -> replies.hold(replies(item))).replaceWithVoid();
         }
         if (result instanceof CompletionStage<?> stage) {
-            return Uni.createFrom().completionStage(stage).map(HandlerResult::replies).toMulti();
+            return Uni.createFrom().completionStage(stage).invoke(item -> replies.hold(replies(item))).replaceWithVoid();
         }
-        return Multi.createFrom().item(replies(result));
+        replies.hold(replies(result));
+        return Uni.createFrom().voidItem();
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Reply> replies(Object result) {
-        if (result == null) {
-            return List.of();
+    /** Completes when a result without replies is complete. */
+    static Uni<Void> completion(Object result) {
+        if (result instanceof Uni<?> uni) {
+            return uni.replaceWithVoid();
         }
+        return result instanceof CompletionStage<?> stage
+                ? Uni.createFrom().completionStage(stage).replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    private static List<Reply> replies(Object result) {
         if (result instanceof Optional<?> optional) {
             return replies(optional.orElse(null));
         }
-        if (result instanceof String text) {
-            return List.of(Reply.text(text));
+        if (result instanceof List<?> list) {
+            return list.stream().map(HandlerResult::reply).toList();
         }
-        return result instanceof Reply reply ? List.of(reply) : List.copyOf((List<Reply>) result);
+        return result == null ? List.of() : List.of(reply(result));
+    }
+
+    private static Reply reply(Object item) {
+        if (item instanceof String text) {
+            return Reply.text(text);
+        }
+        return item instanceof Sendable content ? content.toReply() : (Reply) item;
     }
 }

@@ -1,5 +1,7 @@
 package dev.custombot.runtime.record;
 
+import java.util.Optional;
+
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -11,17 +13,18 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
  *
  * @param conversationId the record's key
  * @param messageId the id under which the hub recognises a repetition
- * @param inboundId the id of the message that it answers
+ * @param inboundId the id of the message that it answers; empty when the bot speaks of itself
  * @param type the message type
- * @param value UTF-8 JSON: the message's {@code content}, {@code {}} when it has none
+ * @param value UTF-8 JSON: the message as the hub takes it, without ids, type and sender; the first one of a conversation names
+ *        its account in {@code conversation}
  */
-public record ReplyRecord(String conversationId, String messageId, String inboundId, String type, byte[] value) {
+public record ReplyRecord(String conversationId, String messageId, Optional<String> inboundId, String type, byte[] value) {
 
     /** The message for the outgoing channel. */
     public Message<byte[]> toMessage() {
         Headers headers = BotHeaders.start();
         BotHeaders.put(headers, BotHeaders.MESSAGE_ID, messageId);
-        BotHeaders.put(headers, BotHeaders.INBOUND_ID, inboundId);
+        inboundId.ifPresent(id -> BotHeaders.put(headers, BotHeaders.INBOUND_ID, id));
         BotHeaders.put(headers, BotHeaders.TYPE, type);
         return Message.of(value).addMetadata(
                 OutgoingKafkaRecordMetadata.<String>builder().withKey(conversationId).withHeaders(headers).build());
@@ -39,6 +42,6 @@ public record ReplyRecord(String conversationId, String messageId, String inboun
             throw new RecordFormatException("key or value is missing");
         }
         return new ReplyRecord(kafka.getKey(), BotHeaders.require(headers, BotHeaders.MESSAGE_ID),
-                BotHeaders.require(headers, BotHeaders.INBOUND_ID), BotHeaders.require(headers, BotHeaders.TYPE), value);
+                BotHeaders.find(headers, BotHeaders.INBOUND_ID), BotHeaders.require(headers, BotHeaders.TYPE), value);
     }
 }

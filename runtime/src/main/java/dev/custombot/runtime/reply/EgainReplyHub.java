@@ -1,6 +1,6 @@
 package dev.custombot.runtime.reply;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -12,7 +12,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 
 import dev.custombot.Sender;
 import dev.custombot.hub.HubApi;
@@ -49,22 +48,30 @@ public class EgainReplyHub implements ReplyHub {
 
     @Override
     public Uni<SendOutcome> send(ReplyRecord reply, String accessToken) {
-        return hub.sendMessages("Bearer " + accessToken, request(reply))
+        String request;
+        try {
+            request = request(reply);
+        } catch (IOException e) {
+            return Uni.createFrom().item(new SendOutcome.Refused("unreadable"));
+        }
+        return hub.sendMessages("Bearer " + accessToken, request)
                 .ifNoItem().after(timeout).fail()
                 .map(this::outcome)
                 .onFailure().recoverWithItem(failure -> new SendOutcome.Passing(failure.getClass().getSimpleName()));
     }
 
-    private String request(ReplyRecord reply) {
+    private String request(ReplyRecord reply) throws IOException {
+        ObjectNode value = mapper.readValue(reply.value(), ObjectNode.class);
         ObjectNode request = mapper.createObjectNode();
         ObjectNode message = request.putObject("messages").putArray("message").addObject();
+        message.setAll(value);
         message.put("messageId", reply.messageId());
-        message.putObject("conversation").put("id", reply.conversationId());
         message.putObject("type").put("value", reply.type());
         message.putObject("sender").put("type", Sender.CUSTOM_BOT).putObject("participant").put("name", participantName);
-        String content = new String(reply.value(), StandardCharsets.UTF_8);
-        if (!"{}".equals(content)) {
-            message.putRawValue("content", new RawValue(content));
+        ObjectNode conversation = message.withObject("/conversation");
+        // The first message of a conversation names the account instead; the hub makes the id.
+        if (!conversation.has("account")) {
+            conversation.put("id", reply.conversationId());
         }
         return request.toString();
     }

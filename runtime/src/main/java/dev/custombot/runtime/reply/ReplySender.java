@@ -12,6 +12,7 @@ import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.RecordFormatException;
+import dev.custombot.runtime.record.Redaction;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -31,6 +32,12 @@ public class ReplySender {
 
     @Inject
     DeadLetters deadLetters;
+
+    @Inject
+    RejectionPublisher rejections;
+
+    @Inject
+    Redaction redaction;
 
     @Inject
     BotMetrics metrics;
@@ -68,7 +75,9 @@ public class ReplySender {
     private Uni<Void> giveUp(ReplyRecord reply, IncomingKafkaRecordMetadata<String, byte[]> origin, String code) {
         CustomBotLog.LOG.replyRefused(reply.messageId(), code);
         metrics.reply(reply.type(), "refused");
-        return deadLetters.add(origin, reply.value(), DeadLetters.REPLY, code, Optional.empty());
+        return deadLetters.add(origin, redaction.ofReply(reply.value()), DeadLetters.REPLY, code, Optional.empty())
+                .chain(() -> rejections.publish(reply, code))
+                .onFailure().recoverWithNull();
     }
 
     private void delayed(ReplyRecord reply, Throwable failure) {

@@ -77,6 +77,16 @@ public final class TestConversation {
         return say(Map.of("type", type, "json", content instanceof String ? content : ControlApi.json(content)));
     }
 
+    /** An agent hands the conversation over to the bot, naming what the customer wants. */
+    public TestConversation agentHandsOver(String intent) {
+        return say(Map.of("type", "escalation.transfer", "sender", "custom_agent", "name", "Kim Agent", "intent", intent));
+    }
+
+    /** The customer ends the conversation. */
+    public TestConversation customerEnds() {
+        return say(Map.of("type", "conversation.end"));
+    }
+
     /** The hub delivers the last message once more, with the same ids. */
     public TestConversation hubRedelivers() {
         Map<String, Object> again = new HashMap<>(lastSaid);

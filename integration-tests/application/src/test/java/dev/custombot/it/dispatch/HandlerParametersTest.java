@@ -76,4 +76,10 @@ class HandlerParametersTest {
         assertThat(conversation.awaitReply().text()).contains("some richMessage.form");
         assertThat(conversation.awaitReply().text()).contains("You said: next");
     }
+
+    @Test
+    void contentAndAttachments() {
+        assertThat(hub.conversation().customerSends("custom.model.content", "{\"a\":1}").awaitReply().text())
+                .contains("{\"a\":1} and 0 files");
+    }
 }

@@ -74,4 +74,28 @@ class HandlerResultTest {
         assertThat(hub.conversation().customerSays("three").awaitReplies(3))
                 .extracting(reply -> reply.text().orElseThrow()).containsExactly("one", "two", "three");
     }
+
+    @Test
+    void aContentThatABotMaySend() {
+        assertThat(hub.conversation().customerSends("custom.model.sendable", "{}").awaitReply().quickReplies())
+                .containsExactly("Yes", "No");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"custom.model.sendables", "custom.model.multi"})
+    void severalContents(String type) {
+        List<BotReply> replies = hub.conversation().customerSends(type, "{}").awaitReplies(2);
+
+        assertThat(replies).flatExtracting(BotReply::quickReplies).containsExactly("Yes", "No");
+    }
+
+    @Test
+    void anEscalation() {
+        BotReply reply = hub.conversation().customerSends("custom.model.escalation", "{}").awaitReply();
+
+        assertThat(reply.type()).isEqualTo("escalation.transfer");
+        assertThat(reply.text()).contains("Angry");
+        assertThat(reply.message().at("/attributes/attribute/0").toString())
+                .isEqualTo("{\"external\":false,\"object\":\"activity\",\"name\":\"case_id\",\"value\":\"c-17\"}");
+    }
 }

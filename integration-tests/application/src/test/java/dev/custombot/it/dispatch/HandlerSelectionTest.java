@@ -8,7 +8,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.custombot.it.Payloads;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,5 +46,38 @@ class HandlerSelectionTest {
         return registry.find("custom.bot.messages").tag("outcome", "unhandled").tag("type", "cobrowse.start").counters()
                 .stream()
                 .mapToDouble(counter -> counter.count()).sum();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"order 17, text matches", "' order 17 ', text matches", "order x, You said: order x", "twice, low priority",
+            "twice more, high priority"})
+    void byText(String text, String answer) {
+        assertThat(hub.conversation().customerSays(text).awaitReply().text()).contains(answer);
+    }
+
+    @Test
+    void bySender() {
+        String conversation = Payloads.conversationId();
+        String message = Payloads.text(conversation, "hello").replace("\"type\":\"customer\"", "\"type\":\"custom_agent\"");
+        hub.deliver(Payloads.envelope(message));
+
+        assertThat(hub.conversation(conversation).awaitReply().text()).contains("sender custom_agent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"order_complaints, intent order_complaints", "other, some intent"})
+    void byIntent(String intent, String answer) {
+        assertThat(hub.conversation().agentHandsOver(intent).awaitReply().text()).contains(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"custom.repeated.one", "custom.repeated.two"})
+    void severalAnnotationsOnOneMethod(String type) {
+        assertThat(hub.conversation().customerSends(type, "{}").awaitReply().text()).contains("repeated " + type);
+    }
+
+    @Test
+    void aContentOfSeveralTypes() {
+        assertThat(hub.conversation().customerSends("agent.inactive", "{}").awaitReply().text()).contains("family INACTIVE");
     }
 }

@@ -115,7 +115,7 @@ class HubTroubleTest {
         ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation.id(), 1).get(0);
         assertThat(header(letter, "custom-bot-dead-letter-stage")).contains("reply");
         assertThat(header(letter, "custom-bot-dead-letter-cause")).contains(code);
-        assertThat(letter.value()).isEqualTo("{\"text\":\"one\"}");
+        assertThat(letter.value()).isEqualTo("{\"content\":{\"text\":\"one\"}}");
     }
 
     @Test

@@ -3,49 +3,136 @@ package dev.custombot.it.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.custombot.Attachment;
+import dev.custombot.Attribute;
+import dev.custombot.ClientInfo;
+import dev.custombot.Contact;
+import dev.custombot.Content;
+import dev.custombot.ConversationDetails;
+import dev.custombot.Customer;
+import dev.custombot.MessageAttribute;
+import dev.custombot.MessageReference;
+import dev.custombot.NewConversation;
+import dev.custombot.PreferredAgent;
 import dev.custombot.Reply;
-import dev.custombot.message.ListPicker;
+import dev.custombot.TranscriptMessage;
+import dev.custombot.message.CustomerInfo;
+import dev.custombot.message.ErrorReport;
+import dev.custombot.message.Escalation;
 
 /** A reply that the hub would refuse is refused where it is made. */
 class ReplyLimitsTest {
 
+    private static final Attachment FILE = Attachment.uploaded("f-1");
+
     @Test
     void aTextHasOneToTenThousandCharacters() {
-        assertThat(Reply.text("x".repeat(10_000)).content()).isPresent();
-        assertThatIllegalArgumentException().isThrownBy(() -> Reply.text("x".repeat(10_001))).withMessageContaining("10000");
-        assertThatIllegalArgumentException().isThrownBy(() -> Reply.text(" "));
+        assertThat(Reply.text("x".repeat(10_000)).content().text()).isPresent();
+        refused("10000", () -> Reply.text("x".repeat(10_001)));
+        refused("1 to", () -> Reply.text(" "));
+        refused("HTML", () -> Reply.html("x".repeat(10_001)));
+        refused("needs a content", () -> Reply.of("text", Content.none()));
+        refused("needs a content", () -> Reply.of("richMessage.form", Content.none()));
     }
 
     @Test
     void aQuickReplyHasATitleAndAnswers() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Reply.quickReply("Well?")).withMessageContaining("at least one");
-        assertThatIllegalArgumentException().isThrownBy(() -> Reply.quickReply("", "Yes")).withMessageContaining("title");
-        assertThatIllegalArgumentException().isThrownBy(() -> Reply.quickReply("Well?", "Yes", " "))
-                .withMessageContaining("answer");
+        refused("at least one", () -> Reply.quickReply("Well?"));
+        refused("title", () -> Reply.quickReply("", "Yes"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Reply.quickReply("Well?", "Yes", " "));
     }
 
     @Test
-    void aListPickerHasSectionsAndItems() {
+    void aListPickerHasItems() {
         assertThatIllegalArgumentException().isThrownBy(() -> Reply.listPicker("Which?"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Reply.listPicker(new ListPicker("Which?", Optional.empty(), true, List.of())));
+    }
+
+    @Test
+    void upToFiveFilesOfTenMegabytes() {
+        assertThat(Reply.files(Collections.nCopies(5, FILE)).attachments()).hasSize(5);
+        refused("at most 5", () -> Reply.text("x").withAttachments(Collections.nCopies(6, FILE)));
+        refused("at least one", () -> Reply.files(List.of()));
+        URI url = URI.create("https://shop.example/a.pdf");
+        refused("10485760", () -> Reply.files(List.of(Attachment.at(url, "a.pdf", "application/pdf", 10_485_761))));
+        refused("name", () -> Reply.files(List.of(Attachment.at(url, "x".repeat(256), "application/pdf", 1))));
+    }
+
+    @Test
+    void upToSeventyFiveAttributes() {
+        MessageAttribute attribute = MessageAttribute.external("colour", "red");
+        assertThat(Reply.text("x").withAttributes(Collections.nCopies(75, attribute)).attributes()).hasSize(75);
+        refused("at most 75", () -> Reply.text("x").withAttributes(Collections.nCopies(76, attribute)));
+        refused("2048", () -> Reply.text("x")
+                .withAttributes(List.of(MessageAttribute.external("colour", "x".repeat(2_049)))));
+        refused("255", () -> Reply.text("x").withAttributes(List.of(MessageAttribute.external("x".repeat(256), "red"))));
+    }
+
+    @Test
+    void whatIsToldAboutTheCustomer() {
+        Contact contact = Contact.email("jo@shop.example");
+        refused("at most 25", () -> info(new Customer(Optional.empty(), Optional.empty(), List.of(),
+                Collections.nCopies(26, contact))));
+        refused("at most 10", () -> info(new Customer(Optional.empty(), Optional.empty(),
+                Collections.nCopies(11, new Attribute("a", "b")), List.of())));
+        refused("1023", () -> info(new Customer(Optional.empty(), Optional.empty(),
+                List.of(new Attribute("a", "x".repeat(1_024))), List.of())));
+        refused("customer's name", () -> info(Customer.named("x".repeat(256))));
+        refused("contact", () -> info(Customer.named("Jo", Contact.email("x".repeat(256)))));
+    }
+
+    @Test
+    void whatGoesWithAnEscalation() {
+        ConversationDetails none = ConversationDetails.none();
+        TranscriptMessage said = TranscriptMessage.fromCustomer("Jo", "bot", "hello", Instant.EPOCH);
+        refused("at most 10", () -> escalate(none.withTranscript(Collections.nCopies(11, said))));
+        refused("agent", () -> escalate(none.withPreferredAgent(PreferredAgent.withId("x".repeat(37)))));
+        refused("agent", () -> escalate(
+                none.withPreferredAgent(new PreferredAgent(Optional.empty(), Optional.empty()))));
+        refused("720", () -> escalate(
+                none.withClientInfo(new ClientInfo(OptionalInt.of(721), Optional.empty(), Optional.empty()))));
+        refused("entry point", () -> escalate(none.withEntryPoint("x".repeat(256))));
+        refused("A text", () -> Reply.escalate(Escalation.toAgent().withNote("x".repeat(10_001))));
+    }
+
+    @Test
+    void idsHaveUpTo255Characters() {
+        MessageReference tooLong = new MessageReference(Optional.of("id"), Optional.of("x".repeat(256)));
+        refused("messageId", () -> Reply.error(ErrorReport.about(tooLong, "400-1", "wrong")));
+        refused("address", () -> NewConversation.on("web_chat", "x".repeat(256)));
+        refused("channel", () -> NewConversation.on("", "1000"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"order", "custom.", "text", "agent.join"})
     void aCustomTypeStartsWithCustom(String type) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Reply.custom(type, "x")).withMessageContaining("custom.");
+        refused("custom.", () -> Reply.custom(type, "x"));
     }
 
     @Test
     void textsAreNotInStringForms() {
         assertThat(Reply.text("secret").toString()).doesNotContain("secret");
+    }
+
+    private static Reply info(Customer customer) {
+        return Reply.customerInfo(CustomerInfo.of(customer));
+    }
+
+    private static Reply escalate(ConversationDetails details) {
+        return Reply.escalate(Escalation.toAgent().withDetails(details));
+    }
+
+    private static void refused(String reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessageContaining(reason);
     }
 }

@@ -1,11 +1,16 @@
 package dev.custombot.it.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.custombot.Content;
 import dev.custombot.MessageType;
+import dev.custombot.Reply;
 
 /** The published table of who may send what; types outside of it are free. */
 class RoleTableTest {
@@ -18,5 +23,18 @@ class RoleTableTest {
         assertThat(MessageType.maySend("customer", type)).isEqualTo(customer);
         assertThat(MessageType.maySend("custom_agent", type)).isEqualTo(agent);
         assertThat(MessageType.maySend("custom_bot", type)).isEqualTo(bot);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent.join", "queue.transfer", "undo", "customer.active", "conversation.state"})
+    void aForbiddenReplyThrowsWhereItIsMade(String type) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Reply.of(type, Content.none()))
+                .withMessageContaining("role table").withMessageContaining(type).withMessageContaining("custom_bot");
+    }
+
+    @Test
+    void anUnknownTypeThrowsToo() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Reply.of("order", Content.none()))
+                .withMessageContaining("not a message type");
     }
 }

@@ -1,0 +1,46 @@
+package dev.custombot.deployment.handler;
+
+import java.util.List;
+
+import org.jboss.jandex.AnnotationTarget;
+
+import dev.custombot.ConversationScoped;
+import dev.custombot.runtime.dispatch.ConversationContext;
+import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
+import io.quarkus.arc.deployment.ContextRegistrationPhaseBuildItem;
+import io.quarkus.arc.deployment.ContextRegistrationPhaseBuildItem.ContextConfiguratorBuildItem;
+import io.quarkus.arc.deployment.CustomScopeBuildItem;
+import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
+import io.quarkus.arc.deployment.UnremovableBeanBuildItem.BeanClassAnnotationExclusion;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
+
+/** Brings the scope of a conversation into the application. */
+class ConversationScopeProcessor {
+
+    @BuildStep
+    ContextConfiguratorBuildItem context(ContextRegistrationPhaseBuildItem phase) {
+        return new ContextConfiguratorBuildItem(
+                phase.getContext().configure(ConversationScoped.class).normal().contextClass(ConversationContext.class));
+    }
+
+    @BuildStep
+    CustomScopeBuildItem scope() {
+        return new CustomScopeBuildItem(ConversationScoped.class);
+    }
+
+    @BuildStep
+    UnremovableBeanBuildItem unremovable() {
+        return new UnremovableBeanBuildItem(new BeanClassAnnotationExclusion(HandlerDotNames.CONVERSATION_SCOPED));
+    }
+
+    /** Jackson reads and writes the fields of the beans by reflection, also in a native image. */
+    @BuildStep
+    List<ReflectiveClassBuildItem> fields(BeanArchiveIndexBuildItem index) {
+        return index.getIndex().getAnnotations(HandlerDotNames.CONVERSATION_SCOPED).stream()
+                .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.CLASS)
+                .map(annotation -> ReflectiveClassBuildItem.builder(annotation.target().asClass().name().toString()).fields()
+                        .methods().build())
+                .toList();
+    }
+}

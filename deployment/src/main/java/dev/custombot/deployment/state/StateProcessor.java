@@ -1,0 +1,29 @@
+package dev.custombot.deployment.state;
+
+import dev.custombot.runtime.state.ConversationStoreProducer;
+import dev.custombot.runtime.state.MemoryStoreFactory;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+
+/** Brings the stores of conversations' state into the application. */
+class StateProcessor {
+
+    /** Only the name: without the Redis extension the class cannot be loaded. */
+    private static final String REDIS = "dev.custombot.runtime.state.RedisStoreFactory";
+
+    @BuildStep
+    AdditionalBeanBuildItem memory() {
+        return AdditionalBeanBuildItem.builder().addBeanClasses(ConversationStoreProducer.class, MemoryStoreFactory.class)
+                .setUnremovable().build();
+    }
+
+    @BuildStep
+    void redis(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (capabilities.isPresent(Capability.REDIS_CLIENT)) {
+            beans.produce(AdditionalBeanBuildItem.builder().addBeanClass(REDIS).setUnremovable().build());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.custombot.deployment.handler;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.custombot.OnMessage;
+import dev.custombot.message.Text;
+import io.quarkus.test.QuarkusUnitTest;
+
+class OverlappingSendersTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "Bot#one", "Bot#other", "equally specific");
+
+    @Test
+    void fails() {
+        Assertions.fail("the build should have failed");
+    }
+
+    public static class Bot {
+
+        @OnMessage(value = "text", sender = {"customer", "custom_agent"})
+        void one(Text message) {}
+
+        @OnMessage(value = "text", sender = "customer")
+        void other(Text message) {}
+    }
+}

@@ -1,0 +1,68 @@
+package dev.custombot.it;
+
+import java.util.List;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.OnFailure;
+import dev.custombot.OnMessage;
+import dev.custombot.Replies;
+import dev.custombot.Reply;
+import io.smallrye.mutiny.Uni;
+
+/** Fails in several ways, and deals with it. */
+public class FailureBot {
+
+    public static class ShopException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    public static class OrdersDown extends ShopException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    public static class StockUnknown extends ShopException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    public static class Hopeless extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @OnMessage("custom.failure.orders")
+    Uni<Reply> orders(IncomingMessage message) {
+        return Uni.createFrom().failure(new OrdersDown());
+    }
+
+    @OnMessage("custom.failure.stock")
+    void stock(IncomingMessage message, Replies replies) {
+        replies.send("sent before");
+        throw new StockUnknown();
+    }
+
+    @OnMessage("custom.failure.hopeless")
+    void hopeless(IncomingMessage message) {
+        throw new Hopeless();
+    }
+
+    @OnMessage("custom.failure.malformed")
+    void malformed(TextBot.OrderCard card) {}
+
+    @OnFailure
+    Uni<List<Reply>> ordersFailed(OrdersDown failure, IncomingMessage message) {
+        return Uni.createFrom().item(List.of(Reply.text("orders are down"), Reply.text("for " + message.type())));
+    }
+
+    @OnFailure
+    String anyShopFailure(ShopException failure) {
+        return "shop failure " + failure.getClass().getSimpleName();
+    }
+
+    @OnFailure
+    void hopelessFailed(Hopeless failure) {
+        throw new IllegalStateException("this failed too");
+    }
+}

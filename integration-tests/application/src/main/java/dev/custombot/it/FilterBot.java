@@ -1,0 +1,110 @@
+package dev.custombot.it;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.MessageFilter;
+import dev.custombot.OnMessage;
+import dev.custombot.Replies;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+
+/** Filters that act on {@code custom.filter.…} only. */
+public class FilterBot {
+
+    private final Steps steps;
+    private final Seen seen;
+
+    FilterBot(Steps steps, Seen seen) {
+        this.steps = steps;
+        this.seen = seen;
+    }
+
+    @OnMessage("custom.filter.*")
+    String handle(IncomingMessage message) {
+        steps.add(message, "handler");
+        return "seen by " + seen.by;
+    }
+
+    /** What happened, in its order. */
+    @ApplicationScoped
+    public static class Steps {
+
+        private record Step(String conversationId, String name) {}
+
+        private final Queue<Step> steps = new ConcurrentLinkedQueue<>();
+
+        void add(IncomingMessage message, String name) {
+            steps.add(new Step(message.conversation().id(), name));
+        }
+
+        public List<String> of(String conversationId) {
+            return steps.stream().filter(step -> step.conversationId.equals(conversationId)).map(Step::name).toList();
+        }
+    }
+
+    @RequestScoped
+    static class Seen {
+
+        String by = "nobody";
+    }
+
+    @Priority(10)
+    static class Outer implements MessageFilter {
+
+        private final Steps steps;
+
+        Outer(Steps steps) {
+            this.steps = steps;
+        }
+
+        @Override
+        public Uni<Void> filter(IncomingMessage message, Replies replies, Chain chain) {
+            if (!message.type().startsWith("custom.filter.")) {
+                return chain.proceed();
+            }
+            steps.add(message, "outer on " + TypesBot.thread());
+            return chain.proceed().invoke(() -> steps.add(message, "outer after"))
+                    .onFailure(UnsupportedOperationException.class).invoke(() -> replies.send("recovered"))
+                    .onFailure(UnsupportedOperationException.class).recoverWithNull();
+        }
+    }
+
+    @Priority(20)
+    @NonBlocking
+    static class Inner implements MessageFilter {
+
+        private final Steps steps;
+        private final Seen seen;
+
+        Inner(Steps steps, Seen seen) {
+            this.steps = steps;
+            this.seen = seen;
+        }
+
+        @Override
+        public Uni<Void> filter(IncomingMessage message, Replies replies, Chain chain) {
+            switch (message.type()) {
+                case "custom.filter.answered" -> {
+                    replies.send("closed");
+                    return Uni.createFrom().voidItem();
+                }
+                case "custom.filter.failing" -> throw new UnsupportedOperationException();
+                case "custom.filter.passed" -> {
+                    steps.add(message, "inner on " + TypesBot.thread());
+                    seen.by = "inner";
+                }
+                default -> {
+                    return chain.proceed();
+                }
+            }
+            return chain.proceed();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.custombot.it;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import dev.custombot.Attachment;
+import dev.custombot.Content;
+import dev.custombot.Conversation;
+import dev.custombot.IncomingMessage;
+import dev.custombot.OnMessage;
+import dev.custombot.Replies;
+import dev.custombot.Reply;
+import dev.custombot.TypingIndicator;
+import dev.custombot.message.CustomerInfo;
+import dev.custombot.message.Escalation;
+import dev.custombot.message.QuickReply;
+import dev.custombot.message.RichContent;
+import io.smallrye.mutiny.Multi;
+
+/** Parameters, results and typing indicators beyond the simple ones. */
+public class ModelBot {
+
+    private final Gates gates;
+    private Replies kept;
+
+    ModelBot(Gates gates) {
+        this.gates = gates;
+    }
+
+    @OnMessage("custom.model.content")
+    String content(Content content, List<Attachment> files) {
+        return content.json().orElse("") + " and " + files.size() + " files";
+    }
+
+    @OnMessage("custom.model.replies")
+    String replies(Replies replies) {
+        kept = replies;
+        replies.send("first");
+        gates.passUnchecked("model.replies");
+        replies.send(Reply.text("second"));
+        return "third";
+    }
+
+    @OnMessage("custom.model.late")
+    String late(IncomingMessage message) {
+        try {
+            kept.send("too late");
+            return "sent";
+        } catch (IllegalStateException e) {
+            return e.getMessage();
+        }
+    }
+
+    @OnMessage("custom.model.sendable")
+    QuickReply sendable(IncomingMessage message) {
+        return QuickReply.of("Well?", "Yes", "No");
+    }
+
+    @OnMessage("custom.model.sendables")
+    List<RichContent> sendables(IncomingMessage message) {
+        return List.of(QuickReply.of("First?", "Yes"), QuickReply.of("Second?", "No"));
+    }
+
+    @OnMessage("custom.model.multi")
+    Multi<QuickReply> multi(IncomingMessage message) {
+        return Multi.createFrom().items(QuickReply.of("First?", "Yes"), QuickReply.of("Second?", "No"));
+    }
+
+    @OnMessage("customer.info")
+    CustomerInfo info(CustomerInfo info, Conversation conversation) {
+        return info;
+    }
+
+    @OnMessage("custom.model.escalation")
+    Escalation escalation(Conversation conversation) {
+        return Escalation.toAgent().withCaseId("c-17").withNote("Angry");
+    }
+
+    @OnMessage("custom.model.intercepted")
+    @Shouted
+    String intercepted(IncomingMessage message) {
+        return "quiet";
+    }
+
+    @OnMessage("custom.model.many.*")
+    List<Reply> many(IncomingMessage message) {
+        int count = Integer.parseInt(message.type().substring("custom.model.many.".length()));
+        return new ArrayList<>(Collections.nCopies(count, Reply.text("again")));
+    }
+
+    @OnMessage("custom.typing.slow")
+    @TypingIndicator(delay = 20)
+    String slow(IncomingMessage message) {
+        gates.passUnchecked("typing " + message.conversation().id());
+        return "done";
+    }
+
+    @OnMessage("custom.typing.fast")
+    @TypingIndicator(delay = 60_000)
+    String fast(IncomingMessage message) {
+        return "done";
+    }
+
+    @OnMessage("custom.typing.failing")
+    @TypingIndicator(delay = 20)
+    void failing(IncomingMessage message) {
+        gates.passUnchecked("typing " + message.conversation().id());
+        throw new UnsupportedOperationException();
+    }
+}

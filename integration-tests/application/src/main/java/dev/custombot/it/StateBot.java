@@ -1,0 +1,92 @@
+package dev.custombot.it;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import dev.custombot.ConversationScoped;
+import dev.custombot.ConversationState;
+import dev.custombot.IncomingMessage;
+import dev.custombot.OnFailure;
+import dev.custombot.OnMessage;
+import dev.custombot.Reply;
+import io.smallrye.mutiny.Uni;
+
+/** Keeps things from one message to the next. */
+public class StateBot {
+
+    public record Counter(int value) {}
+
+    /** What the conversation has collected. */
+    @ConversationScoped
+    public static class Basket {
+
+        private final List<String> items = new ArrayList<>();
+
+        @Inject
+        Gates gates;
+
+        public List<String> items() {
+            return gates == null ? List.of("not injected") : items;
+        }
+
+        public void add(String item) {
+            items.add(item);
+        }
+    }
+
+    private final Basket basket;
+
+    StateBot(Basket basket) {
+        this.basket = basket;
+    }
+
+    @OnMessage("custom.state.count")
+    String count(ConversationState<Counter> state) {
+        return "count " + state.update(new Counter(0), counter -> new Counter(counter.value() + 1)).value();
+    }
+
+    @OnMessage("custom.state.uni")
+    Uni<String> later(ConversationState<Counter> state) {
+        return Uni.createFrom().item(() -> count(state));
+    }
+
+    @OnMessage("custom.state.clear")
+    void clear(ConversationState<Counter> state) {
+        state.clear();
+    }
+
+    @OnMessage("custom.state.failing")
+    void failing(ConversationState<Counter> state) {
+        state.set(new Counter(100));
+        throw new StateException();
+    }
+
+    static class StateException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @OnFailure
+    String failed(StateException failure, ConversationState<Counter> state) {
+        return "failed at " + state.get().map(Counter::value).orElse(0);
+    }
+
+    @OnMessage("custom.state.injected")
+    String injected(IncomingMessage message) {
+        basket.add("injected");
+        return "basket " + basket.items();
+    }
+
+    @OnMessage("custom.state.parameter")
+    String parameter(Basket own) {
+        own.add("parameter");
+        return "basket " + own.items();
+    }
+
+    @OnMessage("custom.state.end")
+    Reply end(IncomingMessage message) {
+        return Reply.end();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.custombot.it.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+import jakarta.inject.Inject;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.custombot.Contact;
+import dev.custombot.ConversationDetails;
+import dev.custombot.Conversations;
+import dev.custombot.Customer;
+import dev.custombot.NewConversation;
+import dev.custombot.Reply;
+import dev.custombot.TranscriptMessage;
+import dev.custombot.it.RejectionLog;
+import dev.custombot.message.Escalation;
+import dev.custombot.test.BotReply;
+import dev.custombot.test.Hub;
+import dev.custombot.test.TestConversation;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The bot speaks of itself, without a message to answer. */
+@QuarkusTest
+class BotInitiativeTest {
+
+    @Inject
+    Hub hub;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    RejectionLog rejections;
+
+    @Test
+    void itOpensAConversation() {
+        String messageId = conversations.start(NewConversation.on("web_chat", "1000").with(ConversationDetails.none()
+                .withCustomer(Customer.named("Jo", Contact.email("jo@shop.example"))).withContacts("email", "email")),
+                Reply.text("Your parcel is here")).await().indefinitely();
+
+        JsonNode message = awaitRequest(messageId);
+        assertThat(message.path("conversation").toString()).isEqualTo("{\"account\":{\"address\":\"1000\","
+                + "\"channel\":{\"type\":\"web_chat\"}},\"conversationContact\":\"email\",\"lookupContact\":\"email\","
+                + "\"customer\":{\"name\":\"Jo\",\"contacts\":{\"contact\":[{\"type\":\"email\","
+                + "\"address\":\"jo@shop.example\"}]}}}");
+    }
+
+    @Test
+    void itEscalatesWhatWasSaidOutsideOfTheHub() {
+        Instant sent = Instant.parse("2026-01-02T03:04:05.678Z");
+        String messageId = conversations.escalate(NewConversation.on("web_chat", "1000"), Escalation.toAgent()
+                .withNote("Please take over").withDetails(ConversationDetails.none().withTranscript(
+                        List.of(TranscriptMessage.fromCustomer("Jo", "bot", "hello", sent)))))
+                .await().indefinitely();
+
+        JsonNode message = awaitRequest(messageId);
+        assertThat(message.at("/type/value").asText()).isEqualTo("escalation.transfer");
+        assertThat(message.at("/conversation/messages/message/0").toString()).isEqualTo("{\"type\":{\"value\":\"text\"},"
+                + "\"content\":{\"text\":\"hello\"},\"sender\":{\"type\":\"customer\",\"participant\":{\"name\":\"Jo\"}},"
+                + "\"recipients\":{\"recipient\":[{\"type\":\"custom_bot\",\"participant\":{\"name\":\"bot\"}}]},"
+                + "\"sent\":\"2026-01-02T03:04:05.678Z\"}");
+    }
+
+    @Test
+    void itSpeaksInAKnownConversationOncePerMessageId() {
+        TestConversation conversation = hub.conversation().customerSays("none");
+        conversation.awaitDelivery();
+        String id = UUID.randomUUID().toString();
+        conversations.say(conversation.id(), Reply.text("Still there?"), id).await().indefinitely();
+        conversations.say(conversation.id(), Reply.text("Still there?"), id).await().indefinitely();
+        conversations.end(conversation.id()).await().indefinitely();
+
+        conversation.awaitState("ended");
+        assertThat(conversation.replies()).extracting(BotReply::type).containsExactly("text", "conversation.end");
+        assertThat(conversation.replies().get(0).messageId()).isEqualTo(id);
+    }
+
+    @Test
+    void itAsks() {
+        TestConversation conversation = hub.conversation().customerSays("none");
+        conversation.awaitDelivery();
+        conversations.say(conversation.id(), Reply.ask("Which order?", "orderNumber")).await().indefinitely();
+        conversation.awaitReply();
+
+        assertThat(conversation.customerSays("1234").awaitReply().text()).contains("Order 1234 at attempt 1");
+    }
+
+    @Test
+    void itIsToldWhatTheHubRefuses() {
+        String conversation = UUID.randomUUID().toString();
+        conversations.say(conversation, Reply.text("Anybody?")).await().indefinitely();
+
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !rejections.of(conversation).isEmpty());
+        assertThat(rejections.of(conversation).get(0).code()).isEqualTo("400-630");
+        assertThat(rejections.of(conversation).get(0).inboundId()).isEmpty();
+    }
+
+    @Test
+    void limitsHoldAtTheCall() {
+        assertThatIllegalArgumentException().isThrownBy(() -> conversations.say("c", Reply.text("x"), "x".repeat(256)))
+                .withMessageContaining("255");
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> conversations.start(NewConversation.on("web_chat", "1000"), Reply.ask("Well?", "orderNumber")));
+    }
+
+    private JsonNode awaitRequest(String messageId) {
+        return Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> StreamSupport
+                .stream(hub.control("/control/requests").path("requests").spliterator(), false)
+                .map(request -> request.at("/body/messages/message/0"))
+                .filter(message -> message.path("messageId").asText().equals(messageId)).findFirst().orElse(null),
+                found -> found != null);
+    }
+}

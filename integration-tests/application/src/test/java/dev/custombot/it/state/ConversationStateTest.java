@@ -1,0 +1,91 @@
+package dev.custombot.it.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.it.StateBot;
+import dev.custombot.state.ConversationStore;
+import dev.custombot.test.Hub;
+import dev.custombot.test.TestConversation;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What a conversation keeps from one message to the next. */
+@QuarkusTest
+class ConversationStateTest {
+
+    @Inject
+    Hub hub;
+
+    @Inject
+    ConversationStore store;
+
+    @Inject
+    StateBot.Basket basket;
+
+    @Test
+    void aValueIsKeptPerConversation() {
+        TestConversation conversation = hub.conversation().customerSends("custom.state.count", "{}");
+        assertThat(conversation.awaitReply().text()).contains("count 1");
+        assertThat(conversation.customerSends("custom.state.uni", "{}").awaitReply().text()).contains("count 2");
+        assertThat(hub.conversation().customerSends("custom.state.count", "{}").awaitReply().text()).contains("count 1");
+
+        conversation.customerSends("custom.state.clear", "{}");
+        assertThat(conversation.customerSends("custom.state.count", "{}").awaitReply().text()).contains("count 1");
+    }
+
+    @Test
+    void aHandlerThatFailsLeavesItAsItWas() {
+        TestConversation conversation = hub.conversation().customerSends("custom.state.count", "{}");
+        conversation.awaitReply();
+
+        assertThat(conversation.customerSends("custom.state.failing", "{}").awaitReply().text()).contains("failed at 1");
+        assertThat(conversation.customerSends("custom.state.count", "{}").awaitReply().text()).contains("count 2");
+    }
+
+    @Test
+    void aBeanOfTheConversationInjectedOrAsAParameter() {
+        TestConversation conversation = hub.conversation().customerSends("custom.state.injected", "{}");
+        assertThat(conversation.awaitReply().text()).contains("basket [injected]");
+        assertThat(conversation.customerSends("custom.state.parameter", "{}").awaitReply().text())
+                .contains("basket [injected, parameter]");
+        assertThat(hub.conversation().customerSends("custom.state.parameter", "{}").awaitReply().text())
+                .contains("basket [parameter]");
+    }
+
+    @Test
+    void aBeanOfTheConversationDoesNotExistOutsideOfItsMessages() {
+        Assertions.assertThatExceptionOfType(ContextNotActiveException.class).isThrownBy(() -> basket.items())
+                .withMessageContaining("ConversationScoped");
+    }
+
+    @Test
+    void itEndsWhenTheBotEndsTheConversation() {
+        TestConversation conversation = hub.conversation().customerSends("custom.state.count", "{}");
+        conversation.awaitReply();
+        assertThat(stored(conversation)).isTrue();
+
+        conversation.customerSends("custom.state.end", "{}").awaitState("ended");
+        org.awaitility.Awaitility.await().until(() -> !stored(conversation));
+    }
+
+    @Test
+    void itEndsWhenTheCustomerEndsTheConversationThoughNoHandlerTakesThat() {
+        TestConversation conversation = hub.conversation().customerSends("custom.state.count", "{}");
+        conversation.awaitReply();
+
+        conversation.customerEnds();
+        org.awaitility.Awaitility.await().until(() -> !stored(conversation));
+    }
+
+    private boolean stored(TestConversation conversation) {
+        Optional<?> state = store.load(conversation.id()).await().indefinitely();
+        return state.isPresent();
+    }
+}

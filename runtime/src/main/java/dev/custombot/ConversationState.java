@@ -1,0 +1,37 @@
+package dev.custombot;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A value that a conversation keeps from one message to the next; a parameter of a handler.
+ * <p>
+ * There is one for each class {@code T} and conversation, shared by all handlers. It is read before the handler is called, and
+ * stored when the handler is done, before its replies are sent; a handler that fails leaves it as it was. When another replica has
+ * stored the conversation's state meanwhile, nothing is overwritten: the handler is called again with the new state, and only the
+ * replies of the last call are sent (those that went through {@link Replies} or a {@code Multi} are recognised by the hub).
+ * <p>
+ * {@code T} is written as JSON by Jackson; records are best. It is forgotten with {@code conversation.end}, or
+ * {@code quarkus.custom-bot.state.time-to-live} after the last message that changed the state. Use it in the handler only; not
+ * thread-safe.
+ *
+ * @param <T> a class that is not generic
+ */
+public interface ConversationState<T> {
+
+    /** The value as it is now. */
+    Optional<T> get();
+
+    /** Replaces the value. */
+    void set(T value);
+
+    /** Forgets the value. */
+    void clear();
+
+    /** Replaces the value, {@code initial} when there is none, by what the function makes of it. */
+    default T update(T initial, UnaryOperator<T> change) {
+        T changed = change.apply(get().orElse(initial));
+        set(changed);
+        return changed;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.custombot;
+
+/**
+ * Sends replies while a handler is still running; a parameter of a handler.
+ */
+public interface Replies {
+
+    /**
+     * Sends a reply after those that were sent before, and before what the handler returns. Returns at once, on any thread; the
+     * message counts as handled when all replies are stored.
+     *
+     * @throws IllegalStateException when the handler is done: use {@link Conversations} then
+     */
+    void send(Reply reply);
+
+    /** Sends a text. */
+    default void send(String text) {
+        send(Reply.text(text));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.custombot;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Shows the customer that the bot is writing while a handler takes its time: {@code typing.start} is sent when the handler has
+ * neither replied nor ended after the delay, and {@code typing.end} before its first reply.
+ * <p>
+ * On a method it is for that handler, on a class for all of its handlers; {@code quarkus.custom-bot.dispatch.typing-indicator}
+ * gives a delay to the handlers that have none.
+ */
+@Documented
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface TypingIndicator {
+
+    /** In milliseconds, more than 0. */
+    long delay() default 1000;
+}

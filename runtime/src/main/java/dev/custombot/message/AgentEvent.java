@@ -1,0 +1,39 @@
+package dev.custombot.message;
+
+import java.util.Locale;
+import java.util.Objects;
+
+import dev.custombot.Content;
+import dev.custombot.IncomingMessage;
+
+/**
+ * The content of {@code agent.…}: an agent joined, left, became available or not, or hands over. The hub's contract gives it no form beyond that of every
+ * message: whatever came is in {@code content}.
+ *
+ * @param kind what happened
+ * @param content what came with it, often nothing
+ */
+public record AgentEvent(Kind kind, Content content) {
+
+    /** What happened, named as the type's second part. */
+    public enum Kind {
+        JOIN,
+        EXIT,
+        AVAILABLE,
+        UNAVAILABLE,
+        ACTIVE,
+        INACTIVE,
+        TRANSFER
+    }
+
+    public AgentEvent {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(content, "content");
+    }
+
+    /** What a message of the type says. */
+    public static AgentEvent of(IncomingMessage message) {
+        String kind = message.type().substring(message.type().indexOf('.') + 1);
+        return new AgentEvent(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), message.content());
+    }
+}

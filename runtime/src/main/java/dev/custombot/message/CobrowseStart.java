@@ -1,0 +1,23 @@
+package dev.custombot.message;
+
+import java.util.Objects;
+
+import dev.custombot.Content;
+import dev.custombot.IncomingMessage;
+
+/**
+ * The content of {@code cobrowse.start}: the customer and an agent look at a page together. The hub's contract gives it no form beyond that of every message.
+ *
+ * @param content what came with it, often nothing
+ */
+public record CobrowseStart(Content content) {
+
+    public CobrowseStart {
+        Objects.requireNonNull(content, "content");
+    }
+
+    /** What a message of the type says. */
+    public static CobrowseStart of(IncomingMessage message) {
+        return new CobrowseStart(message.content());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.custombot.message;
+
+import java.util.Objects;
+
+import dev.custombot.Content;
+import dev.custombot.IncomingMessage;
+import dev.custombot.Reply;
+
+/**
+ * The content of {@code conversation.end}: somebody ended the conversation. The hub's contract gives it no form beyond that of
+ * every message.
+ *
+ * @param content what came with it, often nothing
+ */
+public record ConversationEnd(Content content) implements Sendable {
+
+    public ConversationEnd {
+        Objects.requireNonNull(content, "content");
+    }
+
+    /** What a message of the type says. */
+    public static ConversationEnd of(IncomingMessage message) {
+        return new ConversationEnd(message.content());
+    }
+
+    @Override
+    public Reply toReply() {
+        return Reply.of(dev.custombot.MessageType.CONVERSATION_END, content);
+    }
+}

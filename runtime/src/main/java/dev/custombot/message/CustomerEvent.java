@@ -1,0 +1,36 @@
+package dev.custombot.message;
+
+import java.util.Locale;
+import java.util.Objects;
+
+import dev.custombot.Content;
+import dev.custombot.IncomingMessage;
+
+/**
+ * The content of {@code customer.active}, {@code .inactive}, {@code .exit} and {@code .block}. The hub's contract gives it no form beyond that of every
+ * message: whatever came is in {@code content}.
+ *
+ * @param kind what happened
+ * @param content what came with it, often nothing
+ */
+public record CustomerEvent(Kind kind, Content content) {
+
+    /** What happened, named as the type's second part. */
+    public enum Kind {
+        ACTIVE,
+        INACTIVE,
+        EXIT,
+        BLOCK
+    }
+
+    public CustomerEvent {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(content, "content");
+    }
+
+    /** What a message of the type says. */
+    public static CustomerEvent of(IncomingMessage message) {
+        String kind = message.type().substring(message.type().indexOf('.') + 1);
+        return new CustomerEvent(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), message.content());
+    }
+}

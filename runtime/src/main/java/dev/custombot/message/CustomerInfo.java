@@ -1,0 +1,53 @@
+package dev.custombot.message;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.custombot.ConversationDetails;
+import dev.custombot.Customer;
+import dev.custombot.IncomingMessage;
+import dev.custombot.Reply;
+
+/**
+ * The content of {@code customer.info}: what has become known of the customer, in either direction.
+ *
+ * @param customer name, contacts and attributes
+ * @param conversationContact the kind of contact that the conversation uses, for example {@code phone.mobile}
+ * @param lookupContact the kind of contact by which the customer's record is looked up
+ */
+public record CustomerInfo(Customer customer, Optional<String> conversationContact, Optional<String> lookupContact)
+        implements
+            Sendable {
+
+    private static final Customer UNKNOWN = new Customer(Optional.empty(), Optional.empty(), List.of(), List.of());
+
+    public CustomerInfo {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(conversationContact, "conversationContact");
+        Objects.requireNonNull(lookupContact, "lookupContact");
+    }
+
+    public static CustomerInfo of(Customer customer) {
+        return new CustomerInfo(customer, Optional.empty(), Optional.empty());
+    }
+
+    /** What a message of the type says. */
+    public static CustomerInfo of(IncomingMessage message) {
+        var conversation = message.conversation();
+        return new CustomerInfo(conversation.customer().orElse(UNKNOWN), conversation.conversationContact(),
+                conversation.lookupContact());
+    }
+
+    /** The same, as details of a conversation. */
+    public ConversationDetails details() {
+        ConversationDetails none = ConversationDetails.none();
+        return new ConversationDetails(conversationContact, lookupContact, none.entryPoint(), Optional.of(customer),
+                none.clientInfo(), none.preferredAgent(), none.transcript());
+    }
+
+    @Override
+    public Reply toReply() {
+        return Reply.customerInfo(this);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.custombot.runtime.dispatch;
+
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What is stored of a conversation.
+ *
+ * @param version the stored version; empty when nothing is stored
+ * @param values by the name of their class
+ * @param question the one that waits for its answer
+ * @param last the message that made it
+ */
+record ConversationDocument(Optional<String> version, Map<String, JsonNode> values, Optional<OpenQuestion> question,
+        Optional<LastTurn> last) {
+
+    static final ConversationDocument EMPTY = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
+            Optional.empty());
+
+    ConversationDocument {
+        values = Map.copyOf(values);
+    }
+
+    ConversationDocument with(Map<String, JsonNode> newValues, Optional<OpenQuestion> newQuestion) {
+        return new ConversationDocument(version, newValues, newQuestion, last);
+    }
+
+    ConversationDocument madeBy(LastTurn turn) {
+        return new ConversationDocument(version, values, question, Optional.of(turn));
+    }
+
+    /** The turn that made it, if that was the message's. */
+    Optional<LastTurn> madeBy(String messageId) {
+        return last.filter(turn -> turn.messageId().equals(messageId));
+    }
+
+    boolean isLaterThan(RecordPosition position) {
+        return last.filter(turn -> position.isBefore(turn.position())).isPresent();
+    }
+}

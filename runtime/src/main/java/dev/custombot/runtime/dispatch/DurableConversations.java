@@ -1,0 +1,96 @@
+package dev.custombot.runtime.dispatch;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.Conversations;
+import dev.custombot.Limits;
+import dev.custombot.MessageType;
+import dev.custombot.NewConversation;
+import dev.custombot.Reply;
+import dev.custombot.runtime.record.ReplyRecord;
+import io.smallrye.mutiny.Uni;
+
+/** Puts what the bot says of itself onto the replies topic. */
+@Singleton
+public class DurableConversations implements Conversations {
+
+    @Inject
+    ReplyWriter writer;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    LoopGuard loopGuard;
+
+    @Inject
+    Dialogues dialogues;
+
+    @Inject
+    ConversationStates states;
+
+    @Inject
+    StateJson json;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Uni<String> start(NewConversation conversation, Reply first) {
+        Objects.requireNonNull(conversation, "conversation");
+        if (first.question().isPresent()) {
+            throw new IllegalArgumentException(
+                    "A conversation cannot begin with a question whose answer is awaited: it has no id yet");
+        }
+        String messageId = UUID.randomUUID().toString();
+        // Until the hub gives the conversation its id, the message's own is what its record is keyed by.
+        return publish(messageId, messageId, () -> new ReplyRecord(messageId, messageId, Optional.empty(), first.type(),
+                writer.write(first, conversation)));
+    }
+
+    @Override
+    public Uni<String> say(String conversationId, Reply reply) {
+        return say(conversationId, reply, UUID.randomUUID().toString());
+    }
+
+    @Override
+    public Uni<String> say(String conversationId, Reply reply, String messageId) {
+        Limits.requireText("The id of a conversation", conversationId, Limits.MESSAGE_ID_LENGTH);
+        Limits.requireText("A messageId", messageId, Limits.MESSAGE_ID_LENGTH);
+        Uni<String> said = publish(conversationId, messageId, () -> new ReplyRecord(conversationId, messageId,
+                Optional.empty(), reply.type(), writer.write(reply)));
+        if (reply.type().equals(MessageType.CONVERSATION_END)) {
+            return said.call(() -> states.forget(conversationId));
+        }
+        return reply.question().isEmpty() ? said : openQuestion(conversationId, reply).chain(() -> said);
+    }
+
+    private Uni<String> publish(String conversationId, String messageId, Supplier<ReplyRecord> record) {
+        return Uni.createFrom().deferred(() -> {
+            ReplyRecord reply = record.get();
+            loopGuard.count(conversationId, clock.instant(), 1);
+            return outbox.publish(List.of(reply));
+        }).replaceWith(messageId);
+    }
+
+    private Uni<Void> openQuestion(String conversationId, Reply reply) {
+        return Uni.createFrom().deferred(() -> states.load(conversationId)).chain(document -> {
+            TurnState state = new TurnState(document, json);
+            dialogues.asked(reply, Optional.empty(), Optional.empty(), state);
+            return state.changed().map(changed -> states.save(conversationId, changed))
+                    .orElseGet(() -> Uni.createFrom().item(true));
+        }).invoke(saved -> {
+            if (!saved) {
+                throw new StateConflict();
+            }
+        }).onFailure(StateConflict.class).retry().indefinitely().replaceWithVoid();
+    }
+}

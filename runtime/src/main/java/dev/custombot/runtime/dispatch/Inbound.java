@@ -1,0 +1,17 @@
+package dev.custombot.runtime.dispatch;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.runtime.record.CallbackRecord;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+
+/** A message that is to be handled, with the record that it came in. */
+record Inbound(IncomingMessage message, CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin) {
+
+    String conversationId() {
+        return record.conversationId();
+    }
+
+    RecordPosition position() {
+        return RecordPosition.of(record, origin);
+    }
+}

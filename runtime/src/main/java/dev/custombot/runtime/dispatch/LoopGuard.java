@@ -1,0 +1,48 @@
+package dev.custombot.runtime.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import dev.custombot.TooManyRepliesException;
+import dev.custombot.runtime.CustomBotConfig;
+
+/**
+ * Cuts two bots off that answer one another without end: counts the bot's messages per conversation and minute.
+ * <p>
+ * A reply counts in the minute in which the message it answers came in, so working off a backlog trips nothing. The count is this
+ * process', which has the conversation to itself.
+ */
+@Singleton
+public class LoopGuard {
+
+    private record Minute(String conversationId, long minute) {}
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final long MAX_CONVERSATIONS = 100_000;
+
+    private final Cache<Minute, AtomicInteger> counts = Caffeine.newBuilder().expireAfterWrite(KEPT)
+            .maximumSize(MAX_CONVERSATIONS).build();
+    private final int limit;
+
+    @Inject
+    LoopGuard(CustomBotConfig config) {
+        this.limit = config.defaultBot().dispatch().maxRepliesPerMinute();
+    }
+
+    /** @throws TooManyRepliesException if these replies are too many; they do not count then */
+    void count(String conversationId, Instant at, int replies) {
+        Minute minute = new Minute(conversationId, at.getEpochSecond() / 60);
+        AtomicInteger count = counts.get(minute, key -> new AtomicInteger());
+        if (count.addAndGet(replies) > limit) {
+            count.addAndGet(-replies);
+            throw new TooManyRepliesException(limit);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.custombot.runtime.dispatch;
+
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.MessageType;
+import dev.custombot.TooManyRepliesException;
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.dispatch.MessageTurns.Choice;
+import dev.custombot.runtime.record.CallbackRecord;
+import io.smallrye.mutiny.Uni;
+
+/** Handles one message: chooses the handler, runs it, and deals with its failure. */
+@Singleton
+public class MessageHandling {
+
+    private static final String HANDLED = "handled";
+    private static final String UNHANDLED = "unhandled";
+    private static final String FAILED = "failed";
+    private static final String DUPLICATE = "duplicate";
+    private static final int MAX_RUNS = 20;
+
+    @Inject
+    Handlers handlers;
+
+    @Inject
+    Dialogues dialogues;
+
+    @Inject
+    ConversationStates states;
+
+    @Inject
+    MessageTurns turns;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    GivenUpMessages givenUp;
+
+    /** Completes with the outcome; never fails. */
+    Uni<String> handle(Inbound inbound) {
+        return run(inbound).onFailure().recoverWithUni(failure -> failed(inbound, failure));
+    }
+
+    private Uni<String> run(Inbound inbound) {
+        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId()))
+                .chain(document -> run(inbound, document))
+                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS);
+    }
+
+    private Uni<String> run(Inbound inbound, ConversationDocument document) {
+        Optional<LastTurn> done = document.madeBy(inbound.record().messageId());
+        if (done.isPresent()) {
+            return outbox.publish(done.get().replies()).replaceWith(HANDLED);
+        }
+        if (document.isLaterThan(inbound.position())) {
+            return Uni.createFrom().item(DUPLICATE);
+        }
+        return choose(inbound.message(), document)
+                .map(choice -> turns.run(inbound, choice, document).replaceWith(HANDLED))
+                .orElseGet(() -> unhandled(inbound, document));
+    }
+
+    private Uni<String> unhandled(Inbound inbound, ConversationDocument document) {
+        Uni<Void> done = inbound.message().type().equals(MessageType.CONVERSATION_END)
+                ? states.forget(inbound.conversationId())
+                : turns.withoutHandler(inbound, document);
+        return done.replaceWith(UNHANDLED);
+    }
+
+    private Optional<Choice> choose(IncomingMessage message, ConversationDocument document) {
+        Optional<Choice> answering = document.question().flatMap(question -> dialogues.answer(message, question)
+                .flatMap(answer -> handlers.answer(question.name()).map(handler -> new Choice(handler, Optional.of(answer)))));
+        return answering.or(() -> handlers.select(message).map(handler -> new Choice(handler, Optional.empty())));
+    }
+
+    /** The dead letter comes first: once the failure is answered, the message counts as handled. */
+    private Uni<String> failed(Inbound inbound, Throwable failure) {
+        Throwable cause = failure instanceof HandlerFailure handlerFailure ? handlerFailure.getCause() : failure;
+        Optional<Handler> handler = failure instanceof HandlerFailure handlerFailure
+                ? Optional.of(handlerFailure.handler())
+                : Optional.empty();
+        return givenUp.add(inbound, handler, cause).chain(() -> answerFailure(inbound, cause)).replaceWith(FAILED);
+    }
+
+    /** Too many replies are no reason for one more. */
+    private Uni<Void> answerFailure(Inbound inbound, Throwable cause) {
+        Optional<Handler> handler = cause instanceof TooManyRepliesException ? Optional.empty() : handlers.failure(cause);
+        return handler.map(found -> Uni.createFrom().deferred(() -> states.load(inbound.conversationId()))
+                .chain(document -> turns.runForFailure(inbound, found, cause, document))
+                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
+                .onFailure().invoke(failure -> failureHandlerFailed(inbound.record(), found, failure))
+                .onFailure().recoverWithNull()).orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static void failureHandlerFailed(CallbackRecord record, Handler handler, Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        CustomBotLog.LOG.failureHandlerFailed(handler.name(), record.messageId(), cause.getClass().getName());
+        CustomBotLog.LOG.debugf(cause, "Handler %s failed", handler.name());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.custombot.runtime.dispatch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.Answer;
+import dev.custombot.MessageType;
+import dev.custombot.Reply;
+import dev.custombot.runtime.record.ReplyRecord;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Runs handlers: with the conversation's state as it is, storing it before the replies are published. When somebody else has stored
+ * something meanwhile, the handler runs again.
+ */
+@Singleton
+public class MessageTurns {
+
+    @Inject
+    HandlerInvocation invocation;
+
+    @Inject
+    ConversationStates states;
+
+    @Inject
+    Dialogues dialogues;
+
+    @Inject
+    ReplyRecords records;
+
+    @Inject
+    StateJson json;
+
+    @Inject
+    Outbox outbox;
+
+    /** A choice of handler for a message, made with the conversation's state. */
+    record Choice(Handler handler, Optional<Answer> answer) {}
+
+    /** Completes when the replies are published; fails with {@link HandlerFailure}. */
+    Uni<Void> run(Inbound inbound, Choice choice, ConversationDocument document) {
+        TurnState state = new TurnState(document, json);
+        Optional<String> answered = choice.answer().flatMap(answer -> state.question()).map(OpenQuestion::name);
+        state.question().filter(question -> choice.answer().isPresent() || !dialogues.staysOpen(inbound.message(), question))
+                .ifPresent(question -> state.question(Optional.empty()));
+        UnaryOperator<Reply> onReply = reply -> dialogues.asked(reply, choice.answer(), answered, state);
+        TurnReplies replies = new TurnReplies(inbound.record(), "", records, onReply, outbox);
+        return complete(inbound, choice.handler(),
+                new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()));
+    }
+
+    /** A message that nothing handles may still end a question. */
+    Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document) {
+        boolean ends = document.question().filter(question -> !dialogues.staysOpen(inbound.message(), question)).isPresent();
+        return ends
+                ? save(inbound, document.with(document.values(), Optional.empty()), List.of())
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Lets a handler deal with another one's failure; completes, and fails, like {@link #run}. */
+    Uni<Void> runForFailure(Inbound inbound, Handler handler, Throwable failure, ConversationDocument document) {
+        TurnState state = new TurnState(document, json);
+        UnaryOperator<Reply> onReply = reply -> dialogues.asked(reply, Optional.empty(), Optional.empty(), state);
+        TurnReplies replies = new TurnReplies(inbound.record(), "failure/", records, onReply, outbox);
+        return complete(inbound, handler, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.of(failure)));
+    }
+
+    private Uni<Void> complete(Inbound inbound, Handler handler, Turn turn) {
+        return invocation.invoke(handler, turn)
+                .onItemOrFailure().call((done, failure) -> end(turn, failure))
+                .onFailure().transform(failure -> new HandlerFailure(handler, failure))
+                .chain(() -> store(inbound, turn));
+    }
+
+    /** Failed or not, what was sent while the handler ran must be confirmed, and typing must end. */
+    private Uni<Void> end(Turn turn, Throwable failure) {
+        if (failure == null) {
+            return turn.replies().close();
+        }
+        turn.replies().abandon();
+        return turn.replies().close().onFailure().recoverWithNull()
+                .chain(() -> outbox.publish(turn.replies().held()));
+    }
+
+    private Uni<Void> store(Inbound inbound, Turn turn) {
+        TurnReplies replies = turn.replies();
+        if (replies.endsConversation() || turn.message().type().equals(MessageType.CONVERSATION_END)) {
+            return outbox.publish(replies.held()).chain(() -> states.forget(inbound.conversationId()));
+        }
+        Optional<ConversationDocument> changed = turn.state().changed();
+        if (changed.isEmpty()) {
+            return outbox.publish(replies.held());
+        }
+        return save(inbound, changed.get(), replies.held()).chain(() -> outbox.publish(replies.held()));
+    }
+
+    private Uni<Void> save(Inbound inbound, ConversationDocument document, List<ReplyRecord> replies) {
+        LastTurn turn = new LastTurn(inbound.record().messageId(), inbound.position(), replies);
+        return states.save(inbound.conversationId(), document.madeBy(turn)).invoke(saved -> {
+            if (!saved) {
+                throw new StateConflict();
+            }
+        }).replaceWithVoid();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.custombot.runtime.dispatch;
+
+import java.time.Instant;
+
+/**
+ * A question of the bot that waits for its answer.
+ *
+ * @param name what it is about
+ * @param attempts how many answers it has had
+ * @param expires when it is forgotten
+ */
+record OpenQuestion(String name, int attempts, Instant expires) {}

@@ -1,0 +1,38 @@
+package dev.custombot.runtime.dispatch;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.RejectedReply;
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.RecordFormatException;
+import dev.custombot.runtime.record.ReplyRejection;
+import io.smallrye.mutiny.Uni;
+
+/** Tells the application about replies that the hub has refused. */
+@Singleton
+public class RejectedReplies {
+
+    @Inject
+    Handlers handlers;
+
+    @Inject
+    IncomingMessageReader reader;
+
+    @Inject
+    HandlerInvocation invocation;
+
+    /**
+     * Completes when the handler is done, also when it fails: the reply lies in the dead letters already.
+     *
+     * @throws RecordFormatException if the record is none of a refused reply
+     */
+    Uni<Void> tell(CallbackRecord record) {
+        RejectedReply rejected = ReplyRejection.read(record.conversationId(), reader.body(record));
+        return handlers.rejectedReply().map(handler -> invocation.invoke(handler, rejected)
+                .onFailure().invoke(failure -> CustomBotLog.LOG.failureHandlerFailed(handler.name(), rejected.messageId(),
+                        failure.getClass().getName()))
+                .onFailure().recoverWithNull()).orElseGet(() -> Uni.createFrom().voidItem());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.custombot.runtime.dispatch;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.Reply;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.ReplyRecord;
+
+/** Makes the records of replies to a message. */
+@Singleton
+public class ReplyRecords {
+
+    @Inject
+    ReplyWriter writer;
+
+    @Inject
+    LoopGuard loopGuard;
+
+    /** @throws IllegalArgumentException if the reply cannot be written as JSON */
+    ReplyRecord of(CallbackRecord inbound, String position, Reply reply) {
+        return new ReplyRecord(inbound.conversationId(), Outbox.messageId(inbound.messageId(), position),
+                Optional.of(inbound.messageId()), reply.type(), writer.write(reply));
+    }
+
+    /** @throws dev.custombot.TooManyRepliesException if they are too many for the conversation */
+    void count(CallbackRecord inbound, List<Reply> replies) {
+        loopGuard.count(inbound.conversationId(), inbound.receivedAt(), replies.size());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.custombot.runtime.dispatch;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.enterprise.context.spi.Contextual;
+import jakarta.enterprise.context.spi.CreationalContext;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.arc.InjectableBean;
+
+/**
+ * A conversation's state during one run of a handler: read from the store before, written back after. What the handler changes
+ * stays here until then.
+ */
+final class TurnState {
+
+    private record Bean(Object instance, CreationalContext<Object> creation) {}
+
+    private final ConversationDocument loaded;
+    private final StateJson json;
+    private final Map<String, JsonNode> values;
+    private final Map<InjectableBean<?>, Bean> beans = new HashMap<>();
+    private Optional<OpenQuestion> question;
+
+    TurnState(ConversationDocument loaded, StateJson json) {
+        this.loaded = loaded;
+        this.json = json;
+        this.values = new HashMap<>(loaded.values());
+        this.question = loaded.question();
+    }
+
+    <T> Optional<T> get(Class<T> type) {
+        return Optional.ofNullable(values.get(type.getName())).map(value -> json.read(value, type));
+    }
+
+    void set(Class<?> type, Object value) {
+        values.put(type.getName(), json.write(Objects.requireNonNull(value)));
+    }
+
+    void clear(Class<?> type) {
+        values.remove(type.getName());
+    }
+
+    Optional<OpenQuestion> question() {
+        return question;
+    }
+
+    void question(Optional<OpenQuestion> newQuestion) {
+        this.question = newQuestion;
+    }
+
+    /** The bean of this conversation, filled from the state when it is created. */
+    @SuppressWarnings("unchecked")
+    synchronized <T> T bean(Contextual<T> contextual, CreationalContext<T> creation) {
+        InjectableBean<T> key = (InjectableBean<T>) contextual;
+        Bean bean = beans.get(key);
+        if (bean == null && creation != null) {
+            T instance = contextual.create(creation);
+            JsonNode value = values.get(key.getBeanClass().getName());
+            if (value != null) {
+                json.fill(instance, key.getBeanClass(), value);
+            }
+            bean = new Bean(instance, (CreationalContext<Object>) creation);
+            beans.put(key, bean);
+        }
+        return bean == null ? null : (T) bean.instance();
+    }
+
+    /** Takes what the handler did to the beans into the state. */
+    synchronized void collect() {
+        beans.forEach((key, bean) -> values.put(key.getBeanClass().getName(),
+                json.writeFields(bean.instance(), key.getBeanClass())));
+    }
+
+    /** What is to be stored, if the handler changed anything. */
+    Optional<ConversationDocument> changed() {
+        return values.equals(loaded.values()) && question.equals(loaded.question())
+                ? Optional.empty()
+                : Optional.of(loaded.with(values, question));
+    }
+
+    /** The beans of this run are no longer needed. */
+    @SuppressWarnings("unchecked")
+    synchronized void destroy() {
+        beans.forEach((key, bean) -> ((InjectableBean<Object>) key).destroy(bean.instance(), bean.creation()));
+        beans.clear();
+    }
+}
