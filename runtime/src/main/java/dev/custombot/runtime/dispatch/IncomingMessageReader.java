@@ -1,10 +1,13 @@
 package dev.custombot.runtime.dispatch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -26,13 +29,14 @@ public class IncomingMessageReader {
 
     /** @throws RecordFormatException if the record's value is not a message */
     IncomingMessage read(CallbackRecord record) {
-        JsonNode message = body(record);
+        Body body = parse(record.value());
+        JsonNode message = body.message();
         return new IncomingMessage(record.messageId(), JsonFields.text(message, "messageId"), MessageParts.parent(message),
                 record.type(), ConversationReader.read(record.conversationId(), message.path("conversation")),
                 MessageParts.sender(message, record.senderType()), MessageParts.recipient(message),
                 MessageParts.content(message), JsonFields.text(message.path("intent"), "value"),
                 MessageParts.attachments(message), MessageParts.attributes(message), JsonFields.time(message, "created"),
-                JsonFields.time(message, "sent"), message.toString());
+                JsonFields.time(message, "sent"), body.json());
     }
 
     /**
@@ -41,19 +45,28 @@ public class IncomingMessageReader {
      * @throws RecordFormatException if the record's value has none
      */
     JsonNode body(CallbackRecord record) {
-        JsonNode message = parse(record.value()).path(CallbackValue.MESSAGE);
-        if (!message.isObject()) {
-            throw new RecordFormatException("the value has no message");
-        }
-        return message;
+        return parse(record.value()).message();
     }
 
-    private JsonNode parse(byte[] value) {
-        try {
-            JsonNode tree = mapper.readTree(value);
-            return tree == null ? mapper.missingNode() : tree;
+    private Body parse(byte[] value) {
+        try (JsonParser parser = mapper.createParser(value)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = CallbackValue.MESSAGE.equals(parser.currentName());
+                if (parser.nextToken() == JsonToken.START_OBJECT && wanted) {
+                    int start = (int) parser.currentTokenLocation().getByteOffset();
+                    JsonNode message = parser.readValueAsTree();
+                    int end = (int) parser.currentLocation().getByteOffset();
+                    // As received, to the letter, and cheaper than writing the tree again.
+                    return new Body(message, new String(value, start, end - start, StandardCharsets.UTF_8));
+                }
+                parser.skipChildren();
+            }
+            throw new RecordFormatException("the value has no message");
         } catch (IOException e) {
             throw new RecordFormatException("the value is not JSON");
         }
     }
+
+    private record Body(JsonNode message, String json) {}
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
+import jakarta.enterprise.invoke.Invoker;
+
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,7 +33,6 @@ import dev.custombot.message.QuickReply;
 import dev.custombot.message.Text;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.ReplyRecord;
-import jakarta.enterprise.invoke.Invoker;
 
 /**
  * What handling a message costs, from the record's bytes to the reply's record: decode, select, invoke, encode. The handler does
@@ -73,7 +74,7 @@ public class DispatchBenchmark {
     private Reply reply;
 
     @Setup
-    public void prepare() {
+    public void prepare() throws Exception {
         String content = type.equals("text") ? TEXT : QUICK_REPLY;
         byte[] value = MESSAGE.formatted(type, content).getBytes(StandardCharsets.UTF_8);
         record = new CallbackRecord("7251b0be-7662-4ed8-838d-ac0860106cc3", "262839d2-7cb3-4b38-90cd-5989a56e5d44", type,
@@ -119,7 +120,7 @@ public class DispatchBenchmark {
     }
 
     @Benchmark
-    public Reply invoke() {
+    public Reply invoke() throws Exception {
         Turn turn = new Turn(message, null, null, Optional.empty(), Optional.empty());
         return (Reply) handler.invoker().invoke(null, arguments.of(handler, turn));
     }
@@ -131,7 +132,7 @@ public class DispatchBenchmark {
     }
 
     @Benchmark
-    public Message<byte[]> dispatch() {
+    public Message<byte[]> dispatch() throws Exception {
         message = decode();
         handler = select();
         reply = invoke();

@@ -1,0 +1,23 @@
+package dev.custombot.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+/** An application without the Redis extension does not start with the store in Redis, and says which key is wrong. */
+class MissingRedisExtensionIT {
+
+    @Test
+    void theKeyIsNamed() throws Exception {
+        Process bot = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dquarkus.custom-bot.state.store=redis", "-Dquarkus.http.port=0", "-jar", System.getProperty("sample.jar"))
+                .redirectErrorStream(true).start();
+        String output = new String(bot.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(bot.waitFor()).isNotZero();
+        assertThat(output).contains("quarkus.custom-bot.state.store").contains("quarkus-redis-client");
+    }
+}
