@@ -13,7 +13,7 @@ import io.quarkus.arc.deployment.CustomScopeBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem.BeanClassAnnotationExclusion;
 import io.quarkus.deployment.annotations.BuildStep;
-import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveHierarchyBuildItem;
 
 /** Brings the scope of a conversation into the application. */
 class ConversationScopeProcessor {
@@ -34,13 +34,13 @@ class ConversationScopeProcessor {
         return new UnremovableBeanBuildItem(new BeanClassAnnotationExclusion(HandlerDotNames.CONVERSATION_SCOPED));
     }
 
-    /** Jackson reads and writes the fields of the beans by reflection, also in a native image. */
+    /** Jackson reads and writes the fields of the beans, and what they refer to, by reflection, also in a native image. */
     @BuildStep
-    List<ReflectiveClassBuildItem> fields(BeanArchiveIndexBuildItem index) {
+    List<ReflectiveHierarchyBuildItem> fields(BeanArchiveIndexBuildItem index) {
         return index.getIndex().getAnnotations(HandlerDotNames.CONVERSATION_SCOPED).stream()
                 .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.CLASS)
-                .map(annotation -> ReflectiveClassBuildItem.builder(annotation.target().asClass().name().toString()).fields()
-                        .methods().build())
+                .map(annotation -> ReflectiveHierarchyBuildItem.builder(annotation.target().asClass().name())
+                        .source("@ConversationScoped").build())
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.custombot.processes;
 
+import java.io.IOException;
 import java.time.Duration;
 
 import org.awaitility.Awaitility;
@@ -22,7 +23,7 @@ class RedisConversationStoreIT extends ConversationStoreContract {
     private static ReactiveRedisDataSource redis;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         server = RedisServer.start();
         vertx = Vertx.vertx();
         Redis client = Redis.createClient(vertx, server.url());

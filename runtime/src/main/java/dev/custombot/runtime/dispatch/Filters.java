@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.inject.Any;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.custombot.MessageFilter;
+import dev.custombot.MessageFilter.Chain;
 import io.quarkus.arc.InjectableBean;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.arc.InstanceHandle;
@@ -45,7 +47,15 @@ public class Filters {
             return handler.get();
         }
         Filter filter = filters.get(index);
-        return context.call(filter.executionModel(), () -> filter.filter().filter(turn.message(), turn.replies(),
-                () -> next(index + 1, turn, context, handler)));
+        Chain chain = once(() -> next(index + 1, turn, context, handler));
+        return context.call(filter.executionModel(), () -> filter.filter().filter(turn.message(), turn.replies(), chain));
+    }
+
+    /** A second call would handle the message twice. */
+    private static Chain once(Chain chain) {
+        AtomicBoolean called = new AtomicBoolean();
+        return () -> called.getAndSet(true)
+                ? Uni.createFrom().failure(new IllegalStateException("A filter calls proceed() once"))
+                : chain.proceed();
     }
 }

@@ -78,7 +78,7 @@ final class TurnReplies implements Replies {
         endsConversation |= seen.stream().anyMatch(reply -> reply.type().equals(MessageType.CONVERSATION_END));
         if (typing && !batch.isEmpty()) {
             typing = false;
-            batch.add(0, records.of(inbound, positionPrefix + "typing.end", Reply.typingEnd()));
+            batch.add(0, typingEnd());
         }
         return batch;
     }
@@ -98,7 +98,7 @@ final class TurnReplies implements Replies {
     synchronized Uni<Void> close() {
         if (!closed && typing) {
             typing = false;
-            held.add(0, records.of(inbound, positionPrefix + "typing.end", Reply.typingEnd()));
+            held.add(0, typingEnd());
         }
         closed = true;
         return published;
@@ -106,7 +106,11 @@ final class TurnReplies implements Replies {
 
     /** The handler has failed: what it returned is not sent, and the customer no longer sees that the bot is writing. */
     synchronized void abandon() {
-        held.clear();
+        held.removeIf(reply -> !reply.type().equals(MessageType.TYPING_END));
+    }
+
+    private ReplyRecord typingEnd() {
+        return records.of(inbound, positionPrefix + "typing.end", Reply.typingEnd());
     }
 
     /** What is still to be published, once closed. */
