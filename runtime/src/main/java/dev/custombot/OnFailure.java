@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that is called when handling a message has failed: the exception that was thrown, or that the result failed
+ * Marks a method that is called when handling a message has failed for good, after the repetitions that are configured: the exception that was thrown, or that the result failed
  * with.
  * <p>
  * It takes the exception as a parameter of its class or one above it ({@link Throwable} takes all), and decides by it: the method

@@ -32,8 +32,8 @@ import java.lang.annotation.Target;
  * is complete. Messages of one conversation are handled one after the other in the order they arrived; other conversations
  * proceed meanwhile.
  * <p>
- * <b>Failures</b>: a message whose handler throws goes to {@link OnFailure} and to the dead letters with the exception's class,
- * and the conversation proceeds with its next message.
+ * <b>Failures</b>: a handler that throws is called again after a pause ({@code quarkus.custom-bot.dispatch.retry}); then its message
+ * goes to the dead letters with the exception's class and to {@link OnFailure}, and the conversation proceeds with its next one.
  * <p>
  * The method must not be private or static and its class must be concrete; a class without a scope becomes a
  * {@link jakarta.inject.Singleton}.

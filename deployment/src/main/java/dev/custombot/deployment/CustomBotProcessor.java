@@ -27,6 +27,7 @@ import dev.custombot.runtime.dispatch.GivenUpMessages;
 import dev.custombot.runtime.dispatch.HandledMessages;
 import dev.custombot.runtime.dispatch.HandlerArguments;
 import dev.custombot.runtime.dispatch.HandlerInvocation;
+import dev.custombot.runtime.dispatch.HandlerRetries;
 import dev.custombot.runtime.dispatch.IncomingMessageReader;
 import dev.custombot.runtime.dispatch.LoopGuard;
 import dev.custombot.runtime.dispatch.MessageHandling;
@@ -74,7 +75,8 @@ class CustomBotProcessor {
     AdditionalBeanBuildItem dispatchBeans() {
         return beans(CallbackConsumer.class, ConversationStates.class, CurrentTurn.class, Dialogues.class, Dispatcher.class,
                 DurableConversations.class, Filters.class, GivenUpMessages.class, HandledMessages.class, HandlerArguments.class,
-                HandlerInvocation.class, IncomingMessageReader.class, LoopGuard.class, MessageHandling.class,
+                HandlerInvocation.class, HandlerRetries.class, IncomingMessageReader.class, LoopGuard.class,
+                MessageHandling.class,
                 MessageTurns.class, Outbox.class, RejectedReplies.class, ReplyRecords.class, ReplyWriter.class,
                 StateJson.class);
     }

@@ -145,6 +145,25 @@ public interface BotConfig {
          */
         @WithDefault("60")
         int maxRepliesPerMinute();
+
+        /** What happens when a handler fails. */
+        RetryConfig retry();
+    }
+
+    /** What happens when a handler fails. */
+    interface RetryConfig {
+
+        /** How often a handler that has failed is called again before its message is given up; 0 for never. */
+        @WithDefault("2")
+        int maxRetries();
+
+        /** The longest pause before the first repetition; it doubles, with full jitter. Only the conversation waits. */
+        @WithDefault("500ms")
+        Duration initialBackOff();
+
+        /** The longest pause between repetitions. */
+        @WithDefault("10s")
+        Duration maxBackOff();
     }
 
     /** Questions of the bot and their answers. */

@@ -69,6 +69,10 @@ public interface CustomBotLog extends BasicLogger {
     void stateUnavailable(String cause);
 
     @LogMessage(level = WARN)
+    @Message(id = 207, value = "%s failed for message %s with %s, attempt %s; trying again")
+    void handlerRetried(String handler, String messageId, String cause, int attempt);
+
+    @LogMessage(level = WARN)
     @Message(id = 301, value = "The hub refused reply %s with %s; it lies in the dead letters")
     void replyRefused(String messageId, String code);
 

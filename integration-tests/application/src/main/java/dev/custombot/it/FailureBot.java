@@ -1,6 +1,9 @@
 package dev.custombot.it;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.OnFailure;
@@ -11,6 +14,8 @@ import io.smallrye.mutiny.Uni;
 
 /** Fails in several ways, and deals with it. */
 public class FailureBot {
+
+    private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
 
     public static class ShopException extends RuntimeException {
 
@@ -41,6 +46,17 @@ public class FailureBot {
     void stock(IncomingMessage message, Replies replies) {
         replies.send("sent before");
         throw new StockUnknown();
+    }
+
+    /** Fails for the first two times in each conversation. */
+    @OnMessage("custom.failure.twice")
+    String twice(IncomingMessage message, Replies replies) {
+        int attempt = attempts.computeIfAbsent(message.conversation().id(), id -> new AtomicInteger()).incrementAndGet();
+        replies.send("sent by each attempt");
+        if (attempt < 3) {
+            throw new UnsupportedOperationException();
+        }
+        return "attempt " + attempt;
     }
 
     @OnMessage("custom.failure.hopeless")

@@ -16,7 +16,7 @@ import dev.custombot.deployment.broker.EmbeddedBroker;
 import dev.custombot.deployment.emulator.HubEmulator;
 
 /** The packaged test bot in a process of its own. */
-final class BotProcess {
+final class BotProcess implements AutoCloseable {
 
     private final Process process;
 
@@ -49,6 +49,11 @@ final class BotProcess {
                             .create("http://localhost:" + port + "/q/health/ready").toURL().openConnection();
                     return connection.getResponseCode() == 200;
                 });
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
     }
 
     /** As {@code kill -9} does. */

@@ -29,16 +29,16 @@ class DialogueSurvivesRestartIT {
             emulator.start();
             Map<String, String> config = Map.of("quarkus.custom-bot.state.store", "redis", "quarkus.redis.hosts", redis.url());
             Hub hub = Hub.at(URI.create(emulator.url())).within(Duration.ofSeconds(40));
-            BotProcess bot = BotProcess.start(port, broker, emulator, config);
-            TestConversation conversation = hub.conversation().customerSays("dialogue");
-            conversation.awaitReply();
-            assertThat(conversation.customerSays("wrong").awaitReply().text()).contains("Wrong, 1");
-            conversation.awaitReply();
-            bot.kill();
+            TestConversation conversation = hub.conversation();
+            try (BotProcess bot = BotProcess.start(port, broker, emulator, config)) {
+                conversation.customerSays("dialogue").awaitReply();
+                assertThat(conversation.customerSays("wrong").awaitReply().text()).contains("Wrong, 1");
+                conversation.awaitReply();
+            }
 
-            bot = BotProcess.start(port, broker, emulator, config);
-            assertThat(conversation.customerSays("1234").awaitReply().text()).contains("Order 1234 at attempt 2");
-            bot.kill();
+            try (BotProcess bot = BotProcess.start(port, broker, emulator, config)) {
+                assertThat(conversation.customerSays("1234").awaitReply().text()).contains("Order 1234 at attempt 2");
+            }
         }
     }
 }

@@ -31,22 +31,20 @@ class RedisOutageIT {
                         HubEmulatorOptions.forCallback(URI.create("http://localhost:" + port + "/callback")))) {
             broker.start();
             emulator.start();
-            BotProcess bot = BotProcess.start(port, broker, emulator,
-                    Map.of("quarkus.custom-bot.state.store", "redis", "quarkus.redis.hosts", redis.url()));
             TestConversation conversation = Hub.at(URI.create(emulator.url())).within(Duration.ofSeconds(40)).conversation();
-            redis.close();
-            int before = log().length();
+            try (BotProcess bot = BotProcess.start(port, broker, emulator,
+                    Map.of("quarkus.custom-bot.state.store", "redis", "quarkus.redis.hosts", redis.url()))) {
+                redis.close();
+                int before = log().length();
+                conversation.customerSends("custom.state.count", "{}").customerSends("custom.state.count", "{}");
+                assertThat(conversation.awaitDelivery()).containsExactly(202);
+                Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> log().substring(before).contains("CBOT00206"));
+                assertThat(conversation.replies()).isEmpty();
 
-            conversation.customerSends("custom.state.count", "{}").customerSends("custom.state.count", "{}");
-            assertThat(conversation.awaitDelivery()).containsExactly(202);
-            Awaitility.await().atMost(Duration.ofSeconds(20))
-                    .until(() -> log().substring(before).contains("CBOT00206"));
-            assertThat(conversation.replies()).isEmpty();
-
-            redis = RedisServer.start(redis.port());
-            assertThat(conversation.awaitReply().text()).contains("count 1");
-            assertThat(conversation.awaitReply().text()).contains("count 2");
-            bot.kill();
+                redis = RedisServer.start(redis.port());
+                assertThat(conversation.awaitReply().text()).contains("count 1");
+                assertThat(conversation.awaitReply().text()).contains("count 2");
+            }
         } finally {
             redis.close();
         }

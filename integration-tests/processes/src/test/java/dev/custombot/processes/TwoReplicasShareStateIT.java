@@ -40,24 +40,27 @@ class TwoReplicasShareStateIT {
             broker.start();
             firstEmulator.start();
             secondEmulator.start();
-            BotProcess first = BotProcess.start(firstPort, broker, firstEmulator, config("first", redis));
-            BotProcess second = BotProcess.start(secondPort, broker, secondEmulator, config("second", redis));
             String id = UUID.randomUUID().toString();
             TestConversation one = conversation(firstEmulator, id);
             TestConversation other = conversation(secondEmulator, id);
 
-            for (int i = 0; i < MESSAGES_EACH; i++) {
-                one.customerSends("custom.state.count", "{}");
-                other.customerSends("custom.state.count", "{}");
+            try (BotProcess first = BotProcess.start(firstPort, broker, firstEmulator, config("first", redis));
+                    BotProcess second = BotProcess.start(secondPort, broker, secondEmulator, config("second", redis))) {
+                everyUpdateCountsOnce(one, other);
             }
-
-            List<String> counts = Stream.concat(one.awaitReplies(MESSAGES_EACH).stream(),
-                    other.awaitReplies(MESSAGES_EACH).stream()).map(BotReply::text).map(text -> text.orElseThrow()).toList();
-            assertThat(counts).containsExactlyInAnyOrderElementsOf(
-                    IntStream.rangeClosed(1, 2 * MESSAGES_EACH).mapToObj(count -> "count " + count).toList());
-            first.kill();
-            second.kill();
         }
+    }
+
+    private static void everyUpdateCountsOnce(TestConversation one, TestConversation other) {
+        for (int i = 0; i < MESSAGES_EACH; i++) {
+            one.customerSends("custom.state.count", "{}");
+            other.customerSends("custom.state.count", "{}");
+        }
+
+        List<String> counts = Stream.concat(one.awaitReplies(MESSAGES_EACH).stream(),
+                other.awaitReplies(MESSAGES_EACH).stream()).map(BotReply::text).map(text -> text.orElseThrow()).toList();
+        assertThat(counts).containsExactlyInAnyOrderElementsOf(
+                IntStream.rangeClosed(1, 2 * MESSAGES_EACH).mapToObj(count -> "count " + count).toList());
     }
 
     private static TestConversation conversation(HubEmulator emulator, String id) {

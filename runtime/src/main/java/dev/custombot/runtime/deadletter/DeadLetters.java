@@ -34,10 +34,14 @@ public class DeadLetters {
     @Inject
     Clock clock;
 
-    /** Completes when the broker has confirmed the dead letter; never fails. */
+    /**
+     * Completes when the broker has confirmed the dead letter; never fails.
+     *
+     * @param attempts how often it was tried; 0 when it could not be
+     */
     public Uni<Void> add(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, String stage, String cause,
-            Optional<String> handler) {
-        DeadLetter letter = new DeadLetter(origin, value, stage, cause, handler, clock.instant());
+            Optional<String> handler, int attempts) {
+        DeadLetter letter = new DeadLetter(origin, value, stage, cause, handler, attempts, clock.instant());
         return Publisher.persistently(emitter, letter.toMessage(), "dead letters")
                 .onFailure().recoverWithUni(
                         () -> Publisher.persistently(emitter, letter.withoutValue().toMessage(), "dead letters"))

@@ -11,6 +11,7 @@ import dev.custombot.runtime.BotConfig;
 import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.lane.LaneConsumer;
+import dev.custombot.runtime.lane.Pauses;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import io.quarkus.runtime.StartupEvent;
@@ -51,8 +52,8 @@ public class CallbackConsumer implements LaneConsumer.Stage<CallbackRecord> {
     }
 
     @Override
-    public Uni<Void> process(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin) {
-        return dispatcher.dispatch(record, origin);
+    public Uni<Void> process(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Pauses pauses) {
+        return dispatcher.dispatch(record, origin, pauses);
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import dev.custombot.IncomingMessage;
 import dev.custombot.Sender;
 import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.lane.Pauses;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
@@ -43,14 +44,14 @@ public class Dispatcher {
     @Inject
     CustomBotConfig config;
 
-    Uni<Void> dispatch(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin) {
+    Uni<Void> dispatch(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Pauses pauses) {
         if (handledMessages.contains(record)) {
             return done(record, "duplicate");
         }
-        return decide(record, origin).invoke(() -> handledMessages.add(record));
+        return decide(record, origin, pauses).invoke(() -> handledMessages.add(record));
     }
 
-    private Uni<Void> decide(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin) {
+    private Uni<Void> decide(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Pauses pauses) {
         try {
             if (ReplyRejection.TYPE.equals(record.type())) {
                 return rejectedReplies.tell(record);
@@ -61,7 +62,7 @@ public class Dispatcher {
             IncomingMessage message = reader.read(record);
             return isOwn(message.sender())
                     ? done(record, "own")
-                    : handling.handle(new Inbound(message, record, origin)).chain(outcome -> done(record, outcome));
+                    : handling.handle(new Inbound(message, record, origin, pauses)).chain(outcome -> done(record, outcome));
         } catch (RecordFormatException e) {
             return givenUp.unreadable(origin, record.value(), e);
         }

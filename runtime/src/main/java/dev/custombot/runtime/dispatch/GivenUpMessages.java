@@ -25,7 +25,7 @@ public class GivenUpMessages {
     @Inject
     DeadLetters deadLetters;
 
-    Uni<Void> add(Inbound inbound, Optional<Handler> handler, Throwable failure) {
+    Uni<Void> add(Inbound inbound, Optional<Handler> handler, Throwable failure, int attempts) {
         CallbackRecord record = inbound.record();
         String cause = failure.getClass().getName();
         String name = handler.map(Handler::name).orElse("no handler");
@@ -37,11 +37,11 @@ public class GivenUpMessages {
         // The stack trace belongs to the team's code; its message may quote a customer, so it is only for debugging.
         CustomBotLog.LOG.debugf(failure, "Handler %s failed", name);
         return deadLetters.add(inbound.origin(), redaction.ofCallback(record.value()), DeadLetters.DISPATCH, cause,
-                handler.map(Handler::name));
+                handler.map(Handler::name), attempts);
     }
 
     Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure) {
         CustomBotLog.LOG.unreadableCallback(DeadLetter.position(origin), failure.getMessage());
-        return deadLetters.add(origin, value, DeadLetters.DISPATCH, failure.getMessage(), Optional.empty());
+        return deadLetters.add(origin, value, DeadLetters.DISPATCH, failure.getMessage(), Optional.empty(), 0);
     }
 }

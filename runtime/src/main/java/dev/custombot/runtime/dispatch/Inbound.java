@@ -1,11 +1,13 @@
 package dev.custombot.runtime.dispatch;
 
 import dev.custombot.IncomingMessage;
+import dev.custombot.runtime.lane.Pauses;
 import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
-/** A message that is to be handled, with the record that it came in. */
-record Inbound(IncomingMessage message, CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin) {
+/** A message that is to be handled, with the record that it came in, and how to wait before trying again. */
+record Inbound(IncomingMessage message, CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin,
+        Pauses pauses) {
 
     String conversationId() {
         return record.conversationId();

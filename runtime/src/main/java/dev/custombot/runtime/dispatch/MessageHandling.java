@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -36,6 +37,9 @@ public class MessageHandling {
     MessageTurns turns;
 
     @Inject
+    HandlerRetries retries;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -43,7 +47,9 @@ public class MessageHandling {
 
     /** Completes with the outcome; never fails. */
     Uni<String> handle(Inbound inbound) {
-        return run(inbound).onFailure().recoverWithUni(failure -> failed(inbound, failure));
+        AtomicInteger failures = new AtomicInteger();
+        return retries.retrying(run(inbound), inbound, failures)
+                .onFailure().recoverWithUni(failure -> failed(inbound, failure, failures.get()));
     }
 
     private Uni<String> run(Inbound inbound) {
@@ -79,12 +85,12 @@ public class MessageHandling {
     }
 
     /** The dead letter comes first: once the failure is answered, the message counts as handled. */
-    private Uni<String> failed(Inbound inbound, Throwable failure) {
+    private Uni<String> failed(Inbound inbound, Throwable failure, int attempts) {
         Throwable cause = failure instanceof HandlerFailure handlerFailure ? handlerFailure.getCause() : failure;
         Optional<Handler> handler = failure instanceof HandlerFailure handlerFailure
                 ? Optional.of(handlerFailure.handler())
                 : Optional.empty();
-        return givenUp.add(inbound, handler, cause).chain(() -> answerFailure(inbound, cause)).replaceWith(FAILED);
+        return givenUp.add(inbound, handler, cause, attempts).chain(() -> answerFailure(inbound, cause)).replaceWith(FAILED);
     }
 
     /** Too many replies are no reason for one more. */

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.lane;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class ConversationLanes {
 
     private final int maxConcurrency;
     private final Map<String, Lane> lanes = new HashMap<>();
-    private final Queue<Lane> ready = new ArrayDeque<>();
+    private final Queue<Runnable> ready = new ArrayDeque<>();
     private final AtomicInteger drains = new AtomicInteger();
     private int running;
 
@@ -35,11 +36,33 @@ public final class ConversationLanes {
                 Lane lane = lanes.computeIfAbsent(conversationId, Lane::new);
                 lane.tasks.add(new Task(task, emitter));
                 if (lane.tasks.size() == 1) {
-                    ready.add(lane);
+                    ready.add(() -> start(lane));
                 }
             }
             startNext();
         });
+    }
+
+    /**
+     * Lets a running task wait without keeping others from running; its conversation waits with it. Completes when the time is over
+     * and there is a place again.
+     */
+    public Uni<Void> pause(Duration duration) {
+        return Uni.createFrom().emitter(emitter -> {
+            synchronized (this) {
+                running--;
+            }
+            startNext();
+            Uni.createFrom().voidItem().onItem().delayIt().by(duration).subscribe().with(over -> resume(emitter),
+                    emitter::fail);
+        });
+    }
+
+    private void resume(UniEmitter<? super Void> emitter) {
+        synchronized (this) {
+            ready.add(() -> emitter.complete(null));
+        }
+        startNext();
     }
 
     private void startNext() {
@@ -48,13 +71,13 @@ public final class ConversationLanes {
             return;
         }
         do {
-            for (Lane lane = nextLane(); lane != null; lane = nextLane()) {
-                start(lane);
+            for (Runnable next = next(); next != null; next = next()) {
+                next.run();
             }
         } while (drains.decrementAndGet() != 0);
     }
 
-    private synchronized Lane nextLane() {
+    private synchronized Runnable next() {
         if (running >= maxConcurrency || ready.isEmpty()) {
             return null;
         }
@@ -88,7 +111,7 @@ public final class ConversationLanes {
         if (lane.tasks.isEmpty()) {
             lanes.remove(lane.conversationId);
         } else {
-            ready.add(lane);
+            ready.add(() -> start(lane));
         }
     }
 

@@ -25,7 +25,8 @@ public final class LaneConsumer<R> {
 
         String conversationId(R record);
 
-        Uni<Void> process(R record, IncomingKafkaRecordMetadata<String, byte[]> origin);
+        /** @param pauses how to wait before trying again */
+        Uni<Void> process(R record, IncomingKafkaRecordMetadata<String, byte[]> origin, Pauses pauses);
 
         Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure);
     }
@@ -57,7 +58,7 @@ public final class LaneConsumer<R> {
         Uni<Void> done;
         try {
             R record = stage.read(origin, message.getPayload());
-            done = lanes.submit(stage.conversationId(record), () -> stage.process(record, origin));
+            done = lanes.submit(stage.conversationId(record), () -> stage.process(record, origin, lanes::pause));
         } catch (RecordFormatException e) {
             done = stage.unreadable(origin, message.getPayload(), e);
         }

@@ -29,6 +29,7 @@ public final class BotHeaders {
     public static final String DEAD_LETTER_STAGE = "custom-bot-dead-letter-stage";
     public static final String DEAD_LETTER_CAUSE = "custom-bot-dead-letter-cause";
     public static final String DEAD_LETTER_HANDLER = "custom-bot-dead-letter-handler";
+    public static final String DEAD_LETTER_ATTEMPTS = "custom-bot-dead-letter-attempts";
     public static final String DEAD_LETTER_AT = "custom-bot-dead-letter-at";
     public static final String DEAD_LETTER_SOURCE = "custom-bot-dead-letter-source";
     /** {@code true} when the record had no value, or one that Kafka would not take together with these headers. */

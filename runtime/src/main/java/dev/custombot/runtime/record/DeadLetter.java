@@ -18,10 +18,11 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
  * @param stage {@code dispatch} or {@code reply}
  * @param cause the hub's error code or the class of an exception; never a message, which could quote contents
  * @param handler the handler that gave up, if one did
+ * @param attempts how often it was tried; 0 when it could not be
  * @param at when it was given up
  */
 public record DeadLetter(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, String stage, String cause,
-        Optional<String> handler, Instant at) {
+        Optional<String> handler, int attempts, Instant at) {
 
     /** The message for the outgoing channel. */
     public Message<byte[]> toMessage() {
@@ -29,6 +30,7 @@ public record DeadLetter(IncomingKafkaRecordMetadata<String, byte[]> origin, byt
         BotHeaders.put(headers, BotHeaders.DEAD_LETTER_STAGE, stage);
         BotHeaders.put(headers, BotHeaders.DEAD_LETTER_CAUSE, cause);
         handler.ifPresent(name -> BotHeaders.put(headers, BotHeaders.DEAD_LETTER_HANDLER, name));
+        BotHeaders.put(headers, BotHeaders.DEAD_LETTER_ATTEMPTS, Integer.toString(attempts));
         BotHeaders.put(headers, BotHeaders.DEAD_LETTER_AT, at.toString());
         BotHeaders.put(headers, BotHeaders.DEAD_LETTER_SOURCE, position(origin));
         if (value == null) {
@@ -40,7 +42,7 @@ public record DeadLetter(IncomingKafkaRecordMetadata<String, byte[]> origin, byt
 
     /** The same without the value, for when Kafka does not take it; the source says where it lies. */
     public DeadLetter withoutValue() {
-        return new DeadLetter(origin, null, stage, cause, handler, at);
+        return new DeadLetter(origin, null, stage, cause, handler, attempts, at);
     }
 
     /** Topic, partition and offset of a record, as one word. */

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.lane.LaneConsumer;
+import dev.custombot.runtime.lane.Pauses;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.quarkus.runtime.StartupEvent;
@@ -44,8 +45,8 @@ public class ReplyConsumer implements LaneConsumer.Stage<ReplyRecord> {
     }
 
     @Override
-    public Uni<Void> process(ReplyRecord reply, IncomingKafkaRecordMetadata<String, byte[]> origin) {
-        return sender.send(reply, origin);
+    public Uni<Void> process(ReplyRecord reply, IncomingKafkaRecordMetadata<String, byte[]> origin, Pauses pauses) {
+        return sender.send(reply, origin, pauses);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.reply;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -9,6 +10,8 @@ import dev.custombot.runtime.BotConfig.ReplyConfig;
 import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.lane.Pauses;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.RecordFormatException;
@@ -45,12 +48,16 @@ public class ReplySender {
     @Inject
     CustomBotConfig config;
 
-    Uni<Void> send(ReplyRecord reply, IncomingKafkaRecordMetadata<String, byte[]> origin) {
+    Uni<Void> send(ReplyRecord reply, IncomingKafkaRecordMetadata<String, byte[]> origin, Pauses pauses) {
         ReplyConfig limits = config.defaultBot().reply();
-        return Uni.createFrom().deferred(() -> attempt(reply)).onFailure().invoke(failure -> delayed(reply, failure))
-                .onFailure().retry().withBackOff(limits.initialBackOff(), limits.maxBackOff()).withJitter(1).indefinitely()
+        BackOff backOff = new BackOff(limits.initialBackOff(), limits.maxBackOff());
+        AtomicInteger attempts = new AtomicInteger();
+        return Uni.createFrom().deferred(() -> attempt(reply)).onSubscription().invoke(attempts::incrementAndGet)
+                .onFailure().invoke(failure -> delayed(reply, failure))
+                .onFailure().retry().when(failed -> failed.onItem().transformToUniAndConcatenate(
+                        failure -> pauses.pause(backOff.after(attempts.get())).replaceWith(failure)))
                 .flatMap(outcome -> outcome instanceof SendOutcome.Refused refused
-                        ? giveUp(reply, origin, refused.code())
+                        ? giveUp(reply, origin, refused.code(), attempts.get())
                         : sent(reply, (SendOutcome.Sent) outcome));
     }
 
@@ -72,10 +79,11 @@ public class ReplySender {
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> giveUp(ReplyRecord reply, IncomingKafkaRecordMetadata<String, byte[]> origin, String code) {
+    private Uni<Void> giveUp(ReplyRecord reply, IncomingKafkaRecordMetadata<String, byte[]> origin, String code,
+            int attempts) {
         CustomBotLog.LOG.replyRefused(reply.messageId(), code);
         metrics.reply(reply.type(), "refused");
-        return deadLetters.add(origin, redaction.ofReply(reply.value()), DeadLetters.REPLY, code, Optional.empty())
+        return deadLetters.add(origin, redaction.ofReply(reply.value()), DeadLetters.REPLY, code, Optional.empty(), attempts)
                 .chain(() -> rejections.publish(reply, code))
                 .onFailure().recoverWithNull();
     }
@@ -92,7 +100,7 @@ public class ReplySender {
 
     Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure) {
         CustomBotLog.LOG.unreadableReply(DeadLetter.position(origin), failure.getMessage());
-        return deadLetters.add(origin, value, DeadLetters.REPLY, failure.getMessage(), Optional.empty());
+        return deadLetters.add(origin, value, DeadLetters.REPLY, failure.getMessage(), Optional.empty(), 0);
     }
 
     /** The hub did not take the reply, for a reason that passes. */

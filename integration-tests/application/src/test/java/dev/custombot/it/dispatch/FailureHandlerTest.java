@@ -55,6 +55,13 @@ class FailureHandlerTest {
         assertThat(cause(conversation)).contains("dev.custombot.message.MalformedContentException");
     }
 
+    @Test
+    void aHandlerThatFailsInPassingIsCalledAgainAndSaysNothingTwice() {
+        TestConversation conversation = hub.conversation().customerSends("custom.failure.twice", "{}").customerSays("next");
+
+        assertThat(texts(conversation.awaitReplies(3))).containsExactly("sent by each attempt", "attempt 3", "You said: next");
+    }
+
     private static java.util.Optional<String> cause(TestConversation conversation) {
         ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation.id(), 1).get(0);
         return header(letter, "custom-bot-dead-letter-cause");

@@ -34,6 +34,7 @@ class GivenUpMessageTest {
         ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation.id(), 1).get(0);
         assertThat(header(letter, "custom-bot-dead-letter-stage")).contains("dispatch");
         assertThat(header(letter, "custom-bot-dead-letter-cause")).contains("java.lang.IllegalStateException");
+        assertThat(header(letter, "custom-bot-dead-letter-attempts")).contains("3");
         assertThat(header(letter, "custom-bot-dead-letter-handler")).contains("dev.custombot.it.TextBot#text");
         assertThat(header(letter, "custom-bot-dead-letter-source").orElseThrow()).startsWith("custom-bot-callbacks-");
         assertThat(letter.value()).contains("fail secret");

@@ -1,0 +1,56 @@
+package dev.custombot.runtime.dispatch;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.TooManyRepliesException;
+import dev.custombot.message.MalformedContentException;
+import dev.custombot.runtime.BotConfig.RetryConfig;
+import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.metrics.BotMetrics;
+import io.smallrye.mutiny.Uni;
+
+/** Calls a handler that has failed again, after a pause in which its conversation waits. */
+@Singleton
+public class HandlerRetries {
+
+    private final int maxRetries;
+    private final BackOff backOff;
+    private final BotMetrics metrics;
+
+    @Inject
+    HandlerRetries(CustomBotConfig config, BotMetrics metrics) {
+        RetryConfig retry = config.defaultBot().dispatch().retry();
+        this.maxRetries = retry.maxRetries();
+        this.backOff = new BackOff(retry.initialBackOff(), retry.maxBackOff());
+        this.metrics = metrics;
+    }
+
+    /** @param failures counts those of the handler */
+    <T> Uni<T> retrying(Uni<T> run, Inbound inbound, AtomicInteger failures) {
+        return run.onFailure(HandlerFailure.class).invoke(failures::incrementAndGet)
+                .onFailure(HandlerRetries::mayPass).retry().when(failed -> failed.onItem()
+                        .transformToUniAndConcatenate(failure -> pause((HandlerFailure) failure, inbound, failures.get())));
+    }
+
+    /** Gives something when it is to be tried again, and fails when it is not. */
+    private Uni<HandlerFailure> pause(HandlerFailure failure, Inbound inbound, int failures) {
+        if (failures > maxRetries) {
+            return Uni.createFrom().failure(failure);
+        }
+        CustomBotLog.LOG.handlerRetried(failure.handler().name(), inbound.record().messageId(),
+                failure.getCause().getClass().getName(), failures);
+        metrics.message(inbound.record().type(), "retried");
+        return inbound.pauses().pause(backOff.after(failures)).replaceWith(failure);
+    }
+
+    /** A content that is not what it should be stays so, and more replies than allowed do not become fewer. */
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof HandlerFailure && !(failure.getCause() instanceof MalformedContentException)
+                && !(failure.getCause() instanceof TooManyRepliesException);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.custombot.runtime.lane;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How long to wait before trying again: a random part of a time that doubles with each attempt (full jitter).
+ *
+ * @param initial the longest first wait
+ * @param max the longest wait
+ */
+public record BackOff(Duration initial, Duration max) {
+
+    private static final int MAX_DOUBLINGS = 30;
+
+    /**
+     * At least 1 ms.
+     *
+     * @param failures how many attempts have failed, from 1
+     */
+    public Duration after(int failures) {
+        double longest = Math.min(max.toMillis(), initial.toMillis() * Math.pow(2, Math.min(failures - 1, MAX_DOUBLINGS)));
+        return Duration.ofMillis(1 + (long) (ThreadLocalRandom.current().nextDouble() * longest));
+    }
+}
