@@ -3,6 +3,7 @@ package dev.custombot;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.custombot.message.CustomerInfo;
 import dev.custombot.message.ErrorReport;
@@ -45,6 +46,7 @@ public record Reply(String type, Content content, Optional<Object> payload, List
         ReplyLimits.checkAttributes(attributes);
         parent.ifPresent(ReplyLimits::checkReference);
         details.ifPresent(ReplyLimits::checkDetails);
+        question.ifPresent(name -> ReplyLimits.checkQuestion(type, name));
         if (content.isEmpty() && attachments.isEmpty() && (type.equals(MessageType.TEXT) || type.startsWith("richMessage."))) {
             throw new IllegalArgumentException("A message of type '" + type + "' needs a content");
         }
@@ -157,7 +159,7 @@ public record Reply(String type, Content content, Optional<Object> payload, List
     }
 
     /**
-     * Asks something in a text: the customer's next message is given to the method with {@link OnAnswer} of that name.
+     * Asks something in a text: the answer is given to the method with {@link OnAnswer} of that name.
      *
      * @param name of the question
      */
@@ -165,19 +167,23 @@ public record Reply(String type, Content content, Optional<Object> payload, List
         return text(text).asking(name);
     }
 
-    /** Makes a question of it: the customer's next message is given to the method with {@link OnAnswer} of that name. */
+    /** Makes a question of a text, rich or custom message: the answer is given to the method with {@link OnAnswer} of that name. */
     public Reply asking(String name) {
         return new Reply(type, content, payload, attachments, attributes, parent, details, Optional.of(name));
     }
 
-    /** The same with files, at most 5. */
+    /** The same with more files, at most 5 in all. */
     public Reply withAttachments(List<Attachment> files) {
-        return new Reply(type, content, payload, files, attributes, parent, details, question);
+        return new Reply(type, content, payload, concat(attachments, files), attributes, parent, details, question);
     }
 
-    /** The same with properties, at most 75. */
+    /** The same with more properties, at most 75 in all. */
     public Reply withAttributes(List<MessageAttribute> properties) {
-        return new Reply(type, content, payload, attachments, properties, parent, details, question);
+        return new Reply(type, content, payload, attachments, concat(attributes, properties), parent, details, question);
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** The same, being about another message. */

@@ -14,6 +14,13 @@ final class ReplyLimits {
         content.xml().ifPresent(xml -> Limits.requireText("XML", xml, Limits.CONTENT_LENGTH));
     }
 
+    static void checkQuestion(String type, String name) {
+        Limits.requireText("The name of a question", name, Limits.MESSAGE_ID_LENGTH);
+        if (!type.equals(MessageType.TEXT) && !type.startsWith("richMessage.") && !MessageType.isCustom(type)) {
+            throw new IllegalArgumentException("A message of type '" + type + "' cannot ask anything");
+        }
+    }
+
     static void checkReference(MessageReference parent) {
         Limits.requireText("The hub's id of the message that another is about", parent.id().orElse(null),
                 Limits.MESSAGE_ID_LENGTH);

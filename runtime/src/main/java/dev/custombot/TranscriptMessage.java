@@ -40,12 +40,12 @@ public record TranscriptMessage(Optional<String> id, Optional<String> messageId,
     }
 
     /** A text that a customer wrote to the bot outside of the hub. */
-    public static TranscriptMessage fromCustomer(String customerName, String botName, String text, Instant sent) {
+    public static TranscriptMessage customerToBot(String customerName, String botName, String text, Instant sent) {
         return text(Sender.CUSTOMER, customerName, new Recipient(Sender.CUSTOM_BOT, Optional.of(botName)), text, sent);
     }
 
     /** A text that the bot wrote to a customer outside of the hub. */
-    public static TranscriptMessage fromBot(String botName, String customerName, String text, Instant sent) {
+    public static TranscriptMessage botToCustomer(String botName, String customerName, String text, Instant sent) {
         return text(Sender.CUSTOM_BOT, botName, new Recipient(Sender.CUSTOMER, Optional.of(customerName)), text, sent);
     }
 

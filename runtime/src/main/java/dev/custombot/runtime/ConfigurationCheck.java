@@ -9,6 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import dev.custombot.runtime.BotConfig.AuthenticationConfig;
 import dev.custombot.runtime.BotConfig.BearerConfig;
 import dev.custombot.runtime.BotConfig.HubConfig;
@@ -22,6 +25,9 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 public class ConfigurationCheck {
 
     private static final String PREFIX = "quarkus.custom-bot.";
+    private static final List<String> BROKER_KEYS = List.of("kafka.bootstrap.servers",
+            "mp.messaging.connector.smallrye-kafka.bootstrap.servers",
+            "mp.messaging.incoming.custom-bot-callbacks-in.bootstrap.servers");
     private static final Duration HUB_LIMIT = Duration.ofSeconds(5);
     private static final Duration MAX_SKEW = Duration.ofSeconds(60);
 
@@ -37,6 +43,7 @@ public class ConfigurationCheck {
         authentication(bot.callback().authentication(), problems, keys);
         hub(bot.hub(), problems, keys);
         limits(bot, problems, keys);
+        broker(problems, keys);
         if (stores.stream().noneMatch(factory -> factory.kind() == bot.state().store())) {
             problem(problems, keys, "state.store", "is redis, which needs the extension quarkus-redis-client");
         }
@@ -128,6 +135,16 @@ public class ConfigurationCheck {
         }
         if (hub.clientSecret().isEmpty()) {
             problem(problems, keys, "hub.client-secret", "is needed to send replies");
+        }
+    }
+
+    /** The connector would take localhost:9092 for granted. */
+    private static void broker(List<String> problems, Set<String> keys) {
+        Config config = ConfigProvider.getConfig();
+        boolean given = BROKER_KEYS.stream().anyMatch(key -> config.getOptionalValue(key, String.class).isPresent());
+        if (!given) {
+            keys.add(BROKER_KEYS.get(0));
+            problems.add(BROKER_KEYS.get(0) + " is needed to store messages");
         }
     }
 

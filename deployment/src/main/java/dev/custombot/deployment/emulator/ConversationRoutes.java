@@ -1,5 +1,6 @@
 package dev.custombot.deployment.emulator;
 
+import dev.custombot.MessageType;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -38,6 +39,9 @@ final class ConversationRoutes {
         String delivery = "";
         for (int i = 0; withBot && i < times; i++) {
             delivery = deliveries.add(conversation, message);
+        }
+        if (MessageType.CONVERSATION_END.equals(message.getJsonObject("type").getString("value"))) {
+            conversation.enter(EmulatedConversation.ENDED);
         }
         state.changed("message");
         Answers.json(context, 202, new JsonObject().put("id", message.getString("id"))

@@ -3,6 +3,7 @@ package dev.custombot.deployment.handler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import org.jboss.jandex.DotName;
@@ -49,6 +50,7 @@ final class HandlerDotNames {
     static final DotName UNI = DotName.createSimple(Uni.class);
     static final DotName MULTI = DotName.createSimple(Multi.class);
     static final DotName COMPLETION_STAGE = DotName.createSimple(CompletionStage.class);
+    static final DotName COMPLETABLE_FUTURE = DotName.createSimple(CompletableFuture.class);
     static final DotName OPTIONAL = DotName.createSimple(Optional.class);
     static final DotName LIST = DotName.createSimple(List.class);
     static final DotName BLOCKING = DotName.createSimple(Blocking.class);

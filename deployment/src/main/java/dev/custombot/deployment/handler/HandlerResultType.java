@@ -53,7 +53,8 @@ final class HandlerResultType {
     }
 
     private static boolean isSingle(Type type) {
-        return isParameterized(type, HandlerDotNames.UNI) || isParameterized(type, HandlerDotNames.COMPLETION_STAGE);
+        return isParameterized(type, HandlerDotNames.UNI) || isParameterized(type, HandlerDotNames.COMPLETION_STAGE)
+                || isParameterized(type, HandlerDotNames.COMPLETABLE_FUTURE);
     }
 
     private static boolean isMulti(Type type) {

@@ -29,9 +29,11 @@ class HandlerValidationProcessor {
     /** No message may have two handlers that are equally specific. */
     @BuildStep
     void validateSelection(List<HandlerMethodBuildItem> handlers, BuildProducer<ValidationErrorBuildItem> errors) {
-        for (int i = 0; i < handlers.size(); i++) {
-            for (int j = i + 1; j < handlers.size(); j++) {
-                ambiguity(handlers.get(i), handlers.get(j)).map(HandlerValidationProcessor::error).ifPresent(errors::produce);
+        List<HandlerMethodBuildItem> sound = handlers.stream().filter(handler -> SelectorMistakes.of(handler).isEmpty())
+                .toList();
+        for (int i = 0; i < sound.size(); i++) {
+            for (int j = i + 1; j < sound.size(); j++) {
+                ambiguity(sound.get(i), sound.get(j)).map(HandlerValidationProcessor::error).ifPresent(errors::produce);
             }
         }
     }
@@ -41,7 +43,7 @@ class HandlerValidationProcessor {
             for (DeclaredSelector rival : other.selectors()) {
                 if (selector.isAmbiguousWith(rival)) {
                     return Optional.of("@OnMessage(" + selector + ") on " + one.name() + " and @OnMessage(" + rival + ") on "
-                            + other.name() + " are equally specific and could take the same message: keep one of them, or "
+                            + other.name() + " are equally specific and cannot be told apart: keep one of them, or "
                             + "give one a higher priority");
                 }
             }

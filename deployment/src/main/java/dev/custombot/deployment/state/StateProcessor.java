@@ -7,6 +7,7 @@ import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
 
 /** Brings the stores of conversations' state into the application. */
 class StateProcessor {
@@ -21,9 +22,12 @@ class StateProcessor {
     }
 
     @BuildStep
-    void redis(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
+    void redis(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans,
+            BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults) {
         if (capabilities.isPresent(Capability.REDIS_CLIENT)) {
             beans.produce(AdditionalBeanBuildItem.builder().addBeanClass(REDIS).setUnremovable().build());
+            // The client refuses what exceeds its queue, and by default fewer may wait than handlers run at a time.
+            defaults.produce(new RunTimeConfigurationDefaultBuildItem("quarkus.redis.max-pool-waiting", "1000"));
         }
     }
 }

@@ -22,5 +22,8 @@ class InvalidMatchingTest {
 
         @OnMessage(value = "text", matching = "order (")
         void handle(Text message) {}
+
+        @OnMessage(value = "text", matching = "return.*")
+        void other(Text message) {}
     }
 }

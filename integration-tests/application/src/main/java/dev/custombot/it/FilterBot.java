@@ -95,6 +95,12 @@ public class FilterBot {
                     replies.send("closed");
                     return Uni.createFrom().voidItem();
                 }
+                case "custom.filter.after" -> {
+                    return chain.proceed().invoke(() -> replies.send("after the handler"));
+                }
+                case "custom.filter.twice" -> {
+                    return chain.proceed().chain(chain::proceed);
+                }
                 case "custom.filter.failing" -> throw new UnsupportedOperationException();
                 case "custom.filter.passed" -> {
                     steps.add(message, "inner on " + TypesBot.thread());

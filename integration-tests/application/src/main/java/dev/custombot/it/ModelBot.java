@@ -1,8 +1,10 @@
 package dev.custombot.it;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import dev.custombot.Attachment;
 import dev.custombot.Content;
@@ -17,6 +19,7 @@ import dev.custombot.message.Escalation;
 import dev.custombot.message.QuickReply;
 import dev.custombot.message.RichContent;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 
 /** Parameters, results and typing indicators beyond the simple ones. */
 public class ModelBot {
@@ -75,6 +78,21 @@ public class ModelBot {
     @OnMessage("custom.model.escalation")
     Escalation escalation(Conversation conversation) {
         return Escalation.toAgent().withCaseId("c-17").withNote("Angry");
+    }
+
+    @OnMessage("custom.model.null-uni")
+    Uni<Reply> nullUni(IncomingMessage message) {
+        return null;
+    }
+
+    @OnMessage("custom.model.null-element")
+    List<Reply> nullElement(IncomingMessage message) {
+        return Arrays.asList(null, Reply.text("there"));
+    }
+
+    @OnMessage("custom.model.future")
+    CompletableFuture<String> future(IncomingMessage message) {
+        return CompletableFuture.completedFuture("future");
     }
 
     @OnMessage("custom.model.intercepted")

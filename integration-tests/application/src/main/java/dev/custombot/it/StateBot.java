@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 
 import dev.custombot.ConversationScoped;
 import dev.custombot.ConversationState;
+import dev.custombot.Conversations;
 import dev.custombot.IncomingMessage;
 import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
@@ -37,9 +38,27 @@ public class StateBot {
     }
 
     private final Basket basket;
+    private final Gates gates;
+    private final Conversations conversations;
 
-    StateBot(Basket basket) {
+    StateBot(Basket basket, Gates gates, Conversations conversations) {
         this.basket = basket;
+        this.gates = gates;
+        this.conversations = conversations;
+    }
+
+    @OnMessage(value = "text", matching = "slow state")
+    String slow(ConversationState<Counter> state, IncomingMessage message) {
+        state.set(new Counter(7));
+        gates.passUnchecked("slow " + message.conversation().id());
+        return "slow state done";
+    }
+
+    @OnMessage(value = "text", matching = "ask myself")
+    String askMyself(ConversationState<Counter> state, IncomingMessage message) {
+        state.set(new Counter(8));
+        conversations.say(message.conversation().id(), Reply.ask("Which order?", "orderNumber")).await().indefinitely();
+        return "asked";
     }
 
     @OnMessage("custom.state.count")

@@ -20,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 public class ConversationStates {
 
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -68,7 +69,8 @@ public class ConversationStates {
     }
 
     private static <T> Uni<T> persistently(Supplier<Uni<T>> work) {
-        return Uni.createFrom().deferred(work::get)
+        // A store that never answers must not hold the conversation for ever.
+        return Uni.createFrom().deferred(work::get).ifNoItem().after(LONGEST_ANSWER).fail()
                 .onFailure().invoke(failure -> CustomBotLog.LOG.stateUnavailable(failure.getClass().getName()))
                 .onFailure().retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0.5).indefinitely();
     }

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import dev.custombot.message.MalformedContentException;
 import dev.custombot.message.QuickReply;
 import dev.custombot.message.RichContent;
 import dev.custombot.message.Text;
+import dev.custombot.message.TimePicker;
 import dev.custombot.runtime.BotConfig.DialogueConfig;
 import dev.custombot.runtime.CustomBotConfig;
 
@@ -34,8 +36,9 @@ public class Dialogues {
     }
 
     /** The answer, if the message is one to the open question. */
-    Optional<Answer> answer(IncomingMessage message, OpenQuestion question) {
-        if (!isAlive(question) || isCancelled(message)) {
+    Optional<Answer> answer(Inbound inbound, OpenQuestion question) {
+        IncomingMessage message = inbound.message();
+        if (!isAlive(question) || isBefore(inbound, question) || isCancelled(message)) {
             return Optional.empty();
         }
         int attempt = question.attempts() + 1;
@@ -44,8 +47,12 @@ public class Dialogues {
     }
 
     /** Whether the question waits on after the message: it is neither answered nor given up by it. */
-    boolean staysOpen(IncomingMessage message, OpenQuestion question) {
-        return isAlive(question) && said(message).isEmpty();
+    boolean staysOpen(Inbound inbound, OpenQuestion question) {
+        return isAlive(question) && (isBefore(inbound, question) || said(inbound.message()).isEmpty());
+    }
+
+    private static boolean isBefore(Inbound inbound, OpenQuestion question) {
+        return inbound.record().receivedAt().isBefore(question.asked());
     }
 
     private boolean isAlive(OpenQuestion question) {
@@ -70,7 +77,8 @@ public class Dialogues {
             state.question(Optional.empty());
             return Reply.text(config.givenUpText());
         }
-        state.question(Optional.of(new OpenQuestion(name, attempts, clock.instant().plus(config.expiry()))));
+        Instant now = clock.instant();
+        state.question(Optional.of(new OpenQuestion(name, attempts, now, now.plus(config.expiry()))));
         return reply;
     }
 
@@ -88,7 +96,10 @@ public class Dialogues {
                         .map(title -> new Said(title, title));
                 case MessageType.LIST_PICKER -> content(message, ListPicker.class)
                         .flatMap(list -> list.selected().stream().findFirst()).map(item -> new Said(item.title(), item.id()));
-                default -> Optional.empty();
+                case MessageType.TIME_PICKER -> content(message, TimePicker.class).flatMap(TimePicker::selected)
+                        .map(slot -> new Said(slot.startTime(), slot.id()));
+                default -> message.content().json().filter(json -> message.type().startsWith("richMessage."))
+                        .map(json -> new Said(json, json));
             };
         } catch (MalformedContentException e) {
             return Optional.empty();

@@ -70,7 +70,9 @@ public class DurableConversations implements Conversations {
         if (reply.type().equals(MessageType.CONVERSATION_END)) {
             return said.call(() -> states.forget(conversationId));
         }
-        return reply.question().isEmpty() ? said : openQuestion(conversationId, reply).chain(() -> said);
+        return reply.question().isEmpty()
+                ? said
+                : Uni.createFrom().deferred(() -> openQuestion(conversationId, reply)).chain(() -> said);
     }
 
     private Uni<String> publish(String conversationId, String messageId, Supplier<ReplyRecord> record) {
@@ -81,7 +83,13 @@ public class DurableConversations implements Conversations {
         }).replaceWith(messageId);
     }
 
+    /** Within the conversation's own handler the question belongs to the state that the handler has. */
     private Uni<Void> openQuestion(String conversationId, Reply reply) {
+        Optional<Turn> own = CurrentTurn.find().filter(turn -> turn.message().conversation().id().equals(conversationId));
+        if (own.isPresent()) {
+            dialogues.asked(reply, Optional.empty(), Optional.empty(), own.get().state());
+            return Uni.createFrom().voidItem();
+        }
         return Uni.createFrom().deferred(() -> states.load(conversationId)).chain(document -> {
             TurnState state = new TurnState(document, json);
             dialogues.asked(reply, Optional.empty(), Optional.empty(), state);

@@ -5,6 +5,8 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger.Level;
+
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.DeadLetters;
@@ -12,6 +14,7 @@ import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.Redaction;
+import io.quarkus.runtime.LaunchMode;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
@@ -34,8 +37,9 @@ public class GivenUpMessages {
         } else {
             CustomBotLog.LOG.handlerFailed(record.messageId(), record.type(), name, cause);
         }
-        // The stack trace belongs to the team's code; its message may quote a customer, so it is only for debugging.
-        CustomBotLog.LOG.debugf(failure, "Handler %s failed", name);
+        // The exception's message may quote a customer: in production it is only for debugging.
+        CustomBotLog.LOG.logf(LaunchMode.current().isDevOrTest() ? Level.WARN : Level.DEBUG, failure, "Handler %s failed",
+                name);
         return deadLetters.add(inbound.origin(), redaction.ofCallback(record.value()), DeadLetters.DISPATCH, cause,
                 handler.map(Handler::name), attempts);
     }

@@ -64,7 +64,9 @@ public record HandlerParameter(Kind kind, Class<?> type) {
             return Arrays.stream(values()).filter(kind -> kind.parameterClass != null && !OF_A_ROLE.contains(kind))
                     .map(kind -> kind == ATTACHMENTS
                             ? "List<Attachment>"
-                            : kind == STATE ? "ConversationState<…>" : kind.parameterClass.getSimpleName())
+                            : kind == STATE
+                                    ? "ConversationState of a class that is not generic"
+                                    : kind.parameterClass.getSimpleName())
                     .toList();
         }
     }

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -45,7 +46,7 @@ final class HandlerResult {
             return replies(optional.orElse(null));
         }
         if (result instanceof List<?> list) {
-            return list.stream().map(HandlerResult::reply).toList();
+            return list.stream().filter(Objects::nonNull).map(HandlerResult::reply).toList();
         }
         return result == null ? List.of() : List.of(reply(result));
     }

@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.runtime.CustomBotLog;
@@ -66,7 +65,7 @@ public class MessageHandling {
         if (document.isLaterThan(inbound.position())) {
             return Uni.createFrom().item(DUPLICATE);
         }
-        return choose(inbound.message(), document)
+        return choose(inbound, document)
                 .map(choice -> turns.run(inbound, choice, document).replaceWith(HANDLED))
                 .orElseGet(() -> unhandled(inbound, document));
     }
@@ -78,10 +77,10 @@ public class MessageHandling {
         return done.replaceWith(UNHANDLED);
     }
 
-    private Optional<Choice> choose(IncomingMessage message, ConversationDocument document) {
-        Optional<Choice> answering = document.question().flatMap(question -> dialogues.answer(message, question)
+    private Optional<Choice> choose(Inbound inbound, ConversationDocument document) {
+        Optional<Choice> answering = document.question().flatMap(question -> dialogues.answer(inbound, question)
                 .flatMap(answer -> handlers.answer(question.name()).map(handler -> new Choice(handler, Optional.of(answer)))));
-        return answering.or(() -> handlers.select(message).map(handler -> new Choice(handler, Optional.empty())));
+        return answering.or(() -> handlers.select(inbound.message()).map(handler -> new Choice(handler, Optional.empty())));
     }
 
     /** The dead letter comes first: once the failure is answered, the message counts as handled. */

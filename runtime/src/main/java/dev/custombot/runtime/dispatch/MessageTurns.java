@@ -45,7 +45,7 @@ public class MessageTurns {
     Uni<Void> run(Inbound inbound, Choice choice, ConversationDocument document) {
         TurnState state = new TurnState(document, json);
         Optional<String> answered = choice.answer().flatMap(answer -> state.question()).map(OpenQuestion::name);
-        state.question().filter(question -> choice.answer().isPresent() || !dialogues.staysOpen(inbound.message(), question))
+        state.question().filter(question -> choice.answer().isPresent() || !dialogues.staysOpen(inbound, question))
                 .ifPresent(question -> state.question(Optional.empty()));
         UnaryOperator<Reply> onReply = reply -> dialogues.asked(reply, choice.answer(), answered, state);
         TurnReplies replies = new TurnReplies(inbound.record(), "", records, onReply, outbox);
@@ -55,7 +55,7 @@ public class MessageTurns {
 
     /** A message that nothing handles may still end a question. */
     Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document) {
-        boolean ends = document.question().filter(question -> !dialogues.staysOpen(inbound.message(), question)).isPresent();
+        boolean ends = document.question().filter(question -> !dialogues.staysOpen(inbound, question)).isPresent();
         return ends
                 ? save(inbound, document.with(document.values(), Optional.empty()), List.of())
                 : Uni.createFrom().voidItem();

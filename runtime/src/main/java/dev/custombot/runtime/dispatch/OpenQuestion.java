@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param name what it is about
  * @param attempts how many answers it has had
+ * @param asked when; a message that came before is no answer
  * @param expires when it is forgotten
  */
-record OpenQuestion(String name, int attempts, Instant expires) {}
+record OpenQuestion(String name, int attempts, Instant asked, Instant expires) {}

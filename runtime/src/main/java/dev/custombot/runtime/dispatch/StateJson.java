@@ -76,7 +76,8 @@ public class StateJson {
         ObjectNode root = values.createObjectNode();
         document.last().ifPresent(turn -> write(turn, root.putObject("last")));
         document.question().ifPresent(question -> root.putObject("question").put("name", question.name())
-                .put("attempts", question.attempts()).put("expires", question.expires().toString()));
+                .put("attempts", question.attempts()).put("asked", question.asked().toString())
+                .put("expires", question.expires().toString()));
         root.putObject("values").setAll(document.values());
         return root.toString();
     }
@@ -88,7 +89,8 @@ public class StateJson {
             root.path("values").fields().forEachRemaining(entry -> found.put(entry.getKey(), entry.getValue()));
             return new ConversationDocument(Optional.of(version), found,
                     JsonFields.object(root, "question", question -> new OpenQuestion(question.path("name").asText(),
-                            question.path("attempts").asInt(), Instant.parse(question.path("expires").asText()))),
+                            question.path("attempts").asInt(), Instant.parse(question.path("asked").asText()),
+                            Instant.parse(question.path("expires").asText()))),
                     JsonFields.object(root, "last", turn -> lastTurn(conversationId, turn)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

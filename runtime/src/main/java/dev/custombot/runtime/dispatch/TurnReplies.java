@@ -43,9 +43,14 @@ final class TurnReplies implements Replies {
         this.outbox = outbox;
     }
 
+    /** A filter may still say something when the handler has returned: that comes after what was returned. */
     @Override
-    public void send(Reply reply) {
-        publishNow(List.of(reply));
+    public synchronized void send(Reply reply) {
+        if (held.isEmpty()) {
+            publishNow(List.of(reply));
+        } else {
+            hold(List.of(reply));
+        }
     }
 
     /** Completes when these, and all that came before, are confirmed. */

@@ -126,7 +126,7 @@ class WhatIsSentIsReadAgainTest {
         Arbitrary<TranscriptMessage> said = Combinators.combine(words(), words(), words(),
                 Arbitraries.longs().between(0, 4_000_000_000_000L)).as(
                         (customer, bot, text, sent) -> TranscriptMessage
-                                .fromCustomer(customer, bot, text, Instant.ofEpochMilli(sent)));
+                                .customerToBot(customer, bot, text, Instant.ofEpochMilli(sent)));
         return Combinators.combine(words().optional(), words().optional(), words().optional(), customers().optional(),
                 clientInfo.optional(), agent.optional(), said.list().ofMaxSize(10)).as(ConversationDetails::new);
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.it.Gates;
@@ -27,7 +28,7 @@ class HandlerResultTest {
     Gates gates;
 
     @ParameterizedTest
-    @ValueSource(strings = {"custom.result.void", "custom.result.null", "custom.result.uni-void"})
+    @ValueSource(strings = {"custom.result.void", "custom.result.null", "custom.result.uni-void", "custom.model.null-uni"})
     void nothing(String type) {
         TestConversation conversation = hub.conversation().customerSends(type, "{}").customerSays("next");
 
@@ -73,6 +74,12 @@ class HandlerResultTest {
     void aListKeepsItsOrder() {
         assertThat(hub.conversation().customerSays("three").awaitReplies(3))
                 .extracting(reply -> reply.text().orElseThrow()).containsExactly("one", "two", "three");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"custom.model.null-element, there", "custom.model.future, future"})
+    void others(String type, String text) {
+        assertThat(hub.conversation().customerSends(type, "{}").awaitReply().text()).contains(text);
     }
 
     @Test

@@ -45,4 +45,19 @@ class MessageFilterTest {
     void aFilterMayDealWithAFailure() {
         assertThat(hub.conversation().customerSends("custom.filter.failing", "{}").awaitReply().text()).contains("recovered");
     }
+
+    @Test
+    void whatAFilterSaysAfterTheHandlerComesAfterItsReply() {
+        TestConversation conversation = hub.conversation().customerSends("custom.filter.after", "{}");
+
+        assertThat(conversation.awaitReply().text()).contains("seen by nobody");
+        assertThat(conversation.awaitReply().text()).contains("after the handler");
+    }
+
+    @Test
+    void aFilterCannotHandleAMessageTwice() {
+        TestConversation conversation = hub.conversation().customerSends("custom.filter.twice", "{}").customerSays("next");
+
+        assertThat(conversation.awaitReply().text()).contains("You said: next");
+    }
 }

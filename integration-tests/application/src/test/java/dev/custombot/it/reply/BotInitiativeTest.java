@@ -23,6 +23,7 @@ import dev.custombot.Customer;
 import dev.custombot.NewConversation;
 import dev.custombot.Reply;
 import dev.custombot.TranscriptMessage;
+import dev.custombot.it.Gates;
 import dev.custombot.it.RejectionLog;
 import dev.custombot.message.Escalation;
 import dev.custombot.test.BotReply;
@@ -43,6 +44,9 @@ class BotInitiativeTest {
     @Inject
     RejectionLog rejections;
 
+    @Inject
+    Gates gates;
+
     @Test
     void itOpensAConversation() {
         String messageId = conversations.start(NewConversation.on("web_chat", "1000").with(ConversationDetails.none()
@@ -61,7 +65,7 @@ class BotInitiativeTest {
         Instant sent = Instant.parse("2026-01-02T03:04:05.678Z");
         String messageId = conversations.escalate(NewConversation.on("web_chat", "1000"), Escalation.toAgent()
                 .withNote("Please take over").withDetails(ConversationDetails.none().withTranscript(
-                        List.of(TranscriptMessage.fromCustomer("Jo", "bot", "hello", sent)))))
+                        List.of(TranscriptMessage.customerToBot("Jo", "bot", "hello", sent)))))
                 .await().indefinitely();
 
         JsonNode message = awaitRequest(messageId);
@@ -94,6 +98,31 @@ class BotInitiativeTest {
         conversation.awaitReply();
 
         assertThat(conversation.customerSays("1234").awaitReply().text()).contains("Order 1234 at attempt 1");
+    }
+
+    @Test
+    void aMessageFromBeforeTheQuestionIsNoAnswerToIt() {
+        TestConversation conversation = hub.conversation().customerSays("slow state");
+        conversation.awaitDelivery();
+        conversations.say(conversation.id(), Reply.ask("Which order?", "orderNumber")).await().indefinitely();
+        assertThat(conversation.awaitReply().text()).contains("Which order?");
+        gates.open("slow " + conversation.id());
+
+        assertThat(conversation.awaitReply().text()).contains("slow state done");
+        assertThat(conversation.customerSays("1234").awaitReply().text()).contains("Order 1234 at attempt 1");
+        conversation.awaitReply();
+        assertThat(conversation.customerSends("custom.state.count", "{}").awaitReply().text()).contains("count 8");
+    }
+
+    @Test
+    void aHandlerMayAskInItsOwnConversation() {
+        TestConversation conversation = hub.conversation().customerSays("ask myself");
+        assertThat(conversation.awaitReply().text()).contains("Which order?");
+        assertThat(conversation.awaitReply().text()).contains("asked");
+
+        assertThat(conversation.customerSays("1234").awaitReply().text()).contains("Order 1234 at attempt 1");
+        conversation.awaitReply();
+        assertThat(conversation.customerSends("custom.state.count", "{}").awaitReply().text()).contains("count 9");
     }
 
     @Test

@@ -94,7 +94,7 @@ class ReplyLimitsTest {
     @Test
     void whatGoesWithAnEscalation() {
         ConversationDetails none = ConversationDetails.none();
-        TranscriptMessage said = TranscriptMessage.fromCustomer("Jo", "bot", "hello", Instant.EPOCH);
+        TranscriptMessage said = TranscriptMessage.customerToBot("Jo", "bot", "hello", Instant.EPOCH);
         refused("at most 10", () -> escalate(none.withTranscript(Collections.nCopies(11, said))));
         refused("agent", () -> escalate(none.withPreferredAgent(PreferredAgent.withId("x".repeat(37)))));
         refused("agent", () -> escalate(
@@ -111,6 +111,21 @@ class ReplyLimitsTest {
         refused("messageId", () -> Reply.error(ErrorReport.about(tooLong, "400-1", "wrong")));
         refused("address", () -> NewConversation.on("web_chat", "x".repeat(256)));
         refused("channel", () -> NewConversation.on("", "1000"));
+    }
+
+    @Test
+    void onlyWhatTheCustomerReadsCanAsk() {
+        refused("cannot ask", () -> Reply.end().asking("why"));
+        refused("cannot ask", () -> Reply.typing().asking("why"));
+        refused("name of a question", () -> Reply.ask("Why?", " "));
+    }
+
+    @Test
+    void moreIsAddedToWhatIsThere() {
+        Reply escalation = Reply.escalate(Escalation.toAgent().withCaseId("c-17"))
+                .withAttributes(List.of(MessageAttribute.external("colour", "red")));
+        assertThat(escalation.attributes()).extracting(MessageAttribute::name).containsExactly("case_id", "colour");
+        assertThat(Reply.files(List.of(FILE)).withAttachments(List.of(FILE)).attachments()).hasSize(2);
     }
 
     @ParameterizedTest

@@ -61,6 +61,15 @@ class DialogueTest {
     }
 
     @Test
+    void whatWasChosenFromATimePickerIsAnAnswer() {
+        TestConversation conversation = asked().customerSends("richMessage.timepicker",
+                """
+                        {"type":"timepicker","event":{"timeslots":[{"id":"1234","startTime":"2030-05-06T10:00+0000","duration":"60"}]}}""");
+
+        assertThat(conversation.awaitReply().text()).contains("Wrong, 1");
+    }
+
+    @Test
     void aQuestionWhoseAnswerNobodyTakesIsAFailure() {
         TestConversation conversation = hub.conversation().customerSays("unknown question");
 
