@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -57,6 +60,29 @@ public final class Hub {
     /** A conversation that nobody else has. */
     public TestConversation conversation() {
         return conversation(UUID.randomUUID().toString());
+    }
+
+    /**
+     * The conversation that the bot has opened of itself with a message; waits until the hub has it. The message is among its replies.
+     *
+     * @param messageId what {@code Conversations.start} gave
+     */
+    public TestConversation conversationOpenedBy(String messageId) {
+        try {
+            return conversation(Awaitility.await().atMost(limit).pollInterval(Duration.ofMillis(20)).until(
+                    () -> conversationOf(messageId), Objects::nonNull));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("In " + limit.toSeconds() + " s no conversation was opened with message " + messageId, e);
+        }
+    }
+
+    private String conversationOf(String messageId) {
+        for (JsonNode reply : control.get("/control/replies").path("replies")) {
+            if (reply.path("messageId").asText().equals(messageId)) {
+                return reply.path("conversation").asText();
+            }
+        }
+        return null;
     }
 
     /** Delivers a body to the callback once, as it is, with a valid Authorization. */

@@ -61,6 +61,16 @@ class BotInitiativeTest {
     }
 
     @Test
+    void theCustomerCanAnswerInTheOpenedConversation() {
+        String messageId = conversations.start(NewConversation.on("web_chat", "1000"), Reply.text("Anything else?")).await()
+                .indefinitely();
+
+        TestConversation conversation = hub.conversationOpenedBy(messageId);
+        assertThat(conversation.awaitReply().text()).contains("Anything else?");
+        assertThat(conversation.customerSays("no").awaitReply().text()).contains("You said: no");
+    }
+
+    @Test
     void itEscalatesWhatWasSaidOutsideOfTheHub() {
         Instant sent = Instant.parse("2026-01-02T03:04:05.678Z");
         String messageId = conversations.escalate(NewConversation.on("web_chat", "1000"), Escalation.toAgent()
