@@ -2,7 +2,6 @@ package dev.custombot;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -13,16 +12,15 @@ import jakarta.enterprise.context.NormalScope;
  * The scope of a bean that each conversation has one of. It can be injected, or taken as a parameter of a handler.
  * <p>
  * The bean's fields are the conversation's state: they are read when a handler first uses the bean, and stored as JSON, by
- * Jackson, when the handler is done. Injected and {@code transient} fields are left out. The class needs a constructor without
- * parameters. It is forgotten with {@code conversation.end}, or {@code quarkus.custom-bot.state.time-to-live} after the last
+ * Jackson, when the handler is done. {@code transient} fields are left out, and those with {@code @Inject}, {@code @ConfigProperty},
+ * {@code @RestClient} or {@code @Channel}. The class needs a constructor without parameters. It is forgotten with {@code conversation.end}, or {@code quarkus.custom-bot.state.time-to-live} after the last
  * message that changed it.
  * <p>
  * Active while a message of the conversation is handled: in filters and handlers. Elsewhere its use throws
  * {@link jakarta.enterprise.context.ContextNotActiveException}.
  */
 @Documented
-@Inherited
 @NormalScope
-@Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD})
+@Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ConversationScoped {}

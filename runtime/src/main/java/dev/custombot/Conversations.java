@@ -8,9 +8,9 @@ import io.smallrye.mutiny.Uni;
  * <p>
  * What is said goes to the replies topic and is sent in order per conversation, like replies. Every method returns at once, on any
  * thread, and its {@code Uni} does the work when it is subscribed to; it completes when the message is stored, with the messageId
- * under which it is sent. It fails with {@link IllegalArgumentException} when the hub would refuse the message, and with
- * {@link TooManyRepliesException} when the conversation has had too many in this minute. A refusal of the hub reaches
- * {@link OnReplyRejected}.
+ * under which it is sent. The {@code Uni} fails with {@link IllegalArgumentException} when the message is longer than the hub takes,
+ * and with {@link TooManyRepliesException} when the conversation has had too many in this minute. A refusal of the hub reaches
+ * {@link OnReplyRejected}. An id that is empty or too long throws {@link IllegalArgumentException} at the call.
  */
 public interface Conversations {
 
@@ -23,7 +23,10 @@ public interface Conversations {
      */
     Uni<String> start(NewConversation conversation, Reply first);
 
-    /** Says something in a known conversation. */
+    /**
+     * Says something in a known conversation. While a message of that conversation is handled, this is {@link Replies#send}: a
+     * handler that is called again says it once.
+     */
     Uni<String> say(String conversationId, Reply reply);
 
     /**

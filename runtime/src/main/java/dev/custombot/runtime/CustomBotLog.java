@@ -72,6 +72,10 @@ public interface CustomBotLog extends BasicLogger {
     @Message(id = 207, value = "%s failed for message %s with %s, attempt %s; trying again")
     void handlerRetried(String handler, String messageId, String cause, int attempt);
 
+    @LogMessage(level = ERROR)
+    @Message(id = 208, value = "The bot says too much of itself in conversation %s (%s); the message is not sent")
+    void saidTooMuch(String conversationId, String limit);
+
     @LogMessage(level = WARN)
     @Message(id = 301, value = "The hub refused reply %s with %s; it lies in the dead letters")
     void replyRefused(String messageId, String code);

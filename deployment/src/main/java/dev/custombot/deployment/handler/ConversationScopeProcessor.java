@@ -12,6 +12,10 @@ import io.quarkus.arc.deployment.ContextRegistrationPhaseBuildItem.ContextConfig
 import io.quarkus.arc.deployment.CustomScopeBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem.BeanClassAnnotationExclusion;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
+import io.quarkus.arc.processor.InjectionPointInfo;
+import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveHierarchyBuildItem;
 
@@ -32,6 +36,17 @@ class ConversationScopeProcessor {
     @BuildStep
     UnremovableBeanBuildItem unremovable() {
         return new UnremovableBeanBuildItem(new BeanClassAnnotationExclusion(HandlerDotNames.CONVERSATION_SCOPED));
+    }
+
+    /** What a constructor takes would be taken for state. */
+    @BuildStep
+    void fieldInjectionOnly(ValidationPhaseBuildItem phase, BuildProducer<ValidationErrorBuildItem> errors) {
+        phase.getContext().beans().classBeans()
+                .filter(bean -> bean.getScope().getDotName().equals(HandlerDotNames.CONVERSATION_SCOPED))
+                .filter(bean -> bean.getAllInjectionPoints().stream().anyMatch(InjectionPointInfo::isParam))
+                .forEach(bean -> errors.produce(new ValidationErrorBuildItem(new IllegalStateException(bean.getBeanClass()
+                        + " is @ConversationScoped, its fields are the conversation's state: it cannot take parameters by"
+                        + " injection; inject into fields"))));
     }
 
     /** Jackson reads and writes the fields of the beans, and what they refer to, by reflection, also in a native image. */

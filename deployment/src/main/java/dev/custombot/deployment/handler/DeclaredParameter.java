@@ -1,6 +1,7 @@
 package dev.custombot.deployment.handler;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -9,6 +10,8 @@ import org.jboss.jandex.Type;
 
 import dev.custombot.MessageCatalogue;
 import dev.custombot.MessageType;
+import dev.custombot.Reply;
+import dev.custombot.message.Text;
 import dev.custombot.runtime.dispatch.HandlerParameter.Kind;
 import dev.custombot.runtime.dispatch.HandlerRole;
 
@@ -18,6 +21,8 @@ import dev.custombot.runtime.dispatch.HandlerRole;
  * @param typeName its class; of a list or a conversation's state the class of the element
  */
 record DeclaredParameter(Kind kind, DotName typeName) {
+
+    private static final Set<String> API_PACKAGES = Set.of(Reply.class.getPackageName(), Text.class.getPackageName());
 
     /** Empty for what a handler cannot take. */
     static Optional<DeclaredParameter> of(HandlerMethodBuildItem handler, Type type, IndexView index) {
@@ -55,6 +60,7 @@ record DeclaredParameter(Kind kind, DotName typeName) {
             return Optional.of(Kind.EXCEPTION);
         }
         boolean custom = handler.role() == HandlerRole.MESSAGE && !name.toString().startsWith("java.")
+                && !API_PACKAGES.contains(name.packagePrefix())
                 && handler.patterns().stream().allMatch(pattern -> pattern.startsWith(MessageType.CUSTOM_PREFIX));
         return custom ? Optional.of(Kind.CUSTOM_CONTENT) : Optional.empty();
     }

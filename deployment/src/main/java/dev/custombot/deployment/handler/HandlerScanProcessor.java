@@ -40,7 +40,7 @@ class HandlerScanProcessor {
     private static Map<MethodInfo, List<AnnotationInstance>> annotatedMethods(IndexView index, DotName annotation) {
         Map<MethodInfo, List<AnnotationInstance>> methods = new LinkedHashMap<>();
         for (AnnotationInstance instance : index.getAnnotationsWithRepeatable(annotation, index)) {
-            if (instance.target().kind() == AnnotationTarget.Kind.METHOD) {
+            if (instance.target().kind() == AnnotationTarget.Kind.METHOD && !instance.target().asMethod().isSynthetic()) {
                 methods.computeIfAbsent(instance.target().asMethod(), method -> new ArrayList<>()).add(instance);
             }
         }

@@ -17,9 +17,13 @@ final class MessageTypePatterns {
         boolean known = star < 0 ? MessageType.isKnown(pattern) : isPrefixOfKnown(pattern.substring(0, star));
         return known
                 ? Optional.empty()
-                : Optional.of("\"" + pattern + "\" is not a message type of the hub; did you mean \""
-                        + Nearest.to(pattern.replace("*", ""), MessageType.known())
+                : Optional.of("\"" + pattern + "\" is not a message type of the hub; did you mean \"" + nearest(pattern)
                         + "\"? A type of your own starts with \"" + MessageType.CUSTOM_PREFIX + "\"");
+    }
+
+    private static String nearest(String pattern) {
+        String word = pattern.replace("*", "");
+        return isPrefixOfKnown(word + ".") ? word + ".*" : Nearest.to(word, MessageType.known());
     }
 
     private static boolean isPrefixOfKnown(String prefix) {

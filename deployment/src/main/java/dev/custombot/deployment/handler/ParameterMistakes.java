@@ -21,6 +21,7 @@ final class ParameterMistakes {
     static List<String> of(HandlerMethodBuildItem handler, IndexView index) {
         List<String> mistakes = new ArrayList<>();
         int exceptions = 0;
+        int customContents = 0;
         for (Type type : handler.method().parameterTypes()) {
             Optional<DeclaredParameter> parameter = DeclaredParameter.of(handler, type, index);
             if (parameter.isEmpty() || !fits(parameter.get().kind(), handler.role())) {
@@ -29,10 +30,15 @@ final class ParameterMistakes {
                 mistakes.addAll(otherContent(handler, type));
             } else if (parameter.get().kind() == Kind.EXCEPTION) {
                 exceptions++;
+            } else if (parameter.get().kind() == Kind.CUSTOM_CONTENT) {
+                customContents++;
             }
         }
         if (exceptions > 1) {
             mistakes.add("it takes several exceptions; take the one whose class it handles");
+        }
+        if (customContents > 1) {
+            mistakes.add("it takes several classes of your own, and a message's JSON binds to one; inject beans into fields");
         }
         return mistakes;
     }

@@ -66,6 +66,13 @@ public class FilterBot {
 
         @Override
         public Uni<Void> filter(IncomingMessage message, Replies replies, Chain chain) {
+            if (message.text().filter("are you open?"::equals).isPresent()) {
+                replies.send("always");
+                return Uni.createFrom().voidItem();
+            }
+            if (message.type().equals("custom.state.recovered")) {
+                return chain.proceed().onFailure().invoke(() -> replies.send("recovered")).onFailure().recoverWithNull();
+            }
             if (!message.type().startsWith("custom.filter.")) {
                 return chain.proceed();
             }

@@ -2,6 +2,8 @@ package dev.custombot.it;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Inject;
 
@@ -37,6 +39,7 @@ public class StateBot {
         }
     }
 
+    private final Map<String, Integer> runs = new ConcurrentHashMap<>();
     private final Basket basket;
     private final Gates gates;
     private final Conversations conversations;
@@ -80,6 +83,30 @@ public class StateBot {
     void failing(ConversationState<Counter> state) {
         state.set(new Counter(100));
         throw new StateException();
+    }
+
+    @OnMessage("custom.state.recovered")
+    void failingAfterChanges(ConversationState<Counter> state) {
+        state.set(new Counter(100));
+        basket.add("lost");
+        throw new IllegalStateException();
+    }
+
+    @OnMessage("custom.state.say-twice")
+    Uni<String> sayTwice(IncomingMessage message, ConversationState<Counter> state) {
+        int runs = this.runs.merge(message.conversation().id(), 1, Integer::sum);
+        return conversations.say(message.conversation().id(), Reply.text("said in run " + runs)).map(id -> {
+            if (runs == 1) {
+                throw new IllegalStateException();
+            }
+            return "returned in run " + runs;
+        });
+    }
+
+    @OnMessage("custom.state.end-own")
+    Uni<Void> endOwn(IncomingMessage message, ConversationState<Counter> state) {
+        state.set(new Counter(9));
+        return conversations.end(message.conversation().id()).replaceWithVoid();
     }
 
     static class StateException extends RuntimeException {

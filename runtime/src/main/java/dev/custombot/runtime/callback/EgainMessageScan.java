@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.ReplyRejection;
 
 /**
  * What the callback needs to know of one message: where its bytes are, and what its record is keyed and labelled with.
@@ -42,7 +43,8 @@ record EgainMessageScan(int start, int end, String conversationId, String messag
         }
         int end = (int) parser.currentLocation().getByteOffset();
         return new EgainMessageScan(start, end, require(conversation, field + ".conversation.id"),
-                limit(firstPresent(id, messageId), field + ".id"), require(type, field + ".type.value"), sender.orElse(""));
+                limit(firstPresent(id, messageId), field + ".id"), notReserved(require(type, field + ".type.value"), field),
+                sender.orElse(""));
     }
 
     CallbackRecord toRecord(Instant receivedAt, byte[] value) {
@@ -82,6 +84,14 @@ record EgainMessageScan(int start, int end, String conversationId, String messag
 
     private static String require(Optional<String> value, String field) {
         return limit(value.orElseThrow(() -> CallbackProblem.invalid(field, "is missing")), field);
+    }
+
+    /** Otherwise a caller could tell the bot that its replies are refused. */
+    private static String notReserved(String type, String field) {
+        if (type.equals(ReplyRejection.TYPE)) {
+            throw CallbackProblem.invalid(field + ".type.value", "is a type of the bot's own");
+        }
+        return type;
     }
 
     private static String limit(String text, String field) {

@@ -31,6 +31,16 @@ record ConversationDocument(Optional<String> version, Map<String, JsonNode> valu
         return new ConversationDocument(version, values, question, Optional.of(turn));
     }
 
+    /** The conversation is over: what remains is who has ended it. */
+    ConversationDocument ended() {
+        return with(Map.of(), Optional.empty());
+    }
+
+    /** Nothing but the last turn is left to remember. */
+    boolean isEmpty() {
+        return values.isEmpty() && question.isEmpty();
+    }
+
     /** The turn that made it, if that was the message's. */
     Optional<LastTurn> madeBy(String messageId) {
         return last.filter(turn -> turn.messageId().equals(messageId));

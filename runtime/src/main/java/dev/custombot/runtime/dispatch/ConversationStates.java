@@ -21,6 +21,8 @@ import io.smallrye.mutiny.Uni;
 public class ConversationStates {
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+    /** For how long a message that has left no state is recognised, when it comes again because its process ended. */
+    private static final Duration EMPTY_KEPT = Duration.ofMinutes(10);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -47,8 +49,12 @@ public class ConversationStates {
 
     /** {@code false} when somebody else has stored something since the document was loaded; nothing changes then. */
     Uni<Boolean> save(String conversationId, ConversationDocument document) {
+        if (!handlers.isStateful()) {
+            return Uni.createFrom().item(true);
+        }
+        Duration timeToLive = document.isEmpty() && timeToLive().compareTo(EMPTY_KEPT) > 0 ? EMPTY_KEPT : timeToLive();
         StoredState state = new StoredState(UUID.randomUUID().toString(), json.write(document));
-        return persistently(() -> store.save(conversationId, document.version(), state, timeToLive())
+        return persistently(() -> store.save(conversationId, document.version(), state, timeToLive)
                 .flatMap(saved -> saved ? Uni.createFrom().item(true) : isStored(conversationId, state)));
     }
 

@@ -15,6 +15,8 @@ import dev.custombot.Limits;
 import dev.custombot.MessageType;
 import dev.custombot.NewConversation;
 import dev.custombot.Reply;
+import dev.custombot.TooManyRepliesException;
+import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 
@@ -58,7 +60,9 @@ public class DurableConversations implements Conversations {
 
     @Override
     public Uni<String> say(String conversationId, Reply reply) {
-        return say(conversationId, reply, UUID.randomUUID().toString());
+        return Uni.createFrom().deferred(() -> own(conversationId).filter(turn -> !turn.replies().isClosed())
+                .map(turn -> turn.replies().say(reply))
+                .orElseGet(() -> say(conversationId, reply, UUID.randomUUID().toString())));
     }
 
     @Override
@@ -68,7 +72,7 @@ public class DurableConversations implements Conversations {
         Uni<String> said = publish(conversationId, messageId, () -> new ReplyRecord(conversationId, messageId,
                 Optional.empty(), reply.type(), writer.write(reply)));
         if (reply.type().equals(MessageType.CONVERSATION_END)) {
-            return said.call(() -> states.forget(conversationId));
+            return said.call(() -> forget(conversationId));
         }
         return reply.question().isEmpty()
                 ? said
@@ -78,14 +82,33 @@ public class DurableConversations implements Conversations {
     private Uni<String> publish(String conversationId, String messageId, Supplier<ReplyRecord> record) {
         return Uni.createFrom().deferred(() -> {
             ReplyRecord reply = record.get();
-            loopGuard.count(conversationId, clock.instant(), 1);
+            count(conversationId, messageId);
             return outbox.publish(List.of(reply));
         }).replaceWith(messageId);
     }
 
-    /** Within the conversation's own handler the question belongs to the state that the handler has. */
+    private void count(String conversationId, String messageId) {
+        try {
+            loopGuard.count(conversationId, clock.instant(), List.of(messageId));
+        } catch (TooManyRepliesException e) {
+            CustomBotLog.LOG.saidTooMuch(conversationId, e.getMessage());
+            throw e;
+        }
+    }
+
+    /** The conversation's own handler, if it is that which speaks: the state is then the one that it has. */
+    private static Optional<Turn> own(String conversationId) {
+        return CurrentTurn.find().filter(turn -> turn.message().conversation().id().equals(conversationId));
+    }
+
+    private Uni<Void> forget(String conversationId) {
+        Optional<Turn> own = own(conversationId);
+        own.ifPresent(turn -> turn.state().end());
+        return own.isPresent() ? Uni.createFrom().voidItem() : states.forget(conversationId);
+    }
+
     private Uni<Void> openQuestion(String conversationId, Reply reply) {
-        Optional<Turn> own = CurrentTurn.find().filter(turn -> turn.message().conversation().id().equals(conversationId));
+        Optional<Turn> own = own(conversationId);
         if (own.isPresent()) {
             dialogues.asked(reply, Optional.empty(), Optional.empty(), own.get().state());
             return Uni.createFrom().voidItem();

@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -48,7 +49,9 @@ public class Filters {
         }
         Filter filter = filters.get(index);
         Chain chain = once(() -> next(index + 1, turn, context, handler));
-        return context.call(filter.executionModel(), () -> filter.filter().filter(turn.message(), turn.replies(), chain));
+        return context.call(filter.executionModel(), () -> Objects.requireNonNull(
+                filter.filter().filter(turn.message(), turn.replies(), chain),
+                () -> filter.filter().getClass().getName() + " returned null, where chain.proceed() or another Uni was due"));
     }
 
     /** A second call would handle the message twice. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import jakarta.enterprise.invoke.Invoker;
 
+import dev.custombot.MessageCatalogue;
+
 /**
  * A handler method, found at build time.
  *
@@ -21,6 +23,12 @@ import jakarta.enterprise.invoke.Invoker;
 public record Handler(String name, HandlerRole role, List<Selector> selectors, Optional<String> question,
         List<HandlerParameter> parameters, ExecutionModel executionModel, Optional<Duration> typingIndicator,
         Invoker<Object, Object> invoker) {
+
+    /** Whether the content of such messages is known, if the handler takes it: the hub may have types that are newer than this. */
+    boolean reads(String type) {
+        return MessageCatalogue.find(type).isPresent() || parameters.stream().noneMatch(
+                parameter -> parameter.kind() == HandlerParameter.Kind.TYPED_CONTENT);
+    }
 
     /** The class of the exceptions that it takes, of a handler for failures. */
     Class<?> exceptionClass() {

@@ -49,8 +49,10 @@ public class HandlerInvocation {
     }
 
     private Uni<Void> call(Handler handler, Turn turn, TurnContext context) {
-        Uni<Void> call = context.call(handler.executionModel(),
-                () -> HandlerResult.deliver(handler.invoker().invoke(null, arguments.of(handler, turn)), turn.replies()));
+        Uni<Void> call = context.call(handler.executionModel(), () -> {
+            turn.state().handlerStarts();
+            return HandlerResult.deliver(handler.invoker().invoke(null, arguments.of(handler, turn)), turn.replies());
+        }).onFailure().invoke(turn.state()::handlerFailed);
         Optional<Duration> typing = handler.typingIndicator().or(() -> config.defaultBot().dispatch().typingIndicator());
         return typing.map(delay -> withTyping(call, delay, turn)).orElse(call);
     }

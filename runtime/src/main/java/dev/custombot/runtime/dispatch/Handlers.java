@@ -67,7 +67,8 @@ public final class Handlers {
         if (known != null) {
             return known;
         }
-        List<Selection> found = selections.stream().filter(selection -> selection.selector.takesType(type)).toList();
+        List<Selection> found = selections.stream().filter(
+                selection -> selection.selector.takesType(type) && selection.handler.reads(type)).toList();
         if (found.stream().anyMatch(selection -> !selection.selector.isPrefix())) {
             selectionsOfType.put(type, found);
         }

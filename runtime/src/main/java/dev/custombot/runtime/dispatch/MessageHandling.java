@@ -71,10 +71,7 @@ public class MessageHandling {
     }
 
     private Uni<String> unhandled(Inbound inbound, ConversationDocument document) {
-        Uni<Void> done = inbound.message().type().equals(MessageType.CONVERSATION_END)
-                ? states.forget(inbound.conversationId())
-                : turns.withoutHandler(inbound, document);
-        return done.replaceWith(UNHANDLED);
+        return turns.withoutHandler(inbound, document).replaceWith(UNHANDLED);
     }
 
     private Optional<Choice> choose(Inbound inbound, ConversationDocument document) {
@@ -89,7 +86,15 @@ public class MessageHandling {
         Optional<Handler> handler = failure instanceof HandlerFailure handlerFailure
                 ? Optional.of(handlerFailure.handler())
                 : Optional.empty();
-        return givenUp.add(inbound, handler, cause, attempts).chain(() -> answerFailure(inbound, cause)).replaceWith(FAILED);
+        return givenUp.add(inbound, handler, cause, attempts).chain(() -> answerFailure(inbound, cause))
+                .chain(() -> endAnyway(inbound)).replaceWith(FAILED);
+    }
+
+    /** A conversation is over, also when its last message could not be handled or its state not be read. */
+    private Uni<Void> endAnyway(Inbound inbound) {
+        return inbound.message().type().equals(MessageType.CONVERSATION_END)
+                ? states.forget(inbound.conversationId())
+                : Uni.createFrom().voidItem();
     }
 
     /** Too many replies are no reason for one more. */

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.custombot.Answer;
+import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
 import dev.custombot.Reply;
 import dev.custombot.runtime.record.ReplyRecord;
@@ -46,15 +47,18 @@ public class MessageTurns {
         TurnState state = new TurnState(document, json);
         Optional<String> answered = choice.answer().flatMap(answer -> state.question()).map(OpenQuestion::name);
         state.question().filter(question -> choice.answer().isPresent() || !dialogues.staysOpen(inbound, question))
-                .ifPresent(question -> state.question(Optional.empty()));
+                .ifPresent(question -> state.answered());
         UnaryOperator<Reply> onReply = reply -> dialogues.asked(reply, choice.answer(), answered, state);
         TurnReplies replies = new TurnReplies(inbound.record(), "", records, onReply, outbox);
         return complete(inbound, choice.handler(),
                 new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()));
     }
 
-    /** A message that nothing handles may still end a question. */
+    /** A message that nothing handles may still end the conversation, or a question. */
     Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document) {
+        if (isEnd(inbound.message())) {
+            return document.version().isPresent() ? save(inbound, document.ended(), List.of()) : Uni.createFrom().voidItem();
+        }
         boolean ends = document.question().filter(question -> !dialogues.staysOpen(inbound, question)).isPresent();
         return ends
                 ? save(inbound, document.with(document.values(), Optional.empty()), List.of())
@@ -77,25 +81,25 @@ public class MessageTurns {
     }
 
     /** Failed or not, what was sent while the handler ran must be confirmed, and typing must end. */
-    private Uni<Void> end(Turn turn, Throwable failure) {
-        if (failure == null) {
-            return turn.replies().close();
-        }
-        turn.replies().abandon();
-        return turn.replies().close().onFailure().recoverWithNull()
-                .chain(() -> outbox.publish(turn.replies().held()));
+    private static Uni<Void> end(Turn turn, Throwable failure) {
+        Uni<Void> closed = turn.replies().close();
+        return failure == null ? closed : closed.onFailure().recoverWithNull();
     }
 
     private Uni<Void> store(Inbound inbound, Turn turn) {
         TurnReplies replies = turn.replies();
-        if (replies.endsConversation() || turn.message().type().equals(MessageType.CONVERSATION_END)) {
-            return outbox.publish(replies.held()).chain(() -> states.forget(inbound.conversationId()));
+        if (replies.endsConversation() || isEnd(turn.message())) {
+            turn.state().end();
         }
         Optional<ConversationDocument> changed = turn.state().changed();
         if (changed.isEmpty()) {
             return outbox.publish(replies.held());
         }
         return save(inbound, changed.get(), replies.held()).chain(() -> outbox.publish(replies.held()));
+    }
+
+    private static boolean isEnd(IncomingMessage message) {
+        return message.type().equals(MessageType.CONVERSATION_END);
     }
 
     private Uni<Void> save(Inbound inbound, ConversationDocument document, List<ReplyRecord> replies) {

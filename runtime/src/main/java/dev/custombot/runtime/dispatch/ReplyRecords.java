@@ -22,12 +22,17 @@ public class ReplyRecords {
 
     /** @throws IllegalArgumentException if the reply cannot be written as JSON */
     ReplyRecord of(CallbackRecord inbound, String position, Reply reply) {
-        return new ReplyRecord(inbound.conversationId(), Outbox.messageId(inbound.messageId(), position),
+        return new ReplyRecord(inbound.conversationId(), messageId(inbound, position),
                 Optional.of(inbound.messageId()), reply.type(), writer.write(reply));
     }
 
+    /** The same for the same position, so that the hub recognises a reply that is made again. */
+    String messageId(CallbackRecord inbound, String position) {
+        return Outbox.messageId(inbound.messageId(), position);
+    }
+
     /** @throws dev.custombot.TooManyRepliesException if they are too many for the conversation */
-    void count(CallbackRecord inbound, List<Reply> replies) {
-        loopGuard.count(inbound.conversationId(), inbound.receivedAt(), replies.size());
+    void count(CallbackRecord inbound, List<ReplyRecord> replies) {
+        loopGuard.count(inbound.conversationId(), inbound.receivedAt(), replies.stream().map(ReplyRecord::messageId).toList());
     }
 }

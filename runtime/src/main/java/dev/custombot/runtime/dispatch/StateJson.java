@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,9 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -52,7 +58,11 @@ public class StateJson {
     }
 
     JsonNode write(Object value) {
-        return values.valueToTree(value);
+        try {
+            return values.valueToTree(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Jackson cannot write the state " + value.getClass().getName() + " as JSON");
+        }
     }
 
     /** Sets the fields of a bean, as its class declares them. */
@@ -124,9 +134,13 @@ public class StateJson {
 
         private static final long serialVersionUID = 1L;
 
+        /** Quarkus injects these without {@link Inject} as well. */
+        private static final Set<Class<? extends Annotation>> INJECTED = Set.of(Inject.class, ConfigProperty.class,
+                Channel.class, RestClient.class);
+
         @Override
         public boolean hasIgnoreMarker(AnnotatedMember member) {
-            return member.hasAnnotation(Inject.class) || super.hasIgnoreMarker(member);
+            return INJECTED.stream().anyMatch(member::hasAnnotation) || super.hasIgnoreMarker(member);
         }
     }
 }

@@ -44,8 +44,8 @@ final class TurnContext {
 
     private void run(Callable<Uni<Void>> work, UniEmitter<? super Void> emitter) {
         ManagedContext requestContext = Arc.container().requestContext();
-        activate(requestContext);
         try {
+            activate(requestContext);
             work.call().subscribe().with(emitter::complete, emitter::fail);
         } catch (Throwable failure) {
             emitter.fail(failure);

@@ -17,6 +17,8 @@ import io.smallrye.mutiny.Uni;
  */
 final class TurnReplies implements Replies {
 
+    private static final String SENT = "sent/";
+
     private final CallbackRecord inbound;
     private final String positionPrefix;
     private final ReplyRecords records;
@@ -24,7 +26,8 @@ final class TurnReplies implements Replies {
     private final Outbox outbox;
     private final List<ReplyRecord> held = new ArrayList<>();
     private Uni<Void> published = Uni.createFrom().voidItem();
-    private int position;
+    private int sentPosition;
+    private int heldPosition;
     private boolean typing;
     private boolean replied;
     private boolean closed;
@@ -53,38 +56,54 @@ final class TurnReplies implements Replies {
         }
     }
 
+    /** Sends a reply now, or after those that the handler has returned; completes with its messageId. */
+    synchronized Uni<String> say(Reply reply) {
+        if (held.isEmpty()) {
+            String messageId = records.messageId(inbound, positionPrefix + SENT + sentPosition);
+            return publishNow(List.of(reply)).replaceWith(messageId);
+        }
+        hold(List.of(reply));
+        return Uni.createFrom().item(held.get(held.size() - 1).messageId());
+    }
+
     /** Completes when these, and all that came before, are confirmed. */
     synchronized Uni<Void> publishNow(List<Reply> replies) {
-        List<ReplyRecord> batch = accept(replies);
-        Uni<Void> before = published;
-        published = before.chain(() -> outbox.publish(batch)).memoize().indefinitely();
+        // Places of their own: a handler that runs again and says less in between must return the same replies under the same ids.
+        List<ReplyRecord> batch = accept(replies, positionPrefix + SENT, sentPosition);
+        sentPosition += batch.size();
+        if (typing && !batch.isEmpty()) {
+            typing = false;
+            batch.add(0, typingEnd());
+        }
+        return publish(batch);
+    }
+
+    /** Takes all of them or, when one cannot be written, none. */
+    synchronized void hold(List<Reply> replies) {
+        List<ReplyRecord> batch = accept(replies, positionPrefix, heldPosition);
+        heldPosition += batch.size();
+        held.addAll(batch);
+    }
+
+    private Uni<Void> publish(List<ReplyRecord> batch) {
+        published = published.chain(() -> outbox.publish(batch)).memoize().indefinitely();
         // Subscribed to here: it is sent although nobody waits for it. A failure is seen by whoever awaits the end.
         published.subscribe().with(done -> {}, failure -> {});
         return published;
     }
 
-    /** Takes all of them or, when one cannot be written, none. */
-    synchronized void hold(List<Reply> replies) {
-        held.addAll(accept(replies));
-    }
-
-    private List<ReplyRecord> accept(List<Reply> replies) {
+    private List<ReplyRecord> accept(List<Reply> replies, String prefix, int first) {
         if (closed) {
             throw new IllegalStateException("The handler is done; say something later by Conversations");
         }
         List<Reply> seen = replies.stream().map(onReply).toList();
         List<ReplyRecord> batch = new ArrayList<>();
         for (Reply reply : seen) {
-            batch.add(records.of(inbound, positionPrefix + (position + batch.size()), reply));
+            batch.add(records.of(inbound, prefix + (first + batch.size()), reply));
         }
-        records.count(inbound, seen);
-        position += batch.size();
+        records.count(inbound, batch);
         replied |= !batch.isEmpty();
         endsConversation |= seen.stream().anyMatch(reply -> reply.type().equals(MessageType.CONVERSATION_END));
-        if (typing && !batch.isEmpty()) {
-            typing = false;
-            batch.add(0, typingEnd());
-        }
         return batch;
     }
 
@@ -95,27 +114,25 @@ final class TurnReplies implements Replies {
         }
         List<ReplyRecord> start = List.of(records.of(inbound, positionPrefix + "typing.start", Reply.typing()));
         typing = true;
-        published = published.chain(() -> outbox.publish(start)).memoize().indefinitely();
-        published.subscribe().with(done -> {}, failure -> {});
+        publish(start);
     }
 
-    /** Takes no more replies; completes when those that were sent while the handler ran are confirmed. */
+    /** Takes no more replies; completes when those that were sent while the handler ran, and the end of typing, are confirmed. */
     synchronized Uni<Void> close() {
-        if (!closed && typing) {
-            typing = false;
-            held.add(0, typingEnd());
-        }
         closed = true;
+        if (typing) {
+            typing = false;
+            return publish(List.of(typingEnd()));
+        }
         return published;
-    }
-
-    /** The handler has failed: what it returned is not sent, and the customer no longer sees that the bot is writing. */
-    synchronized void abandon() {
-        held.removeIf(reply -> !reply.type().equals(MessageType.TYPING_END));
     }
 
     private ReplyRecord typingEnd() {
         return records.of(inbound, positionPrefix + "typing.end", Reply.typingEnd());
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     /** What is still to be published, once closed. */

@@ -25,6 +25,10 @@ final class TurnState {
     private final Map<String, JsonNode> values;
     private final Map<InjectableBean<?>, Bean> beans = new HashMap<>();
     private Optional<OpenQuestion> question;
+    private Map<String, JsonNode> valuesBefore = Map.of();
+    private Optional<OpenQuestion> questionBefore = Optional.empty();
+    private boolean answered;
+    private boolean ended;
 
     TurnState(ConversationDocument loaded, StateJson json) {
         this.loaded = loaded;
@@ -53,6 +57,34 @@ final class TurnState {
         this.question = newQuestion;
     }
 
+    /** The message answers the open question, or ends it: it is closed once a handler is called. */
+    void answered() {
+        this.answered = true;
+    }
+
+    /** The conversation ends with this message. */
+    void end() {
+        this.ended = true;
+    }
+
+    /** The filters have let the message through. */
+    synchronized void handlerStarts() {
+        collect();
+        valuesBefore = Map.copyOf(values);
+        questionBefore = question;
+        if (answered && question.equals(loaded.question())) {
+            question = Optional.empty();
+        }
+    }
+
+    /** What a failed handler did is undone: a filter may still answer for it. */
+    synchronized void handlerFailed() {
+        destroy();
+        values.clear();
+        values.putAll(valuesBefore);
+        question = questionBefore;
+    }
+
     /** The bean of this conversation, filled from the state when it is created. */
     @SuppressWarnings("unchecked")
     synchronized <T> T bean(Contextual<T> contextual, CreationalContext<T> creation) {
@@ -78,6 +110,9 @@ final class TurnState {
 
     /** What is to be stored, if the handler changed anything. */
     Optional<ConversationDocument> changed() {
+        if (ended) {
+            return loaded.version().map(stored -> loaded.ended());
+        }
         return values.equals(loaded.values()) && question.equals(loaded.question())
                 ? Optional.empty()
                 : Optional.of(loaded.with(values, question));

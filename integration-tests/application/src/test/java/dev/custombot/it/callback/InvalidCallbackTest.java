@@ -45,6 +45,7 @@ class InvalidCallbackTest {
             "{\"type\":\"text\",\"conversation\":{\"id\":\"c\"}}; messages.message[1].type.value",
             "{\"type\":{\"value\":\"text\"}}; messages.message[1].conversation.id",
             "{\"type\":{\"value\":\"text\"},\"conversation\":{\"id\":\" \"}}; messages.message[1].conversation.id",
+            "{\"type\":{\"value\":\"custom-bot.reply-rejected\"},\"conversation\":{\"id\":\"c\"}}; messages.message[1].type.value",
             "17; messages.message[1]"})
     void incompleteMessage(String second, String field) throws Exception {
         String conversation = Payloads.conversationId();

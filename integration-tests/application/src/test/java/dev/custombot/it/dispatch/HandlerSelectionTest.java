@@ -28,7 +28,7 @@ class HandlerSelectionTest {
 
     @ParameterizedTest
     @CsvSource({"agent.join, agents agent.join", "agent.exit, agents agent.exit", "richMessage.form, some richMessage.form",
-            "custom.order.new, order custom.order.new", "custom.ordering, custom {\"a\":1}"})
+            "custom.generic, generic 0", "custom.order.new, order custom.order.new", "custom.ordering, custom {\"a\":1}"})
     void mostSpecificWins(String type, String answer) {
         assertThat(hub.conversation().customerSends(type, "{\"a\":1}").awaitReply().text()).contains(answer);
     }

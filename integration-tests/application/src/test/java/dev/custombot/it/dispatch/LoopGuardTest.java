@@ -3,6 +3,8 @@ package dev.custombot.it.dispatch;
 import static dev.custombot.it.Topics.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+
 import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,5 +51,17 @@ class LoopGuardTest {
         ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation.id(), 1).get(0);
         assertThat(header(letter, "custom-bot-dead-letter-cause")).contains("dev.custombot.TooManyRepliesException");
         assertThat(conversation.replies()).hasSize(1);
+    }
+
+    @Test
+    void messagesOfAConversationAddUp() {
+        String conversation = Payloads.conversationId();
+        // In one callback, so all of them come in within the same minute.
+        String[] seven = Stream.generate(() -> Payloads.text(conversation, "many")
+                .replace("\"text\"}", "\"custom.model.many.10\"}")).limit(7).toArray(String[]::new);
+        hub.deliver(Payloads.envelope(seven));
+
+        Topics.awaitRecords("custom-bot-dead-letters", conversation, 1);
+        assertThat(hub.conversation(conversation).awaitReplies(60)).hasSize(60);
     }
 }

@@ -136,6 +136,14 @@ class BotInitiativeTest {
     }
 
     @Test
+    void whatAHandlerSaysInItsOwnConversationIsSaidOnceThoughItRunsAgain() {
+        TestConversation conversation = hub.conversation().customerSends("custom.state.say-twice", "{}");
+
+        assertThat(conversation.awaitReply().text()).contains("said in run 1");
+        assertThat(conversation.awaitReply().text()).contains("returned in run 2");
+    }
+
+    @Test
     void itIsToldWhatTheHubRefuses() {
         String conversation = UUID.randomUUID().toString();
         conversations.say(conversation, Reply.text("Anybody?")).await().indefinitely();

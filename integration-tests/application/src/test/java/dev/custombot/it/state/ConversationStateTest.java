@@ -2,8 +2,6 @@ package dev.custombot.it.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 
@@ -50,6 +48,17 @@ class ConversationStateTest {
     }
 
     @Test
+    void whatAFailedHandlerChangedIsUndoneThoughAFilterRecovers() {
+        TestConversation conversation = hub.conversation().customerSends("custom.state.count", "{}");
+        conversation.awaitReply();
+
+        assertThat(conversation.customerSends("custom.state.recovered", "{}").awaitReply().text()).contains("recovered");
+        assertThat(conversation.customerSends("custom.state.count", "{}").awaitReply().text()).contains("count 2");
+        assertThat(conversation.customerSends("custom.state.injected", "{}").awaitReply().text())
+                .contains("basket [injected]");
+    }
+
+    @Test
     void aBeanOfTheConversationInjectedOrAsAParameter() {
         TestConversation conversation = hub.conversation().customerSends("custom.state.injected", "{}");
         assertThat(conversation.awaitReply().text()).contains("basket [injected]");
@@ -76,6 +85,16 @@ class ConversationStateTest {
     }
 
     @Test
+    void itEndsOnceWhenAHandlerEndsItsOwnConversation() {
+        TestConversation conversation = hub.conversation().customerSends("custom.state.count", "{}");
+        conversation.awaitReply();
+
+        conversation.customerSends("custom.state.end-own", "{}").awaitState("ended");
+        org.awaitility.Awaitility.await().until(() -> !stored(conversation));
+        assertThat(conversation.replies()).filteredOn(reply -> reply.type().equals("conversation.end")).hasSize(1);
+    }
+
+    @Test
     void itEndsWhenTheCustomerEndsTheConversationThoughNoHandlerTakesThat() {
         TestConversation conversation = hub.conversation().customerSends("custom.state.count", "{}");
         conversation.awaitReply();
@@ -85,7 +104,7 @@ class ConversationStateTest {
     }
 
     private boolean stored(TestConversation conversation) {
-        Optional<?> state = store.load(conversation.id()).await().indefinitely();
-        return state.isPresent();
+        return store.load(conversation.id()).await().indefinitely()
+                .filter(state -> state.json().contains(StateBot.Counter.class.getName())).isPresent();
     }
 }

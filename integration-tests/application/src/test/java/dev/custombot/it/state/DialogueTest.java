@@ -61,6 +61,14 @@ class DialogueTest {
     }
 
     @Test
+    void aMessageThatAFilterAnswersLeavesTheQuestionOpen() {
+        TestConversation conversation = asked();
+
+        assertThat(conversation.customerSays("are you open?").awaitReply().text()).contains("always");
+        assertThat(conversation.customerSays("1234").awaitReply().text()).contains("Order 1234 at attempt 1");
+    }
+
+    @Test
     void whatWasChosenFromATimePickerIsAnAnswer() {
         TestConversation conversation = asked().customerSends("richMessage.timepicker",
                 """
