@@ -20,10 +20,12 @@ import dev.custombot.runtime.dispatch.CallbackConsumer;
 import dev.custombot.runtime.dispatch.ConversationStates;
 import dev.custombot.runtime.dispatch.CurrentTurn;
 import dev.custombot.runtime.dispatch.Dialogues;
+import dev.custombot.runtime.dispatch.DispatchPartitions;
 import dev.custombot.runtime.dispatch.Dispatcher;
 import dev.custombot.runtime.dispatch.DurableConversations;
 import dev.custombot.runtime.dispatch.Filters;
 import dev.custombot.runtime.dispatch.GivenUpMessages;
+import dev.custombot.runtime.dispatch.HandledHistory;
 import dev.custombot.runtime.dispatch.HandledMessages;
 import dev.custombot.runtime.dispatch.HandlerArguments;
 import dev.custombot.runtime.dispatch.HandlerInvocation;
@@ -43,6 +45,7 @@ import dev.custombot.runtime.reply.EgainReplyHub;
 import dev.custombot.runtime.reply.HubTokens;
 import dev.custombot.runtime.reply.RejectionPublisher;
 import dev.custombot.runtime.reply.ReplyConsumer;
+import dev.custombot.runtime.reply.ReplyPartitions;
 import dev.custombot.runtime.reply.ReplySender;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -75,7 +78,8 @@ class CustomBotProcessor {
     AdditionalBeanBuildItem dispatchBeans() {
         return beans(CallbackConsumer.class, ConversationStates.class, CurrentTurn.class, Dialogues.class, Dispatcher.class,
                 DurableConversations.class, Filters.class, GivenUpMessages.class, HandledMessages.class, HandlerArguments.class,
-                HandlerInvocation.class, HandlerRetries.class, IncomingMessageReader.class, LoopGuard.class,
+                DispatchPartitions.class, HandledHistory.class, HandlerInvocation.class, HandlerRetries.class,
+                IncomingMessageReader.class, LoopGuard.class,
                 MessageHandling.class,
                 MessageTurns.class, Outbox.class, RejectedReplies.class, ReplyRecords.class, ReplyWriter.class,
                 StateJson.class);
@@ -83,7 +87,8 @@ class CustomBotProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem replyBeans() {
-        return beans(ReplyConsumer.class, ReplySender.class, RejectionPublisher.class, EgainReplyHub.class, HubTokens.class);
+        return beans(ReplyConsumer.class, ReplyPartitions.class, ReplySender.class, RejectionPublisher.class,
+                EgainReplyHub.class, HubTokens.class);
     }
 
     @BuildStep

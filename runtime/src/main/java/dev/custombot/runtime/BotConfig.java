@@ -38,6 +38,9 @@ public interface BotConfig {
     /** The hub that replies go to. */
     HubConfig hub();
 
+    /** What happens when the application ends, or gives work to another replica. */
+    ShutdownConfig shutdown();
+
     /** The Kafka topics. */
     TopicsConfig topics();
 
@@ -224,6 +227,21 @@ public interface BotConfig {
         /** How many ids are remembered at most; the oldest are forgotten first. */
         @WithDefault("100000")
         long maxEntries();
+
+        /**
+         * How many of a partition's latest records are read again when this process takes it over, to remember what was handled; 0
+         * for none. Only records within the window count.
+         */
+        @WithDefault("10000")
+        int rebuildRecords();
+    }
+
+    /** What happens when the application ends, or gives work to another replica. */
+    interface ShutdownConfig {
+
+        /** How long running handlers, and requests on their way to the hub, may go on. What waits is left to the next process. */
+        @WithDefault("10s")
+        Duration timeout();
     }
 
     /** How replies are sent. */

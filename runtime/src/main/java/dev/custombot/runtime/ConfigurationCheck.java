@@ -65,11 +65,15 @@ public class ConfigurationCheck {
         atLeastOne("dispatch.max-replies-per-minute", bot.dispatch().maxRepliesPerMinute(), problems, keys);
         atLeastOne("dispatch.retry.initial-back-off", bot.dispatch().retry().initialBackOff().toMillis(), problems, keys);
         atLeastOne("dispatch.retry.max-back-off", bot.dispatch().retry().maxBackOff().toMillis(), problems, keys);
+        atLeastOne("shutdown.timeout", bot.shutdown().timeout().toMillis(), problems, keys);
         bot.dispatch().typingIndicator()
                 .ifPresent(delay -> atLeastOne("dispatch.typing-indicator", delay.toMillis(), problems, keys));
         atLeastOne("hub.request-timeout", bot.hub().requestTimeout().toMillis(), problems, keys);
         if (bot.dispatch().retry().maxRetries() < 0) {
             problem(problems, keys, "dispatch.retry.max-retries", "must not be less than 0");
+        }
+        if (bot.deduplication().rebuildRecords() < 0) {
+            problem(problems, keys, "deduplication.rebuild-records", "must not be less than 0");
         }
         if (bot.reply().maxBackOff().compareTo(bot.reply().initialBackOff()) < 0) {
             problem(problems, keys, "reply.max-back-off", "must not be less than reply.initial-back-off");

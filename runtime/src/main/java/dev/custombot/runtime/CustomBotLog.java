@@ -5,6 +5,7 @@ import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.lang.invoke.MethodHandles;
+import java.time.Duration;
 
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
@@ -91,6 +92,18 @@ public interface CustomBotLog extends BasicLogger {
     @LogMessage(level = ERROR)
     @Message(id = 304, value = "Unreadable reply record at %s given up (%s); it lies in the dead letters")
     void unreadableReply(String position, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 403, value = "What runs did not come to its end within %s while its partition was given up; the next owner may do it again")
+    void stillRunning(Duration patience);
+
+    @LogMessage(level = WARN)
+    @Message(id = 404, value = "What was done could not be committed while its partition was given up (%s); the next owner may do it again")
+    void notCommitted(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 209, value = "The messages handled before could not be read (%s); one that is redelivered may be handled again")
+    void historyUnreadable(String cause);
 
     @LogMessage(level = ERROR)
     @Message(id = 402, value = "Record %s could not be brought to an end and is not committed; it is read again after a restart")

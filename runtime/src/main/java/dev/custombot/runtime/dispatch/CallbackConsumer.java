@@ -15,6 +15,7 @@ import dev.custombot.runtime.lane.Pauses;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -23,7 +24,7 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 @Singleton
 public class CallbackConsumer implements LaneConsumer.Stage<CallbackRecord> {
 
-    private static final String CHANNEL = "custom-bot-callbacks-in";
+    static final String CHANNEL = "custom-bot-callbacks-in";
 
     @Inject
     @Channel(CHANNEL)
@@ -35,9 +36,13 @@ public class CallbackConsumer implements LaneConsumer.Stage<CallbackRecord> {
     @Inject
     GivenUpMessages givenUp;
 
+    @Inject
+    @Identifier(DispatchPartitions.NAME)
+    DispatchPartitions partitions;
+
     void start(@Observes StartupEvent event, CustomBotConfig config, Handlers handlers) {
         BotConfig bot = config.defaultBot();
-        new LaneConsumer<>(this, bot.dispatch().maxConcurrency()).consume(CHANNEL, records);
+        new LaneConsumer<>(this, bot.dispatch().maxConcurrency(), partitions).consume(CHANNEL, records);
         CustomBotLog.LOG.ready(bot.callback().path(), handlers.count());
     }
 

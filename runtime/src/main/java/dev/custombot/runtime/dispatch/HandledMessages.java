@@ -43,8 +43,12 @@ public class HandledMessages {
         return at != null && at.plus(window).isAfter(clock.instant());
     }
 
-    synchronized void add(CallbackRecord record) {
-        Instant now = clock.instant();
+    void add(CallbackRecord record) {
+        add(record, clock.instant());
+    }
+
+    /** @param now when it was handled, about */
+    synchronized void add(CallbackRecord record, Instant now) {
         // Removed first: an id that comes again after its window is among the newest, not where it was.
         handled.remove(key(record));
         handled.put(key(record), now);

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.lane;
 
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
@@ -36,10 +37,13 @@ public final class LaneConsumer<R> {
 
     private final Stage<R> stage;
     private final ConversationLanes lanes;
+    private final PartitionTenures tenures;
     private final int maxConcurrency;
 
-    public LaneConsumer(Stage<R> stage, int maxConcurrency) {
+    /** @param tenures listens to the assignment of the topic's partitions */
+    public LaneConsumer(Stage<R> stage, int maxConcurrency, PartitionTenures tenures) {
         this.stage = stage;
+        this.tenures = tenures;
         this.lanes = new ConversationLanes(maxConcurrency);
         this.maxConcurrency = maxConcurrency;
     }
@@ -55,15 +59,21 @@ public final class LaneConsumer<R> {
     private Uni<Void> consume(Message<byte[]> message) {
         IncomingKafkaRecordMetadata<String, byte[]> origin = message.getMetadata(IncomingKafkaRecordMetadata.class)
                 .orElseThrow();
+        Tenure tenure = tenures.of(new TopicPartition(origin.getTopic(), origin.getPartition()));
+        tenure.received(origin.getOffset());
         Uni<Void> done;
         try {
             R record = stage.read(origin, message.getPayload());
-            done = lanes.submit(stage.conversationId(record), () -> stage.process(record, origin, lanes::pause));
+            done = lanes.submit(stage.conversationId(record),
+                    () -> tenure.run(lanes::pause, pauses -> stage.process(record, origin, pauses)));
         } catch (RecordFormatException e) {
-            done = stage.unreadable(origin, message.getPayload(), e);
+            done = tenure.run(lanes::pause, pauses -> stage.unreadable(origin, message.getPayload(), e));
         }
-        // Without the acknowledgement the record is read again after a restart; the others go on.
-        return done.chain(() -> Uni.createFrom().completionStage(message::ack))
+        return done.invoke(() -> tenure.done(origin.getOffset()))
+                .chain(() -> Uni.createFrom().completionStage(message::ack))
+                // Not acknowledged, so the next owner reads it again.
+                .onFailure(failure -> failure == Tenure.ENDED).recoverWithNull()
+                // Without the acknowledgement the record is read again after a restart; the others go on.
                 .onFailure().invoke(failure -> CustomBotLog.LOG.recordNotDone(DeadLetter.position(origin), failure))
                 .onFailure().recoverWithNull();
     }

@@ -39,12 +39,16 @@ public record CallbackRecord(String conversationId, String messageId, String typ
      * @throws RecordFormatException if a header or the key is missing or of another version
      */
     public static CallbackRecord read(IncomingKafkaRecordMetadata<String, byte[]> kafka, byte[] value) {
-        Headers headers = kafka.getHeaders();
+        return read(kafka.getKey(), kafka.getHeaders(), value);
+    }
+
+    /** The same of a record that no channel has read. */
+    public static CallbackRecord read(String key, Headers headers, byte[] value) {
         BotHeaders.requireVersion(headers);
-        if (kafka.getKey() == null || value == null) {
+        if (key == null || value == null) {
             throw new RecordFormatException("key or value is missing");
         }
-        return new CallbackRecord(kafka.getKey(), BotHeaders.require(headers, BotHeaders.MESSAGE_ID),
+        return new CallbackRecord(key, BotHeaders.require(headers, BotHeaders.MESSAGE_ID),
                 BotHeaders.require(headers, BotHeaders.TYPE), BotHeaders.require(headers, BotHeaders.SENDER_TYPE),
                 receivedAt(headers), value);
     }

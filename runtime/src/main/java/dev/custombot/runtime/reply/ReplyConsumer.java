@@ -13,6 +13,7 @@ import dev.custombot.runtime.lane.Pauses;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -30,8 +31,12 @@ public class ReplyConsumer implements LaneConsumer.Stage<ReplyRecord> {
     @Inject
     ReplySender sender;
 
+    @Inject
+    @Identifier(ReplyPartitions.NAME)
+    ReplyPartitions partitions;
+
     void start(@Observes StartupEvent event, CustomBotConfig config) {
-        new LaneConsumer<>(this, config.defaultBot().reply().maxConcurrency()).consume(CHANNEL, records);
+        new LaneConsumer<>(this, config.defaultBot().reply().maxConcurrency(), partitions).consume(CHANNEL, records);
     }
 
     @Override

@@ -1,0 +1,79 @@
+package dev.custombot.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.deployment.broker.EmbeddedBroker;
+import dev.custombot.deployment.broker.EmbeddedBrokerOptions;
+import dev.custombot.deployment.emulator.HubEmulator;
+import dev.custombot.deployment.emulator.HubEmulatorOptions;
+import dev.custombot.test.Hub;
+import dev.custombot.test.HubRequest;
+import dev.custombot.test.TestConversation;
+
+/** Ending a bot in the ordinary way leaves nothing to be done twice. */
+class RestartedBotIT {
+
+    private final Map<String, String> brief = Map.of("quarkus.custom-bot.shutdown.timeout", "5s");
+    private EmbeddedBroker broker;
+    private HubEmulator emulator;
+    private Hub hub;
+    private BotProcess bot;
+    private int port;
+
+    @BeforeEach
+    void start() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        broker = new EmbeddedBroker(EmbeddedBrokerOptions.onPort(0));
+        broker.start();
+        emulator = new HubEmulator(HubEmulatorOptions.forCallback(URI.create("http://localhost:" + port + "/callback")));
+        emulator.start();
+        hub = Hub.at(URI.create(emulator.url())).within(Duration.ofSeconds(40));
+        bot = BotProcess.start(port, broker, emulator, brief);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        bot.kill();
+        emulator.close();
+        broker.close();
+    }
+
+    @Test
+    void aMessageThatIsDeliveredAgainAfterwardsIsNotHandledAgain() throws Exception {
+        String conversation = UUID.randomUUID().toString();
+        String callback = callback(conversation, "once");
+        assertThat(hub.deliver(callback).status()).isEqualTo(202);
+        hub.conversation(conversation).awaitReply();
+        bot.terminate();
+
+        bot = BotProcess.start(port, broker, emulator, brief);
+        assertThat(hub.deliver(callback).status()).isEqualTo(202);
+        assertThat(hub.deliver(callback(conversation, "next")).status()).isEqualTo(202);
+
+        TestConversation seen = hub.conversation(conversation);
+        assertThat(seen.awaitReply().text()).contains("You said: next");
+        // Had the handler run again, its reply would have been sent and refused as a duplicate.
+        assertThat(hub.requests()).filteredOn(request -> request.conversations().contains(conversation))
+                .extracting(HubRequest::status).containsExactly(202, 202);
+    }
+
+    private static String callback(String conversation, String text) {
+        return """
+                {"messages":{"message":[{"id":"%s","messageId":"m","type":{"value":"text"},"conversation":{"id":"%s"},
+                "content":{"text":"%s"},"sender":{"type":"customer","participant":{"name":"Jo"}}}]}}"""
+                .formatted(UUID.nameUUIDFromBytes((conversation + text).getBytes()), conversation, text);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.custombot.runtime.lane;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+import dev.custombot.runtime.CustomBotLog;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+
+/**
+ * Which partitions of a topic belong to this process. A partition is given up when what runs has come to its end and is committed:
+ * the next owner starts after that, and begins where this one stopped.
+ */
+public abstract class PartitionTenures implements KafkaConsumerRebalanceListener {
+
+    private final Map<TopicPartition, Tenure> tenures = new ConcurrentHashMap<>();
+    private final Duration patience;
+
+    /** @param patience how long running tasks may go on when their partition is given up */
+    protected PartitionTenures(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** What must be done before records of new partitions are worked on. On the polling thread, so it must not take long. */
+    protected Uni<Void> prepare(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        return Uni.createFrom().voidItem();
+    }
+
+    Tenure of(TopicPartition partition) {
+        return tenures.computeIfAbsent(partition, unknown -> new Tenure(Uni.createFrom().voidItem()));
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        Uni<Void> prepared = prepare(consumer, partitions);
+        for (TopicPartition partition : partitions) {
+            Tenure before = tenures.put(partition, new Tenure(prepared));
+            if (before != null) {
+                before.end();
+            }
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Tenure> ended = new HashMap<>();
+        partitions.forEach(partition -> ended.put(partition, of(partition)));
+        awaitEnd(ended.values());
+        // The connector has committed before what ran then was done.
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        ended.forEach((partition, tenure) -> tenure.committable()
+                .ifPresent(offset -> offsets.put(partition, new OffsetAndMetadata(offset))));
+        if (offsets.isEmpty()) {
+            return;
+        }
+        try {
+            consumer.commitSync(offsets, patience);
+        } catch (KafkaException e) {
+            CustomBotLog.LOG.notCommitted(e.getClass().getName());
+        }
+    }
+
+    /** Ends all tenures, for good; returns when nothing runs any more, or the patience is over. */
+    public void endAll() {
+        awaitEnd(List.copyOf(tenures.values()));
+    }
+
+    private void awaitEnd(Collection<Tenure> ended) {
+        CompletableFuture<?>[] idle = ended.stream().map(Tenure::end)
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(idle).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            CustomBotLog.LOG.stillRunning(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
