@@ -6,6 +6,7 @@ import dev.custombot.runtime.DefaultClock;
 import dev.custombot.runtime.callback.CallbackAccess;
 import dev.custombot.runtime.callback.CallbackAuthenticationMechanism;
 import dev.custombot.runtime.callback.CallbackHandler;
+import dev.custombot.runtime.callback.CallbackLoad;
 import dev.custombot.runtime.callback.CallbackPath;
 import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.CallbackRoute;
@@ -69,7 +70,7 @@ class CustomBotProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem callbackBeans() {
-        return beans(CallbackRoute.class, CallbackHandler.class, CallbackPath.class, CallbackSecurity.class,
+        return beans(CallbackRoute.class, CallbackHandler.class, CallbackLoad.class, CallbackPath.class, CallbackSecurity.class,
                 CallbackAccess.class, CallbackAuthenticationMechanism.class, TokenIdentityProvider.class, TokenVerifier.class,
                 PasswordIdentityProvider.class, EgainCallbackFormat.class, CallbackPublisher.class, ProducerTimeouts.class);
     }

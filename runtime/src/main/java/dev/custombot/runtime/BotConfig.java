@@ -78,6 +78,14 @@ public interface BotConfig {
         @WithDefault("4M")
         MemorySize maxBodySize();
 
+        /** How many callbacks may wait for their answer at the same time; more are answered with 503 at once. */
+        @WithDefault("1000")
+        int maxInFlight();
+
+        /** How much all bodies that wait for their answer may have together; more is answered with 503 at once. */
+        @WithDefault("32M")
+        MemorySize maxInFlightBytes();
+
         /** Who may call. */
         AuthenticationConfig authentication();
     }

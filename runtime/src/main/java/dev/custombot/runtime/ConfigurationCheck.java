@@ -44,6 +44,10 @@ public class ConfigurationCheck {
         hub(bot.hub(), problems, keys);
         limits(bot, problems, keys);
         broker(problems, keys);
+        KafkaCheck.problems(ConfigProvider.getConfig(), bot.callback().ackTimeout()).forEach((key, mend) -> {
+            keys.add(key);
+            problems.add(key + " " + mend);
+        });
         if (stores.stream().noneMatch(factory -> factory.kind() == bot.state().store())) {
             problem(problems, keys, "state.store", "is redis, which needs the extension quarkus-redis-client");
         }
@@ -65,6 +69,10 @@ public class ConfigurationCheck {
         atLeastOne("dispatch.max-replies-per-minute", bot.dispatch().maxRepliesPerMinute(), problems, keys);
         atLeastOne("dispatch.retry.initial-back-off", bot.dispatch().retry().initialBackOff().toMillis(), problems, keys);
         atLeastOne("dispatch.retry.max-back-off", bot.dispatch().retry().maxBackOff().toMillis(), problems, keys);
+        atLeastOne("callback.max-in-flight", bot.callback().maxInFlight(), problems, keys);
+        if (bot.callback().maxInFlightBytes().asLongValue() < bot.callback().maxBodySize().asLongValue()) {
+            problem(problems, keys, "callback.max-in-flight-bytes", "must not be less than callback.max-body-size");
+        }
         atLeastOne("shutdown.timeout", bot.shutdown().timeout().toMillis(), problems, keys);
         bot.dispatch().typingIndicator()
                 .ifPresent(delay -> atLeastOne("dispatch.typing-indicator", delay.toMillis(), problems, keys));

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.callback;
 
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -12,22 +13,29 @@ final class BodyReader {
     private final long limit;
     private final Consumer<CallbackProblem> refused;
     private final Buffer body = Buffer.buffer();
-    private boolean tooLarge;
+    private final IntConsumer taken;
+    private boolean isRefused;
 
-    private BodyReader(long limit, Consumer<CallbackProblem> refused) {
+    private BodyReader(long limit, IntConsumer taken, Consumer<CallbackProblem> refused) {
         this.limit = limit;
+        this.taken = taken;
         this.refused = refused;
     }
 
-    /** Calls exactly one of the consumers on the event loop, or none if the caller goes away. */
-    static void read(HttpServerRequest request, long limit, Consumer<Buffer> complete, Consumer<CallbackProblem> refused) {
+    /**
+     * Calls exactly one of the consumers on the event loop, or none if the caller goes away.
+     *
+     * @param taken hears how many bytes more are kept, and may throw a {@link CallbackProblem}
+     */
+    static void read(HttpServerRequest request, long limit, IntConsumer taken, Consumer<Buffer> complete,
+            Consumer<CallbackProblem> refused) {
         if (announced(request) > limit) {
             throw CallbackProblem.tooLarge(limit);
         }
-        BodyReader reader = new BodyReader(limit, refused);
+        BodyReader reader = new BodyReader(limit, taken, refused);
         request.handler(reader::append);
         request.endHandler(end -> {
-            if (!reader.tooLarge) {
+            if (!reader.isRefused) {
                 complete.accept(reader.body);
             }
         });
@@ -38,14 +46,18 @@ final class BodyReader {
     }
 
     private void append(Buffer chunk) {
-        if (tooLarge) {
+        if (isRefused) {
             return;
         }
-        if (body.length() + chunk.length() > limit) {
-            tooLarge = true;
-            refused.accept(CallbackProblem.tooLarge(limit));
-        } else {
+        try {
+            if (body.length() + chunk.length() > limit) {
+                throw CallbackProblem.tooLarge(limit);
+            }
+            taken.accept(chunk.length());
             body.appendBuffer(chunk);
+        } catch (CallbackProblem problem) {
+            isRefused = true;
+            refused.accept(problem);
         }
     }
 

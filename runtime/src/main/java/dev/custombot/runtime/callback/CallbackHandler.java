@@ -37,6 +37,9 @@ public class CallbackHandler implements Handler<RoutingContext> {
     CallbackAccess access;
 
     @Inject
+    CallbackLoad load;
+
+    @Inject
     CallbackFormat format;
 
     @Inject
@@ -56,10 +59,11 @@ public class CallbackHandler implements Handler<RoutingContext> {
             if (context.request().method() != HttpMethod.POST) {
                 throw CallbackProblem.methodNotAllowed();
             }
+            CallbackLoad.Admission admission = load.admit(context);
             ContentTypes.requireJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
             Instant receivedAt = clock.instant();
             BodyReader.read(context.request(), config.defaultBot().callback().maxBodySize().asLongValue(),
-                    body -> store(context, body.getBytes(), receivedAt),
+                    admission::take, body -> store(context, body.getBytes(), receivedAt),
                     problem -> answer(context, problem));
         } catch (CallbackProblem problem) {
             answer(context, problem);

@@ -68,6 +68,12 @@ final class CallbackProblem extends RuntimeException {
         return new CallbackProblem(503, "Service Unavailable", detail, Optional.empty(), Map.of("Retry-After", "1"));
     }
 
+    /** The body may not have been read, so the connection cannot be used again. */
+    static CallbackProblem overloaded() {
+        return new CallbackProblem(503, "Service Unavailable", "too many callbacks at once; send it again", Optional.empty(),
+                Map.of("Retry-After", "1", "Connection", "close"));
+    }
+
     int status() {
         return status;
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.custombot.MessageType;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
@@ -21,6 +22,18 @@ public class BotMetrics {
     /** A callback was answered. */
     public void callback(int status, Duration duration) {
         registry.timer("custom.bot.callbacks", "status", Integer.toString(status)).record(duration);
+    }
+
+    /** Callbacks that wait for their answer. */
+    public void callbacksInFlight(Number callbacks) {
+        Gauge.builder("custom.bot.callbacks.in.flight", callbacks, Number::doubleValue).strongReference(true)
+                .register(registry);
+    }
+
+    /** The bytes of their bodies. */
+    public void callbackBytesInFlight(Number bytes) {
+        Gauge.builder("custom.bot.callbacks.in.flight.size", bytes, Number::doubleValue).baseUnit("bytes").strongReference(true)
+                .register(registry);
     }
 
     /** A message was handled, or why it was not: {@code handled}, {@code unhandled}, {@code duplicate} or {@code failed}. */
