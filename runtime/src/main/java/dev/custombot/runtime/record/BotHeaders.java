@@ -14,7 +14,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 public final class BotHeaders {
 
-    /** The version of the record format, a number. */
+    /** The version of the record format, a number. The present one and the one before are read, so that replicas can be replaced in turn. */
     public static final String SCHEMA_VERSION = "custom-bot-schema-version";
     public static final String CONTENT_TYPE = "content-type";
     /** The id of the hub's message, or the messageId of a reply. */
@@ -36,14 +36,14 @@ public final class BotHeaders {
     public static final String DEAD_LETTER_VALUE_OMITTED = "custom-bot-dead-letter-value-omitted";
 
     static final String JSON = "application/json";
-    static final String VERSION = "1";
+    static final int VERSION = 1;
 
     private BotHeaders() {}
 
     /** The headers that every record of ours starts with. */
     static Headers start() {
         Headers headers = new RecordHeaders();
-        put(headers, SCHEMA_VERSION, VERSION);
+        put(headers, SCHEMA_VERSION, Integer.toString(VERSION));
         put(headers, CONTENT_TYPE, JSON);
         return headers;
     }
@@ -65,8 +65,14 @@ public final class BotHeaders {
 
     static void requireVersion(Headers headers) {
         String version = require(headers, SCHEMA_VERSION);
-        if (!VERSION.equals(version)) {
-            throw new RecordFormatException("schema version " + version + " is unknown");
+        if (!isReadable(version, VERSION)) {
+            throw new RecordFormatException(version.matches("\\d{1,9}")
+                    ? "schema version " + version + " is unknown"
+                    : "the schema version is no number");
         }
+    }
+
+    static boolean isReadable(String version, int current) {
+        return version.equals(Integer.toString(current)) || current > 1 && version.equals(Integer.toString(current - 1));
     }
 }
