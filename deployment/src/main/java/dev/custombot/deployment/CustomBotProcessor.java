@@ -16,7 +16,10 @@ import dev.custombot.runtime.callback.PasswordIdentityProvider;
 import dev.custombot.runtime.callback.ProducerTimeouts;
 import dev.custombot.runtime.callback.TokenIdentityProvider;
 import dev.custombot.runtime.callback.TokenVerifier;
+import dev.custombot.runtime.deadletter.DeadLetterClients;
+import dev.custombot.runtime.deadletter.DeadLetterWorker;
 import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.deadletter.KafkaDeadLetterQueue;
 import dev.custombot.runtime.dispatch.CallbackConsumer;
 import dev.custombot.runtime.dispatch.ConversationStates;
 import dev.custombot.runtime.dispatch.CurrentTurn;
@@ -66,6 +69,11 @@ class CustomBotProcessor {
     @BuildStep
     AdditionalBeanBuildItem commonBeans() {
         return beans(ConfigurationCheck.class, DefaultClock.class, BotMetrics.class, DeadLetters.class, Redaction.class);
+    }
+
+    @BuildStep
+    AdditionalBeanBuildItem deadLetterBeans() {
+        return beans(KafkaDeadLetterQueue.class, DeadLetterWorker.class, DeadLetterClients.class);
     }
 
     @BuildStep

@@ -44,6 +44,9 @@ public interface BotConfig {
     /** The Kafka topics. */
     TopicsConfig topics();
 
+    /** How dead letters are looked at and replayed. */
+    DeadLettersConfig deadLetters();
+
     /** The Kafka topics. */
     interface TopicsConfig {
 
@@ -288,6 +291,21 @@ public interface BotConfig {
 
         /** How long the hub may take to answer one request. */
         @WithDefault("10s")
+        Duration requestTimeout();
+    }
+
+    /** How dead letters are looked at and replayed. */
+    interface DeadLettersConfig {
+
+        /**
+         * How many records of the topic a request looks at, the newest ones; also how many callbacks it looks through for the end
+         * of conversations. Older dead letters are found by their id.
+         */
+        @WithDefault("10000")
+        int maxScan();
+
+        /** How long a request may take. */
+        @WithDefault("30s")
         Duration requestTimeout();
     }
 }

@@ -77,6 +77,8 @@ public class ConfigurationCheck {
         bot.dispatch().typingIndicator()
                 .ifPresent(delay -> atLeastOne("dispatch.typing-indicator", delay.toMillis(), problems, keys));
         atLeastOne("hub.request-timeout", bot.hub().requestTimeout().toMillis(), problems, keys);
+        atLeastOne("dead-letters.max-scan", bot.deadLetters().maxScan(), problems, keys);
+        atLeastOne("dead-letters.request-timeout", bot.deadLetters().requestTimeout().toMillis(), problems, keys);
         if (bot.dispatch().retry().maxRetries() < 0) {
             problem(problems, keys, "dispatch.retry.max-retries", "must not be less than 0");
         }

@@ -112,4 +112,20 @@ public interface CustomBotLog extends BasicLogger {
     @LogMessage(level = ERROR)
     @Message(id = 401, value = "The stream of channel %s ended (%s); restart the application")
     void streamEnded(String channel, String cause);
+
+    @LogMessage(level = INFO)
+    @Message(id = 501, value = "Dead letter %s (message %s) replayed to %s")
+    void deadLetterReplayed(String id, String messageId, String topic);
+
+    @LogMessage(level = INFO)
+    @Message(id = 502, value = "Dead letter %s (message %s) discarded")
+    void deadLetterDiscarded(String id, String messageId);
+
+    @LogMessage(level = WARN)
+    @Message(id = 503, value = "The dead letters could not be read or written (%s)")
+    void deadLettersUnavailable(String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 504, value = "A request for the dead letters failed with %s")
+    void deadLetterRequestFailed(String cause);
 }

@@ -42,8 +42,8 @@ record ConversationDocument(Optional<String> version, Map<String, JsonNode> valu
     }
 
     /** The turn that made it, if that was the message's. */
-    Optional<LastTurn> madeBy(String messageId) {
-        return last.filter(turn -> turn.messageId().equals(messageId));
+    Optional<LastTurn> madeBy(String turnId) {
+        return last.filter(turn -> turn.turnId().equals(turnId));
     }
 
     boolean isLaterThan(RecordPosition position) {

@@ -23,7 +23,7 @@ import dev.custombot.runtime.record.CallbackRecord;
 @Singleton
 public class HandledMessages {
 
-    private record Key(String conversationId, String messageId) {}
+    private record Key(String conversationId, String turnId) {}
 
     private final Map<Key, Instant> handled = new LinkedHashMap<>();
     private final Duration window;
@@ -63,6 +63,6 @@ public class HandledMessages {
     }
 
     private static Key key(CallbackRecord record) {
-        return new Key(record.conversationId(), record.messageId());
+        return new Key(record.conversationId(), record.turnId());
     }
 }

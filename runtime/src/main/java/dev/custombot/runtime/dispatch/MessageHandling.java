@@ -58,7 +58,7 @@ public class MessageHandling {
     }
 
     private Uni<String> run(Inbound inbound, ConversationDocument document) {
-        Optional<LastTurn> done = document.madeBy(inbound.record().messageId());
+        Optional<LastTurn> done = document.madeBy(inbound.record().turnId());
         if (done.isPresent()) {
             return outbox.publish(done.get().replies()).replaceWith(HANDLED);
         }

@@ -103,7 +103,7 @@ public class MessageTurns {
     }
 
     private Uni<Void> save(Inbound inbound, ConversationDocument document, List<ReplyRecord> replies) {
-        LastTurn turn = new LastTurn(inbound.record().messageId(), inbound.position(), replies);
+        LastTurn turn = new LastTurn(inbound.record().turnId(), inbound.position(), replies);
         return states.save(inbound.conversationId(), document.madeBy(turn)).invoke(saved -> {
             if (!saved) {
                 throw new StateConflict();

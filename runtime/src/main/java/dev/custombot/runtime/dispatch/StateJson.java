@@ -109,24 +109,25 @@ public class StateJson {
 
     private static void write(LastTurn turn, ObjectNode node) {
         RecordPosition position = turn.position();
-        node.put("messageId", turn.messageId()).put("topic", position.topic()).put("partition", position.partition())
+        node.put("messageId", turn.turnId()).put("topic", position.topic()).put("partition", position.partition())
                 .put("offset", position.offset()).put("receivedAt", position.receivedAt().toString());
         ArrayNode replies = node.putArray("replies");
         for (ReplyRecord reply : turn.replies()) {
-            replies.addObject().put("messageId", reply.messageId()).put("type", reply.type()).put("value",
+            replies.addObject().put("messageId", reply.messageId()).put("inboundId", reply.inboundId().orElse(turn.turnId()))
+                    .put("type", reply.type()).put("value",
                     new String(reply.value(), StandardCharsets.UTF_8));
         }
     }
 
     private static LastTurn lastTurn(String conversationId, JsonNode turn) {
-        String messageId = turn.path("messageId").asText();
+        String turnId = turn.path("messageId").asText();
         List<ReplyRecord> replies = new ArrayList<>();
         turn.path("replies").forEach(reply -> replies.add(new ReplyRecord(conversationId, reply.path("messageId").asText(),
-                Optional.of(messageId), reply.path("type").asText(),
+                Optional.of(reply.path("inboundId").asText(turnId)), reply.path("type").asText(),
                 reply.path("value").asText().getBytes(StandardCharsets.UTF_8))));
         RecordPosition position = new RecordPosition(turn.path("topic").asText(), turn.path("partition").asInt(),
                 turn.path("offset").asLong(), Instant.parse(turn.path("receivedAt").asText()));
-        return new LastTurn(messageId, position, replies);
+        return new LastTurn(turnId, position, replies);
     }
 
     /** What the container injects is no state. */

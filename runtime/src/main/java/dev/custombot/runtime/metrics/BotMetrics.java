@@ -51,6 +51,11 @@ public class BotMetrics {
         registry.counter("custom.bot.dead.letters", "stage", stage).increment();
     }
 
+    /** Somebody dealt with a dead letter: {@code replayed}, {@code discarded} or {@code skipped}. */
+    public void deadLetterAction(String stage, String outcome) {
+        registry.counter("custom.bot.dead.letter.actions", "stage", stage, "outcome", outcome).increment();
+    }
+
     private static String label(String type) {
         if (MessageType.known().contains(type)) {
             return type;

@@ -26,7 +26,9 @@ public final class BotHeaders {
     /** The id of the message that a reply answers. */
     public static final String INBOUND_ID = "custom-bot-inbound-id";
 
-    public static final String DEAD_LETTER_STAGE = "custom-bot-dead-letter-stage";
+    /** What the headers start with that only dead letters have. */
+    public static final String DEAD_LETTER_PREFIX = "custom-bot-dead-letter-";
+    public static final String DEAD_LETTER_STAGE = DEAD_LETTER_PREFIX + "stage";
     public static final String DEAD_LETTER_CAUSE = "custom-bot-dead-letter-cause";
     public static final String DEAD_LETTER_HANDLER = "custom-bot-dead-letter-handler";
     public static final String DEAD_LETTER_ATTEMPTS = "custom-bot-dead-letter-attempts";
@@ -35,24 +37,35 @@ public final class BotHeaders {
     /** {@code true} when the record had no value, or one that Kafka would not take together with these headers. */
     public static final String DEAD_LETTER_VALUE_OMITTED = "custom-bot-dead-letter-value-omitted";
 
+    /** The dead letter that a record was replayed from, as {@code partition-offset}. */
+    public static final String REPLAY_OF = "custom-bot-replay-of";
+    /** Where a replayed record lay at first, as {@code topic-partition@offset}. */
+    public static final String REPLAY_ORIGIN = "custom-bot-replay-origin";
+
+    /** Marks a dead letter that somebody has dealt with: its {@code partition-offset}. */
+    public static final String DONE_OF = "custom-bot-done-of";
+    /** {@code replayed} or {@code discarded}. */
+    public static final String DONE_AS = "custom-bot-done-as";
+    public static final String DONE_AT = "custom-bot-done-at";
+
     static final String JSON = "application/json";
     static final int VERSION = 1;
 
     private BotHeaders() {}
 
     /** The headers that every record of ours starts with. */
-    static Headers start() {
+    public static Headers start() {
         Headers headers = new RecordHeaders();
         put(headers, SCHEMA_VERSION, Integer.toString(VERSION));
         put(headers, CONTENT_TYPE, JSON);
         return headers;
     }
 
-    static void put(Headers headers, String name, String value) {
+    public static void put(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Optional<String> find(Headers headers, String name) {
+    public static Optional<String> find(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null
                 ? Optional.empty()

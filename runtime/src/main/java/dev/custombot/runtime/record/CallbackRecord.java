@@ -2,6 +2,7 @@ package dev.custombot.runtime.record;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -18,9 +19,21 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
  * @param senderType the type of the sender's client application, empty when the hub named none
  * @param receivedAt when the callback came in
  * @param value UTF-8 JSON: {@code {"metadata":…,"message":…}}, both as received; without metadata when the hub sent none
+ * @param replayOf the dead letter that it was replayed from, if it was
  */
 public record CallbackRecord(String conversationId, String messageId, String type, String senderType, Instant receivedAt,
-        byte[] value) {
+        byte[] value, Optional<String> replayOf) {
+
+    /** A record that comes for the first time. */
+    public CallbackRecord(String conversationId, String messageId, String type, String senderType, Instant receivedAt,
+            byte[] value) {
+        this(conversationId, messageId, type, senderType, receivedAt, value, Optional.empty());
+    }
+
+    /** What is the same for records that must be handled once: the message, or one replay of it. */
+    public String turnId() {
+        return replayOf.map(letter -> messageId + "#" + letter).orElse(messageId);
+    }
 
     /** The message for the outgoing channel. */
     public Message<byte[]> toMessage() {
@@ -50,7 +63,7 @@ public record CallbackRecord(String conversationId, String messageId, String typ
         }
         return new CallbackRecord(key, BotHeaders.require(headers, BotHeaders.MESSAGE_ID),
                 BotHeaders.require(headers, BotHeaders.TYPE), BotHeaders.require(headers, BotHeaders.SENDER_TYPE),
-                receivedAt(headers), value);
+                receivedAt(headers), value, BotHeaders.find(headers, BotHeaders.REPLAY_OF));
     }
 
     private static Instant receivedAt(Headers headers) {

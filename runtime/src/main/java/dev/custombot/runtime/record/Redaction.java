@@ -35,6 +35,22 @@ public class Redaction {
         return redacted(value, "");
     }
 
+    /** Whether the content of a record was taken out; the record is one of the callbacks or of the replies. */
+    public static boolean isRedacted(JsonNode record) {
+        JsonNode content = record.path(CallbackValue.MESSAGE).path(CONTENT);
+        return isRedactedContent(content.isMissingNode() ? record.path(CONTENT) : content);
+    }
+
+    /** Whether the whole record was taken out. */
+    public static boolean isRedacted(byte[] value) {
+        return REDACTED.equals(new String(value, StandardCharsets.UTF_8));
+    }
+
+    private static boolean isRedactedContent(JsonNode content) {
+        return content.path("redact").asBoolean(false)
+                && KINDS.stream().anyMatch(kind -> REDACTED.equals(content.path(kind).textValue()));
+    }
+
     private byte[] redacted(byte[] value, String parent) {
         try {
             JsonNode tree = mapper.readTree(value);

@@ -36,12 +36,16 @@ public record ReplyRecord(String conversationId, String messageId, Optional<Stri
      * @throws RecordFormatException if a header or the key is missing or of another version
      */
     public static ReplyRecord read(IncomingKafkaRecordMetadata<String, byte[]> kafka, byte[] value) {
-        Headers headers = kafka.getHeaders();
+        return read(kafka.getKey(), kafka.getHeaders(), value);
+    }
+
+    /** The same for a record that came in another way. */
+    public static ReplyRecord read(String key, Headers headers, byte[] value) {
         BotHeaders.requireVersion(headers);
-        if (kafka.getKey() == null || value == null) {
+        if (key == null || value == null) {
             throw new RecordFormatException("key or value is missing");
         }
-        return new ReplyRecord(kafka.getKey(), BotHeaders.require(headers, BotHeaders.MESSAGE_ID),
+        return new ReplyRecord(key, BotHeaders.require(headers, BotHeaders.MESSAGE_ID),
                 BotHeaders.find(headers, BotHeaders.INBOUND_ID), BotHeaders.require(headers, BotHeaders.TYPE), value);
     }
 }

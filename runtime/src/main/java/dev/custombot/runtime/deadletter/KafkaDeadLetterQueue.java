@@ -1,0 +1,158 @@
+package dev.custombot.runtime.deadletter;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.apache.kafka.common.TopicPartition;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.custombot.deadletter.DeadLetterContent;
+import dev.custombot.deadletter.DeadLetterFilter;
+import dev.custombot.deadletter.DeadLetterPage;
+import dev.custombot.deadletter.DeadLetterQueue;
+import dev.custombot.deadletter.DeadLetterReport;
+import dev.custombot.deadletter.DeadLetterResult;
+import dev.custombot.runtime.BotConfig;
+import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.metrics.BotMetrics;
+import io.smallrye.mutiny.Uni;
+
+/** The dead letters on their topic. What becomes of them is written behind them, on the same topic. */
+@Singleton
+public class KafkaDeadLetterQueue implements DeadLetterQueue {
+
+    @Inject
+    DeadLetterWorker worker;
+
+    @Inject
+    DeadLetterClients clients;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    BotMetrics metrics;
+
+    @Inject
+    Clock clock;
+
+    private final BotConfig config;
+
+    @Inject
+    KafkaDeadLetterQueue(CustomBotConfig config) {
+        this.config = config.defaultBot();
+    }
+
+    @Override
+    public Uni<DeadLetterPage> list(DeadLetterFilter filter) {
+        Objects.requireNonNull(filter, "filter");
+        return worker.work(deadline -> {
+            try (TopicReader reader = clients.reader(deadline)) {
+                LetterScan scan = newest(reader);
+                List<Letter> found = matching(scan, filter);
+                return new DeadLetterPage(limited(found, filter).stream().map(Letter::entry).toList(),
+                        found.size() > filter.limit(), scan.unread());
+            }
+        });
+    }
+
+    @Override
+    public Uni<Optional<DeadLetterContent>> show(String id) {
+        return worker.work(deadline -> {
+            try (TopicReader reader = clients.reader(deadline)) {
+                return LetterPosition.parse(id).flatMap(position -> backTo(position, reader).letter(position))
+                        .flatMap(letter -> content(letter, reader));
+            }
+        });
+    }
+
+    @Override
+    public Uni<Optional<DeadLetterResult>> replay(String id) {
+        return act(id, LetterAction.REPLAY);
+    }
+
+    @Override
+    public Uni<DeadLetterReport> replay(DeadLetterFilter filter) {
+        return act(filter, LetterAction.REPLAY);
+    }
+
+    @Override
+    public Uni<Optional<DeadLetterResult>> rehearse(String id) {
+        return act(id, LetterAction.REHEARSE);
+    }
+
+    @Override
+    public Uni<DeadLetterReport> rehearse(DeadLetterFilter filter) {
+        return act(filter, LetterAction.REHEARSE);
+    }
+
+    @Override
+    public Uni<Optional<DeadLetterResult>> discard(String id) {
+        return act(id, LetterAction.DISCARD);
+    }
+
+    @Override
+    public Uni<DeadLetterReport> discard(DeadLetterFilter filter) {
+        return act(filter, LetterAction.DISCARD);
+    }
+
+    private Uni<Optional<DeadLetterResult>> act(String id, LetterAction action) {
+        Objects.requireNonNull(id, "id");
+        return worker.work(deadline -> {
+            try (TopicReader reader = clients.reader(deadline); LetterWriter writer = clients.writer(deadline)) {
+                return LetterPosition.parse(id).flatMap(position -> {
+                    LetterScan scan = backTo(position, reader);
+                    return scan.letter(position)
+                            .map(letter -> actions(reader, writer).on(List.of(letter), scan, action).get(0));
+                });
+            }
+        });
+    }
+
+    private Uni<DeadLetterReport> act(DeadLetterFilter filter, LetterAction action) {
+        Objects.requireNonNull(filter, "filter");
+        return worker.work(deadline -> {
+            try (TopicReader reader = clients.reader(deadline); LetterWriter writer = clients.writer(deadline)) {
+                LetterScan scan = newest(reader);
+                List<Letter> found = matching(scan, filter);
+                return new DeadLetterReport(actions(reader, writer).on(limited(found, filter), scan, action),
+                        found.size() > filter.limit(), scan.unread());
+            }
+        });
+    }
+
+    private Optional<DeadLetterContent> content(Letter letter, TopicReader reader) {
+        TopicPartition partition = new TopicPartition(config.topics().deadLetters(), letter.position().partition());
+        return reader.at(partition, letter.position().offset()).map(record -> new DeadLetterContent(letter.entry(),
+                record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8)));
+    }
+
+    private LetterScan newest(TopicReader reader) {
+        return LetterScan.newest(reader, config.topics().deadLetters(), config.deadLetters().maxScan());
+    }
+
+    private LetterScan backTo(LetterPosition position, TopicReader reader) {
+        return LetterScan.backTo(position, reader, config.topics().deadLetters(), config.deadLetters().maxScan());
+    }
+
+    private LetterActions actions(TopicReader reader, LetterWriter writer) {
+        return new LetterActions(reader, writer, config, mapper, metrics, clock);
+    }
+
+    private static List<Letter> matching(LetterScan scan, DeadLetterFilter filter) {
+        Predicate<Letter> meant = letter -> filter.matches(letter.entry());
+        return LetterOrder.of(scan.letters()).stream().filter(meant).toList();
+    }
+
+    private static List<Letter> limited(List<Letter> letters, DeadLetterFilter filter) {
+        return letters.subList(0, Math.min(letters.size(), filter.limit()));
+    }
+}

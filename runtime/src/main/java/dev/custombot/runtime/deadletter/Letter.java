@@ -1,0 +1,72 @@
+package dev.custombot.runtime.deadletter;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+
+import dev.custombot.deadletter.DeadLetterEntry;
+import dev.custombot.deadletter.DeadLetterStage;
+import dev.custombot.deadletter.DeadLetterStatus;
+import dev.custombot.runtime.record.BotHeaders;
+
+/**
+ * A dead letter as it was found on its topic, without its value.
+ *
+ * @param firstOffset the offset of its record before any replay: what orders the letters of a conversation
+ */
+record Letter(LetterPosition position, DeadLetterEntry entry, Optional<SourcePosition> source, long firstOffset) {
+
+    /** Empty when the record is none of ours. */
+    static Optional<Letter> read(ConsumerRecord<String, byte[]> record) {
+        Headers headers = record.headers();
+        return BotHeaders.find(headers, BotHeaders.DEAD_LETTER_STAGE).flatMap(Letter::stage)
+                .map(stage -> read(record, headers, stage));
+    }
+
+    private static Letter read(ConsumerRecord<String, byte[]> record, Headers headers, DeadLetterStage stage) {
+        LetterPosition position = new LetterPosition(record.partition(), record.offset());
+        String source = BotHeaders.find(headers, BotHeaders.DEAD_LETTER_SOURCE).orElse("");
+        DeadLetterEntry entry = new DeadLetterEntry(position.id(), stage, Optional.ofNullable(record.key()),
+                BotHeaders.find(headers, BotHeaders.MESSAGE_ID), BotHeaders.find(headers, BotHeaders.TYPE),
+                BotHeaders.find(headers, BotHeaders.DEAD_LETTER_CAUSE).orElse(""),
+                BotHeaders.find(headers, BotHeaders.DEAD_LETTER_HANDLER), attempts(headers), at(record), source,
+                DeadLetterStatus.OPEN);
+        Optional<SourcePosition> found = SourcePosition.parse(source);
+        long firstOffset = BotHeaders.find(headers, BotHeaders.REPLAY_ORIGIN).flatMap(SourcePosition::parse).or(() -> found)
+                .map(SourcePosition::offset).orElse(record.offset());
+        return new Letter(position, entry, found, firstOffset);
+    }
+
+    boolean isOpen() {
+        return entry.status() == DeadLetterStatus.OPEN;
+    }
+
+    Letter with(DeadLetterStatus status) {
+        return new Letter(position, entry.with(status), source, firstOffset);
+    }
+
+    private static Optional<DeadLetterStage> stage(String label) {
+        return Arrays.stream(DeadLetterStage.values()).filter(stage -> stage.label().equals(label)).findAny();
+    }
+
+    private static int attempts(Headers headers) {
+        try {
+            return Integer.parseInt(BotHeaders.find(headers, BotHeaders.DEAD_LETTER_ATTEMPTS).orElse("0"));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static Instant at(ConsumerRecord<?, ?> record) {
+        Instant written = Instant.ofEpochMilli(record.timestamp());
+        try {
+            return BotHeaders.find(record.headers(), BotHeaders.DEAD_LETTER_AT).map(Instant::parse).orElse(written);
+        } catch (DateTimeException e) {
+            return written;
+        }
+    }
+}

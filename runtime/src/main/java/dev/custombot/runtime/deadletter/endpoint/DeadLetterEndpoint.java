@@ -1,0 +1,72 @@
+package dev.custombot.runtime.deadletter.endpoint;
+
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.deadletter.DeadLettersUnavailableException;
+import dev.custombot.runtime.CustomBotLog;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** Serves the dead letters over HTTP, to users with the role only. */
+@Singleton
+public class DeadLetterEndpoint {
+
+    @Inject
+    DeadLetterEndpointConfig config;
+
+    @Inject
+    DeadLetterResource resource;
+
+    @Inject
+    IdentityProviderManager identities;
+
+    /** Quarkus' own check of the path came before; this one holds also when somebody has configured that one away. */
+    void handle(RoutingContext context, String path) {
+        QuarkusHttpUser.getSecurityIdentity(context, identities).chain(user -> answer(context, path, user)).subscribe().with(
+                json -> end(context, 200, "application/json", json.encode()),
+                failure -> fail(context, problem(failure)));
+    }
+
+    private Uni<JsonObject> answer(RoutingContext context, String path, SecurityIdentity user) {
+        if (user.isAnonymous() || !user.hasRole(config.role())) {
+            throw DeadLetterProblem.forbidden();
+        }
+        return resource.answer(context.request().method(), segments(context.normalizedPath().substring(path.length())),
+                new DeadLetterQuery(context.queryParams()));
+    }
+
+    private static List<String> segments(String path) {
+        return Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
+    }
+
+    private static DeadLetterProblem problem(Throwable failure) {
+        if (failure instanceof DeadLetterProblem problem) {
+            return problem;
+        }
+        if (failure instanceof DeadLettersUnavailableException unavailable) {
+            return DeadLetterProblem.unavailable(unavailable.getMessage());
+        }
+        CustomBotLog.LOG.deadLetterRequestFailed(failure.getClass().getName());
+        CustomBotLog.LOG.debugf(failure, "A request for the dead letters failed");
+        return DeadLetterProblem.failed();
+    }
+
+    private static void fail(RoutingContext context, DeadLetterProblem problem) {
+        end(context, problem.status(), "application/problem+json", problem.body());
+    }
+
+    private static void end(RoutingContext context, int status, String contentType, String body) {
+        // What customers wrote stays in no cache.
+        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, contentType)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end(body);
+    }
+}

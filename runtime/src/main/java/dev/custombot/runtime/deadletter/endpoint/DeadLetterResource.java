@@ -1,0 +1,87 @@
+package dev.custombot.runtime.deadletter.endpoint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.deadletter.DeadLetterFilter;
+import dev.custombot.deadletter.DeadLetterQueue;
+import dev.custombot.deadletter.DeadLetterReport;
+import dev.custombot.deadletter.DeadLetterResult;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+
+/** What a request asks for: its method and path below the endpoint, its query, and the answer. */
+@Singleton
+public class DeadLetterResource {
+
+    private static final String REPLAY = "replay";
+
+    @Inject
+    DeadLetterQueue letters;
+
+    /**
+     * @param path the segments below the endpoint
+     * @throws DeadLetterProblem if there is nothing at the path, or the query is not understood
+     */
+    Uni<JsonObject> answer(HttpMethod method, List<String> path, DeadLetterQuery query) {
+        if (path.isEmpty()) {
+            return forAll(method, query);
+        }
+        if (path.size() == 1 && path.get(0).equals(REPLAY)) {
+            return replay(method, query);
+        }
+        if (path.size() == 1) {
+            return forOne(method, path.get(0), query);
+        }
+        if (path.size() == 2 && path.get(1).equals(REPLAY)) {
+            return replay(method, path.get(0), query);
+        }
+        throw DeadLetterProblem.unknown();
+    }
+
+    private Uni<JsonObject> forAll(HttpMethod method, DeadLetterQuery query) {
+        if (method.equals(HttpMethod.GET)) {
+            return letters.list(query.listed()).map(DeadLetterJson::of);
+        }
+        requireMethod(method, HttpMethod.DELETE);
+        return letters.discard(query.actedOn(false)).map(report -> DeadLetterJson.of(report, false));
+    }
+
+    private Uni<JsonObject> forOne(HttpMethod method, String id, DeadLetterQuery query) {
+        query.allowOnly();
+        if (method.equals(HttpMethod.GET)) {
+            return letters.show(id).map(found -> found.map(DeadLetterJson::of).orElseThrow(DeadLetterProblem::unknown));
+        }
+        requireMethod(method, HttpMethod.DELETE);
+        return one(letters.discard(id), false);
+    }
+
+    private Uni<JsonObject> replay(HttpMethod method, DeadLetterQuery query) {
+        requireMethod(method, HttpMethod.POST);
+        DeadLetterFilter filter = query.actedOn(true);
+        Function<DeadLetterFilter, Uni<DeadLetterReport>> action = query.dryRun() ? letters::rehearse : letters::replay;
+        return action.apply(filter).map(report -> DeadLetterJson.of(report, query.dryRun()));
+    }
+
+    private Uni<JsonObject> replay(HttpMethod method, String id, DeadLetterQuery query) {
+        requireMethod(method, HttpMethod.POST);
+        query.allowOnly("dry-run");
+        return one(query.dryRun() ? letters.rehearse(id) : letters.replay(id), query.dryRun());
+    }
+
+    private static Uni<JsonObject> one(Uni<Optional<DeadLetterResult>> done, boolean dryRun) {
+        return done.map(result -> result.map(found -> DeadLetterJson.of(found, dryRun))
+                .orElseThrow(DeadLetterProblem::unknown));
+    }
+
+    private static void requireMethod(HttpMethod method, HttpMethod allowed) {
+        if (!method.equals(allowed)) {
+            throw DeadLetterProblem.methodNotAllowed();
+        }
+    }
+}
