@@ -17,6 +17,14 @@ public class FailureBot {
 
     private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
 
+    private final Repairs repairs;
+    private final HandledLog log;
+
+    FailureBot(Repairs repairs, HandledLog log) {
+        this.repairs = repairs;
+        this.log = log;
+    }
+
     public static class ShopException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -57,6 +65,16 @@ public class FailureBot {
             throw new UnsupportedOperationException();
         }
         return "attempt " + attempt;
+    }
+
+    /** Fails until somebody mends what its conversation needs. */
+    @OnMessage("custom.failure.mendable")
+    String mendable(IncomingMessage message) {
+        log.add(message);
+        if (!repairs.isMended(message.conversation().id())) {
+            throw new IllegalStateException("not mended yet");
+        }
+        return "mended: " + message.content().json().orElse("");
     }
 
     @OnMessage("custom.failure.hopeless")

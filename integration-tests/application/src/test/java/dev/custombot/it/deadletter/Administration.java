@@ -1,0 +1,21 @@
+package dev.custombot.it.deadletter;
+
+import java.util.Map;
+import java.util.Set;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+/** The endpoint for dead letters is there, for users with a password. */
+public class Administration implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("quarkus.management.enabled", "true", "quarkus.management.auth.basic", "true",
+                "quarkus.custom-bot.dead-letters.endpoint.enabled", "true");
+    }
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+        return Set.of(Users.class);
+    }
+}
