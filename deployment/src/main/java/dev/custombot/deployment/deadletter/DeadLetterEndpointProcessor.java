@@ -44,12 +44,16 @@ class DeadLetterEndpointProcessor {
 
     /** Quarkus' own check of the role, with its answers 401 and 403. */
     @BuildStep
-    void protect(DeadLetterEndpointConfig config, BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults) {
-        String permission = "quarkus.management.auth.permission." + POLICY;
-        defaults.produce(new RunTimeConfigurationDefaultBuildItem(permission + ".paths", PATH + "," + PATH + "/*"));
-        defaults.produce(new RunTimeConfigurationDefaultBuildItem(permission + ".policy", POLICY));
-        defaults.produce(new RunTimeConfigurationDefaultBuildItem(
-                "quarkus.management.auth.policy." + POLICY + ".roles-allowed", config.role()));
+    void protect(DeadLetterEndpointConfig config, ManagementInterfaceBuildTimeConfig management,
+            NonApplicationRootPathBuildItem root, BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults) {
+        if (management.enabled()) {
+            String path = path(root);
+            String permission = "quarkus.management.auth.permission." + POLICY;
+            defaults.produce(new RunTimeConfigurationDefaultBuildItem(permission + ".paths", path + "," + path + "/*"));
+            defaults.produce(new RunTimeConfigurationDefaultBuildItem(permission + ".policy", POLICY));
+            defaults.produce(new RunTimeConfigurationDefaultBuildItem(
+                    "quarkus.management.auth.policy." + POLICY + ".roles-allowed", config.role()));
+        }
     }
 
     @BuildStep
@@ -57,10 +61,14 @@ class DeadLetterEndpointProcessor {
     void routes(ManagementInterfaceBuildTimeConfig management, NonApplicationRootPathBuildItem root,
             DeadLetterEndpointRecorder recorder, BuildProducer<RouteBuildItem> routes) {
         if (management.enabled()) {
-            String path = root.resolveManagementNestedPath(root.getManagementRootPath(), PATH);
+            String path = path(root);
             routes.produce(root.routeBuilder().management().route(PATH).handler(recorder.handler(path)).build());
             routes.produce(root.routeBuilder().management().route(PATH + "/*").handler(recorder.handler(path)).build());
         }
+    }
+
+    private static String path(NonApplicationRootPathBuildItem root) {
+        return root.resolveManagementNestedPath(root.getManagementRootPath(), PATH);
     }
 
     private static ValidationErrorBuildItem needs(String key) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.custombot.ConversationState;
 import dev.custombot.IncomingMessage;
 import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
@@ -39,6 +40,13 @@ public class FailureBot {
 
         private static final long serialVersionUID = 1L;
     }
+
+    public static class Unmended extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    public record Apologies(int count) {}
 
     public static class Hopeless extends RuntimeException {
 
@@ -75,6 +83,21 @@ public class FailureBot {
             throw new IllegalStateException("not mended yet");
         }
         return "mended: " + message.content().json().orElse("");
+    }
+
+    /** The same, and its failure changes the conversation's state. */
+    @OnMessage("custom.failure.apologised")
+    String apologised(IncomingMessage message) {
+        if (!repairs.isMended(message.conversation().id())) {
+            throw new Unmended();
+        }
+        return "mended";
+    }
+
+    @OnFailure
+    String apologise(Unmended failure, ConversationState<Apologies> apologies) {
+        apologies.update(new Apologies(0), before -> new Apologies(before.count() + 1));
+        return "sorry";
     }
 
     @OnMessage("custom.failure.hopeless")

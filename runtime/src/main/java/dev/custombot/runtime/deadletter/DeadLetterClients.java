@@ -30,6 +30,9 @@ public class DeadLetterClients {
     /** Letters are often read one by one, and what comes behind each is fetched with it. */
     private static final int FETCHED_BYTES = 256 * 1024;
 
+    /** What is wanted lies there already: a fetch that waits for more would only hold up the next one. */
+    private static final int FETCH_WAIT_MS = 10;
+
     @Inject
     KafkaClientService channels;
 
@@ -47,6 +50,7 @@ public class DeadLetterClients {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_BYTES);
         return new TopicReader(new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()), deadline);
     }

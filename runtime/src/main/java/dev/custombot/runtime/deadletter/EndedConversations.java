@@ -34,6 +34,9 @@ final class EndedConversations {
 
     /** The conversations of these letters that have ended. */
     Set<String> among(Collection<Letter> letters) {
+        if (letters.isEmpty()) {
+            return Set.of();
+        }
         Map<TopicPartition, Part> parts = reader.parts(callbacks);
         Map<TopicPartition, Long> starts = new HashMap<>();
         letters.forEach(

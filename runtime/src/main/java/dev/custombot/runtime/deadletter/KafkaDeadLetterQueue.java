@@ -66,6 +66,7 @@ public class KafkaDeadLetterQueue implements DeadLetterQueue {
 
     @Override
     public Uni<Optional<DeadLetterContent>> show(String id) {
+        Objects.requireNonNull(id, "id");
         return worker.work(deadline -> {
             try (TopicReader reader = clients.reader(deadline)) {
                 return LetterPosition.parse(id).flatMap(position -> backTo(position, reader).letter(position))

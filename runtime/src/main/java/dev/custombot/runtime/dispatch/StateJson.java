@@ -115,7 +115,7 @@ public class StateJson {
         for (ReplyRecord reply : turn.replies()) {
             replies.addObject().put("messageId", reply.messageId()).put("inboundId", reply.inboundId().orElse(turn.turnId()))
                     .put("type", reply.type()).put("value",
-                    new String(reply.value(), StandardCharsets.UTF_8));
+                            new String(reply.value(), StandardCharsets.UTF_8));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.custombot.it.deadletter;
 
 import java.util.Map;
-import java.util.Set;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
@@ -12,10 +11,5 @@ public class Administration implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of("quarkus.management.enabled", "true", "quarkus.management.auth.basic", "true",
                 "quarkus.custom-bot.dead-letters.endpoint.enabled", "true");
-    }
-
-    @Override
-    public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(Users.class);
     }
 }

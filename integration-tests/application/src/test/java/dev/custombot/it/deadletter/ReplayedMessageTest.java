@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.HandledLog;
@@ -80,12 +81,24 @@ class ReplayedMessageTest {
     }
 
     @Test
+    void isHandledAlsoWhenItsFailureWasAnsweredAndRemembered() {
+        TestConversation conversation = hub.conversation().customerSends("custom.failure.apologised", "{}");
+        assertThat(conversation.awaitReply().text()).contains("sorry");
+        String id = Letters.await(conversation.id(), 1).get(0);
+        repairs.mend(conversation.id());
+
+        Letters.post("/" + id + "/replay");
+
+        assertThat(conversation.awaitReply().text()).contains("mended");
+    }
+
+    @Test
     void oneThatFailsAgainIsAnotherDeadLetter() {
         TestConversation conversation = Letters.failed(hub.conversation(), "one");
         String first = Letters.await(conversation.id(), 1).get(0);
 
         Letters.post("/" + first + "/replay");
-        String second = org.awaitility.Awaitility.await().until(
+        String second = Awaitility.await().until(
                 () -> Letters.get("?conversation=" + conversation.id()).getString("letters[0].id"),
                 id -> id != null && !id.equals(first));
 
@@ -100,7 +113,7 @@ class ReplayedMessageTest {
         // The first one fails once more, so its letter is now the newest.
         String first = Letters.await(conversation.id(), 3).get(0);
         Letters.post("/" + first + "/replay");
-        org.awaitility.Awaitility.await().until(() -> Topics.records("custom-bot-dead-letters", conversation.id()).stream()
+        Awaitility.await().until(() -> Topics.records("custom-bot-dead-letters", conversation.id()).stream()
                 .filter(record -> Topics.header(record, "custom-bot-dead-letter-stage").isPresent()).count() == 4);
         repairs.mend(conversation.id());
 

@@ -1,8 +1,8 @@
 package dev.custombot.it.deadletter;
 
-import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -13,7 +13,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
 /** An administrator and somebody else; the password is the name. */
-@Alternative
+@IfBuildProperty(name = "quarkus.management.enabled", stringValue = "true")
 @Singleton
 public class Users implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 

@@ -61,6 +61,7 @@ public class DeadLetterEndpoint {
     }
 
     private static void fail(RoutingContext context, DeadLetterProblem problem) {
+        problem.headers().forEach(context.response()::putHeader);
         end(context, problem.status(), "application/problem+json", problem.body());
     }
 

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.deadletter.endpoint;
 
+import java.util.Map;
 import java.util.Optional;
 
 import io.vertx.core.json.JsonObject;
@@ -12,9 +13,16 @@ final class DeadLetterProblem extends RuntimeException {
     private final int status;
     private final String title;
     private final transient Optional<String> parameter;
+    private final transient Map<String, String> headers;
 
     private DeadLetterProblem(int status, String title, String detail, Optional<String> parameter) {
+        this(status, title, detail, parameter, Map.of());
+    }
+
+    private DeadLetterProblem(int status, String title, String detail, Optional<String> parameter,
+            Map<String, String> headers) {
         super(detail, null, false, false);
+        this.headers = headers;
         this.status = status;
         this.title = title;
         this.parameter = parameter;
@@ -38,8 +46,9 @@ final class DeadLetterProblem extends RuntimeException {
         return new DeadLetterProblem(404, "Not Found", "there is no such dead letter", Optional.empty());
     }
 
-    static DeadLetterProblem methodNotAllowed() {
-        return new DeadLetterProblem(405, "Method Not Allowed", "see the guide for what can be done", Optional.empty());
+    static DeadLetterProblem methodNotAllowed(String allowed) {
+        return new DeadLetterProblem(405, "Method Not Allowed", "this takes " + allowed, Optional.empty(),
+                Map.of("Allow", allowed));
     }
 
     static DeadLetterProblem failed() {
@@ -52,6 +61,10 @@ final class DeadLetterProblem extends RuntimeException {
 
     int status() {
         return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 
     String body() {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,7 @@ record DeadLetterQuery(MultiMap parameters) {
     }
 
     private void allow(String... others) {
-        Set<String> known = new java.util.HashSet<>(FILTER);
+        Set<String> known = new HashSet<>(FILTER);
         known.addAll(List.of(others));
         refuseOthers(known);
     }

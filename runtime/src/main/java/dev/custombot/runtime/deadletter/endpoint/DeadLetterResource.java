@@ -48,28 +48,30 @@ public class DeadLetterResource {
         if (method.equals(HttpMethod.GET)) {
             return letters.list(query.listed()).map(DeadLetterJson::of);
         }
-        requireMethod(method, HttpMethod.DELETE);
+        requireMethod(method, HttpMethod.DELETE, "GET, DELETE");
         return letters.discard(query.actedOn(false)).map(report -> DeadLetterJson.of(report, false));
     }
 
     private Uni<JsonObject> forOne(HttpMethod method, String id, DeadLetterQuery query) {
+        if (!method.equals(HttpMethod.GET)) {
+            requireMethod(method, HttpMethod.DELETE, "GET, DELETE");
+        }
         query.allowOnly();
         if (method.equals(HttpMethod.GET)) {
             return letters.show(id).map(found -> found.map(DeadLetterJson::of).orElseThrow(DeadLetterProblem::unknown));
         }
-        requireMethod(method, HttpMethod.DELETE);
         return one(letters.discard(id), false);
     }
 
     private Uni<JsonObject> replay(HttpMethod method, DeadLetterQuery query) {
-        requireMethod(method, HttpMethod.POST);
+        requireMethod(method, HttpMethod.POST, "POST");
         DeadLetterFilter filter = query.actedOn(true);
         Function<DeadLetterFilter, Uni<DeadLetterReport>> action = query.dryRun() ? letters::rehearse : letters::replay;
         return action.apply(filter).map(report -> DeadLetterJson.of(report, query.dryRun()));
     }
 
     private Uni<JsonObject> replay(HttpMethod method, String id, DeadLetterQuery query) {
-        requireMethod(method, HttpMethod.POST);
+        requireMethod(method, HttpMethod.POST, "POST");
         query.allowOnly("dry-run");
         return one(query.dryRun() ? letters.rehearse(id) : letters.replay(id), query.dryRun());
     }
@@ -79,9 +81,9 @@ public class DeadLetterResource {
                 .orElseThrow(DeadLetterProblem::unknown));
     }
 
-    private static void requireMethod(HttpMethod method, HttpMethod allowed) {
-        if (!method.equals(allowed)) {
-            throw DeadLetterProblem.methodNotAllowed();
+    private static void requireMethod(HttpMethod method, HttpMethod expected, String allowed) {
+        if (!method.equals(expected)) {
+            throw DeadLetterProblem.methodNotAllowed(allowed);
         }
     }
 }
