@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** The customers' side of the control API: saying something. */
+/** The customers' side of the control API: opening a conversation and saying something. */
 final class ConversationRoutes {
 
     private static final int MAX_TIMES = 1_000;
@@ -20,6 +20,8 @@ final class ConversationRoutes {
 
     void addTo(Router router) {
         router.post("/control/conversations/:ref/messages").handler(this::say);
+        router.put("/control/conversations/:ref")
+                .handler(context -> Answers.json(context, 200, state.open(context.pathParam("ref")).toJson()));
     }
 
     private void say(RoutingContext context) {

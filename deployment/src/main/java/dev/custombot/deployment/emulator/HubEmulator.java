@@ -22,6 +22,7 @@ public final class HubEmulator implements AutoCloseable {
 
     private final HubEmulatorOptions options;
     private Vertx vertx;
+    private Journal journal;
     private int port;
 
     public HubEmulator(HubEmulatorOptions options) {
@@ -47,6 +48,7 @@ public final class HubEmulator implements AutoCloseable {
     private void addRoutes(Router router) {
         TokenIssuer tokens = new TokenIssuer(url());
         HubState state = new HubState();
+        journal = Journal.to(options.journal());
         Faults faults = new Faults();
         CallbackClient callback = new CallbackClient(vertx, options, tokens);
         router.errorHandler(500, context -> Answers.problem(context, 500, "The emulator failed",
@@ -54,7 +56,7 @@ public final class HubEmulator implements AutoCloseable {
         FaultPlayer player = new FaultPlayer(vertx);
         Deliveries deliveries = new Deliveries(vertx, options, state, callback);
         new IdentityRoutes(tokens, faults, player).addTo(router);
-        new HubRoutes(tokens, state, new MessagesRoute(faults, player, state)).addTo(router);
+        new HubRoutes(tokens, state, new MessagesRoute(faults, player, state, journal)).addTo(router);
         new ControlRoutes(state, deliveries, faults, tokens, callback).addTo(router);
         new ConversationRoutes(state, deliveries).addTo(router);
         new RawDeliveryRoutes(state, callback).addTo(router);
@@ -103,6 +105,10 @@ public final class HubEmulator implements AutoCloseable {
         if (vertx != null) {
             await(vertx.close());
             vertx = null;
+        }
+        if (journal != null) {
+            journal.close();
+            journal = null;
         }
     }
 

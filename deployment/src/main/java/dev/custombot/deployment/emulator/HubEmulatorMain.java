@@ -1,13 +1,14 @@
 package dev.custombot.deployment.emulator;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Runs the emulator as a process of its own, until it is terminated. */
 public final class HubEmulatorMain {
 
     private static final String USAGE = "Arguments: [--port 8099] [--callback http://localhost:8080/callback]"
-            + " [--authorization bearer|basic]";
+            + " [--authorization bearer|basic] [--journal FILE]";
 
     private HubEmulatorMain() {}
 
@@ -30,6 +31,7 @@ public final class HubEmulatorMain {
                 case "--callback" -> options.withCallback(URI.create(value));
                 case "--authorization" -> options
                         .withAuthorization(CallbackAuthorization.valueOf(value.toUpperCase(Locale.ROOT)));
+                case "--journal" -> options.withJournal(Path.of(value));
                 default -> throw new IllegalArgumentException(USAGE);
             };
         }

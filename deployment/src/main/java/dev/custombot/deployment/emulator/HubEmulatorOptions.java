@@ -1,7 +1,9 @@
 package dev.custombot.deployment.emulator;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How the emulated hub behaves.
@@ -13,12 +15,13 @@ import java.time.Duration;
  * @param basicPassword the password of {@link CallbackAuthorization#BASIC}
  * @param redeliveryDelay the pause before a delivery that failed is repeated; it doubles up to 10 s
  * @param maxDeliveryAttempts how often a delivery may fail before it is given up
+ * @param journal where every request for messages and every accepted message is written down
  */
 public record HubEmulatorOptions(int port, URI callback, CallbackAuthorization authorization, String basicUser,
-        String basicPassword, Duration redeliveryDelay, int maxDeliveryAttempts) {
+        String basicPassword, Duration redeliveryDelay, int maxDeliveryAttempts, Optional<Path> journal) {
 
     private static final HubEmulatorOptions DEFAULTS = new HubEmulatorOptions(0, URI.create("http://localhost:8080/callback"),
-            CallbackAuthorization.BEARER, "custom-bot", "custom-bot-secret", Duration.ofSeconds(1), 10);
+            CallbackAuthorization.BEARER, "custom-bot", "custom-bot-secret", Duration.ofSeconds(1), 10, Optional.empty());
 
     public HubEmulatorOptions {
         if (maxDeliveryAttempts < 1 || redeliveryDelay.isNegative()) {
@@ -37,29 +40,36 @@ public record HubEmulatorOptions(int port, URI callback, CallbackAuthorization a
 
     public HubEmulatorOptions withPort(int newPort) {
         return new HubEmulatorOptions(newPort, callback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts);
+                maxDeliveryAttempts, journal);
     }
 
     public HubEmulatorOptions withCallback(URI newCallback) {
         return new HubEmulatorOptions(port, newCallback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts);
+                maxDeliveryAttempts, journal);
     }
 
     public HubEmulatorOptions withAuthorization(CallbackAuthorization newAuthorization) {
         return new HubEmulatorOptions(port, callback, newAuthorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts);
+                maxDeliveryAttempts, journal);
     }
 
     public HubEmulatorOptions withBasicCredentials(String user, String password) {
         return new HubEmulatorOptions(port, callback, CallbackAuthorization.BASIC, user, password, redeliveryDelay,
-                maxDeliveryAttempts);
+                maxDeliveryAttempts, journal);
     }
 
     public HubEmulatorOptions withRedeliveryDelay(Duration delay) {
-        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, delay, maxDeliveryAttempts);
+        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, delay, maxDeliveryAttempts,
+                journal);
     }
 
     public HubEmulatorOptions withMaxDeliveryAttempts(int attempts) {
-        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay, attempts);
+        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay, attempts,
+                journal);
+    }
+
+    public HubEmulatorOptions withJournal(Path file) {
+        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay,
+                maxDeliveryAttempts, Optional.of(file));
     }
 }

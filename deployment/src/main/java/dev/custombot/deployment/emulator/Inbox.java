@@ -14,9 +14,11 @@ final class Inbox {
     private static final int MAX_MESSAGES = 10;
 
     private final HubState state;
+    private final Journal journal;
 
-    Inbox(HubState state) {
+    Inbox(HubState state, Journal journal) {
         this.state = state;
+        this.journal = journal;
     }
 
     /** The first rule that a message of the request breaks. */
@@ -51,6 +53,8 @@ final class Inbox {
         String at = Moments.now();
         target.add(message.copy().put("id", id).put("created", at));
         state.reply(reply(id, at, target.id(), message));
+        journal.accepted(target.id(), message.getString("messageId", ""),
+                message.getJsonObject("content", new JsonObject()).getString("text", ""));
         ConversationRules.stateAfter(message).ifPresent(target::enter);
         return new JsonObject().put("id", id).put("messageId", message.getString("messageId")).put("conversation",
                 new JsonObject().put("id", target.id()));

@@ -14,12 +14,14 @@ final class MessagesRoute {
     private final FaultPlayer player;
     private final HubState state;
     private final Inbox inbox;
+    private final Journal journal;
 
-    MessagesRoute(Faults faults, FaultPlayer player, HubState state) {
+    MessagesRoute(Faults faults, FaultPlayer player, HubState state, Journal journal) {
         this.faults = faults;
         this.player = player;
         this.state = state;
-        this.inbox = new Inbox(state);
+        this.inbox = new Inbox(state, journal);
+        this.journal = journal;
     }
 
     void send(RoutingContext context) {
@@ -66,15 +68,16 @@ final class MessagesRoute {
     }
 
     private void record(HubRequest request, int status, String code) {
+        journal.request(request.arrival(), status, code, request.messages().size());
         state.request(request.toJson(status, code));
     }
 
     /** A request as it came. */
-    private record HubRequest(String at, long started, JsonObject body, List<JsonObject> messages) {
+    private record HubRequest(String at, long arrival, long started, JsonObject body, List<JsonObject> messages) {
 
         static HubRequest of(RoutingContext context) {
             JsonObject body = ReceivedMessages.body(context.body().asString());
-            return new HubRequest(Moments.now(), System.nanoTime(), body, ReceivedMessages.of(body));
+            return new HubRequest(Moments.now(), Journal.now(), System.nanoTime(), body, ReceivedMessages.of(body));
         }
 
         JsonObject toJson(int status, String code) {

@@ -1,0 +1,46 @@
+package dev.custombot.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What the command line asks for.
+ *
+ * @param seed what the random moments and delays come from
+ * @param scale multiplies durations and numbers; 1 for the whole
+ * @param rate callbacks per second
+ * @param selected the scenarios to run; all when empty
+ * @param folder where logs, journals and the report go
+ * @param bot the packaged bot
+ */
+record Settings(long seed, double scale, double rate, List<String> selected, Path folder, Path bot) {
+
+    static Settings ofSystemProperties() {
+        String seed = property("seed", Long.toString(ThreadLocalRandom.current().nextInt(1_000_000)));
+        List<String> selected = Arrays.stream(property("scenario", "").split(",")).filter(id -> !id.isBlank()).toList();
+        return new Settings(Long.parseLong(seed), Double.parseDouble(property("scale", "1")),
+                Double.parseDouble(property("rate", "200")), selected, Path.of(property("folder", "target/faults")),
+                Path.of(property("bot", "target/quarkus-app/quarkus-run.jar")));
+    }
+
+    private static String property(String name, String absent) {
+        String value = System.getProperty("faults." + name, "");
+        return value.isBlank() ? absent : value;
+    }
+
+    /** {@code 3} selects 3a, 3b and 3c. */
+    boolean selects(String id) {
+        return selected.isEmpty() || selected.contains(id) || selected.contains(id.replaceAll("[a-z]", ""));
+    }
+
+    int scaled(int number) {
+        return Math.max(1, (int) Math.round(number * scale));
+    }
+
+    Duration scaled(Duration duration) {
+        return Duration.ofMillis(Math.max(1_000, Math.round(duration.toMillis() * scale)));
+    }
+}

@@ -1,0 +1,183 @@
+package dev.custombot.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+import dev.custombot.faults.account.Account;
+import dev.custombot.faults.account.Accountant;
+import dev.custombot.faults.process.BotProcess;
+import dev.custombot.faults.process.BrokerCluster;
+import dev.custombot.faults.process.HubProcess;
+import dev.custombot.faults.traffic.Ledger;
+import dev.custombot.faults.traffic.Load;
+import dev.custombot.faults.traffic.Traffic;
+
+/** What a scenario plays on: a broker, a hub and bots of its own, and customers. */
+public final class Stage implements AutoCloseable {
+
+    private final Settings settings;
+    private final Path folder;
+    private final Random random;
+    private final BrokerCluster brokers;
+    private final HubProcess hub;
+    private final Ledger ledger = new Ledger();
+    private final Accountant accountant;
+    private final List<BotProcess> bots = new ArrayList<>();
+    private final List<Traffic> traffics = new ArrayList<>();
+    private final Map<String, String> numbers = new LinkedHashMap<>();
+    private final List<String> violations = new ArrayList<>();
+    private final long started = System.nanoTime();
+
+    Stage(Settings settings, Path folder, int brokerCount) {
+        this.settings = settings;
+        this.folder = folder;
+        this.random = new Random(settings.seed());
+        this.brokers = new BrokerCluster(brokerCount, folder);
+        this.hub = new HubProcess(folder);
+        this.accountant = new Accountant(folder, hub.journal(), ledger);
+    }
+
+    public Random random() {
+        return random;
+    }
+
+    public BrokerCluster brokers() {
+        return brokers;
+    }
+
+    public HubProcess hub() {
+        return hub;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public double rate() {
+        return settings.rate();
+    }
+
+    public int scaled(int number) {
+        return settings.scaled(number);
+    }
+
+    public Duration scaled(Duration duration) {
+        return settings.scaled(duration);
+    }
+
+    /** A bot that was started and is ready. */
+    public BotProcess bot(String name) {
+        BotProcess bot = startingBot(name, Map.of());
+        bot.awaitReady();
+        return bot;
+    }
+
+    /** A bot that is being started. */
+    public BotProcess startingBot(String name, Map<String, String> more) {
+        BotProcess bot = new BotProcess(name, settings.bot(), brokers, hub, folder, more);
+        bots.add(bot);
+        bot.start();
+        return bot;
+    }
+
+    /** Customers who begin to speak to these bots. */
+    public Traffic traffic(Load load, BotProcess... to) {
+        List<String> conversations = random.ints(load.conversations())
+                .mapToObj(number -> new UUID(started + number, random.nextLong()).toString()).toList();
+        conversations.forEach(hub::open);
+        Traffic traffic = new Traffic(load, conversations, List.of(to).stream().map(BotProcess::callback).toList(), ledger,
+                random);
+        traffics.add(traffic);
+        return traffic.start();
+    }
+
+    /** Lets things go on for a while. */
+    public void during(Duration time) throws InterruptedException {
+        Thread.sleep(time.toMillis());
+    }
+
+    /** Waits until everything that was said is acknowledged, and all of that came to its end; not longer than the limit. */
+    public void settle(Duration limit) {
+        long begun = System.nanoTime();
+        await("everything is acknowledged", limit, () -> traffics.stream().allMatch(Traffic::isIdle));
+        await("everything acknowledged came to its end", limit, () -> account().isSettled());
+        log("settled after " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+        awaitQuiet();
+    }
+
+    /** What comes twice may come late. */
+    private void awaitQuiet() {
+        long[] last = {-1};
+        Awaitility.await("the hub is quiet").pollInterval(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(20)).until(() -> {
+            long size = hub.journal().toFile().length();
+            boolean quiet = size == last[0];
+            last[0] = size;
+            return quiet;
+        });
+    }
+
+    private void await(String what, Duration limit, java.util.concurrent.Callable<Boolean> condition) {
+        try {
+            Awaitility.await(what).atMost(limit).pollInterval(Duration.ofMillis(500)).until(condition);
+        } catch (ConditionTimeoutException e) {
+            violation("not in " + limit.toSeconds() + " s: " + what);
+        }
+    }
+
+    /** That so many records lie in the dead letters which are nobody's message. */
+    public void expectForeignDeadLetters(int count) {
+        int found = account().foreignDeadLetters();
+        if (found != count) {
+            violation(found + " of " + count + " poison records in the dead letters");
+        }
+    }
+
+    Account account() {
+        return accountant.account(brokers.bootstrapServers());
+    }
+
+    /** A number that only this scenario has. */
+    public void note(String name, Object value) {
+        numbers.put(name, value.toString());
+        log(name + " " + value);
+    }
+
+    /** Something that must not be. */
+    public void violation(String what) {
+        violations.add(what);
+        log(what);
+    }
+
+    public void log(String what) {
+        System.out.printf("  %6.1f s  %s%n", (System.nanoTime() - started) / 1e9, what);
+    }
+
+    Map<String, String> numbers() {
+        return numbers;
+    }
+
+    List<String> violations() {
+        return violations;
+    }
+
+    int seconds() {
+        return (int) ((System.nanoTime() - started) / 1_000_000_000);
+    }
+
+    @Override
+    public void close() {
+        traffics.forEach(Traffic::close);
+        bots.forEach(BotProcess::close);
+        hub.close();
+        brokers.close();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.custombot.faults.account;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What became of the messages.
+ *
+ * @param sent messages that were offered at least once
+ * @param acknowledged those that were answered with a 2xx
+ * @param handled those of them for which the handler was called
+ * @param handledTwice calls beyond the first of a message that can be handled
+ * @param accepted acknowledged messages whose replies the hub has, all of them
+ * @param deadLetters acknowledged messages in the dead letters
+ * @param foreignDeadLetters dead letters of records that were no messages
+ * @param unexplained dead letters without a cause, and those of messages that can be handled
+ * @param lost acknowledged messages that are neither accepted nor in the dead letters
+ * @param doubled replies that the hub has more than once
+ * @param inversions calls and accepted replies that came before one that they should have followed
+ * @param refused callbacks that were answered with a 4xx
+ * @param slowestMillis the slowest answer; a callback without any counts with the 5 s after which the hub gave up
+ */
+public record Account(int sent, int acknowledged, int handled, int handledTwice, int accepted, int deadLetters,
+        int foreignDeadLetters, int unexplained, int lost, int doubled, int inversions, int refused, int slowestMillis) {
+
+    private static final int HUB_LIMIT_MILLIS = 5_000;
+
+    /** Whether nothing is under way any more. */
+    public boolean isSettled() {
+        return lost == 0;
+    }
+
+    /** What a scenario must not have. */
+    List<String> violations(boolean mayHandleTwice) {
+        List<String> violations = new ArrayList<>();
+        require(violations, acknowledged > 0, "nothing was acknowledged");
+        require(violations, handled == acknowledged, (acknowledged - handled) + " acknowledged messages were not handled");
+        require(violations, mayHandleTwice || handledTwice == 0, handledTwice + " handled twice");
+        require(violations, unexplained == 0, unexplained + " dead letters that should not be");
+        require(violations, lost == 0, lost + " lost");
+        require(violations, doubled == 0, doubled + " doubled at the hub");
+        require(violations, inversions == 0, inversions + " inversions");
+        require(violations, refused == 0, refused + " callbacks refused");
+        require(violations, slowestMillis < HUB_LIMIT_MILLIS, "an answer took " + slowestMillis + " ms");
+        return violations;
+    }
+
+    private static void require(List<String> violations, boolean met, String violation) {
+        if (!met) {
+            violations.add(violation);
+        }
+    }
+}

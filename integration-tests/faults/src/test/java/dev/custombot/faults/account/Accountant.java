@@ -1,0 +1,117 @@
+package dev.custombot.faults.account;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.custombot.faults.traffic.CustomerMessage;
+import dev.custombot.faults.traffic.Ledger;
+
+/** Compares what was acknowledged with what was handled, what the hub has, and what was given up. */
+public final class Accountant {
+
+    private final Path folder;
+    private final Path journal;
+    private final Ledger ledger;
+
+    /** @param folder where the bots note their calls */
+    public Accountant(Path folder, Path journal, Ledger ledger) {
+        this.folder = folder;
+        this.journal = journal;
+        this.ledger = ledger;
+    }
+
+    /** As things are now; the broker must serve. */
+    public Account account(String bootstrapServers) {
+        Map<String, CustomerMessage> acknowledged = ledger.acknowledged();
+        Map<String, List<Integer>> calls = HandledCalls.read(folder);
+        Map<String, List<String>> accepted = HubJournal.read(journal).accepted();
+        List<DeadLetterTopic.Entry> deadLetters = DeadLetterTopic.read(bootstrapServers);
+        Set<String> dead = new HashSet<>();
+        deadLetters.forEach(letter -> letter.messageId().ifPresent(dead::add));
+
+        int complete = 0;
+        int lost = 0;
+        int handled = 0;
+        int given = 0;
+        Map<String, Set<Integer>> called = sets(calls);
+        Map<String, Set<String>> replied = sets(accepted);
+        for (Map.Entry<String, CustomerMessage> entry : acknowledged.entrySet()) {
+            CustomerMessage message = entry.getValue();
+            boolean wasCalled = called.getOrDefault(message.conversation(), Set.of()).contains(message.wish().number());
+            boolean isComplete = wasCalled && !message.wish().fails()
+                    && replied.getOrDefault(message.conversation(), Set.of()).containsAll(message.wish().answers().toList());
+            boolean isDead = dead.contains(entry.getKey());
+            handled += wasCalled ? 1 : 0;
+            complete += isComplete ? 1 : 0;
+            given += isDead ? 1 : 0;
+            lost += isComplete || isDead ? 0 : 1;
+        }
+        return new Account(ledger.sentCount(), acknowledged.size(), handled, repeatedCalls(calls), complete, given,
+                foreign(deadLetters), unexplained(deadLetters), lost, repeated(accepted.values()),
+                inversions(calls, accepted), refused(), slowest());
+    }
+
+    private static <T> Map<String, Set<T>> sets(Map<String, List<T>> lists) {
+        Map<String, Set<T>> sets = new HashMap<>();
+        lists.forEach((conversation, items) -> sets.put(conversation, new HashSet<>(items)));
+        return sets;
+    }
+
+    /** A message that fails is called again on purpose. */
+    private int repeatedCalls(Map<String, List<Integer>> calls) {
+        Map<String, Set<Integer>> failing = new HashMap<>();
+        ledger.sent().values().stream().filter(message -> message.wish().fails()).forEach(message -> failing
+                .computeIfAbsent(message.conversation(), conversation -> new HashSet<>()).add(message.wish().number()));
+        return calls.entrySet().stream().mapToInt(entry -> {
+            List<Integer> counted = entry.getValue().stream()
+                    .filter(number -> !failing.getOrDefault(entry.getKey(), Set.of()).contains(number)).toList();
+            return counted.size() - new HashSet<>(counted).size();
+        }).sum();
+    }
+
+    private static int repeated(Collection<List<String>> lists) {
+        return lists.stream().mapToInt(list -> list.size() - new HashSet<>(list).size()).sum();
+    }
+
+    private static int inversions(Map<String, List<Integer>> calls, Map<String, List<String>> accepted) {
+        return calls.values().stream().mapToInt(Inversions::count).sum()
+                + accepted.values().stream().mapToInt(texts -> Inversions.count(texts.stream().map(Accountant::place).toList()))
+                        .sum();
+    }
+
+    /** {@code 12.1} is the second reply to message 12. */
+    private static Integer place(String text) {
+        String[] parts = text.split("\\.");
+        return Integer.parseInt(parts[0]) * 10 + Integer.parseInt(parts[1]);
+    }
+
+    private int foreign(List<DeadLetterTopic.Entry> deadLetters) {
+        Map<String, CustomerMessage> sent = ledger.sent();
+        return (int) deadLetters.stream()
+                .filter(letter -> letter.messageId().filter(sent::containsKey).isEmpty() && letter.cause().isPresent()).count();
+    }
+
+    private int unexplained(List<DeadLetterTopic.Entry> deadLetters) {
+        Map<String, CustomerMessage> sent = ledger.sent();
+        return (int) deadLetters.stream().filter(letter -> {
+            Optional<CustomerMessage> message = letter.messageId().map(sent::get);
+            return letter.cause().isEmpty() || message.filter(found -> !found.wish().fails()).isPresent();
+        }).count();
+    }
+
+    private int refused() {
+        return (int) ledger.answers().stream().filter(answer -> answer.status() / 100 == 4).count();
+    }
+
+    /** Of the callbacks that reached the bot. */
+    private int slowest() {
+        return ledger.answers().stream().filter(answer -> answer.status() != Ledger.UNREACHABLE)
+                .mapToInt(Ledger.Answer::millis).max().orElse(0);
+    }
+}

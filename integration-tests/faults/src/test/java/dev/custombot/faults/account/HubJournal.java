@@ -1,0 +1,52 @@
+package dev.custombot.faults.account;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the hub wrote down.
+ *
+ * @param requests in the order in which they were answered
+ * @param accepted the texts that the hub accepted, by conversation and in order
+ */
+public record HubJournal(List<Request> requests, Map<String, List<String>> accepted) {
+
+    /**
+     * A request for messages.
+     *
+     * @param arrival in microseconds since 1970
+     * @param status 0 without an answer
+     */
+    public record Request(long arrival, int status, String code, int messages) {}
+
+    public static HubJournal read(Path file) {
+        List<Request> requests = new ArrayList<>();
+        Map<String, List<String>> accepted = new LinkedHashMap<>();
+        for (String line : lines(file)) {
+            String[] fields = line.split("\t", -1);
+            if ("request".equals(fields[0])) {
+                requests.add(new Request(Long.parseLong(fields[1]), Integer.parseInt(fields[2]), fields[3],
+                        Integer.parseInt(fields[4])));
+            } else {
+                accepted.computeIfAbsent(fields[2], conversation -> new ArrayList<>()).add(fields[4]);
+            }
+        }
+        return new HubJournal(requests, accepted);
+    }
+
+    /** Without a last line that is still being written. */
+    static List<String> lines(Path file) {
+        try {
+            String text = Files.exists(file) ? Files.readString(file) : "";
+            return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.custombot.faults.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.awaitility.Awaitility;
+
+/** A replica of the packaged bot, which keeps its address when it is started again. */
+public final class BotProcess implements AutoCloseable {
+
+    private static final int HEAP_MEGABYTES = 256;
+    private static final Pattern USED = Pattern.compile("generation\\s+total \\d+K, used (\\d+)K");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    private final int port = Ports.free(1).get(0);
+    private final List<String> command;
+    private final Path log;
+    private ManagedProcess process;
+
+    public BotProcess(String name, Path jar, BrokerCluster brokers, HubProcess hub, Path folder, Map<String, String> more) {
+        List<String> properties = new ArrayList<>(hub.botProperties());
+        properties.add("-Dquarkus.http.port=" + port);
+        properties.add("-Dkafka.bootstrap.servers=" + brokers.bootstrapServers());
+        properties.add("-Dfaults.handled-log=" + folder.resolve(name + "-handled.tsv"));
+        more.forEach((key, value) -> properties.add("-D" + key + "=" + value));
+        command = JavaCommand.jar(HEAP_MEGABYTES, jar, properties);
+        log = folder.resolve(name + ".log");
+    }
+
+    public URI callback() {
+        return URI.create("http://localhost:" + port + "/callback");
+    }
+
+    /** Starts without waiting. */
+    public void start() {
+        process = ManagedProcess.start(command, log);
+    }
+
+    public void awaitReady() {
+        Awaitility.await("the bot is ready, see " + log).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
+                .failFast("the bot ended, see " + log, () -> !process.isAlive()).ignoreExceptions().until(this::isReady);
+    }
+
+    private boolean isReady() throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + port + "/q/health/ready").toURL()
+                .openConnection();
+        connection.setConnectTimeout(2_000);
+        connection.setReadTimeout(2_000);
+        return connection.getResponseCode() == 200;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public void kill() {
+        process.kill();
+    }
+
+    /** SIGTERM; whether it ended in time. */
+    public boolean terminate(Duration limit) {
+        boolean ended = process.terminate(limit);
+        if (!ended) {
+            process.kill();
+        }
+        return ended;
+    }
+
+    /** What is left of the heap after a full collection, in megabytes. */
+    public int liveHeap() {
+        jcmd("GC.run");
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        int kilobytes = 0;
+        while (used.find()) {
+            kilobytes += Integer.parseInt(used.group(1));
+        }
+        return kilobytes / 1024;
+    }
+
+    /** The memory of the process, in megabytes. */
+    public int resident() {
+        try {
+            Matcher resident = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+            return resident.find() ? Integer.parseInt(resident.group(1)) / 1024 : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String jcmd(String what) {
+        try {
+            Process jcmd = new ProcessBuilder(JavaCommand.tool("jcmd"), Long.toString(process.pid()), what)
+                    .redirectErrorStream(true).start();
+            return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+}

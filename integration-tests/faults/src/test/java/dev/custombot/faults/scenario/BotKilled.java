@@ -1,0 +1,49 @@
+package dev.custombot.faults.scenario;
+
+import java.time.Duration;
+
+import dev.custombot.faults.Scenario;
+import dev.custombot.faults.Stage;
+import dev.custombot.faults.process.BotProcess;
+import dev.custombot.faults.traffic.Load;
+import dev.custombot.faults.traffic.Traffic;
+import dev.custombot.faults.traffic.Wishes;
+
+/** A single bot that dies again and again at random moments. */
+final class BotKilled implements Scenario {
+
+    private static final int KILLS = 20;
+    private static final int LATEST_KILL_MILLIS = 4_000;
+
+    @Override
+    public String id() {
+        return "1";
+    }
+
+    @Override
+    public String title() {
+        return "The bot is killed (kill -9) 20 times";
+    }
+
+    @Override
+    public boolean killsBots() {
+        return true;
+    }
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        BotProcess bot = stage.bot("bot");
+        Traffic traffic = stage.traffic(
+                Load.of(50, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(300))), bot);
+        int kills = stage.scaled(KILLS);
+        for (int i = 0; i < kills; i++) {
+            stage.during(Duration.ofMillis(200 + stage.random().nextInt(LATEST_KILL_MILLIS)));
+            bot.kill();
+            bot.start();
+            bot.awaitReady();
+        }
+        traffic.stop();
+        stage.note("kills", kills);
+        stage.settle(Duration.ofSeconds(60));
+    }
+}

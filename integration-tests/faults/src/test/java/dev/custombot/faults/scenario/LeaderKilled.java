@@ -1,0 +1,48 @@
+package dev.custombot.faults.scenario;
+
+import java.time.Duration;
+
+import dev.custombot.faults.Scenario;
+import dev.custombot.faults.Stage;
+import dev.custombot.faults.process.BotProcess;
+import dev.custombot.faults.process.BrokerNode;
+import dev.custombot.faults.traffic.Load;
+import dev.custombot.faults.traffic.Traffic;
+import dev.custombot.faults.traffic.Wishes;
+
+/** Another broker takes over, with everything that was acknowledged. */
+final class LeaderKilled implements Scenario {
+
+    @Override
+    public String id() {
+        return "3c";
+    }
+
+    @Override
+    public String title() {
+        return "The leader of three brokers is killed and started again";
+    }
+
+    @Override
+    public int brokers() {
+        return 3;
+    }
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        BotProcess bot = stage.bot("bot");
+        Traffic traffic = stage.traffic(
+                Load.of(50, stage.rate() / 2, Wishes.ordinary(stage.random(), Duration.ofMillis(100))), bot);
+        stage.during(Duration.ofSeconds(5));
+        BrokerNode leader = stage.brokers().leader("custom-bot-callbacks");
+        leader.kill();
+        stage.during(stage.scaled(Duration.ofSeconds(12)));
+        int before = stage.ledger().acknowledgedCount();
+        Recovery.await(stage, before);
+        leader.start();
+        stage.brokers().awaitServing();
+        stage.during(Duration.ofSeconds(3));
+        traffic.stop();
+        stage.settle(Duration.ofSeconds(60));
+    }
+}

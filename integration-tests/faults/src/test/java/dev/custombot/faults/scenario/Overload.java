@@ -1,0 +1,91 @@
+package dev.custombot.faults.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.custombot.faults.Scenario;
+import dev.custombot.faults.Stage;
+import dev.custombot.faults.bot.Wish;
+import dev.custombot.faults.process.BotProcess;
+import dev.custombot.faults.traffic.Ledger;
+import dev.custombot.faults.traffic.Load;
+import dev.custombot.faults.traffic.Traffic;
+import dev.custombot.faults.traffic.Wishes;
+
+/** Twice as many callbacks as can be taken. Most have no reply: what is measured is the taking. */
+final class Overload implements Scenario {
+
+    private static final int AT_ONCE_AT_CAPACITY = 64;
+    private static final int AT_ONCE = 2_000;
+    private static final int MORE_THAN_POSSIBLE = 20_000;
+    private static final int PADDING = 2_000;
+    private static final int MOST_GROWTH_MEGABYTES = 64;
+    private static final int LATEST_REFUSAL_MILLIS = 1_000;
+    private static final Wishes WISHES = (conversation, number) -> new Wish(number, conversation % 20 == 0 ? 1 : 0,
+            Duration.ZERO, false);
+
+    @Override
+    public String id() {
+        return "7";
+    }
+
+    @Override
+    public String title() {
+        return "Twice the capacity for 60 s";
+    }
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        BotProcess bot = stage.bot("bot");
+        double capacity = capacity(stage, bot);
+        stage.note("capacity/s", Math.round(capacity));
+        int heapBefore = bot.liveHeap();
+        int answersBefore = stage.ledger().answers().size();
+        int acknowledgedBefore = stage.ledger().acknowledgedCount();
+
+        Duration time = stage.scaled(Duration.ofSeconds(60));
+        Traffic traffic = stage.traffic(Load.of(AT_ONCE, 2 * capacity, WISHES).padded(PADDING), bot);
+        stage.during(time.dividedBy(3));
+        int heapEarly = bot.liveHeap();
+        int residentEarly = bot.resident();
+        stage.during(time.dividedBy(3).multipliedBy(2));
+        traffic.abandon();
+        int heapLate = bot.liveHeap();
+        stage.note("acknowledged/s", (stage.ledger().acknowledgedCount() - acknowledgedBefore) / time.toSeconds());
+        stage.note("live heap MB before, early, late", heapBefore + " " + heapEarly + " " + heapLate);
+        stage.note("resident MB early, late", residentEarly + " " + bot.resident());
+        if (heapLate > heapEarly + MOST_GROWTH_MEGABYTES) {
+            stage.violation("the live heap grew from " + heapEarly + " to " + heapLate + " MB");
+        }
+        checkRefusals(stage, answersBefore);
+        stage.settle(Duration.ofSeconds(90));
+        if (!bot.isAlive()) {
+            stage.violation("the bot died");
+        }
+    }
+
+    /** As many as are acknowledged when a few callers call again as soon as they are answered. */
+    private static double capacity(Stage stage, BotProcess bot) throws InterruptedException {
+        Traffic traffic = stage.traffic(Load.of(AT_ONCE_AT_CAPACITY, MORE_THAN_POSSIBLE, WISHES).padded(PADDING), bot);
+        stage.during(Duration.ofSeconds(8));
+        int before = stage.ledger().acknowledgedCount();
+        stage.during(Duration.ofSeconds(8));
+        double capacity = (stage.ledger().acknowledgedCount() - before) / 8.0;
+        traffic.abandon();
+        stage.settle(Duration.ofSeconds(60));
+        return capacity;
+    }
+
+    private static void checkRefusals(Stage stage, int answersBefore) {
+        List<Ledger.Answer> refusals = stage.ledger().answers().stream().skip(answersBefore)
+                .filter(answer -> answer.status() == 503).toList();
+        int[] millis = refusals.stream().mapToInt(Ledger.Answer::millis).sorted().toArray();
+        int slow = millis.length == 0 ? 0 : millis[(int) (0.99 * (millis.length - 1))];
+        stage.note("answers 503", millis.length + ", 99 % of them within ms " + slow);
+        long late = IntStream.of(millis).filter(time -> time > LATEST_REFUSAL_MILLIS).count();
+        if (slow > LATEST_REFUSAL_MILLIS) {
+            stage.violation(late + " refusals took more than " + LATEST_REFUSAL_MILLIS + " ms");
+        }
+    }
+}

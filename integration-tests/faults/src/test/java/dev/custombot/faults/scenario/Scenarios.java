@@ -1,0 +1,17 @@
+package dev.custombot.faults.scenario;
+
+import java.util.List;
+
+import dev.custombot.faults.Scenario;
+
+/** All scenarios, in the order of the guide. */
+public final class Scenarios {
+
+    private Scenarios() {}
+
+    public static List<Scenario> all() {
+        return List.of(new BotKilled(), new PartitionsMove(), new BrokerStopped(), new BrokerPaused(), new LeaderKilled(),
+                new TroubledHub(), new PoisonAndFailure(), new Redelivery(), new Overload(), new RollingRestart(),
+                new RatePlan());
+    }
+}

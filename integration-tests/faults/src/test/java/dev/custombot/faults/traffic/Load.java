@@ -1,0 +1,30 @@
+package dev.custombot.faults.traffic;
+
+/**
+ * What is said.
+ *
+ * @param conversations how many customers there are
+ * @param perSecond how many messages all of them have per second
+ * @param limit how many messages all of them have in all
+ * @param redeliverEvery which part of the acknowledged messages is delivered once more; 0 for none
+ * @param padding how many characters a text has beyond what the bot is told
+ */
+public record Load(int conversations, double perSecond, int limit, Wishes wishes, int redeliverEvery, int padding) {
+
+    /** Until it is stopped. */
+    public static Load of(int conversations, double perSecond, Wishes wishes) {
+        return new Load(conversations, perSecond, Integer.MAX_VALUE, wishes, 0, 0);
+    }
+
+    public Load upTo(int messages) {
+        return new Load(conversations, perSecond, messages, wishes, redeliverEvery, padding);
+    }
+
+    public Load redelivering(int every) {
+        return new Load(conversations, perSecond, limit, wishes, every, padding);
+    }
+
+    public Load padded(int characters) {
+        return new Load(conversations, perSecond, limit, wishes, redeliverEvery, characters);
+    }
+}

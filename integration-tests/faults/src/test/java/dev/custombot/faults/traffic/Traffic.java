@@ -1,0 +1,133 @@
+package dev.custombot.faults.traffic;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Delivers the messages of many customers as the hub does: in order per conversation, and again after everything but a 2xx.
+ * A refusal for good (a 4xx) is not repeated; the accountant finds it.
+ */
+public final class Traffic implements AutoCloseable {
+
+    private static final long TICK_MILLIS = 5;
+    private static final int REPEAT_MILLIS = 500;
+    private static final int LATEST_REDELIVERY_MILLIS = 2_000;
+
+    private final Load load;
+    private final Ledger ledger;
+    private final CallbackClient client;
+    private final Random random;
+    private final List<Customer> customers = new ArrayList<>();
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+    private final AtomicInteger redelivering = new AtomicInteger();
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private volatile boolean stopped;
+    private volatile boolean abandoned;
+    private long started;
+    private int due;
+
+    public Traffic(Load load, List<String> conversations, List<URI> callbacks, Ledger ledger, Random random) {
+        this.load = load;
+        this.ledger = ledger;
+        this.client = new CallbackClient(callbacks);
+        this.random = random;
+        conversations.forEach(conversation -> customers.add(new Customer(conversation, this::deliver)));
+    }
+
+    public Traffic start() {
+        started = System.nanoTime();
+        timer.scheduleAtFixedRate(this::speak, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    private void speak() {
+        double wanted = (System.nanoTime() - started) / 1e9 * load.perSecond();
+        while (!stopped && due < Math.min(wanted, load.limit())) {
+            int index = due % customers.size();
+            customers.get(index).say(index, load.wishes(), load.padding());
+            due++;
+        }
+    }
+
+    private void deliver(Customer customer) {
+        CustomerMessage message = customer.next();
+        ledger.sent(message);
+        post(message, () -> over(customer, message), () -> {
+            if (abandoned) {
+                customer.giveUp();
+            } else {
+                later(REPEAT_MILLIS, () -> deliver(customer));
+            }
+        });
+    }
+
+    private void over(Customer customer, CustomerMessage message) {
+        if (load.redeliverEvery() > 0 && acknowledged.incrementAndGet() % load.redeliverEvery() == 0) {
+            redelivering.incrementAndGet();
+            later(random.nextInt(LATEST_REDELIVERY_MILLIS), () -> redeliverNow(message));
+        }
+        if (abandoned) {
+            customer.giveUp();
+        } else {
+            customer.over();
+        }
+    }
+
+    /** Delivers again what was acknowledged already. */
+    public void redeliver(CustomerMessage message) {
+        redelivering.incrementAndGet();
+        redeliverNow(message);
+    }
+
+    private void redeliverNow(CustomerMessage message) {
+        post(message, redelivering::decrementAndGet, () -> later(REPEAT_MILLIS, () -> redeliverNow(message)));
+    }
+
+    private void post(CustomerMessage message, Runnable over, Runnable again) {
+        long begun = System.nanoTime();
+        client.post(message).thenAccept(status -> {
+            ledger.answered(message, status, (int) ((System.nanoTime() - begun) / 1_000_000));
+            boolean refused = status / 100 == 4 && status != 429;
+            (status / 100 == 2 || refused ? over : again).run();
+        });
+    }
+
+    private void later(int millis, Runnable action) {
+        if (!timer.isShutdown()) {
+            timer.schedule(action, 1 + random.nextInt(Math.max(1, millis)), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Nobody says anything new; what was said is delivered. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** As {@link #stop()}, and what has not been acknowledged is not tried again. */
+    public void abandon() {
+        stopped = true;
+        abandoned = true;
+    }
+
+    /** Whether all that is to be said was said. */
+    public boolean isSaid() {
+        return stopped || due >= load.limit();
+    }
+
+    /** Whether nothing waits for its acknowledgement. */
+    public boolean isIdle() {
+        return isSaid() && redelivering.get() == 0 && customers.stream().allMatch(Customer::isIdle);
+    }
+
+    @Override
+    public void close() {
+        abandon();
+        timer.shutdownNow();
+    }
+}
