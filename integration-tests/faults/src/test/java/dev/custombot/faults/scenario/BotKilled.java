@@ -13,7 +13,7 @@ import dev.custombot.faults.traffic.Wishes;
 final class BotKilled implements Scenario {
 
     private static final int KILLS = 20;
-    private static final int LATEST_KILL_MILLIS = 4_000;
+    private static final int LATEST_KILL_MILLIS = 5_000;
 
     @Override
     public String id() {
@@ -34,7 +34,7 @@ final class BotKilled implements Scenario {
     public void play(Stage stage) throws Exception {
         BotProcess bot = stage.bot("bot");
         Traffic traffic = stage.traffic(
-                Load.of(50, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(300))), bot);
+                Load.of(50, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(200))), bot);
         int kills = stage.scaled(KILLS);
         for (int i = 0; i < kills; i++) {
             stage.during(Duration.ofMillis(200 + stage.random().nextInt(LATEST_KILL_MILLIS)));

@@ -37,7 +37,7 @@ final class PartitionsMove implements Scenario {
         steady.awaitReady();
         killed.awaitReady();
         Traffic traffic = stage.traffic(
-                Load.of(CONVERSATIONS, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(500)))
+                Load.of(CONVERSATIONS, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(400)))
                         .upTo(CONVERSATIONS * stage.scaled(MESSAGES_EACH)),
                 steady, killed);
         int kills = 0;

@@ -31,7 +31,7 @@ final class RollingRestart implements Scenario {
                 stage.startingBot("bot-2", java.util.Map.of()));
         bots.forEach(BotProcess::awaitReady);
         Traffic traffic = stage.traffic(
-                Load.of(50, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(500))),
+                Load.of(100, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(300))),
                 bots.toArray(BotProcess[]::new));
         for (BotProcess bot : bots) {
             stage.during(stage.scaled(Duration.ofSeconds(6)));
