@@ -37,7 +37,11 @@ class FaultSuiteIT {
         delete(folder);
         Files.createDirectories(folder);
         try (Stage stage = new Stage(SETTINGS, folder, scenario.brokers())) {
-            scenario.play(stage);
+            try {
+                scenario.play(stage);
+            } catch (RuntimeException e) {
+                stage.violation("ended by " + e.toString().lines().findFirst().orElse(""));
+            }
             Row row = Row.of(scenario.id(), scenario.title(), stage.seconds(), stage.account(), stage.numbers(),
                     stage.violations(), scenario.killsBots());
             ROWS.add(row);

@@ -61,6 +61,10 @@ public final class BrokerCluster implements AutoCloseable {
         }
     }
 
+    public List<BrokerNode> othersThan(BrokerNode one) {
+        return nodes.stream().filter(node -> node != one).toList();
+    }
+
     private Admin admin() {
         return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000, AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000));

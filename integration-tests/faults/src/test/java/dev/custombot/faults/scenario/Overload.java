@@ -17,9 +17,10 @@ import dev.custombot.faults.traffic.Wishes;
 final class Overload implements Scenario {
 
     private static final int AT_ONCE_AT_CAPACITY = 64;
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 3_000;
     private static final int MORE_THAN_POSSIBLE = 20_000;
-    private static final int PADDING = 2_000;
+    private static final int LONGEST_PAUSE_MILLIS = 4_000;
+    private static final int PADDING = 8_000;
     private static final int MOST_GROWTH_MEGABYTES = 64;
     private static final int LATEST_REFUSAL_MILLIS = 1_000;
     private static final Wishes WISHES = (conversation, number) -> new Wish(number, conversation % 20 == 0 ? 1 : 0,
@@ -45,7 +46,7 @@ final class Overload implements Scenario {
         int acknowledgedBefore = stage.ledger().acknowledgedCount();
 
         Duration time = stage.scaled(Duration.ofSeconds(60));
-        Traffic traffic = stage.traffic(Load.of(AT_ONCE, 2 * capacity, WISHES).padded(PADDING), bot);
+        Traffic traffic = stage.traffic(Load.of(AT_ONCE, 2 * capacity, WISHES).padded(PADDING).pausing(LONGEST_PAUSE_MILLIS), bot);
         stage.during(time.dividedBy(3));
         int heapEarly = bot.liveHeap();
         int residentEarly = bot.resident();

@@ -7,24 +7,32 @@ package dev.custombot.faults.traffic;
  * @param perSecond how many messages all of them have per second
  * @param limit how many messages all of them have in all
  * @param redeliverEvery which part of the acknowledged messages is delivered once more; 0 for none
+ * @param longestPauseMillis how long a customer's message waits at most before it is delivered again
  * @param padding how many characters a text has beyond what the bot is told
  */
-public record Load(int conversations, double perSecond, int limit, Wishes wishes, int redeliverEvery, int padding) {
+public record Load(int conversations, double perSecond, int limit, Wishes wishes, int redeliverEvery,
+        int longestPauseMillis, int padding) {
+
+    private static final int PAUSE_MILLIS = 500;
 
     /** Until it is stopped. */
     public static Load of(int conversations, double perSecond, Wishes wishes) {
-        return new Load(conversations, perSecond, Integer.MAX_VALUE, wishes, 0, 0);
+        return new Load(conversations, perSecond, Integer.MAX_VALUE, wishes, 0, PAUSE_MILLIS, 0);
     }
 
     public Load upTo(int messages) {
-        return new Load(conversations, perSecond, messages, wishes, redeliverEvery, padding);
+        return new Load(conversations, perSecond, messages, wishes, redeliverEvery, longestPauseMillis, padding);
     }
 
     public Load redelivering(int every) {
-        return new Load(conversations, perSecond, limit, wishes, every, padding);
+        return new Load(conversations, perSecond, limit, wishes, every, longestPauseMillis, padding);
     }
 
     public Load padded(int characters) {
-        return new Load(conversations, perSecond, limit, wishes, redeliverEvery, characters);
+        return new Load(conversations, perSecond, limit, wishes, redeliverEvery, longestPauseMillis, characters);
+    }
+
+    public Load pausing(int longestMillis) {
+        return new Load(conversations, perSecond, limit, wishes, redeliverEvery, longestMillis, padding);
     }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Traffic implements AutoCloseable {
 
     private static final long TICK_MILLIS = 5;
-    private static final int REPEAT_MILLIS = 500;
     private static final int LATEST_REDELIVERY_MILLIS = 2_000;
 
     private final Load load;
@@ -62,7 +61,7 @@ public final class Traffic implements AutoCloseable {
             if (abandoned) {
                 customer.giveUp();
             } else {
-                later(REPEAT_MILLIS, () -> deliver(customer));
+                later(load.longestPauseMillis(), () -> deliver(customer));
             }
         });
     }
@@ -86,7 +85,7 @@ public final class Traffic implements AutoCloseable {
     }
 
     private void redeliverNow(CustomerMessage message) {
-        post(message, redelivering::decrementAndGet, () -> later(REPEAT_MILLIS, () -> redeliverNow(message)));
+        post(message, redelivering::decrementAndGet, () -> later(load.longestPauseMillis(), () -> redeliverNow(message)));
     }
 
     private void post(CustomerMessage message, Runnable over, Runnable again) {
