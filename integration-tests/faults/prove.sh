@@ -15,7 +15,7 @@ wanted() {
   [ "$#" = 1 ] && return 0
   local name="$1"; shift
   for one in "$@"; do
-    [[ "$name" = "$one" || "$name" = "$one"-* ]] && return 0
+    [[ "$name" = "$one" || "$name" = "$one"-* || "$name" = "$one"[a-z]-* ]] && return 0
   done
   return 1
 }
@@ -38,7 +38,7 @@ for patch in "$here"/defects/*.patch; do
     git apply -R -C1 --recount "$patch"
   fi
   case "$verdict" in
-    caught) why="$(grep -h '^[0-9a-z]* NOT MET' "$copy/$name.log" | sed 's/.*: //')" ;;
+    caught) why="$(grep -h '^[0-9a-z]* NOT MET' "$copy/$name.log" | sed 's/^[^:]*: //')" ;;
     *) why=""; missed=1; mkdir -p "$here/target" && cp "$copy/$name.log" "$here/target/" 2>/dev/null ;;
   esac
   printf '%-34s %-3s %-14s %s\n' "$name" "$scenario" "$verdict" "$why"

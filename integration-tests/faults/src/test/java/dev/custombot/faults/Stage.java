@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -91,8 +93,8 @@ public final class Stage implements AutoCloseable {
 
     /** Customers who begin to speak to these bots. */
     public Traffic traffic(Load load, BotProcess... to) {
-        List<String> conversations = random.ints(load.conversations())
-                .mapToObj(number -> new UUID(started + number, random.nextLong()).toString()).toList();
+        List<String> conversations = Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()).toString())
+                .limit(load.conversations()).toList();
         conversations.forEach(hub::open);
         Traffic traffic = new Traffic(load, conversations, List.of(to).stream().map(BotProcess::callback).toList(), ledger,
                 random);
@@ -125,7 +127,7 @@ public final class Stage implements AutoCloseable {
         });
     }
 
-    private void await(String what, Duration limit, java.util.concurrent.Callable<Boolean> condition) {
+    private void await(String what, Duration limit, Callable<Boolean> condition) {
         try {
             Awaitility.await(what).atMost(limit).pollInterval(Duration.ofMillis(500)).until(condition);
         } catch (ConditionTimeoutException e) {

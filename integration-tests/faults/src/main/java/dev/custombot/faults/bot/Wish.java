@@ -2,6 +2,7 @@ package dev.custombot.faults.bot;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,6 @@ public record Wish(int number, int replies, Duration delay, boolean fails) {
 
     /** The texts of the replies, {@code <number>.<position>}. */
     public Stream<String> answers() {
-        return java.util.stream.IntStream.range(0, replies).mapToObj(position -> number + "." + position);
+        return IntStream.range(0, replies).mapToObj(position -> number + "." + position);
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
  * @param lost acknowledged messages that are neither accepted nor in the dead letters
  * @param doubled replies that the hub has more than once
  * @param inversions calls and accepted replies that came before one that they should have followed
- * @param refused callbacks that were answered with a 4xx
+ * @param refused callbacks that were answered with neither a 2xx nor a 503
  * @param slowestMillis the slowest answer; a callback without any counts with the 5 s after which the hub gave up
  */
 public record Account(int sent, int acknowledged, int handled, int handledTwice, int accepted, int deadLetters,

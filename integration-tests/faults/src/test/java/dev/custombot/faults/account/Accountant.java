@@ -15,6 +15,8 @@ import dev.custombot.faults.traffic.Ledger;
 /** Compares what was acknowledged with what was handled, what the hub has, and what was given up. */
 public final class Accountant {
 
+    private static final int UNAVAILABLE = 503;
+
     private final Path folder;
     private final Path journal;
     private final Ledger ledger;
@@ -106,7 +108,8 @@ public final class Accountant {
     }
 
     private int refused() {
-        return (int) ledger.answers().stream().filter(answer -> answer.status() / 100 == 4).count();
+        return (int) ledger.answers().stream().mapToInt(Ledger.Answer::status)
+                .filter(status -> status > 0 && status / 100 != 2 && status != UNAVAILABLE).count();
     }
 
     /** Of the callbacks that reached the bot. */

@@ -52,11 +52,7 @@ public final class HubProcess implements AutoCloseable {
 
     /** The next requests go wrong, until {@link #mend()}; see the emulator's control API for the fault. */
     public void breakBy(String fault) {
-        breakBy(fault, MANY);
-    }
-
-    public void breakBy(String fault, int requests) {
-        control("POST", "/control/faults", "{\"count\":" + requests + "," + fault + "}");
+        control("POST", "/control/faults", "{\"count\":" + MANY + "," + fault + "}");
     }
 
     public void mend() {

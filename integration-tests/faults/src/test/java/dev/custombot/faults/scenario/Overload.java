@@ -46,7 +46,8 @@ final class Overload implements Scenario {
         int acknowledgedBefore = stage.ledger().acknowledgedCount();
 
         Duration time = stage.scaled(Duration.ofSeconds(60));
-        Traffic traffic = stage.traffic(Load.of(AT_ONCE, 2 * capacity, WISHES).padded(PADDING).pausing(LONGEST_PAUSE_MILLIS), bot);
+        Traffic traffic = stage.traffic(Load.of(AT_ONCE, 2 * capacity, WISHES).padded(PADDING).pausing(LONGEST_PAUSE_MILLIS),
+                bot);
         stage.during(time.dividedBy(3));
         int heapEarly = bot.liveHeap();
         int residentEarly = bot.resident();

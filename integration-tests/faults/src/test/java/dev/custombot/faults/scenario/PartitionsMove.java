@@ -1,6 +1,7 @@
 package dev.custombot.faults.scenario;
 
 import java.time.Duration;
+import java.util.Map;
 
 import dev.custombot.faults.Scenario;
 import dev.custombot.faults.Stage;
@@ -32,8 +33,8 @@ final class PartitionsMove implements Scenario {
 
     @Override
     public void play(Stage stage) throws Exception {
-        BotProcess steady = stage.startingBot("steady", java.util.Map.of());
-        BotProcess killed = stage.startingBot("killed", java.util.Map.of());
+        BotProcess steady = stage.startingBot("steady", Map.of());
+        BotProcess killed = stage.startingBot("killed", Map.of());
         steady.awaitReady();
         killed.awaitReady();
         Traffic traffic = stage.traffic(

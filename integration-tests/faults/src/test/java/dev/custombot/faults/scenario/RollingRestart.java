@@ -2,6 +2,7 @@ package dev.custombot.faults.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import dev.custombot.faults.Scenario;
 import dev.custombot.faults.Stage;
@@ -27,8 +28,8 @@ final class RollingRestart implements Scenario {
 
     @Override
     public void play(Stage stage) throws Exception {
-        List<BotProcess> bots = List.of(stage.startingBot("bot-1", java.util.Map.of()),
-                stage.startingBot("bot-2", java.util.Map.of()));
+        List<BotProcess> bots = List.of(stage.startingBot("bot-1", Map.of()),
+                stage.startingBot("bot-2", Map.of()));
         bots.forEach(BotProcess::awaitReady);
         Traffic traffic = stage.traffic(
                 Load.of(100, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(300))),

@@ -1,6 +1,7 @@
 package dev.custombot.faults.traffic;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,6 @@ public final class Ledger {
 
     /** Every attempt, redeliveries too. */
     public Collection<Answer> answers() {
-        return java.util.List.copyOf(answers);
+        return List.copyOf(answers);
     }
 }
