@@ -1,5 +1,7 @@
 package dev.custombot.deployment;
 
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+
 import dev.custombot.hub.HubApi;
 import dev.custombot.runtime.ConfigurationCheck;
 import dev.custombot.runtime.DefaultClock;
@@ -45,16 +47,21 @@ import dev.custombot.runtime.dispatch.ReplyWriter;
 import dev.custombot.runtime.dispatch.StateJson;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.Redaction;
+import dev.custombot.runtime.reply.DenialAlarms;
 import dev.custombot.runtime.reply.EgainReplyHub;
 import dev.custombot.runtime.reply.HubTokens;
 import dev.custombot.runtime.reply.RejectionPublisher;
+import dev.custombot.runtime.reply.ReplyAssignment;
 import dev.custombot.runtime.reply.ReplyConsumer;
+import dev.custombot.runtime.reply.ReplyEndings;
 import dev.custombot.runtime.reply.ReplyPartitions;
 import dev.custombot.runtime.reply.ReplySender;
+import dev.custombot.runtime.reply.SingleOwnerAssignor;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 
 /** Puts the stages into the application. */
 class CustomBotProcessor {
@@ -96,8 +103,15 @@ class CustomBotProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem replyBeans() {
-        return beans(ReplyConsumer.class, ReplyPartitions.class, ReplySender.class, RejectionPublisher.class,
-                EgainReplyHub.class, HubTokens.class);
+        return beans(ReplyConsumer.class, ReplyPartitions.class, ReplyAssignment.class, ReplySender.class, ReplyEndings.class,
+                DenialAlarms.class, RejectionPublisher.class, EgainReplyHub.class, HubTokens.class);
+    }
+
+    /** Kafka's client makes them by their names. */
+    @BuildStep
+    ReflectiveClassBuildItem replyAssignors() {
+        return ReflectiveClassBuildItem.builder(SingleOwnerAssignor.class, CooperativeStickyAssignor.class)
+                .reason("partition.assignment.strategy of the channel custom-bot-replies-in").build();
     }
 
     @BuildStep

@@ -3,7 +3,9 @@ package dev.custombot.runtime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -44,7 +46,10 @@ public class ConfigurationCheck {
         hub(bot.hub(), problems, keys);
         limits(bot, problems, keys);
         broker(problems, keys);
-        KafkaCheck.problems(ConfigProvider.getConfig(), bot.callback().ackTimeout()).forEach((key, mend) -> {
+        Map<String, String> found = new TreeMap<>(
+                KafkaCheck.problems(ConfigProvider.getConfig(), bot.callback().ackTimeout()));
+        found.putAll(ReplyCheck.problems(bot.reply(), ConfigProvider.getConfig()));
+        found.forEach((key, mend) -> {
             keys.add(key);
             problems.add(key + " " + mend);
         });
@@ -58,10 +63,8 @@ public class ConfigurationCheck {
 
     private static void limits(BotConfig bot, List<String> problems, Set<String> keys) {
         atLeastOne("dispatch.max-concurrency", bot.dispatch().maxConcurrency(), problems, keys);
-        atLeastOne("reply.max-concurrency", bot.reply().maxConcurrency(), problems, keys);
         atLeastOne("deduplication.max-entries", bot.deduplication().maxEntries(), problems, keys);
         atLeastOne("deduplication.window", bot.deduplication().window().toMillis(), problems, keys);
-        atLeastOne("reply.initial-back-off", bot.reply().initialBackOff().toMillis(), problems, keys);
         atLeastOne("state.time-to-live", bot.state().timeToLive().toMillis(), problems, keys);
         atLeastOne("state.max-conversations", bot.state().maxConversations(), problems, keys);
         atLeastOne("dialogue.expiry", bot.dialogue().expiry().toMillis(), problems, keys);
@@ -84,9 +87,6 @@ public class ConfigurationCheck {
         }
         if (bot.deduplication().rebuildRecords() < 0) {
             problem(problems, keys, "deduplication.rebuild-records", "must not be less than 0");
-        }
-        if (bot.reply().maxBackOff().compareTo(bot.reply().initialBackOff()) < 0) {
-            problem(problems, keys, "reply.max-back-off", "must not be less than reply.initial-back-off");
         }
     }
 

@@ -82,16 +82,33 @@ public interface CustomBotLog extends BasicLogger {
     void replyRefused(String messageId, String code);
 
     @LogMessage(level = WARN)
-    @Message(id = 302, value = "Reply %s was not taken (%s); trying again")
-    void replyDelayed(String messageId, String cause);
+    @Message(id = 302, value = "Reply %s, and %s in the same request, was not taken (%s); trying again")
+    void replyDelayed(String messageId, int others, String cause);
 
     @LogMessage(level = ERROR)
-    @Message(id = 303, value = "The hub denies the bot's client application (%s): check its scopes and credentials; replies wait")
-    void clientDenied(String code);
+    @Message(id = 303, value = "The hub, or something on the way to it, denies the bot's client application (%s): check its scopes and "
+            + "the hub's address; %s replies are parked, and tried again rarely")
+    void clientDenied(String code, int replies);
 
     @LogMessage(level = ERROR)
     @Message(id = 304, value = "Unreadable reply record at %s given up (%s); it lies in the dead letters")
     void unreadableReply(String position, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 305, value = "There is no access token for the hub (%s); trying again, replies wait")
+    void noAccessToken(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 306, value = "Most requests to the hub fail: nothing is sent for %s, replies wait")
+    void circuitOpened(Duration delay);
+
+    @LogMessage(level = INFO)
+    @Message(id = 307, value = "The hub answers again, replies are sent")
+    void circuitClosed();
+
+    @LogMessage(level = INFO)
+    @Message(id = 308, value = "This replica sends the bot's replies now, under a plan of %s requests per second and %s at once")
+    void sending(double rate, int burst);
 
     @LogMessage(level = WARN)
     @Message(id = 403, value = "What runs did not come to its end within %s while its partition was given up; the next owner may do it again")

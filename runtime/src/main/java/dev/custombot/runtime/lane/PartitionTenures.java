@@ -39,7 +39,7 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
         return Uni.createFrom().voidItem();
     }
 
-    Tenure of(TopicPartition partition) {
+    public Tenure of(TopicPartition partition) {
         return tenures.computeIfAbsent(partition, unknown -> new Tenure(Uni.createFrom().voidItem()));
     }
 

@@ -19,7 +19,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 public final class Tenure {
 
     /** Why a task fails that is left to the next owner. Its record must not be acknowledged. */
-    static final RuntimeException ENDED = new Ended();
+    public static final RuntimeException ENDED = new Ended();
 
     private final Uni<Void> prepared;
     private final NavigableSet<Long> open = new TreeSet<>();
@@ -34,12 +34,12 @@ public final class Tenure {
         this.prepared = prepared;
     }
 
-    synchronized void received(long offset) {
+    public synchronized void received(long offset) {
         open.add(offset);
         next = Math.max(next, offset + 1);
     }
 
-    synchronized void done(long offset) {
+    public synchronized void done(long offset) {
         open.remove(offset);
     }
 
@@ -52,9 +52,9 @@ public final class Tenure {
     }
 
     /** Runs the work, or fails with {@link #ENDED}. */
-    Uni<Void> run(Pauses pauses, Function<Pauses, Uni<Void>> work) {
+    public Uni<Void> run(Pauses pauses, Function<Pauses, Uni<Void>> work) {
         return prepared.chain(() -> Uni.createFrom().emitter(emitter -> {
-            if (enter()) {
+            if (begin()) {
                 work.apply(duration -> pause(emitter, pauses, duration)).subscribe().with(
                         done -> leave(() -> emitter.complete(null)), failure -> leave(() -> emitter.fail(failure)));
             } else {
@@ -70,7 +70,8 @@ public final class Tenure {
                 : Uni.createFrom().nothing());
     }
 
-    private synchronized boolean enter() {
+    /** Begins work, which the end waits for until it has {@link #left()}; false when the tenure is over. */
+    public synchronized boolean begin() {
         if (ended) {
             return false;
         }
@@ -83,7 +84,8 @@ public final class Tenure {
         left();
     }
 
-    private synchronized void left() {
+    /** Work that was begun is over, or pauses. */
+    public synchronized void left() {
         running--;
         if (ended && running == 0) {
             idle.complete(null);
@@ -108,6 +110,10 @@ public final class Tenure {
         }
         running++;
         return true;
+    }
+
+    public synchronized boolean isEnded() {
+        return ended;
     }
 
     /** Starts nothing more; completes when nothing runs. */

@@ -1,6 +1,8 @@
 package dev.custombot.runtime.metrics;
 
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -41,9 +43,29 @@ public class BotMetrics {
         registry.counter("custom.bot.messages", "type", label(type), "outcome", outcome).increment();
     }
 
-    /** A reply was sent, or why it was not: {@code sent}, {@code duplicate} or {@code refused}; {@code retried} is in passing. */
+    /** A reply was sent, or why it was not: {@code sent}, {@code duplicate} or {@code refused}; {@code retried} and {@code parked} are in passing. */
     public void reply(String type, String outcome) {
         registry.counter("custom.bot.replies", "type", label(type), "outcome", outcome).increment();
+    }
+
+    /** A request with replies was answered, or not. */
+    public void hubRequest(String outcome) {
+        registry.counter("custom.bot.hub.requests", "outcome", outcome).increment();
+    }
+
+    /** What the hub allows, and how many requests could be made at once. */
+    public void plan(double rate, int burst, OptionalLong monthlyQuota, Supplier<Number> tokens) {
+        Gauge.builder("custom.bot.plan.rate", () -> rate).register(registry);
+        Gauge.builder("custom.bot.plan.burst", () -> burst).register(registry);
+        monthlyQuota.ifPresent(quota -> Gauge.builder("custom.bot.plan.monthly.quota", () -> quota).register(registry));
+        Gauge.builder("custom.bot.plan.tokens", tokens).register(registry);
+    }
+
+    /** What the sender has in memory, and whether the circuit breaker is closed (0), half open (1) or open (2). */
+    public void sender(Supplier<Number> waiting, Supplier<Number> parked, Supplier<Number> circuit) {
+        Gauge.builder("custom.bot.replies.waiting", waiting).register(registry);
+        Gauge.builder("custom.bot.replies.parked", parked).register(registry);
+        Gauge.builder("custom.bot.hub.circuit", circuit).register(registry);
     }
 
     /** A record was put aside. */

@@ -1,7 +1,10 @@
 package dev.custombot.runtime.reply;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
@@ -11,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.Sender;
@@ -26,18 +30,24 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 public class EgainReplyHub implements ReplyHub {
 
+    private static final int BATCH_SIZE = 10;
+
     private final HubApi hub;
     private final Duration timeout;
     private final String participantName;
     private final ObjectMapper mapper;
+    private final Clock clock;
+    private final EgainOutcomes outcomes;
 
     @Inject
-    EgainReplyHub(CustomBotConfig config, ObjectMapper mapper) {
+    EgainReplyHub(CustomBotConfig config, ObjectMapper mapper, Clock clock) {
         BotConfig bot = config.defaultBot();
         HubConfig hubConfig = bot.hub();
         this.timeout = hubConfig.requestTimeout();
         this.participantName = bot.participantName();
         this.mapper = mapper;
+        this.clock = clock;
+        this.outcomes = new EgainOutcomes(bot.reply().outcomes());
         this.hub = QuarkusRestClientBuilder.newBuilder().baseUri(hubConfig.url().orElseThrow())
                 .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
@@ -47,24 +57,36 @@ public class EgainReplyHub implements ReplyHub {
     }
 
     @Override
-    public Uni<SendOutcome> send(ReplyRecord reply, String accessToken) {
+    public int batchSize() {
+        return BATCH_SIZE;
+    }
+
+    @Override
+    public Uni<SendOutcome> send(List<ReplyRecord> replies, String accessToken) {
         String request;
         try {
-            request = request(reply);
+            request = request(replies);
         } catch (IOException e) {
             return Uni.createFrom().item(new SendOutcome.Refused("unreadable"));
         }
         return hub.sendMessages("Bearer " + accessToken, request)
                 .ifNoItem().after(timeout).fail()
                 .map(this::outcome)
-                .onFailure().recoverWithItem(failure -> new SendOutcome.Passing(failure.getClass().getSimpleName()));
+                .onFailure().recoverWithItem(
+                        failure -> new SendOutcome.Passing(failure.getClass().getSimpleName(), Optional.empty()));
     }
 
-    private String request(ReplyRecord reply) throws IOException {
-        ObjectNode value = mapper.readValue(reply.value(), ObjectNode.class);
+    private String request(List<ReplyRecord> replies) throws IOException {
         ObjectNode request = mapper.createObjectNode();
-        ObjectNode message = request.putObject("messages").putArray("message").addObject();
-        message.setAll(value);
+        ArrayNode messages = request.putObject("messages").putArray("message");
+        for (ReplyRecord reply : replies) {
+            write(reply, messages.addObject());
+        }
+        return request.toString();
+    }
+
+    private void write(ReplyRecord reply, ObjectNode message) throws IOException {
+        message.setAll(mapper.readValue(reply.value(), ObjectNode.class));
         message.put("messageId", reply.messageId());
         message.putObject("type").put("value", reply.type());
         message.putObject("sender").put("type", Sender.CUSTOM_BOT).putObject("participant").put("name", participantName);
@@ -73,12 +95,12 @@ public class EgainReplyHub implements ReplyHub {
         if (!conversation.has("account")) {
             conversation.put("id", reply.conversationId());
         }
-        return request.toString();
     }
 
     private SendOutcome outcome(Response response) {
         int status = response.getStatus();
-        return EgainOutcomes.of(status, status < 300 ? "" : code(status, response.readEntity(String.class)));
+        String code = status < 300 ? "" : code(status, response.readEntity(String.class));
+        return outcomes.of(status, code, RetryAfter.read(response.getHeaderString("Retry-After"), clock.instant()));
     }
 
     private String code(int status, String body) {

@@ -1,9 +1,16 @@
 package dev.custombot.runtime.reply;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.lane.PartitionTenures;
@@ -18,13 +25,42 @@ public class ReplyPartitions extends PartitionTenures {
     /** The name by which the channel's configuration knows it. */
     static final String NAME = "custom-bot-reply";
 
+    private final ReplySender sender;
+    private final Set<TopicPartition> owned = new HashSet<>();
+
     @Inject
-    ReplyPartitions(CustomBotConfig config) {
+    ReplyPartitions(CustomBotConfig config, ReplySender sender) {
         super(config.defaultBot().shutdown().timeout());
+        this.sender = sender;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        super.onPartitionsAssigned(consumer, partitions);
+        // Those that were lost without a word are left only now.
+        sender.leaveEnded();
+        if (owned.isEmpty() && !partitions.isEmpty()) {
+            sender.tookOver();
+        }
+        owned.addAll(partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        super.onPartitionsRevoked(consumer, partitions);
+        sender.leaveEnded();
+        owned.removeAll(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        owned.removeAll(partitions);
+        super.onPartitionsLost(consumer, partitions);
     }
 
     /** After the handlers, whose last replies may still be sent. */
     void stop(@Observes @Priority(2) ShutdownEvent event) {
         endAll();
+        sender.leaveEnded();
     }
 }

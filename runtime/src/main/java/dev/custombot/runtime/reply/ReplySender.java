@@ -1,6 +1,9 @@
 package dev.custombot.runtime.reply;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
@@ -9,110 +12,111 @@ import jakarta.inject.Singleton;
 import dev.custombot.runtime.BotConfig.ReplyConfig;
 import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.lane.BackOff;
-import dev.custombot.runtime.lane.Pauses;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.DeadLetter;
-import dev.custombot.runtime.record.RecordFormatException;
-import dev.custombot.runtime.record.Redaction;
 import dev.custombot.runtime.record.ReplyRecord;
+import dev.custombot.runtime.reply.WaitingReply.Fate;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
-/**
- * Sends one reply until the hub has it or refuses it for good; a refused one goes to the dead letters. Completes then; never
- * fails.
- */
+/** Sends replies to the hub, several in a request, as fast as the hub's rate plan allows. */
 @Singleton
 public class ReplySender {
 
-    @Inject
-    ReplyHub hub;
+    private final ReplyHub hub;
+    private final HubTokens tokens;
+    private final ReplyEndings endings;
+    private final BotMetrics metrics;
+    private final Optional<RatePlan> plan;
+    private final SendQueue queue;
+    private final RecentReplies recent = new RecentReplies();
+    private final SendGate gate;
+    private final HubCircuit circuit;
+    private final RequestBudget budget;
+    private final RequestResults results;
+    private final RequestLoop loop;
+    private final BackOff tokenBackOff;
+    private final AtomicInteger tokenFailures = new AtomicInteger();
 
     @Inject
-    HubTokens tokens;
-
-    @Inject
-    DeadLetters deadLetters;
-
-    @Inject
-    RejectionPublisher rejections;
-
-    @Inject
-    Redaction redaction;
-
-    @Inject
-    BotMetrics metrics;
-
-    @Inject
-    CustomBotConfig config;
-
-    Uni<Void> send(ReplyRecord reply, IncomingKafkaRecordMetadata<String, byte[]> origin, Pauses pauses) {
-        ReplyConfig limits = config.defaultBot().reply();
-        BackOff backOff = new BackOff(limits.initialBackOff(), limits.maxBackOff());
-        AtomicInteger attempts = new AtomicInteger();
-        return Uni.createFrom().deferred(() -> attempt(reply)).onSubscription().invoke(attempts::incrementAndGet)
-                .onFailure().invoke(failure -> delayed(reply, failure))
-                .onFailure().retry().when(failed -> failed.onItem().transformToUniAndConcatenate(
-                        failure -> pauses.pause(backOff.after(attempts.get())).replaceWith(failure)))
-                .flatMap(outcome -> outcome instanceof SendOutcome.Refused refused
-                        ? giveUp(reply, origin, refused.code(), attempts.get())
-                        : sent(reply, (SendOutcome.Sent) outcome));
+    ReplySender(ReplyHub hub, HubTokens tokens, ReplyEndings endings, BotMetrics metrics, CustomBotConfig bots, Clock clock) {
+        ReplyConfig config = bots.defaultBot().reply();
+        this.plan = RatePlan.of(config);
+        this.hub = hub;
+        this.tokens = tokens;
+        this.endings = endings;
+        this.metrics = metrics;
+        this.queue = new SendQueue(hub.batchSize());
+        this.gate = new SendGate(clock, config.parkedRetry());
+        this.circuit = new HubCircuit(config.circuitBreaker(), clock);
+        this.budget = new RequestBudget(plan, clock);
+        this.results = new RequestResults(queue, gate, recent, endings, config, clock);
+        this.tokenBackOff = new BackOff(config.initialBackOff(), config.maxBackOff());
+        this.loop = new RequestLoop(queue, new Pace(gate, circuit, budget), this::token, this::withoutToken, this::request,
+                config.maxConcurrency(), clock);
+        plan.ifPresent(limits -> metrics.plan(limits.rate(), limits.burst(), limits.monthlyQuota(), budget::available));
+        metrics.sender(queue::waiting, queue::parked, circuit::level);
     }
 
-    /** Fails when it is to be tried again. */
-    private Uni<SendOutcome> attempt(ReplyRecord reply) {
-        return tokens.current().flatMap(token -> hub.send(reply, token)
-                .flatMap(outcome -> outcome instanceof SendOutcome.TokenRejected
-                        ? tokens.other(token).flatMap(other -> hub.send(reply, other))
-                        : Uni.createFrom().item(outcome)))
-                .invoke(outcome -> {
-                    if (!(outcome instanceof SendOutcome.Sent) && !(outcome instanceof SendOutcome.Refused)) {
-                        throw new NotTaken(outcome);
-                    }
-                });
+    /** Completes when the reply is done, or left to the next owner of its partition; never fails. */
+    Uni<Fate> send(WaitingReply reply) {
+        Optional<Uni<Fate>> before = recent.before(reply).map(first -> Uni.createFrom().completionStage(first)
+                .onItem().transformToUni(fate -> repeated(reply, first, fate)));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        queue.add(reply);
+        if (results.isFenced(reply) && queue.claim(reply.conversation())) {
+            results.settle(reply.conversation()).subscribe().with(settled -> loop.run());
+        }
+        loop.run();
+        return Uni.createFrom().completionStage(reply.fate()).invoke(fate -> {
+            if (fate == Fate.LEFT) {
+                recent.forget(reply.reply(), reply.fate());
+            }
+        });
     }
 
-    private Uni<Void> sent(ReplyRecord reply, SendOutcome.Sent outcome) {
-        metrics.reply(reply.type(), outcome.duplicate() ? "duplicate" : "sent");
-        return Uni.createFrom().voidItem();
+    /** Forgets what waits for partitions that were given up. */
+    void leaveEnded() {
+        queue.leaveEnded();
     }
 
-    private Uni<Void> giveUp(ReplyRecord reply, IncomingKafkaRecordMetadata<String, byte[]> origin, String code,
-            int attempts) {
-        CustomBotLog.LOG.replyRefused(reply.messageId(), code);
-        metrics.reply(reply.type(), "refused");
-        return deadLetters.add(origin, redaction.ofReply(reply.value()), DeadLetters.REPLY, code, Optional.empty(), attempts)
-                .chain(() -> rejections.publish(reply, code))
-                .onFailure().recoverWithNull();
+    /** Another process has sent until now, and may have used the plan. */
+    void tookOver() {
+        budget.empty();
+        plan.ifPresent(limits -> CustomBotLog.LOG.sending(limits.rate(), limits.burst()));
     }
 
-    private void delayed(ReplyRecord reply, Throwable failure) {
-        metrics.reply(reply.type(), "retried");
-        if (failure instanceof NotTaken notTaken && notTaken.outcome instanceof SendOutcome.ClientDenied denied) {
-            CustomBotLog.LOG.clientDenied(denied.code());
+    private Uni<Fate> repeated(WaitingReply reply, CompletableFuture<Fate> first, Fate fate) {
+        if (fate == Fate.LEFT) {
+            recent.forget(reply.reply(), first);
+            return send(reply);
+        }
+        if (reply.begin()) {
+            endings.duplicate(reply);
+            reply.done();
         } else {
-            CustomBotLog.LOG.replyDelayed(reply.messageId(),
-                    failure instanceof NotTaken ? failure.getMessage() : failure.getClass().getSimpleName());
+            reply.leave();
         }
+        return Uni.createFrom().completionStage(reply.fate());
     }
 
-    Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure) {
-        CustomBotLog.LOG.unreadableReply(DeadLetter.position(origin), failure.getMessage());
-        return deadLetters.add(origin, value, DeadLetters.REPLY, failure.getMessage(), Optional.empty(), 0);
+    private Uni<String> token() {
+        return tokens.current().invoke(() -> tokenFailures.set(0));
     }
 
-    /** The hub did not take the reply, for a reason that passes. */
-    private static final class NotTaken extends RuntimeException {
+    private void withoutToken(Throwable failure) {
+        CustomBotLog.LOG.noAccessToken(failure.getClass().getSimpleName());
+        gate.closeFor(tokenBackOff.after(tokenFailures.incrementAndGet()));
+    }
 
-        private static final long serialVersionUID = 1L;
-
-        private final transient SendOutcome outcome;
-
-        NotTaken(SendOutcome outcome) {
-            super(outcome.toString(), null, false, false);
-            this.outcome = outcome;
-        }
+    private Uni<Void> request(Attempt attempt, String token) {
+        attempt.replies().forEach(WaitingReply::requested);
+        List<ReplyRecord> replies = attempt.replies().stream().map(WaitingReply::reply).toList();
+        return circuit.call(() -> hub.send(replies, token).invoke(outcome -> metrics.hubRequest(outcome.label())))
+                .flatMap(outcome -> results.deal(attempt, outcome, () -> tokens.other(token)))
+                .onFailure().invoke(failure -> CustomBotLog.LOG.recordNotDone(
+                        DeadLetter.position(attempt.replies().get(0).origin()), failure));
     }
 }

@@ -1,0 +1,117 @@
+package dev.custombot.runtime.reply;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Starts a request as soon as there is something to send, a place for a request, and the pace allows it. What waits meanwhile fills up
+ * the request. Thread-safe; nothing blocks.
+ */
+final class RequestLoop {
+
+    /** Makes a request. */
+    interface Requests {
+
+        /** Completes when the answer is there, and dealt with. */
+        Uni<Void> make(Attempt attempt, String accessToken);
+    }
+
+    private final SendQueue queue;
+    private final Pace pace;
+    private final Supplier<Uni<String>> accessToken;
+    private final Consumer<Throwable> withoutToken;
+    private final Requests requests;
+    private final int maxRequests;
+    private final Clock clock;
+    private final AtomicInteger runs = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
+    private volatile Instant wake = Instant.MAX;
+
+    RequestLoop(SendQueue queue, Pace pace, Supplier<Uni<String>> accessToken, Consumer<Throwable> withoutToken,
+            Requests requests, int maxRequests, Clock clock) {
+        this.queue = queue;
+        this.pace = pace;
+        this.accessToken = accessToken;
+        this.withoutToken = withoutToken;
+        this.requests = requests;
+        this.maxRequests = maxRequests;
+        this.clock = clock;
+    }
+
+    /** To be called whenever something may have become possible. */
+    void run() {
+        // One thread runs for all: requests that end at once would otherwise pile up on the stack.
+        if (runs.getAndIncrement() != 0) {
+            return;
+        }
+        int asked = 1;
+        do {
+            while (startOne()) {
+                // Until no more can be started.
+            }
+            asked = runs.addAndGet(-asked);
+        } while (asked != 0);
+    }
+
+    private boolean startOne() {
+        Optional<Instant> due = queue.due();
+        if (due.isEmpty() || running.get() >= pace.concurrency(maxRequests)) {
+            return false;
+        }
+        Duration wait = longer(pace.untilNext(), Duration.between(clock.instant(), due.get()));
+        if (!wait.isZero()) {
+            wakeAfter(wait);
+            return false;
+        }
+        running.incrementAndGet();
+        // Before the budget is touched: requests that wait for a token together would be made together, beyond the plan.
+        accessToken.get().subscribe().with(this::start, failure -> {
+            withoutToken.accept(failure);
+            ended();
+        });
+        return true;
+    }
+
+    private void start(String token) {
+        if (!pace.tryTake()) {
+            ended();
+            return;
+        }
+        Optional<Attempt> attempt = queue.next(clock.instant());
+        if (attempt.isEmpty()) {
+            pace.giveBack();
+            ended();
+            return;
+        }
+        requests.make(attempt.get(), token).subscribe().with(done -> ended(), failure -> ended());
+    }
+
+    private void ended() {
+        running.decrementAndGet();
+        run();
+    }
+
+    private void wakeAfter(Duration wait) {
+        Instant at = clock.instant().plus(wait);
+        if (!at.isBefore(wake)) {
+            return;
+        }
+        wake = at;
+        Uni.createFrom().voidItem().onItem().delayIt().by(wait.plusMillis(1)).subscribe().with(over -> {
+            wake = Instant.MAX;
+            run();
+        });
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        Duration longer = one.compareTo(other) > 0 ? one : other;
+        return longer.isNegative() ? Duration.ZERO : longer;
+    }
+}

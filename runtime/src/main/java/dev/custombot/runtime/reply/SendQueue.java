@@ -1,0 +1,148 @@
+package dev.custombot.runtime.reply;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The replies in memory: those that wait for their first request, and those whose request is to be repeated or split. A conversation
+ * is in one request at a time. Thread-safe.
+ */
+final class SendQueue {
+
+    private record Repetition(Attempt attempt, Instant due, long number) {}
+
+    private final FairBatches<WaitingReply> fresh = new FairBatches<>();
+    private final PriorityQueue<Repetition> again = new PriorityQueue<>(
+            Comparator.comparing(Repetition::due).thenComparing(Repetition::number));
+    private final int batchSize;
+    private long repetitions;
+
+    SendQueue(int batchSize) {
+        this.batchSize = batchSize;
+    }
+
+    synchronized void add(WaitingReply reply) {
+        fresh.add(reply.conversation(), reply);
+    }
+
+    /** From when there is something to send; empty when nothing waits that could be sent. */
+    synchronized Optional<Instant> due() {
+        return fresh.isEmpty() ? Optional.ofNullable(again.peek()).map(Repetition::due) : Optional.of(Instant.EPOCH);
+    }
+
+    /** What is to be sent now; work on its replies has begun. */
+    Optional<Attempt> next(Instant now) {
+        return leaving(left -> {
+            for (Attempt attempt = poll(now); attempt != null; attempt = poll(now)) {
+                Attempt begun = begin(attempt, left);
+                if (!begun.replies().isEmpty()) {
+                    return Optional.of(begun);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** Work on the replies pauses; they are sent again, as one request, when it is due. */
+    void again(List<Attempt> attempts, Instant due) {
+        attempts.forEach(attempt -> attempt.replies().forEach(WaitingReply::pause));
+        synchronized (this) {
+            attempts.forEach(attempt -> again.add(new Repetition(attempt, due, repetitions++)));
+        }
+        if (attempts.stream().anyMatch(attempt -> attempt.replies().stream().anyMatch(WaitingReply::isToBeLeft))) {
+            leaveEnded();
+        }
+    }
+
+    /** The replies have come to their end; what follows them in their conversations may be sent. */
+    synchronized void release(Attempt attempt, Instant now) {
+        if (attempt.following().isEmpty()) {
+            attempt.conversations().forEach(fresh::release);
+        } else {
+            again.add(new Repetition(Attempt.of(attempt.following(), List.of()), now, repetitions++));
+        }
+    }
+
+    /** Keeps a conversation out of requests; false when it is in one. */
+    synchronized boolean claim(String conversation) {
+        return fresh.claim(conversation);
+    }
+
+    /** Takes the first replies that wait in a conversation which is kept out of requests, as long as they match. */
+    synchronized List<WaitingReply> takeFirst(String conversation, Predicate<WaitingReply> matching) {
+        return fresh.takeFirst(conversation, matching);
+    }
+
+    synchronized void release(String conversation) {
+        fresh.release(conversation);
+    }
+
+    /** Forgets the replies of partitions that were given up, except those in a request. */
+    void leaveEnded() {
+        leaving(left -> {
+            left.addAll(fresh.removeAll(WaitingReply::isToBeLeft));
+            List<Repetition> ended = again.stream().filter(one -> one.attempt().replies().stream()
+                    .anyMatch(WaitingReply::isToBeLeft)).toList();
+            again.removeAll(ended);
+            for (Repetition repetition : ended) {
+                Attempt attempt = repetition.attempt();
+                List<WaitingReply> kept = attempt.replies().stream().filter(reply -> !reply.isToBeLeft()).toList();
+                leave(attempt, kept, left);
+                if (!kept.isEmpty()) {
+                    again.add(new Repetition(attempt.with(kept), repetition.due(), repetition.number()));
+                }
+            }
+            return null;
+        });
+    }
+
+    synchronized int waiting() {
+        return fresh.size() + again.stream().mapToInt(one -> one.attempt().replies().size() + one.attempt().following().size())
+                .sum();
+    }
+
+    synchronized int parked() {
+        return again.stream().filter(one -> one.attempt().parked()).mapToInt(one -> one.attempt().replies().size()).sum();
+    }
+
+    private Attempt poll(Instant now) {
+        if (!again.isEmpty() && !again.peek().due().isAfter(now)) {
+            return again.poll().attempt();
+        }
+        return fresh.isEmpty() ? null : Attempt.of(fresh.take(batchSize));
+    }
+
+    private Attempt begin(Attempt attempt, List<WaitingReply> left) {
+        List<WaitingReply> begun = attempt.replies().stream().filter(WaitingReply::begin).toList();
+        leave(attempt, begun, left);
+        return attempt.with(begun);
+    }
+
+    /** A conversation lies in one partition, so it is left as a whole. */
+    private void leave(Attempt attempt, List<WaitingReply> kept, List<WaitingReply> left) {
+        if (kept.size() == attempt.replies().size()) {
+            return;
+        }
+        Attempt leaving = attempt.with(attempt.replies().stream().filter(reply -> !kept.contains(reply)).toList());
+        left.addAll(leaving.replies());
+        left.addAll(leaving.following());
+        leaving.conversations().forEach(fresh::release);
+    }
+
+    /** Tells only outside of the lock that replies are left: whoever hears it may add others. */
+    private <T> T leaving(Function<List<WaitingReply>, T> change) {
+        List<WaitingReply> left = new ArrayList<>();
+        T result;
+        synchronized (this) {
+            result = change.apply(left);
+        }
+        left.forEach(WaitingReply::leave);
+        return result;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.custombot.runtime.reply;
+
+import java.util.concurrent.CompletableFuture;
+
+import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.record.ReplyRecord;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+
+/** A reply on its way from its topic to the hub. */
+final class WaitingReply {
+
+    /** How the way ended. */
+    enum Fate {
+        /** The hub has it, or it lies in the dead letters. */
+        DONE,
+        /** Its partition was given up before it was sent: the next owner sends it. */
+        LEFT
+    }
+
+    private final ReplyRecord reply;
+    private final IncomingKafkaRecordMetadata<String, byte[]> origin;
+    private final Tenure tenure;
+    private final CompletableFuture<Fate> fate = new CompletableFuture<>();
+    private volatile int requests;
+
+    WaitingReply(ReplyRecord reply, IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure) {
+        this.reply = reply;
+        this.origin = origin;
+        this.tenure = tenure;
+    }
+
+    ReplyRecord reply() {
+        return reply;
+    }
+
+    String conversation() {
+        return reply.conversationId();
+    }
+
+    IncomingKafkaRecordMetadata<String, byte[]> origin() {
+        return origin;
+    }
+
+    CompletableFuture<Fate> fate() {
+        return fate;
+    }
+
+    /** In how many requests it was. */
+    int requests() {
+        return requests;
+    }
+
+    /** Called for one request at a time. */
+    void requested() {
+        requests = requests + 1;
+    }
+
+    boolean isToBeLeft() {
+        return tenure.isEnded();
+    }
+
+    /** Begins work on it, which the end of the tenure waits for; false when it is over. */
+    boolean begin() {
+        return tenure.begin();
+    }
+
+    /** Work on it is interrupted. */
+    void pause() {
+        tenure.left();
+    }
+
+    /** Work on it is finished. */
+    void done() {
+        // First, so that it is committed when the end of the tenure waits for nothing else.
+        tenure.done(origin.getOffset());
+        fate.complete(Fate.DONE);
+        tenure.left();
+    }
+
+    void leave() {
+        fate.complete(Fate.LEFT);
+    }
+}
