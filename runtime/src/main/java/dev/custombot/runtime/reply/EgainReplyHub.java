@@ -106,7 +106,8 @@ public class EgainReplyHub implements ReplyHub {
     private String code(int status, String body) {
         try {
             JsonNode error = body == null ? mapper.missingNode() : mapper.readTree(body);
-            return error.path("code").asText(Integer.toString(status));
+            String code = error.path("code").asText();
+            return code.isBlank() ? Integer.toString(status) : code;
         } catch (JsonProcessingException e) {
             return Integer.toString(status);
         }

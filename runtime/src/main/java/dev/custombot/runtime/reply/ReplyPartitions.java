@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -25,11 +26,12 @@ public class ReplyPartitions extends PartitionTenures {
     /** The name by which the channel's configuration knows it. */
     static final String NAME = "custom-bot-reply";
 
-    private final ReplySender sender;
+    /** Only when it is needed: this listener is made before the channels are, of which the sender has some. */
+    private final Instance<ReplySender> sender;
     private final Set<TopicPartition> owned = new HashSet<>();
 
     @Inject
-    ReplyPartitions(CustomBotConfig config, ReplySender sender) {
+    ReplyPartitions(CustomBotConfig config, Instance<ReplySender> sender) {
         super(config.defaultBot().shutdown().timeout());
         this.sender = sender;
     }
@@ -38,9 +40,9 @@ public class ReplyPartitions extends PartitionTenures {
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         super.onPartitionsAssigned(consumer, partitions);
         // Those that were lost without a word are left only now.
-        sender.leaveEnded();
+        sender.get().leaveEnded();
         if (owned.isEmpty() && !partitions.isEmpty()) {
-            sender.tookOver();
+            sender.get().tookOver();
         }
         owned.addAll(partitions);
     }
@@ -48,7 +50,7 @@ public class ReplyPartitions extends PartitionTenures {
     @Override
     public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         super.onPartitionsRevoked(consumer, partitions);
-        sender.leaveEnded();
+        sender.get().leaveEnded();
         owned.removeAll(partitions);
     }
 
@@ -61,6 +63,6 @@ public class ReplyPartitions extends PartitionTenures {
     /** After the handlers, whose last replies may still be sent. */
     void stop(@Observes @Priority(2) ShutdownEvent event) {
         endAll();
-        sender.leaveEnded();
+        sender.get().leaveEnded();
     }
 }

@@ -25,6 +25,11 @@ public final class FaultWish {
         add(Map.of("status", status, "code", code));
     }
 
+    /** The requests are answered with the status, and the bot is asked to wait that long, in whole seconds, before the next one. */
+    public void withRetryAfter(int status, Duration retryAfter) {
+        add(Map.of("status", status, "retryAfterSeconds", retryAfter.toSeconds()));
+    }
+
     /** The requests take effect, and then are answered with the status all the same: the true answer is lost. */
     public void afterStoringWith(int status) {
         add(Map.of("status", status, "afterStoring", true));

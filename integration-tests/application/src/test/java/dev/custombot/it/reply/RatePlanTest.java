@@ -1,0 +1,89 @@
+package dev.custombot.it.reply;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.it.Topics;
+import dev.custombot.test.Hub;
+import dev.custombot.test.HubRequest;
+import dev.custombot.test.TestConversation;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** What goes to the hub when there is a plan, when codes mean something else, and when the hub fails for longer. */
+@QuarkusTest
+@TestProfile(PatientSender.class)
+class RatePlanTest {
+
+    private static final int BURST = 3;
+    private static final double RATE = 5;
+    /** By how much a request may overtake another on the way to the hub. */
+    private static final double UNEVENNESS = 0.2;
+
+    @Inject
+    Hub hub;
+
+    @AfterEach
+    void mend() {
+        hub.stopFailing();
+    }
+
+    @Test
+    void noWindowHasMoreRequestsThanThePlan() {
+        List<TestConversation> conversations = new ArrayList<>();
+        for (int number = 0; number < 80; number++) {
+            conversations.add(hub.conversation().customerSays("hi"));
+        }
+        conversations.forEach(TestConversation::awaitReply);
+
+        List<Instant> requests = hub.requests().stream().map(HubRequest::at).toList();
+        for (int first = 0; first < requests.size(); first++) {
+            for (int last = first; last < requests.size(); last++) {
+                double seconds = Duration.between(requests.get(first), requests.get(last)).toMillis() / 1000.0;
+                assertThat((double) (last - first + 1)).isLessThanOrEqualTo(BURST + RATE * (seconds + UNEVENNESS));
+            }
+        }
+        assertThat(get("/q/metrics").asString()).contains("custom_bot_plan_rate 5.0", "custom_bot_plan_burst 3.0",
+                "custom_bot_plan_monthly_quota 1000.0", "custom_bot_plan_tokens ",
+                "custom_bot_hub_requests_total{outcome=\"sent\"");
+    }
+
+    @Test
+    void aCodeMeansWhatTheConfigurationSays() {
+        hub.failNext(1).with(400, "400-199");
+        assertThat(hub.conversation().customerSays("hi").awaitReply().text()).contains("You said: hi");
+
+        hub.failNext(1).with(418, "418-1");
+        TestConversation conversation = hub.conversation().customerSays("hi");
+        conversation.awaitDelivery();
+        assertThat(conversation.customerSays("there").awaitReply().text()).as(SentRequests.of(hub).toString())
+                .contains("You said: there");
+        assertThat(Topics.records("custom-bot-dead-letters", conversation.id())).isEmpty();
+    }
+
+    @Test
+    void theCircuitBreakerOpensAndTheApplicationStaysHealthy() {
+        hub.failNext(8).with(500);
+        TestConversation conversation = hub.conversation().customerSays("hi");
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> get("/q/metrics").asString()
+                .contains("custom_bot_hub_circuit 2.0"));
+
+        get("/q/health").then().statusCode(200);
+        assertThat(conversation.customerSays("there").awaitDelivery()).containsExactly(202);
+        assertThat(hub.within(Duration.ofSeconds(20)).conversation(conversation.id()).awaitReplies(2))
+                .extracting(reply -> reply.text().orElseThrow()).containsExactly("You said: hi", "You said: there");
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> get("/q/metrics").asString()
+                .contains("custom_bot_hub_circuit 0.0"));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.custombot.it.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.Conversations;
+import dev.custombot.Reply;
+import dev.custombot.it.Topics;
+import dev.custombot.test.Hub;
+import dev.custombot.test.TestConversation;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A bad reply does not take the good ones of its request with it, and does not hold them up. */
+@QuarkusTest
+class RefusedBatchIsSplitTest {
+
+    @Inject
+    Hub hub;
+
+    @Inject
+    Conversations conversations;
+
+    @AfterEach
+    void mend() {
+        hub.stopFailing();
+    }
+
+    @Test
+    void onlyTheOneToBlameIsGivenUp() {
+        hub.failNext(1).withRetryAfter(429, Duration.ofSeconds(2));
+        hub.conversation().customerSays("hi").awaitDelivery();
+        List<TestConversation> good = new ArrayList<>();
+        IntStream.range(0, 4).forEach(number -> good.add(hub.conversation().customerSays("hi")));
+        good.forEach(TestConversation::awaitDelivery);
+        String unknown = UUID.randomUUID().toString();
+        String bad = conversations.say(unknown, Reply.text("Anybody?")).await().indefinitely();
+        IntStream.range(0, 4).forEach(number -> good.add(hub.conversation().customerSays("hi")));
+
+        good.forEach(conversation -> assertThat(conversation.awaitReply().text()).contains("You said: hi"));
+        Topics.awaitRecords("custom-bot-dead-letters", unknown, 1);
+        List<SentRequests.Request> tries = SentRequests.of(hub).withMessage(bad);
+        assertThat(tries.get(0).messageIds()).hasSizeGreaterThan(1);
+        assertThat(tries.get(tries.size() - 1).messageIds()).containsExactly(bad);
+        assertThat(tries).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void whatTheHubHasAlreadyCountsAsSent() {
+        hub.failNext(1).withRetryAfter(429, Duration.ofSeconds(2));
+        hub.conversation().customerSays("hi").awaitDelivery();
+        List<TestConversation> all = new ArrayList<>();
+        IntStream.range(0, 5).forEach(number -> all.add(hub.conversation().customerSays("three")));
+        all.forEach(TestConversation::awaitDelivery);
+        hub.failNext(2).afterStoringWith(503);
+
+        all.forEach(conversation -> assertThat(conversation.awaitReplies(3)).extracting(reply -> reply.text().orElseThrow())
+                .containsExactly("one", "two", "three"));
+        hub.conversation().customerSays("hi").awaitReply();
+        all.forEach(conversation -> {
+            assertThat(conversation.replies()).hasSize(3);
+            assertThat(Topics.records("custom-bot-dead-letters", conversation.id())).isEmpty();
+        });
+    }
+}

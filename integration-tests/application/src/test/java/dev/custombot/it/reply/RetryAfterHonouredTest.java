@@ -1,0 +1,46 @@
+package dev.custombot.it.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.test.Hub;
+import dev.custombot.test.HubRequest;
+import dev.custombot.test.TestConversation;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** When the hub asks to be left alone, nothing is sent for that long, not even for other conversations. */
+@QuarkusTest
+class RetryAfterHonouredTest {
+
+    @Inject
+    Hub hub;
+
+    @AfterEach
+    void mend() {
+        hub.stopFailing();
+    }
+
+    @Test
+    void nothingIsSentMeanwhile() {
+        hub.reset();
+        hub.failNext(1).withRetryAfter(503, Duration.ofSeconds(2));
+        TestConversation first = hub.conversation().customerSays("hi");
+        first.awaitDelivery();
+        TestConversation second = hub.conversation().customerSays("hi");
+
+        first.awaitReply();
+        second.awaitReply();
+        List<HubRequest> requests = hub.requests();
+        Instant asked = requests.stream().filter(request -> request.status() == 503).findFirst().orElseThrow().at();
+        assertThat(requests).filteredOn(request -> request.at().isAfter(asked)).isNotEmpty()
+                .allSatisfy(request -> assertThat(request.at()).isAfterOrEqualTo(asked.plusSeconds(2)));
+    }
+}
