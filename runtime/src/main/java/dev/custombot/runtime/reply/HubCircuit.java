@@ -42,11 +42,11 @@ final class HubCircuit {
 
     /** Never fails. */
     Uni<SendOutcome> call(Supplier<Uni<SendOutcome>> request) {
-        return guard.get(() -> request.get().onItem().invoke(outcome -> {
+        return Uni.createFrom().deferred(() -> guard.get(() -> request.get().onItem().invoke(outcome -> {
             if (outcome instanceof SendOutcome.Passing passing) {
                 throw new Failed(passing);
             }
-        }), OUTCOME).onFailure().recoverWithItem(HubCircuit::outcome);
+        }), OUTCOME)).onFailure().recoverWithItem(HubCircuit::outcome);
     }
 
     /** How long nothing is sent; zero when it is not open. */

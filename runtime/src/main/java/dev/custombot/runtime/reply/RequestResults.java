@@ -61,9 +61,9 @@ final class RequestResults {
         }
         if (outcome instanceof SendOutcome.Duplicate) {
             // After a lost answer the hub has all of them; each on its own is then quicker than a search.
-            return attempt.isSingle() ? sent(attempt, true) : again(attempt.singles(), Duration.ZERO);
+            return attempt.isSingle() ? sent(attempt, true) : again(attempt, attempt.singles(), Duration.ZERO);
         }
-        return attempt.isSingle() ? refused(attempt, outcome) : again(attempt.halves(), Duration.ZERO);
+        return attempt.isSingle() ? refused(attempt, outcome) : again(attempt, attempt.halves(), Duration.ZERO);
     }
 
     /** Gives up the replies at the head of the conversation that are fenced in; what comes behind them may be sent. */
@@ -82,7 +82,7 @@ final class RequestResults {
 
     private Uni<Void> renewed(Attempt attempt, Supplier<Uni<String>> otherToken) {
         return otherToken.get().onItemOrFailure().transformToUni((token, failure) -> failure == null
-                ? again(List.of(attempt.withOtherToken()), Duration.ZERO)
+                ? again(attempt, List.of(attempt.withOtherToken()), Duration.ZERO)
                 : passing(attempt, new SendOutcome.Passing(failure.getClass().getSimpleName(), Optional.empty())));
     }
 
@@ -90,17 +90,17 @@ final class RequestResults {
         endings.delayed(attempt, outcome.cause());
         outcome.retryAfter().map(wait -> wait.compareTo(maxRetryAfter) > 0 ? maxRetryAfter : wait).ifPresent(gate::closeFor);
         Attempt failed = attempt.failed();
-        return again(List.of(failed), backOff.after(failed.failures()));
+        return again(attempt, List.of(failed), backOff.after(failed.failures()));
     }
 
     private Uni<Void> denied(Attempt attempt, SendOutcome.Denied outcome) {
         endings.denied(attempt, outcome.code());
         gate.denied();
-        return again(attempt.toBeParked(), parkedRetry);
+        return again(attempt, attempt.toBeParked(), parkedRetry);
     }
 
-    private Uni<Void> again(List<Attempt> attempts, Duration pause) {
-        queue.again(attempts, clock.instant().plus(pause));
+    private Uni<Void> again(Attempt ended, List<Attempt> attempts, Duration pause) {
+        queue.again(ended, attempts, clock.instant().plus(pause));
         return Uni.createFrom().voidItem();
     }
 

@@ -49,13 +49,13 @@ final class SendQueue {
         });
     }
 
-    /** Work on the replies pauses; they are sent again, as one request, when it is due. */
-    void again(List<Attempt> attempts, Instant due) {
-        attempts.forEach(attempt -> attempt.replies().forEach(WaitingReply::pause));
+    /** Work on the replies of a request pauses; they are sent again, in the requests that follow from it, when these are due. */
+    void again(Attempt ended, List<Attempt> attempts, Instant due) {
+        ended.replies().forEach(WaitingReply::pause);
         synchronized (this) {
             attempts.forEach(attempt -> again.add(new Repetition(attempt, due, repetitions++)));
         }
-        if (attempts.stream().anyMatch(attempt -> attempt.replies().stream().anyMatch(WaitingReply::isToBeLeft))) {
+        if (ended.replies().stream().anyMatch(WaitingReply::isToBeLeft)) {
             leaveEnded();
         }
     }
