@@ -55,6 +55,12 @@ public final class LaneConsumer<R> {
                         failure -> CustomBotLog.LOG.streamEnded(channel, failure.getClass().getName()));
     }
 
+    /** A record that was left to the next owner meanwhile is not tried again. */
+    private Pauses pauses(Tenure tenure, long offset) {
+        return duration -> lanes.pause(duration)
+                .flatMap(over -> tenure.isLeft(offset) ? Uni.createFrom().nothing() : Uni.createFrom().voidItem());
+    }
+
     @SuppressWarnings("unchecked")
     private Uni<Void> consume(Message<byte[]> message) {
         IncomingKafkaRecordMetadata<String, byte[]> origin = message.getMetadata(IncomingKafkaRecordMetadata.class)
@@ -65,9 +71,10 @@ public final class LaneConsumer<R> {
         try {
             R record = stage.read(origin, message.getPayload());
             done = lanes.submit(stage.conversationId(record),
-                    () -> tenure.run(lanes::pause, pauses -> stage.process(record, origin, pauses)));
+                    () -> tenure.run(origin.getOffset(),
+                            () -> stage.process(record, origin, pauses(tenure, origin.getOffset()))));
         } catch (RecordFormatException e) {
-            done = tenure.run(lanes::pause, pauses -> stage.unreadable(origin, message.getPayload(), e));
+            done = tenure.run(origin.getOffset(), () -> stage.unreadable(origin, message.getPayload(), e));
         }
         return done.invoke(() -> tenure.done(origin.getOffset()))
                 .chain(() -> Uni.createFrom().completionStage(message::ack))

@@ -49,7 +49,7 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
         for (TopicPartition partition : partitions) {
             Tenure before = tenures.put(partition, new Tenure(prepared));
             if (before != null) {
-                before.end();
+                before.abandon();
             }
         }
     }
@@ -79,8 +79,7 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
     }
 
     private void awaitEnd(Collection<Tenure> ended) {
-        CompletableFuture<?>[] idle = ended.stream().map(Tenure::end)
-                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?>[] idle = ended.stream().map(Tenure::end).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(idle).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -90,5 +89,6 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+        ended.forEach(Tenure::abandon);
     }
 }

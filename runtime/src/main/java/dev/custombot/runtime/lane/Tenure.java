@@ -1,20 +1,19 @@
 package dev.custombot.runtime.lane;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
- * The time during which a partition belongs to this process. When it ends, what runs goes on to its end; what waits, for its turn or
- * for another try, is left to the next owner. Thread-safe.
+ * The time during which a partition belongs to this process. When it ends, everything up to the last record whose work has begun is
+ * brought to its end, because offsets are committed without gaps; what comes after that is left to the next owner. Thread-safe.
  */
 public final class Tenure {
 
@@ -23,11 +22,12 @@ public final class Tenure {
 
     private final Uni<Void> prepared;
     private final NavigableSet<Long> open = new TreeSet<>();
-    private final Set<UniEmitter<? super Void>> pausing = new HashSet<>();
+    private final Set<UniEmitter<? super Void>> unfinished = new HashSet<>();
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
     private long next = -1;
-    private int running;
+    private long lastBegun = -1;
     private boolean ended;
+    private boolean abandoned;
 
     /** @param prepared completes when the partition's records may be worked on */
     Tenure(Uni<Void> prepared) {
@@ -39,8 +39,10 @@ public final class Tenure {
         next = Math.max(next, offset + 1);
     }
 
+    /** The record can be committed. */
     public synchronized void done(long offset) {
         open.remove(offset);
+        completeIfIdle();
     }
 
     /** The offset up to which everything is done; empty when nothing was received. */
@@ -51,84 +53,63 @@ public final class Tenure {
         return OptionalLong.of(open.isEmpty() ? next : open.first());
     }
 
-    /** Runs the work, or fails with {@link #ENDED}. */
-    public Uni<Void> run(Pauses pauses, Function<Pauses, Uni<Void>> work) {
+    /** Runs the work on a record, or fails with {@link #ENDED}. */
+    public Uni<Void> run(long offset, Supplier<Uni<Void>> work) {
         return prepared.chain(() -> Uni.createFrom().emitter(emitter -> {
-            if (begin()) {
-                work.apply(duration -> pause(emitter, pauses, duration)).subscribe().with(
-                        done -> leave(() -> emitter.complete(null)), failure -> leave(() -> emitter.fail(failure)));
-            } else {
+            if (!begin(offset, emitter)) {
                 emitter.fail(ENDED);
+                return;
             }
+            Uni.createFrom().deferred(work::get).onTermination().invoke(() -> forget(emitter)).subscribe()
+                    .with(done -> emitter.complete(null), emitter::fail);
         }));
     }
 
-    private Uni<Void> pause(UniEmitter<? super Void> task, Pauses pauses, Duration duration) {
-        return Uni.createFrom().deferred(() -> startPause(task)
-                ? pauses.pause(duration)
-                        .flatMap(over -> endPause(task) ? Uni.createFrom().voidItem() : Uni.createFrom().nothing())
-                : Uni.createFrom().nothing());
+    private synchronized boolean begin(long offset, UniEmitter<? super Void> task) {
+        return begin(offset) && unfinished.add(task);
     }
 
-    /** Begins work, which the end waits for until it has {@link #left()}; false when the tenure is over. */
-    public synchronized boolean begin() {
-        if (ended) {
+    private synchronized void forget(UniEmitter<? super Void> task) {
+        unfinished.remove(task);
+    }
+
+    /** Begins work on a record, again perhaps; false when it is left to the next owner. */
+    public synchronized boolean begin(long offset) {
+        if (isLeft(offset)) {
             return false;
         }
-        running++;
+        lastBegun = Math.max(lastBegun, offset);
         return true;
     }
 
-    private void leave(Runnable report) {
-        report.run();
-        left();
+    /** Whether the record is left to the next owner. */
+    public synchronized boolean isLeft(long offset) {
+        return abandoned || ended && offset > lastBegun;
     }
 
-    /** Work that was begun is over, or pauses. */
-    public synchronized void left() {
-        running--;
-        if (ended && running == 0) {
+    /** Begins nothing new; completes when all that was begun, and what lies between, is done. */
+    synchronized CompletableFuture<Void> end() {
+        ended = true;
+        completeIfIdle();
+        return idle;
+    }
+
+    private void completeIfIdle() {
+        if (ended && (open.isEmpty() || open.first() > lastBegun)) {
             idle.complete(null);
         }
     }
 
-    private boolean startPause(UniEmitter<? super Void> task) {
-        synchronized (this) {
-            if (!ended) {
-                running--;
-                pausing.add(task);
-                return true;
-            }
-        }
-        leave(() -> task.fail(ENDED));
-        return false;
-    }
-
-    private synchronized boolean endPause(UniEmitter<? super Void> task) {
-        if (!pausing.remove(task)) {
-            return false;
-        }
-        running++;
-        return true;
-    }
-
-    public synchronized boolean isEnded() {
-        return ended;
-    }
-
-    /** Starts nothing more; completes when nothing runs. */
-    CompletableFuture<Void> end() {
+    /** Waits for nothing any more. */
+    void abandon() {
         Set<UniEmitter<? super Void>> left;
         synchronized (this) {
             ended = true;
-            left = Set.copyOf(pausing);
-            pausing.clear();
-            if (running == 0) {
-                idle.complete(null);
-            }
+            abandoned = true;
+            left = Set.copyOf(unfinished);
+            unfinished.clear();
         }
         left.forEach(task -> task.fail(ENDED));
-        return idle;
     }
 
     private static final class Ended extends RuntimeException {

@@ -70,11 +70,10 @@ public class ReplyConsumer {
         try {
             return sender.send(new WaitingReply(ReplyRecord.read(origin, value), origin, tenure));
         } catch (RecordFormatException e) {
-            if (!tenure.begin()) {
+            if (!tenure.begin(origin.getOffset())) {
                 return Uni.createFrom().item(Fate.LEFT);
             }
-            return endings.unreadable(origin, value, e).invoke(() -> tenure.done(origin.getOffset())).replaceWith(Fate.DONE)
-                    .eventually(tenure::left);
+            return endings.unreadable(origin, value, e).invoke(() -> tenure.done(origin.getOffset())).replaceWith(Fate.DONE);
         }
     }
 }

@@ -49,9 +49,8 @@ final class SendQueue {
         });
     }
 
-    /** Work on the replies of a request pauses; they are sent again, in the requests that follow from it, when these are due. */
+    /** The replies of a request are sent again, in the requests that follow from it, when these are due. */
     void again(Attempt ended, List<Attempt> attempts, Instant due) {
-        ended.replies().forEach(WaitingReply::pause);
         synchronized (this) {
             attempts.forEach(attempt -> again.add(new Repetition(attempt, due, repetitions++)));
         }

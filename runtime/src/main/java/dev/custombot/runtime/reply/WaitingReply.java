@@ -56,17 +56,12 @@ final class WaitingReply {
     }
 
     boolean isToBeLeft() {
-        return tenure.isEnded();
+        return tenure.isLeft(origin.getOffset());
     }
 
     /** Begins work on it, which the end of the tenure waits for; false when it is over. */
     boolean begin() {
-        return tenure.begin();
-    }
-
-    /** Work on it is interrupted. */
-    void pause() {
-        tenure.left();
+        return tenure.begin(origin.getOffset());
     }
 
     /** Work on it is finished. */
@@ -74,7 +69,6 @@ final class WaitingReply {
         // First, so that it is committed when the end of the tenure waits for nothing else.
         tenure.done(origin.getOffset());
         fate.complete(Fate.DONE);
-        tenure.left();
     }
 
     void leave() {

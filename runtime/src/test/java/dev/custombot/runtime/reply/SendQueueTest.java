@@ -26,12 +26,12 @@ class SendQueueTest {
 
     private static final class Partitions extends PartitionTenures {
 
-        Partitions() {
-            super(Duration.ofSeconds(5));
+        Partitions(Duration patience) {
+            super(patience);
         }
     }
 
-    private final Partitions partitions = new Partitions();
+    private Partitions partitions = new Partitions(Duration.ofSeconds(5));
     private final SendQueue queue = new SendQueue(10);
 
     @Test
@@ -79,23 +79,39 @@ class SendQueueTest {
     }
 
     @Test
-    void whatWaitsIsLeftWhenThePartitionIsGivenUp() {
-        List<WaitingReply> replies = add("a", "a1", "a2", "a3");
-        Attempt batch = next();
-        queue.again(batch, batch.halves(), NOW);
-        List<WaitingReply> others = add("b", "b1");
+    void whatWasBegunAndWhatLiesBetweenIsBroughtToItsEndWhenThePartitionIsGivenUp() {
+        add("a", "a1", "a5");
         Attempt running = next();
+        List<WaitingReply> between = add("b", "b3");
+        List<WaitingReply> later = add("c", "c9");
 
         CompletableFuture<Void> end = CompletableFuture.runAsync(partitions::endAll);
-        while (!replies.get(0).isToBeLeft()) {
+        while (!later.get(0).isToBeLeft()) {
             Thread.onSpinWait();
         }
         queue.leaveEnded();
-        assertThat(others.get(0).fate()).isCompletedWithValue(Fate.LEFT);
+        assertThat(later.get(0).fate()).isCompletedWithValue(Fate.LEFT);
+        assertThat(between.get(0).fate()).isNotDone();
+        done(next());
         assertThat(end).isNotDone();
-        queue.again(running, List.of(running.failed()), NOW);
+        done(running);
 
         assertThat(end).succeedsWithin(Duration.ofSeconds(4));
+        assertThat(between.get(0).fate()).isCompletedWithValue(Fate.DONE);
+        assertThat(queue.waiting()).isZero();
+    }
+
+    @Test
+    void allIsLeftWhenThatTakesTooLong() {
+        Partitions impatient = new Partitions(Duration.ofMillis(1));
+        partitions = impatient;
+        List<WaitingReply> replies = add("a", "a1", "a2", "a3");
+        Attempt batch = next();
+        queue.again(batch, batch.halves(), NOW);
+
+        impatient.endAll();
+        queue.leaveEnded();
+
         assertThat(replies).allSatisfy(reply -> assertThat(reply.fate()).isCompletedWithValue(Fate.LEFT));
         assertThat(queue.waiting()).isZero();
     }
@@ -109,6 +125,7 @@ class SendQueueTest {
 
     private WaitingReply reply(String conversation, String id) {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("replies", 0, id.charAt(1), conversation, new byte[0]);
+        partitions.of(PARTITION).received(record.offset());
         return new WaitingReply(new ReplyRecord(conversation, id, Optional.empty(), "text", new byte[0]),
                 new IncomingKafkaRecordMetadata<>(record, "replies"), partitions.of(PARTITION));
     }
