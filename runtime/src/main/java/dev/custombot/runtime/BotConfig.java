@@ -87,7 +87,7 @@ public interface BotConfig {
         MemorySize maxBodySize();
 
         /** How many callbacks may wait for their answer at the same time; more are answered with 503 at once. */
-        @WithDefault("1000")
+        @WithDefault("256")
         int maxInFlight();
 
         /** How much all bodies that wait for their answer may have together; more is answered with 503 at once. */

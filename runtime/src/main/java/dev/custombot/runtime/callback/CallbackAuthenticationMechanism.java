@@ -38,6 +38,9 @@ public class CallbackAuthenticationMechanism implements HttpAuthenticationMechan
     CallbackPath path;
 
     @Inject
+    CallbackLoad load;
+
+    @Inject
     BotMetrics metrics;
 
     @Override
@@ -46,10 +49,16 @@ public class CallbackAuthenticationMechanism implements HttpAuthenticationMechan
             return Uni.createFrom().nullItem();
         }
         CallbackStart.note(context);
-        return Uni.createFrom().item(() -> credentials(context.request().getHeader(HttpHeaders.AUTHORIZATION)))
+        return Uni.createFrom().item(() -> admitted(context))
+                .map(admitted -> credentials(context.request().getHeader(HttpHeaders.AUTHORIZATION)))
                 .flatMap(identities::authenticate)
                 .onFailure(AuthenticationFailedException.class)
                 .invoke(failure -> context.put(REFUSAL, Refusal.of((AuthenticationFailedException) failure)));
+    }
+
+    /** Too much work must be turned away before it costs any. */
+    private CallbackLoad.Admission admitted(RoutingContext context) {
+        return load.admit(context).orElseThrow(Refusal.OVERLOADED::toException);
     }
 
     private CallbackCredentials credentials(String header) {

@@ -59,7 +59,7 @@ public class CallbackHandler implements Handler<RoutingContext> {
             if (context.request().method() != HttpMethod.POST) {
                 throw CallbackProblem.methodNotAllowed();
             }
-            CallbackLoad.Admission admission = load.admit(context);
+            CallbackLoad.Admission admission = load.admit(context).orElseThrow(CallbackProblem::overloaded);
             ContentTypes.requireJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
             Instant receivedAt = clock.instant();
             BodyReader.read(context.request(), config.defaultBot().callback().maxBodySize().asLongValue(),

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.callback;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,8 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 public class CallbackLoad {
 
+    private static final String KEY = "custom-bot.callback.admission";
+
     private final AtomicInteger callbacks = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
@@ -32,20 +35,21 @@ public class CallbackLoad {
         metrics.callbackBytesInFlight(bytes);
     }
 
-    /**
-     * Takes the callback in until it is answered.
-     *
-     * @throws CallbackProblem if there are too many
-     */
-    Admission admit(RoutingContext context) {
+    /** Takes the callback in until it is answered; empty if there are too many. Before authentication, and again after it. */
+    Optional<Admission> admit(RoutingContext context) {
+        Admission before = context.get(KEY);
+        if (before != null) {
+            return Optional.of(before);
+        }
         CallbackConfig limits = config.defaultBot().callback();
         if (callbacks.incrementAndGet() > limits.maxInFlight()) {
             callbacks.decrementAndGet();
-            throw CallbackProblem.overloaded();
+            return Optional.empty();
         }
         Admission admission = new Admission(limits.maxInFlightBytes().asLongValue());
+        context.put(KEY, admission);
         context.addEndHandler(end -> admission.release());
-        return admission;
+        return Optional.of(admission);
     }
 
     /** One callback's part of the load. */
