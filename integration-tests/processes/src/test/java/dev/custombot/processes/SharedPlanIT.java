@@ -1,0 +1,73 @@
+package dev.custombot.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.deployment.broker.EmbeddedBroker;
+import dev.custombot.deployment.broker.EmbeddedBrokerOptions;
+import dev.custombot.deployment.emulator.HubEmulator;
+import dev.custombot.deployment.emulator.HubEmulatorOptions;
+import dev.custombot.test.BotReply;
+import dev.custombot.test.Hub;
+import dev.custombot.test.HubRequest;
+import dev.custombot.test.TestConversation;
+
+/** Two replicas keep to the plan together, also when the one that sends is killed and the other takes over. */
+class SharedPlanIT {
+
+    private static final int CONVERSATIONS = 80;
+    private static final int BURST = 4;
+    private static final double RATE = 2;
+    /** By how much a request may overtake another on the way to the hub, in seconds. */
+    private static final double UNEVENNESS = 0.5;
+
+    private final Map<String, String> plan = Map.of("quarkus.custom-bot.reply.rate", "2",
+            "quarkus.custom-bot.reply.burst", "4", "quarkus.custom-bot.dispatch.max-replies-per-minute", "1000");
+
+    @Test
+    void thePlanHoldsAcrossATakeOver() throws Exception {
+        int firstPort = RedisServer.freePort();
+        int secondPort = RedisServer.freePort();
+        try (EmbeddedBroker broker = new EmbeddedBroker(EmbeddedBrokerOptions.onPort(0));
+                HubEmulator emulator = new HubEmulator(
+                        HubEmulatorOptions.forCallback(URI.create("http://localhost:" + secondPort + "/callback")))) {
+            broker.start();
+            emulator.start();
+            Hub hub = Hub.at(URI.create(emulator.url())).within(Duration.ofSeconds(90));
+            try (BotProcess first = BotProcess.start(firstPort, broker, emulator, plan);
+                    BotProcess second = BotProcess.start(secondPort, broker, emulator, plan)) {
+                List<TestConversation> conversations = new ArrayList<>();
+                for (int number = 0; number < CONVERSATIONS; number++) {
+                    conversations.add(hub.conversation().customerSays("three"));
+                }
+                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> hub.requests().size() >= 6);
+                first.kill();
+
+                conversations.forEach(conversation -> assertThat(conversation.awaitReplies(3))
+                        .extracting(reply -> reply.text().orElseThrow()).containsExactly("one", "two", "three"));
+                assertThat(conversations).allSatisfy(conversation -> assertThat(conversation.replies())
+                        .extracting(BotReply::messageId).hasSize(3).doesNotHaveDuplicates());
+            }
+            withinThePlan(hub.requests().stream().map(HubRequest::at).toList());
+        }
+    }
+
+    private static void withinThePlan(List<Instant> requests) {
+        assertThat(requests).hasSizeGreaterThan(CONVERSATIONS * 3 / 10);
+        for (int first = 0; first < requests.size(); first++) {
+            for (int last = first; last < requests.size(); last++) {
+                double seconds = Duration.between(requests.get(first), requests.get(last)).toMillis() / 1000.0;
+                assertThat((double) (last - first + 1)).isLessThanOrEqualTo(BURST + RATE * (seconds + UNEVENNESS));
+            }
+        }
+    }
+}
