@@ -65,6 +65,19 @@ final class BotProcess implements AutoCloseable {
         }
     }
 
+    /** It stands still, as under a debugger, or in a virtual machine that is moved. */
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
     /** As {@code kill -9} does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

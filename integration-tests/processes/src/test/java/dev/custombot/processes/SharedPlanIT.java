@@ -2,7 +2,10 @@ package dev.custombot.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,8 +36,29 @@ class SharedPlanIT {
     private final Map<String, String> plan = Map.of("quarkus.custom-bot.reply.rate", "2",
             "quarkus.custom-bot.reply.burst", "4", "quarkus.custom-bot.dispatch.max-replies-per-minute", "1000");
 
+    /** What happens to the replica that sends. */
+    private interface Trouble {
+
+        void happen(BotProcess sender, Hub hub) throws IOException, InterruptedException;
+    }
+
     @Test
-    void thePlanHoldsAcrossATakeOver() throws Exception {
+    void thePlanHoldsWhenTheSenderIsKilled() throws Exception {
+        thePlanHolds((sender, hub) -> sender.kill());
+    }
+
+    @Test
+    void thePlanHoldsWhenTheSenderStandsStillAndGoesOn() throws Exception {
+        thePlanHolds((sender, hub) -> {
+            int before = hub.requests().size();
+            sender.freeze();
+            Awaitility.await("the other takes over").atMost(Duration.ofSeconds(60))
+                    .until(() -> hub.requests().size() > before + 3);
+            sender.thaw();
+        });
+    }
+
+    private void thePlanHolds(Trouble trouble) throws Exception {
         int firstPort = RedisServer.freePort();
         int secondPort = RedisServer.freePort();
         try (EmbeddedBroker broker = new EmbeddedBroker(EmbeddedBrokerOptions.onPort(0));
@@ -50,14 +74,23 @@ class SharedPlanIT {
                     conversations.add(hub.conversation().customerSays("three"));
                 }
                 Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> hub.requests().size() >= 6);
-                first.kill();
+                assertThat(metrics(firstPort)).contains("custom_bot_hub_requests_total");
+                assertThat(metrics(secondPort)).doesNotContain("custom_bot_hub_requests_total");
+                trouble.happen(first, hub);
 
                 conversations.forEach(conversation -> assertThat(conversation.awaitReplies(3))
                         .extracting(reply -> reply.text().orElseThrow()).containsExactly("one", "two", "three"));
                 assertThat(conversations).allSatisfy(conversation -> assertThat(conversation.replies())
                         .extracting(BotReply::messageId).hasSize(3).doesNotHaveDuplicates());
+                assertThat(metrics(secondPort)).contains("custom_bot_hub_requests_total");
             }
             withinThePlan(hub.requests().stream().map(HubRequest::at).toList());
+        }
+    }
+
+    private static String metrics(int port) throws IOException {
+        try (InputStream metrics = URI.create("http://localhost:" + port + "/q/metrics").toURL().openStream()) {
+            return new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

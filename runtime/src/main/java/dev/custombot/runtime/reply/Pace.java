@@ -1,21 +1,27 @@
 package dev.custombot.runtime.reply;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
- * When the hub may be asked: not while it wants to be left alone or the circuit breaker is open, and never more often than the plan
- * allows.
+ * When the hub may be asked: not while it wants to be left alone, the circuit breaker is open or another replica sends, and never more
+ * often than the plan allows.
  */
 final class Pace {
+
+    private static final Duration DOUBT = Duration.ofSeconds(1);
 
     private final SendGate gate;
     private final HubCircuit circuit;
     private final RequestBudget budget;
+    private final BooleanSupplier isSender;
 
-    Pace(SendGate gate, HubCircuit circuit, RequestBudget budget) {
+    /** @param isSender whether the plan is this process' to use */
+    Pace(SendGate gate, HubCircuit circuit, RequestBudget budget, BooleanSupplier isSender) {
         this.gate = gate;
         this.circuit = circuit;
         this.budget = budget;
+        this.isSender = isSender;
     }
 
     /** Zero when a request may be made. */
@@ -40,6 +46,11 @@ final class Pace {
     }
 
     private Duration pause() {
+        if (!isSender.getAsBoolean()) {
+            // Who has sent meanwhile may have used the plan, and Kafka needs a moment to say so.
+            budget.empty();
+            gate.closeFor(DOUBT);
+        }
         Duration closed = gate.remaining();
         Duration open = circuit.openFor();
         return closed.compareTo(open) > 0 ? closed : open;

@@ -42,7 +42,7 @@ public class ReplyPartitions extends PartitionTenures {
         // Those that were lost without a word are left only now.
         sender.get().leaveEnded();
         if (owned.isEmpty() && !partitions.isEmpty()) {
-            sender.get().tookOver();
+            sender.get().tookOver(consumer);
         }
         owned.addAll(partitions);
     }

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.reply;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.custombot.runtime.BotConfig.ReplyConfig;
 import dev.custombot.runtime.CustomBotConfig;
@@ -23,6 +27,8 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 public class ReplySender {
 
+    private static final String SESSION_TIMEOUT = "mp.messaging.incoming.custom-bot-replies-in.session.timeout.ms";
+
     private final ReplyHub hub;
     private final HubTokens tokens;
     private final ReplyEndings endings;
@@ -33,13 +39,15 @@ public class ReplySender {
     private final SendGate gate;
     private final HubCircuit circuit;
     private final RequestBudget budget;
+    private final SenderLease lease;
     private final RequestResults results;
     private final RequestLoop loop;
     private final BackOff tokenBackOff;
     private final AtomicInteger tokenFailures = new AtomicInteger();
 
     @Inject
-    ReplySender(ReplyHub hub, HubTokens tokens, ReplyEndings endings, BotMetrics metrics, CustomBotConfig bots, Clock clock) {
+    ReplySender(ReplyHub hub, HubTokens tokens, ReplyEndings endings, BotMetrics metrics, CustomBotConfig bots, Clock clock,
+            @ConfigProperty(name = SESSION_TIMEOUT) int sessionTimeout) {
         ReplyConfig config = bots.defaultBot().reply();
         this.plan = RatePlan.of(config);
         this.hub = hub;
@@ -50,9 +58,11 @@ public class ReplySender {
         this.gate = new SendGate(clock, config.parkedRetry());
         this.circuit = new HubCircuit(config.circuitBreaker(), clock);
         this.budget = new RequestBudget(plan, clock);
+        this.lease = new SenderLease(Duration.ofMillis(sessionTimeout));
         this.results = new RequestResults(queue, gate, recent, endings, config, clock);
         this.tokenBackOff = new BackOff(config.initialBackOff(), config.maxBackOff());
-        this.loop = new RequestLoop(queue, new Pace(gate, circuit, budget), this::token, this::withoutToken, this::request,
+        this.loop = new RequestLoop(queue, new Pace(gate, circuit, budget, () -> plan.isEmpty() || lease.isHeld()), this::token,
+                this::withoutToken, this::request,
                 config.maxConcurrency(), clock);
         plan.ifPresent(limits -> metrics.plan(limits.rate(), limits.burst(), limits.monthlyQuota(), budget::available));
         metrics.sender(queue::waiting, queue::parked, circuit::level);
@@ -83,7 +93,8 @@ public class ReplySender {
     }
 
     /** Another process has sent until now, and may have used the plan. */
-    void tookOver() {
+    void tookOver(Consumer<?, ?> consumer) {
+        lease.heldBy(consumer);
         budget.empty();
         plan.ifPresent(limits -> CustomBotLog.LOG.sending(limits.rate(), limits.burst()));
     }

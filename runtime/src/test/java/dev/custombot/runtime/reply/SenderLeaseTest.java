@@ -1,0 +1,55 @@
+package dev.custombot.runtime.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who has no partitions, or has not been heard of by Kafka for long, does not send. */
+class SenderLeaseTest {
+
+    private final SenderLease lease = new SenderLease(Duration.ofSeconds(10));
+
+    @ParameterizedTest
+    @CsvSource({"0, 4, true", "5, 4, true", "6, 4, false", "20, 4, false", "0, 0, false", "-1, 4, false"})
+    void isHeldForHalfTheSession(double sinceHeartbeat, double partitions, boolean held) {
+        lease.heldBy(consumer(Map.of("last-heartbeat-seconds-ago", sinceHeartbeat, "assigned-partitions", partitions)));
+
+        assertThat(lease.isHeld()).isEqualTo(held);
+    }
+
+    @Test
+    void isNotHeldBeforeTheFirstAssignment() {
+        assertThat(lease.isHeld()).isFalse();
+    }
+
+    private static Consumer<?, ?> consumer(Map<String, Double> values) {
+        Map<MetricName, Metric> metrics = new HashMap<>();
+        values.forEach((name, value) -> {
+            MetricName metricName = new MetricName(name, "consumer-coordinator-metrics", "", Map.of());
+            metrics.put(metricName, new Metric() {
+
+                @Override
+                public MetricName metricName() {
+                    return metricName;
+                }
+
+                @Override
+                public Object metricValue() {
+                    return value;
+                }
+            });
+        });
+        return (Consumer<?, ?>) Proxy.newProxyInstance(SenderLeaseTest.class.getClassLoader(), new Class<?>[]{Consumer.class},
+                (proxy, method, arguments) -> metrics);
+    }
+}
