@@ -14,7 +14,7 @@ final class EgainOutcomes {
 
     private static final Map<String, Outcome> PUBLISHED = Map.of("400-138", Outcome.DUPLICATE, "400-240",
             Outcome.END_CONVERSATION, "400-630", Outcome.END_CONVERSATION, "403-197", Outcome.PARK);
-    private static final Pattern HUB_CODE = Pattern.compile("\\d{3}-\\d+");
+    private static final Pattern HUB_CODE = Pattern.compile("\\d{3}-\\d{1,6}");
     private static final Set<Integer> PASSING = Set.of(408, 425, 429);
 
     private final Map<String, Outcome> byCode = new HashMap<>(PUBLISHED);
@@ -42,11 +42,15 @@ final class EgainOutcomes {
         };
     }
 
+    static boolean isCode(String code) {
+        return HUB_CODE.matcher(code).matches();
+    }
+
     private static Outcome byStatus(int status, String code) {
         if (status >= 500 || PASSING.contains(status)) {
             return Outcome.RETRY;
         }
         // Without a code it was not the hub who answered, but something on the way: nothing is wrong with the replies.
-        return status == 400 || HUB_CODE.matcher(code).matches() ? Outcome.DROP : Outcome.PARK;
+        return status == 400 || isCode(code) ? Outcome.DROP : Outcome.PARK;
     }
 }

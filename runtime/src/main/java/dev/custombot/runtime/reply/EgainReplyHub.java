@@ -107,7 +107,8 @@ public class EgainReplyHub implements ReplyHub {
         try {
             JsonNode error = body == null ? mapper.missingNode() : mapper.readTree(body);
             String code = error.path("code").asText();
-            return code.isBlank() ? Integer.toString(status) : code;
+            // Anything else was not written by the hub, and could be any text.
+            return EgainOutcomes.isCode(code) ? code : Integer.toString(status);
         } catch (JsonProcessingException e) {
             return Integer.toString(status);
         }

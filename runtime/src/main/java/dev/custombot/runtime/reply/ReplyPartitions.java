@@ -41,7 +41,8 @@ public class ReplyPartitions extends PartitionTenures {
         super.onPartitionsAssigned(consumer, partitions);
         // Those that were lost without a word are left only now.
         sender.get().leaveEnded();
-        if (owned.isEmpty() && !partitions.isEmpty()) {
+        boolean lostBefore = partitions.stream().anyMatch(owned::contains);
+        if (!partitions.isEmpty() && (owned.isEmpty() || lostBefore)) {
             sender.get().tookOver(consumer);
         }
         owned.addAll(partitions);

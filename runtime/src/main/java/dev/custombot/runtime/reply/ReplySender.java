@@ -58,7 +58,7 @@ public class ReplySender {
         this.gate = new SendGate(clock, config.parkedRetry());
         this.circuit = new HubCircuit(config.circuitBreaker(), clock);
         this.budget = new RequestBudget(plan, clock);
-        this.lease = new SenderLease(Duration.ofMillis(sessionTimeout));
+        this.lease = new SenderLease(Duration.ofMillis(sessionTimeout), clock);
         this.results = new RequestResults(queue, gate, recent, endings, config, clock);
         this.tokenBackOff = new BackOff(config.initialBackOff(), config.maxBackOff());
         this.loop = new RequestLoop(queue, new Pace(gate, circuit, budget, () -> plan.isEmpty() || lease.isHeld()), this::token,

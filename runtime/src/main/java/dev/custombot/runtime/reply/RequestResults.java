@@ -2,8 +2,6 @@ package dev.custombot.runtime.reply;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -125,18 +123,15 @@ final class RequestResults {
         return giveUp(reply, ((SendOutcome.Refused) outcome).code()).chain(() -> released(attempt));
     }
 
-    /** Its replies have come to their end. */
+    /** Its replies have come to their end; what follows is given up if their conversation is fenced now, else sent. */
     private Uni<Void> released(Attempt attempt) {
-        Instant now = clock.instant();
         List<WaitingReply> fenced = attempt.following().stream().filter(this::isFenced).toList();
-        if (attempt.following().isEmpty()) {
-            return Multi.createFrom().iterable(attempt.conversations())
-                    .onItem().transformToUniAndConcatenate(conversation -> settle(conversation)).collect().asList()
-                    .replaceWithVoid();
+        List<WaitingReply> rest = attempt.following().stream().filter(reply -> !isFenced(reply)).toList();
+        if (!rest.isEmpty()) {
+            return giveUpUnsent(fenced).invoke(() -> queue.release(Attempt.of(attempt.replies(), rest), clock.instant()));
         }
-        List<WaitingReply> rest = new ArrayList<>(attempt.following());
-        rest.removeAll(fenced);
-        return giveUpUnsent(fenced).invoke(() -> queue.release(Attempt.of(attempt.replies(), rest), now));
+        return giveUpUnsent(fenced).chain(() -> Multi.createFrom().iterable(attempt.conversations())
+                .onItem().transformToUniAndConcatenate(this::settle).collect().asList().replaceWithVoid());
     }
 
     private Uni<Void> giveUpUnsent(List<WaitingReply> replies) {

@@ -17,14 +17,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who has no partitions, or has not been heard of by Kafka for long, does not send. */
 class SenderLeaseTest {
 
-    private final SenderLease lease = new SenderLease(Duration.ofSeconds(10));
+    private final MutableClock clock = new MutableClock();
+    private final SenderLease lease = new SenderLease(Duration.ofSeconds(10), clock);
 
     @ParameterizedTest
-    @CsvSource({"0, 4, true", "5, 4, true", "6, 4, false", "20, 4, false", "0, 0, false", "-1, 4, false"})
+    @CsvSource({"0, 4, true", "5, 4, true", "6, 4, false", "20, 4, false", "0, 0, false"})
     void isHeldForHalfTheSession(double sinceHeartbeat, double partitions, boolean held) {
         lease.heldBy(consumer(Map.of("last-heartbeat-seconds-ago", sinceHeartbeat, "assigned-partitions", partitions)));
 
         assertThat(lease.isHeld()).isEqualTo(held);
+    }
+
+    @Test
+    void joiningTheGroupCountsForAHeartbeat() {
+        lease.heldBy(consumer(Map.of("last-heartbeat-seconds-ago", -1.0, "assigned-partitions", 4.0)));
+        clock.pass(Duration.ofSeconds(5));
+        assertThat(lease.isHeld()).isTrue();
+
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(lease.isHeld()).isFalse();
     }
 
     @Test
