@@ -14,6 +14,7 @@ import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.CallbackRoute;
 import dev.custombot.runtime.callback.CallbackSecurity;
 import dev.custombot.runtime.callback.EgainCallbackFormat;
+import dev.custombot.runtime.callback.OverloadFilter;
 import dev.custombot.runtime.callback.PasswordIdentityProvider;
 import dev.custombot.runtime.callback.ProducerTimeouts;
 import dev.custombot.runtime.callback.TokenIdentityProvider;
@@ -85,7 +86,8 @@ class CustomBotProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem callbackBeans() {
-        return beans(CallbackRoute.class, CallbackHandler.class, CallbackLoad.class, CallbackPath.class, CallbackSecurity.class,
+        return beans(CallbackRoute.class, CallbackHandler.class, CallbackLoad.class, OverloadFilter.class, CallbackPath.class,
+                CallbackSecurity.class,
                 CallbackAccess.class, CallbackAuthenticationMechanism.class, TokenIdentityProvider.class, TokenVerifier.class,
                 PasswordIdentityProvider.class, EgainCallbackFormat.class, CallbackPublisher.class, ProducerTimeouts.class);
     }

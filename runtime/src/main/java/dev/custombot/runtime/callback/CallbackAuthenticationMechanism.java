@@ -18,7 +18,6 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -38,9 +37,6 @@ public class CallbackAuthenticationMechanism implements HttpAuthenticationMechan
     CallbackPath path;
 
     @Inject
-    CallbackLoad load;
-
-    @Inject
     BotMetrics metrics;
 
     @Override
@@ -49,16 +45,10 @@ public class CallbackAuthenticationMechanism implements HttpAuthenticationMechan
             return Uni.createFrom().nullItem();
         }
         CallbackStart.note(context);
-        return Uni.createFrom().item(() -> admitted(context))
-                .map(admitted -> credentials(context.request().getHeader(HttpHeaders.AUTHORIZATION)))
+        return Uni.createFrom().item(() -> credentials(context.request().getHeader(HttpHeaders.AUTHORIZATION)))
                 .flatMap(identities::authenticate)
                 .onFailure(AuthenticationFailedException.class)
                 .invoke(failure -> context.put(REFUSAL, Refusal.of((AuthenticationFailedException) failure)));
-    }
-
-    /** Too much work must be turned away before it costs any. */
-    private CallbackLoad.Admission admitted(RoutingContext context) {
-        return load.admit(context).orElseThrow(Refusal.OVERLOADED::toException);
     }
 
     private CallbackCredentials credentials(String header) {
@@ -87,10 +77,7 @@ public class CallbackAuthenticationMechanism implements HttpAuthenticationMechan
         if (problem.status() == 401) {
             CustomBotLog.LOG.unauthorized(problem.getMessage());
         }
-        HttpServerResponse response = context.response();
-        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
-        problem.headers().forEach(response::putHeader);
-        response.end(problem.body());
+        problem.answer(context.response());
         metrics.callback(problem.status(), CallbackStart.elapsed(context));
         return Uni.createFrom().item(true);
     }

@@ -111,9 +111,7 @@ public class CallbackHandler implements Handler<RoutingContext> {
         if (response.ended()) {
             return;
         }
-        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
-        problem.headers().forEach(response::putHeader);
-        response.end(problem.body());
+        problem.answer(response);
         measure(context, problem.status());
     }
 

@@ -3,6 +3,8 @@ package dev.custombot.runtime.callback;
 import java.util.Map;
 import java.util.Optional;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -68,10 +70,15 @@ final class CallbackProblem extends RuntimeException {
         return new CallbackProblem(503, "Service Unavailable", detail, Optional.empty(), Map.of("Retry-After", "1"));
     }
 
-    /** The body may not have been read, so the connection cannot be used again. */
     static CallbackProblem overloaded() {
-        return new CallbackProblem(503, "Service Unavailable", "too many callbacks at once; send it again", Optional.empty(),
-                Map.of("Retry-After", "1", "Connection", "close"));
+        return unavailable("too many callbacks at once; send it again");
+    }
+
+    /** Ends the response with the problem. */
+    void answer(HttpServerResponse response) {
+        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        headers.forEach(response::putHeader);
+        response.end(body());
     }
 
     int status() {

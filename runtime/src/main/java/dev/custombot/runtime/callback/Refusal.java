@@ -20,9 +20,7 @@ enum Refusal {
     WRONG_SIGNATURE("the access token's signature is not valid", true),
     MALFORMED("the access token is malformed", true),
     /** Not the caller's fault: a new token would not help. */
-    KEYS_UNAVAILABLE("the access token cannot be verified now; send the callback again", false),
-    /** Nobody was asked for credentials. */
-    OVERLOADED("too many callbacks at once", false);
+    KEYS_UNAVAILABLE("the access token cannot be verified now; send the callback again", false);
 
     private static final String ATTRIBUTE = "custom-bot.refusal";
 
@@ -44,9 +42,6 @@ enum Refusal {
     }
 
     CallbackProblem toProblem(AuthenticationConfig authentication) {
-        if (this == OVERLOADED) {
-            return CallbackProblem.overloaded();
-        }
         return this == KEYS_UNAVAILABLE
                 ? CallbackProblem.unavailable(description)
                 : CallbackProblem.unauthorized(challenge(authentication), description);

@@ -1,0 +1,47 @@
+package dev.custombot.runtime.callback;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.runtime.metrics.BotMetrics;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+
+/** Turns callbacks away when too many wait, before anything else is done for them: refusing must cost next to nothing. */
+@Singleton
+public class OverloadFilter {
+
+    /** Quarkus authenticates at 200; what is higher comes first. */
+    private static final int BEFORE_AUTHENTICATION = 250;
+
+    @Inject
+    CallbackPath path;
+
+    @Inject
+    CallbackLoad load;
+
+    @Inject
+    BotMetrics metrics;
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, BEFORE_AUTHENTICATION);
+    }
+
+    private void admit(RoutingContext context) {
+        if (!path.matches(context)) {
+            context.next();
+            return;
+        }
+        CallbackStart.note(context);
+        if (load.admit(context).isPresent()) {
+            context.next();
+            return;
+        }
+        CallbackProblem problem = CallbackProblem.overloaded();
+        problem.answer(context.response());
+        // What is left of the body is thrown away, so that the connection can be used again: a new one costs more.
+        context.request().resume();
+        metrics.callback(problem.status(), CallbackStart.elapsed(context));
+    }
+}
