@@ -44,6 +44,6 @@ final class BotKilled implements Scenario {
         }
         traffic.stop();
         stage.note("kills", kills);
-        stage.settle(Duration.ofSeconds(60));
+        stage.settle(Duration.ofSeconds(180));
     }
 }

@@ -35,6 +35,6 @@ final class BrokerPaused implements Scenario {
         Recovery.await(stage, before);
         stage.during(Duration.ofSeconds(3));
         traffic.stop();
-        stage.settle(Duration.ofSeconds(60));
+        stage.settle(Duration.ofSeconds(180));
     }
 }

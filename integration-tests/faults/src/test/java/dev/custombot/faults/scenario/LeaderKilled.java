@@ -47,6 +47,6 @@ final class LeaderKilled implements Scenario {
         stage.brokers().awaitServing();
         stage.during(Duration.ofSeconds(3));
         traffic.stop();
-        stage.settle(Duration.ofSeconds(60));
+        stage.settle(Duration.ofSeconds(180));
     }
 }

@@ -61,7 +61,7 @@ final class Overload implements Scenario {
             stage.violation("the live heap grew from " + heapEarly + " to " + heapLate + " MB");
         }
         checkRefusals(stage, answersBefore);
-        stage.settle(Duration.ofSeconds(90));
+        stage.settle(Duration.ofSeconds(180));
         if (!bot.isAlive()) {
             stage.violation("the bot died");
         }
@@ -75,7 +75,7 @@ final class Overload implements Scenario {
         stage.during(Duration.ofSeconds(8));
         double capacity = (stage.ledger().acknowledgedCount() - before) / 8.0;
         traffic.abandon();
-        stage.settle(Duration.ofSeconds(60));
+        stage.settle(Duration.ofSeconds(180));
         return capacity;
     }
 

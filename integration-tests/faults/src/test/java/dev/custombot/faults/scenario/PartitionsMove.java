@@ -51,6 +51,6 @@ final class PartitionsMove implements Scenario {
             killed.awaitReady();
         }
         stage.note("kills", kills);
-        stage.settle(Duration.ofSeconds(60));
+        stage.settle(Duration.ofSeconds(180));
     }
 }

@@ -47,7 +47,7 @@ final class PoisonAndFailure implements Scenario {
             }
         }
         traffic.stop();
-        stage.settle(Duration.ofSeconds(60));
+        stage.settle(Duration.ofSeconds(180));
         stage.expectForeignDeadLetters(POISON_RECORDS);
     }
 }

@@ -39,7 +39,7 @@ final class Redelivery implements Scenario {
         }
         stage.during(stage.scaled(Duration.ofSeconds(5)));
         traffic.stop();
-        stage.settle(Duration.ofSeconds(60));
+        stage.settle(Duration.ofSeconds(180));
         long unavailable = stage.ledger().answers().stream().filter(answer -> answer.status() == 503).count();
         stage.note("answers 503", unavailable);
         if (unavailable == 0) {
@@ -49,6 +49,6 @@ final class Redelivery implements Scenario {
         bot.start();
         bot.awaitReady();
         stage.ledger().acknowledged().values().stream().limit(AFTER_RESTART).forEach(traffic::redeliver);
-        stage.settle(Duration.ofSeconds(60));
+        stage.settle(Duration.ofSeconds(180));
     }
 }

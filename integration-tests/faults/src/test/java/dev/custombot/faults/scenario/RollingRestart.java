@@ -46,6 +46,6 @@ final class RollingRestart implements Scenario {
         }
         stage.during(stage.scaled(Duration.ofSeconds(6)));
         traffic.stop();
-        stage.settle(Duration.ofSeconds(60));
+        stage.settle(Duration.ofSeconds(180));
     }
 }

@@ -45,7 +45,7 @@ final class TroubledHub implements Scenario {
         }
         stage.note("revocations", revocations);
         traffic.stop();
-        stage.settle(Duration.ofSeconds(90));
+        stage.settle(Duration.ofSeconds(180));
     }
 
     private static void trouble(Stage stage, String fault, Duration time) throws InterruptedException {
