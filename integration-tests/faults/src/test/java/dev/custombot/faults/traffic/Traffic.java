@@ -90,7 +90,7 @@ public final class Traffic implements AutoCloseable {
 
     private void post(CustomerMessage message, Runnable over, Runnable again) {
         long begun = System.nanoTime();
-        client.post(message).thenAccept(status -> {
+        client.post(message).onSuccess(status -> {
             ledger.answered(message, status, (int) ((System.nanoTime() - begun) / 1_000_000));
             boolean refused = status / 100 == 4 && status != 429;
             (status / 100 == 2 || refused ? over : again).run();
@@ -128,5 +128,6 @@ public final class Traffic implements AutoCloseable {
     public void close() {
         abandon();
         timer.shutdownNow();
+        client.close();
     }
 }
