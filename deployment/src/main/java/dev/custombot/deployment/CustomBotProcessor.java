@@ -3,7 +3,6 @@ package dev.custombot.deployment;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 
 import dev.custombot.hub.HubApi;
-import dev.custombot.runtime.ConfigurationCheck;
 import dev.custombot.runtime.DefaultClock;
 import dev.custombot.runtime.callback.CallbackAccess;
 import dev.custombot.runtime.callback.CallbackAuthenticationMechanism;
@@ -19,6 +18,7 @@ import dev.custombot.runtime.callback.PasswordIdentityProvider;
 import dev.custombot.runtime.callback.ProducerTimeouts;
 import dev.custombot.runtime.callback.TokenIdentityProvider;
 import dev.custombot.runtime.callback.TokenVerifier;
+import dev.custombot.runtime.config.ConfigurationCheck;
 import dev.custombot.runtime.deadletter.DeadLetterClients;
 import dev.custombot.runtime.deadletter.DeadLetterWorker;
 import dev.custombot.runtime.deadletter.DeadLetters;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ import dev.custombot.state.StoredState;
 /** The store in memory keeps the contract, and its bounds. */
 class MemoryConversationStoreIT extends ConversationStoreContract {
 
-    private final MovableClock clock = new MovableClock();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
     private final ConversationStore store = new MemoryConversationStore(1_000, clock);
 
     @Override
@@ -29,7 +31,7 @@ class MemoryConversationStoreIT extends ConversationStoreContract {
 
     @Override
     void runOut(Duration timeToLive) {
-        clock.now = clock.now.plus(timeToLive).plusMillis(1);
+        now.updateAndGet(time -> time.plus(timeToLive).plusMillis(1));
     }
 
     @Test
@@ -44,25 +46,5 @@ class MemoryConversationStoreIT extends ConversationStoreContract {
     private static long kept(ConversationStore small) {
         return java.util.stream.IntStream.range(0, 100)
                 .filter(i -> small.load("c-" + i).await().indefinitely().isPresent()).count();
-    }
-
-    private static final class MovableClock extends Clock {
-
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

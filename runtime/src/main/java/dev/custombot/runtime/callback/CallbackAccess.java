@@ -3,8 +3,8 @@ package dev.custombot.runtime.callback;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.custombot.runtime.BotConfig.AuthenticationConfig;
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.AuthenticationConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;

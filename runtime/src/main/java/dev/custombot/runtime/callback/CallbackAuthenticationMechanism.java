@@ -5,9 +5,9 @@ import java.util.Set;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.custombot.runtime.BotConfig.AuthenticationConfig;
-import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.config.AuthenticationConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;

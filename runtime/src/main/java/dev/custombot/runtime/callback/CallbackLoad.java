@@ -9,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.custombot.runtime.BotConfig.CallbackConfig;
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.CallbackConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.RoutingContext;

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import io.vertx.ext.web.RoutingContext;
 
 /** The callback's path from the server's root. */

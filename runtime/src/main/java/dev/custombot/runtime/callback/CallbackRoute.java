@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import io.vertx.ext.web.Router;
 
 /** Puts the callback at its path. Every method goes there, so that a wrong one gets its 405. */

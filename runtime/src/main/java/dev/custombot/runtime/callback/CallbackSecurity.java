@@ -3,7 +3,7 @@ package dev.custombot.runtime.callback;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import io.quarkus.vertx.http.security.HttpSecurity;
 
 /**

@@ -8,8 +8,8 @@ import java.util.List;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.custombot.runtime.BotConfig.BasicConfig;
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.AuthenticationConfig.BasicConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;

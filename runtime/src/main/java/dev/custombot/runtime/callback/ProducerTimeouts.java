@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.apache.kafka.clients.producer.ProducerConfig;
 
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import io.smallrye.common.annotation.Identifier;
 
 /**

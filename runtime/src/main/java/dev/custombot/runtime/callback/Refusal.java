@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.custombot.runtime.BotConfig.AuthenticationConfig;
+import dev.custombot.runtime.config.AuthenticationConfig;
 import io.quarkus.security.AuthenticationFailedException;
 
 /** Why a caller was not authenticated, and how it is told: the hub fetches a new token at 401 and only then. */

@@ -20,9 +20,9 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import dev.custombot.runtime.BotConfig.BearerConfig;
-import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.config.AuthenticationConfig.BearerConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;

@@ -11,7 +11,7 @@ import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.JoseException;
 
-import dev.custombot.runtime.BotConfig.BearerConfig;
+import dev.custombot.runtime.config.AuthenticationConfig.BearerConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** Where the keys that verify bearer tokens come from: a published key set, or one configured key. */

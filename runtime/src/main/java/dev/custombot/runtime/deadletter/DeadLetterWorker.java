@@ -13,8 +13,8 @@ import jakarta.inject.Singleton;
 import org.apache.kafka.common.KafkaException;
 
 import dev.custombot.deadletter.DeadLettersUnavailableException;
-import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.config.CustomBotConfig;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 

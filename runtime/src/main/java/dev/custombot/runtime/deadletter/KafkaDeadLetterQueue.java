@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import jakarta.inject.Inject;
@@ -20,8 +22,8 @@ import dev.custombot.deadletter.DeadLetterPage;
 import dev.custombot.deadletter.DeadLetterQueue;
 import dev.custombot.deadletter.DeadLetterReport;
 import dev.custombot.deadletter.DeadLetterResult;
-import dev.custombot.runtime.BotConfig;
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.BotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.smallrye.mutiny.Uni;
 
@@ -54,25 +56,19 @@ public class KafkaDeadLetterQueue implements DeadLetterQueue {
     @Override
     public Uni<DeadLetterPage> list(DeadLetterFilter filter) {
         Objects.requireNonNull(filter, "filter");
-        return worker.work(deadline -> {
-            try (TopicReader reader = clients.reader(deadline)) {
-                LetterScan scan = newest(reader);
-                List<Letter> found = matching(scan, filter);
-                return new DeadLetterPage(limited(found, filter).stream().map(Letter::entry).toList(),
-                        found.size() > filter.limit(), scan.unread());
-            }
+        return reading(reader -> {
+            LetterScan scan = newest(reader);
+            List<Letter> found = matching(scan, filter);
+            return new DeadLetterPage(limited(found, filter).stream().map(Letter::entry).toList(),
+                    found.size() > filter.limit(), scan.unread());
         });
     }
 
     @Override
     public Uni<Optional<DeadLetterContent>> show(String id) {
         Objects.requireNonNull(id, "id");
-        return worker.work(deadline -> {
-            try (TopicReader reader = clients.reader(deadline)) {
-                return LetterPosition.parse(id).flatMap(position -> backTo(position, reader).letter(position))
-                        .flatMap(letter -> content(letter, reader));
-            }
-        });
+        return reading(reader -> LetterPosition.parse(id).flatMap(position -> backTo(position, reader).letter(position))
+                .flatMap(letter -> content(letter, reader)));
     }
 
     @Override
@@ -107,25 +103,34 @@ public class KafkaDeadLetterQueue implements DeadLetterQueue {
 
     private Uni<Optional<DeadLetterResult>> act(String id, LetterAction action) {
         Objects.requireNonNull(id, "id");
-        return worker.work(deadline -> {
-            try (TopicReader reader = clients.reader(deadline); LetterWriter writer = clients.writer(deadline)) {
-                return LetterPosition.parse(id).flatMap(position -> {
-                    LetterScan scan = backTo(position, reader);
-                    return scan.letter(position)
-                            .map(letter -> actions(reader, writer).on(List.of(letter), scan, action).get(0));
-                });
-            }
-        });
+        return acting((reader, actions) -> LetterPosition.parse(id).flatMap(position -> {
+            LetterScan scan = backTo(position, reader);
+            return scan.letter(position).map(letter -> actions.on(List.of(letter), scan, action).get(0));
+        }));
     }
 
     private Uni<DeadLetterReport> act(DeadLetterFilter filter, LetterAction action) {
         Objects.requireNonNull(filter, "filter");
+        return acting((reader, actions) -> {
+            LetterScan scan = newest(reader);
+            List<Letter> found = matching(scan, filter);
+            return new DeadLetterReport(actions.on(limited(found, filter), scan, action), found.size() > filter.limit(),
+                    scan.unread());
+        });
+    }
+
+    private <T> Uni<T> reading(Function<TopicReader, T> request) {
+        return worker.work(deadline -> {
+            try (TopicReader reader = clients.reader(deadline)) {
+                return request.apply(reader);
+            }
+        });
+    }
+
+    private <T> Uni<T> acting(BiFunction<TopicReader, LetterActions, T> request) {
         return worker.work(deadline -> {
             try (TopicReader reader = clients.reader(deadline); LetterWriter writer = clients.writer(deadline)) {
-                LetterScan scan = newest(reader);
-                List<Letter> found = matching(scan, filter);
-                return new DeadLetterReport(actions(reader, writer).on(limited(found, filter), scan, action),
-                        found.size() > filter.limit(), scan.unread());
+                return request.apply(reader, new LetterActions(reader, writer, config, mapper, metrics, clock));
             }
         });
     }
@@ -142,10 +147,6 @@ public class KafkaDeadLetterQueue implements DeadLetterQueue {
 
     private LetterScan backTo(LetterPosition position, TopicReader reader) {
         return LetterScan.backTo(position, reader, config.topics().deadLetters(), config.deadLetters().maxScan());
-    }
-
-    private LetterActions actions(TopicReader reader, LetterWriter writer) {
-        return new LetterActions(reader, writer, config, mapper, metrics, clock);
     }
 
     private static List<Letter> matching(LetterScan scan, DeadLetterFilter filter) {

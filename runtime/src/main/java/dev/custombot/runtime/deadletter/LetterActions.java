@@ -16,8 +16,8 @@ import dev.custombot.deadletter.DeadLetterOutcome;
 import dev.custombot.deadletter.DeadLetterResult;
 import dev.custombot.deadletter.DeadLetterStage;
 import dev.custombot.deadletter.DeadLetterStatus;
-import dev.custombot.runtime.BotConfig;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.metrics.BotMetrics;
 
 /**

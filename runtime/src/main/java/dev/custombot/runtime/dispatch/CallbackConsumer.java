@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-import dev.custombot.runtime.BotConfig;
-import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.config.BotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.lane.LaneConsumer;
 import dev.custombot.runtime.lane.Pauses;
 import dev.custombot.runtime.record.CallbackRecord;

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.state.ConversationStore;
 import dev.custombot.state.StoredState;
 import io.smallrye.mutiny.Uni;

@@ -17,8 +17,8 @@ import dev.custombot.message.QuickReply;
 import dev.custombot.message.RichContent;
 import dev.custombot.message.Text;
 import dev.custombot.message.TimePicker;
-import dev.custombot.runtime.BotConfig.DialogueConfig;
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.config.DialogueConfig;
 
 /** The questions that the bot asks, and what counts as an answer. */
 @Singleton

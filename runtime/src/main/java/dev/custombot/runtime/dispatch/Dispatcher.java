@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.Sender;
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.lane.Pauses;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;

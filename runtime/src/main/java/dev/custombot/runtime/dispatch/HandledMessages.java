@@ -10,8 +10,8 @@ import java.util.Map;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.custombot.runtime.BotConfig.DeduplicationConfig;
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.config.DeduplicationConfig;
 import dev.custombot.runtime.record.CallbackRecord;
 
 /**

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.custombot.RejectedReply;
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 

@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.message.MalformedContentException;
-import dev.custombot.runtime.BotConfig.RetryConfig;
-import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.config.DispatchConfig.RetryConfig;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.smallrye.mutiny.Uni;

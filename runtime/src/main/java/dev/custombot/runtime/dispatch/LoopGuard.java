@@ -13,7 +13,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.custombot.TooManyRepliesException;
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 
 /**
  * Cuts two bots off that answer one another without end: counts the bot's messages per conversation and minute.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import dev.custombot.runtime.BotConfig.ReplyConfig.Outcome;
+import dev.custombot.runtime.config.ReplyConfig.Outcome;
 
 /** What an answer of eGain's Conversation Hub means for the replies: the one table of statuses and codes. */
 final class EgainOutcomes {

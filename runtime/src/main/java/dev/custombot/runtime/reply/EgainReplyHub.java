@@ -19,9 +19,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.Sender;
 import dev.custombot.hub.HubApi;
-import dev.custombot.runtime.BotConfig;
-import dev.custombot.runtime.BotConfig.HubConfig;
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.BotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.config.HubConfig;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;

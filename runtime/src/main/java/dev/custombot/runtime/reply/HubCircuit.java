@@ -11,8 +11,8 @@ import jakarta.enterprise.util.TypeLiteral;
 
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
-import dev.custombot.runtime.BotConfig.CircuitBreakerConfig;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.config.CircuitBreakerConfig;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;

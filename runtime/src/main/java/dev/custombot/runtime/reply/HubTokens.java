@@ -6,9 +6,9 @@ import java.util.Map;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.custombot.runtime.BotConfig;
-import dev.custombot.runtime.BotConfig.HubConfig;
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.BotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.config.HubConfig;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
 import io.quarkus.oidc.client.OidcClients;

@@ -3,8 +3,8 @@ package dev.custombot.runtime.reply;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import dev.custombot.runtime.BotConfig.ReplyConfig;
-import dev.custombot.runtime.BotConfig.ReplyConfig.Plan;
+import dev.custombot.runtime.config.ReplyConfig;
+import dev.custombot.runtime.config.ReplyConfig.Plan;
 
 /**
  * How many requests the hub allows the bot, all replicas together.

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import io.smallrye.common.annotation.Identifier;
 
 /** How replicas share the replies topic: one has all of it under a rate plan, else each has a part. */

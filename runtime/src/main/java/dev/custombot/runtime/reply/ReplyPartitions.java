@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.lane.PartitionTenures;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;

@@ -13,9 +13,9 @@ import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import dev.custombot.runtime.BotConfig.ReplyConfig;
-import dev.custombot.runtime.CustomBotConfig;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.DeadLetter;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import dev.custombot.runtime.BotConfig.ReplyConfig;
+import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.lane.BackOff;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -5,8 +5,8 @@ import java.util.List;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import dev.custombot.runtime.BotConfig.StateConfig;
-import dev.custombot.runtime.CustomBotConfig;
+import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.config.StateConfig;
 import dev.custombot.state.ConversationStore;
 import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.custombot.runtime.BotConfig.StateConfig;
+import dev.custombot.runtime.config.StateConfig;
 import dev.custombot.state.ConversationStore;
 
 /** Makes the store in memory. */

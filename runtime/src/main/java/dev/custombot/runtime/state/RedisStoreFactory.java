@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.custombot.runtime.BotConfig.StateConfig;
+import dev.custombot.runtime.config.StateConfig;
 import dev.custombot.state.ConversationStore;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 

@@ -1,6 +1,6 @@
 package dev.custombot.runtime.state;
 
-import dev.custombot.runtime.BotConfig.StateConfig;
+import dev.custombot.runtime.config.StateConfig;
 import dev.custombot.state.ConversationStore;
 
 /** Makes one of the built-in stores; a bean, so that a store whose extension is missing is no bean and never loaded. */

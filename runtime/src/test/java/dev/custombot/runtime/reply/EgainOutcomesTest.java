@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.custombot.runtime.BotConfig.ReplyConfig.Outcome;
+import dev.custombot.runtime.config.ReplyConfig.Outcome;
 
 /** The table of the hub's statuses and codes, row by row. */
 class EgainOutcomesTest {

@@ -1,19 +1,19 @@
-package dev.custombot.runtime;
+package dev.custombot.runtime.config;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import org.eclipse.microprofile.config.Config;
 
-/** Finds settings of the Kafka channels that break a promise. */
+/** Finds settings of Kafka that break a promise. */
 final class KafkaCheck {
 
     private static final String CONNECTOR = "mp.messaging.connector.smallrye-kafka.";
+    private static final List<String> BROKERS = List.of("kafka.bootstrap.servers", CONNECTOR + "bootstrap.servers",
+            "mp.messaging.incoming.custom-bot-callbacks-in.bootstrap.servers");
     private static final List<String> OUTGOING = List.of("custom-bot-callbacks-out", "custom-bot-replies-out",
             "custom-bot-dead-letters-out", "custom-bot-rejections-out");
     private static final List<String> INCOMING = List.of("custom-bot-callbacks-in", "custom-bot-replies-in");
@@ -22,15 +22,16 @@ final class KafkaCheck {
     private static final int MAX_IN_FLIGHT = 5;
 
     private final Config config;
-    private final Map<String, String> problems = new TreeMap<>();
+    private final ConfigProblems problems;
 
-    private KafkaCheck(Config config) {
+    private KafkaCheck(Config config, ConfigProblems problems) {
         this.config = config;
+        this.problems = problems;
     }
 
-    /** What is wrong, by key. */
-    static Map<String, String> problems(Config config, Duration ackTimeout) {
-        KafkaCheck check = new KafkaCheck(config);
+    static void check(Config config, Duration ackTimeout, ConfigProblems problems) {
+        KafkaCheck check = new KafkaCheck(config, problems);
+        check.broker();
         for (String channel : OUTGOING) {
             check.require("outgoing", channel, "acks", Set.of("all", "-1")::contains,
                     "must be all: what is acknowledged may not be lost");
@@ -51,7 +52,13 @@ final class KafkaCheck {
             check.require("incoming", channel, "auto.offset.reset", "earliest"::equals,
                     "must be earliest: what came before the first start would be lost");
         }
-        return check.problems;
+    }
+
+    /** The connector would take localhost:9092 for granted. */
+    private void broker() {
+        if (BROKERS.stream().noneMatch(key -> config.getOptionalValue(key, String.class).isPresent())) {
+            problems.addOther(BROKERS.get(0), "is needed to store messages");
+        }
     }
 
     private void require(String direction, String channel, String attribute, Predicate<String> isGood, String mend) {
@@ -62,7 +69,7 @@ final class KafkaCheck {
             value = config.getOptionalValue(key, String.class);
         }
         if (value.filter(isGood.negate()).isPresent()) {
-            problems.put(key, mend);
+            problems.addOther(key, mend);
         }
     }
 

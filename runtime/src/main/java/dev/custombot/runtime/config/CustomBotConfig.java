@@ -1,4 +1,4 @@
-package dev.custombot.runtime;
+package dev.custombot.runtime.config;
 
 import java.util.Map;
 

@@ -1,0 +1,46 @@
+package dev.custombot.runtime.config;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.WithDefault;
+
+/** How messages are handed to the handlers. */
+public interface DispatchConfig {
+
+    /** How many conversations may have a handler running at the same time. */
+    @WithDefault("64")
+    int maxConcurrency();
+
+    /**
+     * After which time without a reply the customer sees that the bot is writing, for handlers without
+     * {@code @TypingIndicator}. Not shown unless given.
+     */
+    Optional<Duration> typingIndicator();
+
+    /**
+     * How many messages the bot may send into one conversation within a minute; a message that would be answered with more is
+     * given up. It cuts off two bots that answer one another.
+     */
+    @WithDefault("60")
+    int maxRepliesPerMinute();
+
+    /** What happens when a handler fails. */
+    RetryConfig retry();
+
+    /** What happens when a handler fails. */
+    interface RetryConfig {
+
+        /** How often a handler that has failed is called again before its message is given up; 0 for never. */
+        @WithDefault("2")
+        int maxRetries();
+
+        /** The longest pause before the first repetition; it doubles, with full jitter. Only the conversation waits. */
+        @WithDefault("500ms")
+        Duration initialBackOff();
+
+        /** The longest pause between repetitions. */
+        @WithDefault("10s")
+        Duration maxBackOff();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.custombot.runtime.config;
+
+import java.util.regex.Pattern;
+
+import org.eclipse.microprofile.config.Config;
+
+import dev.custombot.runtime.config.ReplyConfig.Plan;
+
+/** Finds settings with which replies could not be sent, or not within the rate plan. */
+final class ReplyCheck {
+
+    private static final String CHANNEL = "mp.messaging.incoming.custom-bot-replies-in.";
+    private static final Pattern CODE = Pattern.compile("[345]\\d{2}(-\\d{1,6})?");
+    /** More than any hub takes from one client; a bucket that is filled once per nanosecond at most must not overflow. */
+    private static final double MAX_RATE = 100_000;
+
+    private final ConfigProblems problems;
+
+    private ReplyCheck(ConfigProblems problems) {
+        this.problems = problems;
+    }
+
+    static void check(ReplyConfig reply, Config config, ConfigProblems problems) {
+        ReplyCheck check = new ReplyCheck(problems);
+        check.plan(reply);
+        check.outcomes(reply);
+        check.pauses(reply);
+        check.circuitBreaker(reply.circuitBreaker());
+        if (reply.plan() != Plan.UNLIMITED || reply.rate().isPresent()) {
+            check.oneSender(config);
+        }
+    }
+
+    private void plan(ReplyConfig reply) {
+        if (reply.rate().isPresent() && !(reply.rate().getAsDouble() > 0 && reply.rate().getAsDouble() <= MAX_RATE)) {
+            problems.add("reply.rate", "must be more than 0 and at most " + (int) MAX_RATE + " requests per second");
+        }
+        if (reply.burst().isPresent() && reply.rate().isEmpty()) {
+            problems.add("reply.burst", "needs reply.rate beside it; a plan has a burst of its own");
+        }
+        problems.requireAtLeastOne("reply.burst", reply.burst().orElse(1));
+        problems.requireAtLeastOne("reply.monthly-quota", reply.monthlyQuota().orElse(1));
+    }
+
+    private void outcomes(ReplyConfig reply) {
+        reply.outcomes().keySet().stream().filter(code -> !CODE.matcher(code).matches()).forEach(
+                code -> problems.add("reply.outcomes.\"" + code + "\"",
+                        "must be a code such as \"400-240\" or an HTTP status from 300"));
+    }
+
+    private void pauses(ReplyConfig reply) {
+        problems.requireAtLeastOne("reply.max-concurrency", reply.maxConcurrency());
+        problems.requireAtLeastOneMillisecond("reply.initial-back-off", reply.initialBackOff());
+        problems.requireAtLeastOneMillisecond("reply.max-retry-after", reply.maxRetryAfter());
+        problems.requireAtLeastOneMillisecond("reply.parked-retry", reply.parkedRetry());
+        if (reply.maxBackOff().compareTo(reply.initialBackOff()) < 0) {
+            problems.add("reply.max-back-off", "must not be less than reply.initial-back-off");
+        }
+    }
+
+    private void circuitBreaker(CircuitBreakerConfig breaker) {
+        problems.requireAtLeastOne("reply.circuit-breaker.request-volume", breaker.requestVolume());
+        problems.requireAtLeastOneMillisecond("reply.circuit-breaker.delay", breaker.delay());
+        if (!(breaker.failureRatio() > 0 && breaker.failureRatio() <= 1)) {
+            problems.add("reply.circuit-breaker.failure-ratio", "must be more than 0 and at most 1");
+        }
+    }
+
+    /** Another assignment would let several replicas send, each of them at the full rate. */
+    private void oneSender(Config config) {
+        for (String key : new String[]{"partition.assignment.strategy", "group.protocol"}) {
+            config.getOptionalValue(CHANNEL + key, String.class).ifPresent(value -> problems.addOther(CHANNEL + key,
+                    "cannot be set with a rate plan: one replica must own the replies topic"));
+        }
+    }
+}
