@@ -102,7 +102,7 @@ public final class Stage implements AutoCloseable {
         return traffic.start();
     }
 
-    /** Lets things go on for a while. */
+    /** Lets a fault, or the customers, go on for a while: time itself is what is wanted, there is no condition to wait for. */
     public void during(Duration time) throws InterruptedException {
         Thread.sleep(time.toMillis());
     }

@@ -37,6 +37,21 @@ class DeadLetterAccessTest {
         Letters.as(Users.OTHER).post(path + "/replay?all=true").then().statusCode(403);
     }
 
+    /** A browser that remembers the password sends it for any page that asks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void aPageOfAnotherSiteGets403(String site) {
+        Letters.as(Users.ADMIN).header("Sec-Fetch-Site", site).post("/replay?all=true").then().statusCode(403)
+                .body("detail", containsString("page"));
+        Letters.as(Users.ADMIN).header("Sec-Fetch-Site", site).get("").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same-origin", "none"})
+    void anAddressThatWasTypedIsServed(String site) {
+        Letters.as(Users.ADMIN).header("Sec-Fetch-Site", site).get("").then().statusCode(200);
+    }
+
     @Test
     void itIsNotOnThePortOfTheApplication() {
         given().auth().preemptive().basic("admin", "admin").get("/q/custom-bot/dead-letters").then().statusCode(404);

@@ -24,17 +24,19 @@ public final class BotProcess implements AutoCloseable {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final int port = Ports.free(1).get(0);
+    private final boolean isNative;
     private final List<String> command;
     private final Path log;
     private ManagedProcess process;
 
-    public BotProcess(String name, Path jar, BrokerCluster brokers, HubProcess hub, Path folder, Map<String, String> more) {
+    public BotProcess(String name, Path bot, BrokerCluster brokers, HubProcess hub, Path folder, Map<String, String> more) {
         List<String> properties = new ArrayList<>(hub.botProperties());
         properties.add("-Dquarkus.http.port=" + port);
         properties.add("-Dkafka.bootstrap.servers=" + brokers.bootstrapServers());
         properties.add("-Dfaults.handled-log=" + folder.resolve(name + "-handled.tsv"));
         more.forEach((key, value) -> properties.add("-D" + key + "=" + value));
-        command = JavaCommand.jar(HEAP_MEGABYTES, jar, properties);
+        isNative = !bot.toString().endsWith(".jar");
+        command = isNative ? NativeCommand.of(HEAP_MEGABYTES, bot, properties) : JavaCommand.jar(HEAP_MEGABYTES, bot, properties);
         log = folder.resolve(name + ".log");
     }
 
@@ -77,8 +79,12 @@ public final class BotProcess implements AutoCloseable {
         return ended;
     }
 
-    /** What is left of the heap after a full collection, in megabytes. */
-    public int liveHeap() {
+    /** What is left of the heap after a full collection, in megabytes; of a native executable, all of its memory. */
+    public int liveMemory() {
+        return isNative ? resident() : liveHeap();
+    }
+
+    private int liveHeap() {
         jcmd("GC.run");
         Matcher used = USED.matcher(jcmd("GC.heap_info"));
         int kilobytes = 0;

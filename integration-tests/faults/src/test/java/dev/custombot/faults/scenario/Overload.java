@@ -41,7 +41,7 @@ final class Overload implements Scenario {
         BotProcess bot = stage.bot("bot");
         double capacity = capacity(stage, bot);
         stage.note("capacity/s", Math.round(capacity));
-        int heapBefore = bot.liveHeap();
+        int before = bot.liveMemory();
         int answersBefore = stage.ledger().answers().size();
         int acknowledgedBefore = stage.ledger().acknowledgedCount();
 
@@ -49,16 +49,16 @@ final class Overload implements Scenario {
         Traffic traffic = stage.traffic(Load.of(AT_ONCE, 2 * capacity, WISHES).padded(PADDING).pausing(LONGEST_PAUSE_MILLIS),
                 bot);
         stage.during(time.dividedBy(3));
-        int heapEarly = bot.liveHeap();
+        int early = bot.liveMemory();
         int residentEarly = bot.resident();
         stage.during(time.dividedBy(3).multipliedBy(2));
         traffic.abandon();
-        int heapLate = bot.liveHeap();
+        int late = bot.liveMemory();
         stage.note("acknowledged/s", (stage.ledger().acknowledgedCount() - acknowledgedBefore) / time.toSeconds());
-        stage.note("live heap MB before, early, late", heapBefore + " " + heapEarly + " " + heapLate);
+        stage.note("live memory MB before, early, late", before + " " + early + " " + late);
         stage.note("resident MB early, late", residentEarly + " " + bot.resident());
-        if (heapLate > heapEarly + MOST_GROWTH_MEGABYTES) {
-            stage.violation("the live heap grew from " + heapEarly + " to " + heapLate + " MB");
+        if (late > early + MOST_GROWTH_MEGABYTES) {
+            stage.violation("the memory grew from " + early + " to " + late + " MB");
         }
         checkRefusals(stage, answersBefore);
         stage.settle(Duration.ofSeconds(180));

@@ -10,7 +10,7 @@ public final class Scenarios {
     private Scenarios() {}
 
     public static List<Scenario> all() {
-        return List.of(new BotKilled(), new PartitionsMove(), new BrokerStopped(), new BrokerPaused(), new LeaderKilled(),
+        return List.of(new BotKilled(), new PartitionsMove(), BrokerOutage.stopped(), BrokerOutage.paused(), new LeaderKilled(),
                 new TroubledHub(), new PoisonAndFailure(), new Redelivery(), new Overload(), new RollingRestart(),
                 new RatePlan());
     }

@@ -2,6 +2,7 @@ package dev.custombot.runtime.deadletter.endpoint;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -13,12 +14,16 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 /** Serves the dead letters over HTTP, to users with the role only. */
 @Singleton
 public class DeadLetterEndpoint {
+
+    /** Where a browser says that a page comes from which wants this; it would send the user's password along. */
+    private static final List<String> FOREIGN = List.of("cross-site", "same-site");
 
     @Inject
     DeadLetterEndpointConfig config;
@@ -32,13 +37,16 @@ public class DeadLetterEndpoint {
     /** Quarkus' own check of the path came before; this one holds also when somebody has configured that one away. */
     void handle(RoutingContext context, String path) {
         QuarkusHttpUser.getSecurityIdentity(context, identities).chain(user -> answer(context, path, user)).subscribe().with(
-                json -> end(context, 200, "application/json", json.encode()),
-                failure -> fail(context, problem(failure)));
+                json -> response(context).putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json.encode()),
+                failure -> problem(failure).answer(response(context)));
     }
 
     private Uni<JsonObject> answer(RoutingContext context, String path, SecurityIdentity user) {
         if (user.isAnonymous() || !user.hasRole(config.role())) {
             throw DeadLetterProblem.forbidden();
+        }
+        if (Optional.ofNullable(context.request().getHeader("Sec-Fetch-Site")).filter(FOREIGN::contains).isPresent()) {
+            throw DeadLetterProblem.otherSite();
         }
         return resource.answer(context.request().method(), segments(context.normalizedPath().substring(path.length())),
                 new DeadLetterQuery(context.queryParams()));
@@ -60,14 +68,8 @@ public class DeadLetterEndpoint {
         return DeadLetterProblem.failed();
     }
 
-    private static void fail(RoutingContext context, DeadLetterProblem problem) {
-        problem.headers().forEach(context.response()::putHeader);
-        end(context, problem.status(), "application/problem+json", problem.body());
-    }
-
-    private static void end(RoutingContext context, int status, String contentType, String body) {
-        // What customers wrote stays in no cache.
-        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, contentType)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end(body);
+    /** What customers wrote stays in no cache. */
+    private static HttpServerResponse response(RoutingContext context) {
+        return context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

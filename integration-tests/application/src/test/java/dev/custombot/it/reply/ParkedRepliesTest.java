@@ -1,0 +1,61 @@
+package dev.custombot.it.reply;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.test.Hub;
+import dev.custombot.test.HubRequest;
+import dev.custombot.test.TestConversation;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** While the hub denies the client application, replies are kept, and a single request now and then finds out when that ends. */
+@QuarkusTest
+@TestProfile(ShortParking.class)
+class ParkedRepliesTest {
+
+    private static final int DENIALS = 4;
+
+    @Inject
+    Hub hub;
+
+    @AfterEach
+    void mend() {
+        hub.stopFailing();
+    }
+
+    @Test
+    void theHubIsNotHammered() {
+        hub.failNext(DENIALS).with(403, "403-197");
+        List<TestConversation> conversations = new ArrayList<>();
+        for (int number = 0; number < 30; number++) {
+            conversations.add(hub.conversation().customerSays("hi"));
+        }
+        Awaitility.await().until(() -> get("/q/metrics").asString().lines()
+                .anyMatch(line -> line.startsWith("custom_bot_replies_parked ") && !line.endsWith(" 0.0")));
+        get("/q/health/ready").then().statusCode(200);
+
+        conversations.forEach(conversation -> assertThat(conversation.awaitReply().text()).contains("You said: hi"));
+
+        List<Instant> denied = hub.requests().stream().filter(request -> request.status() == 403).map(HubRequest::at).toList();
+        assertThat(denied).hasSize(DENIALS);
+        // The first two may have been under way together; what is denied twice concerns all.
+        for (int number = 2; number < DENIALS; number++) {
+            assertThat(Duration.between(denied.get(number - 1), denied.get(number)))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(ShortParking.PARKED_SECONDS));
+        }
+        conversations.forEach(conversation -> assertThat(conversation.replies()).hasSize(1));
+        assertThat(get("/q/metrics").asString()).contains("custom_bot_replies_parked 0.0");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.custombot.faults.scenario;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import dev.custombot.faults.Scenario;
+import dev.custombot.faults.Stage;
+import dev.custombot.faults.process.BotProcess;
+import dev.custombot.faults.process.BrokerCluster;
+import dev.custombot.faults.traffic.Load;
+import dev.custombot.faults.traffic.Traffic;
+import dev.custombot.faults.traffic.Wishes;
+
+/** The broker does nothing for a while, and then goes on. */
+record BrokerOutage(String id, String title, Duration time, Consumer<BrokerCluster> begin,
+        Consumer<BrokerCluster> end) implements Scenario {
+
+    /** It is gone: connections are refused. */
+    static BrokerOutage stopped() {
+        return new BrokerOutage("3a", "The broker is stopped for 60 s", Duration.ofSeconds(60),
+                brokers -> brokers.single().stop(), brokers -> {
+                    brokers.single().start();
+                    brokers.awaitServing();
+                });
+    }
+
+    /** It takes what it is sent, and says nothing. */
+    static BrokerOutage paused() {
+        return new BrokerOutage("3b", "The broker is paused (SIGSTOP) for 20 s", Duration.ofSeconds(20),
+                brokers -> brokers.single().pause(), brokers -> brokers.single().resume());
+    }
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        BotProcess bot = stage.bot("bot");
+        Traffic traffic = stage.traffic(
+                Load.of(50, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(100))), bot);
+        stage.during(Duration.ofSeconds(5));
+        begin.accept(stage.brokers());
+        stage.during(stage.scaled(time));
+        int before = stage.ledger().acknowledgedCount();
+        end.accept(stage.brokers());
+        Recovery.await(stage, before);
+        stage.during(Duration.ofSeconds(3));
+        traffic.stop();
+        stage.settle(Duration.ofSeconds(180));
+    }
+}
