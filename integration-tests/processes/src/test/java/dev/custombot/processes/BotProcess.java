@@ -20,9 +20,11 @@ import dev.custombot.deployment.emulator.HubEmulator;
 final class BotProcess implements AutoCloseable {
 
     private final Process process;
+    private final int port;
 
-    private BotProcess(Process process) {
+    private BotProcess(Process process, int port) {
         this.process = process;
+        this.port = port;
     }
 
     static BotProcess start(int port, EmbeddedBroker broker, HubEmulator hub, Map<String, String> more) throws IOException {
@@ -38,18 +40,21 @@ final class BotProcess implements AutoCloseable {
         command.addAll(List.of("-jar", System.getProperty("bot.jar")));
         File log = new File(System.getProperty("bot.log"));
         BotProcess bot0 = new BotProcess(new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start());
-        bot0.awaitReady(port);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start(), port);
+        bot0.awaitReady();
         return bot0;
     }
 
-    private void awaitReady(int port) {
+    private void awaitReady() {
         Awaitility.await("the bot is ready, see " + System.getProperty("bot.log")).atMost(Duration.ofSeconds(60))
-                .failFast("the bot ended", () -> !process.isAlive()).ignoreExceptions().until(() -> {
-                    HttpURLConnection connection = (HttpURLConnection) URI
-                            .create("http://localhost:" + port + "/q/health/ready").toURL().openConnection();
-                    return connection.getResponseCode() == 200;
-                });
+                .failFast("the bot ended", () -> !process.isAlive()).ignoreExceptions().until(() -> readiness() == 200);
+    }
+
+    /** The status of the readiness probe. */
+    int readiness() throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + port + "/q/health/ready").toURL()
+                .openConnection();
+        return connection.getResponseCode();
     }
 
     @Override
@@ -59,7 +64,15 @@ final class BotProcess implements AutoCloseable {
 
     /** As Kubernetes does; returns when the bot has ended by itself. */
     void terminate() throws InterruptedException {
+        requestEnd();
+        awaitEnd();
+    }
+
+    void requestEnd() {
         process.destroy();
+    }
+
+    void awaitEnd() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The bot does not end");
         }

@@ -13,6 +13,7 @@ import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Publisher;
+import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -95,7 +96,7 @@ public class CallbackHandler implements Handler<RoutingContext> {
             CustomBotLog.LOG.tooLargeForKafka();
             return CallbackProblem.tooLargeForKafka();
         }
-        CustomBotLog.LOG.notStored(failure.getClass().getSimpleName());
+        CustomBotLog.LOG.notStored(ExceptionUtil.getRootCause(failure).getClass().getSimpleName());
         return CallbackProblem.unavailable("the messages could not be stored in time; send them again");
     }
 
