@@ -2,8 +2,10 @@ package dev.custombot.processes;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,9 +54,17 @@ final class BotProcess implements AutoCloseable {
 
     /** The status of the readiness probe. */
     int readiness() throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + port + "/q/health/ready").toURL()
-                .openConnection();
-        return connection.getResponseCode();
+        return connect("/q/health/ready").getResponseCode();
+    }
+
+    String metrics() throws IOException {
+        try (InputStream metrics = connect("/q/metrics").getInputStream()) {
+            return new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private HttpURLConnection connect(String path) throws IOException {
+        return (HttpURLConnection) URI.create("http://localhost:" + port + path).toURL().openConnection();
     }
 
     @Override

@@ -3,9 +3,6 @@ package dev.custombot.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -14,10 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import dev.custombot.deployment.broker.EmbeddedBroker;
-import dev.custombot.deployment.broker.EmbeddedBrokerOptions;
-import dev.custombot.deployment.emulator.HubEmulator;
-import dev.custombot.deployment.emulator.HubEmulatorOptions;
 import dev.custombot.test.Hub;
 import dev.custombot.test.HubRequest;
 import dev.custombot.test.TestConversation;
@@ -25,29 +18,19 @@ import dev.custombot.test.TestConversation;
 /** What was acknowledged survives the death of the process, and its reply reaches the customer once. */
 class KilledBotIT {
 
-    private static EmbeddedBroker broker;
-    private static HubEmulator emulator;
-    private static int port;
+    private static Surroundings surroundings;
 
-    /** Longer than the broker takes to notice the death. */
-    private final Hub hub = Hub.at(URI.create(emulator.url())).within(Duration.ofSeconds(40));
+    private final Hub hub = surroundings.hub();
     private BotProcess bot;
 
     @BeforeAll
     static void startSurroundings() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        broker = new EmbeddedBroker(EmbeddedBrokerOptions.onPort(0));
-        broker.start();
-        emulator = new HubEmulator(HubEmulatorOptions.forCallback(URI.create("http://localhost:" + port + "/callback")));
-        emulator.start();
+        surroundings = Surroundings.start();
     }
 
     @AfterAll
     static void stopSurroundings() {
-        emulator.close();
-        broker.close();
+        surroundings.close();
     }
 
     @AfterEach
@@ -57,13 +40,13 @@ class KilledBotIT {
 
     @Test
     void aMessageThatWasAcknowledgedButNotHandledIsHandledAfterTheRestart() throws Exception {
-        bot = BotProcess.start(port, broker, emulator, Map.of("test-bot.hold", "true"));
+        bot = surroundings.startBot(Map.of("test-bot.hold", "true"));
         TestConversation conversation = hub.conversation().customerSays("hold");
         assertThat(conversation.awaitDelivery()).containsExactly(202);
         bot.kill();
         assertThat(conversation.replies()).isEmpty();
 
-        bot = BotProcess.start(port, broker, emulator, Map.of());
+        bot = surroundings.startBot(Map.of());
 
         assertThat(conversation.awaitReply().text()).contains("released");
         assertThat(conversation.customerSays("next").awaitReply().text()).contains("You said: next");
@@ -73,13 +56,13 @@ class KilledBotIT {
 
     @Test
     void aMessageThatWasAnsweredButNotCommittedIsAnsweredOnce() throws Exception {
-        bot = BotProcess.start(port, broker, emulator,
+        bot = surroundings.startBot(
                 Map.of("mp.messaging.incoming.custom-bot-callbacks-in.auto.commit.interval.ms", "600000"));
         TestConversation conversation = hub.conversation().customerSays("three");
         conversation.awaitReplies(3);
         bot.kill();
 
-        bot = BotProcess.start(port, broker, emulator, Map.of());
+        bot = surroundings.startBot(Map.of());
 
         assertThat(conversation.customerSays("next").awaitReply().text()).contains("You said: next");
         assertThat(conversation.replies()).hasSize(4);

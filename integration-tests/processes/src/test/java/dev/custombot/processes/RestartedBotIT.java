@@ -3,9 +3,6 @@ package dev.custombot.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,10 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.custombot.deployment.broker.EmbeddedBroker;
-import dev.custombot.deployment.broker.EmbeddedBrokerOptions;
-import dev.custombot.deployment.emulator.HubEmulator;
-import dev.custombot.deployment.emulator.HubEmulatorOptions;
 import dev.custombot.test.Hub;
 import dev.custombot.test.HubRequest;
 import dev.custombot.test.TestConversation;
@@ -25,30 +18,21 @@ import dev.custombot.test.TestConversation;
 class RestartedBotIT {
 
     private final Map<String, String> brief = Map.of("quarkus.custom-bot.shutdown.timeout", "5s");
-    private EmbeddedBroker broker;
-    private HubEmulator emulator;
+    private Surroundings surroundings;
     private Hub hub;
     private BotProcess bot;
-    private int port;
 
     @BeforeEach
     void start() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        broker = new EmbeddedBroker(EmbeddedBrokerOptions.onPort(0));
-        broker.start();
-        emulator = new HubEmulator(HubEmulatorOptions.forCallback(URI.create("http://localhost:" + port + "/callback")));
-        emulator.start();
-        hub = Hub.at(URI.create(emulator.url())).within(Duration.ofSeconds(40));
-        bot = BotProcess.start(port, broker, emulator, brief);
+        surroundings = Surroundings.start();
+        hub = surroundings.hub();
+        bot = surroundings.startBot(brief);
     }
 
     @AfterEach
     void stop() throws InterruptedException {
         bot.kill();
-        emulator.close();
-        broker.close();
+        surroundings.close();
     }
 
     @Test
@@ -59,7 +43,7 @@ class RestartedBotIT {
         hub.conversation(conversation).awaitReply();
         bot.terminate();
 
-        bot = BotProcess.start(port, broker, emulator, brief);
+        bot = surroundings.startBot(brief);
         assertThat(hub.deliver(callback).status()).isEqualTo(202);
         assertThat(hub.deliver(callback(conversation, "next")).status()).isEqualTo(202);
 

@@ -3,9 +3,6 @@ package dev.custombot.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +12,6 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-import dev.custombot.deployment.broker.EmbeddedBroker;
-import dev.custombot.deployment.broker.EmbeddedBrokerOptions;
-import dev.custombot.deployment.emulator.HubEmulator;
-import dev.custombot.deployment.emulator.HubEmulatorOptions;
 import dev.custombot.test.BotReply;
 import dev.custombot.test.Hub;
 import dev.custombot.test.HubRequest;
@@ -59,38 +52,25 @@ class SharedPlanIT {
     }
 
     private void thePlanHolds(Trouble trouble) throws Exception {
-        int firstPort = RedisServer.freePort();
-        int secondPort = RedisServer.freePort();
-        try (EmbeddedBroker broker = new EmbeddedBroker(EmbeddedBrokerOptions.onPort(0));
-                HubEmulator emulator = new HubEmulator(
-                        HubEmulatorOptions.forCallback(URI.create("http://localhost:" + secondPort + "/callback")))) {
-            broker.start();
-            emulator.start();
-            Hub hub = Hub.at(URI.create(emulator.url())).within(Duration.ofSeconds(90));
-            try (BotProcess first = BotProcess.start(firstPort, broker, emulator, plan);
-                    BotProcess second = BotProcess.start(secondPort, broker, emulator, plan)) {
+        try (Surroundings surroundings = Surroundings.start()) {
+            Hub hub = surroundings.hub(Duration.ofSeconds(90));
+            try (BotProcess first = surroundings.startReplica(plan); BotProcess second = surroundings.startBot(plan)) {
                 List<TestConversation> conversations = new ArrayList<>();
                 for (int number = 0; number < CONVERSATIONS; number++) {
                     conversations.add(hub.conversation().customerSays("three"));
                 }
                 Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> hub.requests().size() >= 6);
-                assertThat(metrics(firstPort)).contains("custom_bot_hub_requests_total");
-                assertThat(metrics(secondPort)).doesNotContain("custom_bot_hub_requests_total");
+                assertThat(first.metrics()).contains("custom_bot_hub_requests_total");
+                assertThat(second.metrics()).doesNotContain("custom_bot_hub_requests_total");
                 trouble.happen(first, hub);
 
                 conversations.forEach(conversation -> assertThat(conversation.awaitReplies(3))
                         .extracting(reply -> reply.text().orElseThrow()).containsExactly("one", "two", "three"));
                 assertThat(conversations).allSatisfy(conversation -> assertThat(conversation.replies())
                         .extracting(BotReply::messageId).hasSize(3).doesNotHaveDuplicates());
-                assertThat(metrics(secondPort)).contains("custom_bot_hub_requests_total");
+                assertThat(second.metrics()).contains("custom_bot_hub_requests_total");
             }
             withinThePlan(hub.requests().stream().map(HubRequest::at).toList());
-        }
-    }
-
-    private static String metrics(int port) throws IOException {
-        try (InputStream metrics = URI.create("http://localhost:" + port + "/q/metrics").toURL().openStream()) {
-            return new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -36,7 +36,9 @@ public final class BotProcess implements AutoCloseable {
         properties.add("-Dfaults.handled-log=" + folder.resolve(name + "-handled.tsv"));
         more.forEach((key, value) -> properties.add("-D" + key + "=" + value));
         isNative = !bot.toString().endsWith(".jar");
-        command = isNative ? NativeCommand.of(HEAP_MEGABYTES, bot, properties) : JavaCommand.jar(HEAP_MEGABYTES, bot, properties);
+        command = isNative
+                ? NativeCommand.of(HEAP_MEGABYTES, bot, properties)
+                : JavaCommand.jar(HEAP_MEGABYTES, bot, properties);
         log = folder.resolve(name + ".log");
     }
 
