@@ -46,6 +46,7 @@ import dev.custombot.runtime.dispatch.RejectedReplies;
 import dev.custombot.runtime.dispatch.ReplyRecords;
 import dev.custombot.runtime.dispatch.ReplyWriter;
 import dev.custombot.runtime.dispatch.StateJson;
+import dev.custombot.runtime.lane.ShutdownBudget;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.Redaction;
 import dev.custombot.runtime.reply.DenialAlarms;
@@ -76,7 +77,8 @@ class CustomBotProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem commonBeans() {
-        return beans(ConfigurationCheck.class, DefaultClock.class, BotMetrics.class, DeadLetters.class, Redaction.class);
+        return beans(ConfigurationCheck.class, ShutdownBudget.class, DefaultClock.class, BotMetrics.class, DeadLetters.class,
+                Redaction.class);
     }
 
     @BuildStep

@@ -1,20 +1,22 @@
 package dev.custombot.runtime.callback;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
-/** Reads a body up to a limit, without buffering more than that. */
+/** Reads a body up to a limit, without buffering more than that, and for a limited time. */
 final class BodyReader {
 
     private final long limit;
     private final Consumer<CallbackProblem> refused;
     private final Buffer body = Buffer.buffer();
     private final IntConsumer taken;
-    private boolean isRefused;
+    private boolean isOver;
 
     private BodyReader(long limit, IntConsumer taken, Consumer<CallbackProblem> refused) {
         this.limit = limit;
@@ -25,17 +27,23 @@ final class BodyReader {
     /**
      * Calls exactly one of the consumers on the event loop, or none if the caller goes away.
      *
+     * @param limit the most bytes
+     * @param time how long the body may take
      * @param taken hears how many bytes more are kept, and may throw a {@link CallbackProblem}
      */
-    static void read(HttpServerRequest request, long limit, IntConsumer taken, Consumer<Buffer> complete,
+    static void read(HttpServerRequest request, long limit, Duration time, IntConsumer taken, Consumer<Buffer> complete,
             Consumer<CallbackProblem> refused) {
         if (announced(request) > limit) {
             throw CallbackProblem.tooLarge(limit);
         }
         BodyReader reader = new BodyReader(limit, taken, refused);
         request.handler(reader::append);
+        Vertx vertx = Vertx.currentContext().owner();
+        long timer = vertx.setTimer(Math.max(1, time.toMillis()), fired -> reader.refuse(CallbackProblem.tooSlow()));
         request.endHandler(end -> {
-            if (!reader.isRefused) {
+            vertx.cancelTimer(timer);
+            if (!reader.isOver) {
+                reader.isOver = true;
                 complete.accept(reader.body);
             }
         });
@@ -46,7 +54,7 @@ final class BodyReader {
     }
 
     private void append(Buffer chunk) {
-        if (isRefused) {
+        if (isOver) {
             return;
         }
         try {
@@ -56,7 +64,13 @@ final class BodyReader {
             taken.accept(chunk.length());
             body.appendBuffer(chunk);
         } catch (CallbackProblem problem) {
-            isRefused = true;
+            refuse(problem);
+        }
+    }
+
+    private void refuse(CallbackProblem problem) {
+        if (!isOver) {
+            isOver = true;
             refused.accept(problem);
         }
     }

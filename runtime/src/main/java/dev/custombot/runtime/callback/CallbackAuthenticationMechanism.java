@@ -77,7 +77,7 @@ public class CallbackAuthenticationMechanism implements HttpAuthenticationMechan
         if (problem.status() == 401) {
             CustomBotLog.LOG.unauthorized(problem.getMessage());
         }
-        problem.answer(context.response());
+        problem.answer(context.request());
         metrics.callback(problem.status(), CallbackStart.elapsed(context));
         return Uni.createFrom().item(true);
     }

@@ -63,7 +63,7 @@ public class CallbackHandler implements Handler<RoutingContext> {
             CallbackLoad.Admission admission = load.admit(context).orElseThrow(CallbackProblem::overloaded);
             ContentTypes.requireJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
             Instant receivedAt = clock.instant();
-            BodyReader.read(context.request(), config.defaultBot().callback().maxBodySize().asLongValue(),
+            BodyReader.read(context.request(), config.defaultBot().callback().maxBodySize().asLongValue(), timeLeft(context),
                     admission::take, body -> store(context, body.getBytes(), receivedAt),
                     problem -> answer(context, problem));
         } catch (CallbackProblem problem) {
@@ -79,7 +79,7 @@ public class CallbackHandler implements Handler<RoutingContext> {
             answer(context, problem);
             return;
         }
-        Duration left = config.defaultBot().callback().ackTimeout().minus(CallbackStart.elapsed(context));
+        Duration left = timeLeft(context);
         if (left.isNegative() || left.isZero()) {
             answer(context, notStored(new TimeoutException()));
             return;
@@ -89,6 +89,10 @@ public class CallbackHandler implements Handler<RoutingContext> {
         stored.subscribe().with(
                 done -> eventLoop.runOnContext(v -> accept(context)),
                 failure -> eventLoop.runOnContext(v -> answer(context, notStored(failure))));
+    }
+
+    private Duration timeLeft(RoutingContext context) {
+        return config.defaultBot().callback().ackTimeout().minus(CallbackStart.elapsed(context));
     }
 
     private static CallbackProblem notStored(Throwable failure) {
@@ -109,10 +113,10 @@ public class CallbackHandler implements Handler<RoutingContext> {
 
     private void answer(RoutingContext context, CallbackProblem problem) {
         HttpServerResponse response = context.response();
-        if (response.ended()) {
+        if (response.ended() || response.closed()) {
             return;
         }
-        problem.answer(response);
+        problem.answer(context.request());
         measure(context, problem.status());
     }
 

@@ -36,6 +36,12 @@ final class CallbackProblem extends HttpProblem {
                 Map.of("Allow", "POST"));
     }
 
+    /** As {@link #tooLarge}. */
+    static CallbackProblem tooSlow() {
+        return new CallbackProblem(408, "Request Timeout", "the body did not come in time; send it again", Map.of(),
+                Map.of("Connection", "close"));
+    }
+
     /** The rest of the body is not read, so the connection cannot be used again. */
     static CallbackProblem tooLarge(long limit) {
         return new CallbackProblem(413, "Content Too Large", "the body has more than " + limit + " bytes", Map.of(),

@@ -39,7 +39,7 @@ public class OverloadFilter {
             return;
         }
         CallbackProblem problem = CallbackProblem.overloaded();
-        problem.answer(context.response());
+        problem.answer(context.request());
         // What is left of the body is thrown away, so that the connection can be used again: a new one costs more.
         context.request().resume();
         metrics.callback(problem.status(), CallbackStart.elapsed(context));

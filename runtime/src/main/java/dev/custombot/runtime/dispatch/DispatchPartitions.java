@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.lane.PartitionTenures;
+import dev.custombot.runtime.lane.ShutdownBudget;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
@@ -42,7 +43,7 @@ public class DispatchPartitions extends PartitionTenures {
     }
 
     /** Before the channels end: what is done is still acknowledged and committed. */
-    void stop(@Observes @Priority(1) ShutdownEvent event) {
-        endAll();
+    void stop(@Observes @Priority(1) ShutdownEvent event, ShutdownBudget budget) {
+        endAll(budget.remaining());
     }
 }

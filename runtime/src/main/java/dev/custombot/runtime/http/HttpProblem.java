@@ -2,7 +2,9 @@ package dev.custombot.runtime.http;
 
 import java.util.Map;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 
@@ -28,11 +30,15 @@ public abstract class HttpProblem extends RuntimeException {
         this.headers = headers;
     }
 
-    /** Ends the response with the problem. */
-    public final void answer(HttpServerResponse response) {
-        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+    /** Ends the response with the problem, and the connection if a header says so: what is left of the request is not read. */
+    public final void answer(HttpServerRequest request) {
+        HttpServerResponse response = request.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE,
+                "application/problem+json");
         headers.forEach(response::putHeader);
-        response.end(body());
+        Future<Void> sent = response.end(body());
+        if (headers.containsValue("close")) {
+            sent.onComplete(over -> request.connection().close());
+        }
     }
 
     public final int status() {

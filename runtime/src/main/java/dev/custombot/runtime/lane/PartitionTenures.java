@@ -58,7 +58,7 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
     public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         Map<TopicPartition, Tenure> ended = new HashMap<>();
         partitions.forEach(partition -> ended.put(partition, of(partition)));
-        awaitEnd(ended.values());
+        awaitEnd(ended.values(), patience);
         // The connector has committed before what ran then was done.
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         ended.forEach((partition, tenure) -> tenure.committable()
@@ -73,17 +73,17 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
         }
     }
 
-    /** Ends all tenures, for good; returns when nothing runs any more, or the patience is over. */
-    public void endAll() {
-        awaitEnd(List.copyOf(tenures.values()));
+    /** Ends all tenures, for good; returns when nothing runs any more, or the time is over. */
+    public void endAll(Duration limit) {
+        awaitEnd(List.copyOf(tenures.values()), limit);
     }
 
-    private void awaitEnd(Collection<Tenure> ended) {
+    private static void awaitEnd(Collection<Tenure> ended, Duration limit) {
         CompletableFuture<?>[] idle = ended.stream().map(Tenure::end).toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(idle).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(idle).get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            CustomBotLog.LOG.stillRunning(patience);
+            CustomBotLog.LOG.stillRunning(limit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

@@ -110,6 +110,7 @@ public final class Tenure {
             unfinished.clear();
         }
         left.forEach(task -> task.fail(ENDED));
+        idle.complete(null);
     }
 
     private static final class Ended extends RuntimeException {

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.custombot.MessageType;
+import dev.custombot.deadletter.DeadLetterStage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 /**
  * Every meter of the extension. Labels take few values: conversation ids never appear, and types that are not published are
@@ -18,12 +21,25 @@ import io.micrometer.core.instrument.MeterRegistry;
 @Singleton
 public class BotMetrics {
 
+    private static final String DEAD_LETTERS = "custom.bot.dead.letters";
+    private static final Duration[] CALLBACK_BUCKETS = {Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(1),
+            Duration.ofSeconds(4), Duration.ofSeconds(5)};
+
     @Inject
     MeterRegistry registry;
 
+    /** An increase from nothing to one can only be seen of what was there before. */
+    @PostConstruct
+    void announce() {
+        for (DeadLetterStage stage : DeadLetterStage.values()) {
+            registry.counter(DEAD_LETTERS, "stage", stage.label());
+        }
+    }
+
     /** A callback was answered. */
     public void callback(int status, Duration duration) {
-        registry.timer("custom.bot.callbacks", "status", Integer.toString(status)).record(duration);
+        Timer.builder("custom.bot.callbacks").tag("status", Integer.toString(status)).serviceLevelObjectives(CALLBACK_BUCKETS)
+                .register(registry).record(duration);
     }
 
     /** Callbacks that wait for their answer. */
@@ -70,7 +86,7 @@ public class BotMetrics {
 
     /** A record was put aside. */
     public void deadLetter(String stage) {
-        registry.counter("custom.bot.dead.letters", "stage", stage).increment();
+        registry.counter(DEAD_LETTERS, "stage", stage).increment();
     }
 
     /** Somebody dealt with a dead letter: {@code replayed}, {@code discarded} or {@code skipped}. */

@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.lane.PartitionTenures;
+import dev.custombot.runtime.lane.ShutdownBudget;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 
@@ -62,8 +63,8 @@ public class ReplyPartitions extends PartitionTenures {
     }
 
     /** After the handlers, whose last replies may still be sent. */
-    void stop(@Observes @Priority(2) ShutdownEvent event) {
-        endAll();
+    void stop(@Observes @Priority(2) ShutdownEvent event, ShutdownBudget budget) {
+        endAll(budget.remaining());
         sender.get().leaveEnded();
     }
 }

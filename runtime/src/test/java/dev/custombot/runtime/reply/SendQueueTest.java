@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import dev.custombot.runtime.lane.PartitionTenures;
 import dev.custombot.runtime.record.ReplyRecord;
@@ -24,14 +25,16 @@ class SendQueueTest {
     private static final Instant NOW = Instant.EPOCH;
     private static final TopicPartition PARTITION = new TopicPartition("replies", 0);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final class Partitions extends PartitionTenures {
 
-        Partitions(Duration patience) {
-            super(patience);
+        Partitions() {
+            super(PATIENCE);
         }
     }
 
-    private Partitions partitions = new Partitions(Duration.ofSeconds(5));
+    private final Partitions partitions = new Partitions();
     private final SendQueue queue = new SendQueue(10);
 
     @Test
@@ -85,7 +88,7 @@ class SendQueueTest {
         List<WaitingReply> between = add("b", "b3");
         List<WaitingReply> later = add("c", "c9");
 
-        CompletableFuture<Void> end = CompletableFuture.runAsync(partitions::endAll);
+        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> partitions.endAll(PATIENCE));
         while (!later.get(0).isToBeLeft()) {
             Thread.onSpinWait();
         }
@@ -103,17 +106,26 @@ class SendQueueTest {
 
     @Test
     void allIsLeftWhenThatTakesTooLong() {
-        Partitions impatient = new Partitions(Duration.ofMillis(1));
-        partitions = impatient;
         List<WaitingReply> replies = add("a", "a1", "a2", "a3");
         Attempt batch = next();
         queue.again(batch, batch.halves(), NOW);
 
-        impatient.endAll();
+        partitions.endAll(Duration.ofMillis(1));
         queue.leaveEnded();
 
         assertThat(replies).allSatisfy(reply -> assertThat(reply.fate()).isCompletedWithValue(Fate.LEFT));
         assertThat(queue.waiting()).isZero();
+    }
+
+    /** The consumer gives its partitions up once more when it is closed. */
+    @Test
+    @Timeout(60)
+    void whatIsAbandonedIsNotWaitedForAgain() {
+        add("a", "a1");
+        next();
+        partitions.endAll(Duration.ofMillis(1));
+
+        partitions.endAll(Duration.ofHours(1));
     }
 
     private List<WaitingReply> add(String conversation, String... ids) {

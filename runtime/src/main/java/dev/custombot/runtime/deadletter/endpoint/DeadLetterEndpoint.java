@@ -14,7 +14,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
@@ -36,9 +35,11 @@ public class DeadLetterEndpoint {
 
     /** Quarkus' own check of the path came before; this one holds also when somebody has configured that one away. */
     void handle(RoutingContext context, String path) {
+        // What customers wrote stays in no cache.
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         QuarkusHttpUser.getSecurityIdentity(context, identities).chain(user -> answer(context, path, user)).subscribe().with(
-                json -> response(context).putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json.encode()),
-                failure -> problem(failure).answer(response(context)));
+                json -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json.encode()),
+                failure -> problem(failure).answer(context.request()));
     }
 
     private Uni<JsonObject> answer(RoutingContext context, String path, SecurityIdentity user) {
@@ -66,10 +67,5 @@ public class DeadLetterEndpoint {
         CustomBotLog.LOG.deadLetterRequestFailed(failure.getClass().getName());
         CustomBotLog.LOG.debugf(failure, "A request for the dead letters failed");
         return DeadLetterProblem.failed();
-    }
-
-    /** What customers wrote stays in no cache. */
-    private static HttpServerResponse response(RoutingContext context) {
-        return context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }
