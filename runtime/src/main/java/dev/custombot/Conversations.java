@@ -18,8 +18,8 @@ public interface Conversations {
      * Opens a conversation with a first message. The hub gives it its id; the bot learns it with the customer's first message, as
      * {@link Conversation#id}.
      * <p>
-     * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, the
-     * conversation is opened twice.
+     * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, or the hub's
+     * answer is lost, the conversation is opened twice.
      */
     Uni<String> start(NewConversation conversation, Reply first);
 

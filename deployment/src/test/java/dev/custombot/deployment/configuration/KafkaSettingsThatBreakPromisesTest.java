@@ -15,6 +15,8 @@ class KafkaSettingsThatBreakPromisesTest {
     private static final String REPLIES_OUT = "mp.messaging.outgoing.custom-bot-replies-out.";
     private static final String CALLBACKS_IN = "mp.messaging.incoming.custom-bot-callbacks-in.";
 
+    private static final String REPLIES_IN = "mp.messaging.incoming.custom-bot-replies-in.";
+
     @RegisterExtension
     static final QuarkusUnitTest START = new QuarkusUnitTest().withEmptyApplication()
             .overrideRuntimeConfigKey(CALLBACKS_OUT + "acks", "1")
@@ -24,12 +26,19 @@ class KafkaSettingsThatBreakPromisesTest {
             .overrideRuntimeConfigKey(REPLIES_OUT + "max.in.flight.requests.per.connection", "6")
             .overrideRuntimeConfigKey(CALLBACKS_IN + "auto.offset.reset", "latest")
             .overrideRuntimeConfigKey(CALLBACKS_IN + "commit-strategy", "latest")
+            .overrideRuntimeConfigKey(CALLBACKS_IN + "throttled.unprocessed-record-max-age.ms", "60000")
+            .overrideRuntimeConfigKey(CALLBACKS_IN + "consumer-rebalance-listener.name", "mine")
+            .overrideRuntimeConfigKey(REPLIES_IN + "kafka-configuration", "mine")
+            .overrideRuntimeConfigKey("kafka.partitioner.class", "com.example.OwnPartitioner")
             .assertException(failure -> assertThat(failure.getMessage()).contains(CALLBACKS_OUT + "acks must be all",
                     CALLBACKS_OUT + "delivery.timeout.ms must not be more than",
                     "mp.messaging.connector.smallrye-kafka.max.block.ms must not be more than",
                     REPLIES_OUT + "enable.idempotence must be true",
                     REPLIES_OUT + "max.in.flight.requests.per.connection must be at most 5",
-                    CALLBACKS_IN + "auto.offset.reset must be earliest", CALLBACKS_IN + "commit-strategy must be throttled")
+                    CALLBACKS_IN + "auto.offset.reset must be earliest", CALLBACKS_IN + "commit-strategy must be throttled",
+                    CALLBACKS_IN + "throttled.unprocessed-record-max-age.ms must be 0",
+                    CALLBACKS_IN + "consumer-rebalance-listener.name cannot be set",
+                    REPLIES_IN + "kafka-configuration cannot be set", "kafka.partitioner.class cannot be set")
                     .doesNotContain("request.timeout.ms", "dead-letters"));
 
     @Test

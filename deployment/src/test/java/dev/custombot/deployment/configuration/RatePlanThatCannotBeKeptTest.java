@@ -12,6 +12,7 @@ import io.quarkus.test.QuarkusUnitTest;
 class RatePlanThatCannotBeKeptTest {
 
     private static final String REPLY = "quarkus.custom-bot.reply.";
+    private static final String CONNECTOR = "mp.messaging.connector.smallrye-kafka.";
     private static final String CHANNEL = "mp.messaging.incoming.custom-bot-replies-in.";
 
     @RegisterExtension
@@ -25,7 +26,10 @@ class RatePlanThatCannotBeKeptTest {
             .overrideRuntimeConfigKey(REPLY + "circuit-breaker.failure-ratio", "1.5")
             .overrideRuntimeConfigKey(CHANNEL + "partition.assignment.strategy",
                     "org.apache.kafka.clients.consumer.RangeAssignor")
+            .overrideRuntimeConfigKey(CONNECTOR + "partition.assignment.strategy",
+                    "org.apache.kafka.clients.consumer.RangeAssignor")
             .assertException(failure -> assertThat(failure)
+                    .hasStackTraceContaining(CONNECTOR + "partition.assignment.strategy cannot be set with a rate plan")
                     .hasStackTraceContaining(REPLY + "rate must be more than 0")
                     .hasStackTraceContaining(REPLY + "burst must be at least 1")
                     .hasStackTraceContaining(REPLY + "monthly-quota must be at least 1")

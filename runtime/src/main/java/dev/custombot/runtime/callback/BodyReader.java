@@ -39,7 +39,7 @@ final class BodyReader {
         BodyReader reader = new BodyReader(limit, taken, refused);
         request.handler(reader::append);
         Vertx vertx = Vertx.currentContext().owner();
-        long timer = vertx.setTimer(Math.max(1, time.toMillis()), fired -> reader.refuse(CallbackProblem.tooSlow()));
+        long timer = vertx.setTimer(time.toMillis(), fired -> reader.refuse(CallbackProblem.tooSlow()));
         request.endHandler(end -> {
             vertx.cancelTimer(timer);
             if (!reader.isOver) {

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.callback;
 
+import java.time.Duration;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -17,6 +18,8 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
@@ -45,8 +48,12 @@ public class CallbackAuthenticationMechanism implements HttpAuthenticationMechan
             return Uni.createFrom().nullItem();
         }
         CallbackStart.note(context);
+        Context eventLoop = Vertx.currentContext();
+        Duration left = CallbackStart.left(context, config.defaultBot().callback().ackTimeout());
         return Uni.createFrom().item(() -> credentials(context.request().getHeader(HttpHeaders.AUTHORIZATION)))
                 .flatMap(identities::authenticate)
+                .ifNoItem().after(left).failWith(Refusal.KEYS_UNAVAILABLE::toException)
+                .emitOn(work -> eventLoop.runOnContext(now -> work.run()))
                 .onFailure(AuthenticationFailedException.class)
                 .invoke(failure -> context.put(REFUSAL, Refusal.of((AuthenticationFailedException) failure)));
     }

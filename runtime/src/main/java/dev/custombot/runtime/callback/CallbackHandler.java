@@ -14,7 +14,6 @@ import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Publisher;
 import io.quarkus.runtime.util.ExceptionUtil;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
@@ -79,20 +78,15 @@ public class CallbackHandler implements Handler<RoutingContext> {
             answer(context, problem);
             return;
         }
-        Duration left = timeLeft(context);
-        if (left.isNegative() || left.isZero()) {
-            answer(context, notStored(new TimeoutException()));
-            return;
-        }
         Context eventLoop = Vertx.currentContext();
-        Uni<Void> stored = publisher.publish(records).ifNoItem().after(left).fail();
+        Uni<Void> stored = publisher.publish(records).ifNoItem().after(timeLeft(context)).fail();
         stored.subscribe().with(
                 done -> eventLoop.runOnContext(v -> accept(context)),
                 failure -> eventLoop.runOnContext(v -> answer(context, notStored(failure))));
     }
 
     private Duration timeLeft(RoutingContext context) {
-        return config.defaultBot().callback().ackTimeout().minus(CallbackStart.elapsed(context));
+        return CallbackStart.left(context, config.defaultBot().callback().ackTimeout());
     }
 
     private static CallbackProblem notStored(Throwable failure) {

@@ -1,6 +1,8 @@
 package dev.custombot.runtime.callback;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -9,6 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 import dev.custombot.runtime.record.CallbackRecord;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 
@@ -30,7 +33,15 @@ public class CallbackPublisher {
         if (records.size() == 1) {
             return emitter.sendMessage(records.get(0).toMessage());
         }
-        return Uni.join().all(records.stream().map(record -> emitter.sendMessage(record.toMessage())).toList())
-                .andFailFast().replaceWithVoid();
+        Map<String, List<CallbackRecord>> conversations = records.stream()
+                .collect(Collectors.groupingBy(CallbackRecord::conversationId));
+        return Uni.join().all(conversations.values().stream().map(this::inOrder).toList()).andFailFast().replaceWithVoid();
+    }
+
+    /** One after the other: a later message that is stored without an earlier one would be handled before it. */
+    private Uni<Void> inOrder(List<CallbackRecord> records) {
+        return Multi.createFrom().iterable(records)
+                .onItem().transformToUniAndConcatenate(record -> emitter.sendMessage(record.toMessage()))
+                .collect().asList().replaceWithVoid();
     }
 }

@@ -9,12 +9,20 @@ final class CallbackStart {
 
     private static final String KEY = "custom-bot.callback.started";
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
     private CallbackStart() {}
 
     static void note(RoutingContext context) {
         if (context.get(KEY) == null) {
             context.put(KEY, System.nanoTime());
         }
+    }
+
+    /** What is left of the budget, 1 ms at least. */
+    static Duration left(RoutingContext context, Duration budget) {
+        Duration left = budget.minus(elapsed(context));
+        return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
     }
 
     static Duration elapsed(RoutingContext context) {

@@ -1,5 +1,8 @@
 package dev.custombot.runtime.callback;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -15,6 +18,9 @@ public class TokenIdentityProvider implements IdentityProvider<CallbackCredentia
     @Inject
     TokenVerifier verifier;
 
+    /** Loading the key set blocks: one thread for a token, however many callbacks wait. */
+    private final Map<String, Uni<SecurityIdentity>> verifying = new ConcurrentHashMap<>();
+
     @Override
     public Class<CallbackCredentials.Token> getRequestType() {
         return CallbackCredentials.Token.class;
@@ -23,7 +29,11 @@ public class TokenIdentityProvider implements IdentityProvider<CallbackCredentia
     @Override
     public Uni<SecurityIdentity> authenticate(CallbackCredentials.Token token, AuthenticationRequestContext context) {
         return verifier.remembered(token.value).map(identity -> Uni.createFrom().item(identity))
-                // Loading the key set blocks.
-                .orElseGet(() -> context.runBlocking(() -> verifier.verify(token.value)));
+                .orElseGet(() -> verifying.computeIfAbsent(token.value, value -> verify(value, context)));
+    }
+
+    private Uni<SecurityIdentity> verify(String token, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> verifier.verify(token)).onTermination().invoke(() -> verifying.remove(token))
+                .memoize().indefinitely();
     }
 }

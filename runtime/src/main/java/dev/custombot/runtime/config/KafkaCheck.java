@@ -17,6 +17,7 @@ final class KafkaCheck {
     private static final List<String> OUTGOING = List.of("custom-bot-callbacks-out", "custom-bot-replies-out",
             "custom-bot-dead-letters-out", "custom-bot-rejections-out");
     private static final List<String> INCOMING = List.of("custom-bot-callbacks-in", "custom-bot-replies-in");
+    private static final Set<String> LISTENERS = Set.of("custom-bot-dispatch", "custom-bot-reply");
     private static final List<String> CALLBACK_TIMEOUTS = List.of("max.block.ms", "delivery.timeout.ms", "request.timeout.ms");
     /** With more, a broker may store the records of a conversation in another order when it repeats. */
     private static final int MAX_IN_FLIGHT = 5;
@@ -40,6 +41,12 @@ final class KafkaCheck {
             check.require("outgoing", channel, "max.in.flight.requests.per.connection", value -> isAtMost(value, MAX_IN_FLIGHT),
                     "must be at most " + MAX_IN_FLIGHT + ": the order would be lost");
         }
+        for (String channel : OUTGOING) {
+            for (String attribute : List.of("partitioner.class", "partitioner.ignore.keys", "kafka-configuration")) {
+                check.require("outgoing", channel, attribute, value -> false,
+                        "cannot be set: the extension decides in which partition a conversation is, and sets the time-outs");
+            }
+        }
         for (String timeout : CALLBACK_TIMEOUTS) {
             check.require("outgoing", OUTGOING.get(0), timeout, value -> isAtMost(value, ackTimeout.toMillis()),
                     "must not be more than quarkus.custom-bot.callback.ack-timeout, from which it is derived when it is not set");
@@ -51,6 +58,12 @@ final class KafkaCheck {
                     "must be false: it commits what is not done");
             check.require("incoming", channel, "auto.offset.reset", "earliest"::equals,
                     "must be earliest: what came before the first start would be lost");
+            check.require("incoming", channel, "throttled.unprocessed-record-max-age.ms", "0"::equals,
+                    "must be 0: a backlog is not a failure");
+            check.require("incoming", channel, "consumer-rebalance-listener.name", LISTENERS::contains,
+                    "cannot be set: the extension's own waits for what runs before a partition moves");
+            check.require("incoming", channel, "kafka-configuration", value -> false,
+                    "cannot be set: the extension decides which replica has which partition");
         }
     }
 
@@ -64,9 +77,11 @@ final class KafkaCheck {
     private void require(String direction, String channel, String attribute, Predicate<String> isGood, String mend) {
         String key = "mp.messaging." + direction + "." + channel + "." + attribute;
         Optional<String> value = config.getOptionalValue(key, String.class);
-        if (value.isEmpty()) {
-            key = CONNECTOR + attribute;
-            value = config.getOptionalValue(key, String.class);
+        for (String prefix : List.of(CONNECTOR, "kafka.")) {
+            if (value.isEmpty()) {
+                key = prefix + attribute;
+                value = config.getOptionalValue(key, String.class);
+            }
         }
         if (value.filter(isGood.negate()).isPresent()) {
             problems.addOther(key, mend);

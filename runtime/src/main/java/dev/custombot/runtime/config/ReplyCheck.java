@@ -1,5 +1,6 @@
 package dev.custombot.runtime.config;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.config.Config;
@@ -68,9 +69,11 @@ final class ReplyCheck {
 
     /** Another assignment would let several replicas send, each of them at the full rate. */
     private void oneSender(Config config) {
-        for (String key : new String[]{"partition.assignment.strategy", "group.protocol"}) {
-            config.getOptionalValue(CHANNEL + key, String.class).ifPresent(value -> problems.addOther(CHANNEL + key,
-                    "cannot be set with a rate plan: one replica must own the replies topic"));
+        for (String key : List.of("partition.assignment.strategy", "group.protocol")) {
+            for (String prefix : List.of(CHANNEL, "mp.messaging.connector.smallrye-kafka.", "kafka.")) {
+                config.getOptionalValue(prefix + key, String.class).ifPresent(value -> problems.addOther(prefix + key,
+                        "cannot be set with a rate plan: one replica must own the replies topic"));
+            }
         }
     }
 }

@@ -40,12 +40,13 @@ public class GivenUpMessages {
         // The exception's message may quote a customer: in production it is only for debugging.
         CustomBotLog.LOG.logf(LaunchMode.current().isDevOrTest() ? Level.WARN : Level.DEBUG, failure, "Handler %s failed",
                 name);
-        return deadLetters.add(inbound.origin(), redaction.ofCallback(record.value()), DeadLetters.DISPATCH, cause,
+        return deadLetters.add(inbound.origin(), redaction.of(record.value()), DeadLetters.DISPATCH, cause,
                 handler.map(Handler::name), attempts);
     }
 
     Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure) {
         CustomBotLog.LOG.unreadableCallback(DeadLetter.position(origin), failure.getMessage());
-        return deadLetters.add(origin, value, DeadLetters.DISPATCH, failure.getMessage(), Optional.empty(), 0);
+        return deadLetters.add(origin, redaction.ofUnreadable(value), DeadLetters.DISPATCH, failure.getMessage(),
+                Optional.empty(), 0);
     }
 }

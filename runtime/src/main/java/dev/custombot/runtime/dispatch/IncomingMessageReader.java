@@ -57,6 +57,9 @@ public class IncomingMessageReader {
                     int start = (int) parser.currentTokenLocation().getByteOffset();
                     JsonNode message = parser.readValueAsTree();
                     int end = (int) parser.currentLocation().getByteOffset();
+                    if (start < 0) {
+                        throw new RecordFormatException("the value is not UTF-8");
+                    }
                     // As received, to the letter, and cheaper than writing the tree again.
                     return new Body(message, new String(value, start, end - start, StandardCharsets.UTF_8));
                 }

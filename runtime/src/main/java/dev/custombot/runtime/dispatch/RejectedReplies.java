@@ -31,8 +31,10 @@ public class RejectedReplies {
     Uni<Void> tell(CallbackRecord record) {
         RejectedReply rejected = ReplyRejection.read(record.conversationId(), reader.body(record));
         return handlers.rejectedReply().map(handler -> invocation.invoke(handler, rejected)
-                .onFailure().invoke(failure -> CustomBotLog.LOG.failureHandlerFailed(handler.name(), rejected.messageId(),
-                        failure.getClass().getName()))
+                .onFailure().invoke(failure -> {
+                    CustomBotLog.LOG.failureHandlerFailed(handler.name(), rejected.messageId(), failure.getClass().getName());
+                    CustomBotLog.LOG.debugf(failure, "Handler %s failed", handler.name());
+                })
                 .onFailure().recoverWithNull()).orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

@@ -3,15 +3,18 @@ package dev.custombot.runtime.http;
 import java.util.Map;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 
 /** Why a request is not served: the status, and a body after RFC 9457. It quotes nothing of the request but names. */
 public abstract class HttpProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int LINGER_MILLIS = 1_000;
 
     private final int status;
     private final String title;
@@ -30,14 +33,28 @@ public abstract class HttpProblem extends RuntimeException {
         this.headers = headers;
     }
 
-    /** Ends the response with the problem, and the connection if a header says so: what is left of the request is not read. */
+    /** Ends the response with the problem, and a connection of HTTP/1 if this is the last answer on it. */
     public final void answer(HttpServerRequest request) {
+        boolean isLast = headers.containsValue("close");
         HttpServerResponse response = request.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE,
                 "application/problem+json");
-        headers.forEach(response::putHeader);
+        headers.forEach((name, value) -> {
+            // HTTP/2 has no such header, and ends streams instead of connections.
+            if (!isLast || request.version() != HttpVersion.HTTP_2) {
+                response.putHeader(name, value);
+            }
+        });
         Future<Void> sent = response.end(body());
-        if (headers.containsValue("close")) {
-            sent.onComplete(over -> request.connection().close());
+        if (isLast) {
+            sent.onComplete(over -> leave(request));
+        }
+    }
+
+    /** What is left of the request is thrown away for a moment, so that the caller reads the answer before the connection ends. */
+    private static void leave(HttpServerRequest request) {
+        request.resume();
+        if (request.version() != HttpVersion.HTTP_2) {
+            Vertx.currentContext().owner().setTimer(LINGER_MILLIS, over -> request.connection().close());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -45,7 +46,7 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        Uni<Void> prepared = prepare(consumer, partitions);
+        Uni<Void> prepared = prepared(consumer, partitions);
         for (TopicPartition partition : partitions) {
             Tenure before = tenures.put(partition, new Tenure(prepared));
             if (before != null) {
@@ -58,19 +59,40 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
     public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         Map<TopicPartition, Tenure> ended = new HashMap<>();
         partitions.forEach(partition -> ended.put(partition, of(partition)));
-        awaitEnd(ended.values(), patience);
-        // The connector has committed before what ran then was done.
+        if (commit(consumer, ended)) {
+            awaitEnd(ended.values(), patience);
+            // The connector, and this method, have committed before what ran then was done.
+            commit(consumer, ended);
+        } else {
+            ended.values().forEach(Tenure::abandon);
+        }
+    }
+
+    private Uni<Void> prepared(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        try {
+            return prepare(consumer, partitions);
+        } catch (KafkaException e) {
+            // Kafka does not say again that the partitions are ours now: they are worked on all the same.
+            CustomBotLog.LOG.historyUnreadable(e.getClass().getName());
+            return Uni.createFrom().voidItem();
+        }
+    }
+
+    /** False when the partitions belong to somebody else already: this process was expelled from its group. */
+    private boolean commit(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> ended) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         ended.forEach((partition, tenure) -> tenure.committable()
                 .ifPresent(offset -> offsets.put(partition, new OffsetAndMetadata(offset))));
         if (offsets.isEmpty()) {
-            return;
+            return true;
         }
         try {
             consumer.commitSync(offsets, patience);
         } catch (KafkaException e) {
             CustomBotLog.LOG.notCommitted(e.getClass().getName());
+            return !(e instanceof CommitFailedException);
         }
+        return true;
     }
 
     /** Ends all tenures, for good; returns when nothing runs any more, or the time is over. */

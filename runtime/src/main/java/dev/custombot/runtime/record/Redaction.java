@@ -25,20 +25,31 @@ public class Redaction {
     @Inject
     ObjectMapper mapper;
 
-    /** The value of a record of the callbacks topic. */
-    public byte[] ofCallback(byte[] value) {
-        return redacted(value, CallbackValue.MESSAGE);
+    /** The value of a record: every content in it that asks for it is taken out. */
+    public byte[] of(byte[] value) {
+        // Not readable as JSON, so there is no telling where the content is: nothing of it is kept.
+        return redacted(value, REDACTED.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The value of a record of the replies topic. */
-    public byte[] ofReply(byte[] value) {
-        return redacted(value, "");
+    /** The same for a record that cannot be used; what is not JSON stays, for whoever looks at it. */
+    public byte[] ofUnreadable(byte[] value) {
+        return value == null ? value : redacted(value, value);
+    }
+
+    private byte[] redacted(byte[] value, byte[] unreadable) {
+        try {
+            JsonNode tree = mapper.readTree(value);
+            List<JsonNode> contents = tree.findValues(CONTENT).stream().filter(Redaction::isToBeRedacted).toList();
+            contents.forEach(Redaction::redact);
+            return contents.isEmpty() ? value : tree.toString().getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return unreadable;
+        }
     }
 
     /** Whether the content of a record was taken out; the record is one of the callbacks or of the replies. */
     public static boolean isRedacted(JsonNode record) {
-        JsonNode content = record.path(CallbackValue.MESSAGE).path(CONTENT);
-        return isRedactedContent(content.isMissingNode() ? record.path(CONTENT) : content);
+        return record.findValues(CONTENT).stream().anyMatch(Redaction::isRedactedContent);
     }
 
     /** Whether the whole record was taken out. */
@@ -51,18 +62,11 @@ public class Redaction {
                 && KINDS.stream().anyMatch(kind -> REDACTED.equals(content.path(kind).textValue()));
     }
 
-    private byte[] redacted(byte[] value, String parent) {
-        try {
-            JsonNode tree = mapper.readTree(value);
-            JsonNode content = (parent.isEmpty() ? tree : tree.path(parent)).path(CONTENT);
-            if (!content.path("redact").asBoolean(false)) {
-                return value;
-            }
-            KINDS.stream().filter(content::has).forEach(kind -> ((ObjectNode) content).put(kind, REDACTED));
-            return tree.toString().getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            // Not readable as JSON, so there is no telling where the content is: nothing of it is kept.
-            return REDACTED.getBytes(StandardCharsets.UTF_8);
-        }
+    private static boolean isToBeRedacted(JsonNode content) {
+        return content.isObject() && content.path("redact").asBoolean(false);
+    }
+
+    private static void redact(JsonNode content) {
+        KINDS.stream().filter(content::has).forEach(kind -> ((ObjectNode) content).put(kind, REDACTED));
     }
 }

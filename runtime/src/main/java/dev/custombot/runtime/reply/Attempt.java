@@ -49,10 +49,16 @@ record Attempt(List<WaitingReply> replies, List<WaitingReply> following, int fai
         return new Attempt(replies, following, failures, true, parked);
     }
 
-    /** Set aside; in two parts, so that a single reply that something on the way objects to does not hold up all others. */
+    /** In two parts, so that a single reply that always fails does not hold up the others for ever. */
+    List<Attempt> parts() {
+        return isSingle()
+                ? List.of(this)
+                : halves().stream().map(part -> new Attempt(part.replies, part.following, failures, renewed, parked)).toList();
+    }
+
+    /** Set aside; in two parts, as it may be a single reply that something on the way objects to. */
     List<Attempt> toBeParked() {
-        List<Attempt> parts = isSingle() ? List.of(this) : halves();
-        return parts.stream().map(part -> new Attempt(part.replies, part.following, part.failures, false, true)).toList();
+        return parts().stream().map(part -> new Attempt(part.replies, part.following, part.failures, false, true)).toList();
     }
 
     /**

@@ -86,7 +86,11 @@ public class EgainReplyHub implements ReplyHub {
     }
 
     private void write(ReplyRecord reply, ObjectNode message) throws IOException {
-        message.setAll(mapper.readValue(reply.value(), ObjectNode.class));
+        if (!(mapper.readTree(reply.value()) instanceof ObjectNode content)
+                || !(content.path("conversation").isMissingNode() || content.path("conversation").isObject())) {
+            throw new IOException("The reply is not a message");
+        }
+        message.setAll(content);
         message.put("messageId", reply.messageId());
         message.putObject("type").put("value", reply.type());
         message.putObject("sender").put("type", Sender.CUSTOM_BOT).putObject("participant").put("name", participantName);

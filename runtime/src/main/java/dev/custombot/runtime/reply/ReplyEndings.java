@@ -46,7 +46,7 @@ public class ReplyEndings {
     Uni<Void> giveUp(WaitingReply reply, String code) {
         CustomBotLog.LOG.replyRefused(reply.reply().messageId(), code);
         metrics.reply(reply.reply().type(), "refused");
-        return deadLetters.add(reply.origin(), redaction.ofReply(reply.reply().value()), DeadLetters.REPLY, code,
+        return deadLetters.add(reply.origin(), redaction.of(reply.reply().value()), DeadLetters.REPLY, code,
                 Optional.empty(), reply.requests())
                 .chain(() -> rejections.publish(reply.reply(), code))
                 .onFailure().recoverWithNull();
@@ -64,6 +64,7 @@ public class ReplyEndings {
 
     Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure) {
         CustomBotLog.LOG.unreadableReply(DeadLetter.position(origin), failure.getMessage());
-        return deadLetters.add(origin, value, DeadLetters.REPLY, failure.getMessage(), Optional.empty(), 0);
+        return deadLetters.add(origin, redaction.ofUnreadable(value), DeadLetters.REPLY, failure.getMessage(), Optional.empty(),
+                0);
     }
 }

@@ -14,6 +14,9 @@ import io.smallrye.mutiny.Uni;
 /** What follows for the replies of a request from the way in which it ended. */
 final class RequestResults {
 
+    /** It may be one reply that the hub cannot digest: after so many failures, and again after as many, a request is split. */
+    private static final int SPLIT_AFTER = 3;
+
     private final SendQueue queue;
     private final SendGate gate;
     private final FencedConversations fences = new FencedConversations();
@@ -85,10 +88,11 @@ final class RequestResults {
     }
 
     private Uni<Void> passing(Attempt attempt, SendOutcome.Passing outcome) {
-        endings.delayed(attempt, outcome.cause());
         outcome.retryAfter().map(wait -> wait.compareTo(maxRetryAfter) > 0 ? maxRetryAfter : wait).ifPresent(gate::closeFor);
+        endings.delayed(attempt, outcome.cause());
         Attempt failed = attempt.failed();
-        return again(attempt, List.of(failed), backOff.after(failed.failures()));
+        return again(attempt, failed.failures() % SPLIT_AFTER == 0 ? failed.parts() : List.of(failed),
+                backOff.after(failed.failures()));
     }
 
     private Uni<Void> denied(Attempt attempt, SendOutcome.Denied outcome) {

@@ -54,6 +54,29 @@ class RefusedBatchIsSplitTest {
         assertThat(tries).hasSizeLessThanOrEqualTo(5);
     }
 
+    /** It may be one of them that the hub cannot digest. */
+    @Test
+    void aRequestThatFailsAgainAndAgainIsSplit() {
+        hub.failNext(1).withRetryAfter(429, Duration.ofSeconds(2));
+        hub.conversation().customerSays("hi").awaitDelivery();
+        List<TestConversation> all = new ArrayList<>();
+        // Longer than the circuit breaker's pause, and those between the tries.
+        Hub patient = hub.within(Duration.ofSeconds(40));
+        IntStream.range(0, 8).forEach(number -> all.add(patient.conversation().customerSays("hi")));
+        all.forEach(TestConversation::awaitDelivery);
+        hub.failNext(8).with(500);
+
+        all.forEach(conversation -> assertThat(conversation.awaitReply().text()).contains("You said: hi"));
+        List<SentRequests.Request> requests = SentRequests.of(hub).requests().stream()
+                .filter(request -> all.stream().anyMatch(one -> request.conversations().contains(one.id()))).toList();
+        SentRequests.Request whole = requests.stream().filter(request -> request.status() == 500).findFirst().orElseThrow();
+        assertThat(whole.messageIds()).hasSizeGreaterThan(1);
+        assertThat(requests).filteredOn(request -> request.messageIds().equals(whole.messageIds())).hasSize(3);
+        assertThat(requests).filteredOn(request -> whole.messageIds().containsAll(request.messageIds())
+                && request.messageIds().size() < whole.messageIds().size()).isNotEmpty();
+        all.forEach(conversation -> assertThat(conversation.replies()).hasSize(1));
+    }
+
     @Test
     void whatTheHubHasAlreadyCountsAsSent() {
         hub.failNext(1).withRetryAfter(429, Duration.ofSeconds(2));

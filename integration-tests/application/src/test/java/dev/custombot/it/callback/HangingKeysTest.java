@@ -1,0 +1,70 @@
+package dev.custombot.it.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import org.jose4j.jwt.JwtClaims;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.it.Payloads;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+
+/** An identity provider that takes connections and says nothing does not keep callbacks from their answer in time. */
+@QuarkusTest
+@TestProfile(HangingKeysTest.KeysThatNeverCome.class)
+class HangingKeysTest {
+
+    public static class KeysThatNeverCome implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                // Accepted by the system, read by nobody; open as long as the tests run.
+                ServerSocket silent = new ServerSocket(0);
+                return Map.of("quarkus.custom-bot.callback.authentication.bearer.jwks-url",
+                        "http://localhost:" + silent.getLocalPort() + "/jwks");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @TestHTTPResource
+    URI application;
+
+    @Test
+    void everyCallbackIsAnsweredWithinTheBudget() {
+        HttpClient client = HttpClient.newHttpClient();
+
+        List<CompletableFuture<HttpResponse<Void>>> answers = IntStream.range(0, 8)
+                .mapToObj(number -> client.sendAsync(callback(number), BodyHandlers.discarding())).toList();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503));
+    }
+
+    /** Each with a token of its own, so that none profits from another's verification. */
+    private HttpRequest callback(int number) {
+        JwtClaims claims = OwnKey.claims();
+        claims.setJwtId("token-" + number);
+        return HttpRequest.newBuilder(application.resolve("/callback")).timeout(Duration.ofSeconds(5))
+                .header("Authorization", "Bearer " + OwnKey.sign(claims)).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Payloads.envelope(Payloads.text("c", "none")))).build();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.custombot.runtime.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** What the hub wants redacted is put aside nowhere, however deep it lies. */
+class RedactionTest {
+
+    private final Redaction redaction = new Redaction();
+
+    RedactionTest() {
+        redaction.mapper = new ObjectMapper();
+    }
+
+    @Test
+    void alsoInTheTranscriptOfAnEscalation() {
+        String value = """
+                {"message":{"content":{"text":"open"},"conversation":{"messages":{"message":[
+                {"content":{"redact":true,"text":"4111","html":"<b>4111</b>"}},{"content":{"text":"public"}}]}}}}""";
+
+        assertThat(of(value)).doesNotContain("4111").contains("[redacted]", "open", "public");
+    }
+
+    @Test
+    void alsoInARecordThatCannotBeUsed() {
+        String value = "{\"message\":{\"content\":{\"redact\":true,\"text\":\"4111\"}}}";
+
+        assertThat(unreadable(value)).doesNotContain("4111");
+        assertThat(unreadable("not json")).isEqualTo("not json");
+    }
+
+    @Test
+    void whatDoesNotAskForItStaysToTheLetter() {
+        String value = "{ \"message\" : {\"content\":{\"redact\":false,\"text\":\"a\"}} }";
+
+        assertThat(of(value)).isEqualTo(value);
+    }
+
+    @Test
+    void nothingIsKeptOfAContentThatCannotBeFound() {
+        assertThat(of("{\"content\":{\"redact\":true,\"text\":\"4111")).isEqualTo("[redacted]");
+    }
+
+    private String of(String value) {
+        return new String(redaction.of(value.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    }
+
+    private String unreadable(String value) {
+        return new String(redaction.ofUnreadable(value.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    }
+}
