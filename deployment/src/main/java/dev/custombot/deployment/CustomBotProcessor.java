@@ -30,6 +30,7 @@ import dev.custombot.runtime.dispatch.Dialogues;
 import dev.custombot.runtime.dispatch.DispatchPartitions;
 import dev.custombot.runtime.dispatch.Dispatcher;
 import dev.custombot.runtime.dispatch.DurableConversations;
+import dev.custombot.runtime.dispatch.FailureAnswers;
 import dev.custombot.runtime.dispatch.Filters;
 import dev.custombot.runtime.dispatch.GivenUpMessages;
 import dev.custombot.runtime.dispatch.HandledHistory;
@@ -97,7 +98,8 @@ class CustomBotProcessor {
     @BuildStep
     AdditionalBeanBuildItem dispatchBeans() {
         return beans(CallbackConsumer.class, ConversationStates.class, CurrentTurn.class, Dialogues.class, Dispatcher.class,
-                DurableConversations.class, Filters.class, GivenUpMessages.class, HandledMessages.class, HandlerArguments.class,
+                DurableConversations.class, FailureAnswers.class, Filters.class, GivenUpMessages.class, HandledMessages.class,
+                HandlerArguments.class,
                 DispatchPartitions.class, HandledHistory.class, HandlerInvocation.class, HandlerRetries.class,
                 IncomingMessageReader.class, LoopGuard.class,
                 MessageHandling.class,

@@ -25,6 +25,11 @@ public interface DispatchConfig {
     @WithDefault("60")
     int maxRepliesPerMinute();
 
+    /**
+     * What the customer is told when a message was given up and no {@code @OnFailure} method takes its exception. Nothing unless given.
+     */
+    Optional<String> failureText();
+
     /** What happens when a handler fails. */
     RetryConfig retry();
 

@@ -7,10 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.custombot.MessageType;
-import dev.custombot.TooManyRepliesException;
-import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.MessageTurns.Choice;
-import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.mutiny.Uni;
 
 /** Handles one message: chooses the handler, runs it, and deals with its failure. */
@@ -43,6 +40,9 @@ public class MessageHandling {
 
     @Inject
     GivenUpMessages givenUp;
+
+    @Inject
+    FailureAnswers failureAnswers;
 
     /** Completes with the outcome; never fails. */
     Uni<String> handle(Inbound inbound) {
@@ -86,7 +86,7 @@ public class MessageHandling {
         Optional<Handler> handler = failure instanceof HandlerFailure handlerFailure
                 ? Optional.of(handlerFailure.handler())
                 : Optional.empty();
-        return givenUp.add(inbound, handler, cause, attempts).chain(() -> answerFailure(inbound, cause))
+        return givenUp.add(inbound, handler, cause, attempts).chain(() -> failureAnswers.answer(inbound, cause))
                 .chain(() -> endAnyway(inbound)).replaceWith(FAILED);
     }
 
@@ -95,21 +95,5 @@ public class MessageHandling {
         return inbound.message().type().equals(MessageType.CONVERSATION_END)
                 ? states.forget(inbound.conversationId())
                 : Uni.createFrom().voidItem();
-    }
-
-    /** Too many replies are no reason for one more. */
-    private Uni<Void> answerFailure(Inbound inbound, Throwable cause) {
-        Optional<Handler> handler = cause instanceof TooManyRepliesException ? Optional.empty() : handlers.failure(cause);
-        return handler.map(found -> Uni.createFrom().deferred(() -> states.load(inbound.conversationId()))
-                .chain(document -> turns.runForFailure(inbound, found, cause, document))
-                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
-                .onFailure().invoke(failure -> failureHandlerFailed(inbound.record(), found, failure))
-                .onFailure().recoverWithNull()).orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    private static void failureHandlerFailed(CallbackRecord record, Handler handler, Throwable failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        CustomBotLog.LOG.failureHandlerFailed(handler.name(), record.messageId(), cause.getClass().getName());
-        CustomBotLog.LOG.debugf(cause, "Handler %s failed", handler.name());
     }
 }

@@ -1,0 +1,75 @@
+package dev.custombot.runtime.dispatch;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.MessageType;
+import dev.custombot.Reply;
+import dev.custombot.TooManyRepliesException;
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.record.ReplyRecord;
+import io.smallrye.mutiny.Uni;
+
+/** What the customer hears when a message was given up: the method for the failure decides, or else the configured text. */
+@Singleton
+public class FailureAnswers {
+
+    private static final String POSITION = "failure-text";
+    private static final int MAX_RUNS = 20;
+
+    @Inject
+    Handlers handlers;
+
+    @Inject
+    ConversationStates states;
+
+    @Inject
+    MessageTurns turns;
+
+    @Inject
+    ReplyRecords records;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    CustomBotConfig config;
+
+    /** Completes when the answer, if any, is published; never fails. Too many replies are no reason for one more. */
+    Uni<Void> answer(Inbound inbound, Throwable cause) {
+        if (cause instanceof TooManyRepliesException) {
+            return Uni.createFrom().voidItem();
+        }
+        return handlers.failure(cause).map(handler -> run(handler, inbound, cause)).orElseGet(() -> say(inbound));
+    }
+
+    private Uni<Void> run(Handler handler, Inbound inbound, Throwable cause) {
+        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId()))
+                .chain(document -> turns.runForFailure(inbound, handler, cause, document))
+                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
+                .onFailure().invoke(failure -> failed(handler, inbound, failure))
+                .onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> say(Inbound inbound) {
+        Optional<String> text = config.defaultBot().dispatch().failureText();
+        // Nobody reads what comes after the end.
+        if (text.isEmpty() || inbound.message().type().equals(MessageType.CONVERSATION_END)) {
+            return Uni.createFrom().voidItem();
+        }
+        List<ReplyRecord> reply = List.of(records.of(inbound.record(), POSITION, Reply.text(text.get())));
+        return Uni.createFrom().item(reply).invoke(counted -> records.count(inbound.record(), counted))
+                .chain(outbox::publish)
+                .onFailure(TooManyRepliesException.class).recoverWithNull();
+    }
+
+    private static void failed(Handler handler, Inbound inbound, Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        CustomBotLog.LOG.failureHandlerFailed(handler.name(), inbound.record().messageId(), cause.getClass().getName());
+        CustomBotLog.LOG.debugf(cause, "Handler %s failed", handler.name());
+    }
+}
