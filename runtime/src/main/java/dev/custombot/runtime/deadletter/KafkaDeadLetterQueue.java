@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -24,6 +23,7 @@ import dev.custombot.deadletter.DeadLetterReport;
 import dev.custombot.deadletter.DeadLetterResult;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.deadletter.LetterScan.Found;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.smallrye.mutiny.Uni;
 
@@ -58,9 +58,8 @@ public class KafkaDeadLetterQueue implements DeadLetterQueue {
         Objects.requireNonNull(filter, "filter");
         return reading(reader -> {
             LetterScan scan = newest(reader);
-            List<Letter> found = matching(scan, filter);
-            return new DeadLetterPage(limited(found, filter).stream().map(Letter::entry).toList(),
-                    found.size() > filter.limit(), scan.unread());
+            Found found = scan.find(filter);
+            return new DeadLetterPage(found.letters().stream().map(Letter::entry).toList(), found.more(), scan.unread());
         });
     }
 
@@ -113,9 +112,8 @@ public class KafkaDeadLetterQueue implements DeadLetterQueue {
         Objects.requireNonNull(filter, "filter");
         return acting((reader, actions) -> {
             LetterScan scan = newest(reader);
-            List<Letter> found = matching(scan, filter);
-            return new DeadLetterReport(actions.on(limited(found, filter), scan, action), found.size() > filter.limit(),
-                    scan.unread());
+            Found found = scan.find(filter);
+            return new DeadLetterReport(actions.on(found.letters(), scan, action), found.more(), scan.unread());
         });
     }
 
@@ -147,14 +145,5 @@ public class KafkaDeadLetterQueue implements DeadLetterQueue {
 
     private LetterScan backTo(LetterPosition position, TopicReader reader) {
         return LetterScan.backTo(position, reader, config.topics().deadLetters(), config.deadLetters().maxScan());
-    }
-
-    private static List<Letter> matching(LetterScan scan, DeadLetterFilter filter) {
-        Predicate<Letter> meant = letter -> filter.matches(letter.entry());
-        return LetterOrder.of(scan.letters()).stream().filter(meant).toList();
-    }
-
-    private static List<Letter> limited(List<Letter> letters, DeadLetterFilter filter) {
-        return letters.subList(0, Math.min(letters.size(), filter.limit()));
     }
 }

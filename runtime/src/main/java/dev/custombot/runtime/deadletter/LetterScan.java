@@ -1,9 +1,9 @@
 package dev.custombot.runtime.deadletter;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
+import dev.custombot.deadletter.DeadLetterFilter;
 import dev.custombot.deadletter.DeadLetterStage;
 import dev.custombot.runtime.deadletter.TopicReader.Part;
 
@@ -83,8 +84,16 @@ final class LetterScan {
         }
     }
 
-    Collection<Letter> letters() {
-        return letters.values();
+    /**
+     * The letters that match, the oldest first.
+     *
+     * @param more whether others match that the filter's limit left out
+     */
+    record Found(List<Letter> letters, boolean more) {}
+
+    Found find(DeadLetterFilter filter) {
+        List<Letter> all = LetterOrder.of(letters.values()).stream().filter(letter -> filter.matches(letter.entry())).toList();
+        return new Found(all.subList(0, Math.min(all.size(), filter.limit())), all.size() > filter.limit());
     }
 
     Optional<Letter> letter(LetterPosition position) {

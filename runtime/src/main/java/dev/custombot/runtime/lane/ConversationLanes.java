@@ -48,19 +48,24 @@ public final class ConversationLanes {
      * and there is a place again.
      */
     public Uni<Void> pause(Duration duration) {
+        return pauseUntil(Uni.createFrom().voidItem().onItem().delayIt().by(duration));
+    }
+
+    /** As {@link #pause}, until something else has completed, or failed. */
+    public Uni<Void> pauseUntil(Uni<Void> event) {
         return Uni.createFrom().emitter(emitter -> {
             synchronized (this) {
                 running--;
             }
             startNext();
-            Uni.createFrom().voidItem().onItem().delayIt().by(duration).subscribe().with(over -> resume(emitter),
-                    emitter::fail);
+            event.subscribe().with(over -> resume(() -> emitter.complete(null)),
+                    failure -> resume(() -> emitter.fail(failure)));
         });
     }
 
-    private void resume(UniEmitter<? super Void> emitter) {
+    private void resume(Runnable task) {
         synchronized (this) {
-            ready.add(() -> emitter.complete(null));
+            ready.add(task);
         }
         startNext();
     }

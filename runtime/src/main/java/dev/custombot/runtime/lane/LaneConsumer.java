@@ -52,10 +52,16 @@ public final class LaneConsumer<R> {
         try {
             R record = stage.read(origin, value);
             return lanes.submit(stage.conversationId(record),
-                    () -> tenure.run(offset, () -> stage.process(record, origin, pauses(tenure, offset))));
+                    () -> prepared(tenure)
+                            .chain(() -> tenure.run(offset, () -> stage.process(record, origin, pauses(tenure, offset)))));
         } catch (RecordFormatException e) {
             return tenure.run(offset, () -> stage.unreadable(origin, value, e));
         }
+    }
+
+    /** What a partition still waits for keeps no other's conversations from running. */
+    private Uni<Void> prepared(Tenure tenure) {
+        return tenure.isPrepared() ? Uni.createFrom().voidItem() : lanes.pauseUntil(tenure.prepared());
     }
 
     /** A record that was left to the next owner meanwhile is not tried again. */

@@ -20,7 +20,7 @@ public final class Tenure {
     /** Why a task fails that is left to the next owner. Its record must not be acknowledged. */
     public static final RuntimeException ENDED = new Ended();
 
-    private final Uni<Void> prepared;
+    private final CompletableFuture<Void> prepared;
     private final NavigableSet<Long> open = new TreeSet<>();
     private final Set<UniEmitter<? super Void>> unfinished = new HashSet<>();
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
@@ -31,7 +31,17 @@ public final class Tenure {
 
     /** @param prepared completes when the partition's records may be worked on */
     Tenure(Uni<Void> prepared) {
-        this.prepared = prepared;
+        this.prepared = prepared.subscribeAsCompletionStage();
+    }
+
+    /** Whether the partition's records may be worked on. */
+    boolean isPrepared() {
+        return prepared.isDone();
+    }
+
+    /** Completes when they may. */
+    Uni<Void> prepared() {
+        return Uni.createFrom().completionStage(prepared);
     }
 
     public synchronized void received(long offset) {
@@ -55,7 +65,7 @@ public final class Tenure {
 
     /** Runs the work on a record, or fails with {@link #ENDED}. */
     public Uni<Void> run(long offset, Supplier<Uni<Void>> work) {
-        return prepared.chain(() -> Uni.createFrom().emitter(emitter -> {
+        return prepared().chain(() -> Uni.createFrom().emitter(emitter -> {
             if (!begin(offset, emitter)) {
                 emitter.fail(ENDED);
                 return;

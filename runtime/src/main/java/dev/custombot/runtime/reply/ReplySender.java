@@ -40,6 +40,7 @@ public class ReplySender {
     private final HubCircuit circuit;
     private final RequestBudget budget;
     private final SenderLease lease;
+    private final FencedReplies fenced;
     private final RequestResults results;
     private final RequestLoop loop;
     private final BackOff tokenBackOff;
@@ -59,7 +60,8 @@ public class ReplySender {
         this.circuit = new HubCircuit(config.circuitBreaker(), clock);
         this.budget = new RequestBudget(plan, clock);
         this.lease = new SenderLease(Duration.ofMillis(sessionTimeout), clock);
-        this.results = new RequestResults(queue, gate, recent, endings, config, clock);
+        this.fenced = new FencedReplies(queue, recent, endings, clock);
+        this.results = new RequestResults(queue, gate, fenced, endings, config, clock);
         this.tokenBackOff = new BackOff(config.initialBackOff(), config.maxBackOff());
         this.loop = new RequestLoop(queue, new Pace(gate, circuit, budget, () -> plan.isEmpty() || lease.isHeld()), this::token,
                 this::withoutToken, this::request,
@@ -76,8 +78,8 @@ public class ReplySender {
             return before.get();
         }
         queue.add(reply);
-        if (results.isFenced(reply) && queue.claim(reply.conversation())) {
-            results.settle(reply.conversation()).subscribe().with(settled -> loop.run());
+        if (fenced.isFenced(reply) && queue.claim(reply.conversation())) {
+            fenced.settle(reply.conversation()).subscribe().with(settled -> loop.run());
         }
         loop.run();
         return Uni.createFrom().completionStage(reply.fate()).invoke(fate -> {

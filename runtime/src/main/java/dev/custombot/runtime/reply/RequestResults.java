@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 
 import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.lane.BackOff;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** What follows for the replies of a request from the way in which it ended. */
@@ -19,19 +18,18 @@ final class RequestResults {
 
     private final SendQueue queue;
     private final SendGate gate;
-    private final FencedConversations fences = new FencedConversations();
-    private final RecentReplies recent;
+    private final FencedReplies fenced;
     private final ReplyEndings endings;
     private final Duration parkedRetry;
     private final Duration maxRetryAfter;
     private final BackOff backOff;
     private final Clock clock;
 
-    RequestResults(SendQueue queue, SendGate gate, RecentReplies recent, ReplyEndings endings, ReplyConfig config,
+    RequestResults(SendQueue queue, SendGate gate, FencedReplies fenced, ReplyEndings endings, ReplyConfig config,
             Clock clock) {
         this.queue = queue;
         this.gate = gate;
-        this.recent = recent;
+        this.fenced = fenced;
         this.endings = endings;
         this.parkedRetry = config.parkedRetry();
         this.maxRetryAfter = config.maxRetryAfter();
@@ -65,20 +63,6 @@ final class RequestResults {
             return attempt.isSingle() ? sent(attempt, true) : again(attempt, attempt.singles(), Duration.ZERO);
         }
         return attempt.isSingle() ? refused(attempt, outcome) : again(attempt, attempt.halves(), Duration.ZERO);
-    }
-
-    /** Gives up the replies at the head of the conversation that are fenced in; what comes behind them may be sent. */
-    Uni<Void> settle(String conversation) {
-        List<WaitingReply> fenced = queue.takeFirst(conversation, reply -> fences.codeFor(reply).isPresent());
-        if (fenced.isEmpty()) {
-            queue.release(conversation);
-            return Uni.createFrom().voidItem();
-        }
-        return giveUpUnsent(fenced).chain(() -> settle(conversation));
-    }
-
-    boolean isFenced(WaitingReply reply) {
-        return fences.codeFor(reply).isPresent();
     }
 
     private Uni<Void> renewed(Attempt attempt, Supplier<Uni<String>> otherToken) {
@@ -115,44 +99,15 @@ final class RequestResults {
             }
             reply.done();
         }
-        return released(attempt);
+        return fenced.release(attempt);
     }
 
     private Uni<Void> refused(Attempt attempt, SendOutcome outcome) {
         WaitingReply reply = attempt.replies().get(0);
         if (outcome instanceof SendOutcome.ConversationEnded ended) {
-            fences.put(reply.conversation(), ended.code(), clock.instant());
-            return giveUp(reply, ended.code()).chain(() -> released(attempt));
+            fenced.fence(reply.conversation(), ended.code());
+            return fenced.giveUp(reply, ended.code()).chain(() -> fenced.release(attempt));
         }
-        return giveUp(reply, ((SendOutcome.Refused) outcome).code()).chain(() -> released(attempt));
-    }
-
-    /** Its replies have come to their end; what follows is given up if their conversation is fenced now, else sent. */
-    private Uni<Void> released(Attempt attempt) {
-        List<WaitingReply> fenced = attempt.following().stream().filter(this::isFenced).toList();
-        List<WaitingReply> rest = attempt.following().stream().filter(reply -> !isFenced(reply)).toList();
-        if (!rest.isEmpty()) {
-            return giveUpUnsent(fenced).invoke(() -> queue.release(Attempt.of(attempt.replies(), rest), clock.instant()));
-        }
-        return giveUpUnsent(fenced).chain(() -> Multi.createFrom().iterable(attempt.conversations())
-                .onItem().transformToUniAndConcatenate(this::settle).collect().asList().replaceWithVoid());
-    }
-
-    private Uni<Void> giveUpUnsent(List<WaitingReply> replies) {
-        return Multi.createFrom().iterable(replies).onItem().transformToUniAndConcatenate(reply -> {
-            if (!reply.begin()) {
-                reply.leave();
-                return Uni.createFrom().voidItem();
-            }
-            return giveUp(reply, fences.codeFor(reply).orElse("fenced"));
-        }).collect().asList().replaceWithVoid();
-    }
-
-    private Uni<Void> giveUp(WaitingReply reply, String code) {
-        return endings.giveUp(reply, code).invoke(() -> {
-            // A replayed dead letter has the same id, and is to be sent.
-            recent.forget(reply.reply(), reply.fate());
-            reply.done();
-        });
+        return fenced.giveUp(reply, ((SendOutcome.Refused) outcome).code()).chain(() -> fenced.release(attempt));
     }
 }

@@ -30,6 +30,19 @@ class PausedConversationTest {
     }
 
     @Test
+    void othersRunWhileAnEventIsWaitedFor() {
+        CompletableFuture<Void> event = new CompletableFuture<>();
+        CompletableFuture<Void> waiting = submit("a",
+                () -> lanes.pauseUntil(Uni.createFrom().completionStage(event)).chain(() -> log("a1")));
+        CompletableFuture<Void> behind = submit("a", () -> log("a2"));
+        submit("b", () -> log("b1")).join();
+        event.complete(null);
+
+        CompletableFuture.allOf(waiting, behind).join();
+        assertThat(order).containsExactly("b1", "a1", "a2");
+    }
+
+    @Test
     void noMoreThanAllowedRunAfterThePause() {
         CompletableFuture<Void> gate = new CompletableFuture<>();
         CompletableFuture<Void> paused = submit("a", () -> lanes.pause(Duration.ofMillis(1)).chain(() -> log("a resumes")));

@@ -1,0 +1,71 @@
+package dev.custombot.runtime.reply;
+
+import java.time.Clock;
+import java.util.List;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** Gives replies up, those too that wait in a conversation of which the hub takes nothing any more; lets the others go on. */
+final class FencedReplies {
+
+    private final FencedConversations fences = new FencedConversations();
+    private final SendQueue queue;
+    private final RecentReplies recent;
+    private final ReplyEndings endings;
+    private final Clock clock;
+
+    FencedReplies(SendQueue queue, RecentReplies recent, ReplyEndings endings, Clock clock) {
+        this.queue = queue;
+        this.recent = recent;
+        this.endings = endings;
+        this.clock = clock;
+    }
+
+    void fence(String conversation, String code) {
+        fences.put(conversation, code, clock.instant());
+    }
+
+    /** Gives up the replies at the head of the conversation that are fenced in; what comes behind them may be sent. */
+    Uni<Void> settle(String conversation) {
+        List<WaitingReply> fenced = queue.takeFirst(conversation, reply -> fences.codeFor(reply).isPresent());
+        if (fenced.isEmpty()) {
+            queue.release(conversation);
+            return Uni.createFrom().voidItem();
+        }
+        return giveUpUnsent(fenced).chain(() -> settle(conversation));
+    }
+
+    boolean isFenced(WaitingReply reply) {
+        return fences.codeFor(reply).isPresent();
+    }
+
+    /** Its replies have come to their end; what follows is given up if their conversation is fenced now, else sent. */
+    Uni<Void> release(Attempt attempt) {
+        List<WaitingReply> fenced = attempt.following().stream().filter(this::isFenced).toList();
+        List<WaitingReply> rest = attempt.following().stream().filter(reply -> !isFenced(reply)).toList();
+        if (!rest.isEmpty()) {
+            return giveUpUnsent(fenced).invoke(() -> queue.release(Attempt.of(attempt.replies(), rest), clock.instant()));
+        }
+        return giveUpUnsent(fenced).chain(() -> Multi.createFrom().iterable(attempt.conversations())
+                .onItem().transformToUniAndConcatenate(this::settle).collect().asList().replaceWithVoid());
+    }
+
+    private Uni<Void> giveUpUnsent(List<WaitingReply> replies) {
+        return Multi.createFrom().iterable(replies).onItem().transformToUniAndConcatenate(reply -> {
+            if (!reply.begin()) {
+                reply.leave();
+                return Uni.createFrom().voidItem();
+            }
+            return giveUp(reply, fences.codeFor(reply).orElse("fenced"));
+        }).collect().asList().replaceWithVoid();
+    }
+
+    Uni<Void> giveUp(WaitingReply reply, String code) {
+        return endings.giveUp(reply, code).invoke(() -> {
+            // A replayed dead letter has the same id, and is to be sent.
+            recent.forget(reply.reply(), reply.fate());
+            reply.done();
+        });
+    }
+}
