@@ -66,7 +66,12 @@ public final class LaneConsumer<R> {
 
     /** A record that was left to the next owner meanwhile is not tried again. */
     private Pauses pauses(Tenure tenure, long offset) {
-        return duration -> lanes.pause(duration)
-                .flatMap(over -> tenure.isLeft(offset) ? Uni.createFrom().nothing() : Uni.createFrom().voidItem());
+        return duration -> lanes.pause(duration).flatMap(over -> {
+            if (tenure.isLeft(offset)) {
+                tenure.stop(offset);
+                return Uni.createFrom().nothing();
+            }
+            return Uni.createFrom().voidItem();
+        });
     }
 }

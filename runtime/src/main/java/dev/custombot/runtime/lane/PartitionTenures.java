@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -46,11 +47,12 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        leaveLost(consumer.assignment());
         Uni<Void> prepared = prepared(consumer, partitions);
         for (TopicPartition partition : partitions) {
             Tenure before = tenures.put(partition, new Tenure(prepared));
             if (before != null) {
-                before.abandon();
+                before.leave();
             }
         }
     }
@@ -64,8 +66,17 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
             // The connector, and this method, have committed before what ran then was done.
             commit(consumer, ended);
         } else {
-            ended.values().forEach(Tenure::abandon);
+            ended.values().forEach(Tenure::leave);
         }
+    }
+
+    /** A process that was expelled may never have been told that its partitions are another's. */
+    private void leaveLost(Set<TopicPartition> owned) {
+        tenures.forEach((partition, tenure) -> {
+            if (!owned.contains(partition)) {
+                tenure.leave();
+            }
+        });
     }
 
     private Uni<Void> prepared(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {

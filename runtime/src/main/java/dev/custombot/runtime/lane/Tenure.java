@@ -1,9 +1,10 @@
 package dev.custombot.runtime.lane;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ public final class Tenure {
 
     private final CompletableFuture<Void> prepared;
     private final NavigableSet<Long> open = new TreeSet<>();
-    private final Set<UniEmitter<? super Void>> unfinished = new HashSet<>();
+    private final Map<Long, UniEmitter<? super Void>> unfinished = new HashMap<>();
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
     private long next = -1;
     private long lastBegun = -1;
@@ -70,17 +71,17 @@ public final class Tenure {
                 emitter.fail(ENDED);
                 return;
             }
-            Uni.createFrom().deferred(work::get).onTermination().invoke(() -> forget(emitter)).subscribe()
+            Uni.createFrom().deferred(work::get).onTermination().invoke(() -> forget(offset)).subscribe()
                     .with(done -> emitter.complete(null), emitter::fail);
         }));
     }
 
     private synchronized boolean begin(long offset, UniEmitter<? super Void> task) {
-        return begin(offset) && unfinished.add(task);
+        return begin(offset) && unfinished.put(offset, task) == null;
     }
 
-    private synchronized void forget(UniEmitter<? super Void> task) {
-        unfinished.remove(task);
+    private synchronized UniEmitter<? super Void> forget(long offset) {
+        return unfinished.remove(offset);
     }
 
     /** Begins work on a record, again perhaps; false when it is left to the next owner. */
@@ -110,17 +111,31 @@ public final class Tenure {
         }
     }
 
-    /** Waits for nothing any more. */
-    void abandon() {
-        Set<UniEmitter<? super Void>> left;
+    /** Begins nothing any more. What runs goes on, and keeps its conversation's lane: the partition may come back at once. */
+    void leave() {
         synchronized (this) {
             ended = true;
             abandoned = true;
-            left = Set.copyOf(unfinished);
-            unfinished.clear();
         }
-        left.forEach(task -> task.fail(ENDED));
         idle.complete(null);
+    }
+
+    /** Ends the work on a record that is left, when it comes to a point at which it can. */
+    void stop(long offset) {
+        UniEmitter<? super Void> task = forget(offset);
+        if (task != null) {
+            task.fail(ENDED);
+        }
+    }
+
+    /** Waits for nothing any more, not even for what runs. */
+    void abandon() {
+        leave();
+        List<Long> left;
+        synchronized (this) {
+            left = List.copyOf(unfinished.keySet());
+        }
+        left.forEach(this::stop);
     }
 
     private static final class Ended extends RuntimeException {

@@ -6,6 +6,8 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -42,6 +44,7 @@ class PartitionTenuresTest {
 
     private final Partitions partitions = new Partitions();
     private final AtomicInteger commits = new AtomicInteger();
+    private List<TopicPartition> assignment = PARTITIONS;
 
     /** The new owner is at work already. */
     @Test
@@ -86,9 +89,43 @@ class PartitionTenuresTest {
         assertThat(partitions.of(PARTITION).begin(9)).isTrue();
     }
 
+    @Test
+    void whatWasLostWithoutAWordIsLeftAtTheNextAssignment() {
+        partitions.onPartitionsAssigned(consumer(true), PARTITIONS);
+        assignment = List.of(new TopicPartition("topic", 1));
+
+        partitions.onPartitionsAssigned(consumer(true), assignment);
+
+        assertThat(partitions.of(PARTITION).begin(7)).isFalse();
+    }
+
+    /** Else a message would be handled again beside its first handling. */
+    @Test
+    void whatRunsKeepsItsLaneWhenThePartitionComesBack() {
+        partitions.onPartitionsAssigned(consumer(true), PARTITIONS);
+        Tenure before = partitions.of(PARTITION);
+        CompletableFuture<Void> work = new CompletableFuture<>();
+        CompletableFuture<Void> running = before.run(7, () -> Uni.createFrom().completionStage(work))
+                .subscribeAsCompletionStage();
+        CompletableFuture<Void> pausing = before.run(8, () -> Uni.createFrom().nothing()).subscribeAsCompletionStage();
+
+        partitions.onPartitionsAssigned(consumer(true), PARTITIONS);
+
+        assertThat(before.begin(9)).isFalse();
+        assertThat(running).isNotDone();
+        work.complete(null);
+        assertThat(running).isCompleted();
+        assertThat(pausing).isNotDone();
+        before.stop(8);
+        assertThat(pausing).isCompletedExceptionally();
+    }
+
     private Consumer<?, ?> consumer(boolean isExpelled) {
         return (Consumer<?, ?>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Consumer.class},
                 (proxy, method, arguments) -> {
+                    if (method.getName().equals("assignment")) {
+                        return Set.copyOf(assignment);
+                    }
                     assertThat(method.getName()).isEqualTo("commitSync");
                     commits.incrementAndGet();
                     if (isExpelled) {

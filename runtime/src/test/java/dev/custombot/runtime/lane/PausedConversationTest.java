@@ -45,10 +45,13 @@ class PausedConversationTest {
     @Test
     void noMoreThanAllowedRunAfterThePause() {
         CompletableFuture<Void> gate = new CompletableFuture<>();
-        CompletableFuture<Void> paused = submit("a", () -> lanes.pause(Duration.ofMillis(1)).chain(() -> log("a resumes")));
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        CompletableFuture<Void> paused = submit("a",
+                () -> lanes.pauseUntil(Uni.createFrom().completionStage(over)).chain(() -> log("a resumes")));
         CompletableFuture<Void> busy = submit("b",
                 () -> log("b begins").chain(() -> Uni.createFrom().completionStage(gate)).chain(() -> log("b ends")));
         CompletableFuture<Void> queued = submit("c", () -> log("c"));
+        over.complete(null);
         assertThat(order).containsExactly("b begins");
         gate.complete(null);
 
