@@ -77,7 +77,7 @@ public final class Tenure {
     }
 
     private synchronized boolean begin(long offset, UniEmitter<? super Void> task) {
-        return begin(offset) && unfinished.put(offset, task) == null;
+        return begin(offset) && unfinished.putIfAbsent(offset, task) == null;
     }
 
     private synchronized UniEmitter<? super Void> forget(long offset) {

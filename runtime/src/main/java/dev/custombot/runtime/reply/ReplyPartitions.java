@@ -56,12 +56,6 @@ public class ReplyPartitions extends PartitionTenures {
         owned.removeAll(partitions);
     }
 
-    @Override
-    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        owned.removeAll(partitions);
-        super.onPartitionsLost(consumer, partitions);
-    }
-
     /** After the handlers, whose last replies may still be sent. */
     void stop(@Observes @Priority(2) ShutdownEvent event, ShutdownBudget budget) {
         endAll(budget.remaining());
