@@ -26,7 +26,10 @@ public interface ReplyConfig {
     /** How many requests per second are allowed in the long run, instead of the plan's number. */
     OptionalDouble rate();
 
-    /** How many requests may be made at once, beside {@code rate}; 1 unless given. */
+    /**
+     * How many requests may be made at once, beside {@code rate}. With 1, which it is unless given, each request waits for the answer
+     * to the one before.
+     */
     OptionalInt burst();
 
     /** How many requests per month are allowed, instead of the plan's number. Only shown in the metrics. */

@@ -30,7 +30,7 @@ final class Pace {
         return pause.isZero() ? budget.untilNext() : pause;
     }
 
-    /** Takes the right to make a request. */
+    /** Takes the right to make a request; given back, or used up by the request's end. */
     boolean tryTake() {
         return pause().isZero() && budget.tryTake();
     }
@@ -40,9 +40,14 @@ final class Pace {
         budget.giveBack();
     }
 
+    /** The request has ended. */
+    void answered() {
+        budget.answered();
+    }
+
     /** How many requests may be on their way, at most as many as usual. */
     int concurrency(int usual) {
-        return gate.isProbing() || !circuit.isClosed() ? 1 : usual;
+        return gate.isProbing() || !circuit.isClosed() ? 1 : Math.min(usual, budget.burst());
     }
 
     private Duration pause() {

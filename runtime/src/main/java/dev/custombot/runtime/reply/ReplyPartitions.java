@@ -42,9 +42,10 @@ public class ReplyPartitions extends PartitionTenures {
         super.onPartitionsAssigned(consumer, partitions);
         // Those that were lost without a word are left only now.
         sender.get().leaveEnded();
+        sender.get().isMember(consumer);
         boolean lostBefore = partitions.stream().anyMatch(owned::contains);
         if (!partitions.isEmpty() && (owned.isEmpty() || lostBefore)) {
-            sender.get().tookOver(consumer);
+            sender.get().tookOver();
         }
         owned.addAll(partitions);
     }

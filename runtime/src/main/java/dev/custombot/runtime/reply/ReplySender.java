@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -21,7 +22,9 @@ import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.WaitingReply.Fate;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 
 /** Sends replies to the hub, several in a request, as fast as the hub's rate plan allows. */
 @Singleton
@@ -43,6 +46,7 @@ public class ReplySender {
     private final FencedReplies fenced;
     private final RequestResults results;
     private final RequestLoop loop;
+    private final Cancellable looks;
     private final BackOff tokenBackOff;
     private final AtomicInteger tokenFailures = new AtomicInteger();
 
@@ -68,6 +72,13 @@ public class ReplySender {
                 config.maxConcurrency(), clock);
         plan.ifPresent(limits -> metrics.plan(limits.rate(), limits.burst(), limits.monthlyQuota(), budget::available));
         metrics.sender(queue::waiting, queue::parked, circuit::level);
+        this.looks = Multi.createFrom().ticks().every(lease.interval()).onOverflow().drop().subscribe()
+                .with(tick -> lease.look());
+    }
+
+    @PreDestroy
+    void stopLooking() {
+        looks.cancel();
     }
 
     /** Completes when the reply is done, or left to the next owner of its partition; never fails. */
@@ -94,9 +105,13 @@ public class ReplySender {
         queue.leaveEnded();
     }
 
+    /** Kafka has just told the consumer which partitions it has. */
+    void isMember(Consumer<?, ?> consumer) {
+        lease.confirmedBy(consumer);
+    }
+
     /** Another process has sent until now, and may have used the plan. */
-    void tookOver(Consumer<?, ?> consumer) {
-        lease.heldBy(consumer);
+    void tookOver() {
         budget.empty();
         plan.ifPresent(limits -> CustomBotLog.LOG.sending(limits.rate(), limits.burst()));
     }

@@ -90,7 +90,8 @@ final class RequestLoop {
             ended();
             return;
         }
-        requests.make(attempt.get(), token).subscribe().with(done -> ended(), failure -> ended());
+        requests.make(attempt.get(), token).onTermination().invoke(pace::answered)
+                .subscribe().with(done -> ended(), failure -> ended());
     }
 
     private void ended() {

@@ -17,38 +17,63 @@ import org.apache.kafka.common.MetricName;
 final class SenderLease {
 
     private static final String GROUP = "consumer-coordinator-metrics";
+    /** The first may have been on its way before the silence, the second may say that the process was expelled. */
+    private static final int ANSWERS_AFTER_SILENCE = 3;
 
     private final Duration longestSilence;
     private final Clock clock;
-    private volatile Optional<Metric> sinceHeartbeat = Optional.empty();
-    private volatile Optional<Metric> partitions = Optional.empty();
-    private volatile Instant since = Instant.EPOCH;
+    private Optional<Metric> heartbeats = Optional.empty();
+    private Optional<Metric> partitions = Optional.empty();
+    private Instant heldUntil = Instant.EPOCH;
+    private double answers;
+    private int answersNeeded;
 
     /**
-     * @param sessionTimeout how long after the last heartbeat that it received Kafka gives the partitions to another. The last one that was
-     *        sent may have been lost; with half of the time, there was one before it within the other half.
+     * @param sessionTimeout how long after the last heartbeat that it received Kafka gives the partitions to another. Half of it is left
+     *        for the answer's way back.
      */
     SenderLease(Duration sessionTimeout, Clock clock) {
         this.clock = clock;
         this.longestSilence = sessionTimeout.dividedBy(2);
     }
 
-    void heldBy(Consumer<?, ?> consumer) {
-        sinceHeartbeat = find(consumer, "last-heartbeat-seconds-ago");
-        partitions = find(consumer, "assigned-partitions");
-        since = clock.instant();
+    /** How often to look, so that no silence is overlooked. */
+    Duration interval() {
+        return longestSilence.dividedBy(10);
     }
 
-    boolean isHeld() {
-        double seconds = value(sinceHeartbeat);
-        // Joining the group counts for the first heartbeat.
-        double silence = seconds < 0 ? Duration.between(since, clock.instant()).toMillis() : seconds * 1000;
-        return value(partitions) > 0 && silence <= longestSilence.toMillis();
+    /** Kafka has just made the process a member of its group. */
+    synchronized void confirmedBy(Consumer<?, ?> consumer) {
+        // Counts those that were answered; the time of the last one counts from when it was sent, received or not.
+        heartbeats = find(consumer, "heartbeat-total");
+        partitions = find(consumer, "assigned-partitions");
+        answers = value(heartbeats);
+        answersNeeded = 0;
+        heldUntil = clock.instant().plus(longestSilence);
+    }
+
+    /** Takes note of heartbeats that were answered; to be called all the time, whether anything is to be sent or not. */
+    synchronized void look() {
+        Instant now = clock.instant();
+        if (now.isAfter(heldUntil)) {
+            answersNeeded = ANSWERS_AFTER_SILENCE;
+        }
+        double before = answers;
+        answers = value(heartbeats);
+        if (answers > before) {
+            answersNeeded = Math.max(0, answersNeeded - 1);
+            heldUntil = now.plus(longestSilence);
+        }
+    }
+
+    synchronized boolean isHeld() {
+        look();
+        return answersNeeded == 0 && value(partitions) > 0;
     }
 
     private static double value(Optional<Metric> metric) {
         return metric.map(Metric::metricValue).filter(Number.class::isInstance).map(value -> ((Number) value).doubleValue())
-                .orElse(-1.0);
+                .orElse(0.0);
     }
 
     private static Optional<Metric> find(Consumer<?, ?> consumer, String name) {

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,25 +29,37 @@ class RequestBudgetTest {
 
     @ParameterizedTest
     @CsvSource({"0.16, 1", "1, 3", "5, 15", "7.3, 2", "1000, 1"})
-    void noWindowHasMoreThanThePlan(double rate, int burst) {
+    void noWindowHasMoreThanThePlanWhereverARequestIsHeldUp(double rate, int burst) {
         RequestBudget budget = budget(rate, burst);
-        List<Instant> requests = new ArrayList<>();
+        List<Instant> arrivals = new ArrayList<>();
+        List<Instant> underWay = new ArrayList<>();
         Random random = new Random(4711);
         Duration perRequest = Duration.ofNanos((long) (1e9 / rate));
-        for (int step = 0; step < 2_000; step++) {
+        for (int step = 0; step < 4_000; step++) {
             pass(perRequest.multipliedBy(random.nextInt(step % 50 == 0 ? 4_000 : 120)).dividedBy(100));
             while (budget.tryTake()) {
-                requests.add(clock.instant());
+                underWay.add(clock.instant());
+            }
+            while (!underWay.isEmpty() && random.nextInt(3) > 0) {
+                arrivals.add(between(underWay.remove(random.nextInt(underWay.size())), clock.instant(), random));
+                budget.answered();
             }
         }
 
-        assertThat(requests).hasSizeGreaterThan(500);
-        for (int first = 0; first < requests.size(); first++) {
-            for (int last = first; last < Math.min(requests.size(), first + 100); last++) {
-                double seconds = Duration.between(requests.get(first), requests.get(last)).toNanos() / 1e9;
+        assertThat(arrivals).hasSizeGreaterThan(500);
+        arrivals.sort(Comparator.naturalOrder());
+        for (int first = 0; first < arrivals.size(); first++) {
+            for (int last = first; last < Math.min(arrivals.size(), first + 100); last++) {
+                double seconds = Duration.between(arrivals.get(first), arrivals.get(last)).toNanos() / 1e9;
                 assertThat((double) (last - first + 1)).isLessThanOrEqualTo(burst + rate * seconds + 1e-6);
             }
         }
+    }
+
+    /** Mostly at one end: all that was held up comes together. */
+    private static Instant between(Instant made, Instant answered, Random random) {
+        double share = Math.max(0, Math.min(1, random.nextDouble() * 3 - 1));
+        return made.plusNanos((long) (Duration.between(made, answered).toNanos() * share));
     }
 
     @Test
@@ -54,10 +69,46 @@ class RequestBudgetTest {
         Instant end = clock.instant().plusSeconds(60);
         while (clock.instant().isBefore(end)) {
             pass(budget.untilNext());
-            requests += budget.tryTake() ? 1 : 0;
+            if (budget.tryTake()) {
+                requests++;
+                budget.answered();
+            }
         }
 
         assertThat(requests).isEqualTo(300);
+    }
+
+    @Test
+    void answersThatTakeTheirTimeCostNothingWhileTheBurstLasts() {
+        RequestBudget budget = budget(5, 15);
+        Deque<Instant> due = new ArrayDeque<>();
+        int requests = 0;
+        Instant end = clock.instant().plusSeconds(60);
+        while (clock.instant().isBefore(end)) {
+            pass(Duration.ofMillis(10));
+            while (budget.tryTake()) {
+                requests++;
+                due.add(clock.instant().plusSeconds(2));
+            }
+            while (!due.isEmpty() && !due.peek().isAfter(clock.instant())) {
+                due.remove();
+                budget.answered();
+            }
+        }
+
+        assertThat(requests).isEqualTo(300);
+    }
+
+    @Test
+    void whatIsNotMadeIsThereAgain() {
+        RequestBudget budget = budget(5, 1);
+        pass(Duration.ofSeconds(1));
+        assertThat(budget.tryTake()).isTrue();
+        assertThat(budget.tryTake()).isFalse();
+
+        budget.giveBack();
+
+        assertThat(budget.tryTake()).isTrue();
     }
 
     @Test

@@ -24,9 +24,8 @@ final class RatePlan implements Scenario {
     private static final int BURST = 15;
     private static final double RATE = 5;
     private static final int BATCH = 10;
-    /** Requests take different times to arrive. */
-    private static final double JITTER_SECONDS = 0.1;
     private static final double LEAST_SHARE = 0.95;
+    private static final double ROUNDING = 1e-6;
 
     @Override
     public String id() {
@@ -79,7 +78,7 @@ final class RatePlan implements Scenario {
             }
         }
         stage.note("most requests beyond burst + rate·T", String.format(Locale.ROOT, "%.2f", excess));
-        if (excess > RATE * JITTER_SECONDS) {
+        if (excess > ROUNDING) {
             stage.violation("more requests than the plan allows");
         }
     }
