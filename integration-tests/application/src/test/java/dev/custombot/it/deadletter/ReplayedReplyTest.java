@@ -2,13 +2,10 @@ package dev.custombot.it.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Topics;
-import dev.custombot.test.Hub;
+import dev.custombot.it.TroubledHubTest;
 import dev.custombot.test.TestConversation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -16,15 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 /** A reply that the hub refused is sent again, with the messageId that it had. */
 @QuarkusTest
 @TestProfile(Administration.class)
-class ReplayedReplyTest {
-
-    @Inject
-    Hub hub;
-
-    @AfterEach
-    void mend() {
-        hub.stopFailing();
-    }
+class ReplayedReplyTest extends TroubledHubTest {
 
     @Test
     void isSentOnce() {

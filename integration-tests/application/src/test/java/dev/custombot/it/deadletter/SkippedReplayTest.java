@@ -2,15 +2,12 @@ package dev.custombot.it.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.inject.Inject;
-
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
 import dev.custombot.it.Topics;
-import dev.custombot.test.Hub;
+import dev.custombot.it.TroubledHubTest;
 import dev.custombot.test.TestConversation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -19,15 +16,7 @@ import io.restassured.path.json.JsonPath;
 /** What cannot be replayed stays where it is, with the reason. */
 @QuarkusTest
 @TestProfile(Administration.class)
-class SkippedReplayTest {
-
-    @Inject
-    Hub hub;
-
-    @AfterEach
-    void mend() {
-        hub.stopFailing();
-    }
+class SkippedReplayTest extends TroubledHubTest {
 
     @Test
     void theCustomerHasEndedTheConversation() {

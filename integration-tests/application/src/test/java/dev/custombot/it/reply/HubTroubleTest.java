@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 
-import jakarta.inject.Inject;
-
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.it.Topics;
-import dev.custombot.test.Hub;
+import dev.custombot.it.TroubledHubTest;
 import dev.custombot.test.HubRequest;
 import dev.custombot.test.TestConversation;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,15 +22,7 @@ import io.quarkus.test.junit.TestProfile;
 /** Passing trouble is ridden out, a refusal is final, and the customer sees every reply once and in order. */
 @QuarkusTest
 @TestProfile(ShortTimeout.class)
-class HubTroubleTest {
-
-    @Inject
-    Hub hub;
-
-    @AfterEach
-    void mend() {
-        hub.stopFailing();
-    }
+class HubTroubleTest extends TroubledHubTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 503, 429})

@@ -7,28 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.inject.Inject;
-
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import dev.custombot.test.Hub;
+import dev.custombot.it.TroubledHubTest;
 import dev.custombot.test.HubRequest;
 import dev.custombot.test.TestConversation;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** When the hub asks to be left alone, nothing is sent for that long, not even for other conversations. */
 @QuarkusTest
-class RetryAfterHonouredTest {
-
-    @Inject
-    Hub hub;
-
-    @AfterEach
-    void mend() {
-        hub.stopFailing();
-    }
+class RetryAfterHonouredTest extends TroubledHubTest {
 
     @Test
     void nothingIsSentMeanwhile() {
