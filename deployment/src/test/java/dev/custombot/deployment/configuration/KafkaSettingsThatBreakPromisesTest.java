@@ -28,6 +28,8 @@ class KafkaSettingsThatBreakPromisesTest {
             .overrideRuntimeConfigKey(CALLBACKS_IN + "commit-strategy", "latest")
             .overrideRuntimeConfigKey(CALLBACKS_IN + "throttled.unprocessed-record-max-age.ms", "60000")
             .overrideRuntimeConfigKey(CALLBACKS_IN + "consumer-rebalance-listener.name", "mine")
+            .overrideRuntimeConfigKey(CALLBACKS_IN + "partitions", "2")
+            .overrideRuntimeConfigKey(REPLIES_IN + "concurrency", "4")
             .overrideRuntimeConfigKey(REPLIES_IN + "kafka-configuration", "mine")
             .overrideRuntimeConfigKey("kafka.partitioner.class", "com.example.OwnPartitioner")
             .assertException(failure -> assertThat(failure.getMessage()).contains(CALLBACKS_OUT + "acks must be all",
@@ -38,6 +40,7 @@ class KafkaSettingsThatBreakPromisesTest {
                     CALLBACKS_IN + "auto.offset.reset must be earliest", CALLBACKS_IN + "commit-strategy must be throttled",
                     CALLBACKS_IN + "throttled.unprocessed-record-max-age.ms must be 0",
                     CALLBACKS_IN + "consumer-rebalance-listener.name cannot be set",
+                    CALLBACKS_IN + "partitions must be 1", REPLIES_IN + "concurrency must be 1",
                     REPLIES_IN + "kafka-configuration cannot be set", "kafka.partitioner.class cannot be set")
                     .doesNotContain("request.timeout.ms", "dead-letters"));
 

@@ -26,10 +26,12 @@ class RatePlanThatCannotBeKeptTest {
             .overrideRuntimeConfigKey(REPLY + "circuit-breaker.failure-ratio", "1.5")
             .overrideRuntimeConfigKey(CHANNEL + "partition.assignment.strategy",
                     "org.apache.kafka.clients.consumer.RangeAssignor")
+            .overrideRuntimeConfigKey(CHANNEL + "session.timeout.ms", "6000")
             .overrideRuntimeConfigKey(CONNECTOR + "partition.assignment.strategy",
                     "org.apache.kafka.clients.consumer.RangeAssignor")
             .assertException(failure -> assertThat(failure)
                     .hasStackTraceContaining(CONNECTOR + "partition.assignment.strategy cannot be set with a rate plan")
+                    .hasStackTraceContaining(CHANNEL + "heartbeat.interval.ms must be at most a third of")
                     .hasStackTraceContaining(REPLY + "rate must be more than 0")
                     .hasStackTraceContaining(REPLY + "burst must be at least 1")
                     .hasStackTraceContaining(REPLY + "monthly-quota must be at least 1")

@@ -62,6 +62,10 @@ final class KafkaCheck {
                     "must be 0: a backlog is not a failure");
             check.require("incoming", channel, "consumer-rebalance-listener.name", LISTENERS::contains,
                     "cannot be set: the extension's own waits for what runs before a partition moves");
+            for (String attribute : List.of("partitions", "concurrency")) {
+                check.require("incoming", channel, attribute, "1"::equals,
+                        "must be 1: two consumers of one process would take partitions for lost; add replicas instead");
+            }
             check.require("incoming", channel, "kafka-configuration", value -> false,
                     "cannot be set: the extension decides which replica has which partition");
         }

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.config;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.config.Config;
@@ -29,6 +30,7 @@ final class ReplyCheck {
         check.circuitBreaker(reply.circuitBreaker());
         if (reply.plan() != Plan.UNLIMITED || reply.rate().isPresent()) {
             check.oneSender(config);
+            check.heartbeats(config);
         }
     }
 
@@ -74,6 +76,25 @@ final class ReplyCheck {
                 config.getOptionalValue(prefix + key, String.class).ifPresent(value -> problems.addOther(prefix + key,
                         "cannot be set with a rate plan: one replica must own the replies topic"));
             }
+        }
+    }
+
+    /** Who sends must have been answered within half of the session; with a third there is time for the answer. */
+    private void heartbeats(Config config) {
+        OptionalLong session = milliseconds(config, "session.timeout.ms");
+        OptionalLong heartbeat = milliseconds(config, "heartbeat.interval.ms");
+        if (session.isPresent() && heartbeat.isPresent() && heartbeat.getAsLong() > session.getAsLong() / 3) {
+            problems.addOther(CHANNEL + "heartbeat.interval.ms",
+                    "must be at most a third of " + CHANNEL + "session.timeout.ms");
+        }
+    }
+
+    /** Empty when it is no number, which Kafka complains of. */
+    private static OptionalLong milliseconds(Config config, String attribute) {
+        try {
+            return OptionalLong.of(Long.parseLong(config.getValue(CHANNEL + attribute, String.class).strip()));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
         }
     }
 }
