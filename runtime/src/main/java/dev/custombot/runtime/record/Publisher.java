@@ -6,6 +6,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
+import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 
@@ -21,7 +22,8 @@ public final class Publisher {
     public static Uni<Void> persistently(MutinyEmitter<byte[]> emitter, Message<byte[]> message, String topic) {
         return Uni.createFrom().deferred(() -> emitter.sendMessage(message))
                 .onFailure(Publisher::isPassing)
-                .invoke(failure -> CustomBotLog.LOG.publishFailed(topic, failure.getClass().getName()))
+                .invoke(failure -> CustomBotLog.LOG.publishFailed(topic,
+                        ExceptionUtil.getRootCause(failure).getClass().getSimpleName()))
                 .onFailure(Publisher::isPassing).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0.5).indefinitely();
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -21,13 +22,19 @@ import java.util.function.Predicate;
  */
 final class FairBatches<T> {
 
+    private final BiPredicate<T, T> isBefore;
     private final Map<String, Deque<T>> waiting = new HashMap<>();
     private final Set<String> ready = new LinkedHashSet<>();
     private final Set<String> busy = new HashSet<>();
     private int size;
 
+    /** @param isBefore whether the first of two of a conversation goes before the second, also when it is added after it */
+    FairBatches(BiPredicate<T, T> isBefore) {
+        this.isBefore = isBefore;
+    }
+
     void add(String conversation, T entry) {
-        waiting.computeIfAbsent(conversation, unknown -> new ArrayDeque<>()).addLast(entry);
+        waiting.merge(conversation, new ArrayDeque<>(List.of(entry)), this::joined);
         size++;
         if (!busy.contains(conversation)) {
             ready.add(conversation);
@@ -103,6 +110,17 @@ final class FairBatches<T> {
         }
         size -= removed.size();
         return removed;
+    }
+
+    private Deque<T> joined(Deque<T> queue, Deque<T> one) {
+        T entry = one.getFirst();
+        Deque<T> later = new ArrayDeque<>();
+        while (!queue.isEmpty() && isBefore.test(entry, queue.getLast())) {
+            later.addFirst(queue.removeLast());
+        }
+        queue.addLast(entry);
+        queue.addAll(later);
+        return queue;
     }
 
     private List<String> firstReady(int most) {

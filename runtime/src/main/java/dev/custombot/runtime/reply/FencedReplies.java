@@ -62,10 +62,8 @@ final class FencedReplies {
     }
 
     Uni<Void> giveUp(WaitingReply reply, String code) {
-        return endings.giveUp(reply, code).invoke(() -> {
-            // A replayed dead letter has the same id, and is to be sent.
-            recent.forget(reply.reply(), reply.fate());
-            reply.done();
-        });
+        // Before it lies in the dead letters: when it is replayed, it has the same id, and is to be sent.
+        recent.forget(reply.reply(), reply.fate());
+        return endings.giveUp(reply, code).invoke(reply::done);
     }
 }

@@ -50,6 +50,11 @@ final class Pace {
         return gate.isProbing() || !circuit.isClosed() ? 1 : Math.min(usual, budget.burst());
     }
 
+    /** Whether the next request is to find out if the hub takes anything. */
+    boolean isProbing() {
+        return gate.isProbing();
+    }
+
     private Duration pause() {
         if (!isSender.getAsBoolean()) {
             // Who has sent meanwhile may have used the plan, and Kafka needs a moment to say so.

@@ -2,9 +2,12 @@ package dev.custombot.runtime.reply;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.PreDestroy;
@@ -19,12 +22,8 @@ import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
-import dev.custombot.runtime.record.DeadLetter;
-import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.WaitingReply.Fate;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 
 /** Sends replies to the hub, several in a request, as fast as the hub's rate plan allows. */
 @Singleton
@@ -32,21 +31,17 @@ public class ReplySender {
 
     private static final String SESSION_TIMEOUT = "mp.messaging.incoming.custom-bot-replies-in.session.timeout.ms";
 
-    private final ReplyHub hub;
     private final HubTokens tokens;
     private final ReplyEndings endings;
-    private final BotMetrics metrics;
     private final Optional<RatePlan> plan;
     private final SendQueue queue;
     private final RecentReplies recent = new RecentReplies();
     private final SendGate gate;
-    private final HubCircuit circuit;
     private final RequestBudget budget;
     private final SenderLease lease;
     private final FencedReplies fenced;
-    private final RequestResults results;
     private final RequestLoop loop;
-    private final Cancellable looks;
+    private final ScheduledExecutorService timer = timer();
     private final BackOff tokenBackOff;
     private final AtomicInteger tokenFailures = new AtomicInteger();
 
@@ -55,30 +50,37 @@ public class ReplySender {
             @ConfigProperty(name = SESSION_TIMEOUT) int sessionTimeout) {
         ReplyConfig config = bots.defaultBot().reply();
         this.plan = RatePlan.of(config);
-        this.hub = hub;
         this.tokens = tokens;
         this.endings = endings;
-        this.metrics = metrics;
         this.queue = new SendQueue(hub.batchSize());
         this.gate = new SendGate(clock, config.parkedRetry());
-        this.circuit = new HubCircuit(config.circuitBreaker(), clock);
+        HubCircuit circuit = new HubCircuit(config.circuitBreaker(), clock);
         this.budget = new RequestBudget(plan, clock);
         this.lease = new SenderLease(Duration.ofMillis(sessionTimeout), clock);
         this.fenced = new FencedReplies(queue, recent, endings, clock);
-        this.results = new RequestResults(queue, gate, fenced, endings, config, clock);
+        RequestResults results = new RequestResults(queue, gate, fenced, endings, tokens, config, clock);
         this.tokenBackOff = new BackOff(config.initialBackOff(), config.maxBackOff());
-        this.loop = new RequestLoop(queue, new Pace(gate, circuit, budget, () -> plan.isEmpty() || lease.isHeld()), this::token,
-                this::withoutToken, this::request,
-                config.maxConcurrency(), clock);
+        Pace pace = new Pace(gate, circuit, budget, () -> plan.isEmpty() || lease.isHeld());
+        HubRequests requests = new HubRequests(hub, circuit, results, metrics);
+        this.loop = new RequestLoop(queue, pace, this::token, this::withoutToken, requests, config.maxConcurrency(), clock,
+                timer);
         plan.ifPresent(limits -> metrics.plan(limits.rate(), limits.burst(), limits.monthlyQuota(), budget::available));
         metrics.sender(queue::waiting, queue::parked, circuit::level);
-        this.looks = Multi.createFrom().ticks().every(lease.interval()).onOverflow().drop().subscribe()
-                .with(tick -> lease.look());
+        timer.scheduleWithFixedDelay(lease::look, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Of its own: handlers may keep all worker threads busy, and a lease at which nobody looks runs out. */
+    private static ScheduledExecutorService timer() {
+        return new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "custom-bot-sender");
+            thread.setDaemon(true);
+            return thread;
+        }, new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @PreDestroy
-    void stopLooking() {
-        looks.cancel();
+    void stop() {
+        timer.shutdownNow();
     }
 
     /** Completes when the reply is done, or left to the next owner of its partition; never fails. */
@@ -103,6 +105,7 @@ public class ReplySender {
     /** Forgets what waits for partitions that were given up. */
     void leaveEnded() {
         queue.leaveEnded();
+        loop.run();
     }
 
     /** Kafka has just told the consumer which partitions it has. */
@@ -135,16 +138,10 @@ public class ReplySender {
     }
 
     private void withoutToken(Throwable failure) {
-        CustomBotLog.LOG.noAccessToken(failure.getClass().getSimpleName());
-        gate.closeFor(tokenBackOff.after(tokenFailures.incrementAndGet()));
-    }
-
-    private Uni<Void> request(Attempt attempt, String token) {
-        attempt.replies().forEach(WaitingReply::requested);
-        List<ReplyRecord> replies = attempt.replies().stream().map(WaitingReply::reply).toList();
-        return circuit.call(() -> hub.send(replies, token).invoke(outcome -> metrics.hubRequest(outcome.label())))
-                .flatMap(outcome -> results.deal(attempt, outcome, () -> tokens.other(token)))
-                .onFailure().invoke(failure -> CustomBotLog.LOG.recordNotDone(
-                        DeadLetter.position(attempt.replies().get(0).origin()), failure));
+        // Several requests may have waited for the same token.
+        if (gate.remaining().isZero()) {
+            CustomBotLog.LOG.noAccessToken(failure.getClass().getSimpleName());
+            gate.closeFor(tokenBackOff.after(tokenFailures.incrementAndGet()));
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,8 +21,11 @@ final class RequestLoop {
     /** Makes a request. */
     interface Requests {
 
-        /** Completes when the answer is there, and dealt with. */
-        Uni<Void> make(Attempt attempt, String accessToken);
+        /** Completes with the answer, or with what happened instead; never fails. */
+        Uni<SendOutcome> make(Attempt attempt, String accessToken);
+
+        /** Completes when the answer is dealt with, which may take as long as Kafka likes; never fails. */
+        Uni<Void> deal(Attempt attempt, SendOutcome outcome, String accessToken);
     }
 
     private final SendQueue queue;
@@ -30,12 +35,14 @@ final class RequestLoop {
     private final Requests requests;
     private final int maxRequests;
     private final Clock clock;
+    private final ScheduledExecutorService timer;
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
     private volatile Instant wake = Instant.MAX;
 
     RequestLoop(SendQueue queue, Pace pace, Supplier<Uni<String>> accessToken, Consumer<Throwable> withoutToken,
-            Requests requests, int maxRequests, Clock clock) {
+            Requests requests, int maxRequests, Clock clock,
+            ScheduledExecutorService timer) {
         this.queue = queue;
         this.pace = pace;
         this.accessToken = accessToken;
@@ -43,6 +50,7 @@ final class RequestLoop {
         this.requests = requests;
         this.maxRequests = maxRequests;
         this.clock = clock;
+        this.timer = timer;
     }
 
     /** To be called whenever something may have become possible. */
@@ -84,14 +92,17 @@ final class RequestLoop {
             ended();
             return;
         }
-        Optional<Attempt> attempt = queue.next(clock.instant());
+        Optional<Attempt> attempt = queue.next(clock.instant(), pace.isProbing());
         if (attempt.isEmpty()) {
             pace.giveBack();
             ended();
             return;
         }
-        requests.make(attempt.get(), token).onTermination().invoke(pace::answered)
-                .subscribe().with(done -> ended(), failure -> ended());
+        requests.make(attempt.get(), token).subscribe().with(outcome -> {
+            pace.answered();
+            requests.deal(attempt.get(), outcome, token).subscribe().with(dealtWith -> run());
+            ended();
+        });
     }
 
     private void ended() {
@@ -105,10 +116,10 @@ final class RequestLoop {
             return;
         }
         wake = at;
-        Uni.createFrom().voidItem().onItem().delayIt().by(wait.plusMillis(1)).subscribe().with(over -> {
+        timer.schedule(() -> {
             wake = Instant.MAX;
             run();
-        });
+        }, wait.toMillis() + 1, TimeUnit.MILLISECONDS);
     }
 
     private static Duration longer(Duration one, Duration other) {

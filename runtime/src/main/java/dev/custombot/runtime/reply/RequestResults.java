@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.lane.BackOff;
@@ -20,17 +19,19 @@ final class RequestResults {
     private final SendGate gate;
     private final FencedReplies fenced;
     private final ReplyEndings endings;
+    private final HubTokens tokens;
     private final Duration parkedRetry;
     private final Duration maxRetryAfter;
     private final BackOff backOff;
     private final Clock clock;
 
-    RequestResults(SendQueue queue, SendGate gate, FencedReplies fenced, ReplyEndings endings, ReplyConfig config,
-            Clock clock) {
+    RequestResults(SendQueue queue, SendGate gate, FencedReplies fenced, ReplyEndings endings, HubTokens tokens,
+            ReplyConfig config, Clock clock) {
         this.queue = queue;
         this.gate = gate;
         this.fenced = fenced;
         this.endings = endings;
+        this.tokens = tokens;
         this.parkedRetry = config.parkedRetry();
         this.maxRetryAfter = config.maxRetryAfter();
         this.backOff = new BackOff(config.initialBackOff(), config.maxBackOff());
@@ -40,13 +41,11 @@ final class RequestResults {
     /**
      * Completes when it is certain what becomes of the replies, or that and when they are sent again.
      *
-     * @param otherToken fetches a token other than the one that the hub has just seen
+     * @param token that the hub has just seen
      */
-    Uni<Void> deal(Attempt attempt, SendOutcome outcome, Supplier<Uni<String>> otherToken) {
+    Uni<Void> deal(Attempt attempt, SendOutcome outcome, String token) {
         if (outcome instanceof SendOutcome.TokenRejected) {
-            return attempt.renewed()
-                    ? passing(attempt, new SendOutcome.Passing("401 with a new token", Optional.empty()))
-                    : renewed(attempt, otherToken);
+            return attempt.renewed() ? rejectedAgain(attempt, token) : renewed(attempt, token);
         }
         if (outcome instanceof SendOutcome.Passing passing) {
             return passing(attempt, passing);
@@ -65,10 +64,16 @@ final class RequestResults {
         return attempt.isSingle() ? refused(attempt, outcome) : again(attempt, attempt.halves(), Duration.ZERO);
     }
 
-    private Uni<Void> renewed(Attempt attempt, Supplier<Uni<String>> otherToken) {
-        return otherToken.get().onItemOrFailure().transformToUni((token, failure) -> failure == null
+    private Uni<Void> renewed(Attempt attempt, String token) {
+        return tokens.other(token).onItemOrFailure().transformToUni((other, failure) -> failure == null
                 ? again(attempt, List.of(attempt.withOtherToken()), Duration.ZERO)
                 : passing(attempt, new SendOutcome.Passing(failure.getClass().getSimpleName(), Optional.empty())));
+    }
+
+    private Uni<Void> rejectedAgain(Attempt attempt, String token) {
+        // No token is good enough: that concerns all replies, and asking on and on mends nothing.
+        gate.rejected(token);
+        return passing(attempt, new SendOutcome.Passing("401 with a new token", Optional.empty()));
     }
 
     private Uni<Void> passing(Attempt attempt, SendOutcome.Passing outcome) {
@@ -81,7 +86,7 @@ final class RequestResults {
 
     private Uni<Void> denied(Attempt attempt, SendOutcome.Denied outcome) {
         endings.denied(attempt, outcome.code());
-        gate.denied();
+        gate.denied(attempt.parked());
         return again(attempt, attempt.toBeParked(), parkedRetry);
     }
 

@@ -3,6 +3,7 @@ package dev.custombot.runtime.reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Until when no request may be made, for a reason that concerns them all. Thread-safe. */
 final class SendGate {
@@ -14,6 +15,7 @@ final class SendGate {
     private final Duration rest;
     private Instant closedUntil = Instant.EPOCH;
     private int denials;
+    private Optional<String> rejectedToken = Optional.empty();
 
     /** @param rest how long nothing is sent when the hub denies everything */
     SendGate(Clock clock, Duration rest) {
@@ -28,16 +30,27 @@ final class SendGate {
         }
     }
 
-    synchronized void denied() {
-        denials++;
+    /** @param again whether the same was denied before: that says nothing of anything else */
+    synchronized void denied(boolean again) {
+        if (!again) {
+            denials++;
+        }
         if (denials >= DENIALS) {
             closeFor(rest);
         }
     }
 
+    /** A token that was new is rejected: one denial, however many requests were made with it. */
+    synchronized void rejected(String token) {
+        boolean again = rejectedToken.filter(token::equals).isPresent();
+        rejectedToken = Optional.of(token);
+        denied(again);
+    }
+
     /** The hub does deal with the bot. */
     synchronized void answered() {
         denials = 0;
+        rejectedToken = Optional.empty();
     }
 
     /** Zero when requests may be made. */

@@ -1,7 +1,6 @@
 package dev.custombot.runtime.reply;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class SendQueue {
 
     private record Repetition(Attempt attempt, Instant due, long number) {}
 
-    private final FairBatches<WaitingReply> fresh = new FairBatches<>();
+    private final FairBatches<WaitingReply> fresh = new FairBatches<>(WaitingReply::isBefore);
     private final PriorityQueue<Repetition> again = new PriorityQueue<>(
             Comparator.comparing(Repetition::due).thenComparing(Repetition::number));
     private final int batchSize;
@@ -36,10 +35,14 @@ final class SendQueue {
         return fresh.isEmpty() ? Optional.ofNullable(again.peek()).map(Repetition::due) : Optional.of(Instant.EPOCH);
     }
 
-    /** What is to be sent now; work on its replies has begun. */
-    Optional<Attempt> next(Instant now) {
+    /**
+     * What is to be sent now; work on its replies has begun.
+     *
+     * @param freshFirst whether what was not sent yet comes before what is sent again
+     */
+    Optional<Attempt> next(Instant now, boolean freshFirst) {
         return leaving(left -> {
-            for (Attempt attempt = poll(now); attempt != null; attempt = poll(now)) {
+            for (Attempt attempt = poll(now, freshFirst); attempt != null; attempt = poll(now, freshFirst)) {
                 Attempt begun = begin(attempt, left);
                 if (!begun.replies().isEmpty()) {
                     return Optional.of(begun);
@@ -85,14 +88,14 @@ final class SendQueue {
     /** Forgets the replies of partitions that were given up, except those in a request. */
     void leaveEnded() {
         leaving(left -> {
-            left.addAll(fresh.removeAll(WaitingReply::isToBeLeft));
+            left.add(fresh.removeAll(WaitingReply::isToBeLeft));
             List<Repetition> ended = again.stream().filter(one -> one.attempt().replies().stream()
                     .anyMatch(WaitingReply::isToBeLeft)).toList();
             again.removeAll(ended);
             for (Repetition repetition : ended) {
                 Attempt attempt = repetition.attempt();
                 List<WaitingReply> kept = attempt.replies().stream().filter(reply -> !reply.isToBeLeft()).toList();
-                leave(attempt, kept, left);
+                left.add(attempt, kept);
                 if (!kept.isEmpty()) {
                     again.add(new Repetition(attempt.with(kept), repetition.due(), repetition.number()));
                 }
@@ -110,38 +113,33 @@ final class SendQueue {
         return again.stream().filter(one -> one.attempt().parked()).mapToInt(one -> one.attempt().replies().size()).sum();
     }
 
-    private Attempt poll(Instant now) {
-        if (!again.isEmpty() && !again.peek().due().isAfter(now)) {
+    private Attempt poll(Instant now, boolean freshFirst) {
+        if (!again.isEmpty() && !again.peek().due().isAfter(now) && !(freshFirst && !fresh.isEmpty())) {
             return again.poll().attempt();
         }
         return fresh.isEmpty() ? null : Attempt.of(fresh.take(batchSize));
     }
 
-    private Attempt begin(Attempt attempt, List<WaitingReply> left) {
+    private Attempt begin(Attempt attempt, LeftReplies left) {
         List<WaitingReply> begun = attempt.replies().stream().filter(WaitingReply::begin).toList();
-        leave(attempt, begun, left);
+        left.add(attempt, begun);
         return attempt.with(begun);
     }
 
-    /** A conversation lies in one partition, so it is left as a whole. */
-    private void leave(Attempt attempt, List<WaitingReply> kept, List<WaitingReply> left) {
-        if (kept.size() == attempt.replies().size()) {
-            return;
-        }
-        Attempt leaving = attempt.with(attempt.replies().stream().filter(reply -> !kept.contains(reply)).toList());
-        left.addAll(leaving.replies());
-        left.addAll(leaving.following());
-        leaving.conversations().forEach(fresh::release);
-    }
-
-    /** Tells only outside of the lock that replies are left: whoever hears it may add others. */
-    private <T> T leaving(Function<List<WaitingReply>, T> change) {
-        List<WaitingReply> left = new ArrayList<>();
+    /**
+     * Tells outside of the lock that replies are left, as whoever hears it may add others: the same ones, if the partition has come
+     * back. Only then may something else of their conversations be sent.
+     */
+    private <T> T leaving(Function<LeftReplies, T> change) {
+        LeftReplies left = new LeftReplies();
         T result;
         synchronized (this) {
             result = change.apply(left);
         }
-        left.forEach(WaitingReply::leave);
+        left.replies().forEach(WaitingReply::leave);
+        synchronized (this) {
+            left.conversations().forEach(fresh::release);
+        }
         return result;
     }
 }

@@ -45,6 +45,11 @@ final class WaitingReply {
         return fate;
     }
 
+    /** Whether its record lies before that of the other. */
+    boolean isBefore(WaitingReply other) {
+        return origin.getPartition() == other.origin.getPartition() && origin.getOffset() < other.origin.getOffset();
+    }
+
     /** In how many requests it was. */
     int requests() {
         return requests;

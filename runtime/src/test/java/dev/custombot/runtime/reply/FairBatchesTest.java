@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Conversations take turns, each keeps its order, and each is in one request at a time. */
 class FairBatchesTest {
 
-    private final FairBatches<String> batches = new FairBatches<>();
+    private final FairBatches<String> batches = new FairBatches<>(
+            (one, other) -> one.startsWith("early"));
 
     @Test
     void aLoneReplyIsABatch() {
@@ -55,6 +56,15 @@ class FairBatchesTest {
         assertThat(batches.size()).isEqualTo(1);
         batches.release("a");
         assertThat(take(10)).containsExactly("a2");
+    }
+
+    @Test
+    void whatComesBackGoesToItsPlace() {
+        batches.add("a", "a1");
+        batches.add("a", "a2");
+        batches.add("a", "early");
+
+        assertThat(take(10)).containsExactly("early", "a1", "a2");
     }
 
     @Test

@@ -25,6 +25,24 @@ class ParkedRepliesTest extends TroubledHubTest {
     private static final int DENIALS = 4;
 
     @Test
+    void theHubIsNotHammeredWithTokensThatItRejects() {
+        hub.reset();
+        hub.failNext(8).with(401);
+        TestConversation conversation = hub.within(Duration.ofSeconds(40)).conversation().customerSays("hi");
+
+        assertThat(conversation.awaitReply().text()).contains("You said: hi");
+
+        List<Instant> rejected = hub.requests().stream().filter(request -> request.status() == 401).map(HubRequest::at)
+                .toList();
+        assertThat(rejected).hasSize(8);
+        // Each is sent once more with a new token at once; what is rejected twice with a new one concerns all.
+        for (int number = 4; number < rejected.size(); number += 2) {
+            assertThat(Duration.between(rejected.get(number - 1), rejected.get(number)))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(ShortParking.PARKED_SECONDS));
+        }
+    }
+
+    @Test
     void theHubIsNotHammered() {
         hub.failNext(DENIALS).with(403, "403-197");
         List<TestConversation> conversations = new ArrayList<>();

@@ -9,6 +9,6 @@ public class ShortTimeout implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("quarkus.custom-bot.hub.request-timeout", "1s");
+        return Map.of("quarkus.custom-bot.hub.request-timeout", "3s");
     }
 }
