@@ -25,13 +25,17 @@ public abstract class TroubledHubTest {
     /** So many replies to what is said wait at the sender, all together, until the hub answers again. */
     protected void whileTheHubIsBusy(int replies, Runnable said) {
         hub.failNext(1_000).withRetryAfter(429, Duration.ofSeconds(3));
-        double before = metric("custom_bot_replies_total", "retried");
-        hub.conversation().customerSays("hi");
-        // What is under way already when the answer comes is not held back.
-        Awaitility.await().until(() -> metric("custom_bot_replies_total", "retried") > before);
+        awaitRetry(() -> hub.conversation().customerSays("hi"));
         said.run();
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> metric("custom_bot_replies_waiting", "") > replies);
         hub.stopFailing();
+    }
+
+    /** What is said is answered, and the hub does not take it: from now on the bot does as the hub asked. */
+    protected static void awaitRetry(Runnable said) {
+        double before = metric("custom_bot_replies_total", "retried");
+        said.run();
+        Awaitility.await().until(() -> metric("custom_bot_replies_total", "retried") > before);
     }
 
     private static double metric(String name, String label) {

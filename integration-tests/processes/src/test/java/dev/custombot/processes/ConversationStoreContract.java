@@ -72,9 +72,9 @@ abstract class ConversationStoreContract {
     @Test
     void theTimeToLiveCountsFromTheLastSave() {
         StoredState first = state("1");
-        save(Optional.empty(), first, Duration.ofMillis(300));
+        save(Optional.empty(), first, Duration.ofSeconds(3));
         assertThat(save(Optional.of(first.version()), state("2"), LONG)).isTrue();
-        runOut(Duration.ofMillis(300));
+        runOut(Duration.ofSeconds(3));
         StoredState last = load().orElseThrow();
         assertThat(save(Optional.of(last.version()), state("3"), Duration.ofMillis(300))).isTrue();
         runOut(Duration.ofMillis(300));

@@ -16,9 +16,9 @@ class NotReadyBeforeTheEndIT {
     @Test
     void whatComesMeanwhileIsAnswered() throws Exception {
         try (Surroundings surroundings = Surroundings.start();
-                BotProcess bot = surroundings.startBot(Map.of("quarkus.shutdown.delay", "6s"))) {
+                BotProcess bot = surroundings.startBot(Map.of("quarkus.shutdown.delay", "15s"))) {
             bot.requestEnd();
-            Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> bot.readiness() == 503);
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> bot.readiness() == 503);
 
             TestConversation conversation = surroundings.hub().conversation().customerSays("hi");
 

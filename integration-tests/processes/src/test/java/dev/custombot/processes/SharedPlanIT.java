@@ -54,7 +54,7 @@ class SharedPlanIT {
     private void thePlanHolds(Trouble trouble) throws Exception {
         try (Surroundings surroundings = Surroundings.start()) {
             Hub hub = surroundings.hub(Duration.ofSeconds(90));
-            try (BotProcess first = surroundings.startReplica(plan); BotProcess second = surroundings.startBot(plan)) {
+            try (BotProcess first = sender(surroundings); BotProcess second = surroundings.startBot(plan)) {
                 List<TestConversation> conversations = new ArrayList<>();
                 for (int number = 0; number < CONVERSATIONS; number++) {
                     conversations.add(hub.conversation().customerSays("three"));
@@ -72,6 +72,15 @@ class SharedPlanIT {
             }
             withinThePlan(hub.requests().stream().map(HubRequest::at).toList());
         }
+    }
+
+    /** The first replica of its group has all partitions, and keeps them. */
+    private BotProcess sender(Surroundings surroundings) throws Exception {
+        BotProcess sender = surroundings.startReplica(plan);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> sender.metrics().lines().anyMatch(
+                line -> line.startsWith("kafka_consumer_coordinator_assigned_partitions") && line.contains("replies-in")
+                        && !line.endsWith(" 0.0")));
+        return sender;
     }
 
     private static void withinThePlan(List<Instant> requests) {

@@ -13,6 +13,6 @@ public class PatientSender implements QuarkusTestProfile {
         return Map.of(reply + "rate", "5", reply + "burst", "3", reply + "monthly-quota", "1000",
                 reply + "outcomes.\"400-199\"", "retry", reply + "outcomes.\"418\"", "duplicate",
                 reply + "circuit-breaker.request-volume", "4", reply + "circuit-breaker.failure-ratio", "1",
-                reply + "circuit-breaker.delay", "1s", "quarkus.custom-bot.hub.request-timeout", "1s");
+                reply + "circuit-breaker.delay", "1s");
     }
 }

@@ -53,7 +53,7 @@ class RefusedBatchIsSplitTest extends TroubledHubTest {
     void aRequestThatFailsAgainAndAgainIsSplit() {
         hub.failNext(1).withRetryAfter(429, Duration.ofSeconds(4));
         hub.failNext(8).with(500);
-        hub.conversation().customerSays("hi").awaitDelivery();
+        awaitRetry(() -> hub.conversation().customerSays("hi"));
         List<TestConversation> all = new ArrayList<>();
         // Longer than the circuit breaker's pause, and those between the tries.
         Hub patient = hub.within(Duration.ofSeconds(40));
@@ -75,7 +75,7 @@ class RefusedBatchIsSplitTest extends TroubledHubTest {
     void whatTheHubHasAlreadyCountsAsSent() {
         hub.failNext(1).withRetryAfter(429, Duration.ofSeconds(2));
         hub.failNext(2).afterStoringWith(503);
-        hub.conversation().customerSays("hi").awaitDelivery();
+        awaitRetry(() -> hub.conversation().customerSays("hi"));
         List<TestConversation> all = new ArrayList<>();
         IntStream.range(0, 5).forEach(number -> all.add(hub.conversation().customerSays("three")));
         all.forEach(TestConversation::awaitDelivery);
