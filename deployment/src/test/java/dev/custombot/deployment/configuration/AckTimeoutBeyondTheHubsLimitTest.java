@@ -13,7 +13,7 @@ class AckTimeoutBeyondTheHubsLimitTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withEmptyApplication()
-            .overrideRuntimeConfigKey("quarkus.custom-bot.callback.ack-timeout", "5s")
+            .overrideRuntimeConfigKey("quarkus.custom-bot.callback.ack-timeout", "4501ms")
             .assertException(
                     failure -> assertThat(failure).hasStackTraceContaining("quarkus.custom-bot.callback.ack-timeout must be"));
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -23,6 +24,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.AuthenticationConfig.BearerConfig;
 import dev.custombot.runtime.config.CustomBotConfig;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -53,6 +55,11 @@ public class TokenVerifier {
         this.config = config.defaultBot().callback().authentication().bearer();
         this.keys = VerificationKeys.from(this.config);
         this.clock = clock;
+    }
+
+    /** So that it is made at the start, which a key that cannot be read prevents. */
+    void start(@Observes StartupEvent event) {
+        keys.configured();
     }
 
     /** The identity of a token that was verified before and has not expired since. */

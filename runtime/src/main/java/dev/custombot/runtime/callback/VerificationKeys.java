@@ -47,7 +47,8 @@ final class VerificationKeys {
         try {
             PublicKey key = new RsaKeyUtil().fromPemEncoded(pem);
             return (jws, nesting) -> key;
-        } catch (JoseException | InvalidKeySpecException e) {
+        } catch (JoseException | InvalidKeySpecException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            // The third where the first line is not as it should be.
             throw new ConfigurationException(
                     "quarkus.custom-bot.callback.authentication.bearer.public-key is not an RSA public key in PEM");
         }

@@ -9,7 +9,8 @@ import io.quarkus.runtime.LaunchMode;
 /** Finds settings with which callbacks could not be answered in time, or by whom they should not. */
 final class CallbackCheck {
 
-    private static final Duration HUB_LIMIT = Duration.ofSeconds(5);
+    /** Leaves half a second of the hub's five for the answer itself. */
+    private static final Duration MAX_ACK_TIMEOUT = Duration.ofMillis(4_500);
     private static final Duration MAX_SKEW = Duration.ofSeconds(60);
     private static final String AUTHENTICATION = "callback.authentication.";
 
@@ -20,8 +21,8 @@ final class CallbackCheck {
             problems.add("callback.path", "must start with a slash");
         }
         Duration timeout = callback.ackTimeout();
-        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(HUB_LIMIT) >= 0) {
-            problems.add("callback.ack-timeout", "must be more than 0 and less than the hub's limit of 5 s");
+        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MAX_ACK_TIMEOUT) > 0) {
+            problems.add("callback.ack-timeout", "must be more than 0 and at most 4.5 s: the hub waits for 5");
         }
         problems.requireAtLeastOne("callback.max-in-flight", callback.maxInFlight());
         if (callback.maxInFlightBytes().asLongValue() < callback.maxBodySize().asLongValue()) {

@@ -25,6 +25,7 @@ public class ConfigurationCheck {
         HandlingCheck.check(bot, problems);
         ReplyCheck.check(bot.reply(), all, problems);
         HubCheck.check(bot.hub(), problems);
+        TopicsCheck.check(bot.topics(), all, problems);
         KafkaCheck.check(all, bot.callback().ackTimeout(), problems);
         if (stores.stream().noneMatch(factory -> factory.kind() == bot.state().store())) {
             problems.add("state.store", "is redis, which needs the extension quarkus-redis-client");
