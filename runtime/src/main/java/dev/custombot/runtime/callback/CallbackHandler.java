@@ -63,14 +63,14 @@ public class CallbackHandler implements Handler<RoutingContext> {
             ContentTypes.requireJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
             Instant receivedAt = clock.instant();
             BodyReader.read(context.request(), config.defaultBot().callback().maxBodySize().asLongValue(), timeLeft(context),
-                    admission::take, body -> store(context, body.getBytes(), receivedAt),
+                    admission::take, body -> store(context, admission, body.getBytes(), receivedAt),
                     problem -> answer(context, problem));
         } catch (CallbackProblem problem) {
             answer(context, problem);
         }
     }
 
-    private void store(RoutingContext context, byte[] body, Instant receivedAt) {
+    private void store(RoutingContext context, CallbackLoad.Admission admission, byte[] body, Instant receivedAt) {
         List<CallbackRecord> records;
         try {
             records = format.split(body, receivedAt);
@@ -79,7 +79,8 @@ public class CallbackHandler implements Handler<RoutingContext> {
             return;
         }
         Context eventLoop = Vertx.currentContext();
-        Uni<Void> stored = publisher.publish(records).ifNoItem().after(timeLeft(context)).fail();
+        Uni<Void> stored = publisher.publish(records, () -> admission.hold()::release).ifNoItem().after(timeLeft(context))
+                .fail();
         stored.subscribe().with(
                 done -> eventLoop.runOnContext(v -> accept(context)),
                 failure -> eventLoop.runOnContext(v -> answer(context, notStored(failure))));

@@ -15,7 +15,10 @@ import dev.custombot.runtime.metrics.BotMetrics;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.RoutingContext;
 
-/** Bounds what callbacks that are not answered yet take of the memory; those beyond are turned away at once. */
+/**
+ * Bounds what callbacks take of the memory that are not answered yet, or were answered with 503 while Kafka still has not said what
+ * became of their messages; those beyond are turned away at once.
+ */
 @Singleton
 public class CallbackLoad {
 
@@ -35,7 +38,7 @@ public class CallbackLoad {
         metrics.callbackBytesInFlight(bytes);
     }
 
-    /** Takes the callback in until it is answered; empty if there are too many. Before authentication, and again after it. */
+    /** Takes the callback in until it is answered, and longer if it is held; empty if there are too many. Before authentication, and again after it. */
     Optional<Admission> admit(RoutingContext context) {
         Admission before = context.get(KEY);
         if (before != null) {
@@ -48,7 +51,10 @@ public class CallbackLoad {
         }
         Admission admission = new Admission(limits.maxInFlightBytes().asLongValue());
         context.put(KEY, admission);
-        context.addEndHandler(end -> admission.release());
+        Admission.Hold untilAnswered = admission.hold();
+        context.addEndHandler(end -> untilAnswered.release());
+        // The other one is not called when somebody else replaces the response's handler.
+        context.addBodyEndHandler(end -> untilAnswered.release());
         return Optional.of(admission);
     }
 
@@ -57,7 +63,7 @@ public class CallbackLoad {
 
         private final long limit;
         private final AtomicLong taken = new AtomicLong();
-        private final AtomicBoolean released = new AtomicBoolean();
+        private final AtomicInteger holds = new AtomicInteger();
 
         private Admission(long limit) {
             this.limit = limit;
@@ -71,10 +77,23 @@ public class CallbackLoad {
             }
         }
 
-        private void release() {
-            if (!released.getAndSet(true)) {
-                bytes.addAndGet(-taken.get());
-                callbacks.decrementAndGet();
+        /** Keeps the place until it is released. */
+        Hold hold() {
+            holds.incrementAndGet();
+            return new Hold();
+        }
+
+        /** A reason for which the callback still takes memory. */
+        final class Hold {
+
+            private final AtomicBoolean released = new AtomicBoolean();
+
+            /** With the last one the place is free. May be called more than once. */
+            void release() {
+                if (!released.getAndSet(true) && holds.decrementAndGet() == 0) {
+                    bytes.addAndGet(-taken.get());
+                    callbacks.decrementAndGet();
+                }
             }
         }
     }

@@ -2,12 +2,16 @@ package dev.custombot.runtime.callback;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 import dev.custombot.runtime.record.CallbackRecord;
@@ -28,20 +32,41 @@ public class CallbackPublisher {
     @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = MAX_WAITING)
     MutinyEmitter<byte[]> emitter;
 
-    /** Completes when the broker has confirmed every record; fails as soon as one is not, though others may be stored. */
-    Uni<Void> publish(List<CallbackRecord> records) {
+    /**
+     * Completes when the broker has confirmed every record; fails as soon as one is not, though others may be stored.
+     *
+     * @param hold called for each record that is going to be in memory; what it returns is called when it is not any more, also when
+     *        nobody waits for it
+     */
+    Uni<Void> publish(List<CallbackRecord> records, Supplier<Runnable> hold) {
         if (records.size() == 1) {
-            return emitter.sendMessage(records.get(0).toMessage());
+            return send(records.get(0), hold);
         }
         Map<String, List<CallbackRecord>> conversations = records.stream()
                 .collect(Collectors.groupingBy(CallbackRecord::conversationId));
-        return Uni.join().all(conversations.values().stream().map(this::inOrder).toList()).andFailFast().replaceWithVoid();
+        return Uni.join().all(conversations.values().stream()
+                .map(conversation -> inOrder(conversation, hold)).toList()).andFailFast().replaceWithVoid();
     }
 
     /** One after the other: a later message that is stored without an earlier one would be handled before it. */
-    private Uni<Void> inOrder(List<CallbackRecord> records) {
+    private Uni<Void> inOrder(List<CallbackRecord> records, Supplier<Runnable> hold) {
         return Multi.createFrom().iterable(records)
-                .onItem().transformToUniAndConcatenate(record -> emitter.sendMessage(record.toMessage()))
+                .onItem().transformToUniAndConcatenate(record -> send(record, hold))
                 .collect().asList().replaceWithVoid();
+    }
+
+    private Uni<Void> send(CallbackRecord record, Supplier<Runnable> hold) {
+        return Uni.createFrom().deferred(() -> {
+            Runnable release = hold.get();
+            Message<byte[]> message = record.toMessage().withAck(() -> released(release))
+                    .withNack(failure -> released(release));
+            // What never comes to the connector is neither acknowledged nor refused by it.
+            return emitter.sendMessage(message).onItemOrFailure().invoke((done, failure) -> release.run());
+        });
+    }
+
+    private static CompletionStage<Void> released(Runnable release) {
+        release.run();
+        return CompletableFuture.completedFuture(null);
     }
 }

@@ -14,7 +14,7 @@ public interface CallbackConfig {
 
     /**
      * How long a callback may wait for Kafka to confirm its messages; then it is answered with 503. The hub allows 5
-     * seconds for the whole exchange, so this must be less. The time-outs of the Kafka producer are derived from it.
+     * seconds for the whole exchange, so this must be at most 4.5. The time-outs of the Kafka producer are derived from it.
      */
     @WithDefault("4s")
     Duration ackTimeout();
@@ -23,11 +23,13 @@ public interface CallbackConfig {
     @WithDefault("4M")
     MemorySize maxBodySize();
 
-    /** How many callbacks may wait for their answer at the same time; more are answered with 503 at once. */
+    /**
+     * How many callbacks may wait for their answer, or after it for Kafka, at the same time; more are answered with 503 at once.
+     */
     @WithDefault("256")
     int maxInFlight();
 
-    /** How much all bodies that wait for their answer may have together; more is answered with 503 at once. */
+    /** How many bytes the bodies of all these may have together; more is answered with 503 at once. */
     @WithDefault("32M")
     MemorySize maxInFlightBytes();
 

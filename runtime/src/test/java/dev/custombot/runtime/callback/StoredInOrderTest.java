@@ -27,7 +27,8 @@ class StoredInOrderTest {
         publisher.emitter = emitterThatRefuses("a");
         List<CallbackRecord> records = Stream.of("a", "b", "a", "b").map(StoredInOrderTest::record).toList();
 
-        Throwable failure = publisher.publish(records).onItemOrFailure().transform((done, failed) -> failed).await()
+        Throwable failure = publisher.publish(records, () -> () -> {}).onItemOrFailure().transform((done, failed) -> failed)
+                .await()
                 .indefinitely();
 
         assertThat(failure).hasMessage("not stored");
@@ -38,7 +39,8 @@ class StoredInOrderTest {
     void allAreStored() {
         publisher.emitter = emitterThatRefuses("nothing");
 
-        publisher.publish(Stream.of("a", "b", "a").map(StoredInOrderTest::record).toList()).await().indefinitely();
+        publisher.publish(Stream.of("a", "b", "a").map(StoredInOrderTest::record).toList(), () -> () -> {}).await()
+                .indefinitely();
 
         assertThat(offered).containsExactlyInAnyOrder("a", "a", "b");
     }

@@ -1,0 +1,55 @@
+package dev.custombot.it.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import jakarta.inject.Inject;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** A body that is larger than any application may get is refused like one that is larger than a callback, and takes up no place. */
+@QuarkusTest
+@TestProfile(ShortBudget.class)
+class HugeBodyTest {
+
+    @TestHTTPResource
+    URI application;
+
+    @Inject
+    MeterRegistry registry;
+
+    @Test
+    void getsTheCallbacksOwnAnswer() throws IOException {
+        String authorization = Base64.getEncoder().encodeToString("hub:new-secret".getBytes(StandardCharsets.US_ASCII));
+        double before = refused();
+        try (Socket socket = new Socket(application.getHost(), application.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(("POST /callback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Authorization: Basic " + authorization + "\r\nContent-Length: 11000000\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("\"status\":413");
+        }
+        assertThat(refused()).isEqualTo(before + 1);
+        Awaitility.await().until(() -> registry.get("custom.bot.callbacks.in.flight").gauge().value() == 0);
+    }
+
+    private double refused() {
+        return registry.find("custom.bot.callbacks").tag("status", "413").timers().stream().mapToDouble(timer -> timer.count())
+                .sum();
+    }
+}
