@@ -143,6 +143,17 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** That each of these bots has called its handler, or else it was not needed. */
+    public void expectEachToHandle(String... names) {
+        for (String name : names) {
+            int calls = accountant.callsOf(name);
+            note("calls in " + name, calls);
+            if (calls == 0) {
+                violation(name + " handled nothing");
+            }
+        }
+    }
+
     Account account() {
         return accountant.account(brokers.bootstrapServers());
     }

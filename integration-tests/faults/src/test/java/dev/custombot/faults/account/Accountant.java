@@ -59,6 +59,11 @@ public final class Accountant {
                 inversions(calls, accepted), refused(), slowest());
     }
 
+    /** How often a bot called its handler. */
+    public int callsOf(String bot) {
+        return HandledCalls.count(folder, bot);
+    }
+
     private static <T> Map<String, Set<T>> sets(Map<String, List<T>> lists) {
         Map<String, Set<T>> sets = new HashMap<>();
         lists.forEach((conversation, items) -> sets.put(conversation, new HashSet<>(items)));

@@ -18,6 +18,11 @@ final class HandledCalls {
 
     private HandledCalls() {}
 
+    /** How many there were in one bot. */
+    static int count(Path folder, String bot) {
+        return HubJournal.lines(folder.resolve(bot + "-handled.tsv")).size();
+    }
+
     /** The numbers of the messages by conversation, in the order in which the calls began. */
     static Map<String, List<Integer>> read(Path folder) {
         List<Call> calls = new ArrayList<>();

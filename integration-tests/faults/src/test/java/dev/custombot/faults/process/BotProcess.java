@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import org.awaitility.Awaitility;
 public final class BotProcess implements AutoCloseable {
 
     private static final int HEAP_MEGABYTES = 256;
-    private static final Pattern USED = Pattern.compile("generation\\s+total \\d+K, used (\\d+)K");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final int port = Ports.free(1).get(0);
@@ -76,41 +74,24 @@ public final class BotProcess implements AutoCloseable {
     public boolean terminate(Duration limit) {
         boolean ended = process.terminate(limit);
         if (!ended) {
-            process.kill();
+            process.close();
         }
         return ended;
     }
 
     /** What is left of the heap after a full collection, in megabytes; of a native executable, all of its memory. */
     public int liveMemory() {
-        return isNative ? resident() : liveHeap();
-    }
-
-    private int liveHeap() {
-        jcmd("GC.run");
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
-        int kilobytes = 0;
-        while (used.find()) {
-            kilobytes += Integer.parseInt(used.group(1));
-        }
-        return kilobytes / 1024;
+        return isNative ? resident() : LiveHeap.megabytes(process.pid());
     }
 
     /** The memory of the process, in megabytes. */
     public int resident() {
         try {
             Matcher resident = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
-            return resident.find() ? Integer.parseInt(resident.group(1)) / 1024 : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String jcmd(String what) {
-        try {
-            Process jcmd = new ProcessBuilder(JavaCommand.tool("jcmd"), Long.toString(process.pid()), what)
-                    .redirectErrorStream(true).start();
-            return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!resident.find()) {
+                throw new IllegalStateException("the memory of a process that has ended");
+            }
+            return Integer.parseInt(resident.group(1)) / 1024;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,7 +100,7 @@ public final class BotProcess implements AutoCloseable {
     @Override
     public void close() {
         if (process != null) {
-            process.kill();
+            process.close();
         }
     }
 }

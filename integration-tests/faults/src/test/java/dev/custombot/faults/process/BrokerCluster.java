@@ -72,6 +72,6 @@ public final class BrokerCluster implements AutoCloseable {
 
     @Override
     public void close() {
-        nodes.forEach(BrokerNode::kill);
+        nodes.forEach(BrokerNode::close);
     }
 }

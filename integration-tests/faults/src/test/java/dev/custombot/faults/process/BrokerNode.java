@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** One broker, which can be stopped in several ways and started again on its data. */
-public final class BrokerNode {
+public final class BrokerNode implements AutoCloseable {
 
     private static final int HEAP_MEGABYTES = 256;
 
@@ -43,7 +43,7 @@ public final class BrokerNode {
     /** In order, as an operator does. */
     public void stop() {
         if (!process.terminate(Duration.ofSeconds(20))) {
-            process.kill();
+            process.close();
         }
     }
 
@@ -57,5 +57,12 @@ public final class BrokerNode {
 
     public void resume() {
         process.resume();
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+        }
     }
 }

@@ -91,6 +91,6 @@ public final class HubProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.kill();
+        process.close();
     }
 }

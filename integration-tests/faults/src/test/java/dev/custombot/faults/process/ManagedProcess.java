@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A process of the suite. None outlives it. */
-final class ManagedProcess {
+final class ManagedProcess implements AutoCloseable {
 
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
@@ -19,9 +19,15 @@ final class ManagedProcess {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly), "faults-kill-all"));
     }
 
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+    /** The exit value of what SIGKILL ended. */
+    private static final int KILLED = 128 + 9;
+
+    private final String name;
     private final Process process;
 
-    private ManagedProcess(Process process) {
+    private ManagedProcess(String name, Process process) {
+        this.name = name;
         this.process = process;
         RUNNING.add(process);
         process.onExit().thenAccept(RUNNING::remove);
@@ -31,8 +37,9 @@ final class ManagedProcess {
     static ManagedProcess start(List<String> command, Path log) {
         try {
             Files.createDirectories(log.getParent());
-            return new ManagedProcess(new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start());
+            Process process = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+            return new ManagedProcess(log.getFileName().toString().replace(".log", ""), process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,14 +53,18 @@ final class ManagedProcess {
         return process.isAlive();
     }
 
-    /** SIGKILL. */
+    /** SIGKILL, which must be what ends it: a process that died by itself proves nothing. */
     void kill() {
+        requireAlive();
         process.destroyForcibly();
-        awaitEnd(Duration.ofSeconds(10));
+        if (!awaitEnd(KILL_LIMIT) || process.exitValue() != KILLED) {
+            throw new IllegalStateException(name + " was not ended by SIGKILL");
+        }
     }
 
     /** SIGTERM; whether the process ended in time. */
     boolean terminate(Duration limit) {
+        requireAlive();
         process.destroy();
         return awaitEnd(limit);
     }
@@ -68,14 +79,32 @@ final class ManagedProcess {
         signal("CONT");
     }
 
-    private void signal(String name) {
+    private void signal(String signal) {
+        requireAlive();
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid())).inheritIO().start().waitFor();
+            int exit = new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).inheritIO().start().waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("kill -" + signal + " of " + name + " ended with " + exit);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
+    }
+
+    private void requireAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException(name + " has ended by itself, with " + process.exitValue());
+        }
+    }
+
+    /** Ends it, if it has not ended yet. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        awaitEnd(KILL_LIMIT);
     }
 
     private boolean awaitEnd(Duration limit) {

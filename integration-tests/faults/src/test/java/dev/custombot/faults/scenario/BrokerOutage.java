@@ -36,8 +36,14 @@ record BrokerOutage(String id, String title, Duration time, Consumer<BrokerClust
         Traffic traffic = stage.traffic(
                 Load.of(50, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(100))), bot);
         stage.during(Duration.ofSeconds(5));
+        int refusedBefore = stage.ledger().count(503);
         begin.accept(stage.brokers());
         stage.during(stage.scaled(time));
+        int refused = stage.ledger().count(503) - refusedBefore;
+        stage.note("answers 503", refused);
+        if (refused == 0) {
+            stage.violation("no callback was answered with 503 while the broker was away");
+        }
         int before = stage.ledger().acknowledgedCount();
         end.accept(stage.brokers());
         Recovery.await(stage, before);

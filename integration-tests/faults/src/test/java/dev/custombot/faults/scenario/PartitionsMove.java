@@ -52,5 +52,6 @@ final class PartitionsMove implements Scenario {
         }
         stage.note("kills", kills);
         stage.settle(Duration.ofSeconds(180));
+        stage.expectEachToHandle("steady", "killed");
     }
 }

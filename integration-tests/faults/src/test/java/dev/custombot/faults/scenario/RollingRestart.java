@@ -47,5 +47,6 @@ final class RollingRestart implements Scenario {
         stage.during(stage.scaled(Duration.ofSeconds(6)));
         traffic.stop();
         stage.settle(Duration.ofSeconds(180));
+        stage.expectEachToHandle("bot-1", "bot-2");
     }
 }

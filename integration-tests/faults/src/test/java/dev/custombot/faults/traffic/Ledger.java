@@ -55,4 +55,9 @@ public final class Ledger {
     public Collection<Answer> answers() {
         return List.copyOf(answers);
     }
+
+    /** How many attempts were answered with the status so far. */
+    public int count(int status) {
+        return (int) answers.stream().filter(answer -> answer.status() == status).count();
+    }
 }
