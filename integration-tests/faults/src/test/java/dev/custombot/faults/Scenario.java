@@ -1,5 +1,7 @@
 package dev.custombot.faults;
 
+import dev.custombot.faults.account.Downtime;
+
 /** Something that goes wrong while customers speak. */
 public interface Scenario {
 
@@ -16,8 +18,8 @@ public interface Scenario {
         return 1;
     }
 
-    /** Whether a bot dies in the middle of its work, so that a handler may have to be called again. */
-    default boolean killsBots() {
-        return false;
+    /** How bots end in it while customers speak. */
+    default Downtime downtime() {
+        return Downtime.NONE;
     }
 }

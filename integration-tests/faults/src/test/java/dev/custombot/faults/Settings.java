@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
+import dev.custombot.faults.account.Terms;
+
 /**
  * What the command line asks for.
  *
@@ -20,7 +22,9 @@ record Settings(long seed, double scale, double rate, List<String> selected, Pat
 
     static Settings ofSystemProperties() {
         String seed = property("seed", Long.toString(ThreadLocalRandom.current().nextInt(1_000_000)));
-        List<String> selected = Arrays.stream(property("scenario", "").split(",")).filter(id -> !id.isBlank()).toList();
+        List<String> selected = Arrays.stream(property("scenario", "").split(",")).map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
         return new Settings(Long.parseLong(seed), Double.parseDouble(property("scale", "1")),
                 Double.parseDouble(property("rate", "200")), selected, Path.of(property("folder", "target/faults")),
                 Path.of(property("bot", "target/quarkus-app/quarkus-run.jar")));
@@ -32,8 +36,26 @@ record Settings(long seed, double scale, double rate, List<String> selected, Pat
     }
 
     /** {@code 3} selects 3a, 3b and 3c. */
-    boolean selects(String id) {
-        return selected.isEmpty() || selected.contains(id) || selected.contains(id.replaceAll("[a-z]", ""));
+    List<Scenario> select(List<Scenario> all) {
+        for (String id : selected) {
+            if (all.stream().noneMatch(scenario -> isMeant(id, scenario))) {
+                throw new IllegalArgumentException("There is no scenario " + id);
+            }
+        }
+        return all.stream()
+                .filter(scenario -> selected.isEmpty() || selected.stream().anyMatch(id -> isMeant(id, scenario))).toList();
+    }
+
+    private static boolean isMeant(String id, Scenario scenario) {
+        return id.equals(scenario.id()) || id.equals(scenario.id().replaceAll("[a-z]", ""));
+    }
+
+    boolean isNative() {
+        return !bot.toString().endsWith(".jar");
+    }
+
+    Terms terms(List<Scenario> scenarios) {
+        return new Terms(seed, scale, rate, isNative(), scenarios.stream().map(Scenario::id).toList());
     }
 
     int scaled(int number) {

@@ -16,11 +16,13 @@ import org.awaitility.core.ConditionTimeoutException;
 
 import dev.custombot.faults.account.Account;
 import dev.custombot.faults.account.Accountant;
+import dev.custombot.faults.account.GivenUp;
 import dev.custombot.faults.process.BotProcess;
 import dev.custombot.faults.process.BrokerCluster;
 import dev.custombot.faults.process.HubProcess;
 import dev.custombot.faults.traffic.Ledger;
 import dev.custombot.faults.traffic.Load;
+import dev.custombot.faults.traffic.Seeds;
 import dev.custombot.faults.traffic.Traffic;
 
 /** What a scenario plays on: a broker, a hub and bots of its own, and customers. */
@@ -28,7 +30,9 @@ public final class Stage implements AutoCloseable {
 
     private final Settings settings;
     private final Path folder;
-    private final Random random;
+    private final Seeds seeds;
+    private final Random moments;
+    private final Random ids;
     private final BrokerCluster brokers;
     private final HubProcess hub;
     private final Ledger ledger = new Ledger();
@@ -42,14 +46,31 @@ public final class Stage implements AutoCloseable {
     Stage(Settings settings, Path folder, int brokerCount) {
         this.settings = settings;
         this.folder = folder;
-        this.random = new Random(settings.seed());
+        this.seeds = new Seeds(settings.seed());
+        this.moments = seeds.moments();
+        this.ids = seeds.ids();
         this.brokers = new BrokerCluster(brokerCount, folder);
-        this.hub = new HubProcess(folder);
+        this.hub = hub(brokers, folder);
         this.accountant = new Accountant(folder, hub.journal(), ledger);
     }
 
-    public Random random() {
-        return random;
+    /** A try-with-resources knows nothing of a stage that was only half made. */
+    private static HubProcess hub(BrokerCluster brokers, Path folder) {
+        try {
+            return new HubProcess(folder);
+        } catch (RuntimeException e) {
+            brokers.close();
+            throw e;
+        }
+    }
+
+    public Seeds seeds() {
+        return seeds;
+    }
+
+    /** When faults begin and end. */
+    public Random moments() {
+        return moments;
     }
 
     public BrokerCluster brokers() {
@@ -93,11 +114,11 @@ public final class Stage implements AutoCloseable {
 
     /** Customers who begin to speak to these bots. */
     public Traffic traffic(Load load, BotProcess... to) {
-        List<String> conversations = Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()).toString())
+        List<String> conversations = Stream.generate(() -> new UUID(ids.nextLong(), ids.nextLong()).toString())
                 .limit(load.conversations()).toList();
         conversations.forEach(hub::open);
         Traffic traffic = new Traffic(load, conversations, List.of(to).stream().map(BotProcess::callback).toList(), ledger,
-                random);
+                seeds);
         traffics.add(traffic);
         return traffic.start();
     }
@@ -135,12 +156,8 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    /** That so many records lie in the dead letters which are nobody's message. */
-    public void expectForeignDeadLetters(int count) {
-        int found = account().foreignDeadLetters();
-        if (found != count) {
-            violation(found + " of " + count + " poison records in the dead letters");
-        }
+    public GivenUp givenUp() {
+        return accountant.givenUp(brokers.bootstrapServers());
     }
 
     /** That each of these bots has called its handler, or else it was not needed. */

@@ -17,13 +17,16 @@ import java.util.List;
  * @param lost acknowledged messages that are neither accepted nor in the dead letters
  * @param doubled replies that the hub has more than once
  * @param inversions calls and accepted replies that came before one that they should have followed
- * @param refused callbacks that were answered with neither a 2xx nor a 503
- * @param slowestMillis the slowest answer; a callback without any counts with the 5 s after which the hub gave up
  */
 public record Account(int sent, int acknowledged, int handled, int handledTwice, int accepted, int deadLetters,
-        int foreignDeadLetters, int unexplained, int lost, int doubled, int inversions, int refused, int slowestMillis) {
+        int foreignDeadLetters, int unexplained, int lost, int doubled, int inversions, Answers answers) {
 
     private static final int HUB_LIMIT_MILLIS = 5_000;
+
+    /** When there was nothing to look at. */
+    public static Account none() {
+        return new Account(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Answers.none());
+    }
 
     /** Whether nothing is under way any more. */
     public boolean isSettled() {
@@ -31,17 +34,19 @@ public record Account(int sent, int acknowledged, int handled, int handledTwice,
     }
 
     /** What a scenario must not have. */
-    List<String> violations(boolean mayHandleTwice) {
+    List<String> violations(Downtime downtime) {
         List<String> violations = new ArrayList<>();
         require(violations, acknowledged > 0, "nothing was acknowledged");
         require(violations, handled == acknowledged, (acknowledged - handled) + " acknowledged messages were not handled");
-        require(violations, mayHandleTwice || handledTwice == 0, handledTwice + " handled twice");
+        require(violations, downtime.mayHandleTwice() || handledTwice == 0, handledTwice + " handled twice");
         require(violations, unexplained == 0, unexplained + " dead letters that should not be");
         require(violations, lost == 0, lost + " lost");
         require(violations, doubled == 0, doubled + " doubled at the hub");
         require(violations, inversions == 0, inversions + " inversions");
-        require(violations, refused == 0, refused + " callbacks refused");
-        require(violations, slowestMillis < HUB_LIMIT_MILLIS, "an answer took " + slowestMillis + " ms");
+        require(violations, answers.rejected() == 0, answers.rejected() + " callbacks rejected");
+        require(violations, downtime.mayRefuse() || answers.refused() == 0, answers.refused() + " connections refused");
+        require(violations, downtime.mayBreak() || answers.broken() == 0, answers.broken() + " connections broken");
+        require(violations, answers.slowestMillis() < HUB_LIMIT_MILLIS, "an answer took " + answers.slowestMillis() + " ms");
         return violations;
     }
 

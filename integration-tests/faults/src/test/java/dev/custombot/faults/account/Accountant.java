@@ -15,8 +15,6 @@ import dev.custombot.faults.traffic.Ledger;
 /** Compares what was acknowledged with what was handled, what the hub has, and what was given up. */
 public final class Accountant {
 
-    private static final int UNAVAILABLE = 503;
-
     private final Path folder;
     private final Path journal;
     private final Ledger ledger;
@@ -56,12 +54,17 @@ public final class Accountant {
         }
         return new Account(ledger.sentCount(), acknowledged.size(), handled, repeatedCalls(calls), complete, given,
                 foreign(deadLetters), unexplained(deadLetters), lost, repeated(accepted.values()),
-                inversions(calls, accepted), refused(), slowest());
+                inversions(calls, accepted), Answers.of(ledger.answers()));
     }
 
     /** How often a bot called its handler. */
     public int callsOf(String bot) {
         return HandledCalls.count(folder, bot);
+    }
+
+    /** What became of the messages that cannot be handled. */
+    public GivenUp givenUp(String bootstrapServers) {
+        return GivenUp.of(ledger.acknowledged(), HandledCalls.read(folder), DeadLetterTopic.read(bootstrapServers));
     }
 
     private static <T> Map<String, Set<T>> sets(Map<String, List<T>> lists) {
@@ -110,16 +113,5 @@ public final class Accountant {
             Optional<CustomerMessage> message = letter.messageId().map(sent::get);
             return letter.cause().isEmpty() || message.filter(found -> !found.wish().fails()).isPresent();
         }).count();
-    }
-
-    private int refused() {
-        return (int) ledger.answers().stream().mapToInt(Ledger.Answer::status)
-                .filter(status -> status > 0 && status / 100 != 2 && status != UNAVAILABLE).count();
-    }
-
-    /** Of the callbacks that reached the bot. */
-    private int slowest() {
-        return ledger.answers().stream().filter(answer -> answer.status() != Ledger.UNREACHABLE)
-                .mapToInt(Ledger.Answer::millis).max().orElse(0);
     }
 }

@@ -26,8 +26,9 @@ final class DeadLetterTopic {
      * A dead letter.
      *
      * @param messageId the customer's message that it is, or that it answers; empty when the record was unreadable
+     * @param source where the record lay
      */
-    record Entry(Optional<String> messageId, Optional<String> cause) {}
+    record Entry(Optional<String> messageId, Optional<String> cause, String source) {}
 
     private DeadLetterTopic() {}
 
@@ -56,7 +57,8 @@ final class DeadLetterTopic {
 
     private static Entry entry(Headers headers) {
         return new Entry(text(headers, BotHeaders.INBOUND_ID).or(() -> text(headers, BotHeaders.MESSAGE_ID)),
-                text(headers, BotHeaders.DEAD_LETTER_CAUSE).filter(cause -> !cause.isBlank()));
+                text(headers, BotHeaders.DEAD_LETTER_CAUSE).filter(cause -> !cause.isBlank()),
+                text(headers, BotHeaders.DEAD_LETTER_SOURCE).orElseThrow());
     }
 
     private static Optional<String> text(Headers headers, String name) {

@@ -14,8 +14,8 @@ public record Row(String id, String title, int seconds, Account account, Map<Str
 
     /** @param more violations that only this scenario knows */
     public static Row of(String id, String title, int seconds, Account account, Map<String, String> numbers, List<String> more,
-            boolean mayHandleTwice) {
-        List<String> violations = new ArrayList<>(account.violations(mayHandleTwice));
+            Downtime downtime) {
+        List<String> violations = new ArrayList<>(account.violations(downtime));
         violations.addAll(more);
         return new Row(id, title, seconds, account, numbers, List.copyOf(violations));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import dev.custombot.faults.Scenario;
 import dev.custombot.faults.Stage;
+import dev.custombot.faults.account.Downtime;
 import dev.custombot.faults.process.BotProcess;
 import dev.custombot.faults.traffic.Load;
 import dev.custombot.faults.traffic.Traffic;
@@ -26,18 +27,18 @@ final class BotKilled implements Scenario {
     }
 
     @Override
-    public boolean killsBots() {
-        return true;
+    public Downtime downtime() {
+        return Downtime.KILLED;
     }
 
     @Override
     public void play(Stage stage) throws Exception {
         BotProcess bot = stage.bot("bot");
         Traffic traffic = stage.traffic(
-                Load.of(50, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(200))), bot);
+                Load.of(50, stage.rate(), Wishes.ordinary(stage.seeds(), Duration.ofMillis(200))).grouping(10), bot);
         int kills = stage.scaled(KILLS);
         for (int i = 0; i < kills; i++) {
-            stage.during(Duration.ofMillis(200 + stage.random().nextInt(LATEST_KILL_MILLIS)));
+            stage.during(Duration.ofMillis(200 + stage.moments().nextInt(LATEST_KILL_MILLIS)));
             bot.kill();
             bot.start();
             bot.awaitReady();

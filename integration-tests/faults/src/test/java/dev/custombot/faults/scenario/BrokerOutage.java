@@ -34,7 +34,7 @@ record BrokerOutage(String id, String title, Duration time, Consumer<BrokerClust
     public void play(Stage stage) throws Exception {
         BotProcess bot = stage.bot("bot");
         Traffic traffic = stage.traffic(
-                Load.of(50, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(100))), bot);
+                Load.of(50, stage.rate(), Wishes.ordinary(stage.seeds(), Duration.ofMillis(100))).grouping(10), bot);
         stage.during(Duration.ofSeconds(5));
         int refusedBefore = stage.ledger().count(503);
         begin.accept(stage.brokers());

@@ -32,7 +32,7 @@ final class LeaderKilled implements Scenario {
     public void play(Stage stage) throws Exception {
         BotProcess bot = stage.bot("bot");
         Traffic traffic = stage.traffic(
-                Load.of(50, stage.rate() / 2, Wishes.ordinary(stage.random(), Duration.ofMillis(100))), bot);
+                Load.of(50, stage.rate() / 2, Wishes.ordinary(stage.seeds(), Duration.ofMillis(100))).grouping(10), bot);
         stage.during(Duration.ofSeconds(5));
         BrokerNode leader = stage.brokers().leader("custom-bot-callbacks");
         // What the leader takes in this time is nowhere else when it dies: it must not be acknowledged.

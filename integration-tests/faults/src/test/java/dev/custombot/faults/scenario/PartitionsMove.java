@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.custombot.faults.Scenario;
 import dev.custombot.faults.Stage;
+import dev.custombot.faults.account.Downtime;
 import dev.custombot.faults.process.BotProcess;
 import dev.custombot.faults.traffic.Load;
 import dev.custombot.faults.traffic.Traffic;
@@ -27,8 +28,8 @@ final class PartitionsMove implements Scenario {
     }
 
     @Override
-    public boolean killsBots() {
-        return true;
+    public Downtime downtime() {
+        return Downtime.KILLED;
     }
 
     @Override
@@ -38,15 +39,15 @@ final class PartitionsMove implements Scenario {
         steady.awaitReady();
         killed.awaitReady();
         Traffic traffic = stage.traffic(
-                Load.of(CONVERSATIONS, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(400)))
+                Load.of(CONVERSATIONS, stage.rate(), Wishes.ordinary(stage.seeds(), Duration.ofMillis(400)))
                         .upTo(CONVERSATIONS * stage.scaled(MESSAGES_EACH)),
                 steady, killed);
         int kills = 0;
         while (!traffic.isSaid() || kills == 0) {
-            stage.during(Duration.ofMillis(4_000 + stage.random().nextInt(4_000)));
+            stage.during(Duration.ofMillis(4_000 + stage.moments().nextInt(4_000)));
             killed.kill();
             kills++;
-            stage.during(Duration.ofMillis(stage.random().nextInt(6_000)));
+            stage.during(Duration.ofMillis(stage.moments().nextInt(6_000)));
             killed.start();
             killed.awaitReady();
         }

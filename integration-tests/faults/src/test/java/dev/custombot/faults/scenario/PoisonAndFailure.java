@@ -1,16 +1,12 @@
 package dev.custombot.faults.scenario;
 
 import java.time.Duration;
-import java.util.Map;
-
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import java.util.Set;
+import java.util.TreeSet;
 
 import dev.custombot.faults.Scenario;
 import dev.custombot.faults.Stage;
+import dev.custombot.faults.account.GivenUp;
 import dev.custombot.faults.bot.Wish;
 import dev.custombot.faults.process.BotProcess;
 import dev.custombot.faults.traffic.Load;
@@ -19,7 +15,9 @@ import dev.custombot.faults.traffic.Traffic;
 /** Records that are no messages lie on the topics, and one conversation's handler always fails. */
 final class PoisonAndFailure implements Scenario {
 
-    private static final int POISON_RECORDS = 20;
+    private static final int POISON_RECORDS = 24;
+    /** Once, and {@code dispatch.retry.max-retries} times again. */
+    private static final int CALLS = 3;
 
     @Override
     public String id() {
@@ -35,19 +33,34 @@ final class PoisonAndFailure implements Scenario {
     public void play(Stage stage) throws Exception {
         BotProcess bot = stage.bot("bot");
         Traffic traffic = stage.traffic(Load.of(50, stage.rate(), (conversation, number) -> new Wish(number, 1,
-                Duration.ofMillis(stage.random().nextInt(50)), conversation == 0)), bot);
+                Duration.ofMillis(stage.seeds().wish(conversation, number).nextInt(50)), conversation == 0)), bot);
         Duration pause = stage.scaled(Duration.ofSeconds(15)).dividedBy(POISON_RECORDS);
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stage.brokers().bootstrapServers()), new StringSerializer(),
-                new ByteArraySerializer())) {
+        try (PoisonProducer poison = new PoisonProducer(stage.brokers().bootstrapServers())) {
             for (int i = 0; i < POISON_RECORDS; i++) {
                 stage.during(pause);
-                String topic = i % 2 == 0 ? "custom-bot-callbacks" : "custom-bot-replies";
-                producer.send(new ProducerRecord<>(topic, "poison-" + i, "no JSON".getBytes())).get();
+                poison.send(i);
             }
         }
         traffic.stop();
         stage.settle(Duration.ofSeconds(180));
-        stage.expectForeignDeadLetters(POISON_RECORDS);
+        check(stage, stage.givenUp());
+    }
+
+    private static void check(Stage stage, GivenUp givenUp) {
+        stage.note("failing messages", givenUp.calls().size());
+        require(stage, !givenUp.calls().isEmpty(), "no message failed");
+        require(stage, Set.copyOf(givenUp.calls()).equals(Set.of(CALLS)),
+                "calls of the handler for failing messages: " + new TreeSet<>(givenUp.calls()));
+        require(stage, Set.copyOf(givenUp.deadLetters()).equals(Set.of(1)),
+                "dead letters of failing messages: " + new TreeSet<>(givenUp.deadLetters()));
+        require(stage, givenUp.poison().size() == POISON_RECORDS && Set.copyOf(givenUp.poison()).equals(Set.of(1)),
+                givenUp.poison().size() + " of " + POISON_RECORDS + " poison records in the dead letters, some of them "
+                        + new TreeSet<>(givenUp.poison()) + " times");
+    }
+
+    private static void require(Stage stage, boolean met, String violation) {
+        if (!met) {
+            stage.violation(violation);
+        }
     }
 }

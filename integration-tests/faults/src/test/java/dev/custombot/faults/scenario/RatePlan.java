@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 
 import dev.custombot.faults.Scenario;
 import dev.custombot.faults.Stage;
+import dev.custombot.faults.account.Downtime;
 import dev.custombot.faults.account.HubJournal;
 import dev.custombot.faults.bot.Wish;
 import dev.custombot.faults.process.BotProcess;
@@ -38,8 +39,8 @@ final class RatePlan implements Scenario {
     }
 
     @Override
-    public boolean killsBots() {
-        return true;
+    public Downtime downtime() {
+        return Downtime.KILLED;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.custombot.faults.Scenario;
 import dev.custombot.faults.Stage;
+import dev.custombot.faults.account.Downtime;
 import dev.custombot.faults.process.BotProcess;
 import dev.custombot.faults.traffic.Load;
 import dev.custombot.faults.traffic.Traffic;
@@ -27,12 +28,17 @@ final class RollingRestart implements Scenario {
     }
 
     @Override
+    public Downtime downtime() {
+        return Downtime.STOPPED;
+    }
+
+    @Override
     public void play(Stage stage) throws Exception {
         List<BotProcess> bots = List.of(stage.startingBot("bot-1", Map.of()),
                 stage.startingBot("bot-2", Map.of()));
         bots.forEach(BotProcess::awaitReady);
         Traffic traffic = stage.traffic(
-                Load.of(100, stage.rate(), Wishes.ordinary(stage.random(), Duration.ofMillis(300))),
+                Load.of(100, stage.rate(), Wishes.ordinary(stage.seeds(), Duration.ofMillis(300))),
                 bots.toArray(BotProcess[]::new));
         for (BotProcess bot : bots) {
             stage.during(stage.scaled(Duration.ofSeconds(6)));

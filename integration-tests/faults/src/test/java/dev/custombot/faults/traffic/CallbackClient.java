@@ -3,17 +3,20 @@ package dev.custombot.faults.traffic;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
@@ -35,27 +38,38 @@ final class CallbackClient implements AutoCloseable {
     private final HttpClient client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(LIMIT_MILLIS),
             new PoolOptions().setHttp1MaxSize(MOST_AT_ONCE));
     private final List<URI> callbacks;
+    /** Those that have had a request before. */
+    private final Set<HttpConnection> used = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final AtomicInteger turn = new AtomicInteger();
 
     CallbackClient(List<URI> callbacks) {
         this.callbacks = List.copyOf(callbacks);
     }
 
-    /** Completes with the status of the answer, or what the ledger has for none; never fails. */
-    Future<Integer> post(CustomerMessage message) {
-        URI callback = callbacks.get(Math.floorMod(turn.getAndIncrement(), callbacks.size()));
-        RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(callback.toString())
+    /** Completes with the answer, or with what the ledger has for none; never fails. */
+    Future<Ledger.Answer> post(Callback callback) {
+        URI target = callbacks.get(Math.floorMod(turn.getAndIncrement(), callbacks.size()));
+        RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(target.toString())
                 .setTimeout(LIMIT_MILLIS).putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.AUTHORIZATION, AUTHORIZATION);
-        Buffer body = Buffer.buffer(message.callback());
-        return client.request(options).compose(request -> request.send(body))
-                .compose(response -> response.end().map(response.statusCode()))
-                .otherwise(CallbackClient::unanswered);
+        Buffer body = Buffer.buffer(callback.body());
+        int messages = callback.messages().size();
+        long begun = System.nanoTime();
+        return client.request(options).compose(request -> send(request, body, messages, begun), failure -> Future
+                .succeededFuture(new Ledger.Answer(Failures.toConnect(failure), millisSince(begun), messages, false)));
     }
 
-    private static int unanswered(Throwable failure) {
-        boolean late = failure instanceof TimeoutException || failure instanceof ConnectTimeoutException;
-        return late ? Ledger.UNANSWERED : Ledger.UNREACHABLE;
+    private Future<Ledger.Answer> send(HttpClientRequest request, Buffer body, int messages, long begun) {
+        boolean isUsed = !used.add(request.connection());
+        long written = System.nanoTime();
+        return request.send(body).compose(response -> response.end().map(end -> new Ledger.Answer(response.statusCode(),
+                millisSince(begun), messages, response.getHeader(HttpHeaders.RETRY_AFTER) != null)))
+                .otherwise(failure -> new Ledger.Answer(Failures.toAnswer(failure, isUsed, millisSince(written)),
+                        millisSince(begun), messages, false));
+    }
+
+    private static int millisSince(long nanos) {
+        return (int) ((System.nanoTime() - nanos) / 1_000_000);
     }
 
     @Override

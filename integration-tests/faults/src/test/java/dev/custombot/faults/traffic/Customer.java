@@ -3,8 +3,9 @@ package dev.custombot.faults.traffic;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** One conversation: its next message is delivered only after the one before was acknowledged. */
+/** One conversation: its next callback is delivered only after the one before was acknowledged. */
 final class Customer {
 
     /** A customer does not type on and on into a conversation that does not go on. */
@@ -12,7 +13,7 @@ final class Customer {
 
     private final String conversation;
     private final Consumer<Customer> deliver;
-    private final Deque<CustomerMessage> waiting = new ArrayDeque<>();
+    private final Deque<Callback> waiting = new ArrayDeque<>();
     private int said;
     private boolean delivering;
 
@@ -26,27 +27,32 @@ final class Customer {
         return conversation;
     }
 
-    /** Whether there was room for it. */
-    boolean say(int index, Wishes wishes, int padding) {
+    /**
+     * Says something, if there is room for it.
+     *
+     * @param messages how many messages are delivered at once
+     */
+    void say(int index, int messages, Wishes wishes, int padding) {
         synchronized (this) {
             if (waiting.size() >= MAX_WAITING) {
-                return false;
+                return;
             }
-            waiting.add(new CustomerMessage(conversation, wishes.next(index, said++), padding));
+            waiting.add(
+                    new Callback(Stream.generate(() -> new CustomerMessage(conversation, wishes.next(index, said++), padding))
+                            .limit(messages).toList()));
             if (delivering) {
-                return true;
+                return;
             }
             delivering = true;
         }
         deliver.accept(this);
-        return true;
     }
 
-    synchronized CustomerMessage next() {
+    synchronized Callback next() {
         return waiting.element();
     }
 
-    /** The message is over: acknowledged, or refused for good. */
+    /** The callback is over: acknowledged, or refused for good. */
     void over() {
         synchronized (this) {
             waiting.poll();

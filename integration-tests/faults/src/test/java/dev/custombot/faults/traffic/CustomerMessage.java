@@ -17,13 +17,12 @@ public record CustomerMessage(String conversation, Wish wish, int padding) {
         return UUID.nameUUIDFromBytes((conversation + "/" + wish.number()).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** The callback that delivers it. */
-    String callback() {
+    /** As callbacks have it. */
+    String json() {
         return """
-                {"metadata":{"attributes":[{"name":"version","value":"v3"}]},"messages":{"message":[{"id":"%1$s",\
-                "messageId":"%1$s","type":{"value":"text"},"conversation":{"id":"%2$s","account":{"id":"a-1",\
+                {"id":"%1$s","messageId":"%1$s","type":{"value":"text"},"conversation":{"id":"%2$s","account":{"id":"a-1",\
                 "address":"faults","channel":{"id":"c-1","type":"web_chat"}},"entryPoint":{"id":"1000"}},\
                 "sender":{"type":"customer","participant":{"name":"Customer"}},"content":{"text":"%3$s"},\
-                "created":"2026-01-01T00:00:00.000Z"}]}}""".formatted(id(), conversation, wish.text() + "x".repeat(padding));
+                "created":"2026-01-01T00:00:00.000Z"}""".formatted(id(), conversation, wish.text() + "x".repeat(padding));
     }
 }

@@ -10,27 +10,38 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** What was sent, and how it was answered. */
 public final class Ledger {
 
-    /** No connection, or one that broke. */
-    public static final int UNREACHABLE = 0;
+    /** Nobody listened. */
+    public static final int REFUSED = 0;
     /** Connected, and no answer within the hub's 5 s. */
     public static final int UNANSWERED = -1;
 
-    /** How a callback was answered, and after which time. */
-    public record Answer(int status, int millis) {}
+    /** The connection ended without an answer. */
+    public static final int BROKEN = -2;
+    /** So did one that had been used before, at once: it was being closed when the request was written to it. */
+    public static final int STALE = -3;
+
+    /**
+     * How a callback was answered.
+     *
+     * @param millis after which time
+     * @param messages how many messages it had
+     * @param asksToWait whether the answer had a {@code Retry-After}
+     */
+    public record Answer(int status, int millis, int messages, boolean asksToWait) {}
 
     private final Map<String, CustomerMessage> sent = new ConcurrentHashMap<>();
     private final Map<String, CustomerMessage> acknowledged = new ConcurrentHashMap<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
-    void sent(CustomerMessage message) {
-        sent.put(message.id(), message);
+    void sent(Callback callback) {
+        callback.messages().forEach(message -> sent.put(message.id(), message));
     }
 
-    void answered(CustomerMessage message, int status, int millis) {
-        if (status / 100 == 2) {
-            acknowledged.put(message.id(), message);
+    void answered(Callback callback, Answer answer) {
+        if (answer.status() / 100 == 2) {
+            callback.messages().forEach(message -> acknowledged.put(message.id(), message));
         }
-        answers.add(new Answer(status, millis));
+        answers.add(answer);
     }
 
     public int sentCount() {

@@ -30,12 +30,13 @@ public final class Traffic implements AutoCloseable {
     private volatile boolean abandoned;
     private long started;
     private int due;
+    private int callbacks;
 
-    public Traffic(Load load, List<String> conversations, List<URI> callbacks, Ledger ledger, Random random) {
+    public Traffic(Load load, List<String> conversations, List<URI> callbacks, Ledger ledger, Seeds seeds) {
         this.load = load;
         this.ledger = ledger;
         this.client = new CallbackClient(callbacks);
-        this.random = random;
+        this.random = seeds.pauses();
         conversations.forEach(conversation -> customers.add(new Customer(conversation, this::deliver)));
     }
 
@@ -48,16 +49,19 @@ public final class Traffic implements AutoCloseable {
     private void speak() {
         double wanted = (System.nanoTime() - started) / 1e9 * load.perSecond();
         while (!stopped && due < Math.min(wanted, load.limit())) {
-            int index = due % customers.size();
-            customers.get(index).say(index, load.wishes(), load.padding());
-            due++;
+            int index = callbacks % customers.size();
+            // Not the number of the callback: it would always be the same customers who say several things at once.
+            int messages = load.messagesAtOnce(index + callbacks / customers.size());
+            customers.get(index).say(index, messages, load.wishes(), load.padding());
+            due += messages;
+            callbacks++;
         }
     }
 
     private void deliver(Customer customer) {
-        CustomerMessage message = customer.next();
-        ledger.sent(message);
-        post(message, () -> over(customer, message), () -> {
+        Callback callback = customer.next();
+        ledger.sent(callback);
+        post(callback, () -> over(customer, callback), () -> {
             if (abandoned) {
                 customer.giveUp();
             } else {
@@ -66,10 +70,10 @@ public final class Traffic implements AutoCloseable {
         });
     }
 
-    private void over(Customer customer, CustomerMessage message) {
+    private void over(Customer customer, Callback callback) {
         if (load.redeliverEvery() > 0 && acknowledged.incrementAndGet() % load.redeliverEvery() == 0) {
             redelivering.incrementAndGet();
-            later(random.nextInt(LATEST_REDELIVERY_MILLIS), () -> redeliverNow(message));
+            later(random.nextInt(LATEST_REDELIVERY_MILLIS), () -> redeliverNow(callback));
         }
         if (abandoned) {
             customer.giveUp();
@@ -81,17 +85,17 @@ public final class Traffic implements AutoCloseable {
     /** Delivers again what was acknowledged already. */
     public void redeliver(CustomerMessage message) {
         redelivering.incrementAndGet();
-        redeliverNow(message);
+        redeliverNow(new Callback(List.of(message)));
     }
 
-    private void redeliverNow(CustomerMessage message) {
-        post(message, redelivering::decrementAndGet, () -> later(load.longestPauseMillis(), () -> redeliverNow(message)));
+    private void redeliverNow(Callback callback) {
+        post(callback, redelivering::decrementAndGet, () -> later(load.longestPauseMillis(), () -> redeliverNow(callback)));
     }
 
-    private void post(CustomerMessage message, Runnable over, Runnable again) {
-        long begun = System.nanoTime();
-        client.post(message).onSuccess(status -> {
-            ledger.answered(message, status, (int) ((System.nanoTime() - begun) / 1_000_000));
+    private void post(Callback callback, Runnable over, Runnable again) {
+        client.post(callback).onSuccess(answer -> {
+            ledger.answered(callback, answer);
+            int status = answer.status();
             boolean refused = status / 100 == 4 && status != 429;
             (status / 100 == 2 || refused ? over : again).run();
         });

@@ -1,7 +1,6 @@
 package dev.custombot.faults.traffic;
 
 import java.time.Duration;
-import java.util.Random;
 
 import dev.custombot.faults.bot.Wish;
 
@@ -13,8 +12,8 @@ public interface Wishes {
     Wish next(int conversation, int number);
 
     /** Every tenth message has two replies; the handler takes a random time. */
-    static Wishes ordinary(Random random, Duration longest) {
+    static Wishes ordinary(Seeds seeds, Duration longest) {
         return (conversation, number) -> new Wish(number, number % 10 == 9 ? 2 : 1,
-                Duration.ofMillis(random.nextInt((int) longest.toMillis() + 1)), false);
+                Duration.ofMillis(seeds.wish(conversation, number).nextInt((int) longest.toMillis() + 1)), false);
     }
 }
