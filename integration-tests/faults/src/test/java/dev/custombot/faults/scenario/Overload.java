@@ -22,6 +22,12 @@ final class Overload implements Scenario {
     private static final int LONGEST_PAUSE_MILLIS = 4_000;
     private static final int PADDING = 8_000;
     private static final int MOST_GROWTH_MEGABYTES = 64;
+    /**
+     * What the bounds allow beyond an idle bot: 32 MB of bodies, and 32 MB that Kafka's producer holds of them; 3000 connections
+     * with 10 to 20 kB each.
+     */
+    private static final int MOST_IN_ALL_MEGABYTES = 128;
+    private static final double LEAST_OFFERED = 1.9;
     private static final int LATEST_REFUSAL_MILLIS = 1_000;
     private static final Wishes WISHES = (conversation, number) -> new Wish(number, conversation % 20 == 0 ? 1 : 0,
             Duration.ZERO, false);
@@ -46,6 +52,7 @@ final class Overload implements Scenario {
         int acknowledgedBefore = stage.ledger().acknowledgedCount();
 
         Duration time = stage.scaled(Duration.ofSeconds(60));
+        long begun = System.nanoTime();
         Traffic traffic = stage.traffic(Load.of(AT_ONCE, 2 * capacity, WISHES).padded(PADDING).pausing(LONGEST_PAUSE_MILLIS),
                 bot);
         stage.during(time.dividedBy(3));
@@ -53,12 +60,20 @@ final class Overload implements Scenario {
         int residentEarly = bot.resident();
         stage.during(time.dividedBy(3).multipliedBy(2));
         traffic.abandon();
+        double offered = (stage.ledger().answers().size() - answersBefore) / ((System.nanoTime() - begun) / 1e9);
         int late = bot.liveMemory();
         stage.note("acknowledged/s", (stage.ledger().acknowledgedCount() - acknowledgedBefore) / time.toSeconds());
         stage.note("live memory MB before, early, late", before + " " + early + " " + late);
         stage.note("resident MB early, late", residentEarly + " " + bot.resident());
         if (late > early + MOST_GROWTH_MEGABYTES) {
             stage.violation("the memory grew from " + early + " to " + late + " MB");
+        }
+        if (late > before + MOST_IN_ALL_MEGABYTES) {
+            stage.violation("the memory grew from " + before + " to " + late + " MB, more than the bounds allow");
+        }
+        stage.note("attempts/s", Math.round(offered));
+        if (offered < LEAST_OFFERED * capacity) {
+            stage.violation("only " + Math.round(offered) + " attempts/s, less than " + LEAST_OFFERED + " times the capacity");
         }
         checkRefusals(stage, answersBefore);
         stage.settle(Duration.ofSeconds(180));
@@ -85,6 +100,13 @@ final class Overload implements Scenario {
         int[] millis = refusals.stream().mapToInt(Ledger.Answer::millis).sorted().toArray();
         int slow = millis.length == 0 ? 0 : millis[(int) (0.99 * (millis.length - 1))];
         stage.note("answers 503", millis.length + ", 99 % of them within ms " + slow);
+        if (refusals.isEmpty()) {
+            stage.violation("nothing was refused");
+        }
+        long silent = refusals.stream().filter(answer -> !answer.asksToWait()).count();
+        if (silent > 0) {
+            stage.violation(silent + " refusals without Retry-After");
+        }
         long late = IntStream.of(millis).filter(time -> time > LATEST_REFUSAL_MILLIS).count();
         if (slow > LATEST_REFUSAL_MILLIS) {
             stage.violation(late + " refusals took more than " + LATEST_REFUSAL_MILLIS + " ms");
