@@ -1,10 +1,17 @@
 package dev.custombot.faults.scenario;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
 
 import dev.custombot.faults.Scenario;
 import dev.custombot.faults.Stage;
+import dev.custombot.faults.account.HubJournal;
 import dev.custombot.faults.process.BotProcess;
 import dev.custombot.faults.traffic.Load;
 import dev.custombot.faults.traffic.Traffic;
@@ -13,9 +20,11 @@ import dev.custombot.faults.traffic.Wishes;
 /** The hub fails in every way in which it can fail in passing. */
 final class TroubledHub implements Scenario {
 
-    private static final List<String> TROUBLES = List.of("\"hangMillis\":600000", "\"reset\":true",
-            "\"reset\":true,\"afterStoring\":true", "\"status\":429,\"retryAfterSeconds\":2");
+    private static final String BREAKER = "quarkus.custom-bot.reply.circuit-breaker.delay";
+    private static final int ACCEPTED = 202;
+    private static final int UNAUTHORIZED = 401;
     private static final int REVOCATIONS = 20;
+    private static final Duration BETWEEN = Duration.ofSeconds(30);
 
     @Override
     public String id() {
@@ -29,29 +38,67 @@ final class TroubledHub implements Scenario {
 
     @Override
     public void play(Stage stage) throws Exception {
-        BotProcess bot = stage.bot("bot");
+        // As rarely as the default lets a request through, hardly any would meet a trouble.
+        BotProcess bot = stage.startingBot("bot", Map.of(BREAKER, "500ms"));
+        bot.awaitReady();
         Traffic traffic = stage.traffic(
-                Load.of(50, stage.rate() / 2, Wishes.ordinary(stage.random(), Duration.ofMillis(100))), bot);
-        stage.during(Duration.ofSeconds(3));
-        trouble(stage, "\"status\":500", stage.scaled(Duration.ofSeconds(60)));
-        for (String fault : TROUBLES) {
-            stage.during(Duration.ofSeconds(2));
-            trouble(stage, fault, stage.scaled(Duration.ofSeconds(6)));
+                Load.of(50, stage.rate() / 2, Wishes.ordinary(stage.seeds(), Duration.ofMillis(100))), bot);
+        List<Runnable> checks = new ArrayList<>();
+        for (Trouble trouble : Trouble.all()) {
+            checks.add(play(stage, trouble));
         }
         int revocations = stage.scaled(REVOCATIONS);
+        awaitAccepted(stage);
         for (int i = 0; i < revocations; i++) {
-            stage.during(Duration.ofMillis(stage.random().nextInt(600)));
+            stage.during(Duration.ofMillis(stage.moments().nextInt(600)));
             stage.hub().revokeTokens();
         }
-        stage.note("revocations", revocations);
         traffic.stop();
         stage.settle(Duration.ofSeconds(180));
+        checks.forEach(Runnable::run);
+        checkRevocations(stage, revocations);
     }
 
-    private static void trouble(Stage stage, String fault, Duration time) throws InterruptedException {
-        stage.log("the hub's trouble: " + fault);
-        stage.hub().breakBy(fault);
-        stage.during(time);
+    /** @return checks, when all requests are in the journal, that the trouble was met */
+    private static Runnable play(Stage stage, Trouble trouble) throws InterruptedException {
+        awaitAccepted(stage);
+        long begun = now();
+        stage.log("the hub's trouble: " + trouble.name());
+        stage.hub().breakBy(trouble.fault());
+        stage.during(stage.scaled(trouble.time()));
         stage.hub().mend();
+        long ended = now();
+        return () -> check(stage, trouble, trouble.met(HubJournal.read(stage.hub().journal()), begun, ended));
+    }
+
+    private static void check(Stage stage, Trouble trouble, List<HubJournal.Request> met) {
+        int messages = met.stream().mapToInt(HubJournal.Request::messages).sum();
+        stage.note("met " + trouble.name(), met.size() + " requests of " + messages + " messages");
+        if (met.size() < stage.scaled(trouble.fewest()) || messages == 0) {
+            stage.violation("only " + met.size() + " requests met: " + trouble.name());
+        }
+    }
+
+    private static void checkRevocations(Stage stage, int revocations) {
+        long refused = HubJournal.read(stage.hub().journal()).requests().stream()
+                .filter(request -> request.status() == UNAUTHORIZED).count();
+        stage.note("revocations", revocations);
+        stage.note("answers 401", refused);
+        if (refused == 0) {
+            stage.violation("no request had a token that was revoked");
+        }
+    }
+
+    /** What the hub does not do when it begins to fail cannot go wrong. */
+    private static void awaitAccepted(Stage stage) {
+        long since = now();
+        Awaitility.await("the hub accepts").atMost(BETWEEN)
+                .until(() -> HubJournal.read(stage.hub().journal()).requests().stream()
+                        .anyMatch(request -> request.status() == ACCEPTED && request.arrival() > since));
+    }
+
+    /** As the journal has it. */
+    private static long now() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     }
 }
