@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 import dev.custombot.faults.account.Account;
 import dev.custombot.faults.account.Accountant;
@@ -130,30 +126,7 @@ public final class Stage implements AutoCloseable {
 
     /** Waits until everything that was said is acknowledged, and all of that came to its end; not longer than the limit. */
     public void settle(Duration limit) {
-        long begun = System.nanoTime();
-        await("everything is acknowledged", limit, () -> traffics.stream().allMatch(Traffic::isIdle));
-        await("everything acknowledged came to its end", limit, () -> account().isSettled());
-        log("settled after " + (System.nanoTime() - begun) / 1_000_000 + " ms");
-        awaitQuiet();
-    }
-
-    /** What comes twice may come late. */
-    private void awaitQuiet() {
-        long[] last = {-1};
-        Awaitility.await("the hub is quiet").pollInterval(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(20)).until(() -> {
-            long size = hub.journal().toFile().length();
-            boolean quiet = size == last[0];
-            last[0] = size;
-            return quiet;
-        });
-    }
-
-    private void await(String what, Duration limit, Callable<Boolean> condition) {
-        try {
-            Awaitility.await(what).atMost(limit).pollInterval(Duration.ofMillis(500)).until(condition);
-        } catch (ConditionTimeoutException e) {
-            violation("not in " + limit.toSeconds() + " s: " + what);
-        }
+        new Settlement(this, traffics, limit).await();
     }
 
     public GivenUp givenUp() {

@@ -33,8 +33,13 @@ public final class BrokerCluster implements AutoCloseable {
         for (int i = 0; i < size; i++) {
             nodes.add(new BrokerNode(i + 1, ports.get(i), ports.get(size + i), voters.toString(), size, folder));
         }
-        nodes.forEach(BrokerNode::start);
-        awaitServing();
+        try {
+            nodes.forEach(BrokerNode::start);
+            awaitServing();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     public BrokerNode single() {
