@@ -19,7 +19,7 @@ record Trouble(String name, String fault, Duration time, int fewest, int status,
     static List<Trouble> all() {
         Duration brief = Duration.ofSeconds(6);
         return List.of(new Trouble("500", "\"status\":500", Duration.ofSeconds(60), 60, 500, "500-100"),
-                new Trouble("hang", "\"hangMillis\":600000", brief, 8, 0, "client gone"),
+                new Trouble("hang", "\"hangMillis\":600000", brief, 6, 0, "client gone"),
                 new Trouble("reset", "\"reset\":true", brief, 12, 0, "connection closed"),
                 new Trouble("reset after storing", "\"reset\":true,\"afterStoring\":true", brief, 12, 0, "connection closed"),
                 new Trouble("429", "\"status\":429,\"retryAfterSeconds\":2", brief, 3, 429, "429-100"));
