@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -23,7 +22,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 
 /**
- * Calls the callbacks of the replicas in turn. One event loop for all, so that thousands who call at once leave the processor
+ * Calls the callbacks of the replicas. One event loop for all, so that thousands who call at once leave the processor
  * to the bot.
  */
 final class CallbackClient implements AutoCloseable {
@@ -37,19 +36,17 @@ final class CallbackClient implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpClient client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(LIMIT_MILLIS),
             new PoolOptions().setHttp1MaxSize(MOST_AT_ONCE));
-    private final List<URI> callbacks;
+    private final ReadyReplicas replicas;
     /** Those that have had a request before. */
     private final Set<HttpConnection> used = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
-    private final AtomicInteger turn = new AtomicInteger();
 
     CallbackClient(List<URI> callbacks) {
-        this.callbacks = List.copyOf(callbacks);
+        this.replicas = new ReadyReplicas(vertx, callbacks);
     }
 
     /** Completes with the answer, or with what the ledger has for none; never fails. */
     Future<Ledger.Answer> post(Callback callback) {
-        URI target = callbacks.get(Math.floorMod(turn.getAndIncrement(), callbacks.size()));
-        RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(target.toString())
+        RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(replicas.next().toString())
                 .setTimeout(LIMIT_MILLIS).putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.AUTHORIZATION, AUTHORIZATION);
         Buffer body = Buffer.buffer(callback.body());
