@@ -15,6 +15,8 @@ import dev.custombot.faults.account.Row;
 /** Plays a scenario. Whatever fails, there is a row that says so. */
 final class Performance {
 
+    private static final System.Logger LOG = System.getLogger(Performance.class.getName());
+
     private Performance() {}
 
     static Row of(Settings settings, Scenario scenario) {
@@ -28,7 +30,7 @@ final class Performance {
             return Row.of(scenario.id(), scenario.title(), stage.seconds(), account(stage), stage.numbers(),
                     stage.violations(), scenario.downtime());
         } catch (Throwable e) {
-            e.printStackTrace(System.out);
+            LOG.log(System.Logger.Level.ERROR, "Scenario " + scenario.id() + " was not played to its end", e);
             int seconds = (int) ((System.nanoTime() - begun) / 1_000_000_000);
             return new Row(scenario.id(), scenario.title(), seconds, Account.none(), Map.of(), List.of(end(e)));
         }

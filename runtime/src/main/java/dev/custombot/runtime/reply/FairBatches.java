@@ -34,7 +34,7 @@ final class FairBatches<T> {
     }
 
     void add(String conversation, T entry) {
-        waiting.merge(conversation, new ArrayDeque<>(List.of(entry)), this::joined);
+        insert(waiting.computeIfAbsent(conversation, unknown -> new ArrayDeque<>()), entry);
         size++;
         if (!busy.contains(conversation)) {
             ready.add(conversation);
@@ -112,15 +112,13 @@ final class FairBatches<T> {
         return removed;
     }
 
-    private Deque<T> joined(Deque<T> queue, Deque<T> one) {
-        T entry = one.getFirst();
+    private void insert(Deque<T> queue, T entry) {
         Deque<T> later = new ArrayDeque<>();
         while (!queue.isEmpty() && isBefore.test(entry, queue.getLast())) {
             later.addFirst(queue.removeLast());
         }
         queue.addLast(entry);
         queue.addAll(later);
-        return queue;
     }
 
     private List<String> firstReady(int most) {

@@ -28,7 +28,7 @@ final class FencedReplies {
 
     /** Gives up the replies at the head of the conversation that are fenced in; what comes behind them may be sent. */
     Uni<Void> settle(String conversation) {
-        List<WaitingReply> fenced = queue.takeFirst(conversation, reply -> fences.codeFor(reply).isPresent());
+        List<WaitingReply> fenced = queue.takeFirst(conversation, this::isFenced);
         if (fenced.isEmpty()) {
             queue.release(conversation);
             return Uni.createFrom().voidItem();

@@ -42,7 +42,7 @@ public class ReplyPartitions extends PartitionTenures {
         super.onPartitionsAssigned(consumer, partitions);
         // Those that were lost without a word are left only now.
         sender.get().leaveEnded();
-        sender.get().isMember(consumer);
+        sender.get().joined(consumer);
         boolean lostBefore = partitions.stream().anyMatch(owned::contains);
         if (!partitions.isEmpty() && (owned.isEmpty() || lostBefore)) {
             sender.get().tookOver();

@@ -64,9 +64,11 @@ public class ReplySender {
         HubRequests requests = new HubRequests(hub, circuit, results, metrics);
         this.loop = new RequestLoop(queue, pace, this::token, this::withoutToken, requests, config.maxConcurrency(), clock,
                 timer);
-        plan.ifPresent(limits -> metrics.plan(limits.rate(), limits.burst(), limits.monthlyQuota(), budget::available));
+        plan.ifPresent(limits -> {
+            metrics.plan(limits.rate(), limits.burst(), limits.monthlyQuota(), budget::available);
+            timer.scheduleWithFixedDelay(lease::look, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
+        });
         metrics.sender(queue::waiting, queue::parked, circuit::level);
-        timer.scheduleWithFixedDelay(lease::look, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Of its own: handlers may keep all worker threads busy, and a lease at which nobody looks runs out. */
@@ -109,7 +111,7 @@ public class ReplySender {
     }
 
     /** Kafka has just told the consumer which partitions it has. */
-    void isMember(Consumer<?, ?> consumer) {
+    void joined(Consumer<?, ?> consumer) {
         lease.confirmedBy(consumer);
     }
 

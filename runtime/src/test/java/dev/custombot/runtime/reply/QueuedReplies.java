@@ -1,6 +1,5 @@
 package dev.custombot.runtime.reply;
 
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

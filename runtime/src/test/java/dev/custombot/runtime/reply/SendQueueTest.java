@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-
 /** How replies go from request to request, until they are done. */
 class SendQueueTest extends QueuedReplies {
 
