@@ -8,6 +8,8 @@ import java.lang.annotation.Target;
 
 import jakarta.enterprise.context.NormalScope;
 
+import dev.custombot.conversation.Channel;
+
 /**
  * The scope of a bean that each conversation has one of. It can be injected, or taken as a parameter of a handler.
  * <p>

@@ -1,5 +1,8 @@
 package dev.custombot;
 
+import dev.custombot.conversation.Conversation;
+import dev.custombot.conversation.ConversationDetails;
+import dev.custombot.conversation.NewConversation;
 import dev.custombot.message.Escalation;
 import io.smallrye.mutiny.Uni;
 

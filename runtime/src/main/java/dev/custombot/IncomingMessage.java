@@ -5,6 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.Conversation;
+import dev.custombot.conversation.MessageAttribute;
+import dev.custombot.conversation.MessageReference;
+import dev.custombot.conversation.Recipient;
+import dev.custombot.conversation.Sender;
+
 /**
  * A message as the hub delivered it, of whatever type.
  *

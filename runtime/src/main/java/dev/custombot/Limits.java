@@ -2,6 +2,14 @@ package dev.custombot;
 
 import java.util.Collection;
 
+import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Attribute;
+import dev.custombot.conversation.ClientInfo;
+import dev.custombot.conversation.Contact;
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.Conversation;
+import dev.custombot.conversation.Customer;
+
 /**
  * What a conversation hub takes and delivers at most, as eGain's Conversation Manager API v3 publishes it.
  * <p>

@@ -2,6 +2,11 @@ package dev.custombot;
 
 import java.util.List;
 
+import dev.custombot.conversation.Conversation;
+import dev.custombot.conversation.Sender;
+import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
+import dev.custombot.runtime.hub.egain.RoleTable;
+
 /**
  * The message types that a conversation hub delivers, as published by eGain's Conversation Manager API v3; what each of them
  * means to a bot is in {@link MessageCatalogue}.

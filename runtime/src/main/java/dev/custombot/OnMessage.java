@@ -7,6 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.Conversation;
+import dev.custombot.conversation.Sender;
+import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
+
 /**
  * Marks a method that handles messages of the given types.
  * <p>

@@ -3,6 +3,8 @@ package dev.custombot;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.custombot.conversation.Content;
+
 /**
  * A reply that the hub has refused for good; the parameter of a method with {@link OnReplyRejected}.
  *

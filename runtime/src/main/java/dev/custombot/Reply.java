@@ -5,12 +5,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.ConversationDetails;
+import dev.custombot.conversation.MessageAttribute;
+import dev.custombot.conversation.MessageReference;
 import dev.custombot.message.CustomerInfo;
 import dev.custombot.message.ErrorReport;
 import dev.custombot.message.Escalation;
 import dev.custombot.message.ListPicker;
 import dev.custombot.message.QuickReply;
 import dev.custombot.message.RichContent;
+import dev.custombot.runtime.hub.egain.RoleTable;
 
 /**
  * A message that the bot sends into a conversation.

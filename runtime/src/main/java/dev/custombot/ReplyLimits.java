@@ -2,8 +2,19 @@ package dev.custombot;
 
 import java.util.List;
 
+import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Attribute;
+import dev.custombot.conversation.ClientInfo;
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.ConversationDetails;
+import dev.custombot.conversation.Customer;
+import dev.custombot.conversation.MessageAttribute;
+import dev.custombot.conversation.MessageReference;
+import dev.custombot.conversation.PreferredAgent;
+import dev.custombot.conversation.TranscriptMessage;
+
 /** Checks what a bot sends against {@link Limits}. */
-final class ReplyLimits {
+public final class ReplyLimits {
 
     private ReplyLimits() {}
 
@@ -56,7 +67,7 @@ final class ReplyLimits {
         }
     }
 
-    static void checkDetails(ConversationDetails details) {
+    public static void checkDetails(ConversationDetails details) {
         details.entryPoint().ifPresent(id -> Limits.requireText("The id of an entry point", id, Limits.ENTRY_POINT_ID_LENGTH));
         details.preferredAgent().ifPresent(ReplyLimits::checkAgent);
         details.customer().ifPresent(ReplyLimits::checkCustomer);

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.conversation.Sender;
 import dev.custombot.message.Sendable;
+import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
 
 /** The guide's table of the message types is the catalogue. */
 class MessageTypesTableTest {

@@ -4,13 +4,13 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.custombot.Attachment;
 import dev.custombot.MessageType;
 import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
 import dev.custombot.OnUnhandled;
 import dev.custombot.Reply;
 import dev.custombot.TypingIndicator;
+import dev.custombot.conversation.Attachment;
 import dev.custombot.message.Escalation;
 import dev.custombot.message.ListPicker;
 import dev.custombot.message.QuickReply;

@@ -3,8 +3,8 @@ package dev.custombot.message;
 import java.util.Locale;
 import java.util.Objects;
 
-import dev.custombot.Content;
 import dev.custombot.IncomingMessage;
+import dev.custombot.conversation.Content;
 
 /**
  * The content of {@code authentication.…}: how the customer's signing in goes. The hub's contract gives it no form beyond that of every

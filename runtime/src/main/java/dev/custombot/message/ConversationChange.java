@@ -2,8 +2,8 @@ package dev.custombot.message;
 
 import java.util.Objects;
 
-import dev.custombot.Content;
 import dev.custombot.IncomingMessage;
+import dev.custombot.conversation.Content;
 
 /**
  * The content of {@code conversation.state}: the state of the conversation has changed. The hub's contract gives it no form beyond that of every message.

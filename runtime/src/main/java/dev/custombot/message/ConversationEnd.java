@@ -2,9 +2,9 @@ package dev.custombot.message;
 
 import java.util.Objects;
 
-import dev.custombot.Content;
 import dev.custombot.IncomingMessage;
 import dev.custombot.Reply;
+import dev.custombot.conversation.Content;
 
 /**
  * The content of {@code conversation.end}: somebody ended the conversation. The hub's contract gives it no form beyond that of

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.custombot.ConversationDetails;
-import dev.custombot.Customer;
 import dev.custombot.IncomingMessage;
 import dev.custombot.Reply;
+import dev.custombot.conversation.ConversationDetails;
+import dev.custombot.conversation.Customer;
 
 /**
  * The content of {@code customer.info}: what has become known of the customer, in either direction.

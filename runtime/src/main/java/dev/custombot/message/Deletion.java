@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.custombot.IncomingMessage;
-import dev.custombot.MessageReference;
 import dev.custombot.MessageType;
+import dev.custombot.conversation.MessageReference;
 
 /**
  * The content of {@code delete.soft}, {@code delete.permanent} and {@code undo}: a customer takes a message back, or brings it

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.custombot.IncomingMessage;
-import dev.custombot.MessageReference;
 import dev.custombot.Reply;
+import dev.custombot.conversation.MessageReference;
 
 /**
  * The content of {@code error}: a message could not be delivered or understood.

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.custombot.Content;
-import dev.custombot.ConversationDetails;
 import dev.custombot.IncomingMessage;
-import dev.custombot.MessageAttribute;
 import dev.custombot.Reply;
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.ConversationDetails;
+import dev.custombot.conversation.MessageAttribute;
 
 /**
  * The content of {@code escalation.transfer} and {@code escalation.request}: a conversation is handed over, from a bot to an agent

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.custombot.IncomingMessage;
-import dev.custombot.MessageReference;
 import dev.custombot.MessageType;
+import dev.custombot.conversation.MessageReference;
 
 /**
  * The content of {@code status.delivered} and {@code status.read}: what became of a message.

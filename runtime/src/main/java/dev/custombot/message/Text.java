@@ -3,9 +3,9 @@ package dev.custombot.message;
 import java.util.List;
 import java.util.Objects;
 
-import dev.custombot.Attachment;
 import dev.custombot.IncomingMessage;
 import dev.custombot.Reply;
+import dev.custombot.conversation.Attachment;
 
 /**
  * The content of a {@code text} message.

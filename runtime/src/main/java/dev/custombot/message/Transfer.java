@@ -3,10 +3,10 @@ package dev.custombot.message;
 import java.util.List;
 import java.util.Objects;
 
-import dev.custombot.Content;
 import dev.custombot.IncomingMessage;
-import dev.custombot.MessageAttribute;
 import dev.custombot.MessageType;
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.MessageAttribute;
 
 /**
  * The content of {@code queue.transfer} and {@code bot.transfer}: the conversation goes to a queue, or to another bot. The hub's

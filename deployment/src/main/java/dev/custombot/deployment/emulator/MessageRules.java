@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.custombot.MessageType;
-import dev.custombot.Sender;
+import dev.custombot.conversation.Sender;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;

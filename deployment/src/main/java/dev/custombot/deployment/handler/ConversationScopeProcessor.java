@@ -5,7 +5,7 @@ import java.util.List;
 import org.jboss.jandex.AnnotationTarget;
 
 import dev.custombot.ConversationScoped;
-import dev.custombot.runtime.dispatch.ConversationContext;
+import dev.custombot.runtime.dispatch.turn.ConversationScopeContext;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.ContextRegistrationPhaseBuildItem;
 import io.quarkus.arc.deployment.ContextRegistrationPhaseBuildItem.ContextConfiguratorBuildItem;
@@ -25,7 +25,7 @@ class ConversationScopeProcessor {
     @BuildStep
     ContextConfiguratorBuildItem context(ContextRegistrationPhaseBuildItem phase) {
         return new ContextConfiguratorBuildItem(
-                phase.getContext().configure(ConversationScoped.class).normal().contextClass(ConversationContext.class));
+                phase.getContext().configure(ConversationScoped.class).normal().contextClass(ConversationScopeContext.class));
     }
 
     @BuildStep

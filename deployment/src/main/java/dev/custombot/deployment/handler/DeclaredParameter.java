@@ -8,12 +8,12 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
-import dev.custombot.MessageCatalogue;
 import dev.custombot.MessageType;
 import dev.custombot.Reply;
 import dev.custombot.message.Text;
-import dev.custombot.runtime.dispatch.HandlerParameter.Kind;
-import dev.custombot.runtime.dispatch.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.HandlerParameter.Kind;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
 
 /**
  * What a handler's parameter is.

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 
 import org.jboss.jandex.ClassInfo;
 
-import dev.custombot.runtime.dispatch.HandlersRecorder;
-import dev.custombot.runtime.dispatch.NonBlockingFilters;
+import dev.custombot.runtime.dispatch.handler.HandlersRecorder;
+import dev.custombot.runtime.dispatch.handler.NonBlockingFilters;
 import io.quarkus.arc.deployment.AutoAddScopeBuildItem;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;

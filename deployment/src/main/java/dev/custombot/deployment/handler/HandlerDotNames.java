@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionStage;
 
 import org.jboss.jandex.DotName;
 
-import dev.custombot.Attachment;
 import dev.custombot.ConversationScoped;
 import dev.custombot.ConversationState;
 import dev.custombot.MessageFilter;
@@ -19,9 +18,10 @@ import dev.custombot.OnReplyRejected;
 import dev.custombot.OnUnhandled;
 import dev.custombot.Reply;
 import dev.custombot.TypingIndicator;
+import dev.custombot.conversation.Attachment;
 import dev.custombot.message.RichContent;
 import dev.custombot.message.Sendable;
-import dev.custombot.runtime.dispatch.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;

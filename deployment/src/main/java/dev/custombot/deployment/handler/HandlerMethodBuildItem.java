@@ -6,7 +6,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
-import dev.custombot.runtime.dispatch.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.builder.item.MultiBuildItem;
 

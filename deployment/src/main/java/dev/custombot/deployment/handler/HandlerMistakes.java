@@ -7,7 +7,7 @@ import java.util.List;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-import dev.custombot.runtime.dispatch.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
 
 /** What is wrong with a handler method, each with its mend. */
 final class HandlerMistakes {

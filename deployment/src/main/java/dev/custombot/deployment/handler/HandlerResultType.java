@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
 
-import dev.custombot.MessageCatalogue;
 import dev.custombot.MessageType;
-import dev.custombot.Sender;
+import dev.custombot.conversation.Sender;
 import dev.custombot.message.Sendable;
-import dev.custombot.runtime.dispatch.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
 
 /** Checks what a handler returns. */
 final class HandlerResultType {

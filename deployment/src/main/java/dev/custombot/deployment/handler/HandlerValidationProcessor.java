@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.jboss.jandex.IndexView;
 
-import dev.custombot.runtime.dispatch.HandlerParameter.Kind;
+import dev.custombot.runtime.dispatch.handler.HandlerParameter.Kind;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;

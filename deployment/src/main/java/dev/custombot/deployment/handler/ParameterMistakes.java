@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
-import dev.custombot.MessageCatalogue;
 import dev.custombot.MessageType;
-import dev.custombot.runtime.dispatch.HandlerParameter.Kind;
-import dev.custombot.runtime.dispatch.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.HandlerParameter.Kind;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
 
 /** What is wrong with the parameters of a handler, each with its mend. */
 final class ParameterMistakes {

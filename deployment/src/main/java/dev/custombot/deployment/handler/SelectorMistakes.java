@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 import dev.custombot.MessageType;
-import dev.custombot.Sender;
+import dev.custombot.conversation.Sender;
 
 /** What is wrong with the messages that a handler names, each with its mend. */
 final class SelectorMistakes {

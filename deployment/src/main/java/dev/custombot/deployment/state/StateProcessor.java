@@ -1,7 +1,7 @@
 package dev.custombot.deployment.state;
 
-import dev.custombot.runtime.state.ConversationStoreProducer;
-import dev.custombot.runtime.state.MemoryStoreFactory;
+import dev.custombot.runtime.store.ConversationStoreProducer;
+import dev.custombot.runtime.store.MemoryStoreFactory;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
@@ -13,7 +13,7 @@ import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
 class StateProcessor {
 
     /** Only the name: without the Redis extension the class cannot be loaded. */
-    private static final String REDIS = "dev.custombot.runtime.state.RedisStoreFactory";
+    private static final String REDIS = "dev.custombot.runtime.store.RedisStoreFactory";
 
     @BuildStep
     AdditionalBeanBuildItem memory() {

@@ -6,14 +6,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import dev.custombot.Attachment;
-import dev.custombot.Content;
-import dev.custombot.Conversation;
 import dev.custombot.IncomingMessage;
 import dev.custombot.OnMessage;
 import dev.custombot.Replies;
 import dev.custombot.Reply;
 import dev.custombot.TypingIndicator;
+import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.Conversation;
 import dev.custombot.message.CustomerInfo;
 import dev.custombot.message.Escalation;
 import dev.custombot.message.QuickReply;

@@ -2,7 +2,7 @@ package dev.custombot.it;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.OnMessage;
-import dev.custombot.Sender;
+import dev.custombot.conversation.Sender;
 import dev.custombot.message.AgentEvent;
 import dev.custombot.message.Escalation;
 import dev.custombot.message.Text;

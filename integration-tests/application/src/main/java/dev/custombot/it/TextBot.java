@@ -5,11 +5,11 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import dev.custombot.Conversation;
 import dev.custombot.IncomingMessage;
 import dev.custombot.OnMessage;
 import dev.custombot.Reply;
-import dev.custombot.Sender;
+import dev.custombot.conversation.Conversation;
+import dev.custombot.conversation.Sender;
 import dev.custombot.message.ListPicker;
 import dev.custombot.message.Text;
 import io.quarkus.arc.Arc;

@@ -7,10 +7,10 @@ import java.util.concurrent.CompletionStage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.custombot.Conversation;
 import dev.custombot.IncomingMessage;
 import dev.custombot.OnMessage;
 import dev.custombot.Reply;
+import dev.custombot.conversation.Conversation;
 import dev.custombot.message.ListPicker;
 import dev.custombot.message.QuickReply;
 import io.smallrye.common.annotation.Blocking;

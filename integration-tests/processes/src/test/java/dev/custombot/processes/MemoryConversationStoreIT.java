@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-import dev.custombot.runtime.state.MemoryConversationStore;
+import dev.custombot.runtime.store.MemoryConversationStore;
 import dev.custombot.state.ConversationStore;
 import dev.custombot.state.StoredState;
 

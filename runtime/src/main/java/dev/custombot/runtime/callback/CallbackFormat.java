@@ -3,6 +3,7 @@ package dev.custombot.runtime.callback;
 import java.time.Instant;
 import java.util.List;
 
+import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.record.CallbackRecord;
 
 /** What differs between hubs in a callback's body. */

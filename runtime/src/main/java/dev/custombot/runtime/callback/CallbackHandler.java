@@ -9,10 +9,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.callback.authentication.CallbackAccess;
+import dev.custombot.runtime.callback.http.Admissions;
+import dev.custombot.runtime.callback.http.AnswerBudget;
+import dev.custombot.runtime.callback.http.BodyReader;
+import dev.custombot.runtime.callback.http.ContentTypes;
 import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
-import dev.custombot.runtime.record.Publisher;
+import dev.custombot.runtime.record.RecordPublisher;
 import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -37,7 +43,7 @@ public class CallbackHandler implements Handler<RoutingContext> {
     CallbackAccess access;
 
     @Inject
-    CallbackLoad load;
+    Admissions load;
 
     @Inject
     CallbackFormat format;
@@ -53,13 +59,13 @@ public class CallbackHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        CallbackStart.note(context);
+        AnswerBudget.note(context);
         try {
             access.check(context);
             if (context.request().method() != HttpMethod.POST) {
                 throw CallbackProblem.methodNotAllowed();
             }
-            CallbackLoad.Admission admission = load.admit(context).orElseThrow(CallbackProblem::overloaded);
+            Admissions.Admission admission = load.admit(context).orElseThrow(CallbackProblem::overloaded);
             ContentTypes.requireJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
             Instant receivedAt = clock.instant();
             BodyReader.read(context.request(), config.defaultBot().callback().maxBodySize().asLongValue(), timeLeft(context),
@@ -70,7 +76,7 @@ public class CallbackHandler implements Handler<RoutingContext> {
         }
     }
 
-    private void store(RoutingContext context, CallbackLoad.Admission admission, byte[] body, Instant receivedAt) {
+    private void store(RoutingContext context, Admissions.Admission admission, byte[] body, Instant receivedAt) {
         List<CallbackRecord> records;
         try {
             records = format.split(body, receivedAt);
@@ -87,11 +93,11 @@ public class CallbackHandler implements Handler<RoutingContext> {
     }
 
     private Duration timeLeft(RoutingContext context) {
-        return CallbackStart.left(context, config.defaultBot().callback().ackTimeout());
+        return AnswerBudget.left(context, config.defaultBot().callback().ackTimeout());
     }
 
     private static CallbackProblem notStored(Throwable failure) {
-        if (!Publisher.isPassing(failure)) {
+        if (!RecordPublisher.isPassing(failure)) {
             CustomBotLog.LOG.tooLargeForKafka();
             return CallbackProblem.tooLargeForKafka();
         }
@@ -116,6 +122,6 @@ public class CallbackHandler implements Handler<RoutingContext> {
     }
 
     private void measure(RoutingContext context, int status) {
-        metrics.callback(status, CallbackStart.elapsed(context));
+        metrics.callback(status, AnswerBudget.elapsed(context));
     }
 }

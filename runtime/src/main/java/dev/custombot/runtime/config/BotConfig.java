@@ -1,5 +1,6 @@
 package dev.custombot.runtime.config;
 
+import dev.custombot.runtime.hub.egain.HubConfig;
 import io.smallrye.config.WithDefault;
 
 /** The configuration of one bot. */

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** What is wrong with the configuration, by key, with the mend. */
-final class ConfigProblems {
+public final class ConfigProblems {
 
     private static final String PREFIX = "quarkus.custom-bot.";
 
     private final Map<String, String> mends = new TreeMap<>();
 
     /** @param key without {@code quarkus.custom-bot} */
-    void add(String key, String mend) {
+    public void add(String key, String mend) {
         addOther(PREFIX + key, mend);
     }
 
@@ -30,7 +30,7 @@ final class ConfigProblems {
         }
     }
 
-    void requireAtLeastOneMillisecond(String key, Duration value) {
+    public void requireAtLeastOneMillisecond(String key, Duration value) {
         if (value.toMillis() < 1) {
             add(key, "must be at least 1 ms");
         }

@@ -8,7 +8,8 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-import dev.custombot.runtime.state.StoreFactory;
+import dev.custombot.runtime.hub.egain.HubCheck;
+import dev.custombot.runtime.store.StoreFactory;
 import io.quarkus.runtime.StartupEvent;
 
 /** Refuses to start with a configuration that cannot keep the promises, naming every key that is wrong. */

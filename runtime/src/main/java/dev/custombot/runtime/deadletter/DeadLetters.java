@@ -11,7 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.DeadLetter;
-import dev.custombot.runtime.record.Publisher;
+import dev.custombot.runtime.record.RecordPublisher;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -42,9 +42,9 @@ public class DeadLetters {
     public Uni<Void> add(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, String stage, String cause,
             Optional<String> handler, int attempts) {
         DeadLetter letter = new DeadLetter(origin, value, stage, cause, handler, attempts, clock.instant());
-        return Publisher.persistently(emitter, letter.toMessage(), "dead letters")
+        return RecordPublisher.persistently(emitter, letter.toMessage(), "dead letters")
                 .onFailure().recoverWithUni(
-                        () -> Publisher.persistently(emitter, letter.withoutValue().toMessage(), "dead letters"))
+                        () -> RecordPublisher.persistently(emitter, letter.withoutValue().toMessage(), "dead letters"))
                 .invoke(() -> metrics.deadLetter(stage));
     }
 }

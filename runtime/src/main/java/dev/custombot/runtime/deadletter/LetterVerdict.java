@@ -12,9 +12,9 @@ import dev.custombot.MessageType;
 import dev.custombot.deadletter.DeadLetterEntry;
 import dev.custombot.deadletter.DeadLetterOutcome;
 import dev.custombot.deadletter.DeadLetterStage;
+import dev.custombot.runtime.hub.egain.StoredMessage;
 import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.CallbackRecord;
-import dev.custombot.runtime.record.CallbackValue;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.Redaction;
 import dev.custombot.runtime.record.ReplyRecord;
@@ -80,6 +80,6 @@ final class LetterVerdict {
             return json.isObject();
         }
         CallbackRecord.read(record.key(), record.headers(), record.value());
-        return json.path(CallbackValue.MESSAGE).isObject();
+        return json.path(StoredMessage.MESSAGE).isObject();
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.lane.LaneConsumer;
 import dev.custombot.runtime.lane.Pauses;
 import dev.custombot.runtime.record.CallbackRecord;

@@ -27,10 +27,10 @@ public class DispatchPartitions extends PartitionTenures {
     /** The name by which the channel's configuration knows it. */
     static final String NAME = "custom-bot-dispatch";
 
-    private final HandledHistory history;
+    private final KnownMessagesReader history;
 
     @Inject
-    DispatchPartitions(CustomBotConfig config, HandledHistory history) {
+    DispatchPartitions(CustomBotConfig config, KnownMessagesReader history) {
         super(config.defaultBot().shutdown().timeout());
         this.history = history;
     }

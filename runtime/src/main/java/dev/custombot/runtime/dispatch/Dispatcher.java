@@ -4,8 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.custombot.IncomingMessage;
-import dev.custombot.Sender;
+import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.turn.Inbound;
+import dev.custombot.runtime.hub.egain.MessageReader;
 import dev.custombot.runtime.lane.Pauses;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
@@ -24,10 +27,10 @@ public class Dispatcher {
     Handlers handlers;
 
     @Inject
-    IncomingMessageReader reader;
+    MessageReader reader;
 
     @Inject
-    HandledMessages handledMessages;
+    KnownMessages handledMessages;
 
     @Inject
     MessageHandling handling;

@@ -11,6 +11,14 @@ import dev.custombot.Reply;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.outbox.Outbox;
+import dev.custombot.runtime.dispatch.outbox.ReplyRecords;
+import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.StateConflict;
+import dev.custombot.runtime.dispatch.turn.Inbound;
+import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 

@@ -10,6 +10,8 @@ import org.jboss.logging.Logger.Level;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.RecordFormatException;

@@ -10,6 +10,8 @@ import dev.custombot.message.MalformedContentException;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.config.DispatchConfig.RetryConfig;
+import dev.custombot.runtime.dispatch.turn.HandlerFailure;
+import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.smallrye.mutiny.Uni;

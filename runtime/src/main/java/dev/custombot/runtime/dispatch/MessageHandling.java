@@ -7,7 +7,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.custombot.MessageType;
-import dev.custombot.runtime.dispatch.MessageTurns.Choice;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.outbox.Outbox;
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.LastTurn;
+import dev.custombot.runtime.dispatch.state.StateConflict;
+import dev.custombot.runtime.dispatch.turn.Dialogues;
+import dev.custombot.runtime.dispatch.turn.HandlerFailure;
+import dev.custombot.runtime.dispatch.turn.Inbound;
+import dev.custombot.runtime.dispatch.turn.MessageTurns;
+import dev.custombot.runtime.dispatch.turn.MessageTurns.Choice;
 import io.smallrye.mutiny.Uni;
 
 /** Handles one message: chooses the handler, runs it, and deals with its failure. */

@@ -5,6 +5,9 @@ import jakarta.inject.Singleton;
 
 import dev.custombot.RejectedReply;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
+import dev.custombot.runtime.hub.egain.MessageReader;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.ReplyRejection;
@@ -18,7 +21,7 @@ public class RejectedReplies {
     Handlers handlers;
 
     @Inject
-    IncomingMessageReader reader;
+    MessageReader reader;
 
     @Inject
     HandlerInvocation invocation;

@@ -9,8 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.custombot.Content;
 import dev.custombot.RejectedReply;
+import dev.custombot.conversation.Content;
+import dev.custombot.runtime.hub.egain.StoredMessage;
 
 /**
  * The record by which the bot is told, on the callbacks topic and so in the conversation's order, that the hub has refused a reply.
@@ -35,7 +36,7 @@ public final class ReplyRejection {
      */
     public static CallbackRecord record(ReplyRecord reply, JsonNode message, String code, Instant at, ObjectMapper mapper) {
         ObjectNode value = mapper.createObjectNode();
-        ObjectNode rejection = value.putObject(CallbackValue.MESSAGE).put(CODE, code).put(MESSAGE_ID, reply.messageId())
+        ObjectNode rejection = value.putObject(StoredMessage.MESSAGE).put(CODE, code).put(MESSAGE_ID, reply.messageId())
                 .put(REPLY_TYPE, reply.type());
         reply.inboundId().ifPresent(id -> rejection.put(INBOUND_ID, id));
         if (message.path(CONTENT) instanceof ObjectNode content && !content.path("redact").asBoolean(false)) {

@@ -3,6 +3,11 @@ package dev.custombot.runtime.reply;
 import java.time.Clock;
 import java.util.List;
 
+import dev.custombot.runtime.reply.queue.Attempt;
+import dev.custombot.runtime.reply.queue.FencedConversations;
+import dev.custombot.runtime.reply.queue.RecentReplies;
+import dev.custombot.runtime.reply.queue.SendQueue;
+import dev.custombot.runtime.reply.queue.WaitingReply;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 

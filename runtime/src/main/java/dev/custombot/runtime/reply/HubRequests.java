@@ -3,9 +3,14 @@ package dev.custombot.runtime.reply;
 import java.util.List;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.hub.ReplyHub;
+import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.ReplyRecord;
+import dev.custombot.runtime.reply.pace.HubCircuit;
+import dev.custombot.runtime.reply.queue.Attempt;
+import dev.custombot.runtime.reply.queue.WaitingReply;
 import io.smallrye.mutiny.Uni;
 
 /** The requests to the hub, behind its circuit breaker, and what follows from their answers. */

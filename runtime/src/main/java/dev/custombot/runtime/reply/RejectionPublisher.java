@@ -12,7 +12,7 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.custombot.runtime.record.Publisher;
+import dev.custombot.runtime.record.RecordPublisher;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.record.ReplyRejection;
 import io.smallrye.mutiny.Uni;
@@ -35,7 +35,7 @@ public class RejectionPublisher {
 
     /** Completes when the broker has confirmed the record. */
     Uni<Void> publish(ReplyRecord reply, String code) {
-        return Publisher.persistently(emitter,
+        return RecordPublisher.persistently(emitter,
                 ReplyRejection.record(reply, message(reply), code, clock.instant(), mapper).toMessage(), "callbacks");
     }
 

@@ -11,7 +11,8 @@ import dev.custombot.runtime.lane.RecordConsumer;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.ReplyRecord;
-import dev.custombot.runtime.reply.WaitingReply.Fate;
+import dev.custombot.runtime.reply.queue.WaitingReply;
+import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
@@ -22,7 +23,7 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 @Singleton
 public class ReplyConsumer {
 
-    static final String CHANNEL = "custom-bot-replies-in";
+    public static final String CHANNEL = "custom-bot-replies-in";
 
     /** How many replies may be in memory: enough to fill requests from many conversations; the others wait on Kafka. */
     private static final int MOST_WAITING = 512;

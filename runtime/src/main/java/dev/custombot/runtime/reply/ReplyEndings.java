@@ -11,6 +11,8 @@ import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.Redaction;
+import dev.custombot.runtime.reply.queue.Attempt;
+import dev.custombot.runtime.reply.queue.WaitingReply;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 

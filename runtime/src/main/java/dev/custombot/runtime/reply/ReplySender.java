@@ -20,9 +20,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.config.ReplyConfig;
+import dev.custombot.runtime.hub.ReplyHub;
+import dev.custombot.runtime.hub.egain.HubTokens;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
-import dev.custombot.runtime.reply.WaitingReply.Fate;
+import dev.custombot.runtime.reply.owner.SenderLease;
+import dev.custombot.runtime.reply.pace.HubCircuit;
+import dev.custombot.runtime.reply.pace.Pace;
+import dev.custombot.runtime.reply.pace.RatePlan;
+import dev.custombot.runtime.reply.pace.RequestBudget;
+import dev.custombot.runtime.reply.pace.SendGate;
+import dev.custombot.runtime.reply.queue.RecentReplies;
+import dev.custombot.runtime.reply.queue.SendQueue;
+import dev.custombot.runtime.reply.queue.WaitingReply;
+import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
 import io.smallrye.mutiny.Uni;
 
 /** Sends replies to the hub, several in a request, as fast as the hub's rate plan allows. */

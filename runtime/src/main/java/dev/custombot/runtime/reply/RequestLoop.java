@@ -10,6 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.reply.pace.Pace;
+import dev.custombot.runtime.reply.queue.Attempt;
+import dev.custombot.runtime.reply.queue.SendQueue;
 import io.smallrye.mutiny.Uni;
 
 /**

@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.custombot.runtime.config.ReplyConfig;
+import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.egain.HubTokens;
 import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.reply.pace.SendGate;
+import dev.custombot.runtime.reply.queue.Attempt;
+import dev.custombot.runtime.reply.queue.SendQueue;
+import dev.custombot.runtime.reply.queue.WaitingReply;
 import io.smallrye.mutiny.Uni;
 
 /** What follows for the replies of a request from the way in which it ended. */

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.custombot.Contact;
-import dev.custombot.ConversationDetails;
 import dev.custombot.Conversations;
-import dev.custombot.Customer;
-import dev.custombot.NewConversation;
 import dev.custombot.Reply;
-import dev.custombot.TranscriptMessage;
+import dev.custombot.conversation.Contact;
+import dev.custombot.conversation.ConversationDetails;
+import dev.custombot.conversation.Customer;
+import dev.custombot.conversation.NewConversation;
+import dev.custombot.conversation.TranscriptMessage;
 import dev.custombot.it.Gates;
 import dev.custombot.it.RejectionLog;
 import dev.custombot.message.Escalation;

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.custombot.Content;
 import dev.custombot.MessageType;
 import dev.custombot.Reply;
+import dev.custombot.conversation.Content;
 
 /** The published table of who may send what; types outside of it are free. */
 class RoleTableTest {

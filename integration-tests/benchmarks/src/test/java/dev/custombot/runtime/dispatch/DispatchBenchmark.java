@@ -1,5 +1,25 @@
 package dev.custombot.runtime.dispatch;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.custombot.IncomingMessage;
+import dev.custombot.Reply;
+import dev.custombot.conversation.Sender;
+import dev.custombot.message.QuickReply;
+import dev.custombot.message.Text;
+import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.HandlerParameter;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.handler.Selector;
+import dev.custombot.runtime.dispatch.outbox.Outbox;
+import dev.custombot.runtime.dispatch.turn.HandlerArguments;
+import dev.custombot.runtime.dispatch.turn.Turn;
+import dev.custombot.runtime.hub.egain.MessageReader;
+import dev.custombot.runtime.hub.egain.ReplyWriter;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.ReplyRecord;
+import jakarta.enterprise.invoke.Invoker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,9 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-
-import jakarta.enterprise.invoke.Invoker;
-
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,16 +40,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import dev.custombot.IncomingMessage;
-import dev.custombot.Reply;
-import dev.custombot.Sender;
-import dev.custombot.message.QuickReply;
-import dev.custombot.message.Text;
-import dev.custombot.runtime.record.CallbackRecord;
-import dev.custombot.runtime.record.ReplyRecord;
 
 /**
  * What handling a message costs, from the record's bytes to the reply's record: decode, select, invoke, encode. The handler does
@@ -64,7 +71,7 @@ public class DispatchBenchmark {
     String type;
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private final IncomingMessageReader reader = new IncomingMessageReader(mapper);
+    private final MessageReader reader = new MessageReader(mapper);
     private final HandlerArguments arguments = new HandlerArguments(mapper);
     private final ReplyWriter writer = new ReplyWriter(mapper);
     private Handlers handlers;

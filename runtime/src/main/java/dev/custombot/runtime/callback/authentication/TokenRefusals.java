@@ -1,0 +1,34 @@
+package dev.custombot.runtime.callback.authentication;
+
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/** What a failed verification means for the caller. */
+final class TokenRefusals {
+
+    private TokenRefusals() {}
+
+    static Refusal of(InvalidJwtException failure) {
+        if (failure.getCause() instanceof UnresolvableKeyException unresolvable) {
+            // With a cause the key set could not be loaded; without one it was loaded and does not have the key.
+            return unresolvable.getCause() == null ? Refusal.WRONG_SIGNATURE : Refusal.KEYS_UNAVAILABLE;
+        }
+        if (failure.hasErrorCode(ErrorCodes.SIGNATURE_INVALID)) {
+            return Refusal.WRONG_SIGNATURE;
+        }
+        if (failure.hasErrorCode(ErrorCodes.EXPIRED)) {
+            return Refusal.EXPIRED;
+        }
+        if (failure.hasErrorCode(ErrorCodes.NOT_YET_VALID)) {
+            return Refusal.NOT_YET_VALID;
+        }
+        if (failure.hasErrorCode(ErrorCodes.ISSUER_INVALID) || failure.hasErrorCode(ErrorCodes.ISSUER_MISSING)) {
+            return Refusal.WRONG_ISSUER;
+        }
+        if (failure.hasErrorCode(ErrorCodes.AUDIENCE_INVALID) || failure.hasErrorCode(ErrorCodes.AUDIENCE_MISSING)) {
+            return Refusal.WRONG_AUDIENCE;
+        }
+        return Refusal.MALFORMED;
+    }
+}

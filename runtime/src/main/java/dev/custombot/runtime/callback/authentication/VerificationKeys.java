@@ -1,0 +1,64 @@
+package dev.custombot.runtime.callback.authentication;
+
+import java.security.PublicKey;
+import java.security.spec.InvalidKeySpecException;
+import java.time.Duration;
+
+import org.jose4j.http.Get;
+import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.keys.RsaKeyUtil;
+import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jose4j.lang.JoseException;
+
+import dev.custombot.runtime.config.AuthenticationConfig.BearerConfig;
+import io.quarkus.runtime.configuration.ConfigurationException;
+
+/** Where the keys that verify bearer tokens come from: a published key set, or one configured key. */
+final class VerificationKeys {
+
+    private static final Duration UNKNOWN_KEY_REFRESH = Duration.ofSeconds(30);
+    private static final Duration KEPT_DURING_OUTAGE = Duration.ofHours(1);
+    /** Leaves half of the answer's budget for Kafka. */
+    private static final Duration LOAD_TIMEOUT = Duration.ofMillis(1_500);
+
+    private final VerificationKeyResolver resolver;
+
+    private VerificationKeys(VerificationKeyResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    static VerificationKeys from(BearerConfig config) {
+        if (config.jwksUrl().isPresent()) {
+            Get get = new Get();
+            get.setConnectTimeout((int) LOAD_TIMEOUT.toMillis());
+            get.setReadTimeout((int) LOAD_TIMEOUT.toMillis());
+            get.setRetries(0);
+            HttpsJwks keySet = new HttpsJwks(config.jwksUrl().get().toString());
+            keySet.setSimpleHttpGet(get);
+            keySet.setRefreshReprieveThreshold(UNKNOWN_KEY_REFRESH.toMillis());
+            keySet.setRetainCacheOnErrorDuration(KEPT_DURING_OUTAGE.toSeconds());
+            return new VerificationKeys(new HttpsJwksVerificationKeyResolver(keySet));
+        }
+        return new VerificationKeys(config.publicKey().map(VerificationKeys::configured).orElse(null));
+    }
+
+    private static VerificationKeyResolver configured(String pem) {
+        try {
+            PublicKey key = new RsaKeyUtil().fromPemEncoded(pem);
+            return (jws, nesting) -> key;
+        } catch (JoseException | InvalidKeySpecException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            // The third where the first line is not as it should be.
+            throw new ConfigurationException(
+                    "quarkus.custom-bot.callback.authentication.bearer.public-key is not an RSA public key in PEM");
+        }
+    }
+
+    boolean configured() {
+        return resolver != null;
+    }
+
+    VerificationKeyResolver resolver() {
+        return resolver;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.custombot.runtime.callback.http;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+import dev.custombot.runtime.hub.CallbackProblem;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Reads a body up to a limit, without buffering more than that, and for a limited time. */
+public final class BodyReader {
+
+    private final long limit;
+    private final Consumer<CallbackProblem> refused;
+    private final Buffer body = Buffer.buffer();
+    private final IntConsumer taken;
+    private boolean isOver;
+
+    private BodyReader(long limit, IntConsumer taken, Consumer<CallbackProblem> refused) {
+        this.limit = limit;
+        this.taken = taken;
+        this.refused = refused;
+    }
+
+    /**
+     * Calls exactly one of the consumers on the event loop, or none if the caller goes away.
+     *
+     * @param limit the most bytes
+     * @param time how long the body may take
+     * @param taken hears how many bytes more are kept, and may throw a {@link CallbackProblem}
+     */
+    public static void read(HttpServerRequest request, long limit, Duration time, IntConsumer taken, Consumer<Buffer> complete,
+            Consumer<CallbackProblem> refused) {
+        if (announced(request) > limit) {
+            throw CallbackProblem.tooLarge(limit);
+        }
+        BodyReader reader = new BodyReader(limit, taken, refused);
+        request.handler(reader::append);
+        Vertx vertx = Vertx.currentContext().owner();
+        long timer = vertx.setTimer(time.toMillis(), fired -> reader.refuse(CallbackProblem.tooSlow()));
+        request.endHandler(end -> {
+            vertx.cancelTimer(timer);
+            if (!reader.isOver) {
+                reader.isOver = true;
+                complete.accept(reader.body);
+            }
+        });
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+        request.resume();
+    }
+
+    private void append(Buffer chunk) {
+        if (isOver) {
+            return;
+        }
+        try {
+            if (body.length() + chunk.length() > limit) {
+                throw CallbackProblem.tooLarge(limit);
+            }
+            taken.accept(chunk.length());
+            body.appendBuffer(chunk);
+        } catch (CallbackProblem problem) {
+            refuse(problem);
+        }
+    }
+
+    private void refuse(CallbackProblem problem) {
+        if (!isOver) {
+            isOver = true;
+            refused.accept(problem);
+        }
+    }
+
+    private static long announced(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            throw CallbackProblem.malformed("Content-Length is not a number");
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package dev.custombot.runtime.dispatch;
-
-/** On which kind of thread a handler runs. */
-public enum ExecutionModel {
-    EVENT_LOOP,
-    WORKER,
-    VIRTUAL_THREAD
-}

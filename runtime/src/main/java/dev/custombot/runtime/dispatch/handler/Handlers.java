@@ -1,0 +1,104 @@
+package dev.custombot.runtime.dispatch.handler;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.MessageType;
+
+/** The application's handlers, and which one takes a message: the most specific. */
+public final class Handlers {
+
+    private record Selection(Selector selector, Handler handler) {}
+
+    private final List<Selection> selections;
+    private final Map<String, List<Selection>> selectionsOfType = new ConcurrentHashMap<>();
+    private final Map<String, Handler> answers = new HashMap<>();
+    private final Map<Class<?>, Handler> failures = new HashMap<>();
+    private final Optional<Handler> unhandled;
+    private final Optional<Handler> rejectedReply;
+    private final int count;
+    private final boolean stateful;
+
+    /** @param stateful whether something in the application uses the state of conversations */
+    public Handlers(List<Handler> handlers, boolean stateful) {
+        this.selections = handlers.stream()
+                .flatMap(handler -> handler.selectors().stream().map(selector -> new Selection(selector, handler)))
+                .sorted(Comparator.comparing(Selection::selector, Selector.MOST_SPECIFIC_FIRST)).toList();
+        this.unhandled = withRole(handlers, HandlerRole.UNHANDLED);
+        this.rejectedReply = withRole(handlers, HandlerRole.REJECTED_REPLY);
+        for (Handler handler : handlers) {
+            handler.question().ifPresent(question -> answers.put(question, handler));
+            if (handler.role() == HandlerRole.FAILURE) {
+                failures.put(handler.exceptionClass(), handler);
+            }
+        }
+        this.count = handlers.size();
+        this.stateful = stateful;
+    }
+
+    private static Optional<Handler> withRole(List<Handler> handlers, HandlerRole role) {
+        return handlers.stream().filter(handler -> handler.role() == role).findFirst();
+    }
+
+    /** Whether messages of the type may have a handler, or an effect on the state of their conversation. */
+    public boolean concerns(String type) {
+        return unhandled.isPresent() || !answers.isEmpty() || !selectionsFor(type).isEmpty()
+                || stateful && type.equals(MessageType.CONVERSATION_END);
+    }
+
+    /** The handler of a message that answers no question. */
+    public Optional<Handler> select(IncomingMessage message) {
+        for (Selection selection : selectionsFor(message.type())) {
+            if (selection.selector.takes(message)) {
+                return Optional.of(selection.handler);
+            }
+        }
+        return unhandled;
+    }
+
+    /** Customers can make up types, so only those of handlers are kept. */
+    private List<Selection> selectionsFor(String type) {
+        List<Selection> known = selectionsOfType.get(type);
+        if (known != null) {
+            return known;
+        }
+        List<Selection> found = selections.stream().filter(
+                selection -> selection.selector.takesType(type) && selection.handler.reads(type)).toList();
+        if (found.stream().anyMatch(selection -> !selection.selector.isPrefix())) {
+            selectionsOfType.put(type, found);
+        }
+        return found;
+    }
+
+    public Optional<Handler> answer(String question) {
+        return Optional.ofNullable(answers.get(question));
+    }
+
+    /** The handler for the nearest class of an exception. */
+    public Optional<Handler> failure(Throwable failure) {
+        for (Class<?> type = failure.getClass(); type != Object.class; type = type.getSuperclass()) {
+            Handler handler = failures.get(type);
+            if (handler != null) {
+                return Optional.of(handler);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Handler> rejectedReply() {
+        return rejectedReply;
+    }
+
+    public boolean isStateful() {
+        return stateful;
+    }
+
+    public int count() {
+        return count;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.custombot.runtime.dispatch.handler;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.invoke.Invoker;
+
+import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.runtime.annotations.Recorder;
+
+/** Carries the handlers that the build found into the application. */
+@Recorder
+public class HandlersRecorder {
+
+    /** Empty texts stand for what is not given. */
+    public RuntimeValue<Selector> selector(String pattern, List<String> senders, String intent, String matching,
+            int priority) {
+        return new RuntimeValue<>(
+                new Selector(pattern, Set.copyOf(senders), Optional.of(intent).filter(text -> !text.isEmpty()),
+                        Optional.of(matching).filter(text -> !text.isEmpty()).map(Pattern::compile), priority));
+    }
+
+    public RuntimeValue<HandlerParameter> parameter(HandlerParameter.Kind kind, Class<?> type) {
+        return new RuntimeValue<>(new HandlerParameter(kind, type));
+    }
+
+    /**
+     * @param question empty for a handler that takes no answers
+     * @param typingDelay in milliseconds, 0 when the configuration decides
+     */
+    @SuppressWarnings("unchecked")
+    public RuntimeValue<Handler> handler(String name, HandlerRole role, List<RuntimeValue<Selector>> selectors, String question,
+            List<RuntimeValue<HandlerParameter>> parameters, ExecutionModel executionModel, long typingDelay,
+            RuntimeValue<Object> invoker) {
+        return new RuntimeValue<>(new Handler(name, role, selectors.stream().map(RuntimeValue::getValue).toList(),
+                Optional.of(question).filter(text -> !text.isEmpty()),
+                parameters.stream().map(RuntimeValue::getValue).toList(), executionModel,
+                typingDelay > 0 ? Optional.of(Duration.ofMillis(typingDelay)) : Optional.empty(),
+                (Invoker<Object, Object>) invoker.getValue()));
+    }
+
+    public RuntimeValue<Handlers> handlers(List<RuntimeValue<Handler>> handlers, boolean stateful) {
+        return new RuntimeValue<>(new Handlers(handlers.stream().map(RuntimeValue::getValue).toList(), stateful));
+    }
+
+    public RuntimeValue<NonBlockingFilters> nonBlockingFilters(List<String> classNames) {
+        return new RuntimeValue<>(new NonBlockingFilters(Set.copyOf(classNames)));
+    }
+}

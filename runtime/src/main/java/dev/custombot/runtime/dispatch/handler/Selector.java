@@ -1,0 +1,45 @@
+package dev.custombot.runtime.dispatch.handler;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import dev.custombot.IncomingMessage;
+
+/**
+ * Which messages a handler takes.
+ *
+ * @param pattern a message type, or a prefix that ends in {@code *}
+ * @param senders types of client applications; empty for all
+ * @param intent what an agent named when handing over; empty for any
+ * @param matching matches the whole text; empty for any
+ * @param priority decides between those that are equally specific, the highest first
+ */
+public record Selector(String pattern, Set<String> senders, Optional<String> intent, Optional<Pattern> matching,
+        int priority) {
+
+    /** Those that come first are more specific. */
+    static final Comparator<Selector> MOST_SPECIFIC_FIRST = Comparator
+            .comparing((Selector selector) -> !selector.isPrefix())
+            .thenComparing(selector -> selector.pattern.length())
+            .thenComparing(selector -> selector.matching.isPresent())
+            .thenComparing(selector -> selector.intent.isPresent())
+            .thenComparing(selector -> !selector.senders.isEmpty())
+            .thenComparing(Selector::priority).reversed();
+
+    boolean isPrefix() {
+        return pattern.endsWith("*");
+    }
+
+    boolean takesType(String type) {
+        return isPrefix() ? type.startsWith(pattern.substring(0, pattern.length() - 1)) : type.equals(pattern);
+    }
+
+    boolean takes(IncomingMessage message) {
+        return (senders.isEmpty() || senders.contains(message.sender().type()))
+                && (intent.isEmpty() || intent.equals(message.intent()))
+                && (matching.isEmpty() || message.text().filter(
+                        text -> matching.get().matcher(text.strip()).matches()).isPresent());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.custombot.runtime.dispatch.state;
+
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What is stored of a conversation.
+ *
+ * @param version the stored version; empty when nothing is stored
+ * @param values by the name of their class
+ * @param question the one that waits for its answer
+ * @param last the message that made it
+ */
+public record ConversationDocument(Optional<String> version, Map<String, JsonNode> values, Optional<OpenQuestion> question,
+        Optional<LastTurn> last) {
+
+    static final ConversationDocument EMPTY = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
+            Optional.empty());
+
+    public ConversationDocument {
+        values = Map.copyOf(values);
+    }
+
+    public ConversationDocument with(Map<String, JsonNode> newValues, Optional<OpenQuestion> newQuestion) {
+        return new ConversationDocument(version, newValues, newQuestion, last);
+    }
+
+    public ConversationDocument madeBy(LastTurn turn) {
+        return new ConversationDocument(version, values, question, Optional.of(turn));
+    }
+
+    /** The conversation is over: what remains is who has ended it. */
+    public ConversationDocument ended() {
+        return with(Map.of(), Optional.empty());
+    }
+
+    /** Nothing but the last turn is left to remember. */
+    boolean isEmpty() {
+        return values.isEmpty() && question.isEmpty();
+    }
+
+    /** The turn that made it, if that was the message's. */
+    public Optional<LastTurn> madeBy(String turnId) {
+        return last.filter(turn -> turn.turnId().equals(turnId));
+    }
+
+    public boolean isLaterThan(RecordPosition position) {
+        return last.filter(turn -> position.isBefore(turn.position())).isPresent();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.custombot.runtime.dispatch.state;
+
+import java.util.List;
+
+import dev.custombot.runtime.record.ReplyRecord;
+
+/**
+ * The last message that has changed a conversation's state.
+ *
+ * @param turnId its id, and which replay of it, if it was one
+ * @param position its record: those before it have been handled as well, and are not handled again with a state that came later
+ * @param replies what its handler returned: when the process ends before they are published, they are published by whoever gets the
+ *        message again, and the handler is not run twice
+ */
+public record LastTurn(String turnId, RecordPosition position, List<ReplyRecord> replies) {
+
+    public LastTurn {
+        replies = List.copyOf(replies);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.custombot.runtime.dispatch.state;
+
+/** Somebody else has stored the conversation's state while a handler ran: the handler has to run again with it. */
+public final class StateConflict extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StateConflict() {
+        super("The conversation's state was stored by somebody else", null, false, false);
+    }
+}

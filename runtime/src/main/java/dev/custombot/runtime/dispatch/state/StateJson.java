@@ -1,0 +1,148 @@
+package dev.custombot.runtime.dispatch.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.custombot.runtime.record.JsonFields;
+import dev.custombot.runtime.record.ReplyRecord;
+
+/** The state of conversations as JSON. */
+@Singleton
+public class StateJson {
+
+    private final ObjectMapper values;
+    private final ObjectMapper fields;
+
+    @Inject
+    StateJson(ObjectMapper mapper) {
+        // A class that has lost a field since the last release must still be readable.
+        this.values = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.fields = values.copy().setVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                .setVisibility(PropertyAccessor.FIELD, Visibility.ANY).disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .setAnnotationIntrospector(new WithoutInjected());
+    }
+
+    public <T> T read(JsonNode value, Class<T> type) {
+        try {
+            return values.treeToValue(value, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored state does not bind to " + type.getName());
+        }
+    }
+
+    public JsonNode write(Object value) {
+        try {
+            return values.valueToTree(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Jackson cannot write the state " + value.getClass().getName() + " as JSON");
+        }
+    }
+
+    /** Sets the fields of a bean, as its class declares them. */
+    public void fill(Object bean, Class<?> beanClass, JsonNode value) {
+        try {
+            fields.readerFor(beanClass).withValueToUpdate(bean).readValue(value);
+        } catch (IOException e) {
+            throw new IllegalStateException("The stored state does not bind to " + beanClass.getName());
+        }
+    }
+
+    public JsonNode writeFields(Object bean, Class<?> beanClass) {
+        try {
+            return fields.readTree(fields.writerFor(beanClass).writeValueAsBytes(bean));
+        } catch (IOException e) {
+            throw new IllegalStateException("Jackson cannot write " + beanClass.getName() + " as JSON");
+        }
+    }
+
+    public String write(ConversationDocument document) {
+        ObjectNode root = values.createObjectNode();
+        document.last().ifPresent(turn -> write(turn, root.putObject("last")));
+        document.question().ifPresent(question -> root.putObject("question").put("name", question.name())
+                .put("attempts", question.attempts()).put("asked", question.asked().toString())
+                .put("expires", question.expires().toString()));
+        root.putObject("values").setAll(document.values());
+        return root.toString();
+    }
+
+    public ConversationDocument read(String conversationId, String version, String json) {
+        try {
+            JsonNode root = values.readTree(json);
+            Map<String, JsonNode> found = new LinkedHashMap<>();
+            root.path("values").fields().forEachRemaining(entry -> found.put(entry.getKey(), entry.getValue()));
+            return new ConversationDocument(Optional.of(version), found,
+                    JsonFields.object(root, "question", question -> new OpenQuestion(question.path("name").asText(),
+                            question.path("attempts").asInt(), Instant.parse(question.path("asked").asText()),
+                            Instant.parse(question.path("expires").asText()))),
+                    JsonFields.object(root, "last", turn -> lastTurn(conversationId, turn)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(LastTurn turn, ObjectNode node) {
+        RecordPosition position = turn.position();
+        node.put("messageId", turn.turnId()).put("topic", position.topic()).put("partition", position.partition())
+                .put("offset", position.offset()).put("receivedAt", position.receivedAt().toString());
+        ArrayNode replies = node.putArray("replies");
+        for (ReplyRecord reply : turn.replies()) {
+            replies.addObject().put("messageId", reply.messageId()).put("inboundId", reply.inboundId().orElse(turn.turnId()))
+                    .put("type", reply.type()).put("value",
+                            new String(reply.value(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static LastTurn lastTurn(String conversationId, JsonNode turn) {
+        String turnId = turn.path("messageId").asText();
+        List<ReplyRecord> replies = new ArrayList<>();
+        turn.path("replies").forEach(reply -> replies.add(new ReplyRecord(conversationId, reply.path("messageId").asText(),
+                Optional.of(reply.path("inboundId").asText(turnId)), reply.path("type").asText(),
+                reply.path("value").asText().getBytes(StandardCharsets.UTF_8))));
+        RecordPosition position = new RecordPosition(turn.path("topic").asText(), turn.path("partition").asInt(),
+                turn.path("offset").asLong(), Instant.parse(turn.path("receivedAt").asText()));
+        return new LastTurn(turnId, position, replies);
+    }
+
+    /** What the container injects is no state. */
+    private static final class WithoutInjected extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Quarkus injects these without {@link Inject} as well. */
+        private static final Set<Class<? extends Annotation>> INJECTED = Set.of(Inject.class, ConfigProperty.class,
+                Channel.class, RestClient.class);
+
+        @Override
+        public boolean hasIgnoreMarker(AnnotatedMember member) {
+            return INJECTED.stream().anyMatch(member::hasAnnotation) || super.hasIgnoreMarker(member);
+        }
+    }
+}

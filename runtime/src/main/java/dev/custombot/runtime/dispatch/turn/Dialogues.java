@@ -1,0 +1,114 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.Answer;
+import dev.custombot.IncomingMessage;
+import dev.custombot.MessageType;
+import dev.custombot.Reply;
+import dev.custombot.message.ListPicker;
+import dev.custombot.message.MalformedContentException;
+import dev.custombot.message.QuickReply;
+import dev.custombot.message.RichContent;
+import dev.custombot.message.Text;
+import dev.custombot.message.TimePicker;
+import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.config.DialogueConfig;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.state.OpenQuestion;
+
+/** The questions that the bot asks, and what counts as an answer. */
+@Singleton
+public class Dialogues {
+
+    private final DialogueConfig config;
+    private final Handlers handlers;
+    private final Clock clock;
+
+    @Inject
+    Dialogues(CustomBotConfig config, Handlers handlers, Clock clock) {
+        this.config = config.defaultBot().dialogue();
+        this.handlers = handlers;
+        this.clock = clock;
+    }
+
+    /** The answer, if the message is one to the open question. */
+    public Optional<Answer> answer(Inbound inbound, OpenQuestion question) {
+        IncomingMessage message = inbound.message();
+        if (!isAlive(question) || isBefore(inbound, question) || isCancelled(message)) {
+            return Optional.empty();
+        }
+        int attempt = question.attempts() + 1;
+        boolean last = attempt >= config.maxTries();
+        return said(message).map(said -> new Answer(said.title(), said.id(), attempt, last));
+    }
+
+    /** Whether the question waits on after the message: it is neither answered nor given up by it. */
+    boolean staysOpen(Inbound inbound, OpenQuestion question) {
+        return isAlive(question) && (isBefore(inbound, question) || said(inbound.message()).isEmpty());
+    }
+
+    private static boolean isBefore(Inbound inbound, OpenQuestion question) {
+        return inbound.record().receivedAt().isBefore(question.asked());
+    }
+
+    private boolean isAlive(OpenQuestion question) {
+        return question.expires().isAfter(clock.instant()) && handlers.answer(question.name()).isPresent();
+    }
+
+    private boolean isCancelled(IncomingMessage message) {
+        return said(message).filter(said -> config.cancelWords().stream().anyMatch(said.title()::equalsIgnoreCase)).isPresent();
+    }
+
+    /** Opens the question that a reply asks, or gives it up after too many tries. */
+    public Reply asked(Reply reply, Optional<Answer> answered, Optional<String> answeredQuestion, TurnState state) {
+        if (reply.question().isEmpty()) {
+            return reply;
+        }
+        String name = reply.question().get();
+        if (handlers.answer(name).isEmpty()) {
+            throw new IllegalArgumentException("The bot asks '" + name + "', but no method has @OnAnswer(\"" + name + "\")");
+        }
+        int attempts = answeredQuestion.filter(name::equals).isPresent() ? answered.map(Answer::attempt).orElse(0) : 0;
+        if (attempts >= config.maxTries()) {
+            state.question(Optional.empty());
+            return Reply.text(config.givenUpText());
+        }
+        Instant now = clock.instant();
+        state.question(Optional.of(new OpenQuestion(name, attempts, now, now.plus(config.expiry()))));
+        return reply;
+    }
+
+    private record Said(String title, String id) {}
+
+    private static Optional<Said> said(IncomingMessage message) {
+        if (!message.sender().isCustomer() && !message.sender().type().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return switch (message.type()) {
+                case MessageType.TEXT -> Optional.of(Text.of(message).value().strip()).filter(text -> !text.isEmpty())
+                        .map(text -> new Said(text, text));
+                case MessageType.QUICK_REPLY -> content(message, QuickReply.class).flatMap(QuickReply::selected)
+                        .map(title -> new Said(title, title));
+                case MessageType.LIST_PICKER -> content(message, ListPicker.class)
+                        .flatMap(list -> list.selected().stream().findFirst()).map(item -> new Said(item.title(), item.id()));
+                case MessageType.TIME_PICKER -> content(message, TimePicker.class).flatMap(TimePicker::selected)
+                        .map(slot -> new Said(slot.startTime(), slot.id()));
+                default -> message.content().json().filter(json -> message.type().startsWith("richMessage."))
+                        .map(json -> new Said(json, json));
+            };
+        } catch (MalformedContentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T extends RichContent> Optional<T> content(IncomingMessage message, Class<T> contentClass) {
+        return message.content().json().map(json -> RichContent.parse(contentClass, json));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.MessageFilter;
+import dev.custombot.MessageFilter.Chain;
+import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import dev.custombot.runtime.dispatch.handler.NonBlockingFilters;
+import io.quarkus.arc.InjectableBean;
+import io.quarkus.arc.InjectableInstance;
+import io.quarkus.arc.InstanceHandle;
+import io.smallrye.mutiny.Uni;
+
+/** Takes a message through the application's filters to its handler. */
+@Singleton
+public class Filters {
+
+    private record Filter(MessageFilter filter, int priority, ExecutionModel executionModel) {}
+
+    private final List<Filter> filters;
+
+    @Inject
+    Filters(@Any Instance<MessageFilter> instances, NonBlockingFilters nonBlocking) {
+        this.filters = ((InjectableInstance<MessageFilter>) instances).handlesStream()
+                .map(handle -> filter(handle, nonBlocking)).sorted(Comparator.comparingInt(Filter::priority)).toList();
+    }
+
+    private static Filter filter(InstanceHandle<MessageFilter> handle, NonBlockingFilters nonBlocking) {
+        InjectableBean<MessageFilter> bean = handle.getBean();
+        boolean eventLoop = nonBlocking.classNames().contains(bean.getBeanClass().getName());
+        return new Filter(handle.get(), bean.getPriority(), eventLoop ? ExecutionModel.EVENT_LOOP : ExecutionModel.WORKER);
+    }
+
+    /** Completes when all that was called is done. */
+    Uni<Void> around(Turn turn, TurnContext context, Supplier<Uni<Void>> handler) {
+        return next(0, turn, context, handler);
+    }
+
+    private Uni<Void> next(int index, Turn turn, TurnContext context, Supplier<Uni<Void>> handler) {
+        if (index == filters.size()) {
+            return handler.get();
+        }
+        Filter filter = filters.get(index);
+        Chain chain = once(() -> next(index + 1, turn, context, handler));
+        return context.call(filter.executionModel(), () -> Objects.requireNonNull(
+                filter.filter().filter(turn.message(), turn.replies(), chain),
+                () -> filter.filter().getClass().getName() + " returned null, where chain.proceed() or another Uni was due"));
+    }
+
+    /** A second call would handle the message twice. */
+    private static Chain once(Chain chain) {
+        AtomicBoolean called = new AtomicBoolean();
+        return () -> called.getAndSet(true)
+                ? Uni.createFrom().failure(new IllegalStateException("A filter calls proceed() once"))
+                : chain.proceed();
+    }
+}

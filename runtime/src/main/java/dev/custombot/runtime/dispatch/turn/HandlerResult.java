@@ -1,0 +1,60 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+import dev.custombot.Reply;
+import dev.custombot.message.Sendable;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** What a handler's result means. The build has made sure that it is one of the kinds below. */
+final class HandlerResult {
+
+    private HandlerResult() {}
+
+    /** Gives the replies to a turn; completes when the result is complete. */
+    static Uni<Void> deliver(Object result, TurnReplies replies) {
+        if (result instanceof Multi<?> multi) {
+            return multi.onItem().transformToUniAndConcatenate(item -> replies.publishNow(replies(item)))
+                    .collect().last().replaceWithVoid();
+        }
+        if (result instanceof Uni<?> uni) {
+            return uni.invoke(item -> replies.hold(replies(item))).replaceWithVoid();
+        }
+        if (result instanceof CompletionStage<?> stage) {
+            return Uni.createFrom().completionStage(stage).invoke(item -> replies.hold(replies(item))).replaceWithVoid();
+        }
+        replies.hold(replies(result));
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Completes when a result without replies is complete. */
+    static Uni<Void> completion(Object result) {
+        if (result instanceof Uni<?> uni) {
+            return uni.replaceWithVoid();
+        }
+        return result instanceof CompletionStage<?> stage
+                ? Uni.createFrom().completionStage(stage).replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    private static List<Reply> replies(Object result) {
+        if (result instanceof Optional<?> optional) {
+            return replies(optional.orElse(null));
+        }
+        if (result instanceof List<?> list) {
+            return list.stream().filter(Objects::nonNull).map(HandlerResult::reply).toList();
+        }
+        return result == null ? List.of() : List.of(reply(result));
+    }
+
+    private static Reply reply(Object item) {
+        if (item instanceof String text) {
+            return Reply.text(text);
+        }
+        return item instanceof Sendable content ? content.toReply() : (Reply) item;
+    }
+}

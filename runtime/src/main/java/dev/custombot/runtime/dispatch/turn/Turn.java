@@ -1,0 +1,18 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.util.Optional;
+
+import dev.custombot.Answer;
+import dev.custombot.IncomingMessage;
+
+/**
+ * One run of a handler for one message.
+ *
+ * @param message what is handled
+ * @param replies takes the handler's replies
+ * @param state the conversation's state as the handler sees and changes it
+ * @param answer to the open question, of a handler for answers
+ * @param failure what is handled, of a handler for failures
+ */
+public record Turn(IncomingMessage message, TurnReplies replies, TurnState state, Optional<Answer> answer,
+        Optional<Throwable> failure) {}

@@ -1,0 +1,68 @@
+package dev.custombot.runtime.hub;
+
+import java.util.Map;
+
+import dev.custombot.runtime.http.HttpProblem;
+
+/** Why a callback is not accepted. */
+public final class CallbackProblem extends HttpProblem {
+
+    private static final long serialVersionUID = 1L;
+
+    private CallbackProblem(int status, String title, String detail, Map<String, String> members, Map<String, String> headers) {
+        super(status, title, detail, members, headers);
+    }
+
+    public static CallbackProblem malformed(String detail) {
+        return new CallbackProblem(400, "Bad Request", detail, Map.of(), Map.of());
+    }
+
+    public static CallbackProblem invalid(String field, String detail) {
+        return new CallbackProblem(400, "Bad Request", field + " " + detail, Map.of("field", field), Map.of());
+    }
+
+    public static CallbackProblem unauthorized(String challenge, String detail) {
+        return new CallbackProblem(401, "Unauthorized", detail, Map.of(), Map.of("WWW-Authenticate", challenge));
+    }
+
+    public static CallbackProblem forbidden(String scope) {
+        return new CallbackProblem(403, "Forbidden", "the caller's token lacks the required scope", Map.of(),
+                Map.of("WWW-Authenticate",
+                        "Bearer realm=\"custom-bot\", error=\"insufficient_scope\", scope=\"" + scope + "\""));
+    }
+
+    public static CallbackProblem methodNotAllowed() {
+        return new CallbackProblem(405, "Method Not Allowed", "the callback takes POST", Map.of(),
+                Map.of("Allow", "POST"));
+    }
+
+    /** As {@link #tooLarge}. */
+    public static CallbackProblem tooSlow() {
+        return new CallbackProblem(408, "Request Timeout", "the body did not come in time; send it again", Map.of(),
+                Map.of("Connection", "close"));
+    }
+
+    /** The rest of the body is not read, so the connection cannot be used again. */
+    public static CallbackProblem tooLarge(long limit) {
+        return new CallbackProblem(413, "Content Too Large", "the body has more than " + limit + " bytes", Map.of(),
+                Map.of("Connection", "close"));
+    }
+
+    public static CallbackProblem tooLargeForKafka() {
+        return new CallbackProblem(413, "Content Too Large", "a message is larger than can be stored", Map.of(),
+                Map.of());
+    }
+
+    public static CallbackProblem unsupportedMediaType() {
+        return new CallbackProblem(415, "Unsupported Media Type", "the callback takes application/json in UTF-8",
+                Map.of(), Map.of("Accept", "application/json"));
+    }
+
+    public static CallbackProblem unavailable(String detail) {
+        return new CallbackProblem(503, "Service Unavailable", detail, Map.of(), Map.of("Retry-After", "1"));
+    }
+
+    public static CallbackProblem overloaded() {
+        return unavailable("too many callbacks at once; send it again");
+    }
+}

@@ -1,0 +1,140 @@
+package dev.custombot.runtime.hub.egain;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+
+import dev.custombot.runtime.callback.CallbackFormat;
+import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.record.CallbackRecord;
+
+/**
+ * A callback of eGain's Conversation Hub: {@code {metadata, messages:{message:[1..200]}}}, with {@code messages} also accepted
+ * inside {@code metadata}.
+ * <p>
+ * One pass over the bytes finds where each message begins and ends, so that it is stored as it was received.
+ */
+@Singleton
+public class EgainCallbackFormat implements CallbackFormat {
+
+    private static final int MAX_MESSAGES = 200;
+    private static final int MAX_NESTING = 100;
+
+    private final JsonFactory json = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build()).build();
+
+    @Override
+    public List<CallbackRecord> split(byte[] body, Instant receivedAt) {
+        requireUtf8(body);
+        Envelope envelope = new Envelope(body);
+        try (JsonParser parser = json.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw CallbackProblem.malformed("the body is not a JSON object");
+            }
+            readEnvelope(parser, envelope);
+            if (parser.nextToken() != null) {
+                throw CallbackProblem.malformed("the body goes on after its JSON object");
+            }
+        } catch (IOException e) {
+            throw CallbackProblem.malformed("the body is not well-formed JSON");
+        }
+        if (envelope.messages.isEmpty()) {
+            throw CallbackProblem.invalid("messages.message", "is missing or empty");
+        }
+        byte[] metadata = envelope.metadata.toByteArray();
+        return envelope.messages.stream()
+                .map(message -> message.toRecord(receivedAt, envelope.join(metadata, message))).toList();
+    }
+
+    private void readEnvelope(JsonParser parser, Envelope envelope) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if ("metadata".equals(name) && value == JsonToken.START_OBJECT) {
+                readMetadata(parser, envelope);
+            } else if ("messages".equals(name) && value == JsonToken.START_OBJECT) {
+                readMessages(parser, envelope);
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void readMetadata(JsonParser parser, Envelope envelope) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            int nameStart = (int) parser.currentTokenLocation().getByteOffset();
+            if (parser.nextToken() == JsonToken.START_OBJECT && "messages".equals(name)) {
+                readMessages(parser, envelope);
+            } else {
+                parser.skipChildren();
+                parser.finishToken();
+                envelope.addMetadata(nameStart, (int) parser.currentLocation().getByteOffset());
+            }
+        }
+    }
+
+    private void readMessages(JsonParser parser, Envelope envelope) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY && "message".equals(name)) {
+                readMessageArray(parser, envelope);
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void readMessageArray(JsonParser parser, Envelope envelope) throws IOException {
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            String field = "messages.message[" + envelope.messages.size() + "]";
+            if (envelope.messages.size() == MAX_MESSAGES) {
+                throw CallbackProblem.invalid("messages.message", "has more than " + MAX_MESSAGES + " messages");
+            }
+            if (token != JsonToken.START_OBJECT) {
+                throw CallbackProblem.invalid(field, "is not an object");
+            }
+            envelope.messages.add(EgainMessageScan.read(parser, field));
+        }
+    }
+
+    /** UTF-16 and UTF-32 would be recognised by the parser, but the slices are stored as UTF-8. */
+    private static void requireUtf8(byte[] body) {
+        for (int i = 0; i < Math.min(4, body.length); i++) {
+            if (body[i] == 0 || (body[i] & 0xFF) >= 0xFE) {
+                throw CallbackProblem.malformed("the body is not UTF-8");
+            }
+        }
+    }
+
+    private static final class Envelope {
+
+        final byte[] body;
+        final ByteArrayOutputStream metadata = new ByteArrayOutputStream();
+        final List<EgainMessageScan> messages = new ArrayList<>();
+
+        Envelope(byte[] body) {
+            this.body = body;
+        }
+
+        void addMetadata(int start, int end) {
+            if (metadata.size() > 0) {
+                metadata.write(',');
+            }
+            metadata.write(body, start, end - start);
+        }
+
+        byte[] join(byte[] metadata, EgainMessageScan message) {
+            return StoredMessage.join(metadata, body, message.start(), message.end());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.custombot.runtime.hub.egain;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.MessageAttribute;
+import dev.custombot.conversation.MessageReference;
+import dev.custombot.conversation.Recipient;
+import dev.custombot.conversation.Sender;
+import dev.custombot.runtime.record.JsonFields;
+
+/** Reads what messages and the messages of transcripts have in common. */
+final class MessageParts {
+
+    private MessageParts() {}
+
+    static Content content(JsonNode message) {
+        JsonNode content = message.path("content");
+        return content.isEmpty()
+                ? Content.none()
+                : new Content(JsonFields.text(content, "text"), JsonFields.text(content, "html"),
+                        JsonFields.text(content, "json"), JsonFields.text(content, "xml"),
+                        content.path("redact").asBoolean(false));
+    }
+
+    static Sender sender(JsonNode message, String type) {
+        JsonNode participant = message.path("sender").path("participant");
+        return new Sender(type, JsonFields.text(participant, "name"), JsonFields.text(participant, "type"));
+    }
+
+    static Optional<Recipient> recipient(JsonNode message) {
+        JsonNode recipient = message.path("recipients").path("recipient").path(0);
+        return recipient.isObject()
+                ? Optional.of(new Recipient(JsonFields.text(recipient, "type").orElse(""),
+                        JsonFields.text(recipient.path("participant"), "name")))
+                : Optional.empty();
+    }
+
+    static Optional<MessageReference> parent(JsonNode message) {
+        return JsonFields.object(message, "parent",
+                parent -> new MessageReference(JsonFields.text(parent, "id"), JsonFields.text(parent, "messageId")));
+    }
+
+    static List<Attachment> attachments(JsonNode message) {
+        return JsonFields.objects(message.path("attachments").path("attachment"),
+                file -> new Attachment(JsonFields.text(file, "id"), JsonFields.text(file, "name").orElse(""),
+                        JsonFields.text(file, "contentType"), JsonFields.longNumber(file, "size"),
+                        JsonFields.text(file, "url").flatMap(HubUris::parse)));
+    }
+
+    static List<MessageAttribute> attributes(JsonNode message) {
+        return JsonFields.objects(message.path("attributes").path("attribute"),
+                attribute -> new MessageAttribute(attribute.path("external").asBoolean(true),
+                        JsonFields.text(attribute, "object"), JsonFields.text(attribute, "name").orElse(""),
+                        attribute.path("value").asText("")));
+    }
+}

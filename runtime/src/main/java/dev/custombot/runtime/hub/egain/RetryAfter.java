@@ -1,0 +1,33 @@
+package dev.custombot.runtime.hub.egain;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the HTTP header: a number of seconds, or a date. */
+final class RetryAfter {
+
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+    private RetryAfter() {}
+
+    /** Empty without a header, and for one that cannot be read or lies in the past. */
+    static Optional<Duration> read(String header, Instant now) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        String value = header.strip();
+        try {
+            Duration wait = SECONDS.matcher(value).matches()
+                    ? Duration.ofSeconds(Long.parseLong(value))
+                    : Duration.between(now, ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return Optional.of(wait).filter(duration -> !duration.isNegative() && !duration.isZero());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.custombot.runtime.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.custombot.runtime.hub.egain.HubTimes;
+
+/** Reads fields of what the hub delivered: one that is missing, or not of the expected kind, is empty. */
+public final class JsonFields {
+
+    private JsonFields() {}
+
+    public static Optional<String> text(JsonNode parent, String field) {
+        return Optional.ofNullable(parent.path(field).textValue());
+    }
+
+    public static Optional<Instant> time(JsonNode parent, String field) {
+        return text(parent, field).flatMap(HubTimes::parse);
+    }
+
+    public static OptionalInt number(JsonNode parent, String field) {
+        JsonNode node = parent.path(field);
+        return node.canConvertToInt() ? OptionalInt.of(node.asInt()) : OptionalInt.empty();
+    }
+
+    public static OptionalLong longNumber(JsonNode parent, String field) {
+        JsonNode node = parent.path(field);
+        return node.canConvertToLong() ? OptionalLong.of(node.asLong()) : OptionalLong.empty();
+    }
+
+    /** Empty when the field is missing or no object. */
+    public static <T> Optional<T> object(JsonNode parent, String field, Function<JsonNode, T> reader) {
+        JsonNode node = parent.path(field);
+        return node.isObject() ? Optional.of(reader.apply(node)) : Optional.empty();
+    }
+
+    /** The objects of an array. */
+    public static <T> List<T> objects(JsonNode array, Function<JsonNode, T> reader) {
+        if (!array.isArray() || array.isEmpty()) {
+            return List.of();
+        }
+        List<T> read = new ArrayList<>();
+        for (JsonNode element : array) {
+            if (element.isObject()) {
+                read.add(reader.apply(element));
+            }
+        }
+        return read;
+    }
+}

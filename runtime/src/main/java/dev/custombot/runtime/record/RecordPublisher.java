@@ -1,0 +1,35 @@
+package dev.custombot.runtime.record;
+
+import java.time.Duration;
+
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+import dev.custombot.runtime.CustomBotLog;
+import io.quarkus.runtime.util.ExceptionUtil;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+
+/** Writes a record that must not be lost: repeats until the broker has confirmed it. */
+public final class RecordPublisher {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private RecordPublisher() {}
+
+    /** Completes when the broker has confirmed the record; fails only if it is larger than the broker will ever take. */
+    public static Uni<Void> persistently(MutinyEmitter<byte[]> emitter, Message<byte[]> message, String topic) {
+        return Uni.createFrom().deferred(() -> emitter.sendMessage(message))
+                .onFailure(RecordPublisher::isPassing)
+                .invoke(failure -> CustomBotLog.LOG.publishFailed(topic,
+                        ExceptionUtil.getRootCause(failure).getClass().getSimpleName()))
+                .onFailure(RecordPublisher::isPassing).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0.5)
+                .indefinitely();
+    }
+
+    /** Whether another try can help. */
+    public static boolean isPassing(Throwable failure) {
+        return !(failure instanceof RecordTooLargeException) && !(failure.getCause() instanceof RecordTooLargeException);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.custombot.runtime.reply.pace;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * When the hub may be asked: not while it wants to be left alone, the circuit breaker is open or another replica sends, and never more
+ * often than the plan allows.
+ */
+public final class Pace {
+
+    private static final Duration DOUBT = Duration.ofSeconds(1);
+
+    private final SendGate gate;
+    private final HubCircuit circuit;
+    private final RequestBudget budget;
+    private final BooleanSupplier isSender;
+
+    /** @param isSender whether the plan is this process' to use */
+    public Pace(SendGate gate, HubCircuit circuit, RequestBudget budget, BooleanSupplier isSender) {
+        this.gate = gate;
+        this.circuit = circuit;
+        this.budget = budget;
+        this.isSender = isSender;
+    }
+
+    /** Zero when a request may be made. */
+    public Duration untilNext() {
+        Duration pause = pause();
+        return pause.isZero() ? budget.untilNext() : pause;
+    }
+
+    /** Takes the right to make a request; given back, or used up by the request's end. */
+    public boolean tryTake() {
+        return pause().isZero() && budget.tryTake();
+    }
+
+    /** The request is not made. */
+    public void giveBack() {
+        budget.giveBack();
+    }
+
+    /** The request has ended. */
+    public void answered() {
+        budget.answered();
+    }
+
+    /** How many requests may be on their way, at most as many as usual. */
+    public int concurrency(int usual) {
+        return gate.isProbing() || !circuit.isClosed() ? 1 : Math.min(usual, budget.burst());
+    }
+
+    /** Whether the next request is to find out if the hub takes anything. */
+    public boolean isProbing() {
+        return gate.isProbing();
+    }
+
+    private Duration pause() {
+        if (!isSender.getAsBoolean()) {
+            // Who has sent meanwhile may have used the plan, and Kafka needs a moment to say so.
+            budget.empty();
+            gate.closeFor(DOUBT);
+        }
+        Duration closed = gate.remaining();
+        Duration open = circuit.openFor();
+        return closed.compareTo(open) > 0 ? closed : open;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.custombot.runtime.reply.pace;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+
+/**
+ * How many requests may be made now: a bucket that the rate plan fills. It starts empty, because the process that sent before this one
+ * may have used all of it. A request leaves the bucket only with its answer, and is set aside until then: it may reach the hub at any
+ * time before, and the hub counts what reaches it. Thread-safe.
+ */
+public final class RequestBudget {
+
+    private final Optional<Bucket> bucket;
+    private final int burst;
+    private int underWay;
+
+    public RequestBudget(Optional<RatePlan> plan, Clock clock) {
+        this.burst = plan.map(RatePlan::burst).orElse(Integer.MAX_VALUE);
+        this.bucket = plan.map(limits -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(limits.burst()).refillGreedy(1, perRequest(limits)).initialTokens(0))
+                .withCustomTimePrecision(new ClockMeter(clock)).build());
+    }
+
+    /** Rounded up: never more than the plan. */
+    private static Duration perRequest(RatePlan plan) {
+        return Duration.ofNanos((long) Math.ceil(TimeUnit.SECONDS.toNanos(1) / plan.rate()));
+    }
+
+    /** Sets a request aside, if there is one. */
+    synchronized boolean tryTake() {
+        if (available() < 1) {
+            return false;
+        }
+        underWay++;
+        return true;
+    }
+
+    /** A request that was set aside was not made. */
+    synchronized void giveBack() {
+        underWay--;
+    }
+
+    /** A request that was set aside was made, and is answered, or nobody waits for the answer any more. */
+    synchronized void answered() {
+        underWay--;
+        bucket.ifPresent(tokens -> tokens.consumeIgnoringRateLimits(1));
+    }
+
+    /** How long it takes until there is a request; zero when there is one. */
+    synchronized Duration untilNext() {
+        long needed = Math.min(underWay + 1, burst);
+        return bucket.map(tokens -> Duration.ofNanos(tokens.estimateAbilityToConsume(needed).getNanosToWaitForRefill()))
+                .orElse(Duration.ZERO);
+    }
+
+    /** How many requests can be under way together. */
+    int burst() {
+        return burst;
+    }
+
+    /** Another process may have used the plan until now. */
+    public synchronized void empty() {
+        bucket.ifPresent(Bucket::tryConsumeAsMuchAsPossible);
+    }
+
+    /** How many requests could be made at once; infinite without a plan. */
+    public synchronized double available() {
+        return bucket.map(tokens -> (double) tokens.getAvailableTokens() - underWay).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private record ClockMeter(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            Instant now = clock.instant();
+            return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

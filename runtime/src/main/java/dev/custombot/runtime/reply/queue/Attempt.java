@@ -1,0 +1,102 @@
+package dev.custombot.runtime.reply.queue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one request takes to the hub, now or again.
+ *
+ * @param replies those of a conversation in their order
+ * @param following replies of the same, then only, conversation that must not be sent before these have come to their end
+ * @param failures how often a request with them failed in passing
+ * @param renewed whether the hub has refused the access token, and another one is used now
+ * @param parked whether the hub has denied the client
+ */
+public record Attempt(List<WaitingReply> replies, List<WaitingReply> following, int failures, boolean renewed, boolean parked) {
+
+    public static Attempt of(Map<String, List<WaitingReply>> batch) {
+        return of(batch.values().stream().flatMap(Collection::stream).toList(), List.of());
+    }
+
+    public static Attempt of(List<WaitingReply> replies, List<WaitingReply> following) {
+        return new Attempt(replies, following, 0, false, false);
+    }
+
+    public boolean isSingle() {
+        return replies.size() == 1;
+    }
+
+    public Set<String> conversations() {
+        Set<String> conversations = new LinkedHashSet<>();
+        replies.forEach(reply -> conversations.add(reply.conversation()));
+        return conversations;
+    }
+
+    Attempt with(List<WaitingReply> otherReplies) {
+        return new Attempt(otherReplies, following, failures, renewed, parked);
+    }
+
+    public Attempt failed() {
+        return new Attempt(replies, following, failures + 1, false, false);
+    }
+
+    public Attempt withOtherToken() {
+        return new Attempt(replies, following, failures, true, parked);
+    }
+
+    /** In two parts, so that a single reply that always fails does not hold up the others for ever. */
+    public List<Attempt> parts() {
+        return isSingle()
+                ? List.of(this)
+                : halves().stream().map(part -> new Attempt(part.replies, part.following, failures, renewed, parked)).toList();
+    }
+
+    /** Set aside; in two parts, as it may be a single reply that something on the way objects to. */
+    public List<Attempt> toBeParked() {
+        return parts().stream().map(part -> new Attempt(part.replies, part.following, part.failures, false, true)).toList();
+    }
+
+    /**
+     * The same in two requests, to find the one that is to blame. Conversations stay together; of a single one the second half
+     * follows the first.
+     */
+    public List<Attempt> halves() {
+        List<List<WaitingReply>> conversations = byConversation();
+        if (conversations.size() == 1) {
+            return List.of(cut((replies.size() + 1) / 2));
+        }
+        List<WaitingReply> first = new ArrayList<>(conversations.get(0));
+        int next = 1;
+        while (next < conversations.size() - 1 && first.size() + conversations.get(next).size() <= replies.size() / 2) {
+            first.addAll(conversations.get(next++));
+        }
+        List<WaitingReply> second = new ArrayList<>();
+        conversations.subList(next, conversations.size()).forEach(second::addAll);
+        return List.of(of(first, List.of()), of(second, List.of()));
+    }
+
+    /** Each reply in a request of its own, those of a conversation one after the other. */
+    public List<Attempt> singles() {
+        List<List<WaitingReply>> conversations = byConversation();
+        return conversations.size() == 1
+                ? List.of(cut(1))
+                : conversations.stream().map(list -> of(list, List.of()).cut(1)).toList();
+    }
+
+    private Attempt cut(int at) {
+        List<WaitingReply> later = new ArrayList<>(replies.subList(at, replies.size()));
+        later.addAll(following);
+        return of(replies.subList(0, at), later);
+    }
+
+    private List<List<WaitingReply>> byConversation() {
+        Map<String, List<WaitingReply>> conversations = new LinkedHashMap<>();
+        replies.forEach(reply -> conversations.computeIfAbsent(reply.conversation(), id -> new ArrayList<>()).add(reply));
+        return List.copyOf(conversations.values());
+    }
+}

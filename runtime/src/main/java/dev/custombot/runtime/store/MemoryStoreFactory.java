@@ -1,0 +1,27 @@
+package dev.custombot.runtime.store;
+
+import java.time.Clock;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.runtime.config.StateConfig;
+import dev.custombot.state.ConversationStore;
+
+/** Makes the store in memory. */
+@Singleton
+public class MemoryStoreFactory implements StoreFactory {
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public StateConfig.Store kind() {
+        return StateConfig.Store.MEMORY;
+    }
+
+    @Override
+    public ConversationStore create(StateConfig config) {
+        return new MemoryConversationStore(config.maxConversations(), clock);
+    }
+}

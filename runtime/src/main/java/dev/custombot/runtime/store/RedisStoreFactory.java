@@ -1,0 +1,27 @@
+package dev.custombot.runtime.store;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.runtime.config.StateConfig;
+import dev.custombot.state.ConversationStore;
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+
+/** Makes the store in Redis; part of the application only when quarkus-redis-client is. */
+@Singleton
+public class RedisStoreFactory implements StoreFactory {
+
+    @Inject
+    Instance<ReactiveRedisDataSource> redis;
+
+    @Override
+    public StateConfig.Store kind() {
+        return StateConfig.Store.REDIS;
+    }
+
+    @Override
+    public ConversationStore create(StateConfig config) {
+        return new RedisConversationStore(redis.get(), config.keyPrefix());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.custombot.runtime.store;
+
+import dev.custombot.runtime.config.StateConfig;
+import dev.custombot.state.ConversationStore;
+
+/** Makes one of the built-in stores; a bean, so that a store whose extension is missing is no bean and never loaded. */
+public interface StoreFactory {
+
+    StateConfig.Store kind();
+
+    ConversationStore create(StateConfig config);
+}

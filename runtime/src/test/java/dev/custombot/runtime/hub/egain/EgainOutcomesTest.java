@@ -1,0 +1,50 @@
+package dev.custombot.runtime.hub.egain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.custombot.runtime.config.ReplyConfig.Outcome;
+
+/** The table of the hub's statuses and codes, row by row. */
+class EgainOutcomesTest {
+
+    @ParameterizedTest
+    @CsvSource({"202, 202, sent", "400, 400-138, duplicate", "401, 401-104, token_rejected", "401, 401, token_rejected",
+            "400, 400-630, conversation_ended", "400, 400-240, conversation_ended", "403, 403-197, denied",
+            "403, 403-103, refused", "400, 400-199, refused", "400, 400-143, refused", "400, 400-420, refused",
+            "400, 400-196, refused", "400, 400-358, refused", "400, 400-414, refused", "400, 400, refused",
+            "404, 404-101, refused", "404, 404, denied", "403, 403, denied", "302, 302, denied", "500, 500-100, passing",
+            "503, 503, passing", "429, 429, passing", "429, 429-100, passing", "408, 408, passing", "425, 425, passing"})
+    void published(int status, String code, String label) {
+        assertThat(new EgainOutcomes(Map.of()).of(status, code, Optional.empty()).label()).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 400-630, refused", "403, 403-197, passing", "404, 404-101, duplicate", "401, 401-104, denied",
+            "429, 429-100, conversation_ended", "202, 202, sent", "400, 400-138, duplicate"})
+    void overridden(int status, String code, String label) {
+        EgainOutcomes outcomes = new EgainOutcomes(Map.of("400-630", Outcome.DROP, "403-197", Outcome.RETRY, "404",
+                Outcome.DUPLICATE, "401-104", Outcome.PARK, "429", Outcome.END_CONVERSATION));
+
+        assertThat(outcomes.of(status, code, Optional.empty()).label()).isEqualTo(label);
+    }
+
+    @Test
+    void retryAfterIsSecondsOrADate() {
+        Instant now = Instant.parse("2026-01-02T03:04:05Z");
+        assertThat(RetryAfter.read("7", now)).contains(Duration.ofSeconds(7));
+        assertThat(RetryAfter.read("Fri, 02 Jan 2026 03:05:05 GMT", now)).contains(Duration.ofMinutes(1));
+        assertThat(RetryAfter.read("Fri, 02 Jan 2026 03:04:00 GMT", now)).isEmpty();
+        assertThat(RetryAfter.read("soon", now)).isEmpty();
+        assertThat(RetryAfter.read("99999999999999999999", now)).isEmpty();
+        assertThat(RetryAfter.read(null, now)).isEmpty();
+    }
+}

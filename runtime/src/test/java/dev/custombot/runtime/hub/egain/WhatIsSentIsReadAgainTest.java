@@ -1,0 +1,133 @@
+package dev.custombot.runtime.hub.egain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.Reply;
+import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Attribute;
+import dev.custombot.conversation.ClientInfo;
+import dev.custombot.conversation.Contact;
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.ConversationDetails;
+import dev.custombot.conversation.Customer;
+import dev.custombot.conversation.MessageAttribute;
+import dev.custombot.conversation.MessageReference;
+import dev.custombot.conversation.PreferredAgent;
+import dev.custombot.conversation.TranscriptMessage;
+import dev.custombot.message.CustomerInfo;
+import dev.custombot.message.ErrorReport;
+import dev.custombot.message.Escalation;
+import dev.custombot.message.Text;
+import dev.custombot.runtime.record.CallbackRecord;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What a bot sends is, when it comes back from the hub, the same: contents, files, attributes, customers, transcripts. */
+class WhatIsSentIsReadAgainTest {
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @Property(tries = 100)
+    void texts(@ForAll("words") String text, @ForAll boolean html, @ForAll("files") List<Attachment> files) throws IOException {
+        Text content = new Text(text, html, files);
+
+        assertThat(Text.of(back(content.toReply()))).isEqualTo(content);
+    }
+
+    @Property(tries = 100)
+    void escalations(@ForAll("words") String note, @ForAll("attributes") List<MessageAttribute> attributes,
+            @ForAll("details") ConversationDetails details) throws IOException {
+        Escalation content = new Escalation(Optional.of(note), Optional.empty(), attributes, details);
+
+        assertThat(Escalation.of(back(content.toReply()))).isEqualTo(content);
+    }
+
+    @Property(tries = 100)
+    void customers(@ForAll("customers") Customer customer, @ForAll("words") String contact) throws IOException {
+        CustomerInfo content = new CustomerInfo(customer, Optional.of(contact), Optional.of(contact));
+
+        assertThat(CustomerInfo.of(back(content.toReply()))).isEqualTo(content);
+    }
+
+    @Property(tries = 100)
+    void errors(@ForAll("words") String id, @ForAll("words") String code, @ForAll("words") String error) throws IOException {
+        ErrorReport content = ErrorReport.about(new MessageReference(Optional.of(id), Optional.of(id)), code, error);
+
+        assertThat(ErrorReport.of(back(content.toReply()))).isEqualTo(content);
+    }
+
+    @Property(tries = 50)
+    void redaction(@ForAll("words") String text) throws IOException {
+        IncomingMessage back = back(Reply.text(text).redacted());
+
+        assertThat(back.redact()).isTrue();
+        assertThat(back.content()).isEqualTo(Content.ofText(text).redacted());
+    }
+
+    /** As the hub would deliver it to the other side. */
+    private IncomingMessage back(Reply reply) throws IOException {
+        ObjectNode value = mapper.createObjectNode();
+        value.set("message", mapper.readTree(new ReplyWriter(mapper).write(reply)));
+        return new MessageReader(mapper).read(new CallbackRecord("c-1", "m-1", reply.type(), "custom_bot",
+                Instant.EPOCH, value.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        return Arbitraries.strings().withCharRange(' ', '~').withChars('é', '\u4e2d', '"', '\\', '\n').ofMinLength(1)
+                .ofMaxLength(30).filter(text -> !text.isBlank());
+    }
+
+    @Provide
+    Arbitrary<List<Attachment>> files() {
+        Arbitrary<Attachment> uploaded = words().map(Attachment::uploaded);
+        Arbitrary<Attachment> fetched = Combinators.combine(words(), words(), Arbitraries.longs().between(0, 10_485_760))
+                .as((name, type, size) -> new Attachment(Optional.empty(), name, Optional.of(type), OptionalLong.of(size),
+                        Optional.of(URI.create("https://shop.example/f"))));
+        return Arbitraries.oneOf(uploaded, fetched).list().ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<List<MessageAttribute>> attributes() {
+        return Combinators.combine(Arbitraries.of(true, false), words().optional(), words(), words())
+                .as(MessageAttribute::new).list().ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<Customer> customers() {
+        Arbitrary<Attribute> attribute = Combinators.combine(words(), words()).as(Attribute::new);
+        Arbitrary<Contact> contact = Combinators.combine(words(), words().optional(), words()).as(Contact::new);
+        return Combinators.combine(words().optional(), words().optional(), attribute.list().ofMaxSize(10),
+                contact.list().ofMaxSize(25)).as(Customer::new);
+    }
+
+    @Provide
+    Arbitrary<ConversationDetails> details() {
+        Arbitrary<ClientInfo> clientInfo = Combinators.combine(Arbitraries.integers().between(-720, 720), words().optional())
+                .as((offset, referrer) -> new ClientInfo(OptionalInt.of(offset), referrer, referrer));
+        Arbitrary<PreferredAgent> agent = words().map(PreferredAgent::withUserName);
+        Arbitrary<TranscriptMessage> said = Combinators.combine(words(), words(), words(),
+                Arbitraries.longs().between(0, 4_000_000_000_000L)).as(
+                        (customer, bot, text, sent) -> TranscriptMessage
+                                .customerToBot(customer, bot, text, Instant.ofEpochMilli(sent)));
+        return Combinators.combine(words().optional(), words().optional(), words().optional(), customers().optional(),
+                clientInfo.optional(), agent.optional(), said.list().ofMaxSize(10)).as(ConversationDetails::new);
+    }
+}
