@@ -1,15 +1,17 @@
 package dev.custombot.processes;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 import org.awaitility.Awaitility;
 
-/** A real Redis in a process of its own, with nothing in it. */
+import redis.embedded.core.ExecutableProvider;
+
+/** A real Redis in a process of its own, with nothing in it; the program comes with the test dependencies. */
 final class RedisServer implements AutoCloseable {
 
     private final Process process;
@@ -24,20 +26,19 @@ final class RedisServer implements AutoCloseable {
         return start(freePort());
     }
 
-    static RedisServer start(int port) {
-        try {
-            Process process = new ProcessBuilder("redis-server", "--port", Integer.toString(port), "--bind", "127.0.0.1",
-                    "--save", "", "--appendonly", "no").redirectErrorStream(true)
-                    .redirectOutput(new File(System.getProperty("redis.log"))).start();
-            RedisServer server = new RedisServer(process, port);
-            Awaitility.await("Redis listens").atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
-                new Socket("127.0.0.1", port).close();
-                return true;
-            });
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException("These tests need redis-server on the path (the package redis-server of Debian)", e);
-        }
+    static RedisServer start(int port) throws IOException {
+        Path folder = Files.createDirectories(Path.of(System.getProperty("redis.folder")));
+        Path log = folder.resolve("redis.log");
+        String program = ExecutableProvider.newJarResourceProvider(folder.toFile()).get().getPath();
+        Process process = new ProcessBuilder(program, "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", "",
+                "--appendonly", "no").redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        Awaitility.await("Redis listens, see " + log).atMost(Duration.ofSeconds(20))
+                .failFast("Redis ended, see " + log, () -> !process.isAlive()).ignoreExceptions().until(() -> {
+                    new Socket("127.0.0.1", port).close();
+                    return true;
+                });
+        return new RedisServer(process, port);
     }
 
     static int freePort() throws IOException {
