@@ -4,7 +4,6 @@ import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
-import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 
 import org.jboss.logging.BasicLogger;
@@ -22,7 +21,19 @@ import org.jboss.logging.annotations.MessageLogger;
 @MessageLogger(projectCode = "CBOT", length = 5)
 public interface CustomBotLog extends BasicLogger {
 
-    CustomBotLog LOG = Logger.getMessageLogger(MethodHandles.lookup(), CustomBotLog.class, "dev.custombot");
+    String CATEGORY = "dev.custombot";
+
+    /** Of everything that does not belong to one bot. */
+    CustomBotLog LOG = of(Logger.getLogger(CATEGORY));
+
+    /** That of a bot: its name stands before each message. */
+    static CustomBotLog of(String bot) {
+        return of(new BotLogger(CATEGORY, bot));
+    }
+
+    private static CustomBotLog of(Logger logger) {
+        return new CustomBotLog_$logger(logger);
+    }
 
     @LogMessage(level = INFO)
     @Message(id = 1, value = "Callbacks are received at %s, %s handler(s)")
@@ -42,8 +53,16 @@ public interface CustomBotLog extends BasicLogger {
 
     @LogMessage(level = ERROR)
     @Message(id = 104, value = "Callback refused with 413: a message is larger than Kafka accepts; raise max.request.size of the "
-            + "channel custom-bot-callbacks-out and the topic's max.message.bytes, or lower quarkus.custom-bot.callback.max-body-size")
+            + "outgoing channel of callbacks and the topic's max.message.bytes, or lower quarkus.custom-bot.callback.max-body-size")
     void tooLargeForKafka();
+
+    @LogMessage(level = ERROR)
+    @Message(id = 105, value = "Callback answered with 500: receiving it failed with %s")
+    void callbackFailed(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 106, value = "Messages for participant %s are discarded: the participants here are %s")
+    void notForUs(String participant, String participants);
 
     @LogMessage(level = WARN)
     @Message(id = 201, value = "Message %s of type %s given up after %s failed with %s; it lies in the dead letters")

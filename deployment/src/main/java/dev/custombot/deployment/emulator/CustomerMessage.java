@@ -26,7 +26,8 @@ final class CustomerMessage {
                         .put("entryPoint", new JsonObject().put("id", "1000"))
                         .put("customer", new JsonObject().put("name", name).put("type", "individual")))
                 .put("sender", participant(wish.text("sender").orElse("customer"), name))
-                .put("recipients", new JsonObject().put("recipient", new JsonArray().add(participant("custom_bot", "bot"))))
+                .put("recipients",
+                        new JsonObject().put("recipient", new JsonArray().add(new JsonObject().put("type", "custom_bot"))))
                 .put("created", Moments.now());
         JsonObject content = content(wish);
         if (!content.isEmpty()) {

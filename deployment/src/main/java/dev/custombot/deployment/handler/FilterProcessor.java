@@ -1,13 +1,17 @@
 package dev.custombot.deployment.handler;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Singleton;
 
 import org.jboss.jandex.ClassInfo;
 
+import dev.custombot.deployment.bot.DeclaredBots;
+import dev.custombot.runtime.dispatch.handler.FilterTable;
 import dev.custombot.runtime.dispatch.handler.HandlersRecorder;
-import dev.custombot.runtime.dispatch.handler.NonBlockingFilters;
 import io.quarkus.arc.deployment.AutoAddScopeBuildItem;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
@@ -42,11 +46,17 @@ class FilterProcessor {
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
-    SyntheticBeanBuildItem nonBlockingFilters(BeanArchiveIndexBuildItem index, HandlersRecorder recorder) {
-        List<String> classNames = index.getIndex().getAllKnownImplementations(HandlerDotNames.MESSAGE_FILTER).stream()
-                .filter(FilterProcessor::isNonBlocking).map(filter -> filter.name().toString()).toList();
-        return SyntheticBeanBuildItem.configure(NonBlockingFilters.class).scope(Singleton.class).unremovable()
-                .runtimeValue(recorder.nonBlockingFilters(classNames)).done();
+    SyntheticBeanBuildItem filters(BeanArchiveIndexBuildItem index, HandlersRecorder recorder) {
+        Map<String, List<String>> bots = new LinkedHashMap<>();
+        List<String> nonBlocking = new ArrayList<>();
+        for (ClassInfo filter : index.getIndex().getAllKnownImplementations(HandlerDotNames.MESSAGE_FILTER)) {
+            bots.put(filter.name().toString(), List.copyOf(DeclaredBots.of(filter, index.getIndex())));
+            if (isNonBlocking(filter)) {
+                nonBlocking.add(filter.name().toString());
+            }
+        }
+        return SyntheticBeanBuildItem.configure(FilterTable.class).scope(Singleton.class).unremovable()
+                .runtimeValue(recorder.filters(bots, nonBlocking)).done();
     }
 
     private static boolean isNonBlocking(ClassInfo filter) {

@@ -1,11 +1,14 @@
 package dev.custombot.deployment.handler;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
+import dev.custombot.deployment.bot.DeclaredBots;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.builder.item.MultiBuildItem;
@@ -28,6 +31,11 @@ final class HandlerMethodBuildItem extends MultiBuildItem {
 
     BeanInfo bean() {
         return bean;
+    }
+
+    /** The bots that it works for. */
+    Set<String> bots(IndexView index) {
+        return DeclaredBots.of(bean.getTarget().orElseThrow().asClass(), index);
     }
 
     MethodInfo method() {

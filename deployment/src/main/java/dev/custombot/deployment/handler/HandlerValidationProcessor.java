@@ -1,5 +1,6 @@
 package dev.custombot.deployment.handler;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,15 @@ class HandlerValidationProcessor {
 
     /** No message may have two handlers that are equally specific. */
     @BuildStep
-    void validateSelection(List<HandlerMethodBuildItem> handlers, BuildProducer<ValidationErrorBuildItem> errors) {
+    void validateSelection(List<HandlerMethodBuildItem> handlers, BeanArchiveIndexBuildItem index,
+            BuildProducer<ValidationErrorBuildItem> errors) {
         List<HandlerMethodBuildItem> sound = handlers.stream().filter(handler -> SelectorMistakes.of(handler).isEmpty())
                 .toList();
         for (int i = 0; i < sound.size(); i++) {
             for (int j = i + 1; j < sound.size(); j++) {
+                if (Collections.disjoint(sound.get(i).bots(index.getIndex()), sound.get(j).bots(index.getIndex()))) {
+                    continue;
+                }
                 ambiguity(sound.get(i), sound.get(j)).map(HandlerValidationProcessor::error).ifPresent(errors::produce);
             }
         }
@@ -64,11 +69,11 @@ class HandlerValidationProcessor {
                 case UNHANDLED -> "messages that nothing else takes";
                 case REJECTED_REPLY -> "refused replies";
             };
-            HandlerMethodBuildItem other = owners.putIfAbsent(handler.role() + what, handler);
-            if (other != null) {
-                errors.produce(error(handler.describe() + ": " + other.name() + " is there for " + what
-                        + " already; keep one of them"));
-            }
+            handler.bots(index.getIndex()).stream()
+                    .map(bot -> Optional.ofNullable(owners.putIfAbsent(bot + handler.role() + what, handler)))
+                    .flatMap(Optional::stream).findFirst()
+                    .ifPresent(other -> errors.produce(error(handler.describe() + ": " + other.name() + " is there for " + what
+                            + " already; keep one of them")));
         }
     }
 

@@ -1,7 +1,11 @@
 package dev.custombot.deployment.handler;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -10,10 +14,12 @@ import org.jboss.jandex.ClassType;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
+import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.HandlerTable;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.HandlersRecorder;
 import dev.custombot.runtime.dispatch.handler.Selector;
@@ -52,22 +58,32 @@ class HandlersProcessor {
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
     SyntheticBeanBuildItem handlers(List<HandlerInvokerBuildItem> invokers, BeanArchiveIndexBuildItem index,
-            HandlersRecorder recorder, RecorderContext context) {
-        List<RuntimeValue<Handler>> handlers = new ArrayList<>();
-        boolean stateful = !index.getIndex().getAnnotations(HandlerDotNames.CONVERSATION_SCOPED).isEmpty();
+            List<BotBuildItem> bots, HandlersRecorder recorder, RecorderContext context) {
+        Map<String, List<RuntimeValue<Handler>>> handlers = new LinkedHashMap<>();
+        Set<String> stateful = new HashSet<>();
+        boolean allStateful = !index.getIndex().getAnnotations(HandlerDotNames.CONVERSATION_SCOPED).isEmpty();
         for (HandlerInvokerBuildItem item : invokers) {
             HandlerMethodBuildItem handler = item.handler();
             List<RuntimeValue<HandlerParameter>> parameters = parameters(handler, index.getIndex())
                     .map(parameter -> recorder.parameter(parameter.kind(), context.classProxy(parameter.typeName().toString())))
                     .toList();
-            handlers.add(recorder.handler(handler.name(), handler.role(), selectors(handler, recorder), handler.question(),
-                    parameters, executionModel(handler), handler.typingDelay(),
-                    context.newInstance(item.invoker().getClassName())));
-            stateful |= handler.role() == HandlerRole.ANSWER
+            RuntimeValue<Handler> recorded = recorder.handler(handler.name(), handler.role(), selectors(handler, recorder),
+                    handler.question(), parameters, executionModel(handler), handler.typingDelay(),
+                    context.newInstance(item.invoker().getClassName()));
+            boolean usesState = allStateful || handler.role() == HandlerRole.ANSWER
                     || parameters(handler, index.getIndex()).anyMatch(DeclaredParameter::isStateful);
+            for (String bot : handler.bots(index.getIndex())) {
+                handlers.computeIfAbsent(bot, unknown -> new ArrayList<>()).add(recorded);
+                if (usesState) {
+                    stateful.add(bot);
+                }
+            }
         }
-        return SyntheticBeanBuildItem.configure(Handlers.class).scope(Singleton.class).unremovable()
-                .runtimeValue(recorder.handlers(handlers, stateful)).done();
+        Map<String, RuntimeValue<Handlers>> table = new LinkedHashMap<>();
+        bots.forEach(bot -> table.put(bot.name(), recorder.handlers(handlers.getOrDefault(bot.name(), List.of()),
+                stateful.contains(bot.name()))));
+        return SyntheticBeanBuildItem.configure(HandlerTable.class).scope(Singleton.class).unremovable()
+                .runtimeValue(recorder.table(table)).done();
     }
 
     private static Stream<DeclaredParameter> parameters(HandlerMethodBuildItem handler, IndexView index) {

@@ -1,6 +1,5 @@
 package dev.custombot.deployment.state;
 
-import dev.custombot.runtime.store.ConversationStoreProducer;
 import dev.custombot.runtime.store.MemoryStoreFactory;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.Capabilities;
@@ -17,7 +16,7 @@ class StateProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem memory() {
-        return AdditionalBeanBuildItem.builder().addBeanClasses(ConversationStoreProducer.class, MemoryStoreFactory.class)
+        return AdditionalBeanBuildItem.builder().addBeanClass(MemoryStoreFactory.class)
                 .setUnremovable().build();
     }
 

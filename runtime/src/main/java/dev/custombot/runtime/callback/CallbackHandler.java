@@ -1,23 +1,19 @@
 package dev.custombot.runtime.callback;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
+import java.util.Optional;
 
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.callback.authentication.CallbackAccess;
 import dev.custombot.runtime.callback.http.Admissions;
 import dev.custombot.runtime.callback.http.AnswerBudget;
 import dev.custombot.runtime.callback.http.BodyReader;
 import dev.custombot.runtime.callback.http.ContentTypes;
-import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.callback.http.RoutedRequest;
 import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.metrics.BotMetrics;
-import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordPublisher;
 import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.mutiny.Uni;
@@ -30,85 +26,98 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Answers a callback: 202 when Kafka has all of its messages, else exactly what was wrong. Runs on the event loop and never
+ * Answers a callback: as stored when Kafka has all of its messages, else with exactly what was wrong. Runs on the event loop and never
  * blocks it.
  */
-@Singleton
-public class CallbackHandler implements Handler<RoutingContext> {
+public final class CallbackHandler implements Handler<RoutingContext> {
 
-    @Inject
-    CustomBotConfig config;
+    private final HubReceiver receiver;
+    private final CallbackSettings settings;
+    private final Admissions admissions;
+    private final Recipients recipients;
+    private final BotMetrics metrics;
+    private final Clock clock;
+    private final CustomBotLog log;
 
-    @Inject
-    CallbackAccess access;
-
-    @Inject
-    Admissions load;
-
-    @Inject
-    CallbackFormat format;
-
-    @Inject
-    CallbackPublisher publisher;
-
-    @Inject
-    BotMetrics metrics;
-
-    @Inject
-    Clock clock;
+    /** @param recipients the bots whose messages come in here; the first one's metrics and log are those of the path */
+    public CallbackHandler(HubReceiver receiver, CallbackSettings settings, Admissions admissions, List<Recipient> recipients,
+            Clock clock, CustomBotLog log) {
+        this.receiver = receiver;
+        this.settings = settings;
+        this.admissions = admissions;
+        this.recipients = new Recipients(recipients, log);
+        this.metrics = recipients.get(0).metrics();
+        this.clock = clock;
+        this.log = log;
+    }
 
     @Override
     public void handle(RoutingContext context) {
         AnswerBudget.note(context);
-        try {
-            access.check(context);
-            if (context.request().method() != HttpMethod.POST) {
-                throw CallbackProblem.methodNotAllowed();
-            }
-            Admissions.Admission admission = load.admit(context).orElseThrow(CallbackProblem::overloaded);
-            ContentTypes.requireJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
-            Instant receivedAt = clock.instant();
-            BodyReader.read(context.request(), config.defaultBot().callback().maxBodySize().asLongValue(), timeLeft(context),
-                    admission::take, body -> store(context, admission, body.getBytes(), receivedAt),
-                    problem -> answer(context, problem));
-        } catch (CallbackProblem problem) {
-            answer(context, problem);
-        }
-    }
-
-    private void store(RoutingContext context, Admissions.Admission admission, byte[] body, Instant receivedAt) {
-        List<CallbackRecord> records;
-        try {
-            records = format.split(body, receivedAt);
-        } catch (CallbackProblem problem) {
-            answer(context, problem);
+        context.request().pause();
+        Optional<Admissions.Admission> admission = admissions.admit(context);
+        if (admission.isEmpty()) {
+            turnAway(context, CallbackProblem.overloaded());
             return;
         }
         Context eventLoop = Vertx.currentContext();
-        Uni<Void> stored = publisher.publish(records, () -> admission.hold()::release).ifNoItem().after(timeLeft(context))
-                .fail();
-        stored.subscribe().with(
-                done -> eventLoop.runOnContext(v -> accept(context)),
-                failure -> eventLoop.runOnContext(v -> answer(context, notStored(failure))));
+        receiver.admit(new RoutedRequest(context, settings.budget())).subscribe().with(
+                refusal -> onEventLoop(eventLoop, () -> refusal.ifPresentOrElse(problem -> refuse(context, problem),
+                        () -> guarded(context, () -> read(context, admission.get())))),
+                failure -> onEventLoop(eventLoop, () -> unexpected(context, failure)));
     }
 
-    private Duration timeLeft(RoutingContext context) {
-        return AnswerBudget.left(context, config.defaultBot().callback().ackTimeout());
+    private void refuse(RoutingContext context, CallbackProblem problem) {
+        if (problem.status() == 401) {
+            log.unauthorized(problem.getMessage());
+        }
+        turnAway(context, problem);
     }
 
-    private static CallbackProblem notStored(Throwable failure) {
+    /** What is left of the body is thrown away, so that the connection can be used again: a new one costs more. */
+    private void turnAway(RoutingContext context, CallbackProblem problem) {
+        answer(context, problem);
+        context.request().resume();
+    }
+
+    private void read(RoutingContext context, Admissions.Admission admission) {
+        if (context.request().method() != HttpMethod.POST) {
+            turnAway(context, CallbackProblem.methodNotAllowed());
+            return;
+        }
+        ContentTypes.requireJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        Instant receivedAt = clock.instant();
+        BodyReader.read(context.request(), settings.maxBodySize(), AnswerBudget.left(context, settings.budget()),
+                admission::take,
+                body -> guarded(context, () -> store(context, admission, body.getBytes(), receivedAt)),
+                problem -> answer(context, problem));
+    }
+
+    private void store(RoutingContext context, Admissions.Admission admission, byte[] body, Instant receivedAt) {
+        Context eventLoop = Vertx.currentContext();
+        List<Uni<Void>> writes = recipients.sort(receiver.split(body), receivedAt).entrySet().stream()
+                .map(one -> one.getKey().publisher().publish(one.getValue(), () -> admission.hold()::release)).toList();
+        Uni<Void> stored = writes.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join().all(writes).andFailFast().replaceWithVoid();
+        stored.ifNoItem().after(AnswerBudget.left(context, settings.budget())).fail().subscribe().with(
+                done -> onEventLoop(eventLoop, () -> accept(context)),
+                failure -> onEventLoop(eventLoop, () -> answer(context, notStored(failure))));
+    }
+
+    private CallbackProblem notStored(Throwable failure) {
         if (!RecordPublisher.isPassing(failure)) {
-            CustomBotLog.LOG.tooLargeForKafka();
+            log.tooLargeForKafka();
             return CallbackProblem.tooLargeForKafka();
         }
-        CustomBotLog.LOG.notStored(ExceptionUtil.getRootCause(failure).getClass().getSimpleName());
+        log.notStored(ExceptionUtil.getRootCause(failure).getClass().getSimpleName());
         return CallbackProblem.unavailable("the messages could not be stored in time; send them again");
     }
 
     private void accept(RoutingContext context) {
         if (!context.response().ended()) {
-            context.response().setStatusCode(202).end();
-            measure(context, 202);
+            context.response().setStatusCode(receiver.stored()).end();
+            metrics.callback(receiver.stored(), AnswerBudget.elapsed(context));
         }
     }
 
@@ -118,10 +127,31 @@ public class CallbackHandler implements Handler<RoutingContext> {
             return;
         }
         problem.answer(context.request());
-        measure(context, problem.status());
+        metrics.callback(problem.status(), AnswerBudget.elapsed(context));
     }
 
-    private void measure(RoutingContext context, int status) {
-        metrics.callback(status, AnswerBudget.elapsed(context));
+    /** Whatever goes wrong, the caller gets an answer that is the callback's own. */
+    private void guarded(RoutingContext context, Runnable step) {
+        try {
+            step.run();
+        } catch (CallbackProblem problem) {
+            turnAway(context, problem);
+        } catch (Throwable e) {
+            unexpected(context, e);
+        }
+    }
+
+    private void unexpected(RoutingContext context, Throwable failure) {
+        log.callbackFailed(failure.getClass().getName());
+        log.debugf(failure, "A callback failed");
+        turnAway(context, CallbackProblem.failed());
+    }
+
+    private static void onEventLoop(Context eventLoop, Runnable step) {
+        if (Vertx.currentContext() == eventLoop) {
+            step.run();
+        } else {
+            eventLoop.runOnContext(now -> step.run());
+        }
     }
 }

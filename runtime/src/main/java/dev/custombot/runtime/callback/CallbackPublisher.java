@@ -7,12 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
-import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.mutiny.Multi;
@@ -20,17 +15,13 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 
 /** Writes the records of a callback to Kafka. */
-@Singleton
-public class CallbackPublisher {
+public final class CallbackPublisher {
 
-    static final String CHANNEL = "custom-bot-callbacks-out";
+    private final MutinyEmitter<byte[]> emitter;
 
-    private static final int MAX_WAITING = 10_000;
-
-    @Inject
-    @Channel(CHANNEL)
-    @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = MAX_WAITING)
-    MutinyEmitter<byte[]> emitter;
+    public CallbackPublisher(MutinyEmitter<byte[]> emitter) {
+        this.emitter = emitter;
+    }
 
     /**
      * Completes when the broker has confirmed every record; fails as soon as one is not, though others may be stored.

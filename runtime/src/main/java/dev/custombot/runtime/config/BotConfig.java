@@ -1,16 +1,17 @@
 package dev.custombot.runtime.config;
 
-import dev.custombot.runtime.hub.egain.HubConfig;
-import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+import io.quarkus.runtime.annotations.ConfigDocDefault;
 
 /** The configuration of one bot. */
 public interface BotConfig {
 
     /**
-     * The bot's name as a participant at the hub, sent with every reply. The application's name unless given.
+     * The bot's name as a participant at the hub: it is sent with every reply, and messages for another one are not this bot's.
      */
-    @WithDefault("${quarkus.application.name:custom-bot}")
-    String participantName();
+    @ConfigDocDefault("the application's name, of a named bot its own")
+    Optional<String> participantName();
 
     /** How the hub's callbacks are received. */
     CallbackConfig callback();
@@ -29,9 +30,6 @@ public interface BotConfig {
 
     /** How replies are sent. */
     ReplyConfig reply();
-
-    /** The hub that replies go to. */
-    HubConfig hub();
 
     /** What happens when the application ends, or gives work to another replica. */
     ShutdownConfig shutdown();

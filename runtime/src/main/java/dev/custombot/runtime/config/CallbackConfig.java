@@ -1,16 +1,21 @@
 package dev.custombot.runtime.config;
 
 import java.time.Duration;
+import java.util.Optional;
 
+import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.WithDefault;
 
 /** How the hub's callbacks are received. */
 public interface CallbackConfig {
 
-    /** The path of the callback, below {@code quarkus.http.root-path}. */
-    @WithDefault("/callback")
-    String path();
+    /**
+     * The path of the callback, below {@code quarkus.http.root-path}. Several bots of one client application may have the same: then the
+     * participant that the hub names decides, and how callbacks are received is what the first of them says.
+     */
+    @ConfigDocDefault("/callback, of a named bot /callback/ and its name")
+    Optional<String> path();
 
     /**
      * How long a callback may wait for Kafka to confirm its messages; then it is answered with 503. The hub allows 5

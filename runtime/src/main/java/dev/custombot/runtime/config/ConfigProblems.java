@@ -10,21 +10,34 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 /** What is wrong with the configuration, by key, with the mend. */
 public final class ConfigProblems {
 
-    private static final String PREFIX = "quarkus.custom-bot.";
+    private final String prefix;
+    private final Map<String, String> mends;
 
-    private final Map<String, String> mends = new TreeMap<>();
-
-    /** @param key without {@code quarkus.custom-bot} */
-    public void add(String key, String mend) {
-        addOther(PREFIX + key, mend);
+    private ConfigProblems(String prefix, Map<String, String> mends) {
+        this.prefix = prefix;
+        this.mends = mends;
     }
 
-    /** For a key that is not the extension's own. */
-    void addOther(String key, String mend) {
+    public ConfigProblems() {
+        this("", new TreeMap<>());
+    }
+
+    /** Adds to these what is wrong below the prefix: with a bot, say. */
+    public ConfigProblems below(String newPrefix) {
+        return new ConfigProblems(newPrefix, mends);
+    }
+
+    /** @param key without the prefix */
+    public void add(String key, String mend) {
+        addOther(prefix + key, mend);
+    }
+
+    /** @param key the whole key */
+    public void addOther(String key, String mend) {
         mends.put(key, mend);
     }
 
-    void requireAtLeastOne(String key, long value) {
+    public void requireAtLeastOne(String key, long value) {
         if (value < 1) {
             add(key, "must be at least 1");
         }
@@ -36,14 +49,14 @@ public final class ConfigProblems {
         }
     }
 
-    void requireNotNegative(String key, long value) {
+    public void requireNotNegative(String key, long value) {
         if (value < 0) {
             add(key, "must not be less than 0");
         }
     }
 
     /** @throws ConfigurationException with all of them, if there is one */
-    void refuse() {
+    public void refuse() {
         if (!mends.isEmpty()) {
             throw new ConfigurationException(
                     mends.entrySet().stream().map(problem -> problem.getKey() + " " + problem.getValue())

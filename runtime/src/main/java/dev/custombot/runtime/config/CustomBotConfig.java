@@ -2,6 +2,7 @@ package dev.custombot.runtime.config;
 
 import java.util.Map;
 
+import dev.custombot.Bot;
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigDocSection;
 import io.quarkus.runtime.annotations.ConfigPhase;
@@ -17,7 +18,7 @@ import io.smallrye.config.WithUnnamedKey;
 public interface CustomBotConfig {
 
     /** The name under which the default bot is found. */
-    String DEFAULT_BOT = "<default>";
+    String DEFAULT_BOT = Bot.DEFAULT;
 
     /** The bots by name. */
     @ConfigDocSection
@@ -26,9 +27,4 @@ public interface CustomBotConfig {
     @WithUnnamedKey(DEFAULT_BOT)
     @WithDefaults
     Map<String, BotConfig> bots();
-
-    /** The bot that needs no name. */
-    default BotConfig defaultBot() {
-        return bots().get(DEFAULT_BOT);
-    }
 }

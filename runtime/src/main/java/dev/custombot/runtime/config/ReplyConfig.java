@@ -1,12 +1,12 @@
 package dev.custombot.runtime.config;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-import io.quarkus.runtime.annotations.ConfigDocMapKey;
+import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.smallrye.config.WithDefault;
 
 /** How replies are sent. */
@@ -17,11 +17,11 @@ public interface ReplyConfig {
     int maxConcurrency();
 
     /**
-     * The hub's rate plan for the bot. All replicas together keep to it: one of them sends, the others stand by. With
-     * {@code unlimited}, which is the default in dev mode and tests, all replicas send.
+     * The hub's rate plan for the bot, by its published name. All replicas together keep to it: one of them sends, the others stand by.
+     * With {@code unlimited}, which is the default in dev mode and tests, all replicas send.
      */
-    @WithDefault("enterprise")
-    Plan plan();
+    @ConfigDocDefault("the hub's largest published plan: enterprise")
+    Optional<String> plan();
 
     /** How many requests per second are allowed in the long run, instead of the plan's number. */
     OptionalDouble rate();
@@ -54,39 +54,22 @@ public interface ReplyConfig {
     @WithDefault("1m")
     Duration parkedRetry();
 
-    /**
-     * What an error of the hub means for a reply, where it is to be other than published. By the hub's code ({@code 400-240}) or
-     * by status ({@code 404}).
-     */
-    @ConfigDocMapKey("code")
-    Map<String, Outcome> outcomes();
-
     /** When to leave alone a hub that does not answer as it should. */
     CircuitBreakerConfig circuitBreaker();
 
-    /** The hub's published rate plans. */
-    enum Plan {
-        /** 0.16 requests per second, 1 at once, 1 000 per month. */
-        DEVELOPER,
-        /** 1 request per second, 3 at once, 100 000 per month. */
-        BASIC,
-        /** 5 requests per second, 15 at once, 500 000 per month. */
-        ENTERPRISE,
-        /** No limits. */
-        UNLIMITED
-    }
+    /**
+     * What to do with a reply of which it is not known whether the hub has it, because the answer was lost. A hub that recognises
+     * repetitions is always asked again.
+     */
+    @WithDefault("repeat")
+    WhenUnknown whenUnknown();
 
-    /** What an error of the hub means for a reply. */
-    enum Outcome {
-        /** It passes: send the reply again, with growing pauses. */
-        RETRY,
-        /** The reply goes to the dead letters, and the bot is told. */
-        DROP,
-        /** The hub has the reply already: it counts as sent. */
-        DUPLICATE,
-        /** The client lacks a right: alert, keep the reply, and try again rarely. */
-        PARK,
-        /** As drop, and so do all replies that wait for the same conversation, without being tried. */
-        END_CONVERSATION
+    /** What to do with a reply of which it is not known whether the hub has it. */
+    enum WhenUnknown {
+
+        /** Send it again: the customer may read it twice. */
+        REPEAT,
+        /** Put it aside: the customer may never read it. */
+        GIVE_UP
     }
 }

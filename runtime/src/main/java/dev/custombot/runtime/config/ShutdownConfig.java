@@ -1,7 +1,9 @@
 package dev.custombot.runtime.config;
 
 import java.time.Duration;
+import java.util.Optional;
 
+import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.smallrye.config.WithDefault;
 
 /** What happens when the application ends, or gives work to another replica. */
@@ -13,4 +15,11 @@ public interface ShutdownConfig {
      */
     @WithDefault("10s")
     Duration timeout();
+
+    /**
+     * For how long the application is not ready any more, and still receives, when it begins to end: as long as a cluster needs to send
+     * callbacks elsewhere. Nothing in dev mode and tests.
+     */
+    @ConfigDocDefault("2s")
+    Optional<Duration> delay();
 }

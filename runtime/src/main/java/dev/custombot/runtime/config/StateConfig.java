@@ -1,7 +1,9 @@
 package dev.custombot.runtime.config;
 
 import java.time.Duration;
+import java.util.Optional;
 
+import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.smallrye.config.WithDefault;
 
 /** How the state of conversations is kept. */
@@ -20,8 +22,8 @@ public interface StateConfig {
     long maxConversations();
 
     /** What the keys in Redis start with; the conversation's id follows. */
-    @WithDefault("custom-bot:${quarkus.application.name:custom-bot}:conversation:")
-    String keyPrefix();
+    @ConfigDocDefault("custom-bot:<application>:conversation:, of a named bot custom-bot:<application>:<name>:conversation:")
+    Optional<String> keyPrefix();
 
     /** The built-in stores. */
     enum Store {

@@ -1,19 +1,21 @@
 package dev.custombot.runtime.config;
 
-import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+import io.quarkus.runtime.annotations.ConfigDocDefault;
 
 /** The Kafka topics. */
 public interface TopicsConfig {
 
     /** Messages as received. */
-    @WithDefault("custom-bot-callbacks")
-    String callbacks();
+    @ConfigDocDefault("custom-bot-callbacks, of a named bot custom-bot-<name>-callbacks")
+    Optional<String> callbacks();
 
     /** Replies on their way to the hub. */
-    @WithDefault("custom-bot-replies")
-    String replies();
+    @ConfigDocDefault("custom-bot-replies, of a named bot custom-bot-<name>-replies")
+    Optional<String> replies();
 
     /** What could not be handled or sent. */
-    @WithDefault("custom-bot-dead-letters")
-    String deadLetters();
+    @ConfigDocDefault("custom-bot-dead-letters, of a named bot custom-bot-<name>-dead-letters")
+    Optional<String> deadLetters();
 }

@@ -4,9 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,32 +18,42 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 
 /** Makes Kafka clients that live for one request, with the addresses and the security of the stages' channels. */
-@Singleton
-public class DeadLetterClients {
+public final class DeadLetterClients {
 
-    private static final String CONSUMER_CHANNEL = "custom-bot-callbacks-in";
-    private static final String PRODUCER_CHANNEL = "custom-bot-dead-letters-out";
-    private static final String CLIENT_ID = "custom-bot-dead-letters";
     /** Letters are often read one by one, and what comes behind each is fetched with it. */
     private static final int FETCHED_BYTES = 256 * 1024;
 
     /** What is wanted lies there already: a fetch that waits for more would only hold up the next one. */
     private static final int FETCH_WAIT_MS = 10;
 
-    @Inject
-    KafkaClientService channels;
+    private final KafkaClientService channels;
+    private final String consumerChannel;
+    private final String producerChannel;
+    private final String clientId;
+
+    /**
+     * @param consumerChannel the channel whose addresses and security the readers have
+     * @param producerChannel the channel whose addresses and security the writers have
+     * @param clientId what the broker calls them
+     */
+    public DeadLetterClients(KafkaClientService channels, String consumerChannel, String producerChannel, String clientId) {
+        this.channels = channels;
+        this.consumerChannel = consumerChannel;
+        this.producerChannel = producerChannel;
+        this.clientId = clientId;
+    }
 
     TopicReader reader(Deadline deadline) {
         List<? extends io.smallrye.reactive.messaging.kafka.KafkaConsumer<?, ?>> found = channels
-                .getConsumers(CONSUMER_CHANNEL);
+                .getConsumers(consumerChannel);
         if (found.isEmpty()) {
-            throw new KafkaException("channel " + CONSUMER_CHANNEL + " is not connected to Kafka");
+            throw new KafkaException("channel " + consumerChannel + " is not connected to Kafka");
         }
         Map<String, Object> settings = new HashMap<>(found.get(0).configuration());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
         settings.remove(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG);
-        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, CLIENT_ID);
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -56,14 +63,14 @@ public class DeadLetterClients {
     }
 
     LetterWriter writer(Deadline deadline) {
-        io.smallrye.reactive.messaging.kafka.KafkaProducer<?, ?> found = channels.getProducer(PRODUCER_CHANNEL);
+        io.smallrye.reactive.messaging.kafka.KafkaProducer<?, ?> found = channels.getProducer(producerChannel);
         if (found == null) {
-            throw new KafkaException("channel " + PRODUCER_CHANNEL + " is not connected to Kafka");
+            throw new KafkaException("channel " + producerChannel + " is not connected to Kafka");
         }
         Map<String, Object> settings = new HashMap<>(found.configuration());
         settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
         settings.remove(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
-        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, CLIENT_ID);
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deadline.remaining().toMillis());
         return new LetterWriter(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), deadline);
     }

@@ -1,50 +1,47 @@
 package dev.custombot.runtime.deadletter;
 
 import java.time.Clock;
-import java.util.Optional;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
-
+import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.DeadLetter;
+import dev.custombot.runtime.record.DeadLetterReason;
 import dev.custombot.runtime.record.RecordPublisher;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /** Puts aside what cannot be handled or sent, with its cause. */
-@Singleton
-public class DeadLetters {
+public final class DeadLetters {
 
-    public static final String DISPATCH = "dispatch";
-    public static final String REPLY = "reply";
+    private static final String TOPIC = "dead letters";
 
-    @Inject
-    @Channel("custom-bot-dead-letters-out")
-    @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
-    MutinyEmitter<byte[]> emitter;
+    private final MutinyEmitter<byte[]> emitter;
+    private final BotMetrics metrics;
+    private final Clock clock;
+    private final CustomBotLog log;
 
-    @Inject
-    BotMetrics metrics;
-
-    @Inject
-    Clock clock;
+    public DeadLetters(MutinyEmitter<byte[]> emitter, BotMetrics metrics, Clock clock, CustomBotLog log) {
+        this.emitter = emitter;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.log = log;
+    }
 
     /**
      * Completes when the broker has confirmed the dead letter; never fails.
      *
-     * @param attempts how often it was tried; 0 when it could not be
+     * @param value the record's value
+     * @param redacted the same without what is to be redacted; the same array if nothing is
      */
-    public Uni<Void> add(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, String stage, String cause,
-            Optional<String> handler, int attempts) {
-        DeadLetter letter = new DeadLetter(origin, value, stage, cause, handler, attempts, clock.instant());
-        return RecordPublisher.persistently(emitter, letter.toMessage(), "dead letters")
+    public Uni<Void> add(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, byte[] redacted,
+            DeadLetterReason reason) {
+        DeadLetterReason why = value == redacted ? reason : reason.with(BotHeaders.DEAD_LETTER_REDACTED, "true");
+        DeadLetter letter = new DeadLetter(origin, redacted, why, clock.instant());
+        return RecordPublisher.persistently(emitter, letter.toMessage(), TOPIC, log)
                 .onFailure().recoverWithUni(
-                        () -> RecordPublisher.persistently(emitter, letter.withoutValue().toMessage(), "dead letters"))
-                .invoke(() -> metrics.deadLetter(stage));
+                        () -> RecordPublisher.persistently(emitter, letter.withoutValue().toMessage(), TOPIC, log))
+                .invoke(() -> metrics.deadLetter(reason.stage()));
     }
 }

@@ -22,8 +22,8 @@ record DoneMarker(LetterPosition letter, DeadLetterStatus status) {
                 .map(letter -> new DoneMarker(letter, status(record.headers())));
     }
 
-    ProducerRecord<String, byte[]> toRecord(String topic, String key, Instant at) {
-        Headers headers = BotHeaders.start();
+    ProducerRecord<String, byte[]> toRecord(String bot, String topic, String key, Instant at) {
+        Headers headers = BotHeaders.start(bot);
         BotHeaders.put(headers, BotHeaders.DONE_OF, letter.id());
         BotHeaders.put(headers, BotHeaders.DONE_AS, status.label());
         BotHeaders.put(headers, BotHeaders.DONE_AT, at.toString());

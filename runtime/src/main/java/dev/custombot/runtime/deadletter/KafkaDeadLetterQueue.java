@@ -7,13 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
+import java.util.function.Predicate;
 
 import org.apache.kafka.common.TopicPartition;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.deadletter.DeadLetterContent;
 import dev.custombot.deadletter.DeadLetterFilter;
@@ -21,36 +17,33 @@ import dev.custombot.deadletter.DeadLetterPage;
 import dev.custombot.deadletter.DeadLetterQueue;
 import dev.custombot.deadletter.DeadLetterReport;
 import dev.custombot.deadletter.DeadLetterResult;
-import dev.custombot.runtime.config.BotConfig;
-import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.LetterScan.Found;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.mutiny.Uni;
 
 /** The dead letters on their topic. What becomes of them is written behind them, on the same topic. */
-@Singleton
-public class KafkaDeadLetterQueue implements DeadLetterQueue {
+public final class KafkaDeadLetterQueue implements DeadLetterQueue {
 
-    @Inject
-    DeadLetterWorker worker;
+    private final DeadLetterWorker worker;
+    private final DeadLetterClients clients;
+    private final LetterTopics topics;
+    private final Predicate<CallbackRecord> isReadable;
+    private final BotMetrics metrics;
+    private final Clock clock;
+    private final CustomBotLog log;
 
-    @Inject
-    DeadLetterClients clients;
-
-    @Inject
-    ObjectMapper mapper;
-
-    @Inject
-    BotMetrics metrics;
-
-    @Inject
-    Clock clock;
-
-    private final BotConfig config;
-
-    @Inject
-    KafkaDeadLetterQueue(CustomBotConfig config) {
-        this.config = config.defaultBot();
+    /** @param isReadable whether the hub's receiver can read the record of a message */
+    public KafkaDeadLetterQueue(DeadLetterWorker worker, DeadLetterClients clients, LetterTopics topics,
+            Predicate<CallbackRecord> isReadable, BotMetrics metrics, Clock clock, CustomBotLog log) {
+        this.worker = worker;
+        this.clients = clients;
+        this.topics = topics;
+        this.isReadable = isReadable;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.log = log;
     }
 
     @Override
@@ -128,22 +121,22 @@ public class KafkaDeadLetterQueue implements DeadLetterQueue {
     private <T> Uni<T> acting(BiFunction<TopicReader, LetterActions, T> request) {
         return worker.work(deadline -> {
             try (TopicReader reader = clients.reader(deadline); LetterWriter writer = clients.writer(deadline)) {
-                return request.apply(reader, new LetterActions(reader, writer, config, mapper, metrics, clock));
+                return request.apply(reader, new LetterActions(reader, writer, topics, isReadable, metrics, clock, log));
             }
         });
     }
 
     private Optional<DeadLetterContent> content(Letter letter, TopicReader reader) {
-        TopicPartition partition = new TopicPartition(config.topics().deadLetters(), letter.position().partition());
+        TopicPartition partition = new TopicPartition(topics.deadLetters(), letter.position().partition());
         return reader.at(partition, letter.position().offset()).map(record -> new DeadLetterContent(letter.entry(),
                 record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8)));
     }
 
     private LetterScan newest(TopicReader reader) {
-        return LetterScan.newest(reader, config.topics().deadLetters(), config.deadLetters().maxScan());
+        return LetterScan.newest(reader, topics.deadLetters(), topics.maxScan());
     }
 
     private LetterScan backTo(LetterPosition position, TopicReader reader) {
-        return LetterScan.backTo(position, reader, config.topics().deadLetters(), config.deadLetters().maxScan());
+        return LetterScan.backTo(position, reader, topics.deadLetters(), topics.maxScan());
     }
 }

@@ -12,13 +12,16 @@ import dev.custombot.deadletter.DeadLetterEntry;
 import dev.custombot.deadletter.DeadLetterStage;
 import dev.custombot.deadletter.DeadLetterStatus;
 import dev.custombot.runtime.record.BotHeaders;
+import dev.custombot.runtime.record.ConversationFate;
 
 /**
  * A dead letter as it was found on its topic, without its value.
  *
+ * @param fate what the hub's refusal says of the conversation, of a reply
  * @param firstOffset the offset of its record before any replay: what orders the letters of a conversation
  */
-record Letter(LetterPosition position, DeadLetterEntry entry, Optional<SourcePosition> source, long firstOffset) {
+record Letter(LetterPosition position, DeadLetterEntry entry, Optional<SourcePosition> source, ConversationFate fate,
+        long firstOffset) {
 
     /** Empty when the record is none of ours. */
     static Optional<Letter> read(ConsumerRecord<String, byte[]> record) {
@@ -38,7 +41,8 @@ record Letter(LetterPosition position, DeadLetterEntry entry, Optional<SourcePos
         Optional<SourcePosition> found = SourcePosition.parse(source);
         long firstOffset = BotHeaders.find(headers, BotHeaders.REPLAY_ORIGIN).flatMap(SourcePosition::parse).or(() -> found)
                 .map(SourcePosition::offset).orElse(record.offset());
-        return new Letter(position, entry, found, firstOffset);
+        ConversationFate fate = ConversationFate.of(BotHeaders.find(headers, BotHeaders.DEAD_LETTER_CONVERSATION).orElse(""));
+        return new Letter(position, entry, found, fate, firstOffset);
     }
 
     boolean isOpen() {
@@ -46,7 +50,7 @@ record Letter(LetterPosition position, DeadLetterEntry entry, Optional<SourcePos
     }
 
     Letter with(DeadLetterStatus status) {
-        return new Letter(position, entry.with(status), source, firstOffset);
+        return new Letter(position, entry.with(status), source, fate, firstOffset);
     }
 
     private static Optional<DeadLetterStage> stage(String label) {

@@ -6,19 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.deadletter.DeadLetterOutcome;
 import dev.custombot.deadletter.DeadLetterResult;
 import dev.custombot.deadletter.DeadLetterStage;
 import dev.custombot.deadletter.DeadLetterStatus;
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.CallbackRecord;
 
 /**
  * Replays and discards dead letters, one after the other. The replayed record is written before the mark that says so: a process that
@@ -28,26 +27,28 @@ final class LetterActions {
 
     private final TopicReader reader;
     private final LetterWriter writer;
-    private final BotConfig config;
-    private final ObjectMapper mapper;
+    private final LetterTopics topics;
+    private final Predicate<CallbackRecord> isReadable;
     private final BotMetrics metrics;
     private final Clock clock;
+    private final CustomBotLog log;
 
-    LetterActions(TopicReader reader, LetterWriter writer, BotConfig config, ObjectMapper mapper, BotMetrics metrics,
-            Clock clock) {
+    LetterActions(TopicReader reader, LetterWriter writer, LetterTopics topics, Predicate<CallbackRecord> isReadable,
+            BotMetrics metrics, Clock clock, CustomBotLog log) {
         this.reader = reader;
         this.writer = writer;
-        this.config = config;
-        this.mapper = mapper;
+        this.topics = topics;
+        this.isReadable = isReadable;
         this.metrics = metrics;
         this.clock = clock;
+        this.log = log;
     }
 
     /** @param scan where the letters were found */
     List<DeadLetterResult> on(List<Letter> letters, LetterScan scan, LetterAction action) {
         Optional<LetterVerdict> verdict = action == LetterAction.DISCARD
                 ? Optional.empty()
-                : Optional.of(new LetterVerdict(mapper, ended(letters, scan)));
+                : Optional.of(new LetterVerdict(isReadable, ended(letters, scan)));
         List<DeadLetterResult> results = new ArrayList<>();
         for (Letter letter : letters) {
             DeadLetterOutcome outcome = letter.isOpen()
@@ -64,34 +65,34 @@ final class LetterActions {
     private Set<String> ended(List<Letter> letters, LetterScan scan) {
         List<Letter> open = letters.stream().filter(Letter::isOpen).toList();
         Set<String> ended = new HashSet<>(scan.ended());
-        ended.addAll(new EndedConversations(reader, config.topics().callbacks(), config.deadLetters().maxScan()).among(open));
+        ended.addAll(new EndedConversations(reader, topics.callbacks(), topics.maxScan()).among(open));
         return ended;
     }
 
     private DeadLetterOutcome replay(Letter letter, LetterVerdict verdict, LetterAction action) {
-        TopicPartition partition = new TopicPartition(config.topics().deadLetters(), letter.position().partition());
+        TopicPartition partition = new TopicPartition(topics.deadLetters(), letter.position().partition());
         Optional<ConsumerRecord<String, byte[]>> record = reader.at(partition, letter.position().offset());
         // Gone since it was found: the topic keeps its records for some time only.
         DeadLetterOutcome outcome = record.map(found -> verdict.of(letter, found)).orElse(DeadLetterOutcome.CONTENT_MISSING);
         if (outcome == DeadLetterOutcome.REPLAYED && action == LetterAction.REPLAY) {
             String topic = letter.entry().stage() == DeadLetterStage.DISPATCH
-                    ? config.topics().callbacks()
-                    : config.topics().replies();
+                    ? topics.callbacks()
+                    : topics.replies();
             writer.write(ReplayRecords.of(letter, record.orElseThrow(), topic));
             mark(letter, DeadLetterStatus.REPLAYED);
-            CustomBotLog.LOG.deadLetterReplayed(letter.position().id(), messageId(letter), topic);
+            log.deadLetterReplayed(letter.position().id(), messageId(letter), topic);
         }
         return outcome;
     }
 
     private DeadLetterOutcome discard(Letter letter) {
         mark(letter, DeadLetterStatus.DISCARDED);
-        CustomBotLog.LOG.deadLetterDiscarded(letter.position().id(), messageId(letter));
+        log.deadLetterDiscarded(letter.position().id(), messageId(letter));
         return DeadLetterOutcome.DISCARDED;
     }
 
     private void mark(Letter letter, DeadLetterStatus status) {
-        writer.write(new DoneMarker(letter.position(), status).toRecord(config.topics().deadLetters(),
+        writer.write(new DoneMarker(letter.position(), status).toRecord(topics.bot(), topics.deadLetters(),
                 letter.entry().conversationId().orElse(null), clock.instant()));
     }
 

@@ -12,14 +12,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.deadletter.DeadLetterFilter;
-import dev.custombot.deadletter.DeadLetterStage;
 import dev.custombot.runtime.deadletter.TopicReader.Part;
+import dev.custombot.runtime.record.ConversationFate;
 
 /** The dead letters on their topic, each with what became of it, and the conversations that the hub has called ended. */
 final class LetterScan {
-
-    /** The conversation's id is invalid, or the conversation is completed or expired. */
-    static final String ENDED_CODE = "400-630";
 
     private final Map<LetterPosition, Letter> letters = new LinkedHashMap<>();
     private final Set<String> ended = new HashSet<>();
@@ -79,7 +76,7 @@ final class LetterScan {
 
     private void add(Letter letter) {
         letters.put(letter.position(), letter);
-        if (letter.entry().stage() == DeadLetterStage.REPLY && letter.entry().cause().equals(ENDED_CODE)) {
+        if (letter.fate() == ConversationFate.OVER) {
             letter.entry().conversationId().ifPresent(ended::add);
         }
     }

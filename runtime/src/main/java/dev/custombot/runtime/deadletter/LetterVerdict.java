@@ -1,43 +1,39 @@
 package dev.custombot.runtime.deadletter;
 
-import java.io.IOException;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.MessageType;
 import dev.custombot.deadletter.DeadLetterEntry;
 import dev.custombot.deadletter.DeadLetterOutcome;
 import dev.custombot.deadletter.DeadLetterStage;
-import dev.custombot.runtime.hub.egain.StoredMessage;
 import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.ConversationFate;
 import dev.custombot.runtime.record.RecordFormatException;
-import dev.custombot.runtime.record.Redaction;
 import dev.custombot.runtime.record.ReplyRecord;
 
 /** Whether a dead letter can be replayed, and else why not. */
 final class LetterVerdict {
 
-    /** The sender is not part of the conversation. */
-    private static final String NOT_PART_CODE = "400-240";
-
-    private final ObjectMapper mapper;
+    private final Predicate<CallbackRecord> isReadable;
     private final Set<String> ended;
 
-    /** @param ended the conversations that have ended */
-    LetterVerdict(ObjectMapper mapper, Set<String> ended) {
-        this.mapper = mapper;
+    /**
+     * @param isReadable whether the hub's receiver can read the record of a message
+     * @param ended the conversations that have ended
+     */
+    LetterVerdict(Predicate<CallbackRecord> isReadable, Set<String> ended) {
+        this.isReadable = isReadable;
         this.ended = ended;
     }
 
     /** What a replay does to an open letter; {@code REPLAYED} when nothing stands against it. */
     DeadLetterOutcome of(Letter letter, ConsumerRecord<String, byte[]> record) {
         DeadLetterEntry entry = letter.entry();
-        if (entry.stage() == DeadLetterStage.REPLY && entry.cause().equals(NOT_PART_CODE)) {
+        if (letter.fate() == ConversationFate.WITHOUT_BOT) {
             return DeadLetterOutcome.NOT_PART_OF_CONVERSATION;
         }
         if (hasEnded(entry)) {
@@ -60,26 +56,21 @@ final class LetterVerdict {
         if (record.value() == null) {
             return DeadLetterOutcome.UNREADABLE;
         }
-        if (Redaction.isRedacted(record.value())) {
+        if (BotHeaders.find(record.headers(), BotHeaders.DEAD_LETTER_REDACTED).isPresent()) {
             return DeadLetterOutcome.REDACTED;
         }
-        try {
-            JsonNode json = mapper.readTree(record.value());
-            if (Redaction.isRedacted(json)) {
-                return DeadLetterOutcome.REDACTED;
-            }
-            return isReadable(stage, record, json) ? DeadLetterOutcome.REPLAYED : DeadLetterOutcome.UNREADABLE;
-        } catch (RecordFormatException | IOException e) {
-            return DeadLetterOutcome.UNREADABLE;
-        }
+        return isReadable(stage, record) ? DeadLetterOutcome.REPLAYED : DeadLetterOutcome.UNREADABLE;
     }
 
-    private static boolean isReadable(DeadLetterStage stage, ConsumerRecord<String, byte[]> record, JsonNode json) {
-        if (stage == DeadLetterStage.REPLY) {
-            ReplyRecord.read(record.key(), record.headers(), record.value());
-            return json.isObject();
+    private boolean isReadable(DeadLetterStage stage, ConsumerRecord<String, byte[]> record) {
+        try {
+            if (stage == DeadLetterStage.REPLY) {
+                ReplyRecord.read(record.key(), record.headers(), record.value());
+                return true;
+            }
+            return isReadable.test(CallbackRecord.read(record.key(), record.headers(), record.value()));
+        } catch (RecordFormatException e) {
+            return false;
         }
-        CallbackRecord.read(record.key(), record.headers(), record.value());
-        return json.path(StoredMessage.MESSAGE).isObject();
     }
 }

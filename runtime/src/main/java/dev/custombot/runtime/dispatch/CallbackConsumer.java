@@ -1,70 +1,67 @@
 package dev.custombot.runtime.dispatch;
 
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
-import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.config.BotConfig;
-import dev.custombot.runtime.config.CustomBotConfig;
-import dev.custombot.runtime.dispatch.handler.Handlers;
-import dev.custombot.runtime.lane.LaneConsumer;
+import dev.custombot.runtime.lane.ConversationLanes;
 import dev.custombot.runtime.lane.Pauses;
+import dev.custombot.runtime.lane.RecordConsumer;
+import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
-/** Reads the callbacks topic and gives each record to the {@link Dispatcher}, in order per conversation. */
-@Singleton
-public class CallbackConsumer implements LaneConsumer.Stage<CallbackRecord> {
+/** Reads the callbacks topic and takes each record through the lane of its conversation to the {@link Dispatcher}. */
+public final class CallbackConsumer {
 
-    static final String CHANNEL = "custom-bot-callbacks-in";
+    /** How many records may wait in lanes, per running task: one busy conversation must not keep the others' out. */
+    private static final int WAITING_PER_TASK = 16;
 
-    @Inject
-    @Channel(CHANNEL)
-    Multi<Message<byte[]>> records;
+    private final Dispatcher dispatcher;
+    private final GivenUpMessages givenUp;
+    private final ConversationLanes lanes;
+    private final RecordConsumer consumer;
 
-    @Inject
-    Dispatcher dispatcher;
-
-    @Inject
-    GivenUpMessages givenUp;
-
-    @Inject
-    @Identifier(DispatchPartitions.NAME)
-    DispatchPartitions partitions;
-
-    void start(@Observes StartupEvent event, CustomBotConfig config, Handlers handlers) {
-        BotConfig bot = config.defaultBot();
-        new LaneConsumer<>(this, bot.dispatch().maxConcurrency(), partitions).consume(CHANNEL, records);
-        CustomBotLog.LOG.ready(bot.callback().path(), handlers.count());
+    /** @param maxConcurrency how many conversations may have a handler running */
+    public CallbackConsumer(Dispatcher dispatcher, GivenUpMessages givenUp, DispatchPartitions partitions,
+            int maxConcurrency, CustomBotLog log) {
+        this.dispatcher = dispatcher;
+        this.givenUp = givenUp;
+        this.lanes = new ConversationLanes(maxConcurrency);
+        this.consumer = new RecordConsumer(partitions, maxConcurrency * WAITING_PER_TASK, this::process, log);
     }
 
-    @Override
-    public CallbackRecord read(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value) {
-        return CallbackRecord.read(origin, value);
+    /** Goes on until the channel ends. */
+    public void consume(String channel, Multi<Message<byte[]>> records) {
+        consumer.consume(channel, records);
     }
 
-    @Override
-    public String conversationId(CallbackRecord record) {
-        return record.conversationId();
+    private Uni<Void> process(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, Tenure tenure) {
+        long offset = origin.getOffset();
+        try {
+            CallbackRecord record = CallbackRecord.read(origin, value);
+            return lanes.submit(record.conversationId(), () -> prepared(tenure)
+                    .chain(() -> tenure.run(offset, () -> dispatcher.dispatch(record, origin, pauses(tenure, offset)))));
+        } catch (RecordFormatException e) {
+            return tenure.run(offset, () -> givenUp.unreadable(origin, value, e));
+        }
     }
 
-    @Override
-    public Uni<Void> process(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Pauses pauses) {
-        return dispatcher.dispatch(record, origin, pauses);
+    /** What a partition still waits for keeps no other's conversations from running. */
+    private Uni<Void> prepared(Tenure tenure) {
+        return tenure.isPrepared() ? Uni.createFrom().voidItem() : lanes.pauseUntil(tenure.prepared());
     }
 
-    @Override
-    public Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value,
-            RecordFormatException failure) {
-        return givenUp.unreadable(origin, value, failure);
+    /** A record that was left to the next owner meanwhile is not tried again. */
+    private Pauses pauses(Tenure tenure, long offset) {
+        return duration -> lanes.pause(duration).flatMap(over -> {
+            if (tenure.isLeft(offset)) {
+                tenure.stop(offset);
+                return Uni.createFrom().nothing();
+            }
+            return Uni.createFrom().voidItem();
+        });
     }
 }

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import dev.custombot.Conversations;
 import dev.custombot.Limits;
 import dev.custombot.MessageType;
@@ -19,6 +16,7 @@ import dev.custombot.conversation.NewConversation;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
+import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.state.StateJson;
@@ -26,34 +24,33 @@ import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.dispatch.turn.TurnState;
-import dev.custombot.runtime.hub.egain.ReplyWriter;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 
 /** Puts what the bot says of itself onto the replies topic. */
-@Singleton
-public class DurableConversations implements Conversations {
+public final class DurableConversations implements Conversations {
 
-    @Inject
-    ReplyWriter writer;
+    private final OutgoingReplies outgoing;
+    private final Outbox outbox;
+    private final LoopGuard loopGuard;
+    private final Dialogues dialogues;
+    private final ConversationStates states;
+    private final StateJson json;
+    private final Clock clock;
+    private final CustomBotLog log;
 
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    LoopGuard loopGuard;
-
-    @Inject
-    Dialogues dialogues;
-
-    @Inject
-    ConversationStates states;
-
-    @Inject
-    StateJson json;
-
-    @Inject
-    Clock clock;
+    public DurableConversations(OutgoingReplies outgoing, Outbox outbox, LoopGuard loopGuard, Dialogues dialogues,
+            ConversationStates states, StateJson json, Clock clock, CustomBotLog log) {
+        this.outgoing = outgoing;
+        this.outbox = outbox;
+        this.loopGuard = loopGuard;
+        this.dialogues = dialogues;
+        this.states = states;
+        this.json = json;
+        this.clock = clock;
+        this.log = log;
+    }
 
     @Override
     public Uni<String> start(NewConversation conversation, Reply first) {
@@ -64,8 +61,7 @@ public class DurableConversations implements Conversations {
         }
         String messageId = UUID.randomUUID().toString();
         // Until the hub gives the conversation its id, the message's own is what its record is keyed by.
-        return publish(messageId, messageId, () -> new ReplyRecord(messageId, messageId, Optional.empty(), first.type(),
-                writer.write(first, conversation)));
+        return publish(messageId, messageId, () -> outgoing.own(messageId, first, Optional.of(conversation)));
     }
 
     @Override
@@ -79,8 +75,7 @@ public class DurableConversations implements Conversations {
     public Uni<String> say(String conversationId, Reply reply, String messageId) {
         Limits.requireText("The id of a conversation", conversationId, Limits.MESSAGE_ID_LENGTH);
         Limits.requireText("A messageId", messageId, Limits.MESSAGE_ID_LENGTH);
-        Uni<String> said = publish(conversationId, messageId, () -> new ReplyRecord(conversationId, messageId,
-                Optional.empty(), reply.type(), writer.write(reply)));
+        Uni<String> said = publish(conversationId, messageId, () -> outgoing.own(messageId, reply, Optional.empty()));
         if (reply.type().equals(MessageType.CONVERSATION_END)) {
             return said.call(() -> forget(conversationId));
         }
@@ -89,11 +84,13 @@ public class DurableConversations implements Conversations {
                 : Uni.createFrom().deferred(() -> openQuestion(conversationId, reply)).chain(() -> said);
     }
 
-    private Uni<String> publish(String conversationId, String messageId, Supplier<ReplyRecord> record) {
+    private Uni<String> publish(String conversationId, String messageId, Supplier<List<OutgoingReply>> replies) {
         return Uni.createFrom().deferred(() -> {
-            ReplyRecord reply = record.get();
+            List<OutgoingReply> said = replies.get();
             count(conversationId, messageId);
-            return outbox.publish(List.of(reply));
+            return said.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : outbox.publish(new ReplyRecord(conversationId, Optional.empty(), said));
         }).replaceWith(messageId);
     }
 
@@ -101,7 +98,7 @@ public class DurableConversations implements Conversations {
         try {
             loopGuard.count(conversationId, clock.instant(), List.of(messageId));
         } catch (TooManyRepliesException e) {
-            CustomBotLog.LOG.saidTooMuch(conversationId, e.getMessage());
+            log.saidTooMuch(conversationId, e.getMessage());
             throw e;
         }
     }

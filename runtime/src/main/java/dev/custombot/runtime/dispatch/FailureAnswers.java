@@ -3,49 +3,47 @@ package dev.custombot.runtime.dispatch;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import dev.custombot.MessageType;
 import dev.custombot.Reply;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
-import dev.custombot.runtime.dispatch.outbox.ReplyRecords;
+import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 
 /** What the customer hears when a message was given up: the method for the failure decides, or else the configured text. */
-@Singleton
-public class FailureAnswers {
+public final class FailureAnswers {
 
     private static final String POSITION = "failure-text";
     private static final int MAX_RUNS = 20;
 
-    @Inject
-    Handlers handlers;
+    private final Handlers handlers;
+    private final ConversationStates states;
+    private final MessageTurns turns;
+    private final OutgoingReplies outgoing;
+    private final Outbox outbox;
+    private final Optional<String> text;
+    private final CustomBotLog log;
 
-    @Inject
-    ConversationStates states;
-
-    @Inject
-    MessageTurns turns;
-
-    @Inject
-    ReplyRecords records;
-
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    CustomBotConfig config;
+    /** @param text what the customer is told when no method takes the failure */
+    public FailureAnswers(Handlers handlers, ConversationStates states, MessageTurns turns, OutgoingReplies outgoing,
+            Outbox outbox, Optional<String> text, CustomBotLog log) {
+        this.handlers = handlers;
+        this.states = states;
+        this.turns = turns;
+        this.outgoing = outgoing;
+        this.outbox = outbox;
+        this.text = text;
+        this.log = log;
+    }
 
     /** Completes when the answer, if any, is published; never fails. Too many replies are no reason for one more. */
     Uni<Void> answer(Inbound inbound, Throwable cause) {
@@ -64,20 +62,20 @@ public class FailureAnswers {
     }
 
     private Uni<Void> say(Inbound inbound) {
-        Optional<String> text = config.defaultBot().dispatch().failureText();
         // Nobody reads what comes after the end.
         if (text.isEmpty() || inbound.message().type().equals(MessageType.CONVERSATION_END)) {
             return Uni.createFrom().voidItem();
         }
-        List<ReplyRecord> reply = List.of(records.of(inbound.record(), POSITION, Reply.text(text.get())));
-        return Uni.createFrom().item(reply).invoke(counted -> records.count(inbound.record(), counted))
-                .chain(outbox::publish)
+        List<OutgoingReply> reply = outgoing.answer(inbound.record(), POSITION, Reply.text(text.get()));
+        return Uni.createFrom().item(reply).invoke(counted -> outgoing.count(inbound.record(), counted))
+                .chain(counted -> outbox.publish(new ReplyRecord(inbound.conversationId(),
+                        Optional.of(inbound.record().messageId()), counted)))
                 .onFailure(TooManyRepliesException.class).recoverWithNull();
     }
 
-    private static void failed(Handler handler, Inbound inbound, Throwable failure) {
+    private void failed(Handler handler, Inbound inbound, Throwable failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        CustomBotLog.LOG.failureHandlerFailed(handler.name(), inbound.record().messageId(), cause.getClass().getName());
-        CustomBotLog.LOG.debugf(cause, "Handler %s failed", handler.name());
+        log.failureHandlerFailed(handler.name(), inbound.record().messageId(), cause.getClass().getName());
+        log.debugf(cause, "Handler %s failed", handler.name());
     }
 }

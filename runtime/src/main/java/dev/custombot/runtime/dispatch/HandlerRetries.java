@@ -2,14 +2,9 @@ package dev.custombot.runtime.dispatch;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.message.MalformedContentException;
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.config.CustomBotConfig;
-import dev.custombot.runtime.config.DispatchConfig.RetryConfig;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.lane.BackOff;
@@ -17,19 +12,22 @@ import dev.custombot.runtime.metrics.BotMetrics;
 import io.smallrye.mutiny.Uni;
 
 /** Calls a handler that has failed again, after a pause in which its conversation waits. */
-@Singleton
-public class HandlerRetries {
+public final class HandlerRetries {
 
     private final int maxRetries;
     private final BackOff backOff;
     private final BotMetrics metrics;
+    private final CustomBotLog log;
 
-    @Inject
-    HandlerRetries(CustomBotConfig config, BotMetrics metrics) {
-        RetryConfig retry = config.defaultBot().dispatch().retry();
-        this.maxRetries = retry.maxRetries();
-        this.backOff = new BackOff(retry.initialBackOff(), retry.maxBackOff());
+    /**
+     * @param maxRetries how often a handler that has failed is called again
+     * @param backOff how long its conversation waits before that
+     */
+    public HandlerRetries(int maxRetries, BackOff backOff, BotMetrics metrics, CustomBotLog log) {
+        this.maxRetries = maxRetries;
+        this.backOff = backOff;
         this.metrics = metrics;
+        this.log = log;
     }
 
     /** @param failures counts those of the handler */
@@ -44,7 +42,7 @@ public class HandlerRetries {
         if (failures > maxRetries) {
             return Uni.createFrom().failure(failure);
         }
-        CustomBotLog.LOG.handlerRetried(failure.handler().name(), inbound.record().messageId(),
+        log.handlerRetried(failure.handler().name(), inbound.record().messageId(),
                 failure.getCause().getClass().getName(), failures);
         metrics.message(inbound.record().type(), "retried");
         return inbound.pauses().pause(backOff.after(failures)).replaceWith(failure);

@@ -7,11 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
-import dev.custombot.runtime.config.CustomBotConfig;
-import dev.custombot.runtime.config.DeduplicationConfig;
 import dev.custombot.runtime.record.CallbackRecord;
 
 /**
@@ -20,8 +15,7 @@ import dev.custombot.runtime.record.CallbackRecord;
  * The oldest are forgotten first. A cache would keep what is asked for often, and here nothing is: a full one would forget the
  * newest.
  */
-@Singleton
-public class KnownMessages {
+public final class KnownMessages {
 
     private record Key(String conversationId, String turnId) {}
 
@@ -30,11 +24,13 @@ public class KnownMessages {
     private final long maxEntries;
     private final Clock clock;
 
-    @Inject
-    KnownMessages(CustomBotConfig config, Clock clock) {
-        DeduplicationConfig deduplication = config.defaultBot().deduplication();
-        this.window = deduplication.window();
-        this.maxEntries = deduplication.maxEntries();
+    /**
+     * @param window for how long a message is remembered
+     * @param maxEntries how many at most
+     */
+    public KnownMessages(Duration window, long maxEntries, Clock clock) {
+        this.window = window;
+        this.maxEntries = maxEntries;
         this.clock = clock;
     }
 
@@ -47,14 +43,14 @@ public class KnownMessages {
         add(record, clock.instant());
     }
 
-    /** @param now when it was handled, about */
-    synchronized void add(CallbackRecord record, Instant now) {
+    /** @param at when it was handled, about */
+    synchronized void add(CallbackRecord record, Instant at) {
         // Removed first: an id that comes again after its window is among the newest, not where it was.
         handled.remove(key(record));
-        handled.put(key(record), now);
+        handled.put(key(record), at);
         Iterator<Instant> oldest = handled.values().iterator();
         while (oldest.hasNext()) {
-            boolean expired = !oldest.next().plus(window).isAfter(now);
+            boolean expired = !oldest.next().plus(window).isAfter(at);
             if (!expired && handled.size() <= maxEntries) {
                 return;
             }

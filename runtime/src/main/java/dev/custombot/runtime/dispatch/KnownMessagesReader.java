@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,7 +19,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.config.DeduplicationConfig;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
@@ -34,24 +30,29 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
  * Reads the latest records of a partition that this process takes over: they were handled by whoever had it before, and must be
  * recognised when the hub delivers them again.
  */
-@Singleton
-public class KnownMessagesReader {
+public final class KnownMessagesReader {
 
     private static final Duration LONGEST_READ = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MAX_RETRIES = 3;
 
-    @Inject
-    KafkaClientService clients;
+    private final KafkaClientService clients;
+    private final String channel;
+    private final KnownMessages known;
+    private final DeduplicationConfig deduplication;
+    private final Clock clock;
+    private final CustomBotLog log;
 
-    @Inject
-    KnownMessages handled;
-
-    @Inject
-    CustomBotConfig config;
-
-    @Inject
-    Clock clock;
+    /** @param channel whose addresses and security the reading has */
+    public KnownMessagesReader(KafkaClientService clients, String channel, KnownMessages known,
+            DeduplicationConfig deduplication, Clock clock, CustomBotLog log) {
+        this.clients = clients;
+        this.channel = channel;
+        this.known = known;
+        this.deduplication = deduplication;
+        this.clock = clock;
+        this.log = log;
+    }
 
     /**
      * Completes when they are remembered; also when they cannot be read, because messages must not wait for that. Does its work once.
@@ -59,23 +60,22 @@ public class KnownMessagesReader {
      * @param positions where each partition goes on
      */
     Uni<Void> remember(Map<TopicPartition, Long> positions) {
-        DeduplicationConfig deduplication = config.defaultBot().deduplication();
         if (deduplication.rebuildRecords() == 0) {
             return Uni.createFrom().voidItem();
         }
-        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(positions, deduplication))
+        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(positions))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure().retry().atMost(MAX_RETRIES)
-                .onFailure().invoke(failure -> CustomBotLog.LOG.historyUnreadable(failure.getClass().getName()))
+                .onFailure().invoke(failure -> log.historyUnreadable(failure.getClass().getName()))
                 .onFailure().recoverWithNull().memoize().indefinitely();
         reading.subscribe().with(done -> {});
         return reading;
     }
 
-    private void read(Map<TopicPartition, Long> positions, DeduplicationConfig deduplication) {
+    private void read(Map<TopicPartition, Long> positions) {
         try (Consumer<String, byte[]> consumer = consumer()) {
             consumer.assign(positions.keySet());
-            Map<TopicPartition, Long> unread = seek(consumer, positions, deduplication);
+            Map<TopicPartition, Long> unread = seek(consumer, positions);
             Instant deadline = clock.instant().plus(LONGEST_READ);
             while (!unread.isEmpty()) {
                 if (clock.instant().isAfter(deadline)) {
@@ -88,8 +88,7 @@ public class KnownMessagesReader {
     }
 
     /** Goes to the first record of interest of each partition; gives those that have any. */
-    private Map<TopicPartition, Long> seek(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> positions,
-            DeduplicationConfig deduplication) {
+    private Map<TopicPartition, Long> seek(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> positions) {
         long oldest = clock.instant().minus(deduplication.window()).toEpochMilli();
         Map<TopicPartition, Long> first = consumer.beginningOffsets(positions.keySet());
         Map<TopicPartition, OffsetAndTimestamp> inWindow = consumer
@@ -113,15 +112,15 @@ public class KnownMessagesReader {
             return;
         }
         try {
-            handled.add(CallbackRecord.read(record.key(), record.headers(), record.value()),
+            known.add(CallbackRecord.read(record.key(), record.headers(), record.value()),
                     Instant.ofEpochMilli(record.timestamp()));
         } catch (RecordFormatException e) {
-            CustomBotLog.LOG.debugf("An unreadable record cannot be recognised when it comes again");
+            log.debugf("An unreadable record cannot be recognised when it comes again");
         }
     }
 
     private Consumer<String, byte[]> consumer() {
-        Map<String, Object> settings = new HashMap<>(clients.getConsumer(CallbackConsumer.CHANNEL).configuration());
+        Map<String, Object> settings = new HashMap<>(clients.getConsumer(channel).configuration());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "custom-bot-history-" + UUID.randomUUID());

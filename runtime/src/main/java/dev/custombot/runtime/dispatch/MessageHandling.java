@@ -3,9 +3,6 @@ package dev.custombot.runtime.dispatch;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import dev.custombot.MessageType;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.Handlers;
@@ -22,8 +19,7 @@ import dev.custombot.runtime.dispatch.turn.MessageTurns.Choice;
 import io.smallrye.mutiny.Uni;
 
 /** Handles one message: chooses the handler, runs it, and deals with its failure. */
-@Singleton
-public class MessageHandling {
+public final class MessageHandling {
 
     private static final String HANDLED = "handled";
     private static final String UNHANDLED = "unhandled";
@@ -31,29 +27,26 @@ public class MessageHandling {
     private static final String DUPLICATE = "duplicate";
     private static final int MAX_RUNS = 20;
 
-    @Inject
-    Handlers handlers;
+    private final Handlers handlers;
+    private final Dialogues dialogues;
+    private final ConversationStates states;
+    private final MessageTurns turns;
+    private final HandlerRetries retries;
+    private final Outbox outbox;
+    private final GivenUpMessages givenUp;
+    private final FailureAnswers failureAnswers;
 
-    @Inject
-    Dialogues dialogues;
-
-    @Inject
-    ConversationStates states;
-
-    @Inject
-    MessageTurns turns;
-
-    @Inject
-    HandlerRetries retries;
-
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    GivenUpMessages givenUp;
-
-    @Inject
-    FailureAnswers failureAnswers;
+    public MessageHandling(Handlers handlers, Dialogues dialogues, ConversationStates states, MessageTurns turns,
+            HandlerRetries retries, Outbox outbox, GivenUpMessages givenUp, FailureAnswers failureAnswers) {
+        this.handlers = handlers;
+        this.dialogues = dialogues;
+        this.states = states;
+        this.turns = turns;
+        this.retries = retries;
+        this.outbox = outbox;
+        this.givenUp = givenUp;
+        this.failureAnswers = failureAnswers;
+    }
 
     /** Completes with the outcome; never fails. */
     Uni<String> handle(Inbound inbound) {
@@ -71,7 +64,7 @@ public class MessageHandling {
     private Uni<String> run(Inbound inbound, ConversationDocument document) {
         Optional<LastTurn> done = document.madeBy(inbound.record().turnId());
         if (done.isPresent()) {
-            return outbox.publish(done.get().replies()).replaceWith(HANDLED);
+            return done.get().replies().map(outbox::publish).orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(HANDLED);
         }
         if (document.isLaterThan(inbound.position())) {
             return Uni.createFrom().item(DUPLICATE);

@@ -58,6 +58,12 @@ public final class CallbackProblem extends HttpProblem {
                 Map.of(), Map.of("Accept", "application/json"));
     }
 
+    /** Something that should not happen; the log says what. */
+    public static CallbackProblem failed() {
+        return new CallbackProblem(500, "Internal Server Error", "the callback could not be received; see the log", Map.of(),
+                Map.of());
+    }
+
     public static CallbackProblem unavailable(String detail) {
         return new CallbackProblem(503, "Service Unavailable", detail, Map.of(), Map.of("Retry-After", "1"));
     }

@@ -1,10 +1,12 @@
 package dev.custombot.runtime.hub;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** How a request ended, for all of its replies. */
+/** How a request ended, for all of its replies. Culprits are messageIds: the replies that the hub has named, empty when it named none. */
 public sealed interface SendOutcome {
 
     /** Its name in metrics: that of the record, in lower case and with underscores. */
@@ -12,27 +14,47 @@ public sealed interface SendOutcome {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
-    /** The hub took them. */
-    record Sent() implements SendOutcome {}
+    /** What the hub says of a reply that it has taken: under which conversation. */
+    record Confirmation(String messageId, Optional<String> conversationId) {}
+
+    /** The hub took them, all of them. */
+    record Sent(List<Confirmation> confirmations) implements SendOutcome {}
+
+    /** The hub took the request, but confirmed only these. */
+    record PartlySent(List<Confirmation> confirmations) implements SendOutcome {}
+
+    /** A refusal of at least one of the replies, for good. */
+    sealed interface Refusal extends SendOutcome {
+
+        String code();
+
+        Set<String> culprits();
+    }
 
     /** The hub has one of them already. */
-    record Duplicate() implements SendOutcome {}
+    record Duplicate(Set<String> culprits) implements SendOutcome {}
 
     /** The hub will never take one of them. */
-    record Refused(String code) implements SendOutcome {}
+    record Refused(String code, Set<String> culprits) implements Refusal {}
 
-    /** The hub will never take one of them, nor anything else that waits for its conversation. */
-    record ConversationEnded(String code) implements SendOutcome {}
+    /** The hub will never take one of them, nor anything else for its conversation, which is over. */
+    record ConversationOver(String code, Set<String> culprits) implements Refusal {}
+
+    /** The hub will never take one of them, nor anything else that waits for its conversation: the bot is no part of it now. */
+    record NotPartOfConversation(String code, Set<String> culprits) implements Refusal {}
 
     /**
-     * Nothing is wrong with the replies: send them again later.
+     * The hub has taken none of them, and nothing is wrong with them: send them again later.
      *
      * @param retryAfter how long the hub asked to be left alone
      */
-    record Passing(String cause, Optional<Duration> retryAfter) implements SendOutcome {}
+    record NotTaken(String cause, Optional<Duration> retryAfter) implements SendOutcome {}
 
-    /** The access token is not accepted. */
-    record TokenRejected() implements SendOutcome {}
+    /** The hub may have taken them or not: the answer was lost, or is none of the hub's. */
+    record Unknown(String cause) implements SendOutcome {}
+
+    /** The credential is not accepted. */
+    record CredentialRejected() implements SendOutcome {}
 
     /** The client application lacks a right, or something on the way objects: tell an operator, and try again rarely. */
     record Denied(String code) implements SendOutcome {}

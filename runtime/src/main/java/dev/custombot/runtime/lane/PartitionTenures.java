@@ -30,10 +30,12 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
 
     private final Map<TopicPartition, Tenure> tenures = new ConcurrentHashMap<>();
     private final Duration patience;
+    private final CustomBotLog log;
 
     /** @param patience how long running tasks may go on when their partition is given up */
-    protected PartitionTenures(Duration patience) {
+    protected PartitionTenures(Duration patience, CustomBotLog log) {
         this.patience = patience;
+        this.log = log;
     }
 
     /** What must be done before records of new partitions are worked on. On the polling thread, so it must not take long. */
@@ -84,7 +86,7 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
             return prepare(consumer, partitions);
         } catch (KafkaException e) {
             // Kafka does not say again that the partitions are ours now: they are worked on all the same.
-            CustomBotLog.LOG.historyUnreadable(e.getClass().getName());
+            log.historyUnreadable(e.getClass().getName());
             return Uni.createFrom().voidItem();
         }
     }
@@ -100,7 +102,7 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
         try {
             consumer.commitSync(offsets, patience);
         } catch (KafkaException e) {
-            CustomBotLog.LOG.notCommitted(e.getClass().getName());
+            log.notCommitted(e.getClass().getName());
             return !(e instanceof CommitFailedException);
         }
         return true;
@@ -111,12 +113,12 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
         awaitEnd(List.copyOf(tenures.values()), limit);
     }
 
-    private static void awaitEnd(Collection<Tenure> ended, Duration limit) {
+    private void awaitEnd(Collection<Tenure> ended, Duration limit) {
         CompletableFuture<?>[] idle = ended.stream().map(Tenure::end).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(idle).get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            CustomBotLog.LOG.stillRunning(limit);
+            log.stillRunning(limit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

@@ -26,22 +26,24 @@ public final class RecordConsumer {
     private final PartitionTenures tenures;
     private final int mostOpen;
     private final Work work;
+    private final CustomBotLog log;
 
     /**
      * @param tenures listens to the assignment of the topic's partitions
      * @param mostOpen how many records may be in memory; the others wait on Kafka
      */
-    public RecordConsumer(PartitionTenures tenures, int mostOpen, Work work) {
+    public RecordConsumer(PartitionTenures tenures, int mostOpen, Work work, CustomBotLog log) {
         this.tenures = tenures;
         this.mostOpen = mostOpen;
         this.work = work;
+        this.log = log;
     }
 
     /** Goes on until the channel ends. */
     public void consume(String channel, Multi<Message<byte[]>> records) {
         records.onItem().transformToUni(this::consume).merge(mostOpen)
-                .subscribe().with(done -> CustomBotLog.LOG.tracef("A record of channel %s is done", channel),
-                        failure -> CustomBotLog.LOG.streamEnded(channel, failure.getClass().getName()));
+                .subscribe().with(done -> log.tracef("A record of channel %s is done", channel),
+                        failure -> log.streamEnded(channel, failure.getClass().getName()));
     }
 
     @SuppressWarnings("unchecked")
@@ -55,7 +57,7 @@ public final class RecordConsumer {
                 // Not acknowledged, so the next owner reads it again.
                 .onFailure(failure -> failure == Tenure.ENDED).recoverWithNull()
                 // Without the acknowledgement the record is read again after a restart; the others go on.
-                .onFailure().invoke(failure -> CustomBotLog.LOG.recordNotDone(DeadLetter.position(origin), failure))
+                .onFailure().invoke(failure -> log.recordNotDone(DeadLetter.position(origin), failure))
                 .onFailure().recoverWithNull();
     }
 }

@@ -5,25 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
-import dev.custombot.runtime.config.CustomBotConfig;
-
 /** How long the stages may still take when the application ends: one time-out for all, from the first question on. */
-@Singleton
-public class ShutdownBudget {
+public final class ShutdownBudget {
 
     private final Duration timeout;
     private final Clock clock;
     private Optional<Instant> end = Optional.empty();
 
-    @Inject
-    ShutdownBudget(CustomBotConfig config, Clock clock) {
-        this(config.defaultBot().shutdown().timeout(), clock);
-    }
-
-    ShutdownBudget(Duration timeout, Clock clock) {
+    public ShutdownBudget(Duration timeout, Clock clock) {
         this.timeout = timeout;
         this.clock = clock;
     }

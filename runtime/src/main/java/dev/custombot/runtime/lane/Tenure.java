@@ -36,12 +36,12 @@ public final class Tenure {
     }
 
     /** Whether the partition's records may be worked on. */
-    boolean isPrepared() {
+    public boolean isPrepared() {
         return prepared.isDone();
     }
 
     /** Completes when they may. */
-    Uni<Void> prepared() {
+    public Uni<Void> prepared() {
         return Uni.createFrom().completionStage(prepared);
     }
 
@@ -121,7 +121,7 @@ public final class Tenure {
     }
 
     /** Ends the work on a record that is left, when it comes to a point at which it can. */
-    void stop(long offset) {
+    public void stop(long offset) {
         UniEmitter<? super Void> task = forget(offset);
         if (task != null) {
             task.fail(ENDED);

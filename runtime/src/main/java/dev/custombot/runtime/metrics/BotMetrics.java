@@ -4,94 +4,99 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import dev.custombot.MessageType;
 import dev.custombot.deadletter.DeadLetterStage;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 
 /**
  * Every meter of the extension. Labels take few values: conversation ids never appear, and types that are not published are
  * {@code custom} or {@code other}.
  */
-@Singleton
-public class BotMetrics {
+public final class BotMetrics {
 
     private static final String DEAD_LETTERS = "custom.bot.dead.letters";
     private static final Duration[] CALLBACK_BUCKETS = {Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(1),
             Duration.ofSeconds(4), Duration.ofSeconds(5)};
 
-    @Inject
-    MeterRegistry registry;
+    private final MeterRegistry registry;
+    private final Tags bot;
 
-    /** An increase from nothing to one can only be seen of what was there before. */
-    @PostConstruct
-    void announce() {
+    /** @param bot the bot's name, as every meter shows it */
+    public BotMetrics(MeterRegistry registry, String bot) {
+        this.registry = registry;
+        this.bot = Tags.of("bot", bot);
+        // An increase from nothing to one can only be seen of what was there before.
         for (DeadLetterStage stage : DeadLetterStage.values()) {
-            registry.counter(DEAD_LETTERS, "stage", stage.label());
+            count(DEAD_LETTERS, 0, "stage", stage.label());
         }
     }
 
     /** A callback was answered. */
     public void callback(int status, Duration duration) {
-        Timer.builder("custom.bot.callbacks").tag("status", Integer.toString(status)).serviceLevelObjectives(CALLBACK_BUCKETS)
+        Timer.builder("custom.bot.callbacks").tags(bot).tag("status", Integer.toString(status))
+                .serviceLevelObjectives(CALLBACK_BUCKETS)
                 .register(registry).record(duration);
     }
 
     /** Callbacks that wait for their answer. */
     public void callbacksInFlight(Number callbacks) {
-        Gauge.builder("custom.bot.callbacks.in.flight", callbacks, Number::doubleValue).strongReference(true)
+        Gauge.builder("custom.bot.callbacks.in.flight", callbacks, Number::doubleValue).tags(bot).strongReference(true)
                 .register(registry);
     }
 
     /** The bytes of their bodies. */
     public void callbackBytesInFlight(Number bytes) {
-        Gauge.builder("custom.bot.callbacks.in.flight.size", bytes, Number::doubleValue).baseUnit("bytes").strongReference(true)
+        Gauge.builder("custom.bot.callbacks.in.flight.size", bytes, Number::doubleValue).tags(bot).baseUnit("bytes")
+                .strongReference(true)
                 .register(registry);
     }
 
-    /** A message was handled, or why it was not: {@code handled}, {@code unhandled}, {@code duplicate} or {@code failed}. */
+    /** A message was handled, or why it was not: {@code handled}, {@code unhandled}, {@code duplicate}, {@code own}, {@code not_for_us} or {@code failed}. */
     public void message(String type, String outcome) {
-        registry.counter("custom.bot.messages", "type", label(type), "outcome", outcome).increment();
+        count("custom.bot.messages", 1, "type", label(type), "outcome", outcome);
     }
 
     /** A reply was sent, or why it was not: {@code sent}, {@code duplicate} or {@code refused}; {@code retried} and {@code parked} are in passing. */
     public void reply(String type, String outcome) {
-        registry.counter("custom.bot.replies", "type", label(type), "outcome", outcome).increment();
+        count("custom.bot.replies", 1, "type", label(type), "outcome", outcome);
     }
 
     /** A request with replies was answered, or not. */
     public void hubRequest(String outcome) {
-        registry.counter("custom.bot.hub.requests", "outcome", outcome).increment();
+        count("custom.bot.hub.requests", 1, "outcome", outcome);
     }
 
     /** What the hub allows, and how many requests could be made at once. */
     public void plan(double rate, int burst, OptionalLong monthlyQuota, Supplier<Number> tokens) {
-        Gauge.builder("custom.bot.plan.rate", () -> rate).register(registry);
-        Gauge.builder("custom.bot.plan.burst", () -> burst).register(registry);
-        monthlyQuota.ifPresent(quota -> Gauge.builder("custom.bot.plan.monthly.quota", () -> quota).register(registry));
-        Gauge.builder("custom.bot.plan.tokens", tokens).register(registry);
+        Gauge.builder("custom.bot.plan.rate", () -> rate).tags(bot).register(registry);
+        Gauge.builder("custom.bot.plan.burst", () -> burst).tags(bot).register(registry);
+        monthlyQuota
+                .ifPresent(quota -> Gauge.builder("custom.bot.plan.monthly.quota", () -> quota).tags(bot).register(registry));
+        Gauge.builder("custom.bot.plan.tokens", tokens).tags(bot).register(registry);
     }
 
     /** What the sender has in memory, and whether the circuit breaker is closed (0), half open (1) or open (2). */
     public void sender(Supplier<Number> waiting, Supplier<Number> parked, Supplier<Number> circuit) {
-        Gauge.builder("custom.bot.replies.waiting", waiting).register(registry);
-        Gauge.builder("custom.bot.replies.parked", parked).register(registry);
-        Gauge.builder("custom.bot.hub.circuit", circuit).register(registry);
+        Gauge.builder("custom.bot.replies.waiting", waiting).tags(bot).register(registry);
+        Gauge.builder("custom.bot.replies.parked", parked).tags(bot).register(registry);
+        Gauge.builder("custom.bot.hub.circuit", circuit).tags(bot).register(registry);
     }
 
     /** A record was put aside. */
     public void deadLetter(String stage) {
-        registry.counter(DEAD_LETTERS, "stage", stage).increment();
+        count(DEAD_LETTERS, 1, "stage", stage);
     }
 
     /** Somebody dealt with a dead letter: {@code replayed}, {@code discarded} or {@code skipped}. */
     public void deadLetterAction(String stage, String outcome) {
-        registry.counter("custom.bot.dead.letter.actions", "stage", stage, "outcome", outcome).increment();
+        count("custom.bot.dead.letter.actions", 1, "stage", stage, "outcome", outcome);
+    }
+
+    private void count(String name, int amount, String... tags) {
+        registry.counter(name, bot.and(tags)).increment(amount);
     }
 
     private static String label(String type) {

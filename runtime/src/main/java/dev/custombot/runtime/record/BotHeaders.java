@@ -14,28 +14,38 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 public final class BotHeaders {
 
-    /** The version of the record format, a number. The present one and the one before are read, so that replicas can be replaced in turn. */
+    /** The version of the record format, a number. */
     public static final String SCHEMA_VERSION = "custom-bot-schema-version";
     public static final String CONTENT_TYPE = "content-type";
+    /** The name of the bot that the record belongs to. */
+    public static final String BOT = "custom-bot-bot";
+    /** The kind of hub that a callback came from. */
+    public static final String HUB = "custom-bot-hub";
     /** The id of the hub's message, or the messageId of a reply. */
     public static final String MESSAGE_ID = "custom-bot-message-id";
     public static final String TYPE = "custom-bot-type";
     public static final String SENDER_TYPE = "custom-bot-sender-type";
     /** When the callback came in, ISO-8601. */
     public static final String RECEIVED_AT = "custom-bot-received-at";
+    /** Where the hub wants the replies to a message, if that is not the record's key. */
+    public static final String ADDRESS = "custom-bot-address";
     /** The id of the message that a reply answers. */
     public static final String INBOUND_ID = "custom-bot-inbound-id";
 
     /** What the headers start with that only dead letters have. */
     public static final String DEAD_LETTER_PREFIX = "custom-bot-dead-letter-";
     public static final String DEAD_LETTER_STAGE = DEAD_LETTER_PREFIX + "stage";
-    public static final String DEAD_LETTER_CAUSE = "custom-bot-dead-letter-cause";
-    public static final String DEAD_LETTER_HANDLER = "custom-bot-dead-letter-handler";
-    public static final String DEAD_LETTER_ATTEMPTS = "custom-bot-dead-letter-attempts";
-    public static final String DEAD_LETTER_AT = "custom-bot-dead-letter-at";
-    public static final String DEAD_LETTER_SOURCE = "custom-bot-dead-letter-source";
+    public static final String DEAD_LETTER_CAUSE = DEAD_LETTER_PREFIX + "cause";
+    public static final String DEAD_LETTER_HANDLER = DEAD_LETTER_PREFIX + "handler";
+    public static final String DEAD_LETTER_ATTEMPTS = DEAD_LETTER_PREFIX + "attempts";
+    /** The label of the {@link ConversationFate} of a reply that the hub refused because of its conversation. */
+    public static final String DEAD_LETTER_CONVERSATION = DEAD_LETTER_PREFIX + "conversation";
+    /** {@code true} when the hub wanted a content redacted, so that it is not there any more. */
+    public static final String DEAD_LETTER_REDACTED = DEAD_LETTER_PREFIX + "redacted";
+    public static final String DEAD_LETTER_AT = DEAD_LETTER_PREFIX + "at";
+    public static final String DEAD_LETTER_SOURCE = DEAD_LETTER_PREFIX + "source";
     /** {@code true} when the record had no value, or one that Kafka would not take together with these headers. */
-    public static final String DEAD_LETTER_VALUE_OMITTED = "custom-bot-dead-letter-value-omitted";
+    public static final String DEAD_LETTER_VALUE_OMITTED = DEAD_LETTER_PREFIX + "value-omitted";
 
     /** The dead letter that a record was replayed from, as {@code partition-offset}. */
     public static final String REPLAY_OF = "custom-bot-replay-of";
@@ -54,8 +64,9 @@ public final class BotHeaders {
     private BotHeaders() {}
 
     /** The headers that every record of ours starts with. */
-    public static Headers start() {
+    public static Headers start(String bot) {
         Headers headers = new RecordHeaders();
+        put(headers, BOT, bot);
         put(headers, SCHEMA_VERSION, Integer.toString(VERSION));
         put(headers, CONTENT_TYPE, JSON);
         return headers;
@@ -78,14 +89,10 @@ public final class BotHeaders {
 
     static void requireVersion(Headers headers) {
         String version = require(headers, SCHEMA_VERSION);
-        if (!isReadable(version, VERSION)) {
+        if (!version.equals(Integer.toString(VERSION))) {
             throw new RecordFormatException(version.matches("\\d{1,9}")
                     ? "schema version " + version + " is unknown"
                     : "the schema version is no number");
         }
-    }
-
-    static boolean isReadable(String version, int current) {
-        return version.equals(Integer.toString(current)) || current > 1 && version.equals(Integer.toString(current - 1));
     }
 }

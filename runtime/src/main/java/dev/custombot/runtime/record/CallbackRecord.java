@@ -13,22 +13,18 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 /**
  * A message of a callback as it lies on the callbacks topic: one record per message, keyed by conversation.
  *
+ * @param origin which bot it is for, and which kind of hub it came from
  * @param conversationId the record's key
  * @param messageId the hub's id of the message
  * @param type the message type
  * @param senderType the type of the sender's client application, empty when the hub named none
  * @param receivedAt when the callback came in
- * @param value UTF-8 JSON: {@code {"metadata":…,"message":…}}, both as received; without metadata when the hub sent none
+ * @param address where the hub wants the replies, if that is not the conversation's id
+ * @param value the message's bytes as the hub's receiver keeps them; only it reads them
  * @param replayOf the dead letter that it was replayed from, if it was
  */
-public record CallbackRecord(String conversationId, String messageId, String type, String senderType, Instant receivedAt,
-        byte[] value, Optional<String> replayOf) {
-
-    /** A record that comes for the first time. */
-    public CallbackRecord(String conversationId, String messageId, String type, String senderType, Instant receivedAt,
-            byte[] value) {
-        this(conversationId, messageId, type, senderType, receivedAt, value, Optional.empty());
-    }
+public record CallbackRecord(RecordOrigin origin, String conversationId, String messageId, String type, String senderType,
+        Instant receivedAt, Optional<String> address, byte[] value, Optional<String> replayOf) {
 
     /** What is the same for records that must be handled once: the message, or one replay of it. */
     public String turnId() {
@@ -37,11 +33,13 @@ public record CallbackRecord(String conversationId, String messageId, String typ
 
     /** The message for the outgoing channel. */
     public Message<byte[]> toMessage() {
-        Headers headers = BotHeaders.start();
+        Headers headers = BotHeaders.start(origin.bot());
+        BotHeaders.put(headers, BotHeaders.HUB, origin.hub());
         BotHeaders.put(headers, BotHeaders.MESSAGE_ID, messageId);
         BotHeaders.put(headers, BotHeaders.TYPE, type);
         BotHeaders.put(headers, BotHeaders.SENDER_TYPE, senderType);
         BotHeaders.put(headers, BotHeaders.RECEIVED_AT, receivedAt.toString());
+        address.ifPresent(where -> BotHeaders.put(headers, BotHeaders.ADDRESS, where));
         return Message.of(value).addMetadata(
                 OutgoingKafkaRecordMetadata.<String>builder().withKey(conversationId).withHeaders(headers).build());
     }
@@ -61,9 +59,12 @@ public record CallbackRecord(String conversationId, String messageId, String typ
         if (key == null || value == null) {
             throw new RecordFormatException("key or value is missing");
         }
-        return new CallbackRecord(key, BotHeaders.require(headers, BotHeaders.MESSAGE_ID),
+        RecordOrigin origin = new RecordOrigin(BotHeaders.require(headers, BotHeaders.BOT),
+                BotHeaders.require(headers, BotHeaders.HUB));
+        return new CallbackRecord(origin, key, BotHeaders.require(headers, BotHeaders.MESSAGE_ID),
                 BotHeaders.require(headers, BotHeaders.TYPE), BotHeaders.require(headers, BotHeaders.SENDER_TYPE),
-                receivedAt(headers), value, BotHeaders.find(headers, BotHeaders.REPLAY_OF));
+                receivedAt(headers), BotHeaders.find(headers, BotHeaders.ADDRESS), value,
+                BotHeaders.find(headers, BotHeaders.REPLAY_OF));
     }
 
     private static Instant receivedAt(Headers headers) {

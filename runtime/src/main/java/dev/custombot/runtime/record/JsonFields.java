@@ -1,6 +1,5 @@
 package dev.custombot.runtime.record;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +9,6 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.custombot.runtime.hub.egain.HubTimes;
-
 /** Reads fields of what the hub delivered: one that is missing, or not of the expected kind, is empty. */
 public final class JsonFields {
 
@@ -19,10 +16,6 @@ public final class JsonFields {
 
     public static Optional<String> text(JsonNode parent, String field) {
         return Optional.ofNullable(parent.path(field).textValue());
-    }
-
-    public static Optional<Instant> time(JsonNode parent, String field) {
-        return text(parent, field).flatMap(HubTimes::parse);
     }
 
     public static OptionalInt number(JsonNode parent, String field) {

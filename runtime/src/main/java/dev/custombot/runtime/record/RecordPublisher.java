@@ -19,10 +19,11 @@ public final class RecordPublisher {
     private RecordPublisher() {}
 
     /** Completes when the broker has confirmed the record; fails only if it is larger than the broker will ever take. */
-    public static Uni<Void> persistently(MutinyEmitter<byte[]> emitter, Message<byte[]> message, String topic) {
+    public static Uni<Void> persistently(MutinyEmitter<byte[]> emitter, Message<byte[]> message, String topic,
+            CustomBotLog log) {
         return Uni.createFrom().deferred(() -> emitter.sendMessage(message))
                 .onFailure(RecordPublisher::isPassing)
-                .invoke(failure -> CustomBotLog.LOG.publishFailed(topic,
+                .invoke(failure -> log.publishFailed(topic,
                         ExceptionUtil.getRootCause(failure).getClass().getSimpleName()))
                 .onFailure(RecordPublisher::isPassing).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0.5)
                 .indefinitely();

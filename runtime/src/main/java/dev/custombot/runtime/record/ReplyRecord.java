@@ -1,5 +1,6 @@
 package dev.custombot.runtime.record;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.kafka.common.header.Headers;
@@ -9,32 +10,50 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 
 /**
- * A handler's reply as it lies on the replies topic: one record per reply, keyed by conversation.
+ * Replies as they lie on the replies topic, keyed by conversation: one record for what a handler returned for one message, written whole
+ * or not at all, and one for each thing that it said while it ran.
  *
- * @param conversationId the record's key
- * @param messageId the id under which the hub recognises a repetition
- * @param inboundId the id of the message that it answers; empty when the bot speaks of itself
- * @param type the message type
- * @param value UTF-8 JSON: the message as the hub takes it, without ids, type and sender; the first one of a conversation names
- *        its account in {@code conversation}
+ * @param conversationId the record's key; of a conversation that is to be opened, the id of its first message
+ * @param inboundId the id of the message that they answer; empty when the bot speaks of itself
+ * @param replies at least one, in their order
  */
-public record ReplyRecord(String conversationId, String messageId, Optional<String> inboundId, String type, byte[] value) {
+public record ReplyRecord(String conversationId, Optional<String> inboundId, List<OutgoingReply> replies) {
+
+    public ReplyRecord {
+        replies = List.copyOf(replies);
+        if (replies.isEmpty()) {
+            throw new IllegalArgumentException("A record needs a reply");
+        }
+    }
+
+    /** A record of one reply. */
+    public static ReplyRecord of(String conversationId, Optional<String> inboundId, OutgoingReply reply) {
+        return new ReplyRecord(conversationId, inboundId, List.of(reply));
+    }
 
     /** The message for the outgoing channel. */
-    public Message<byte[]> toMessage() {
-        Headers headers = BotHeaders.start();
-        BotHeaders.put(headers, BotHeaders.MESSAGE_ID, messageId);
+    public Message<byte[]> toMessage(String bot) {
+        Headers headers = BotHeaders.start(bot);
         inboundId.ifPresent(id -> BotHeaders.put(headers, BotHeaders.INBOUND_ID, id));
-        BotHeaders.put(headers, BotHeaders.TYPE, type);
-        return Message.of(value).addMetadata(
+        return Message.of(value()).addMetadata(
                 OutgoingKafkaRecordMetadata.<String>builder().withKey(conversationId).withHeaders(headers).build());
     }
 
+    /** The record's value, UTF-8 JSON. */
+    public byte[] value() {
+        return Json.bytes(ReplyJson.write(replies));
+    }
+
     /**
-     * Reads the headers and the key; the value stays as it is.
+     * Reads a record's value.
      *
-     * @throws RecordFormatException if a header or the key is missing or of another version
+     * @throws RecordFormatException if it is none
      */
+    public static List<OutgoingReply> replies(byte[] value) {
+        return ReplyJson.read(value);
+    }
+
+    /** @throws RecordFormatException if the record is none of the topic's, or of another version */
     public static ReplyRecord read(IncomingKafkaRecordMetadata<String, byte[]> kafka, byte[] value) {
         return read(kafka.getKey(), kafka.getHeaders(), value);
     }
@@ -45,7 +64,6 @@ public record ReplyRecord(String conversationId, String messageId, Optional<Stri
         if (key == null || value == null) {
             throw new RecordFormatException("key or value is missing");
         }
-        return new ReplyRecord(key, BotHeaders.require(headers, BotHeaders.MESSAGE_ID),
-                BotHeaders.find(headers, BotHeaders.INBOUND_ID), BotHeaders.require(headers, BotHeaders.TYPE), value);
+        return new ReplyRecord(key, BotHeaders.find(headers, BotHeaders.INBOUND_ID), ReplyJson.read(value));
     }
 }

@@ -6,28 +6,29 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import dev.custombot.runtime.CustomBotLog;
 
 /** Tells an operator that replies are parked, for each code once a minute. */
-@Singleton
-public class DenialAlarms {
+public final class DenialAlarms {
 
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final Map<String, Instant> told = new HashMap<>();
 
-    @Inject
-    Clock clock;
+    private final Clock clock;
+    private final CustomBotLog log;
+
+    public DenialAlarms(Clock clock, CustomBotLog log) {
+        this.clock = clock;
+        this.log = log;
+    }
 
     synchronized void denied(String code, int replies) {
         Instant now = clock.instant();
         Instant last = told.get(code);
         if (last == null || !last.plus(SILENCE).isAfter(now)) {
             told.put(code, now);
-            CustomBotLog.LOG.clientDenied(code, replies);
+            log.clientDenied(code, replies);
         }
     }
 }

@@ -3,8 +3,10 @@ package dev.custombot.runtime.reply;
 import java.time.Clock;
 import java.util.List;
 
+import dev.custombot.runtime.record.ConversationFate;
 import dev.custombot.runtime.reply.queue.Attempt;
 import dev.custombot.runtime.reply.queue.FencedConversations;
+import dev.custombot.runtime.reply.queue.FencedConversations.Reason;
 import dev.custombot.runtime.reply.queue.RecentReplies;
 import dev.custombot.runtime.reply.queue.SendQueue;
 import dev.custombot.runtime.reply.queue.WaitingReply;
@@ -13,6 +15,9 @@ import io.smallrye.mutiny.Uni;
 
 /** Gives replies up, those too that wait in a conversation of which the hub takes nothing any more; lets the others go on. */
 final class FencedReplies {
+
+    /** The fence was forgotten in the moment in which it was needed. */
+    private static final Reason FORGOTTEN = new Reason("fenced", ConversationFate.UNKNOWN);
 
     private final FencedConversations fences = new FencedConversations();
     private final SendQueue queue;
@@ -27,8 +32,8 @@ final class FencedReplies {
         this.clock = clock;
     }
 
-    void fence(String conversation, String code) {
-        fences.put(conversation, code, clock.instant());
+    void fence(String conversation, Reason reason) {
+        fences.put(conversation, reason, clock.instant());
     }
 
     /** Gives up the replies at the head of the conversation that are fenced in; what comes behind them may be sent. */
@@ -42,7 +47,7 @@ final class FencedReplies {
     }
 
     boolean isFenced(WaitingReply reply) {
-        return fences.codeFor(reply).isPresent();
+        return fences.reasonFor(reply).isPresent();
     }
 
     /** Its replies have come to their end; what follows is given up if their conversation is fenced now, else sent. */
@@ -62,13 +67,13 @@ final class FencedReplies {
                 reply.leave();
                 return Uni.createFrom().voidItem();
             }
-            return giveUp(reply, fences.codeFor(reply).orElse("fenced"));
+            return giveUp(reply, fences.reasonFor(reply).orElse(FORGOTTEN));
         }).collect().asList().replaceWithVoid();
     }
 
-    Uni<Void> giveUp(WaitingReply reply, String code) {
+    Uni<Void> giveUp(WaitingReply reply, Reason reason) {
         // Before it lies in the dead letters: when it is replayed, it has the same id, and is to be sent.
-        recent.forget(reply.reply(), reply.fate());
-        return endings.giveUp(reply, code).invoke(reply::done);
+        recent.forget(reply, reply.fate());
+        return endings.giveUp(reply, reason.code(), reason.fate()).invoke(reply::done);
     }
 }

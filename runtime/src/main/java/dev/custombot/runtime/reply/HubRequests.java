@@ -3,11 +3,11 @@ package dev.custombot.runtime.reply;
 import java.util.List;
 
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.hub.ReplyHub;
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.DeadLetter;
-import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.queue.Attempt;
 import dev.custombot.runtime.reply.queue.WaitingReply;
@@ -16,29 +16,31 @@ import io.smallrye.mutiny.Uni;
 /** The requests to the hub, behind its circuit breaker, and what follows from their answers. */
 final class HubRequests implements RequestLoop.Requests {
 
-    private final ReplyHub hub;
+    private final HubSender hub;
     private final HubCircuit circuit;
     private final RequestResults results;
     private final BotMetrics metrics;
+    private final CustomBotLog log;
 
-    HubRequests(ReplyHub hub, HubCircuit circuit, RequestResults results, BotMetrics metrics) {
+    HubRequests(HubSender hub, HubCircuit circuit, RequestResults results, BotMetrics metrics, CustomBotLog log) {
         this.hub = hub;
         this.circuit = circuit;
         this.results = results;
         this.metrics = metrics;
+        this.log = log;
     }
 
     @Override
-    public Uni<SendOutcome> make(Attempt attempt, String accessToken) {
+    public Uni<SendOutcome> make(Attempt attempt, String credential) {
         attempt.replies().forEach(WaitingReply::requested);
-        List<ReplyRecord> replies = attempt.replies().stream().map(WaitingReply::reply).toList();
-        return circuit.call(() -> hub.send(replies, accessToken).invoke(outcome -> metrics.hubRequest(outcome.label())));
+        List<AddressedReply> replies = attempt.replies().stream().map(WaitingReply::addressed).toList();
+        return circuit.call(() -> hub.send(replies, credential).invoke(outcome -> metrics.hubRequest(outcome.label())));
     }
 
     @Override
-    public Uni<Void> deal(Attempt attempt, SendOutcome outcome, String accessToken) {
-        return Uni.createFrom().deferred(() -> results.deal(attempt, outcome, accessToken))
-                .onFailure().invoke(failure -> CustomBotLog.LOG.recordNotDone(
+    public Uni<Void> deal(Attempt attempt, SendOutcome outcome, String credential) {
+        return Uni.createFrom().deferred(() -> results.deal(attempt, outcome, credential))
+                .onFailure().invoke(failure -> log.recordNotDone(
                         DeadLetter.position(attempt.replies().get(0).origin()), failure))
                 .onFailure().recoverWithNull();
     }

@@ -1,14 +1,12 @@
 package dev.custombot.runtime.reply;
 
-import java.util.Optional;
-
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.BotHeaders;
+import dev.custombot.runtime.record.ConversationFate;
 import dev.custombot.runtime.record.DeadLetter;
+import dev.custombot.runtime.record.DeadLetterReason;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.Redaction;
 import dev.custombot.runtime.reply.queue.Attempt;
@@ -17,23 +15,22 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /** What is left to do when it is certain what becomes of a reply. Nothing here fails. */
-@Singleton
-public class ReplyEndings {
+public final class ReplyEndings {
 
-    @Inject
-    DeadLetters deadLetters;
+    private final DeadLetters deadLetters;
+    private final NoticePublisher notices;
+    private final BotMetrics metrics;
+    private final DenialAlarms alarms;
+    private final CustomBotLog log;
 
-    @Inject
-    RejectionPublisher rejections;
-
-    @Inject
-    Redaction redaction;
-
-    @Inject
-    BotMetrics metrics;
-
-    @Inject
-    DenialAlarms alarms;
+    public ReplyEndings(DeadLetters deadLetters, NoticePublisher notices, BotMetrics metrics, DenialAlarms alarms,
+            CustomBotLog log) {
+        this.deadLetters = deadLetters;
+        this.notices = notices;
+        this.metrics = metrics;
+        this.alarms = alarms;
+        this.log = log;
+    }
 
     void sent(WaitingReply reply) {
         metrics.reply(reply.reply().type(), "sent");
@@ -44,19 +41,27 @@ public class ReplyEndings {
         metrics.reply(reply.reply().type(), "duplicate");
     }
 
+    /** The hub has opened a conversation with it. Completes when the bot is told. */
+    Uni<Void> started(WaitingReply reply, String conversationId) {
+        return notices.started(reply, conversationId).onFailure().recoverWithNull();
+    }
+
     /** It goes to the dead letters, and the bot is told. Completes when both are on Kafka. */
-    Uni<Void> giveUp(WaitingReply reply, String code) {
-        CustomBotLog.LOG.replyRefused(reply.reply().messageId(), code);
+    Uni<Void> giveUp(WaitingReply reply, String code, ConversationFate fate) {
+        log.replyRefused(reply.reply().messageId(), code);
         metrics.reply(reply.reply().type(), "refused");
-        return deadLetters.add(reply.origin(), redaction.of(reply.reply().value()), DeadLetters.REPLY, code,
-                Optional.empty(), reply.requests())
-                .chain(() -> rejections.publish(reply.reply(), code))
+        byte[] value = reply.alone().value();
+        DeadLetterReason reason = DeadLetterReason.ofReply(code, reply.requests())
+                .with(BotHeaders.MESSAGE_ID, reply.reply().messageId()).with(BotHeaders.TYPE, reply.reply().type())
+                .with(BotHeaders.DEAD_LETTER_CONVERSATION, fate.label());
+        return deadLetters.add(reply.origin(), value, Redaction.of(value), reason)
+                .chain(() -> notices.rejected(reply, code))
                 .onFailure().recoverWithNull();
     }
 
     void delayed(Attempt attempt, String cause) {
         attempt.replies().forEach(reply -> metrics.reply(reply.reply().type(), "retried"));
-        CustomBotLog.LOG.replyDelayed(attempt.replies().get(0).reply().messageId(), attempt.replies().size() - 1, cause);
+        log.replyDelayed(attempt.replies().get(0).reply().messageId(), attempt.replies().size() - 1, cause);
     }
 
     void denied(Attempt attempt, String code) {
@@ -65,8 +70,7 @@ public class ReplyEndings {
     }
 
     Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure) {
-        CustomBotLog.LOG.unreadableReply(DeadLetter.position(origin), failure.getMessage());
-        return deadLetters.add(origin, redaction.ofUnreadable(value), DeadLetters.REPLY, failure.getMessage(), Optional.empty(),
-                0);
+        log.unreadableReply(DeadLetter.position(origin), failure.getMessage());
+        return deadLetters.add(origin, value, Redaction.ofUnreadable(value), DeadLetterReason.ofReply(failure.getMessage(), 0));
     }
 }

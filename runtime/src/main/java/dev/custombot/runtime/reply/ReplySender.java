@@ -1,7 +1,6 @@
 package dev.custombot.runtime.reply;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,24 +9,19 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import org.apache.kafka.clients.consumer.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.config.CustomBotConfig;
-import dev.custombot.runtime.config.ReplyConfig;
-import dev.custombot.runtime.hub.ReplyHub;
-import dev.custombot.runtime.hub.egain.HubTokens;
+import dev.custombot.runtime.config.CircuitBreakerConfig;
+import dev.custombot.runtime.hub.Hub;
+import dev.custombot.runtime.hub.HubCredentials;
+import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.reply.owner.ReplyPartitions;
 import dev.custombot.runtime.reply.owner.SenderLease;
 import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.pace.Pace;
-import dev.custombot.runtime.reply.pace.RatePlan;
 import dev.custombot.runtime.reply.pace.RequestBudget;
 import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.reply.queue.RecentReplies;
@@ -37,12 +31,9 @@ import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
 import io.smallrye.mutiny.Uni;
 
 /** Sends replies to the hub, several in a request, as fast as the hub's rate plan allows. */
-@Singleton
-public class ReplySender {
+public final class ReplySender implements ReplyPartitions.Listener, AutoCloseable {
 
-    private static final String SESSION_TIMEOUT = "mp.messaging.incoming.custom-bot-replies-in.session.timeout.ms";
-
-    private final HubTokens tokens;
+    private final HubCredentials credentials;
     private final ReplyEndings endings;
     private final Optional<RatePlan> plan;
     private final SendQueue queue;
@@ -53,28 +44,28 @@ public class ReplySender {
     private final FencedReplies fenced;
     private final RequestLoop loop;
     private final ScheduledExecutorService timer = timer();
-    private final BackOff tokenBackOff;
-    private final AtomicInteger tokenFailures = new AtomicInteger();
+    private final BackOff credentialBackOff;
+    private final AtomicInteger credentialFailures = new AtomicInteger();
+    private final CustomBotLog log;
 
-    @Inject
-    ReplySender(ReplyHub hub, HubTokens tokens, ReplyEndings endings, BotMetrics metrics, CustomBotConfig bots, Clock clock,
-            @ConfigProperty(name = SESSION_TIMEOUT) int sessionTimeout) {
-        ReplyConfig config = bots.defaultBot().reply();
-        this.plan = RatePlan.of(config);
-        this.tokens = tokens;
+    public ReplySender(Hub hub, ReplyEndings endings, ReplySettings settings, CircuitBreakerConfig breaker, BotMetrics metrics,
+            Clock clock, CustomBotLog log) {
+        this.plan = settings.plan();
+        this.credentials = hub.sender().credentials();
         this.endings = endings;
-        this.queue = new SendQueue(hub.batchSize());
-        this.gate = new SendGate(clock, config.parkedRetry());
-        HubCircuit circuit = new HubCircuit(config.circuitBreaker(), clock);
+        this.log = log;
+        this.queue = new SendQueue(hub.features().batchSize());
+        this.gate = new SendGate(clock, settings.parkedRetry());
+        HubCircuit circuit = new HubCircuit(breaker, clock, log);
         this.budget = new RequestBudget(plan, clock);
-        this.lease = new SenderLease(Duration.ofMillis(sessionTimeout), clock);
+        this.lease = new SenderLease(settings.session(), clock);
         this.fenced = new FencedReplies(queue, recent, endings, clock);
-        RequestResults results = new RequestResults(queue, gate, fenced, endings, tokens, config, clock);
-        this.tokenBackOff = new BackOff(config.initialBackOff(), config.maxBackOff());
+        RequestResults results = new RequestResults(queue, gate, fenced, endings, credentials, settings, clock);
+        this.credentialBackOff = settings.backOff();
         Pace pace = new Pace(gate, circuit, budget, () -> plan.isEmpty() || lease.isHeld());
-        HubRequests requests = new HubRequests(hub, circuit, results, metrics);
-        this.loop = new RequestLoop(queue, pace, this::token, this::withoutToken, requests, config.maxConcurrency(), clock,
-                timer);
+        HubRequests requests = new HubRequests(hub.sender(), circuit, results, metrics, log);
+        this.loop = new RequestLoop(queue, pace, this::credential, this::withoutCredential, requests,
+                settings.maxConcurrency(), clock, timer);
         plan.ifPresent(limits -> {
             metrics.plan(limits.rate(), limits.burst(), limits.monthlyQuota(), budget::available);
             timer.scheduleWithFixedDelay(lease::look, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
@@ -91,8 +82,8 @@ public class ReplySender {
         }, new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void close() {
         timer.shutdownNow();
     }
 
@@ -110,31 +101,33 @@ public class ReplySender {
         loop.run();
         return Uni.createFrom().completionStage(reply.fate()).invoke(fate -> {
             if (fate == Fate.LEFT) {
-                recent.forget(reply.reply(), reply.fate());
+                recent.forget(reply, reply.fate());
             }
         });
     }
 
     /** Forgets what waits for partitions that were given up. */
-    void leaveEnded() {
+    @Override
+    public void left() {
         queue.leaveEnded();
         loop.run();
     }
 
-    /** Kafka has just told the consumer which partitions it has. */
-    void joined(Consumer<?, ?> consumer) {
+    @Override
+    public void joined(Consumer<?, ?> consumer) {
         lease.confirmedBy(consumer);
     }
 
-    /** Another process has sent until now, and may have used the plan. */
-    void tookOver() {
+    /** Who has sent until now may have used the plan. */
+    @Override
+    public void tookOver() {
         budget.empty();
-        plan.ifPresent(limits -> CustomBotLog.LOG.sending(limits.rate(), limits.burst()));
+        plan.ifPresent(limits -> log.sending(limits.rate(), limits.burst()));
     }
 
     private Uni<Fate> repeated(WaitingReply reply, CompletableFuture<Fate> first, Fate fate) {
         if (fate == Fate.LEFT) {
-            recent.forget(reply.reply(), first);
+            recent.forget(reply, first);
             return send(reply);
         }
         if (reply.begin()) {
@@ -146,15 +139,15 @@ public class ReplySender {
         return Uni.createFrom().completionStage(reply.fate());
     }
 
-    private Uni<String> token() {
-        return tokens.current().invoke(() -> tokenFailures.set(0));
+    private Uni<String> credential() {
+        return credentials.current().invoke(() -> credentialFailures.set(0));
     }
 
-    private void withoutToken(Throwable failure) {
+    private void withoutCredential(Throwable failure) {
         // Several requests may have waited for the same token.
         if (gate.remaining().isZero()) {
-            CustomBotLog.LOG.noAccessToken(failure.getClass().getSimpleName());
-            gate.closeFor(tokenBackOff.after(tokenFailures.incrementAndGet()));
+            log.noAccessToken(failure.getClass().getSimpleName());
+            gate.closeFor(credentialBackOff.after(credentialFailures.incrementAndGet()));
         }
     }
 }

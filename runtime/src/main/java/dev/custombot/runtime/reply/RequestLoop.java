@@ -26,16 +26,16 @@ final class RequestLoop {
     interface Requests {
 
         /** Completes with the answer, or with what happened instead; never fails. */
-        Uni<SendOutcome> make(Attempt attempt, String accessToken);
+        Uni<SendOutcome> make(Attempt attempt, String credential);
 
         /** Completes when the answer is dealt with, which may take as long as Kafka likes; never fails. */
-        Uni<Void> deal(Attempt attempt, SendOutcome outcome, String accessToken);
+        Uni<Void> deal(Attempt attempt, SendOutcome outcome, String credential);
     }
 
     private final SendQueue queue;
     private final Pace pace;
-    private final Supplier<Uni<String>> accessToken;
-    private final Consumer<Throwable> withoutToken;
+    private final Supplier<Uni<String>> credentials;
+    private final Consumer<Throwable> withoutCredential;
     private final Requests requests;
     private final int maxRequests;
     private final Clock clock;
@@ -44,13 +44,13 @@ final class RequestLoop {
     private final AtomicInteger running = new AtomicInteger();
     private volatile Instant wake = Instant.MAX;
 
-    RequestLoop(SendQueue queue, Pace pace, Supplier<Uni<String>> accessToken, Consumer<Throwable> withoutToken,
+    RequestLoop(SendQueue queue, Pace pace, Supplier<Uni<String>> credentials, Consumer<Throwable> withoutCredential,
             Requests requests, int maxRequests, Clock clock,
             ScheduledExecutorService timer) {
         this.queue = queue;
         this.pace = pace;
-        this.accessToken = accessToken;
-        this.withoutToken = withoutToken;
+        this.credentials = credentials;
+        this.withoutCredential = withoutCredential;
         this.requests = requests;
         this.maxRequests = maxRequests;
         this.clock = clock;
@@ -83,15 +83,15 @@ final class RequestLoop {
             return false;
         }
         running.incrementAndGet();
-        // Before the budget is touched: requests that wait for a token together would be made together, beyond the plan.
-        accessToken.get().subscribe().with(this::start, failure -> {
-            withoutToken.accept(failure);
+        // Before the budget is touched: requests that wait for a credential together would be made together, beyond the plan.
+        credentials.get().subscribe().with(this::start, failure -> {
+            withoutCredential.accept(failure);
             ended();
         });
         return true;
     }
 
-    private void start(String token) {
+    private void start(String credential) {
         if (!pace.tryTake()) {
             ended();
             return;
@@ -102,9 +102,9 @@ final class RequestLoop {
             ended();
             return;
         }
-        requests.make(attempt.get(), token).subscribe().with(outcome -> {
+        requests.make(attempt.get(), credential).subscribe().with(outcome -> {
             pace.answered();
-            requests.deal(attempt.get(), outcome, token).subscribe().with(dealtWith -> run());
+            requests.deal(attempt.get(), outcome, credential).subscribe().with(dealtWith -> run());
             ended();
         });
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.custombot.runtime.BotClock;
 import dev.custombot.runtime.config.StateConfig;
 import dev.custombot.state.ConversationStore;
 
@@ -12,8 +13,12 @@ import dev.custombot.state.ConversationStore;
 @Singleton
 public class MemoryStoreFactory implements StoreFactory {
 
+    private final Clock clock;
+
     @Inject
-    Clock clock;
+    MemoryStoreFactory(@BotClock Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public StateConfig.Store kind() {
@@ -21,7 +26,7 @@ public class MemoryStoreFactory implements StoreFactory {
     }
 
     @Override
-    public ConversationStore create(StateConfig config) {
-        return new MemoryConversationStore(config.maxConversations(), clock);
+    public ConversationStore create(long maxConversations, String keyPrefix) {
+        return new MemoryConversationStore(maxConversations, clock);
     }
 }

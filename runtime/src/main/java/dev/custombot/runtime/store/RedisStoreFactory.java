@@ -21,7 +21,7 @@ public class RedisStoreFactory implements StoreFactory {
     }
 
     @Override
-    public ConversationStore create(StateConfig config) {
-        return new RedisConversationStore(redis.get(), config.keyPrefix());
+    public ConversationStore create(long maxConversations, String keyPrefix) {
+        return new RedisConversationStore(redis.get(), keyPrefix);
     }
 }

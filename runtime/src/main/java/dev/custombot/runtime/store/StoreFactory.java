@@ -8,5 +8,9 @@ public interface StoreFactory {
 
     StateConfig.Store kind();
 
-    ConversationStore create(StateConfig config);
+    /**
+     * @param maxConversations how many are kept in memory
+     * @param keyPrefix what the keys in a shared store start with
+     */
+    ConversationStore create(long maxConversations, String keyPrefix);
 }

@@ -3,7 +3,6 @@ package dev.custombot.runtime.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Records;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -20,11 +20,10 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 class StoredInOrderTest {
 
     private final List<String> offered = new ArrayList<>();
-    private final CallbackPublisher publisher = new CallbackPublisher();
 
     @Test
     void whatFollowsAMessageThatIsNotStoredIsNotOffered() {
-        publisher.emitter = emitterThatRefuses("a");
+        CallbackPublisher publisher = new CallbackPublisher(emitterThatRefuses("a"));
         List<CallbackRecord> records = Stream.of("a", "b", "a", "b").map(StoredInOrderTest::record).toList();
 
         Throwable failure = publisher.publish(records, () -> () -> {}).onItemOrFailure().transform((done, failed) -> failed)
@@ -37,7 +36,7 @@ class StoredInOrderTest {
 
     @Test
     void allAreStored() {
-        publisher.emitter = emitterThatRefuses("nothing");
+        CallbackPublisher publisher = new CallbackPublisher(emitterThatRefuses("nothing"));
 
         publisher.publish(Stream.of("a", "b", "a").map(StoredInOrderTest::record).toList(), () -> () -> {}).await()
                 .indefinitely();
@@ -46,7 +45,7 @@ class StoredInOrderTest {
     }
 
     private static CallbackRecord record(String conversation) {
-        return new CallbackRecord(conversation, "m", "text", "customer", Instant.EPOCH, new byte[0]);
+        return Records.callback(conversation, "text", "customer", new byte[0]);
     }
 
     @SuppressWarnings("unchecked")

@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import dev.custombot.runtime.CustomBotLog;
 import io.smallrye.mutiny.Uni;
 
 /** What a process that has lost its partitions, or the broker, does with its work. */
@@ -30,7 +31,7 @@ class PartitionTenuresTest {
         private boolean isBrokerAway;
 
         Partitions() {
-            super(Duration.ofHours(1));
+            super(Duration.ofHours(1), CustomBotLog.of("test"));
         }
 
         @Override

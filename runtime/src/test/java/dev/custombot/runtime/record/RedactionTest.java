@@ -6,16 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 /** What the hub wants redacted is put aside nowhere, however deep it lies. */
 class RedactionTest {
-
-    private final Redaction redaction = new Redaction();
-
-    RedactionTest() {
-        redaction.mapper = new ObjectMapper();
-    }
 
     @Test
     void alsoInTheTranscriptOfAnEscalation() {
@@ -47,10 +39,10 @@ class RedactionTest {
     }
 
     private String of(String value) {
-        return new String(redaction.of(value.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        return new String(Redaction.of(value.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
     private String unreadable(String value) {
-        return new String(redaction.ofUnreadable(value.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        return new String(Redaction.ofUnreadable(value.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,14 @@
 package dev.custombot.runtime.dispatch;
 
+import io.smallrye.mutiny.Uni;
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.HubCredentials;
+import dev.custombot.runtime.hub.HubSender;
+import dev.custombot.runtime.hub.egain.EgainKind;
+import dev.custombot.runtime.dispatch.outbox.LoopGuard;
+import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
+import dev.custombot.runtime.record.RecordOrigin;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.custombot.IncomingMessage;
 import dev.custombot.Reply;
@@ -12,11 +21,9 @@ import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.Selector;
-import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
 import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.hub.egain.MessageReader;
-import dev.custombot.runtime.hub.egain.ReplyWriter;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.ReplyRecord;
 import jakarta.enterprise.invoke.Invoker;
@@ -71,9 +78,10 @@ public class DispatchBenchmark {
     String type;
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private final MessageReader reader = new MessageReader(mapper);
+    private final MessageReader reader = new MessageReader();
     private final HandlerArguments arguments = new HandlerArguments(mapper);
-    private final ReplyWriter writer = new ReplyWriter(mapper);
+    private final OutgoingReplies outgoing = new OutgoingReplies(new AsItIs(), new EgainKind().features(), mapper,
+            new LoopGuard(Integer.MAX_VALUE));
     private Handlers handlers;
     private CallbackRecord record;
     private IncomingMessage message;
@@ -84,8 +92,9 @@ public class DispatchBenchmark {
     public void prepare() throws Exception {
         String content = type.equals("text") ? TEXT : QUICK_REPLY;
         byte[] value = MESSAGE.formatted(type, content).getBytes(StandardCharsets.UTF_8);
-        record = new CallbackRecord("7251b0be-7662-4ed8-838d-ac0860106cc3", "262839d2-7cb3-4b38-90cd-5989a56e5d44", type,
-                Sender.CUSTOMER, Instant.EPOCH, value);
+        record = new CallbackRecord(new RecordOrigin("<default>", "egain"), "7251b0be-7662-4ed8-838d-ac0860106cc3",
+                "262839d2-7cb3-4b38-90cd-5989a56e5d44", type, Sender.CUSTOMER, Instant.EPOCH, Optional.empty(), value,
+                Optional.empty());
         handlers = new Handlers(bot(), false);
         message = decode();
         handler = select();
@@ -134,8 +143,8 @@ public class DispatchBenchmark {
 
     @Benchmark
     public Message<byte[]> encode() {
-        return new ReplyRecord(record.conversationId(), Outbox.messageId(record.messageId(), "0"),
-                Optional.of(record.messageId()), reply.type(), writer.write(reply)).toMessage();
+        return new ReplyRecord(record.conversationId(), Optional.of(record.messageId()),
+                outgoing.answer(record, "0", reply)).toMessage("<default>");
     }
 
     @Benchmark
@@ -144,5 +153,19 @@ public class DispatchBenchmark {
         handler = select();
         reply = invoke();
         return encode();
+    }
+
+    /** A hub that shows everything as it is. */
+    private static final class AsItIs implements HubSender {
+
+        @Override
+        public HubCredentials credentials() {
+            return HubCredentials.fixed("key");
+        }
+
+        @Override
+        public Uni<SendOutcome> send(List<AddressedReply> replies, String credential) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

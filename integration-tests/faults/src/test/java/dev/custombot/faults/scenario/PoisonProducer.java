@@ -37,13 +37,14 @@ final class PoisonProducer implements AutoCloseable {
     private static Headers headers(int kind, String id) {
         return switch (kind) {
             case 0 -> new RecordHeaders();
-            case 1 -> good(BotHeaders.start(), id);
+            case 1 -> good(BotHeaders.start("<default>"), id);
             default -> good(new RecordHeaders().add(BotHeaders.SCHEMA_VERSION, "99".getBytes(StandardCharsets.UTF_8)), id);
         };
     }
 
     private static Headers good(Headers headers, String id) {
         BotHeaders.put(headers, BotHeaders.MESSAGE_ID, id);
+        BotHeaders.put(headers, BotHeaders.HUB, "egain");
         BotHeaders.put(headers, BotHeaders.TYPE, "text");
         BotHeaders.put(headers, BotHeaders.SENDER_TYPE, "customer");
         BotHeaders.put(headers, BotHeaders.RECEIVED_AT, "2026-01-01T00:00:00Z");

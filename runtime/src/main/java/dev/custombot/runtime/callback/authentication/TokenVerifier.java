@@ -6,10 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
@@ -23,15 +19,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.AuthenticationConfig.BearerConfig;
-import dev.custombot.runtime.config.CustomBotConfig;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
 /** Verifies bearer tokens: signature, algorithm, issuer, audience, time. Only asymmetric algorithms are accepted. */
-@Singleton
-public class TokenVerifier {
+final class TokenVerifier {
 
     private static final String[] ALGORITHMS = {AlgorithmIdentifiers.RSA_USING_SHA256, AlgorithmIdentifiers.RSA_USING_SHA384,
             AlgorithmIdentifiers.RSA_USING_SHA512, AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
@@ -42,37 +32,35 @@ public class TokenVerifier {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final int MAX_REMEMBERED = 1_000;
 
-    private record Verified(SecurityIdentity identity, Instant expiry) {}
+    private record Verified(Optional<Refusal> refusal, Instant expiry) {}
 
     private final Cache<String, Verified> verified = Caffeine.newBuilder().maximumSize(MAX_REMEMBERED)
             .expireAfterWrite(REMEMBERED).build();
     private final BearerConfig config;
     private final VerificationKeys keys;
     private final Clock clock;
+    private final CustomBotLog log;
 
-    @Inject
-    TokenVerifier(CustomBotConfig config, Clock clock) {
-        this.config = config.defaultBot().callback().authentication().bearer();
-        this.keys = VerificationKeys.from(this.config);
+    /** @throws io.quarkus.runtime.configuration.ConfigurationException if the configured key cannot be read */
+    TokenVerifier(BearerConfig config, Clock clock, CustomBotLog log) {
+        this.config = config;
+        this.keys = VerificationKeys.from(config);
         this.clock = clock;
+        this.log = log;
     }
 
-    /** So that it is made at the start, which a key that cannot be read prevents. */
-    void start(@Observes StartupEvent event) {
-        keys.configured();
+    boolean isConfigured() {
+        return keys.configured();
     }
 
-    /** The identity of a token that was verified before and has not expired since. */
-    Optional<SecurityIdentity> remembered(String token) {
+    /** What is known of a token that was verified before and has not expired since. */
+    Optional<Optional<Refusal>> remembered(String token) {
         return Optional.ofNullable(verified.getIfPresent(token))
-                .filter(known -> clock.instant().isBefore(known.expiry().plus(config.clockSkew()))).map(Verified::identity);
+                .filter(known -> clock.instant().isBefore(known.expiry().plus(config.clockSkew()))).map(Verified::refusal);
     }
 
-    /** Blocks while the key set is loaded; throws {@link io.quarkus.security.AuthenticationFailedException}. */
-    SecurityIdentity verify(String token) {
-        if (!keys.configured()) {
-            throw Refusal.UNSUPPORTED.toException();
-        }
+    /** Why the token is not accepted, empty when it is. Blocks while the key set is loaded. */
+    Optional<Refusal> verify(String token) {
         try {
             JwtClaims claims = new JwtConsumerBuilder().setRequireExpirationTime()
                     .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
@@ -81,29 +69,20 @@ public class TokenVerifier {
                     .setExpectedAudience(true, config.audience().orElseThrow())
                     .setJwsAlgorithmConstraints(ConstraintType.PERMIT, ALGORITHMS)
                     .setVerificationKeyResolver(keys.resolver()).build().processToClaims(token);
-            SecurityIdentity identity = identity(claims);
-            verified.put(token, new Verified(identity, Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())));
-            return identity;
+            Optional<Refusal> refusal = config.requiredScope().filter(scope -> !hasScope(claims, scope))
+                    .map(scope -> Refusal.WITHOUT_SCOPE);
+            verified.put(token, new Verified(refusal, Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())));
+            return refusal;
         } catch (InvalidJwtException e) {
             Refusal refusal = TokenRefusals.of(e);
             if (refusal == Refusal.KEYS_UNAVAILABLE) {
-                CustomBotLog.LOG.keysUnavailable(e.getCause().getClass().getSimpleName());
+                log.keysUnavailable(e.getCause().getClass().getSimpleName());
             }
-            throw refusal.toException();
+            return Optional.of(refusal);
         } catch (MalformedClaimException | ArithmeticException e) {
             // The latter for an expiry that is further away than milliseconds can say.
-            throw Refusal.MALFORMED.toException();
+            return Optional.of(Refusal.MALFORMED);
         }
-    }
-
-    private SecurityIdentity identity(JwtClaims claims) throws MalformedClaimException {
-        String subject = claims.getSubject() == null ? "hub" : claims.getSubject();
-        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(subject));
-        if (config.requiredScope().map(scope -> hasScope(claims, scope)).orElse(true)) {
-            identity.addRole(CallbackAccess.ROLE);
-        }
-        return identity.build();
     }
 
     private static boolean hasScope(JwtClaims claims, String wanted) {

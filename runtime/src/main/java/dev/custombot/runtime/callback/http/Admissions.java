@@ -1,57 +1,49 @@
 package dev.custombot.runtime.callback.http;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
-import dev.custombot.runtime.config.CallbackConfig;
-import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.metrics.BotMetrics;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.RoutingContext;
 
 /**
  * Bounds what callbacks take of the memory that are not answered yet, or were answered with 503 while Kafka still has not said what
  * became of their messages; those beyond are turned away at once.
  */
-@Singleton
-public class Admissions {
-
-    private static final String KEY = "custom-bot.callback.admission";
+public final class Admissions {
 
     private final AtomicInteger callbacks = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
-    @Inject
-    CustomBotConfig config;
+    private volatile boolean closed;
+    private final int mostCallbacks;
+    private final long mostBytes;
 
-    @Inject
-    BotMetrics metrics;
-
-    void measure(@Observes StartupEvent event) {
+    /**
+     * @param mostCallbacks how many may be in flight
+     * @param mostBytes how many bytes their bodies may have together
+     */
+    public Admissions(int mostCallbacks, long mostBytes, BotMetrics metrics) {
+        this.mostCallbacks = mostCallbacks;
+        this.mostBytes = mostBytes;
         metrics.callbacksInFlight(callbacks);
         metrics.callbackBytesInFlight(bytes);
     }
 
-    /** Takes the callback in until it is answered, and longer if it is held; empty if there are too many. Before authentication, and again after it. */
+    /** Takes the callback in until it is answered, and longer if it is held; empty if there are too many. */
     public Optional<Admission> admit(RoutingContext context) {
-        Admission before = context.get(KEY);
-        if (before != null) {
-            return Optional.of(before);
-        }
-        CallbackConfig limits = config.defaultBot().callback();
-        if (callbacks.incrementAndGet() > limits.maxInFlight()) {
-            callbacks.decrementAndGet();
+        if (closed) {
             return Optional.empty();
         }
-        Admission admission = new Admission(limits.maxInFlightBytes().asLongValue());
-        context.put(KEY, admission);
+        if (callbacks.incrementAndGet() > mostCallbacks) {
+            leave();
+            return Optional.empty();
+        }
+        Admission admission = new Admission();
         Admission.Hold untilAnswered = admission.hold();
         context.addEndHandler(end -> untilAnswered.release());
         // The other one is not called when somebody else replaces the response's handler.
@@ -59,21 +51,37 @@ public class Admissions {
         return Optional.of(admission);
     }
 
+    /** Takes no more; returns when there is none any more, or the time is over. */
+    public synchronized void close(Duration limit) {
+        closed = true;
+        long end = System.nanoTime() + limit.toNanos();
+        try {
+            for (long left = limit.toMillis(); callbacks.get() > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void leave() {
+        if (callbacks.decrementAndGet() == 0 && closed) {
+            synchronized (this) {
+                notifyAll();
+            }
+        }
+    }
+
     /** One callback's part of the load. */
     public final class Admission {
 
-        private final long limit;
         private final AtomicLong taken = new AtomicLong();
         private final AtomicInteger holds = new AtomicInteger();
-
-        private Admission(long limit) {
-            this.limit = limit;
-        }
 
         /** @throws CallbackProblem if that is too much for all callbacks together */
         public void take(int more) {
             taken.addAndGet(more);
-            if (bytes.addAndGet(more) > limit) {
+            if (bytes.addAndGet(more) > mostBytes) {
                 throw CallbackProblem.overloaded();
             }
         }
@@ -93,7 +101,7 @@ public class Admissions {
             public void release() {
                 if (!released.getAndSet(true) && holds.decrementAndGet() == 0) {
                     bytes.addAndGet(-taken.get());
-                    callbacks.decrementAndGet();
+                    leave();
                 }
             }
         }

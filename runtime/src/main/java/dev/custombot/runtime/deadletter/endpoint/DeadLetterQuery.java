@@ -21,6 +21,7 @@ record DeadLetterQuery(MultiMap parameters) {
     private static final String DONE = "done";
     private static final String ALL = "all";
     private static final String DRY_RUN = "dry-run";
+    private static final String BOT = "bot";
 
     DeadLetterFilter listed() {
         allow(DONE, LIMIT);
@@ -49,6 +50,11 @@ record DeadLetterQuery(MultiMap parameters) {
         return flag(DRY_RUN);
     }
 
+    /** The bot whose dead letters are meant; empty for the default one. */
+    Optional<String> bot() {
+        return find(BOT);
+    }
+
     private void allow(String... others) {
         Set<String> known = new HashSet<>(FILTER);
         known.addAll(List.of(others));
@@ -56,7 +62,7 @@ record DeadLetterQuery(MultiMap parameters) {
     }
 
     private void refuseOthers(Set<String> known) {
-        parameters.names().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+        parameters.names().stream().filter(name -> !name.equals(BOT) && !known.contains(name)).findFirst().ifPresent(name -> {
             throw DeadLetterProblem.invalid(name, "is not a parameter of this request");
         });
     }

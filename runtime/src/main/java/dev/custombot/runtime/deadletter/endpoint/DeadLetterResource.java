@@ -1,5 +1,9 @@
 package dev.custombot.runtime.deadletter.endpoint;
 
+import dev.custombot.BotName;
+import dev.custombot.Bot;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Any;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,31 +24,47 @@ import io.vertx.core.json.JsonObject;
 public class DeadLetterResource {
 
     private static final String REPLAY = "replay";
+    /** As metrics and logs call the default bot. */
+    private static final String DEFAULT_LABEL = "default";
+
+    private final Instance<DeadLetterQueue> queues;
 
     @Inject
-    DeadLetterQueue letters;
+    DeadLetterResource(@Any Instance<DeadLetterQueue> queues) {
+        this.queues = queues;
+    }
 
     /**
      * @param path the segments below the endpoint
      * @throws DeadLetterProblem if there is nothing at the path, or the query is not understood
      */
     Uni<JsonObject> answer(HttpMethod method, List<String> path, DeadLetterQuery query) {
+        DeadLetterQueue letters = letters(query);
         if (path.isEmpty()) {
-            return forAll(method, query);
+            return forAll(letters, method, query);
         }
         if (path.size() == 1 && path.get(0).equals(REPLAY)) {
-            return replay(method, query);
+            return replay(letters, method, query);
         }
         if (path.size() == 1) {
-            return forOne(method, path.get(0), query);
+            return forOne(letters, method, path.get(0), query);
         }
         if (path.size() == 2 && path.get(1).equals(REPLAY)) {
-            return replay(method, path.get(0), query);
+            return replay(letters, method, path.get(0), query);
         }
         throw DeadLetterProblem.unknown();
     }
 
-    private Uni<JsonObject> forAll(HttpMethod method, DeadLetterQuery query) {
+    private DeadLetterQueue letters(DeadLetterQuery query) {
+        String bot = query.bot().filter(name -> !name.equals(DEFAULT_LABEL)).orElse(Bot.DEFAULT);
+        Instance<DeadLetterQueue> found = queues.select(BotName.Literal.of(bot));
+        if (!found.isResolvable()) {
+            throw DeadLetterProblem.invalid("bot", "is no bot of this application");
+        }
+        return found.get();
+    }
+
+    private Uni<JsonObject> forAll(DeadLetterQueue letters, HttpMethod method, DeadLetterQuery query) {
         if (method.equals(HttpMethod.GET)) {
             return letters.list(query.listed()).map(DeadLetterJson::of);
         }
@@ -52,7 +72,7 @@ public class DeadLetterResource {
         return letters.discard(query.actedOn(false)).map(report -> DeadLetterJson.of(report, false));
     }
 
-    private Uni<JsonObject> forOne(HttpMethod method, String id, DeadLetterQuery query) {
+    private Uni<JsonObject> forOne(DeadLetterQueue letters, HttpMethod method, String id, DeadLetterQuery query) {
         if (!method.equals(HttpMethod.GET)) {
             requireMethod(method, HttpMethod.DELETE, "GET, DELETE");
         }
@@ -63,14 +83,14 @@ public class DeadLetterResource {
         return one(letters.discard(id), false);
     }
 
-    private Uni<JsonObject> replay(HttpMethod method, DeadLetterQuery query) {
+    private Uni<JsonObject> replay(DeadLetterQueue letters, HttpMethod method, DeadLetterQuery query) {
         requireMethod(method, HttpMethod.POST, "POST");
         DeadLetterFilter filter = query.actedOn(true);
         Function<DeadLetterFilter, Uni<DeadLetterReport>> action = query.dryRun() ? letters::rehearse : letters::replay;
         return action.apply(filter).map(report -> DeadLetterJson.of(report, query.dryRun()));
     }
 
-    private Uni<JsonObject> replay(HttpMethod method, String id, DeadLetterQuery query) {
+    private Uni<JsonObject> replay(DeadLetterQueue letters, HttpMethod method, String id, DeadLetterQuery query) {
         requireMethod(method, HttpMethod.POST, "POST");
         query.allowOnly("dry-run");
         return one(query.dryRun() ? letters.rehearse(id) : letters.replay(id), query.dryRun());

@@ -1,7 +1,9 @@
 package dev.custombot.runtime.dispatch.handler;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,7 +48,17 @@ public class HandlersRecorder {
         return new RuntimeValue<>(new Handlers(handlers.stream().map(RuntimeValue::getValue).toList(), stateful));
     }
 
-    public RuntimeValue<NonBlockingFilters> nonBlockingFilters(List<String> classNames) {
-        return new RuntimeValue<>(new NonBlockingFilters(Set.copyOf(classNames)));
+    /** @param bots the handlers of each bot, by its name */
+    public RuntimeValue<HandlerTable> table(Map<String, RuntimeValue<Handlers>> bots) {
+        Map<String, Handlers> handlers = new HashMap<>();
+        bots.forEach((bot, own) -> handlers.put(bot, own.getValue()));
+        return new RuntimeValue<>(new HandlerTable(Map.copyOf(handlers)));
+    }
+
+    /** @param bots the bots that each filter is for, by the name of its class */
+    public RuntimeValue<FilterTable> filters(Map<String, List<String>> bots, List<String> nonBlocking) {
+        Map<String, Set<String>> filters = new HashMap<>();
+        bots.forEach((filter, names) -> filters.put(filter, Set.copyOf(names)));
+        return new RuntimeValue<>(new FilterTable(Map.copyOf(filters), Set.copyOf(nonBlocking)));
     }
 }

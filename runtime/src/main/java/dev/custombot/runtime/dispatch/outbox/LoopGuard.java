@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.custombot.TooManyRepliesException;
-import dev.custombot.runtime.config.CustomBotConfig;
 
 /**
  * Cuts two bots off that answer one another without end: counts the bot's messages per conversation and minute.
@@ -22,8 +18,7 @@ import dev.custombot.runtime.config.CustomBotConfig;
  * process', which has the conversation to itself. A reply that is made again under its id, by a handler that is called again, counts
  * once.
  */
-@Singleton
-public class LoopGuard {
+public final class LoopGuard {
 
     private record Minute(String conversationId, long minute) {}
 
@@ -32,11 +27,12 @@ public class LoopGuard {
 
     private final Cache<Minute, Set<String>> messageIds = Caffeine.newBuilder().expireAfterWrite(KEPT)
             .maximumSize(MAX_CONVERSATIONS).build();
+
     private final int limit;
 
-    @Inject
-    LoopGuard(CustomBotConfig config) {
-        this.limit = config.defaultBot().dispatch().maxRepliesPerMinute();
+    /** @param limit how many messages of the bot a conversation may have within a minute */
+    public LoopGuard(int limit) {
+        this.limit = limit;
     }
 
     /** @throws TooManyRepliesException if these messages are too many; they do not count then */

@@ -1,6 +1,6 @@
 package dev.custombot.runtime.dispatch.state;
 
-import java.util.List;
+import java.util.Optional;
 
 import dev.custombot.runtime.record.ReplyRecord;
 
@@ -12,9 +12,4 @@ import dev.custombot.runtime.record.ReplyRecord;
  * @param replies what its handler returned: when the process ends before they are published, they are published by whoever gets the
  *        message again, and the handler is not run twice
  */
-public record LastTurn(String turnId, RecordPosition position, List<ReplyRecord> replies) {
-
-    public LastTurn {
-        replies = List.copyOf(replies);
-    }
-}
+public record LastTurn(String turnId, RecordPosition position, Optional<ReplyRecord> replies) {}

@@ -5,15 +5,12 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -28,21 +25,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.record.JsonFields;
 import dev.custombot.runtime.record.ReplyRecord;
 
 /** The state of conversations as JSON. */
-@Singleton
-public class StateJson {
+public final class StateJson {
 
     private final ObjectMapper values;
     private final ObjectMapper fields;
 
-    @Inject
-    StateJson(ObjectMapper mapper) {
+    /** @param mapper knows the application's own classes */
+    public StateJson(ObjectMapper mapper) {
         // A class that has lost a field since the last release must still be readable.
         this.values = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.fields = values.copy().setVisibility(PropertyAccessor.ALL, Visibility.NONE)
@@ -84,7 +80,7 @@ public class StateJson {
     }
 
     public String write(ConversationDocument document) {
-        ObjectNode root = values.createObjectNode();
+        ObjectNode root = Json.MAPPER.createObjectNode();
         document.last().ifPresent(turn -> write(turn, root.putObject("last")));
         document.question().ifPresent(question -> root.putObject("question").put("name", question.name())
                 .put("attempts", question.attempts()).put("asked", question.asked().toString())
@@ -95,7 +91,7 @@ public class StateJson {
 
     public ConversationDocument read(String conversationId, String version, String json) {
         try {
-            JsonNode root = values.readTree(json);
+            JsonNode root = Json.MAPPER.readTree(json);
             Map<String, JsonNode> found = new LinkedHashMap<>();
             root.path("values").fields().forEachRemaining(entry -> found.put(entry.getKey(), entry.getValue()));
             return new ConversationDocument(Optional.of(version), found,
@@ -112,23 +108,18 @@ public class StateJson {
         RecordPosition position = turn.position();
         node.put("messageId", turn.turnId()).put("topic", position.topic()).put("partition", position.partition())
                 .put("offset", position.offset()).put("receivedAt", position.receivedAt().toString());
-        ArrayNode replies = node.putArray("replies");
-        for (ReplyRecord reply : turn.replies()) {
-            replies.addObject().put("messageId", reply.messageId()).put("inboundId", reply.inboundId().orElse(turn.turnId()))
-                    .put("type", reply.type()).put("value",
-                            new String(reply.value(), StandardCharsets.UTF_8));
-        }
+        turn.replies().ifPresent(replies -> {
+            replies.inboundId().ifPresent(id -> node.put("inboundId", id));
+            node.put("replies", new String(replies.value(), StandardCharsets.UTF_8));
+        });
     }
 
     private static LastTurn lastTurn(String conversationId, JsonNode turn) {
-        String turnId = turn.path("messageId").asText();
-        List<ReplyRecord> replies = new ArrayList<>();
-        turn.path("replies").forEach(reply -> replies.add(new ReplyRecord(conversationId, reply.path("messageId").asText(),
-                Optional.of(reply.path("inboundId").asText(turnId)), reply.path("type").asText(),
-                reply.path("value").asText().getBytes(StandardCharsets.UTF_8))));
+        Optional<ReplyRecord> replies = JsonFields.text(turn, "replies").map(value -> new ReplyRecord(conversationId,
+                JsonFields.text(turn, "inboundId"), ReplyRecord.replies(value.getBytes(StandardCharsets.UTF_8))));
         RecordPosition position = new RecordPosition(turn.path("topic").asText(), turn.path("partition").asInt(),
                 turn.path("offset").asLong(), Instant.parse(turn.path("receivedAt").asText()));
-        return new LastTurn(turnId, position, replies);
+        return new LastTurn(turn.path("messageId").asText(), position, replies);
     }
 
     /** What the container injects is no state. */

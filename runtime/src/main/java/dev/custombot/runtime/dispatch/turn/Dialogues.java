@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import dev.custombot.Answer;
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
@@ -17,22 +14,19 @@ import dev.custombot.message.QuickReply;
 import dev.custombot.message.RichContent;
 import dev.custombot.message.Text;
 import dev.custombot.message.TimePicker;
-import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.config.DialogueConfig;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 
 /** The questions that the bot asks, and what counts as an answer. */
-@Singleton
-public class Dialogues {
+public final class Dialogues {
 
     private final DialogueConfig config;
     private final Handlers handlers;
     private final Clock clock;
 
-    @Inject
-    Dialogues(CustomBotConfig config, Handlers handlers, Clock clock) {
-        this.config = config.defaultBot().dialogue();
+    public Dialogues(DialogueConfig config, Handlers handlers, Clock clock) {
+        this.config = config;
         this.handlers = handlers;
         this.clock = clock;
     }

@@ -6,38 +6,35 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import dev.custombot.MessageFilter;
 import dev.custombot.MessageFilter.Chain;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
-import dev.custombot.runtime.dispatch.handler.NonBlockingFilters;
-import io.quarkus.arc.InjectableBean;
+import dev.custombot.runtime.dispatch.handler.FilterTable;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.arc.InstanceHandle;
 import io.smallrye.mutiny.Uni;
 
 /** Takes a message through the application's filters to its handler. */
-@Singleton
-public class Filters {
+public final class Filters {
 
     private record Filter(MessageFilter filter, int priority, ExecutionModel executionModel) {}
 
     private final List<Filter> filters;
 
-    @Inject
-    Filters(@Any Instance<MessageFilter> instances, NonBlockingFilters nonBlocking) {
-        this.filters = ((InjectableInstance<MessageFilter>) instances).handlesStream()
-                .map(handle -> filter(handle, nonBlocking)).sorted(Comparator.comparingInt(Filter::priority)).toList();
+    private Filters(List<Filter> filters) {
+        this.filters = filters;
     }
 
-    private static Filter filter(InstanceHandle<MessageFilter> handle, NonBlockingFilters nonBlocking) {
-        InjectableBean<MessageFilter> bean = handle.getBean();
-        boolean eventLoop = nonBlocking.classNames().contains(bean.getBeanClass().getName());
-        return new Filter(handle.get(), bean.getPriority(), eventLoop ? ExecutionModel.EVENT_LOOP : ExecutionModel.WORKER);
+    /** The application's filters for the bot, in the order of their priorities. */
+    public static Filters of(String bot, InjectableInstance<MessageFilter> instances, FilterTable table) {
+        return new Filters(instances.handlesStream().filter(handle -> table.isFor(bot, className(handle)))
+                .map(handle -> new Filter(handle.get(), handle.getBean().getPriority(),
+                        table.isNonBlocking(className(handle)) ? ExecutionModel.EVENT_LOOP : ExecutionModel.WORKER))
+                .sorted(Comparator.comparingInt(Filter::priority)).toList());
+    }
+
+    private static String className(InstanceHandle<MessageFilter> handle) {
+        return handle.getBean().getBeanClass().getName();
     }
 
     /** Completes when all that was called is done. */

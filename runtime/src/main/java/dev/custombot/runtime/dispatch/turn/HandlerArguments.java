@@ -3,9 +3,6 @@ package dev.custombot.runtime.dispatch.turn;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -18,12 +15,11 @@ import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
 import io.quarkus.arc.Arc;
 
 /** Finds the arguments of a handler. */
-@Singleton
-public class HandlerArguments {
+public final class HandlerArguments {
 
     private final ObjectMapper mapper;
 
-    @Inject
+    /** @param mapper knows the application's own classes */
     public HandlerArguments(ObjectMapper mapper) {
         this.mapper = mapper;
     }

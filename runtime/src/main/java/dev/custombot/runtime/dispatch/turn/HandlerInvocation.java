@@ -3,31 +3,27 @@ package dev.custombot.runtime.dispatch.turn;
 import java.time.Duration;
 import java.util.Optional;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import dev.custombot.RejectedReply;
-import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
 /** Calls a handler on the kind of thread that it asks for, within a CDI request context of the turn's own. */
-@Singleton
-public class HandlerInvocation {
+public final class HandlerInvocation {
 
-    @Inject
-    Vertx vertx;
+    private final Vertx vertx;
+    private final HandlerArguments arguments;
+    private final Filters filters;
+    private final Optional<Duration> typingIndicator;
 
-    @Inject
-    HandlerArguments arguments;
-
-    @Inject
-    Filters filters;
-
-    @Inject
-    CustomBotConfig config;
+    /** @param typingIndicator after which time the customer sees that the bot is writing, for handlers that do not say it */
+    public HandlerInvocation(Vertx vertx, HandlerArguments arguments, Filters filters, Optional<Duration> typingIndicator) {
+        this.vertx = vertx;
+        this.arguments = arguments;
+        this.filters = filters;
+        this.typingIndicator = typingIndicator;
+    }
 
     /** Completes when the handler's result is complete, and fails with what the handler throws. */
     public Uni<Void> invoke(Handler handler, Turn turn) {
@@ -55,7 +51,7 @@ public class HandlerInvocation {
             turn.state().handlerStarts();
             return HandlerResult.deliver(handler.invoker().invoke(null, arguments.of(handler, turn)), turn.replies());
         }).onFailure().invoke(turn.state()::handlerFailed);
-        Optional<Duration> typing = handler.typingIndicator().or(() -> config.defaultBot().dispatch().typingIndicator());
+        Optional<Duration> typing = handler.typingIndicator().or(() -> typingIndicator);
         return typing.map(delay -> withTyping(call, delay, turn)).orElse(call);
     }
 

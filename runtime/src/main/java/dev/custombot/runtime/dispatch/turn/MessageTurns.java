@@ -1,11 +1,7 @@
 package dev.custombot.runtime.dispatch.turn;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 
 import dev.custombot.Answer;
 import dev.custombot.IncomingMessage;
@@ -13,7 +9,7 @@ import dev.custombot.MessageType;
 import dev.custombot.Reply;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
-import dev.custombot.runtime.dispatch.outbox.ReplyRecords;
+import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.LastTurn;
@@ -27,26 +23,24 @@ import io.smallrye.mutiny.Uni;
  * Runs handlers: with the conversation's state as it is, storing it before the replies are published. When somebody else has stored
  * something meanwhile, the handler runs again.
  */
-@Singleton
-public class MessageTurns {
+public final class MessageTurns {
 
-    @Inject
-    HandlerInvocation invocation;
+    private final HandlerInvocation invocation;
+    private final ConversationStates states;
+    private final Dialogues dialogues;
+    private final OutgoingReplies outgoing;
+    private final StateJson json;
+    private final Outbox outbox;
 
-    @Inject
-    ConversationStates states;
-
-    @Inject
-    Dialogues dialogues;
-
-    @Inject
-    ReplyRecords records;
-
-    @Inject
-    StateJson json;
-
-    @Inject
-    Outbox outbox;
+    public MessageTurns(HandlerInvocation invocation, ConversationStates states, Dialogues dialogues, OutgoingReplies outgoing,
+            StateJson json, Outbox outbox) {
+        this.invocation = invocation;
+        this.states = states;
+        this.dialogues = dialogues;
+        this.outgoing = outgoing;
+        this.json = json;
+        this.outbox = outbox;
+    }
 
     /** A choice of handler for a message, made with the conversation's state. */
     public record Choice(Handler handler, Optional<Answer> answer) {}
@@ -58,7 +52,7 @@ public class MessageTurns {
         state.question().filter(question -> choice.answer().isPresent() || !dialogues.staysOpen(inbound, question))
                 .ifPresent(question -> state.answered());
         UnaryOperator<Reply> onReply = reply -> dialogues.asked(reply, choice.answer(), answered, state);
-        TurnReplies replies = new TurnReplies(inbound.record(), "", records, onReply, outbox);
+        TurnReplies replies = new TurnReplies(inbound.record(), "", outgoing, onReply, outbox);
         return complete(inbound, choice.handler(),
                 new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()));
     }
@@ -66,11 +60,13 @@ public class MessageTurns {
     /** A message that nothing handles may still end the conversation, or a question. */
     public Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document) {
         if (isEnd(inbound.message())) {
-            return document.version().isPresent() ? save(inbound, document.ended(), List.of()) : Uni.createFrom().voidItem();
+            return document.version().isPresent()
+                    ? save(inbound, document.ended(), Optional.empty())
+                    : Uni.createFrom().voidItem();
         }
         boolean ends = document.question().filter(question -> !dialogues.staysOpen(inbound, question)).isPresent();
         return ends
-                ? save(inbound, document.with(document.values(), Optional.empty()), List.of())
+                ? save(inbound, document.with(document.values(), Optional.empty()), Optional.empty())
                 : Uni.createFrom().voidItem();
     }
 
@@ -78,7 +74,7 @@ public class MessageTurns {
     public Uni<Void> runForFailure(Inbound inbound, Handler handler, Throwable failure, ConversationDocument document) {
         TurnState state = new TurnState(document, json);
         UnaryOperator<Reply> onReply = reply -> dialogues.asked(reply, Optional.empty(), Optional.empty(), state);
-        TurnReplies replies = new TurnReplies(inbound.record(), "failure/", records, onReply, outbox);
+        TurnReplies replies = new TurnReplies(inbound.record(), "failure/", outgoing, onReply, outbox);
         return complete(inbound, handler, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.of(failure)));
     }
 
@@ -102,16 +98,20 @@ public class MessageTurns {
         }
         Optional<ConversationDocument> changed = turn.state().changed();
         if (changed.isEmpty()) {
-            return outbox.publish(replies.held());
+            return publish(replies.held());
         }
-        return save(inbound, changed.get(), replies.held()).chain(() -> outbox.publish(replies.held()));
+        return save(inbound, changed.get(), replies.held()).chain(() -> publish(replies.held()));
+    }
+
+    private Uni<Void> publish(Optional<ReplyRecord> replies) {
+        return replies.map(outbox::publish).orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private static boolean isEnd(IncomingMessage message) {
         return message.type().equals(MessageType.CONVERSATION_END);
     }
 
-    private Uni<Void> save(Inbound inbound, ConversationDocument document, List<ReplyRecord> replies) {
+    private Uni<Void> save(Inbound inbound, ConversationDocument document, Optional<ReplyRecord> replies) {
         LastTurn turn = new LastTurn(inbound.record().turnId(), inbound.position(), replies);
         return states.save(inbound.conversationId(), document.madeBy(turn)).invoke(saved -> {
             if (!saved) {

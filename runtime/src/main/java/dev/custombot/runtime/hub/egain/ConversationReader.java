@@ -34,9 +34,9 @@ final class ConversationReader {
     private static Account account(JsonNode account) {
         Optional<Channel> channel = JsonFields.object(account, "channel",
                 node -> new Channel(JsonFields.text(node, "type").orElse(""), JsonFields.text(node, "id"),
-                        JsonFields.time(node, "modified")));
+                        MessageParts.time(node, "modified")));
         return new Account(JsonFields.text(account, "address").orElse(""), channel, JsonFields.text(account, "id"),
-                JsonFields.time(account, "modified"));
+                MessageParts.time(account, "modified"));
     }
 
     private static Customer customer(JsonNode customer) {
@@ -63,6 +63,6 @@ final class ConversationReader {
                 MessageParts.content(message),
                 MessageParts.sender(message, JsonFields.text(message.path("sender"), "type").orElse("")),
                 MessageParts.recipient(message), MessageParts.attachments(message), MessageParts.attributes(message),
-                JsonFields.time(message, "created"), JsonFields.time(message, "sent"));
+                MessageParts.time(message, "created"), MessageParts.time(message, "sent"));
     }
 }

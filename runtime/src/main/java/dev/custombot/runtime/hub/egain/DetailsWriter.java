@@ -64,12 +64,12 @@ final class DetailsWriter {
             message.messageId().ifPresent(id -> node.put("messageId", id));
             node.putObject("type").put("value", message.type());
             message.parent().flatMap(parent -> parent.id()).ifPresent(id -> node.putObject("parent").put("id", id));
-            ReplyWriter.content(node, message.content(), message.content().redact());
+            RequestWriter.content(node, message.content());
             participant(node.putObject("sender"), message.sender().type(), message.sender().name().orElse(""));
             message.recipient().ifPresent(recipient -> participant(
                     node.putObject("recipients").putArray("recipient").addObject(), recipient.type(),
                     recipient.name().orElse("")));
-            ReplyWriter.attributes(node, message.attributes());
+            RequestWriter.attributes(node, message.attributes());
             message.sent().ifPresent(sent -> node.put("sent", sent.toString()));
         }
     }

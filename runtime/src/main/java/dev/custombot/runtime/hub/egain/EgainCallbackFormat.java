@@ -2,20 +2,16 @@ package dev.custombot.runtime.hub.egain;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-
-import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
-import dev.custombot.runtime.callback.CallbackFormat;
 import dev.custombot.runtime.hub.CallbackProblem;
-import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.hub.DeliveredMessage;
 
 /**
  * A callback of eGain's Conversation Hub: {@code {metadata, messages:{message:[1..200]}}}, with {@code messages} also accepted
@@ -23,8 +19,7 @@ import dev.custombot.runtime.record.CallbackRecord;
  * <p>
  * One pass over the bytes finds where each message begins and ends, so that it is stored as it was received.
  */
-@Singleton
-public class EgainCallbackFormat implements CallbackFormat {
+final class EgainCallbackFormat {
 
     private static final int MAX_MESSAGES = 200;
     private static final int MAX_NESTING = 100;
@@ -32,8 +27,8 @@ public class EgainCallbackFormat implements CallbackFormat {
     private final JsonFactory json = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build()).build();
 
-    @Override
-    public List<CallbackRecord> split(byte[] body, Instant receivedAt) {
+    /** @throws CallbackProblem 400 that names the field, if the body is none */
+    List<DeliveredMessage> split(byte[] body) {
         requireUtf8(body);
         Envelope envelope = new Envelope(body);
         try (JsonParser parser = json.createParser(body)) {
@@ -52,7 +47,7 @@ public class EgainCallbackFormat implements CallbackFormat {
         }
         byte[] metadata = envelope.metadata.toByteArray();
         return envelope.messages.stream()
-                .map(message -> message.toRecord(receivedAt, envelope.join(metadata, message))).toList();
+                .map(message -> message.toDelivered(envelope.join(metadata, message))).toList();
     }
 
     private void readEnvelope(JsonParser parser, Envelope envelope) throws IOException {

@@ -1,24 +1,26 @@
 package dev.custombot.runtime.hub.egain;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 import dev.custombot.runtime.hub.CallbackProblem;
-import dev.custombot.runtime.record.CallbackRecord;
-import dev.custombot.runtime.record.ReplyRejection;
+import dev.custombot.runtime.hub.DeliveredMessage;
+import dev.custombot.runtime.record.Notice;
 
 /**
  * What the callback needs to know of one message: where its bytes are, and what its record is keyed and labelled with.
  *
  * @param start the offset of its first byte
  * @param end the offset after its last byte
+ * @param participants the names of the bots that it is for; empty when none is named
  */
-record EgainMessageScan(int start, int end, String conversationId, String messageId, String type, String senderType) {
+record EgainMessageScan(int start, int end, String conversationId, String messageId, String type, String senderType,
+        Set<String> participants) {
 
     private static final int MAX_LENGTH = 255;
 
@@ -30,6 +32,7 @@ record EgainMessageScan(int start, int end, String conversationId, String messag
         Optional<String> type = Optional.empty();
         Optional<String> conversation = Optional.empty();
         Optional<String> sender = Optional.empty();
+        Set<String> participants = Set.of();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
@@ -39,17 +42,18 @@ record EgainMessageScan(int start, int end, String conversationId, String messag
                 case "type" -> type = member(parser, "value");
                 case "conversation" -> conversation = member(parser, "id");
                 case "sender" -> sender = member(parser, "type");
+                case "recipients" -> participants = RecipientScan.read(parser);
                 default -> parser.skipChildren();
             }
         }
         int end = (int) parser.currentLocation().getByteOffset();
         return new EgainMessageScan(start, end, require(conversation, field + ".conversation.id"),
                 limit(firstPresent(id, messageId), field + ".id"), notReserved(require(type, field + ".type.value"), field),
-                sender.orElse(""));
+                sender.orElse(""), participants);
     }
 
-    CallbackRecord toRecord(Instant receivedAt, byte[] value) {
-        return new CallbackRecord(conversationId, messageId, type, senderType, receivedAt, value);
+    DeliveredMessage toDelivered(byte[] value) {
+        return new DeliveredMessage(conversationId, messageId, type, senderType, participants, Optional.empty(), value);
     }
 
     private static Optional<String> member(JsonParser parser, String wanted) throws IOException {
@@ -89,7 +93,7 @@ record EgainMessageScan(int start, int end, String conversationId, String messag
 
     /** Otherwise a caller could tell the bot that its replies are refused. */
     private static String notReserved(String type, String field) {
-        if (type.equals(ReplyRejection.TYPE)) {
+        if (Notice.isReserved(type)) {
             throw CallbackProblem.invalid(field + ".type.value", "is a type of the bot's own");
         }
         return type;

@@ -7,16 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import dev.custombot.runtime.config.ReplyConfig.Outcome;
 import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.egain.EgainConfig.Outcome;
 
-/** What an answer of eGain's Conversation Hub means for the replies: the one table of statuses and codes. */
+/** What an error of eGain's Conversation Hub means for the replies: the one table of statuses and codes. */
 final class EgainOutcomes {
 
-    private static final Map<String, Outcome> PUBLISHED = Map.of("400-138", Outcome.DUPLICATE, "400-240",
+    private static final String NOT_PART_OF_CONVERSATION = "400-240";
+    private static final Map<String, Outcome> PUBLISHED = Map.of("400-138", Outcome.DUPLICATE, NOT_PART_OF_CONVERSATION,
             Outcome.END_CONVERSATION, "400-630", Outcome.END_CONVERSATION, "403-197", Outcome.PARK);
     private static final Pattern HUB_CODE = Pattern.compile("\\d{3}-\\d{1,6}");
     private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+    /** Whoever says so has not passed the request on. */
+    private static final Set<Integer> NOT_TAKEN = Set.of(425, 429);
 
     private final Map<String, Outcome> byCode = new HashMap<>(PUBLISHED);
 
@@ -25,21 +28,26 @@ final class EgainOutcomes {
         byCode.putAll(overrides);
     }
 
-    /** @param code the hub's code; the status when the answer had none */
-    SendOutcome of(int status, String code, Optional<Duration> retryAfter) {
-        if (status >= 200 && status < 300) {
-            return new SendOutcome.Sent();
-        }
+    /**
+     * @param status an error
+     * @param code the hub's code; the status when the answer had none
+     * @param culprits the messageIds of the replies that the answer names
+     */
+    SendOutcome of(int status, String code, Optional<Duration> retryAfter, Set<String> culprits) {
         Outcome known = byCode.getOrDefault(code, byCode.get(Integer.toString(status)));
         if (known == null && status == 401) {
-            return new SendOutcome.TokenRejected();
+            return new SendOutcome.CredentialRejected();
         }
         return switch (known == null ? byStatus(status, code) : known) {
-            case RETRY -> new SendOutcome.Passing(code, retryAfter);
-            case DROP -> new SendOutcome.Refused(code);
-            case DUPLICATE -> new SendOutcome.Duplicate();
+            case RETRY -> isCode(code) || NOT_TAKEN.contains(status) || retryAfter.isPresent()
+                    ? new SendOutcome.NotTaken(code, retryAfter)
+                    : new SendOutcome.Unknown(code);
+            case DROP -> new SendOutcome.Refused(code, culprits);
+            case DUPLICATE -> new SendOutcome.Duplicate(culprits);
             case PARK -> new SendOutcome.Denied(code);
-            case END_CONVERSATION -> new SendOutcome.ConversationEnded(code);
+            case END_CONVERSATION -> code.equals(NOT_PART_OF_CONVERSATION)
+                    ? new SendOutcome.NotPartOfConversation(code, culprits)
+                    : new SendOutcome.ConversationOver(code, culprits);
         };
     }
 

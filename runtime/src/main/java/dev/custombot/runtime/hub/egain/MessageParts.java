@@ -1,5 +1,6 @@
 package dev.custombot.runtime.hub.egain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,10 @@ import dev.custombot.runtime.record.JsonFields;
 final class MessageParts {
 
     private MessageParts() {}
+
+    static Optional<Instant> time(JsonNode parent, String field) {
+        return JsonFields.text(parent, field).flatMap(HubTimes::parse);
+    }
 
     static Content content(JsonNode message) {
         JsonNode content = message.path("content");

@@ -3,29 +3,18 @@ package dev.custombot.runtime.hub.egain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.record.JsonFields;
 import dev.custombot.runtime.record.RecordFormatException;
 
 /** Reads a record of the callbacks topic as a message. */
-@Singleton
-public class MessageReader {
-
-    private final ObjectMapper mapper;
-
-    @Inject
-    public MessageReader(ObjectMapper mapper) {
-        this.mapper = mapper;
-    }
+public final class MessageReader {
 
     /** @throws RecordFormatException if the record's value is not a message */
     public IncomingMessage read(CallbackRecord record) {
@@ -35,21 +24,12 @@ public class MessageReader {
                 record.type(), ConversationReader.read(record.conversationId(), message.path("conversation")),
                 MessageParts.sender(message, record.senderType()), MessageParts.recipient(message),
                 MessageParts.content(message), JsonFields.text(message.path("intent"), "value"),
-                MessageParts.attachments(message), MessageParts.attributes(message), JsonFields.time(message, "created"),
-                JsonFields.time(message, "sent"), body.json());
-    }
-
-    /**
-     * The message as JSON.
-     *
-     * @throws RecordFormatException if the record's value has none
-     */
-    public JsonNode body(CallbackRecord record) {
-        return parse(record.value()).message();
+                MessageParts.attachments(message), MessageParts.attributes(message), MessageParts.time(message, "created"),
+                MessageParts.time(message, "sent"), body.json());
     }
 
     private Body parse(byte[] value) {
-        try (JsonParser parser = mapper.createParser(value)) {
+        try (JsonParser parser = Json.MAPPER.createParser(value)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean wanted = StoredMessage.MESSAGE.equals(parser.currentName());

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.custombot.MessageType;
-import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.Sender;
+import dev.custombot.runtime.hub.SendableTypes;
 
 /** Which client applications may send which types, as eGain's Conversation Manager API v3 publishes it. */
 public final class RoleTable {
@@ -48,6 +48,21 @@ public final class RoleTable {
         if (!maySend(Sender.CUSTOM_BOT, type)) {
             throw new IllegalArgumentException("By the hub's role table a custom_bot may not send '" + type + "'; only "
                     + String.join(", ", senders(type).stream().sorted().toList()) + " may");
+        }
+    }
+
+    /** What a custom_bot may send. */
+    static final class ForBots implements SendableTypes {
+
+        @Override
+        public boolean include(String type) {
+            return maySend(Sender.CUSTOM_BOT, type);
+        }
+
+        @Override
+        public String rule(String type) {
+            return "By the hub's role table a custom_bot may not send '" + type + "'; only "
+                    + String.join(", ", senders(type).stream().sorted().toList()) + " may";
         }
     }
 

@@ -29,12 +29,14 @@ public final class HubCircuit {
 
     private final Guard guard;
     private final Clock clock;
+    private final CustomBotLog log;
     private final Duration delay;
     private volatile CircuitBreakerState state = CircuitBreakerState.CLOSED;
     private volatile Instant openUntil = Instant.EPOCH;
 
-    public HubCircuit(CircuitBreakerConfig config, Clock clock) {
+    public HubCircuit(CircuitBreakerConfig config, Clock clock, CustomBotLog log) {
         this.clock = clock;
+        this.log = log;
         this.delay = config.delay();
         this.guard = Guard.create().withDescription("custom-bot-hub").withCircuitBreaker()
                 .requestVolumeThreshold(config.requestVolume()).failureRatio(config.failureRatio())
@@ -44,8 +46,8 @@ public final class HubCircuit {
     /** Never fails. */
     public Uni<SendOutcome> call(Supplier<Uni<SendOutcome>> request) {
         return Uni.createFrom().deferred(() -> guard.get(() -> request.get().onItem().invoke(outcome -> {
-            if (outcome instanceof SendOutcome.Passing passing) {
-                throw new Failed(passing);
+            if (outcome instanceof SendOutcome.NotTaken || outcome instanceof SendOutcome.Unknown) {
+                throw new Failed(outcome);
             }
         }), OUTCOME)).onFailure().recoverWithItem(HubCircuit::outcome);
     }
@@ -72,9 +74,9 @@ public final class HubCircuit {
     private void changed(CircuitBreakerState now) {
         if (now == CircuitBreakerState.OPEN) {
             openUntil = clock.instant().plus(delay);
-            CustomBotLog.LOG.circuitOpened(delay);
+            log.circuitOpened(delay);
         } else if (now == CircuitBreakerState.CLOSED) {
-            CustomBotLog.LOG.circuitClosed();
+            log.circuitClosed();
         }
         state = now;
     }
@@ -83,9 +85,9 @@ public final class HubCircuit {
         if (failure instanceof Failed failed) {
             return failed.outcome;
         }
-        return new SendOutcome.Passing(
-                failure instanceof CircuitBreakerOpenException ? "circuit open" : failure.getClass().getSimpleName(),
-                Optional.empty());
+        return failure instanceof CircuitBreakerOpenException
+                ? new SendOutcome.NotTaken("circuit open", Optional.empty())
+                : new SendOutcome.Unknown(failure.getClass().getSimpleName());
     }
 
     /** How the circuit breaker learns that an outcome is a failure. */
@@ -93,10 +95,10 @@ public final class HubCircuit {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient SendOutcome.Passing outcome;
+        private final transient SendOutcome outcome;
 
-        Failed(SendOutcome.Passing outcome) {
-            super(outcome.cause(), null, false, false);
+        Failed(SendOutcome outcome) {
+            super(outcome.label(), null, false, false);
             this.outcome = outcome;
         }
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import dev.custombot.runtime.hub.RatePlan;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 

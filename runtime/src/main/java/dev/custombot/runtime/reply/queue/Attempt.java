@@ -37,7 +37,7 @@ public record Attempt(List<WaitingReply> replies, List<WaitingReply> following, 
         return conversations;
     }
 
-    Attempt with(List<WaitingReply> otherReplies) {
+    public Attempt with(List<WaitingReply> otherReplies) {
         return new Attempt(otherReplies, following, failures, renewed, parked);
     }
 

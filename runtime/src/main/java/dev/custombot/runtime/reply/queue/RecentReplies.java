@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
 
 /**
@@ -22,7 +21,7 @@ public final class RecentReplies {
 
     /** The fate of the reply that came before this one under the same id; without one, this one is remembered. */
     public synchronized Optional<CompletableFuture<Fate>> before(WaitingReply reply) {
-        CompletableFuture<Fate> first = fates.putIfAbsent(key(reply.reply()), reply.fate());
+        CompletableFuture<Fate> first = fates.putIfAbsent(key(reply), reply.fate());
         if (fates.size() > REMEMBERED) {
             fates.remove(fates.keySet().iterator().next());
         }
@@ -30,11 +29,11 @@ public final class RecentReplies {
     }
 
     /** The hub does not have it: another record under its id may be sent. */
-    public synchronized void forget(ReplyRecord reply, CompletableFuture<Fate> fate) {
+    public synchronized void forget(WaitingReply reply, CompletableFuture<Fate> fate) {
         fates.remove(key(reply), fate);
     }
 
-    private static Key key(ReplyRecord reply) {
-        return new Key(reply.conversationId(), reply.messageId());
+    private static Key key(WaitingReply reply) {
+        return new Key(reply.conversation(), reply.reply().messageId());
     }
 }

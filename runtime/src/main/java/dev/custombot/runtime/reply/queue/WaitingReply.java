@@ -1,8 +1,14 @@
 package dev.custombot.runtime.reply.queue;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
+import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
@@ -17,24 +23,51 @@ public final class WaitingReply {
         LEFT
     }
 
-    private final ReplyRecord reply;
+    private final ReplyRecord record;
+    private final int place;
+    private final AtomicInteger openInRecord;
     private final IncomingKafkaRecordMetadata<String, byte[]> origin;
     private final Tenure tenure;
     private final CompletableFuture<Fate> fate = new CompletableFuture<>();
     private volatile int requests;
 
-    public WaitingReply(ReplyRecord reply, IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure) {
-        this.reply = reply;
+    private WaitingReply(ReplyRecord record, int place, AtomicInteger openInRecord,
+            IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure) {
+        this.record = record;
+        this.place = place;
+        this.openInRecord = openInRecord;
         this.origin = origin;
         this.tenure = tenure;
     }
 
-    public ReplyRecord reply() {
-        return reply;
+    /** The replies of a record, in their order; it is done when all of them are. */
+    public static List<WaitingReply> of(ReplyRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin,
+            Tenure tenure) {
+        AtomicInteger open = new AtomicInteger(record.replies().size());
+        return IntStream.range(0, record.replies().size())
+                .mapToObj(place -> new WaitingReply(record, place, open, origin, tenure)).toList();
+    }
+
+    public OutgoingReply reply() {
+        return record.replies().get(place);
     }
 
     public String conversation() {
-        return reply.conversationId();
+        return record.conversationId();
+    }
+
+    /** The id of the message that it answers, if it answers one. */
+    public Optional<String> inboundId() {
+        return record.inboundId();
+    }
+
+    public AddressedReply addressed() {
+        return new AddressedReply(conversation(), reply());
+    }
+
+    /** The same as a record of its own. */
+    public ReplyRecord alone() {
+        return ReplyRecord.of(conversation(), inboundId(), reply());
     }
 
     public IncomingKafkaRecordMetadata<String, byte[]> origin() {
@@ -45,9 +78,10 @@ public final class WaitingReply {
         return fate;
     }
 
-    /** Whether its record lies before that of the other. */
+    /** Whether its record lies before that of the other, or it before the other in the same record. */
     boolean isBefore(WaitingReply other) {
-        return origin.getPartition() == other.origin.getPartition() && origin.getOffset() < other.origin.getOffset();
+        return origin.getPartition() == other.origin.getPartition() && (origin.getOffset() < other.origin.getOffset()
+                || origin.getOffset() == other.origin.getOffset() && place < other.place);
     }
 
     /** In how many requests it was. */
@@ -71,8 +105,10 @@ public final class WaitingReply {
 
     /** Work on it is finished. */
     public void done() {
-        // First, so that it is committed when the end of the tenure waits for nothing else.
-        tenure.done(origin.getOffset());
+        if (openInRecord.decrementAndGet() == 0) {
+            // First, so that it is committed when the end of the tenure waits for nothing else.
+            tenure.done(origin.getOffset());
+        }
         fate.complete(Fate.DONE);
     }
 

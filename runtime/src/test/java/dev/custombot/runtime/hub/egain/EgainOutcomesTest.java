@@ -6,35 +6,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.custombot.runtime.config.ReplyConfig.Outcome;
+import dev.custombot.runtime.hub.egain.EgainConfig.Outcome;
 
 /** The table of the hub's statuses and codes, row by row. */
 class EgainOutcomesTest {
 
     @ParameterizedTest
-    @CsvSource({"202, 202, sent", "400, 400-138, duplicate", "401, 401-104, token_rejected", "401, 401, token_rejected",
-            "400, 400-630, conversation_ended", "400, 400-240, conversation_ended", "403, 403-197, denied",
+    @CsvSource({"400, 400-138, duplicate", "401, 401-104, credential_rejected", "401, 401, credential_rejected",
+            "400, 400-630, conversation_over", "400, 400-240, not_part_of_conversation", "403, 403-197, denied",
             "403, 403-103, refused", "400, 400-199, refused", "400, 400-143, refused", "400, 400-420, refused",
             "400, 400-196, refused", "400, 400-358, refused", "400, 400-414, refused", "400, 400, refused",
-            "404, 404-101, refused", "404, 404, denied", "403, 403, denied", "302, 302, denied", "500, 500-100, passing",
-            "503, 503, passing", "429, 429, passing", "429, 429-100, passing", "408, 408, passing", "425, 425, passing"})
+            "404, 404-101, refused", "404, 404, denied", "403, 403, denied", "302, 302, denied", "500, 500-100, not_taken",
+            "503, 503, unknown", "503, 503-100, not_taken", "429, 429, not_taken", "429, 429-100, not_taken",
+            "408, 408, unknown", "425, 425, not_taken"})
     void published(int status, String code, String label) {
-        assertThat(new EgainOutcomes(Map.of()).of(status, code, Optional.empty()).label()).isEqualTo(label);
+        assertThat(new EgainOutcomes(Map.of()).of(status, code, Optional.empty(), Set.of()).label()).isEqualTo(label);
     }
 
     @ParameterizedTest
-    @CsvSource({"400, 400-630, refused", "403, 403-197, passing", "404, 404-101, duplicate", "401, 401-104, denied",
-            "429, 429-100, conversation_ended", "202, 202, sent", "400, 400-138, duplicate"})
+    @CsvSource({"400, 400-630, refused", "403, 403-197, not_taken", "404, 404-101, duplicate", "401, 401-104, denied",
+            "429, 429-100, conversation_over", "400, 400-138, duplicate"})
     void overridden(int status, String code, String label) {
         EgainOutcomes outcomes = new EgainOutcomes(Map.of("400-630", Outcome.DROP, "403-197", Outcome.RETRY, "404",
                 Outcome.DUPLICATE, "401-104", Outcome.PARK, "429", Outcome.END_CONVERSATION));
 
-        assertThat(outcomes.of(status, code, Optional.empty()).label()).isEqualTo(label);
+        assertThat(outcomes.of(status, code, Optional.empty(), Set.of()).label()).isEqualTo(label);
     }
 
     @Test

@@ -3,13 +3,10 @@ package dev.custombot.runtime.hub.egain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.message.AgentEvent;
@@ -17,7 +14,7 @@ import dev.custombot.message.Deletion;
 import dev.custombot.message.ErrorReport;
 import dev.custombot.message.Receipt;
 import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
-import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Records;
 
 /** A message of each published type is read as the class that the catalogue names. */
 class EveryTypeArrivesAsItsContentTest {
@@ -50,7 +47,7 @@ class EveryTypeArrivesAsItsContentTest {
     }
 
     private static IncomingMessage message(String type) {
-        return new MessageReader(new ObjectMapper()).read(new CallbackRecord("c-1", "m-1", type, "customer",
-                Instant.EPOCH, MESSAGE.formatted(type).getBytes(StandardCharsets.UTF_8)));
+        return new MessageReader().read(Records.callback("c-1", type, "customer",
+                MESSAGE.formatted(type).getBytes(StandardCharsets.UTF_8)));
     }
 }

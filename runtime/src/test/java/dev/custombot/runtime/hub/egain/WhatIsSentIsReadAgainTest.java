@@ -31,7 +31,16 @@ import dev.custombot.message.CustomerInfo;
 import dev.custombot.message.ErrorReport;
 import dev.custombot.message.Escalation;
 import dev.custombot.message.Text;
-import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.dispatch.outbox.LoopGuard;
+import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.HubCredentials;
+import dev.custombot.runtime.hub.HubSender;
+import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.record.OutgoingReply;
+import dev.custombot.runtime.record.Records;
+import dev.custombot.runtime.record.ReplyRecord;
+import io.smallrye.mutiny.Uni;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,6 +50,19 @@ import net.jqwik.api.Provide;
 
 /** What a bot sends is, when it comes back from the hub, the same: contents, files, attributes, customers, transcripts. */
 class WhatIsSentIsReadAgainTest {
+
+    private static final HubSender AS_IT_IS = new HubSender() {
+
+        @Override
+        public HubCredentials credentials() {
+            return HubCredentials.fixed("key");
+        }
+
+        @Override
+        public Uni<SendOutcome> send(List<AddressedReply> replies, String credential) {
+            throw new UnsupportedOperationException();
+        }
+    };
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -81,12 +103,16 @@ class WhatIsSentIsReadAgainTest {
         assertThat(back.content()).isEqualTo(Content.ofText(text).redacted());
     }
 
-    /** As the hub would deliver it to the other side. */
+    /** Through the topic and over the wire, as the hub would deliver it to the other side. */
     private IncomingMessage back(Reply reply) throws IOException {
+        List<OutgoingReply> outgoing = new OutgoingReplies(AS_IT_IS, new EgainKind().features(), mapper, new LoopGuard(1))
+                .own("m-1", reply, Optional.empty());
+        byte[] record = new ReplyRecord("c-1", Optional.empty(), outgoing).value();
+        List<AddressedReply> read = ReplyRecord.replies(record).stream().map(one -> new AddressedReply("c-1", one)).toList();
         ObjectNode value = mapper.createObjectNode();
-        value.set("message", mapper.readTree(new ReplyWriter(mapper).write(reply)));
-        return new MessageReader(mapper).read(new CallbackRecord("c-1", "m-1", reply.type(), "custom_bot",
-                Instant.EPOCH, value.toString().getBytes(StandardCharsets.UTF_8)));
+        value.set("message", mapper.readTree(new RequestWriter("bot").write(read)).path("messages").path("message").path(0));
+        return new MessageReader().read(Records.callback("c-1", reply.type(), "custom_bot",
+                value.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     @Provide

@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
+import dev.custombot.conversation.Content;
+import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.lane.PartitionTenures;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
@@ -24,7 +27,7 @@ abstract class QueuedReplies {
     static final class Partitions extends PartitionTenures {
 
         Partitions() {
-            super(PATIENCE);
+            super(PATIENCE, CustomBotLog.of("test"));
         }
     }
 
@@ -41,8 +44,10 @@ abstract class QueuedReplies {
     WaitingReply reply(String conversation, String id) {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("replies", 0, id.charAt(1), conversation, new byte[0]);
         partitions.of(PARTITION).received(record.offset());
-        return new WaitingReply(new ReplyRecord(conversation, id, Optional.empty(), "text", new byte[0]),
-                new IncomingKafkaRecordMetadata<>(record, "replies"), partitions.of(PARTITION));
+        OutgoingReply reply = new OutgoingReply(id, "text", Content.ofText(id), List.of(), List.of(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty());
+        return WaitingReply.of(ReplyRecord.of(conversation, Optional.empty(), reply),
+                new IncomingKafkaRecordMetadata<>(record, "replies"), partitions.of(PARTITION)).get(0);
     }
 
     Attempt next() {

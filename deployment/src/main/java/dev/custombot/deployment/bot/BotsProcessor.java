@@ -1,0 +1,124 @@
+package dev.custombot.deployment.bot;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+
+import dev.custombot.Bot;
+import dev.custombot.OnAnswer;
+import dev.custombot.OnFailure;
+import dev.custombot.OnMessage;
+import dev.custombot.OnReplyRejected;
+import dev.custombot.OnUnhandled;
+import dev.custombot.runtime.bot.BotNames;
+import dev.custombot.runtime.bot.BotRecorder;
+import dev.custombot.runtime.bot.BotTable;
+import dev.custombot.runtime.config.BotsBuildTimeConfig;
+import dev.custombot.runtime.config.BotsBuildTimeConfig.BotBuildTimeConfig;
+import dev.custombot.runtime.hub.HubKind;
+import dev.custombot.runtime.hub.HubKinds;
+import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ServiceProviderBuildItem;
+import io.quarkus.runtime.configuration.ConfigurationException;
+
+/** Finds the bots of the application. */
+class BotsProcessor {
+
+    private static final String DEFAULT_KIND = "egain";
+    /** They stand in topics, paths and configuration keys. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?");
+    private static final List<DotName> HANDLERS = Stream
+            .of(OnMessage.class, OnUnhandled.class, OnFailure.class, OnReplyRejected.class, OnAnswer.class)
+            .map(DotName::createSimple).toList();
+    /** What the default bot is called where its own name would not do. */
+    private static final String RESERVED = new BotNames(Bot.DEFAULT).label();
+
+    @BuildStep
+    List<BotBuildItem> bots(BotsBuildTimeConfig config, CombinedIndexBuildItem index) {
+        Map<String, String> kinds = new TreeMap<>();
+        config.bots().forEach((name, bot) -> kind(name, bot).ifPresent(kind -> kinds.put(name, kind)));
+        if (kinds.isEmpty() || isDefaultWanted(index.getIndex())) {
+            kinds.putIfAbsent(Bot.DEFAULT, DEFAULT_KIND);
+        }
+        HubKinds known = new HubKinds(Thread.currentThread().getContextClassLoader());
+        return kinds.entrySet().stream().map(bot -> bot(new BotNames(bot.getKey()), bot.getValue(), known)).toList();
+    }
+
+    private static Optional<String> kind(String name, BotBuildTimeConfig bot) {
+        if (!Bot.DEFAULT.equals(name) && (!NAME.matcher(name).matches() || name.equals(RESERVED))) {
+            throw new ConfigurationException(
+                    "quarkus.custom-bot.\"" + name + "\": a bot's name has 1 to 42 lower case letters, "
+                            + "digits and hyphens, and is not \"" + RESERVED + "\"");
+        }
+        return bot.hub().kind();
+    }
+
+    private static BotBuildItem bot(BotNames names, String kind, HubKinds known) {
+        HubKind found = known.find(kind).orElseThrow(() -> new ConfigurationException(
+                names.keyPrefix() + "hub.kind is " + kind + ", and there is no such hub: known are " + known.names()));
+        return new BotBuildItem(names, found);
+    }
+
+    /** Whether something in the application is for the default bot. */
+    private static boolean isDefaultWanted(IndexView index) {
+        Stream<ClassInfo> handlers = HANDLERS.stream().map(annotation -> index.getAnnotationsWithRepeatable(annotation, index))
+                .flatMap(Collection::stream)
+                .filter(instance -> instance.target().kind() == AnnotationTarget.Kind.METHOD)
+                .map(instance -> instance.target().asMethod().declaringClass());
+        return handlers.anyMatch(declaring -> DeclaredBots.of(declaring, index).contains(Bot.DEFAULT));
+    }
+
+    /** A bot that is only named, and not there, would leave its handlers without messages. */
+    @BuildStep
+    void unknownBots(List<BotBuildItem> bots, CombinedIndexBuildItem index, BuildProducer<ValidationErrorBuildItem> errors) {
+        Set<String> known = new TreeSet<>(bots.stream().map(BotBuildItem::name).toList());
+        for (ClassInfo declaring : DeclaredBots.classes(index.getIndex())) {
+            Set<String> named = DeclaredBots.of(declaring, index.getIndex());
+            if (named.isEmpty()) {
+                errors.produce(error(declaring, "names no bot"));
+            }
+            named.stream().filter(bot -> !known.contains(bot)).forEach(bot -> errors.produce(error(declaring,
+                    "there is no bot \"" + bot + "\"; known are " + String.join(", ", known) + ". Set "
+                            + new BotNames(bot).keyPrefix() + "hub.kind")));
+        }
+    }
+
+    private static ValidationErrorBuildItem error(ClassInfo declaring, String mistake) {
+        return new ValidationErrorBuildItem(new IllegalStateException("@Bot on " + declaring.name() + ": " + mistake));
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.STATIC_INIT)
+    SyntheticBeanBuildItem table(List<BotBuildItem> bots, BotRecorder recorder) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        bots.forEach(bot -> kinds.put(bot.name(), bot.kind().name()));
+        return SyntheticBeanBuildItem.configure(BotTable.class).scope(Singleton.class).unremovable()
+                .runtimeValue(recorder.table(kinds)).done();
+    }
+
+    /** Kinds of hubs are found as Java services, also in a native image. */
+    @BuildStep
+    ServiceProviderBuildItem kinds() {
+        return ServiceProviderBuildItem.allProvidersFromClassPath(HubKind.class.getName());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.custombot.runtime.bot;
+
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+import dev.custombot.Conversations;
+import dev.custombot.deadletter.DeadLetterQueue;
+import dev.custombot.runtime.lane.LateListener;
+import dev.custombot.runtime.reply.owner.SingleOwnerAssignor;
+import dev.custombot.state.ConversationStore;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.runtime.annotations.Recorder;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+
+/** Carries the bots that the build found into the application, with what the channels and the application look up of them. */
+@Recorder
+public class BotRecorder {
+
+    /** @param kinds the kind of each bot's hub, by its name */
+    public RuntimeValue<BotTable> table(Map<String, String> kinds) {
+        return new RuntimeValue<>(new BotTable(kinds));
+    }
+
+    /** Hears which partitions of the callbacks topic are this process'. */
+    public Supplier<KafkaConsumerRebalanceListener> dispatchListener(String bot) {
+        return () -> new LateListener(() -> runtime(bot).dispatch().partitions());
+    }
+
+    /** Hears which partitions of the replies topic are this process'. */
+    public Supplier<KafkaConsumerRebalanceListener> replyListener(String bot) {
+        return () -> new LateListener(() -> runtime(bot).reply().partitions());
+    }
+
+    /**
+     * The producer gives up when the callback does. What was answered with 503 may still be written, and later than that when many wait:
+     * the hub's redelivery is recognised by its id.
+     */
+    public Supplier<Map<String, Object>> producerTimeouts(String bot) {
+        return () -> {
+            int millis = (int) settings(bot).config().callback().ackTimeout().toMillis();
+            return Map.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis,
+                    ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, millis / 2));
+        };
+    }
+
+    /** How replicas share the replies topic: one has all of it under a rate plan, else each has a part. */
+    public Supplier<Map<String, Object>> replyAssignor(String bot) {
+        return () -> {
+            String single = SingleOwnerAssignor.class.getName();
+            // With both, a group whose replicas are replaced in turn changes over when the last one is.
+            String shared = CooperativeStickyAssignor.class.getName() + "," + single;
+            return Map.of(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                    settings(bot).plan().isPresent() ? single : shared);
+        };
+    }
+
+    public Supplier<Conversations> conversations(String bot) {
+        return () -> runtime(bot).conversations();
+    }
+
+    public Supplier<DeadLetterQueue> deadLetters(String bot) {
+        return () -> runtime(bot).deadLetters();
+    }
+
+    public Supplier<ConversationStore> store(String bot) {
+        return () -> runtime(bot).store();
+    }
+
+    private static BotSettings settings(String bot) {
+        return bots().settings().stream().filter(one -> one.bot().equals(bot)).findFirst().orElseThrow();
+    }
+
+    private static BotRuntime runtime(String bot) {
+        return bots().get(bot);
+    }
+
+    private static Bots bots() {
+        return Arc.container().instance(Bots.class).get();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.custombot.runtime.bot;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.runtime.BotClock;
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.callback.CallbackHandler;
+import dev.custombot.runtime.callback.CallbackSettings;
+import dev.custombot.runtime.callback.http.Admissions;
+import dev.custombot.runtime.config.CallbackConfig;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.web.Router;
+
+/**
+ * Puts the callbacks at their paths. Every method goes there, so that a wrong one gets its 405. The router alone says what is at a path.
+ */
+@Singleton
+public class BotRoutes {
+
+    /** Before the application's security, which may want something else, and the limit of bodies, which the callback has itself. */
+    private static final int BEFORE_AUTHENTICATION = -250;
+
+    /** After the bots. */
+    private static final int START = 2_001;
+
+    private final Bots bots;
+    private final Clock clock;
+    private final Map<String, CallbackPoint> points = new ConcurrentHashMap<>();
+
+    @Inject
+    BotRoutes(Bots bots, @BotClock Clock clock) {
+        this.bots = bots;
+        this.clock = clock;
+    }
+
+    /** The bots are looked up late: routes are made before the channels, requests come after. */
+    void register(@Observes Router router) {
+        for (BotSettings bot : bots.settings()) {
+            String path = bot.callbackPath();
+            if (points.putIfAbsent(path, new CallbackPoint(path)) == null) {
+                router.route(bot.kind().callbackRoute(path)).order(BEFORE_AUTHENTICATION)
+                        .handler(context -> points.get(path).handler().handle(context));
+            }
+        }
+    }
+
+    void start(@Observes @Priority(START) StartupEvent event) {
+        points.values().forEach(CallbackPoint::handler);
+    }
+
+    /** Takes no more callbacks; returns when those that came in are answered, or had the time to be. */
+    void close() {
+        points.values().forEach(CallbackPoint::close);
+    }
+
+    /** A path with what is behind it, made when the application starts. */
+    private final class CallbackPoint {
+
+        private final String path;
+        private Admissions admissions;
+        private Duration budget;
+        private CallbackHandler handler;
+
+        CallbackPoint(String path) {
+            this.path = path;
+        }
+
+        synchronized CallbackHandler handler() {
+            if (handler == null) {
+                List<BotRuntime> here = bots.at(path);
+                BotRuntime first = here.get(0);
+                CallbackConfig config = first.settings().config().callback();
+                budget = config.ackTimeout();
+                admissions = new Admissions(config.maxInFlight(), config.maxInFlightBytes().asLongValue(),
+                        first.recipient().metrics());
+                handler = new CallbackHandler(first.hub().receiver(),
+                        new CallbackSettings(config.ackTimeout(), config.maxBodySize().asLongValue()), admissions,
+                        here.stream().map(BotRuntime::recipient).toList(), clock,
+                        CustomBotLog.of(first.settings().names().label()));
+            }
+            return handler;
+        }
+
+        void close() {
+            handler();
+            admissions.close(budget);
+        }
+    }
+}

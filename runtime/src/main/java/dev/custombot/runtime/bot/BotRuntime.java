@@ -1,0 +1,22 @@
+package dev.custombot.runtime.bot;
+
+import dev.custombot.Conversations;
+import dev.custombot.deadletter.DeadLetterQueue;
+import dev.custombot.runtime.callback.Recipient;
+import dev.custombot.runtime.hub.Hub;
+import dev.custombot.state.ConversationStore;
+
+/**
+ * One bot at work.
+ *
+ * @param settings its configuration
+ * @param hub its hub
+ * @param recipient what the callback stage knows of it
+ * @param dispatch from the callbacks topic to the handlers
+ * @param reply from the replies topic to the hub
+ * @param conversations speaks for it
+ * @param deadLetters what it has given up
+ * @param store keeps its conversations' state
+ */
+public record BotRuntime(BotSettings settings, Hub hub, Recipient recipient, DispatchPart dispatch, ReplyPart reply,
+        Conversations conversations, DeadLetterQueue deadLetters, ConversationStore store) {}

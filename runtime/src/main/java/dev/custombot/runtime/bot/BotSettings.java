@@ -1,0 +1,73 @@
+package dev.custombot.runtime.bot;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import dev.custombot.runtime.config.BotConfig;
+import dev.custombot.runtime.hub.HubFeatures;
+import dev.custombot.runtime.hub.HubKind;
+import dev.custombot.runtime.hub.RatePlan;
+
+/**
+ * A bot's configuration, with what follows from its name where nothing is configured.
+ *
+ * @param names what has the bot's name
+ * @param kind of its hub
+ * @param config as configured
+ */
+public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
+
+    /** The name of a plan without limits, at every hub. */
+    public static final String UNLIMITED = "unlimited";
+
+    public String bot() {
+        return names.bot();
+    }
+
+    public String participant() {
+        return config.participantName().orElseGet(() -> names.participant(application()));
+    }
+
+    public String callbackPath() {
+        return config.callback().path().orElseGet(names::callbackPath);
+    }
+
+    public String callbacksTopic() {
+        return config.topics().callbacks().orElseGet(names::callbacksTopic);
+    }
+
+    public String repliesTopic() {
+        return config.topics().replies().orElseGet(names::repliesTopic);
+    }
+
+    public String deadLettersTopic() {
+        return config.topics().deadLetters().orElseGet(names::deadLettersTopic);
+    }
+
+    public String statePrefix() {
+        return config.state().keyPrefix().orElseGet(() -> names.statePrefix(application()));
+    }
+
+    /** The name of the hub's plan, in lower case. */
+    public String planName() {
+        return config.reply().plan().or(kind.features()::defaultPlan).orElse(UNLIMITED).toLowerCase(Locale.ROOT);
+    }
+
+    /** What the hub allows; empty without limits. */
+    public Optional<RatePlan> plan() {
+        HubFeatures features = kind.features();
+        Optional<RatePlan> published = Optional.ofNullable(features.plans().get(planName()));
+        if (config.reply().rate().isPresent()) {
+            RatePlan own = new RatePlan(config.reply().rate().getAsDouble(), config.reply().burst().orElse(1),
+                    published.map(RatePlan::monthlyQuota).orElse(java.util.OptionalLong.empty()));
+            return Optional.of(own.withQuota(config.reply().monthlyQuota()));
+        }
+        return published.map(plan -> plan.withQuota(config.reply().monthlyQuota()));
+    }
+
+    private static String application() {
+        return ConfigProvider.getConfig().getOptionalValue("quarkus.application.name", String.class).orElse("custom-bot");
+    }
+}

@@ -1,0 +1,110 @@
+package dev.custombot.runtime.bot;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.callback.CallbackPublisher;
+import dev.custombot.runtime.callback.Recipient;
+import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
+import dev.custombot.runtime.config.BotConfig;
+import dev.custombot.runtime.config.ReplyConfig;
+import dev.custombot.runtime.config.ReplyConfig.WhenUnknown;
+import dev.custombot.runtime.deadletter.DeadLetterClients;
+import dev.custombot.runtime.deadletter.DeadLetterWorker;
+import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.deadletter.KafkaDeadLetterQueue;
+import dev.custombot.runtime.deadletter.LetterTopics;
+import dev.custombot.runtime.hub.CallbackAuthenticator;
+import dev.custombot.runtime.hub.Hub;
+import dev.custombot.runtime.hub.HubSetting;
+import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Notice;
+import dev.custombot.runtime.record.RecordFormatException;
+import dev.custombot.runtime.record.RecordOrigin;
+import dev.custombot.runtime.reply.DenialAlarms;
+import dev.custombot.runtime.reply.NoticePublisher;
+import dev.custombot.runtime.reply.ReplyConsumer;
+import dev.custombot.runtime.reply.ReplyEndings;
+import dev.custombot.runtime.reply.ReplySender;
+import dev.custombot.runtime.reply.ReplySettings;
+import dev.custombot.runtime.reply.owner.ReplyPartitions;
+import dev.custombot.state.ConversationStore;
+
+/** Puts one bot together: every stage gets what it needs, and finds nothing by itself. */
+final class BotWiring {
+
+    private final BotSettings settings;
+    private final Surroundings surroundings;
+    private final BotNames names;
+    private final BotConfig config;
+    private final Clock clock;
+    private final CustomBotLog log;
+    private final BotMetrics metrics;
+
+    BotWiring(BotSettings settings, Surroundings surroundings) {
+        this.settings = settings;
+        this.surroundings = surroundings;
+        this.names = settings.names();
+        this.config = settings.config();
+        this.clock = surroundings.clock();
+        this.log = CustomBotLog.of(names.label());
+        this.metrics = new BotMetrics(surroundings.meters(), names.label());
+    }
+
+    BotRuntime make(ConversationStore store) {
+        RecordOrigin origin = new RecordOrigin(settings.bot(), settings.kind().name());
+        CallbackAuthenticator authenticator = new HeaderAuthenticator(config.callback().authentication(), clock,
+                surroundings.worker(), log);
+        Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(), authenticator, clock));
+        DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
+        DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, deadLetters, metrics, log);
+        Recipient recipient = new Recipient(origin, settings.participant(),
+                new CallbackPublisher(surroundings.channels().emitter(names.callbacksOut())), metrics);
+        return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
+                dispatch.conversations(), queue(hub), store);
+    }
+
+    private ReplyPart reply(Hub hub, RecordOrigin origin, DeadLetters deadLetters) {
+        NoticePublisher notices = new NoticePublisher(surroundings.channels().emitter(names.noticesOut()), origin, clock, log);
+        ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(clock, log), log);
+        ReplySender sender = new ReplySender(hub, endings, replySettings(hub), config.reply().circuitBreaker(), metrics, clock,
+                log);
+        ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), sender, log);
+        return new ReplyPart(partitions, sender, new ReplyConsumer(sender, endings, partitions, log));
+    }
+
+    private ReplySettings replySettings(Hub hub) {
+        ReplyConfig reply = config.reply();
+        int session = ConfigProvider.getConfig()
+                .getValue("mp.messaging.incoming." + names.repliesIn() + ".session.timeout.ms", Integer.class);
+        return new ReplySettings(settings.plan(), reply.maxConcurrency(),
+                new BackOff(reply.initialBackOff(), reply.maxBackOff()), reply.parkedRetry(), reply.maxRetryAfter(),
+                hub.features().recognisesRepetitions() || reply.whenUnknown() == WhenUnknown.REPEAT,
+                Duration.ofMillis(session));
+    }
+
+    private KafkaDeadLetterQueue queue(Hub hub) {
+        LetterTopics topics = new LetterTopics(settings.bot(), settings.callbacksTopic(), settings.repliesTopic(),
+                settings.deadLettersTopic(), config.deadLetters().maxScan());
+        DeadLetterClients clients = new DeadLetterClients(surroundings.kafka(), names.callbacksIn(), names.deadLettersOut(),
+                "custom-bot-dead-letters");
+        return new KafkaDeadLetterQueue(new DeadLetterWorker(config.deadLetters().requestTimeout(), log), clients, topics,
+                record -> isReadable(hub, record), metrics, clock, log);
+    }
+
+    private static boolean isReadable(Hub hub, CallbackRecord record) {
+        try {
+            if (!Notice.isReserved(record.type())) {
+                hub.receiver().read(record);
+            }
+            return true;
+        } catch (RecordFormatException e) {
+            return false;
+        }
+    }
+}

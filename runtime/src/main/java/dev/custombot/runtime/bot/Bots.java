@@ -1,0 +1,112 @@
+package dev.custombot.runtime.bot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.bot.check.ConfigurationCheck;
+import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.hub.HubKinds;
+import dev.custombot.runtime.lane.ShutdownBudget;
+import dev.custombot.runtime.store.StoreFactory;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+/** The bots of the application: made when it starts, brought to their end when it ends. */
+@Singleton
+public class Bots {
+
+    /** Before the channels, which would connect to what is configured. */
+    private static final int CHECK = 1;
+    /** After the channels, and before the application's own observers. */
+    private static final int START = 2_000;
+
+    private final List<BotSettings> settings;
+    private final Map<String, BotRuntime> bots = new LinkedHashMap<>();
+    private final SurroundingsFactory surroundings;
+    private final Stores stores;
+    private final Set<String> configured;
+    private final List<StoreFactory> storeFactories;
+
+    @Inject
+    Bots(BotTable table, CustomBotConfig config, SurroundingsFactory surroundings, Stores stores,
+            @All List<StoreFactory> storeFactories) {
+        HubKinds kinds = new HubKinds(Thread.currentThread().getContextClassLoader());
+        this.settings = table.kinds().entrySet().stream()
+                .map(bot -> new BotSettings(new BotNames(bot.getKey()), kinds.find(bot.getValue()).orElseThrow(),
+                        config.bots().get(bot.getKey())))
+                .sorted(Comparator.comparing((BotSettings bot) -> !bot.names().isDefault()).thenComparing(BotSettings::bot))
+                .toList();
+        this.configured = config.bots().keySet().stream()
+                .filter(name -> !CustomBotConfig.DEFAULT_BOT.equals(name)).collect(Collectors.toSet());
+        this.surroundings = surroundings;
+        this.stores = stores;
+        this.storeFactories = storeFactories;
+    }
+
+    /** What is configured of the bots, the default one first. */
+    public List<BotSettings> settings() {
+        return settings;
+    }
+
+    /** The bot of the name. */
+    public synchronized BotRuntime get(String name) {
+        if (bots.isEmpty()) {
+            make();
+        }
+        return Optional.ofNullable(bots.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("There is no bot " + new BotNames(name).label()));
+    }
+
+    /** Those whose callbacks come in at the same path, the first one first. */
+    public List<BotRuntime> at(String path) {
+        return settings.stream().filter(bot -> bot.callbackPath().equals(path)).map(bot -> get(bot.bot())).toList();
+    }
+
+    void check(@Observes @Priority(CHECK) StartupEvent event) {
+        ConfigurationCheck.check(settings, configured,
+                storeFactories.stream().map(StoreFactory::kind).collect(Collectors.toSet()), ConfigProvider.getConfig());
+    }
+
+    void start(@Observes @Priority(START) StartupEvent event, SurroundingsFactory shared) {
+        Channels channels = shared.get().channels();
+        for (BotSettings bot : settings) {
+            BotRuntime runtime = get(bot.bot());
+            BotNames names = bot.names();
+            runtime.dispatch().consumer().consume(names.callbacksIn(), channels.records(names.callbacksIn()));
+            runtime.reply().consumer().consume(names.repliesIn(), channels.records(names.repliesIn()));
+            CustomBotLog.of(names.label()).ready(bot.callbackPath(), shared.get().handlers().of(bot.bot()).count());
+        }
+    }
+
+    /** Before the channels end: what is done is still acknowledged and committed. The handlers' last replies may still be sent. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        Map<BotRuntime, ShutdownBudget> budgets = new LinkedHashMap<>();
+        List<BotRuntime> running = new ArrayList<>(bots.values());
+        running.forEach(bot -> budgets.put(bot,
+                new ShutdownBudget(bot.settings().config().shutdown().timeout(), surroundings.get().clock())));
+        running.forEach(bot -> bot.dispatch().partitions().endAll(budgets.get(bot).remaining()));
+        running.forEach(bot -> bot.reply().partitions().endAll(budgets.get(bot).remaining()));
+        running.forEach(bot -> bot.reply().sender().close());
+    }
+
+    private void make() {
+        for (BotSettings bot : settings) {
+            bots.put(bot.bot(), new BotWiring(bot, surroundings.get()).make(stores.of(bot)));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.custombot.runtime.bot;
+
+import java.util.concurrent.Flow.Publisher;
+
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.reactive.messaging.ChannelRegistry;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+
+/** The channels that the build has made, by name. */
+final class Channels {
+
+    private final ChannelRegistry registry;
+
+    Channels(ChannelRegistry registry) {
+        this.registry = registry;
+    }
+
+    @SuppressWarnings("unchecked")
+    MutinyEmitter<byte[]> emitter(String channel) {
+        MutinyEmitter<?> emitter = registry.getEmitter(channel, MutinyEmitter.class);
+        if (emitter == null) {
+            throw new IllegalStateException("There is no channel " + channel + ": the bots start with the application");
+        }
+        return (MutinyEmitter<byte[]>) emitter;
+    }
+
+    @SuppressWarnings("unchecked")
+    Multi<Message<byte[]>> records(String channel) {
+        Publisher<? extends Message<?>> records = registry.getPublishers(channel).stream().findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no channel " + channel));
+        return Multi.createFrom().publisher((Publisher<Message<byte[]>>) records);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.custombot.runtime.bot;
+
+import java.time.Clock;
+
+import dev.custombot.Conversations;
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.config.BotConfig;
+import dev.custombot.runtime.config.DispatchConfig;
+import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.dispatch.CallbackConsumer;
+import dev.custombot.runtime.dispatch.DispatchPartitions;
+import dev.custombot.runtime.dispatch.Dispatcher;
+import dev.custombot.runtime.dispatch.DurableConversations;
+import dev.custombot.runtime.dispatch.FailureAnswers;
+import dev.custombot.runtime.dispatch.GivenUpMessages;
+import dev.custombot.runtime.dispatch.HandlerRetries;
+import dev.custombot.runtime.dispatch.KnownMessages;
+import dev.custombot.runtime.dispatch.KnownMessagesReader;
+import dev.custombot.runtime.dispatch.MessageHandling;
+import dev.custombot.runtime.dispatch.RejectedReplies;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.outbox.LoopGuard;
+import dev.custombot.runtime.dispatch.outbox.Outbox;
+import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
+import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.dispatch.turn.Dialogues;
+import dev.custombot.runtime.dispatch.turn.Filters;
+import dev.custombot.runtime.dispatch.turn.HandlerArguments;
+import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
+import dev.custombot.runtime.dispatch.turn.MessageTurns;
+import dev.custombot.runtime.hub.Hub;
+import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.state.ConversationStore;
+
+/** Puts the dispatch stage of a bot together. */
+final class DispatchWiring {
+
+    private final DispatchPart part;
+    private final Conversations conversations;
+
+    DispatchWiring(BotSettings settings, Surroundings surroundings, Hub hub, ConversationStore store, DeadLetters deadLetters,
+            BotMetrics metrics, CustomBotLog log) {
+        BotConfig config = settings.config();
+        DispatchConfig dispatch = config.dispatch();
+        Clock clock = surroundings.clock();
+        Handlers handlers = surroundings.handlers().of(settings.bot());
+        StateJson json = new StateJson(surroundings.mapper());
+        ConversationStates states = new ConversationStates(store, json, handlers.isStateful(), config.state().timeToLive(),
+                log);
+        Outbox outbox = new Outbox(surroundings.channels().emitter(settings.names().repliesOut()), settings.bot(), log);
+        LoopGuard loopGuard = new LoopGuard(dispatch.maxRepliesPerMinute());
+        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard);
+        Dialogues dialogues = new Dialogues(config.dialogue(), handlers, clock);
+        Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
+        HandlerInvocation invocation = new HandlerInvocation(surroundings.vertx(), new HandlerArguments(surroundings.mapper()),
+                filters, dispatch.typingIndicator());
+        MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox);
+        GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
+        FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, dispatch.failureText(), log);
+        HandlerRetries retries = new HandlerRetries(dispatch.retry().maxRetries(),
+                new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff()), metrics, log);
+        MessageHandling handling = new MessageHandling(handlers, dialogues, states, turns, retries, outbox, givenUp, failures);
+        KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(), clock);
+        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, handling,
+                new RejectedReplies(handlers, invocation, log), givenUp, metrics);
+        DispatchPartitions partitions = new DispatchPartitions(config.shutdown().timeout(),
+                new KnownMessagesReader(surroundings.kafka(), settings.names().callbacksIn(), known, config.deduplication(),
+                        clock, log),
+                log);
+        this.part = new DispatchPart(partitions,
+                new CallbackConsumer(dispatcher, givenUp, partitions, dispatch.maxConcurrency(), log));
+        this.conversations = new DurableConversations(outgoing, outbox, loopGuard, dialogues, states, json, clock, log);
+    }
+
+    DispatchPart part() {
+        return part;
+    }
+
+    Conversations conversations() {
+        return conversations;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.custombot.runtime.bot;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.runtime.store.ScopedStore;
+import dev.custombot.runtime.store.StoreFactory;
+import dev.custombot.state.ConversationStore;
+import io.quarkus.arc.All;
+import io.quarkus.arc.InstanceHandle;
+
+/** Gives each bot its store: the application's own if it has one, else what the configuration names. */
+@Singleton
+public class Stores {
+
+    private final List<StoreFactory> factories;
+    private final List<InstanceHandle<ConversationStore>> own;
+
+    @Inject
+    Stores(@All List<StoreFactory> factories, @All List<InstanceHandle<ConversationStore>> own) {
+        this.factories = factories;
+        this.own = own.stream().filter(handle -> handle.getBean().getKind() != io.quarkus.arc.InjectableBean.Kind.SYNTHETIC)
+                .toList();
+    }
+
+    /** Of an application's own store each bot has its part. */
+    ConversationStore of(BotSettings bot) {
+        return own.stream().findFirst().<ConversationStore>map(handle -> bot.names().isDefault()
+                ? handle.get()
+                : new ScopedStore(handle.get(), bot.bot()))
+                .orElseGet(() -> builtIn(bot));
+    }
+
+    private ConversationStore builtIn(BotSettings bot) {
+        return factories.stream().filter(factory -> factory.kind() == bot.config().state().store()).findFirst()
+                .map(factory -> factory.create(bot.config().state().maxConversations(), bot.statePrefix()))
+                // The configuration is checked when the application starts.
+                .orElseThrow();
+    }
+}

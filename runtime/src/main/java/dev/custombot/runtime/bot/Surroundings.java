@@ -1,0 +1,32 @@
+package dev.custombot.runtime.bot;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.custombot.MessageFilter;
+import dev.custombot.runtime.dispatch.handler.FilterTable;
+import dev.custombot.runtime.dispatch.handler.HandlerTable;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.InjectableInstance;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.vertx.core.Vertx;
+
+/**
+ * What all bots of the application share, on purpose.
+ *
+ * @param vertx runs handlers
+ * @param worker on which threads may block
+ * @param channels from and to Kafka
+ * @param kafka the clients of the channels
+ * @param meters every meter
+ * @param mapper the application's, for the application's own classes
+ * @param clock the wall clock
+ * @param handlers what the build found
+ * @param filters what the build found out about them
+ * @param filterBeans the filters
+ */
+record Surroundings(Vertx vertx, Executor worker, Channels channels, KafkaClientService kafka, MeterRegistry meters,
+        ObjectMapper mapper, Clock clock, HandlerTable handlers, FilterTable filters,
+        InjectableInstance<MessageFilter> filterBeans) {}

@@ -1,0 +1,71 @@
+package dev.custombot.runtime.bot.check;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.custombot.runtime.config.AuthenticationConfig;
+import dev.custombot.runtime.config.AuthenticationConfig.BearerConfig;
+import dev.custombot.runtime.config.CallbackConfig;
+import dev.custombot.runtime.config.ConfigProblems;
+import io.quarkus.runtime.LaunchMode;
+
+/** Finds settings with which callbacks could not be answered in time, or by whom they should not. */
+final class CallbackCheck {
+
+    /** Leaves half a second of the hub's five for the answer itself. */
+    private static final Duration MAX_ACK_TIMEOUT = Duration.ofMillis(4_500);
+    private static final Duration MAX_SKEW = Duration.ofSeconds(60);
+    private static final String AUTHENTICATION = "callback.authentication.";
+
+    private CallbackCheck() {}
+
+    static void check(CallbackConfig callback, ConfigProblems problems) {
+        if (!callback.path().orElse("/").startsWith("/")) {
+            problems.add("callback.path", "must start with a slash");
+        }
+        Duration timeout = callback.ackTimeout();
+        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MAX_ACK_TIMEOUT) > 0) {
+            problems.add("callback.ack-timeout", "must be more than 0 and at most 4.5 s: the hub waits for 5");
+        }
+        problems.requireAtLeastOne("callback.max-in-flight", callback.maxInFlight());
+        if (callback.maxInFlightBytes().asLongValue() < callback.maxBodySize().asLongValue()) {
+            problems.add("callback.max-in-flight-bytes", "must not be less than callback.max-body-size");
+        }
+        authentication(callback.authentication(), problems);
+    }
+
+    private static void authentication(AuthenticationConfig authentication, ConfigProblems problems) {
+        if (!authentication.enabled()) {
+            if (LaunchMode.current() == LaunchMode.NORMAL) {
+                problems.add(AUTHENTICATION + "enabled", "cannot be false in production");
+            }
+            return;
+        }
+        BearerConfig bearer = authentication.bearer();
+        boolean hasKey = bearer.jwksUrl().isPresent() || bearer.publicKey().isPresent();
+        boolean hasBasic = authentication.basic().username().isPresent();
+        if (!hasKey && !hasBasic) {
+            problems.add(AUTHENTICATION + "bearer.jwks-url",
+                    "or bearer.public-key or basic.username is needed, so that the hub can authenticate");
+        }
+        if (hasBasic && authentication.basic().passwords().map(List::isEmpty).orElse(true)) {
+            problems.add(AUTHENTICATION + "basic.passwords", "is needed beside basic.username");
+        }
+        bearer(bearer, hasKey, problems);
+    }
+
+    private static void bearer(BearerConfig bearer, boolean hasKey, ConfigProblems problems) {
+        if (bearer.jwksUrl().isPresent() && bearer.publicKey().isPresent()) {
+            problems.add(AUTHENTICATION + "bearer.public-key", "cannot stand beside bearer.jwks-url");
+        }
+        if (hasKey && bearer.issuer().isEmpty()) {
+            problems.add(AUTHENTICATION + "bearer.issuer", "is needed to verify bearer tokens");
+        }
+        if (hasKey && bearer.audience().isEmpty()) {
+            problems.add(AUTHENTICATION + "bearer.audience", "is needed to verify bearer tokens");
+        }
+        if (bearer.clockSkew().isNegative() || bearer.clockSkew().compareTo(MAX_SKEW) > 0) {
+            problems.add(AUTHENTICATION + "bearer.clock-skew", "must be between 0 and 60 s");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.custombot.runtime.bot.check;
+
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.microprofile.config.Config;
+
+import dev.custombot.runtime.bot.BotSettings;
+import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.config.StateConfig.Store;
+
+/** Refuses to start with a configuration that cannot keep the promises, naming every key that is wrong. */
+public final class ConfigurationCheck {
+
+    private ConfigurationCheck() {}
+
+    /**
+     * @param bots that the application has
+     * @param configured the names of bots that something is configured of
+     * @param stores the kinds of stores that there are
+     * @throws io.quarkus.runtime.configuration.ConfigurationException if anything is wrong
+     */
+    public static void check(List<BotSettings> bots, Set<String> configured, Set<Store> stores, Config config) {
+        ConfigProblems problems = new ConfigProblems();
+        Set<String> known = new java.util.HashSet<>();
+        bots.forEach(bot -> known.add(bot.bot()));
+        configured.stream().filter(name -> !known.contains(name)).forEach(name -> problems.addOther(
+                "quarkus.custom-bot.\"" + name + "\".hub.kind",
+                "is needed when the application is built, so that there is this bot"));
+        bots.forEach(bot -> check(bot, stores, config, problems.below(bot.names().keyPrefix())));
+        CollisionCheck.check(bots, problems);
+        problems.refuse();
+    }
+
+    private static void check(BotSettings bot, Set<Store> stores, Config config, ConfigProblems problems) {
+        CallbackCheck.check(bot.config().callback(), problems);
+        HandlingCheck.check(bot.config(), problems);
+        ReplyCheck.check(bot, config, problems);
+        TopicsCheck.check(bot, config, problems);
+        KafkaCheck.check(bot, config, problems);
+        bot.kind().check(bot.bot(), problems);
+        if (!stores.contains(bot.config().state().store())) {
+            problems.add("state.store", "is redis, which needs the extension quarkus-redis-client");
+        }
+    }
+}

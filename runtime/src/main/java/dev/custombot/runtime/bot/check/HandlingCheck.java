@@ -1,0 +1,40 @@
+package dev.custombot.runtime.bot.check;
+
+import java.time.Duration;
+
+import dev.custombot.runtime.config.BotConfig;
+import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.config.DispatchConfig;
+import dev.custombot.runtime.config.DispatchConfig.RetryConfig;
+
+/** Finds limits with which nothing could be handled. */
+final class HandlingCheck {
+
+    private HandlingCheck() {}
+
+    static void check(BotConfig bot, ConfigProblems problems) {
+        dispatch(bot.dispatch(), problems);
+        problems.requireAtLeastOne("deduplication.max-entries", bot.deduplication().maxEntries());
+        problems.requireAtLeastOneMillisecond("deduplication.window", bot.deduplication().window());
+        problems.requireNotNegative("deduplication.rebuild-records", bot.deduplication().rebuildRecords());
+        problems.requireAtLeastOneMillisecond("state.time-to-live", bot.state().timeToLive());
+        problems.requireAtLeastOne("state.max-conversations", bot.state().maxConversations());
+        problems.requireAtLeastOneMillisecond("dialogue.expiry", bot.dialogue().expiry());
+        problems.requireAtLeastOne("dialogue.max-tries", bot.dialogue().maxTries());
+        problems.requireAtLeastOneMillisecond("shutdown.timeout", bot.shutdown().timeout());
+        problems.requireNotNegative("shutdown.delay", bot.shutdown().delay().orElse(Duration.ZERO).toMillis());
+        problems.requireAtLeastOne("dead-letters.max-scan", bot.deadLetters().maxScan());
+        problems.requireAtLeastOneMillisecond("dead-letters.request-timeout", bot.deadLetters().requestTimeout());
+    }
+
+    private static void dispatch(DispatchConfig dispatch, ConfigProblems problems) {
+        problems.requireAtLeastOne("dispatch.max-concurrency", dispatch.maxConcurrency());
+        problems.requireAtLeastOne("dispatch.max-replies-per-minute", dispatch.maxRepliesPerMinute());
+        dispatch.typingIndicator()
+                .ifPresent(delay -> problems.requireAtLeastOneMillisecond("dispatch.typing-indicator", delay));
+        RetryConfig retry = dispatch.retry();
+        problems.requireNotNegative("dispatch.retry.max-retries", retry.maxRetries());
+        problems.requireAtLeastOneMillisecond("dispatch.retry.initial-back-off", retry.initialBackOff());
+        problems.requireAtLeastOneMillisecond("dispatch.retry.max-back-off", retry.maxBackOff());
+    }
+}

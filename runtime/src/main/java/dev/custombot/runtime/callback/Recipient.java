@@ -1,0 +1,13 @@
+package dev.custombot.runtime.callback;
+
+import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.RecordOrigin;
+
+/**
+ * A bot whose messages come in on a path.
+ *
+ * @param origin what its records say of where they are from
+ * @param participant its name at the hub
+ * @param publisher writes its records
+ */
+public record Recipient(RecordOrigin origin, String participant, CallbackPublisher publisher, BotMetrics metrics) {}

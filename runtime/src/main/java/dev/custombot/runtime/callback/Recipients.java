@@ -1,0 +1,67 @@
+package dev.custombot.runtime.callback;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.hub.DeliveredMessage;
+import dev.custombot.runtime.record.CallbackRecord;
+
+/**
+ * Decides which bot a message is for, by the participant that the hub names. One that names nobody is for the first bot; one for somebody
+ * who is not here is discarded.
+ */
+final class Recipients {
+
+    private static final int MOST_STRANGERS = 1_000;
+
+    private final Recipient first;
+    private final Map<String, Recipient> byParticipant = new LinkedHashMap<>();
+    private final CustomBotLog log;
+    private final Set<String> strangers = ConcurrentHashMap.newKeySet();
+
+    /** @param recipients at least one, each with a participant of its own */
+    Recipients(List<Recipient> recipients, CustomBotLog log) {
+        this.first = recipients.get(0);
+        recipients.forEach(recipient -> byParticipant.put(recipient.participant(), recipient));
+        this.log = log;
+    }
+
+    /** The records for each bot, in the order of their messages. */
+    Map<Recipient, List<CallbackRecord>> sort(List<DeliveredMessage> messages, Instant receivedAt) {
+        Map<Recipient, List<CallbackRecord>> sorted = new LinkedHashMap<>();
+        for (DeliveredMessage message : messages) {
+            of(message).ifPresentOrElse(recipient -> sorted.computeIfAbsent(recipient, unknown -> new ArrayList<>())
+                    .add(record(recipient, message, receivedAt)), () -> discard(message));
+        }
+        return sorted;
+    }
+
+    private Optional<Recipient> of(DeliveredMessage message) {
+        return message.participants().isEmpty()
+                ? Optional.of(first)
+                : message.participants().stream().filter(byParticipant::containsKey).findFirst().map(byParticipant::get);
+    }
+
+    /** The names may be anything, so they are told once each, and only so many. */
+    private void discard(DeliveredMessage message) {
+        first.metrics().message(message.type(), "not_for_us");
+        message.participants().stream().filter(name -> strangers.size() < MOST_STRANGERS && strangers.add(name))
+                .forEach(name -> log.notForUs(printable(name), String.join(", ", byParticipant.keySet())));
+    }
+
+    private static String printable(String name) {
+        return name.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static CallbackRecord record(Recipient recipient, DeliveredMessage message, Instant receivedAt) {
+        return new CallbackRecord(recipient.origin(), message.conversationId(), message.messageId(), message.type(),
+                message.senderType(), receivedAt, message.address(), message.value(), Optional.empty());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.custombot.runtime.dispatch.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.custombot.Reply;
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.NewConversation;
+import dev.custombot.runtime.hub.HubFeatures;
+import dev.custombot.runtime.hub.HubSender;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.OutgoingReply;
+
+/** Makes of what the bot says what goes to the hub: as far as that can show it, and under an id that a repetition has, too. */
+public final class OutgoingReplies {
+
+    private final HubSender sender;
+    private final HubFeatures features;
+    private final ObjectMapper payloads;
+    private final LoopGuard loopGuard;
+
+    /** @param payloads knows the application's own classes */
+    public OutgoingReplies(HubSender sender, HubFeatures features, ObjectMapper payloads, LoopGuard loopGuard) {
+        this.sender = sender;
+        this.features = features;
+        this.payloads = payloads;
+        this.loopGuard = loopGuard;
+    }
+
+    /**
+     * A reply to a message.
+     *
+     * @param place tells the replies to it apart
+     * @throws IllegalArgumentException if the hub would refuse it, or it cannot be written as JSON
+     */
+    public List<OutgoingReply> answer(CallbackRecord inbound, String place, Reply reply) {
+        List<OutgoingReply> outgoing = new ArrayList<>();
+        for (Reply shown : shown(reply)) {
+            String id = messageId(inbound, outgoing.isEmpty() ? place : place + "." + outgoing.size());
+            outgoing.add(outgoing(id, shown, Optional.empty(), inbound.address()));
+        }
+        return outgoing;
+    }
+
+    /** Something that the bot says of itself, under an id of the caller's; what else it becomes has ids that are made from it. */
+    public List<OutgoingReply> own(String messageId, Reply reply, Optional<NewConversation> opens) {
+        List<OutgoingReply> outgoing = new ArrayList<>();
+        for (Reply shown : shown(reply)) {
+            String id = outgoing.isEmpty() ? messageId : uuid(messageId + "." + outgoing.size());
+            outgoing.add(outgoing(id, shown, outgoing.isEmpty() ? opens : Optional.empty(), Optional.empty()));
+        }
+        return outgoing;
+    }
+
+    /** The same for the same place, so that the hub recognises a reply that is made again. */
+    public String messageId(CallbackRecord inbound, String place) {
+        return uuid(inbound.messageId() + "/" + place);
+    }
+
+    /** @throws dev.custombot.TooManyRepliesException if they are too many for the conversation */
+    public void count(CallbackRecord inbound, List<OutgoingReply> replies) {
+        loopGuard.count(inbound.conversationId(), inbound.receivedAt(),
+                replies.stream().map(OutgoingReply::messageId).toList());
+    }
+
+    private List<Reply> shown(Reply reply) {
+        features.types().require(reply.type());
+        return sender.adapt(reply);
+    }
+
+    private OutgoingReply outgoing(String id, Reply reply, Optional<NewConversation> opens, Optional<String> address) {
+        Content content = reply.payload().map(payload -> content(payload, reply.content().redact())).orElse(reply.content());
+        return new OutgoingReply(id, reply.type(), content, reply.attachments(), reply.attributes(), reply.parent(),
+                reply.details(), opens, address);
+    }
+
+    private Content content(Object payload, boolean redact) {
+        try {
+            String json = payloads.writeValueAsString(payload);
+            if (json.length() > features.contentLength()) {
+                throw new IllegalArgumentException("The content has " + json.length() + " characters as JSON, the hub takes "
+                        + features.contentLength());
+            }
+            return redact ? Content.ofJson(json).redacted() : Content.ofJson(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Jackson cannot write " + payload.getClass().getName() + " as JSON");
+        }
+    }
+
+    private static String uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

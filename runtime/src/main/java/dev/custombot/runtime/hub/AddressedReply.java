@@ -1,0 +1,17 @@
+package dev.custombot.runtime.hub;
+
+import dev.custombot.runtime.record.OutgoingReply;
+
+/**
+ * A reply with where it goes.
+ *
+ * @param conversationId the conversation; of one that is to be opened, the id of its first message
+ * @param reply what is sent
+ */
+public record AddressedReply(String conversationId, OutgoingReply reply) {
+
+    /** Where the hub wants it. */
+    public String address() {
+        return reply.address().orElse(conversationId);
+    }
+}

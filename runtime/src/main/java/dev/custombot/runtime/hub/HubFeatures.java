@@ -1,0 +1,29 @@
+package dev.custombot.runtime.hub;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a kind of hub can do; known to the build.
+ *
+ * @param batchSize how many replies a request takes, at least 1; they may belong to different conversations
+ * @param recognisesRepetitions whether a reply that is sent again under its id is shown once
+ * @param opensConversations whether a bot may open a conversation
+ * @param types the message types that a bot may send
+ * @param contentLength how many characters a content has at most
+ * @param plans the published rate plans by name, in lower case
+ * @param defaultPlan the name of the one that is assumed; empty when nothing is limited
+ */
+public record HubFeatures(int batchSize, boolean recognisesRepetitions, boolean opensConversations, SendableTypes types,
+        int contentLength, Map<String, RatePlan> plans, Optional<String> defaultPlan) {
+
+    public HubFeatures {
+        Objects.requireNonNull(types, "types");
+        plans = Map.copyOf(plans);
+        Objects.requireNonNull(defaultPlan, "defaultPlan");
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("A request takes at least one reply");
+        }
+    }
+}

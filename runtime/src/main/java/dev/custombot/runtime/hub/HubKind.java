@@ -1,0 +1,33 @@
+package dev.custombot.runtime.hub;
+
+import java.util.Optional;
+
+import dev.custombot.runtime.config.ConfigProblems;
+
+/**
+ * A kind of hub that bots can be connected to. Found as a Java service, by the build and by the application: it has a public constructor
+ * without parameters, and nothing that it does before {@link #create} touches the configuration.
+ */
+public interface HubKind {
+
+    /** What {@code hub.kind} says. */
+    String name();
+
+    HubFeatures features();
+
+    /** Where callbacks come in: the configured path, and behind it what the hub adds; {@code :name} stands for a parameter. */
+    default String callbackRoute(String path) {
+        return path;
+    }
+
+    /** Finds what is missing or wrong in the bot's configuration of the hub. */
+    void check(String bot, ConfigProblems problems);
+
+    /** As whom the bot calls the hub, if a rate plan is that client's; the configuration may be incomplete. */
+    default Optional<String> client(String bot) {
+        return Optional.empty();
+    }
+
+    /** Makes the hub of a bot whose configuration was checked. Once for each bot, when the application starts. */
+    Hub create(HubSetting setting);
+}

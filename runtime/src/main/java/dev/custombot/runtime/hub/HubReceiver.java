@@ -1,0 +1,42 @@
+package dev.custombot.runtime.hub;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.runtime.record.CallbackRecord;
+import io.smallrye.mutiny.Uni;
+
+/** How a hub delivers messages: who may call, what a callback looks like and means, and how it is answered. Thread-safe. */
+public interface HubReceiver {
+
+    /** Completes with why the caller is refused, empty when it is not; before the body is read, and never fails. */
+    Uni<Optional<CallbackProblem>> admit(CallbackRequest request);
+
+    /**
+     * Splits a body into its messages, in their order. On the event loop.
+     *
+     * @throws CallbackProblem 400 that names the field, if the body is not one of this hub's
+     */
+    List<DeliveredMessage> split(byte[] body);
+
+    /** The status that says that all messages are stored. */
+    int stored();
+
+    /**
+     * Reads a record as a message.
+     *
+     * @throws dev.custombot.runtime.record.RecordFormatException if the record's value is not one of this hub's messages
+     */
+    IncomingMessage read(CallbackRecord record);
+
+    /** Whether the message was sent by the bot itself: answering it would never end. */
+    boolean isOwn(IncomingMessage message);
+
+    /**
+     * The value of a record without what is to be redacted after processing; the same array if nothing is.
+     *
+     * @param value of a record that may be unreadable
+     */
+    byte[] redact(byte[] value);
+}

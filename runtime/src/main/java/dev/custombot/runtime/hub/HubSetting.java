@@ -1,0 +1,13 @@
+package dev.custombot.runtime.hub;
+
+import java.time.Clock;
+
+/**
+ * What a hub is told of the bot that it is made for.
+ *
+ * @param bot the bot's name
+ * @param participant the bot's name as a participant at the hub
+ * @param authenticator who may call, as the bot's configuration says; a hub that has its own way does not ask it
+ * @param clock the wall clock
+ */
+public record HubSetting(String bot, String participant, CallbackAuthenticator authenticator, Clock clock) {}

@@ -1,0 +1,81 @@
+package dev.custombot.runtime.hub.egain;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.SendOutcome.Confirmation;
+import dev.custombot.runtime.record.Json;
+import dev.custombot.runtime.record.JsonFields;
+
+/** Reads what the hub answers to a request: which replies it has, which one it objects to, and why. */
+final class AnswerReader {
+
+    private static final Pattern INDEX = Pattern.compile("messages\\.message\\[(\\d{1,4})]");
+
+    private final EgainOutcomes outcomes;
+
+    AnswerReader(EgainOutcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    /** @param body empty or null when there is none */
+    SendOutcome read(List<AddressedReply> replies, int status, String body, Optional<Duration> retryAfter) {
+        JsonNode answer = parse(body);
+        if (status >= 200 && status < 300) {
+            return accepted(replies, status, answer);
+        }
+        String code = answer.path("code").asText();
+        // Anything else was not written by the hub, and could be any text.
+        return outcomes.of(status, EgainOutcomes.isCode(code) ? code : Integer.toString(status), retryAfter,
+                culprits(replies, answer.path("developerMessage").asText()));
+    }
+
+    /** An answer that confirms nothing was not written by the hub: whether it has the replies is not known. */
+    private static SendOutcome accepted(List<AddressedReply> replies, int status, JsonNode answer) {
+        JsonNode messages = answer.path("messages").path("message");
+        if (!messages.isArray()) {
+            return new SendOutcome.Unknown(status + " that is not the hub's");
+        }
+        List<Confirmation> confirmed = JsonFields.objects(messages,
+                message -> new Confirmation(JsonFields.text(message, "messageId").orElse(""),
+                        JsonFields.text(message.path("conversation"), "id")));
+        Set<String> ids = new HashSet<>();
+        confirmed.forEach(one -> ids.add(one.messageId()));
+        return replies.stream().allMatch(reply -> ids.contains(reply.reply().messageId()))
+                ? new SendOutcome.Sent(confirmed)
+                : new SendOutcome.PartlySent(confirmed);
+    }
+
+    /** The replies that the text names: by their place in the request, or by their conversation. It is read, and kept nowhere. */
+    private static Set<String> culprits(List<AddressedReply> replies, String text) {
+        Set<String> named = new HashSet<>();
+        Matcher places = INDEX.matcher(text);
+        while (places.find()) {
+            int place = Integer.parseInt(places.group(1));
+            if (place < replies.size()) {
+                named.add(replies.get(place).reply().messageId());
+            }
+        }
+        replies.stream().filter(reply -> reply.reply().opens().isEmpty() && text.contains(reply.address()))
+                .forEach(reply -> named.add(reply.reply().messageId()));
+        return named;
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return body == null || body.isBlank() ? Json.MAPPER.missingNode() : Json.MAPPER.readTree(body);
+        } catch (JsonProcessingException e) {
+            return Json.MAPPER.missingNode();
+        }
+    }
+}

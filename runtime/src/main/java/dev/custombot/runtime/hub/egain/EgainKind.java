@@ -1,0 +1,76 @@
+package dev.custombot.runtime.hub.egain;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import dev.custombot.Limits;
+import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.hub.Hub;
+import dev.custombot.runtime.hub.HubFeatures;
+import dev.custombot.runtime.hub.HubKind;
+import dev.custombot.runtime.hub.HubReceiver;
+import dev.custombot.runtime.hub.HubSender;
+import dev.custombot.runtime.hub.HubSetting;
+import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
+import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
+import io.quarkus.arc.Arc;
+import io.quarkus.oidc.client.OidcClients;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.SmallRyeConfig;
+
+/** eGain's Conversation Hub, by its Conversation Manager API v3. */
+public final class EgainKind implements HubKind {
+
+    private static final String ENTERPRISE = "enterprise";
+    private static final Map<String, RatePlan> PLANS = Map.of("developer", new RatePlan(0.16, 1, OptionalLong.of(1_000)),
+            "basic", new RatePlan(1, 3, OptionalLong.of(100_000)), ENTERPRISE, new RatePlan(5, 15, OptionalLong.of(500_000)));
+    private static final HubFeatures FEATURES = new HubFeatures(Limits.MESSAGES_PER_REQUEST, true, true,
+            new RoleTable.ForBots(), Limits.CONTENT_LENGTH, PLANS, Optional.of(ENTERPRISE));
+
+    @Override
+    public String name() {
+        return "egain";
+    }
+
+    @Override
+    public HubFeatures features() {
+        return FEATURES;
+    }
+
+    @Override
+    public void check(String bot, ConfigProblems problems) {
+        EgainCheck.check(config(bot), problems);
+    }
+
+    @Override
+    public Optional<String> client(String bot) {
+        HubConnection hub = config(bot).hub();
+        return hub.clientId().map(client -> hub.url().map(Object::toString).orElse("") + " " + client);
+    }
+
+    @Override
+    public Hub create(HubSetting setting) {
+        EgainBot bot = config(setting.bot());
+        OidcClients clients = Arc.container().select(OidcClients.class).stream().findFirst()
+                .orElseThrow(() -> new ConfigurationException("quarkus.oidc-client.enabled must not be false: "
+                        + "the bot gets its access tokens by it"));
+        EgainSender sender = new EgainSender(bot, setting, new EgainTokens(clients, bot.hub(), setting.bot()));
+        return new EgainHub(new EgainReceiver(setting), sender);
+    }
+
+    private static EgainBot config(String bot) {
+        return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(EgainConfig.class).bots().get(bot);
+    }
+
+    private record EgainHub(HubReceiver receiver, HubSender sender) implements Hub {
+
+        @Override
+        public HubFeatures features() {
+            return FEATURES;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.custombot.runtime.record;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.custombot.conversation.Attribute;
+import dev.custombot.conversation.ClientInfo;
+import dev.custombot.conversation.Contact;
+import dev.custombot.conversation.ConversationDetails;
+import dev.custombot.conversation.Customer;
+import dev.custombot.conversation.PreferredAgent;
+import dev.custombot.conversation.Recipient;
+import dev.custombot.conversation.Sender;
+import dev.custombot.conversation.TranscriptMessage;
+
+/** What a bot tells about a conversation, as JSON. */
+final class DetailsJson {
+
+    private DetailsJson() {}
+
+    static void write(ConversationDetails details, ObjectNode node) {
+        PartsJson.put(node, "conversationContact", details.conversationContact());
+        PartsJson.put(node, "lookupContact", details.lookupContact());
+        PartsJson.put(node, "entryPoint", details.entryPoint());
+        details.customer().ifPresent(customer -> customer(customer, node.putObject("customer")));
+        details.clientInfo().ifPresent(info -> {
+            ObjectNode client = node.putObject("clientInfo");
+            info.timeOffset().ifPresent(offset -> client.put("timeOffset", offset));
+            PartsJson.put(client, "referrerName", info.referrerName());
+            PartsJson.put(client, "referrerUrl", info.referrerUrl());
+        });
+        details.preferredAgent().ifPresent(agent -> {
+            ObjectNode preferred = node.putObject("preferredAgent");
+            PartsJson.put(preferred, "id", agent.id());
+            PartsJson.put(preferred, "userName", agent.userName());
+        });
+        if (!details.transcript().isEmpty()) {
+            ArrayNode transcript = node.putArray("transcript");
+            details.transcript().forEach(message -> transcriptMessage(message, transcript.addObject()));
+        }
+    }
+
+    private static void customer(Customer customer, ObjectNode node) {
+        PartsJson.put(node, "name", customer.name());
+        PartsJson.put(node, "type", customer.type());
+        ArrayNode attributes = node.putArray("attributes");
+        customer.attributes().forEach(
+                attribute -> attributes.addObject().put("name", attribute.name()).put("value", attribute.value()));
+        ArrayNode contacts = node.putArray("contacts");
+        for (Contact contact : customer.contacts()) {
+            ObjectNode one = contacts.addObject().put("type", contact.type()).put("address", contact.address());
+            PartsJson.put(one, "subType", contact.subType());
+        }
+    }
+
+    private static void transcriptMessage(TranscriptMessage message, ObjectNode node) {
+        PartsJson.put(node, "messageId", message.messageId());
+        node.put("type", message.type());
+        message.parent().ifPresent(parent -> PartsJson.reference(parent, node.putObject("parent")));
+        PartsJson.content(message.content(), node);
+        PartsJson.put(node.putObject("sender").put("type", message.sender().type()), "name", message.sender().name());
+        message.recipient().ifPresent(recipient -> PartsJson
+                .put(node.putObject("recipient").put("type", recipient.type()), "name", recipient.name()));
+        PartsJson.attributes(message.attributes(), node);
+        message.sent().ifPresent(sent -> node.put("sent", sent.toString()));
+    }
+
+    static ConversationDetails read(JsonNode node) {
+        return new ConversationDetails(JsonFields.text(node, "conversationContact"), JsonFields.text(node, "lookupContact"),
+                JsonFields.text(node, "entryPoint"), JsonFields.object(node, "customer", DetailsJson::customer),
+                JsonFields.object(node, "clientInfo", info -> new ClientInfo(JsonFields.number(info, "timeOffset"),
+                        JsonFields.text(info, "referrerName"), JsonFields.text(info, "referrerUrl"))),
+                JsonFields.object(node, "preferredAgent",
+                        agent -> new PreferredAgent(JsonFields.text(agent, "id"), JsonFields.text(agent, "userName"))),
+                JsonFields.objects(node.path("transcript"), DetailsJson::transcriptMessage));
+    }
+
+    private static Customer customer(JsonNode node) {
+        return new Customer(JsonFields.text(node, "name"), JsonFields.text(node, "type"),
+                JsonFields.objects(node.path("attributes"),
+                        attribute -> new Attribute(attribute.path("name").asText(""), attribute.path("value").asText(""))),
+                JsonFields.objects(node.path("contacts"), contact -> new Contact(contact.path("type").asText(""),
+                        JsonFields.text(contact, "subType"), contact.path("address").asText(""))));
+    }
+
+    private static TranscriptMessage transcriptMessage(JsonNode node) {
+        JsonNode sender = node.path("sender");
+        return new TranscriptMessage(Optional.empty(), JsonFields.text(node, "messageId"),
+                JsonFields.text(node, "type").orElse(""), JsonFields.object(node, "parent", PartsJson::reference),
+                PartsJson.content(node),
+                new Sender(sender.path("type").asText(""), JsonFields.text(sender, "name"), Optional.empty()),
+                JsonFields.object(node, "recipient",
+                        recipient -> new Recipient(recipient.path("type").asText(""), JsonFields.text(recipient, "name"))),
+                java.util.List.of(), PartsJson.attributes(node), Optional.empty(),
+                JsonFields.text(node, "sent").map(Instant::parse));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.custombot.runtime.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.custombot.RejectedReply;
+
+/**
+ * A record by which the reply stage tells the bot something, on the callbacks topic and so in the conversation's order: that the hub has
+ * refused a reply, or has opened a conversation.
+ */
+public final class Notice {
+
+    /** No message type of a hub: theirs never start so. */
+    private static final String PREFIX = "custom-bot.";
+    private static final String REPLY_REJECTED = PREFIX + "reply-rejected";
+    private static final String CONVERSATION_STARTED = PREFIX + "conversation-started";
+
+    private static final String CODE = "code";
+    private static final String MESSAGE_ID = "messageId";
+    private static final String INBOUND_ID = "inboundId";
+    private static final String REPLY_TYPE = "replyType";
+
+    private Notice() {}
+
+    /** Whether only the extension itself writes records of the type. */
+    public static boolean isReserved(String type) {
+        return type.startsWith(PREFIX);
+    }
+
+    public static boolean isRejection(CallbackRecord record) {
+        return REPLY_REJECTED.equals(record.type());
+    }
+
+    public static boolean isStart(CallbackRecord record) {
+        return CONVERSATION_STARTED.equals(record.type());
+    }
+
+    /**
+     * The hub has refused a reply.
+     *
+     * @param origin whose bot and hub it is
+     * @param code the hub's error code
+     */
+    public static CallbackRecord rejected(RecordOrigin origin, String conversationId, Optional<String> inboundId,
+            OutgoingReply reply, String code, Instant at) {
+        ObjectNode value = Json.MAPPER.createObjectNode().put(CODE, code).put(MESSAGE_ID, reply.messageId()).put(REPLY_TYPE,
+                reply.type());
+        inboundId.ifPresent(id -> value.put(INBOUND_ID, id));
+        if (!reply.content().redact()) {
+            PartsJson.content(reply.content(), value);
+        }
+        return record(origin, conversationId, reply.messageId() + "/rejected", REPLY_REJECTED, value, at);
+    }
+
+    /**
+     * The hub has opened a conversation with a reply.
+     *
+     * @param conversationId the id that it has now
+     */
+    public static CallbackRecord started(RecordOrigin origin, String conversationId, OutgoingReply reply, Instant at) {
+        return record(origin, conversationId, reply.messageId() + "/started", CONVERSATION_STARTED,
+                Json.MAPPER.createObjectNode().put(MESSAGE_ID, reply.messageId()), at);
+    }
+
+    private static CallbackRecord record(RecordOrigin origin, String conversationId, String name, String type, ObjectNode value,
+            Instant at) {
+        String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return new CallbackRecord(origin, conversationId, id, type, "", at, Optional.empty(), Json.bytes(value),
+                Optional.empty());
+    }
+
+    /** @throws RecordFormatException if the record is none of a refused reply */
+    public static RejectedReply rejection(CallbackRecord record) {
+        JsonNode value = value(record);
+        return new RejectedReply(value.path(CODE).asText(), record.conversationId(), value.path(MESSAGE_ID).asText(),
+                Optional.ofNullable(value.path(INBOUND_ID).textValue()), value.path(REPLY_TYPE).asText(),
+                PartsJson.content(value));
+    }
+
+    /**
+     * The id of the message that has opened the conversation.
+     *
+     * @throws RecordFormatException if the record is none of a conversation that has begun
+     */
+    public static String openingMessage(CallbackRecord record) {
+        return value(record).path(MESSAGE_ID).asText();
+    }
+
+    private static JsonNode value(CallbackRecord record) {
+        try {
+            return Json.MAPPER.readTree(record.value());
+        } catch (IOException e) {
+            throw new RecordFormatException("the value is not JSON");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.custombot.runtime.record;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.ConversationDetails;
+import dev.custombot.conversation.MessageAttribute;
+import dev.custombot.conversation.MessageReference;
+import dev.custombot.conversation.NewConversation;
+
+/**
+ * A reply on its way to the hub, in the model's own words: no hub's wire form.
+ *
+ * @param messageId its id, the same for every run of the handler, under which a repetition is recognised
+ * @param type the message type
+ * @param content what it says
+ * @param attachments the files that go with it
+ * @param attributes the properties that go with it
+ * @param parent the message that it is about
+ * @param details what it tells about the conversation
+ * @param opens the conversation that it opens, if it opens one
+ * @param address where the hub wants it, if that is not the conversation's id
+ */
+public record OutgoingReply(String messageId, String type, Content content, List<Attachment> attachments,
+        List<MessageAttribute> attributes, Optional<MessageReference> parent, Optional<ConversationDetails> details,
+        Optional<NewConversation> opens, Optional<String> address) {
+
+    public OutgoingReply {
+        Objects.requireNonNull(messageId, "messageId");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(content, "content");
+        attachments = List.copyOf(attachments);
+        attributes = List.copyOf(attributes);
+        Objects.requireNonNull(parent, "parent");
+        Objects.requireNonNull(details, "details");
+        Objects.requireNonNull(opens, "opens");
+        Objects.requireNonNull(address, "address");
+    }
+
+    /** The ids and the type only: contents must not reach logs through string conversion. */
+    @Override
+    public String toString() {
+        return "OutgoingReply[messageId=" + messageId + ", type=" + type + "]";
+    }
+}

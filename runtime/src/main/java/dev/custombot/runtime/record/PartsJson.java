@@ -1,0 +1,74 @@
+package dev.custombot.runtime.record;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.MessageAttribute;
+import dev.custombot.conversation.MessageReference;
+
+/** What replies and the messages of transcripts have in common, as JSON. */
+final class PartsJson {
+
+    private static final String CONTENT = "content";
+    private static final String ATTRIBUTES = "attributes";
+
+    private PartsJson() {}
+
+    static void content(Content content, ObjectNode parent) {
+        if (content.isEmpty() && !content.redact()) {
+            return;
+        }
+        ObjectNode node = parent.putObject(CONTENT);
+        content.text().ifPresent(text -> node.put("text", text));
+        content.html().ifPresent(html -> node.put("html", html));
+        content.json().ifPresent(json -> node.put("json", json));
+        content.xml().ifPresent(xml -> node.put("xml", xml));
+        if (content.redact()) {
+            node.put("redact", true);
+        }
+    }
+
+    static Content content(JsonNode parent) {
+        JsonNode node = parent.path(CONTENT);
+        Content content = JsonFields.text(node, "text").map(Content::ofText)
+                .or(() -> JsonFields.text(node, "html").map(Content::ofHtml))
+                .or(() -> JsonFields.text(node, "json").map(Content::ofJson))
+                .or(() -> JsonFields.text(node, "xml").map(Content::ofXml)).orElseGet(Content::none);
+        return node.path("redact").asBoolean() ? content.redacted() : content;
+    }
+
+    static void attributes(List<MessageAttribute> attributes, ObjectNode parent) {
+        if (attributes.isEmpty()) {
+            return;
+        }
+        ArrayNode array = parent.putArray(ATTRIBUTES);
+        for (MessageAttribute attribute : attributes) {
+            ObjectNode node = array.addObject().put("external", attribute.external());
+            attribute.object().ifPresent(object -> node.put("object", object));
+            node.put("name", attribute.name()).put("value", attribute.value());
+        }
+    }
+
+    static List<MessageAttribute> attributes(JsonNode parent) {
+        return JsonFields.objects(parent.path(ATTRIBUTES), node -> new MessageAttribute(node.path("external").asBoolean(true),
+                JsonFields.text(node, "object"), JsonFields.text(node, "name").orElse(""), node.path("value").asText("")));
+    }
+
+    static void reference(MessageReference reference, ObjectNode node) {
+        reference.id().ifPresent(id -> node.put("id", id));
+        reference.messageId().ifPresent(id -> node.put("messageId", id));
+    }
+
+    static MessageReference reference(JsonNode node) {
+        return new MessageReference(JsonFields.text(node, "id"), JsonFields.text(node, "messageId"));
+    }
+
+    static void put(ObjectNode node, String field, Optional<String> value) {
+        value.ifPresent(text -> node.put(field, text));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.custombot.runtime.record;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.NewConversation;
+
+/** Replies as JSON, field by field as {@link OutgoingReply} has them; what is empty is left out. */
+final class ReplyJson {
+
+    private static final String REPLIES = "replies";
+
+    private ReplyJson() {}
+
+    static ObjectNode write(List<OutgoingReply> replies) {
+        ObjectNode root = Json.MAPPER.createObjectNode();
+        ArrayNode array = root.putArray(REPLIES);
+        replies.forEach(reply -> write(reply, array.addObject()));
+        return root;
+    }
+
+    private static void write(OutgoingReply reply, ObjectNode node) {
+        node.put("messageId", reply.messageId()).put("type", reply.type());
+        PartsJson.content(reply.content(), node);
+        if (!reply.attachments().isEmpty()) {
+            ArrayNode attachments = node.putArray("attachments");
+            reply.attachments().forEach(attachment -> attachment(attachment, attachments.addObject()));
+        }
+        PartsJson.attributes(reply.attributes(), node);
+        reply.parent().ifPresent(parent -> PartsJson.reference(parent, node.putObject("parent")));
+        reply.details().ifPresent(details -> DetailsJson.write(details, node.putObject("details")));
+        reply.opens().ifPresent(opened -> DetailsJson.write(opened.details(), node.putObject("opens")
+                .put("channelType", opened.channelType()).put("accountAddress", opened.accountAddress()).putObject("details")));
+        reply.address().ifPresent(address -> node.put("address", address));
+    }
+
+    private static void attachment(Attachment attachment, ObjectNode node) {
+        attachment.id().ifPresent(id -> node.put("id", id));
+        node.put("name", attachment.name());
+        attachment.contentType().ifPresent(type -> node.put("contentType", type));
+        attachment.size().ifPresent(size -> node.put("size", size));
+        attachment.url().ifPresent(url -> node.put("url", url.toString()));
+    }
+
+    /** @throws RecordFormatException if the value is none of the topic's */
+    static List<OutgoingReply> read(byte[] value) {
+        try {
+            List<OutgoingReply> replies = JsonFields.objects(Json.MAPPER.readTree(value).path(REPLIES), ReplyJson::reply);
+            if (replies.isEmpty()) {
+                throw new RecordFormatException("the value has no replies");
+            }
+            return replies;
+        } catch (IOException e) {
+            throw new RecordFormatException("the value is not JSON");
+        } catch (IllegalArgumentException e) {
+            throw new RecordFormatException("a reply has a field that no reply can have");
+        }
+    }
+
+    private static OutgoingReply reply(JsonNode node) {
+        return new OutgoingReply(required(node, "messageId"), required(node, "type"), PartsJson.content(node),
+                JsonFields.objects(node.path("attachments"), ReplyJson::attachment), PartsJson.attributes(node),
+                JsonFields.object(node, "parent", PartsJson::reference), JsonFields.object(node, "details", DetailsJson::read),
+                JsonFields.object(node, "opens", ReplyJson::opened), JsonFields.text(node, "address"));
+    }
+
+    private static Attachment attachment(JsonNode node) {
+        return new Attachment(JsonFields.text(node, "id"), JsonFields.text(node, "name").orElse(""),
+                JsonFields.text(node, "contentType"), JsonFields.longNumber(node, "size"),
+                JsonFields.text(node, "url").map(URI::create));
+    }
+
+    private static NewConversation opened(JsonNode node) {
+        return new NewConversation(required(node, "channelType"), required(node, "accountAddress"),
+                Optional.of(node.path("details")).filter(JsonNode::isObject).map(DetailsJson::read).orElseThrow());
+    }
+
+    private static String required(JsonNode node, String field) {
+        return JsonFields.text(node, field)
+                .orElseThrow(() -> new RecordFormatException("a reply has no " + field));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.custombot.runtime.reply;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.lane.BackOff;
+
+/**
+ * How a bot's replies are sent.
+ *
+ * @param plan what the hub allows; empty without limits
+ * @param maxConcurrency how many requests may be on their way
+ * @param backOff before a request that failed in passing is made again
+ * @param parkedRetry before one that the hub denied is made again
+ * @param maxRetryAfter for how long at most the hub is left alone when it asks for it
+ * @param repeatsUnknown whether a reply is sent again of which it is not known whether the hub has it
+ * @param session after which silence Kafka gives the replies to another replica
+ */
+public record ReplySettings(Optional<RatePlan> plan, int maxConcurrency, BackOff backOff, Duration parkedRetry,
+        Duration maxRetryAfter, boolean repeatsUnknown, Duration session) {}
