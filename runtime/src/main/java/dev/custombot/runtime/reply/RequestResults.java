@@ -1,5 +1,6 @@
 package dev.custombot.runtime.reply;
 
+import java.util.ArrayList;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -144,15 +145,38 @@ final class RequestResults {
     }
 
     private Uni<Void> refused(Attempt attempt, SendOutcome.Refusal refusal) {
-        List<WaitingReply> guilty = attempt.isSingle() ? attempt.replies() : named(attempt, refusal.culprits());
-        if (guilty.isEmpty()) {
+        if (attempt.isSingle()) {
+            return givenUp(attempt, attempt.replies(), List.of(), refusal);
+        }
+        List<WaitingReply> named = named(attempt, refusal.culprits());
+        Map<String, List<WaitingReply>> conversations = named.stream().collect(Collectors.groupingBy(WaitingReply::conversation));
+        // Of several replies in one conversation the first may be good, and the reason why the second is not.
+        List<List<WaitingReply>> unclear = conversations.values().stream().filter(replies -> replies.size() > 1).toList();
+        if (named.isEmpty() || unclear.stream().anyMatch(replies -> replies.size() == attempt.replies().size())) {
             return again(attempt, attempt.halves(), Duration.ZERO);
         }
+        List<WaitingReply> guilty = named.stream().filter(reply -> conversations.get(reply.conversation()).size() == 1).toList();
+        return givenUp(attempt, guilty, unclear, refusal);
+    }
+
+    private Uni<Void> givenUp(Attempt attempt, List<WaitingReply> guilty, List<List<WaitingReply>> unclear,
+            SendOutcome.Refusal refusal) {
         Reason reason = new Reason(refusal.code(), fate(refusal));
         if (reason.fate() != ConversationFate.UNKNOWN) {
             guilty.forEach(reply -> fenced.fence(reply.conversation(), reason));
         }
-        return endedAndRest(attempt, guilty, reply -> fenced.giveUp(reply, reason));
+        List<Attempt> others = new ArrayList<>();
+        List<WaitingReply> apart = new ArrayList<>(guilty);
+        unclear.forEach(replies -> {
+            apart.addAll(replies);
+            others.addAll(Attempt.of(replies, List.of()).halves());
+        });
+        Attempt rest = rest(attempt, apart);
+        if (!rest.replies().isEmpty()) {
+            others.add(rest);
+        }
+        return ended(attempt, guilty, reply -> fenced.giveUp(reply, reason))
+                .chain(() -> others.isEmpty() ? Uni.createFrom().voidItem() : again(attempt, others, Duration.ZERO));
     }
 
     private static ConversationFate fate(SendOutcome.Refusal refusal) {

@@ -56,8 +56,8 @@ final class AnswerReader {
                 : new SendOutcome.PartlySent(confirmed);
     }
 
-    /** The replies that the text names: by their place in the request, or by their conversation. It is read, and kept nowhere. */
-    private static Set<String> culprits(List<AddressedReply> replies, String text) {
+    /** What the text names: it is read, and kept nowhere. */
+    private static Culprits culprits(List<AddressedReply> replies, String text) {
         Set<String> named = new HashSet<>();
         Matcher places = INDEX.matcher(text);
         while (places.find()) {
@@ -66,9 +66,17 @@ final class AnswerReader {
                 named.add(replies.get(place).reply().messageId());
             }
         }
-        replies.stream().filter(reply -> reply.reply().opens().isEmpty() && text.contains(reply.address()))
-                .forEach(reply -> named.add(reply.reply().messageId()));
-        return named;
+        Set<String> ofConversation = new HashSet<>();
+        for (AddressedReply reply : replies) {
+            String id = reply.reply().messageId();
+            if (text.contains(id)) {
+                named.add(id);
+            }
+            if (reply.reply().opens().isEmpty() && text.contains(reply.address())) {
+                ofConversation.add(id);
+            }
+        }
+        return new Culprits(named, ofConversation);
     }
 
     private static JsonNode parse(String body) {

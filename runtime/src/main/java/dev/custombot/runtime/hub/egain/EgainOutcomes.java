@@ -31,9 +31,9 @@ final class EgainOutcomes {
     /**
      * @param status an error
      * @param code the hub's code; the status when the answer had none
-     * @param culprits the messageIds of the replies that the answer names
+     * @param culprits the replies that the answer points at
      */
-    SendOutcome of(int status, String code, Optional<Duration> retryAfter, Set<String> culprits) {
+    SendOutcome of(int status, String code, Optional<Duration> retryAfter, Culprits culprits) {
         Outcome known = byCode.getOrDefault(code, byCode.get(Integer.toString(status)));
         if (known == null && status == 401) {
             return new SendOutcome.CredentialRejected();
@@ -42,12 +42,12 @@ final class EgainOutcomes {
             case RETRY -> isCode(code) || NOT_TAKEN.contains(status) || retryAfter.isPresent()
                     ? new SendOutcome.NotTaken(code, retryAfter)
                     : new SendOutcome.Unknown(code);
-            case DROP -> new SendOutcome.Refused(code, culprits);
-            case DUPLICATE -> new SendOutcome.Duplicate(culprits);
+            case DROP -> new SendOutcome.Refused(code, culprits.named());
+            case DUPLICATE -> new SendOutcome.Duplicate(culprits.named());
             case PARK -> new SendOutcome.Denied(code);
             case END_CONVERSATION -> code.equals(NOT_PART_OF_CONVERSATION)
-                    ? new SendOutcome.NotPartOfConversation(code, culprits)
-                    : new SendOutcome.ConversationOver(code, culprits);
+                    ? new SendOutcome.NotPartOfConversation(code, culprits.inConversation())
+                    : new SendOutcome.ConversationOver(code, culprits.inConversation());
         };
     }
 

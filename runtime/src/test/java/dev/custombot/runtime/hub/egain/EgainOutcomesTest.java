@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +25,7 @@ class EgainOutcomesTest {
             "503, 503, unknown", "503, 503-100, not_taken", "429, 429, not_taken", "429, 429-100, not_taken",
             "408, 408, unknown", "425, 425, not_taken"})
     void published(int status, String code, String label) {
-        assertThat(new EgainOutcomes(Map.of()).of(status, code, Optional.empty(), Set.of()).label()).isEqualTo(label);
+        assertThat(new EgainOutcomes(Map.of()).of(status, code, Optional.empty(), Culprits.NONE).label()).isEqualTo(label);
     }
 
     @ParameterizedTest
@@ -36,7 +35,7 @@ class EgainOutcomesTest {
         EgainOutcomes outcomes = new EgainOutcomes(Map.of("400-630", Outcome.DROP, "403-197", Outcome.RETRY, "404",
                 Outcome.DUPLICATE, "401-104", Outcome.PARK, "429", Outcome.END_CONVERSATION));
 
-        assertThat(outcomes.of(status, code, Optional.empty(), Set.of()).label()).isEqualTo(label);
+        assertThat(outcomes.of(status, code, Optional.empty(), Culprits.NONE).label()).isEqualTo(label);
     }
 
     @Test
