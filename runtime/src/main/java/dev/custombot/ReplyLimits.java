@@ -19,10 +19,17 @@ public final class ReplyLimits {
     private ReplyLimits() {}
 
     static void checkContent(Content content) {
-        content.text().ifPresent(text -> Limits.requireText("A text", text, Limits.CONTENT_LENGTH));
-        content.html().ifPresent(html -> Limits.requireText("HTML", html, Limits.CONTENT_LENGTH));
-        content.json().ifPresent(json -> Limits.requireText("A content as JSON", json, Limits.CONTENT_LENGTH));
-        content.xml().ifPresent(xml -> Limits.requireText("XML", xml, Limits.CONTENT_LENGTH));
+        content.kind().ifPresent(
+                kind -> Limits.requireText(name(kind), content.value().orElseThrow(), Limits.CONTENT_LENGTH));
+    }
+
+    private static String name(Content.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "A text";
+            case HTML -> "HTML";
+            case JSON -> "A content as JSON";
+            case XML -> "XML";
+        };
     }
 
     static void checkQuestion(String type, String name) {

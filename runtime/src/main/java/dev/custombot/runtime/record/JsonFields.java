@@ -10,6 +10,8 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.Content.Kind;
 import dev.custombot.runtime.hub.egain.HubTimes;
 
 /** Reads fields of what the hub delivered: one that is missing, or not of the expected kind, is empty. */
@@ -33,6 +35,19 @@ public final class JsonFields {
     public static OptionalLong longNumber(JsonNode parent, String field) {
         JsonNode node = parent.path(field);
         return node.canConvertToLong() ? OptionalLong.of(node.asLong()) : OptionalLong.empty();
+    }
+
+    /** What a message says; the first kind that is there, should there be several against the hub's contract. */
+    public static Content content(JsonNode content) {
+        Content said = Content.none();
+        for (Kind kind : Kind.values()) {
+            Optional<String> value = text(content, kind.label());
+            if (value.isPresent()) {
+                said = Content.of(kind, value.get());
+                break;
+            }
+        }
+        return content.path("redact").asBoolean(false) ? said.redacted() : said;
     }
 
     /** Empty when the field is missing or no object. */

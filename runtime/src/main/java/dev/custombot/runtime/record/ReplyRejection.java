@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.RejectedReply;
-import dev.custombot.conversation.Content;
 import dev.custombot.runtime.hub.egain.StoredMessage;
 
 /**
@@ -50,14 +49,6 @@ public final class ReplyRejection {
     public static RejectedReply read(String conversationId, JsonNode rejection) {
         return new RejectedReply(rejection.path(CODE).asText(), conversationId, rejection.path(MESSAGE_ID).asText(),
                 Optional.ofNullable(rejection.path(INBOUND_ID).textValue()), rejection.path(REPLY_TYPE).asText(),
-                content(rejection.path(CONTENT)));
-    }
-
-    private static Content content(JsonNode content) {
-        return new Content(text(content, "text"), text(content, "html"), text(content, "json"), text(content, "xml"), false);
-    }
-
-    private static Optional<String> text(JsonNode content, String kind) {
-        return Optional.ofNullable(content.path(kind).textValue());
+                JsonFields.content(rejection.path(CONTENT)));
     }
 }

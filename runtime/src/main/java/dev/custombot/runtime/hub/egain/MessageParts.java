@@ -19,12 +19,7 @@ final class MessageParts {
     private MessageParts() {}
 
     static Content content(JsonNode message) {
-        JsonNode content = message.path("content");
-        return content.isEmpty()
-                ? Content.none()
-                : new Content(JsonFields.text(content, "text"), JsonFields.text(content, "html"),
-                        JsonFields.text(content, "json"), JsonFields.text(content, "xml"),
-                        content.path("redact").asBoolean(false));
+        return JsonFields.content(message.path("content"));
     }
 
     static Sender sender(JsonNode message, String type) {
