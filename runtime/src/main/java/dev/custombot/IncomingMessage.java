@@ -65,7 +65,7 @@ public record IncomingMessage(String id, Optional<String> messageId, Optional<Me
 
     /** What another message names to be about this one, for example an error. */
     public MessageReference reference() {
-        return new MessageReference(Optional.of(id), messageId);
+        return MessageReference.of(Optional.of(id), messageId);
     }
 
     /** The ids and the type only: contents and names must not reach logs through string conversion. */

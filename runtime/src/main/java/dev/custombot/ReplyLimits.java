@@ -10,6 +10,7 @@ import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.Customer;
 import dev.custombot.conversation.MessageAttribute;
 import dev.custombot.conversation.MessageReference;
+import dev.custombot.conversation.NewConversation;
 import dev.custombot.conversation.PreferredAgent;
 import dev.custombot.conversation.TranscriptMessage;
 
@@ -74,7 +75,18 @@ public final class ReplyLimits {
         }
     }
 
-    public static void checkDetails(ConversationDetails details) {
+    /**
+     * Checks a conversation that is to be opened.
+     *
+     * @throws IllegalArgumentException if something is beyond {@link Limits}; the message names it and the limit
+     */
+    public static void checkConversation(NewConversation conversation) {
+        Limits.requireText("A channel type", conversation.channelType(), Limits.CHANNEL_TYPE_LENGTH);
+        Limits.requireText("The address of an account", conversation.accountAddress(), Limits.ACCOUNT_ADDRESS_LENGTH);
+        checkDetails(conversation.details());
+    }
+
+    static void checkDetails(ConversationDetails details) {
         details.entryPoint().ifPresent(id -> Limits.requireText("The id of an entry point", id, Limits.ENTRY_POINT_ID_LENGTH));
         details.preferredAgent().ifPresent(ReplyLimits::checkAgent);
         details.customer().ifPresent(ReplyLimits::checkCustomer);

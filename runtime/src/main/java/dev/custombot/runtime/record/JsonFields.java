@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,6 +49,11 @@ public final class JsonFields {
             }
         }
         return content.path("redact").asBoolean(false) ? said.redacted() : said;
+    }
+
+    /** What was made, changed by the value if there is one: {@code with(message, text(node, "id"), Message::withId)}. */
+    public static <T, V> T with(T made, Optional<V> value, BiFunction<T, V, T> change) {
+        return value.map(found -> change.apply(made, found)).orElse(made);
     }
 
     /** Empty when the field is missing or no object. */

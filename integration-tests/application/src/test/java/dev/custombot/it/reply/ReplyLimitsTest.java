@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.Reply;
+import dev.custombot.ReplyLimits;
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.ClientInfo;
@@ -81,12 +82,12 @@ class ReplyLimitsTest {
     @Test
     void whatIsToldAboutTheCustomer() {
         Contact contact = Contact.email("jo@shop.example");
-        refused("at most 25", () -> info(new Customer(Optional.empty(), Optional.empty(), List.of(),
+        refused("at most 25", () -> info(Customer.of(Optional.empty(), Optional.empty(), List.of(),
                 Collections.nCopies(26, contact))));
-        refused("at most 10", () -> info(new Customer(Optional.empty(), Optional.empty(),
-                Collections.nCopies(11, new Attribute("a", "b")), List.of())));
-        refused("1023", () -> info(new Customer(Optional.empty(), Optional.empty(),
-                List.of(new Attribute("a", "x".repeat(1_024))), List.of())));
+        refused("at most 10", () -> info(Customer.of(Optional.empty(), Optional.empty(),
+                Collections.nCopies(11, Attribute.of("a", "b")), List.of())));
+        refused("1023", () -> info(Customer.of(Optional.empty(), Optional.empty(),
+                List.of(Attribute.of("a", "x".repeat(1_024))), List.of())));
         refused("customer's name", () -> info(Customer.named("x".repeat(256))));
         refused("contact", () -> info(Customer.named("Jo", Contact.email("x".repeat(256)))));
     }
@@ -98,19 +99,19 @@ class ReplyLimitsTest {
         refused("at most 10", () -> escalate(none.withTranscript(Collections.nCopies(11, said))));
         refused("agent", () -> escalate(none.withPreferredAgent(PreferredAgent.withId("x".repeat(37)))));
         refused("agent", () -> escalate(
-                none.withPreferredAgent(new PreferredAgent(Optional.empty(), Optional.empty()))));
+                none.withPreferredAgent(PreferredAgent.of(Optional.empty(), Optional.empty()))));
         refused("720", () -> escalate(
-                none.withClientInfo(new ClientInfo(OptionalInt.of(721), Optional.empty(), Optional.empty()))));
+                none.withClientInfo(ClientInfo.of(OptionalInt.of(721), Optional.empty(), Optional.empty()))));
         refused("entry point", () -> escalate(none.withEntryPoint("x".repeat(256))));
         refused("A text", () -> Reply.escalate(Escalation.toAgent().withNote("x".repeat(10_001))));
     }
 
     @Test
     void idsHaveUpTo255Characters() {
-        MessageReference tooLong = new MessageReference(Optional.of("id"), Optional.of("x".repeat(256)));
+        MessageReference tooLong = MessageReference.of(Optional.of("id"), Optional.of("x".repeat(256)));
         refused("messageId", () -> Reply.error(ErrorReport.about(tooLong, "400-1", "wrong")));
-        refused("address", () -> NewConversation.on("web_chat", "x".repeat(256)));
-        refused("channel", () -> NewConversation.on("", "1000"));
+        refused("address", () -> ReplyLimits.checkConversation(NewConversation.on("web_chat", "x".repeat(256))));
+        refused("channel", () -> ReplyLimits.checkConversation(NewConversation.on("", "1000")));
     }
 
     @Test

@@ -24,32 +24,33 @@ final class MessageParts {
 
     static Sender sender(JsonNode message, String type) {
         JsonNode participant = message.path("sender").path("participant");
-        return new Sender(type, JsonFields.text(participant, "name"), JsonFields.text(participant, "type"));
+        return Sender.of(type, JsonFields.text(participant, "name"), JsonFields.text(participant, "type"));
     }
 
     static Optional<Recipient> recipient(JsonNode message) {
         JsonNode recipient = message.path("recipients").path("recipient").path(0);
         return recipient.isObject()
-                ? Optional.of(new Recipient(JsonFields.text(recipient, "type").orElse(""),
-                        JsonFields.text(recipient.path("participant"), "name")))
+                ? Optional.of(Recipient.of(JsonFields.text(recipient, "type").orElse(""),
+                        JsonFields.text(recipient.path("participant"), "name"),
+                        JsonFields.text(recipient.path("participant"), "type")))
                 : Optional.empty();
     }
 
     static Optional<MessageReference> parent(JsonNode message) {
         return JsonFields.object(message, "parent",
-                parent -> new MessageReference(JsonFields.text(parent, "id"), JsonFields.text(parent, "messageId")));
+                parent -> MessageReference.of(JsonFields.text(parent, "id"), JsonFields.text(parent, "messageId")));
     }
 
     static List<Attachment> attachments(JsonNode message) {
         return JsonFields.objects(message.path("attachments").path("attachment"),
-                file -> new Attachment(JsonFields.text(file, "id"), JsonFields.text(file, "name").orElse(""),
+                file -> Attachment.of(JsonFields.text(file, "id"), JsonFields.text(file, "name").orElse(""),
                         JsonFields.text(file, "contentType"), JsonFields.longNumber(file, "size"),
                         JsonFields.text(file, "url").flatMap(HubUris::parse)));
     }
 
     static List<MessageAttribute> attributes(JsonNode message) {
         return JsonFields.objects(message.path("attributes").path("attribute"),
-                attribute -> new MessageAttribute(attribute.path("external").asBoolean(true),
+                attribute -> MessageAttribute.of(attribute.path("external").asBoolean(true),
                         JsonFields.text(attribute, "object"), JsonFields.text(attribute, "name").orElse(""),
                         attribute.path("value").asText("")));
     }

@@ -32,6 +32,7 @@ import dev.custombot.message.ErrorReport;
 import dev.custombot.message.Escalation;
 import dev.custombot.message.Text;
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.JsonFields;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -68,7 +69,7 @@ class WhatIsSentIsReadAgainTest {
 
     @Property(tries = 100)
     void errors(@ForAll("words") String id, @ForAll("words") String code, @ForAll("words") String error) throws IOException {
-        ErrorReport content = ErrorReport.about(new MessageReference(Optional.of(id), Optional.of(id)), code, error);
+        ErrorReport content = ErrorReport.about(MessageReference.of(Optional.of(id), Optional.of(id)), code, error);
 
         assertThat(ErrorReport.of(back(content.toReply()))).isEqualTo(content);
     }
@@ -99,7 +100,7 @@ class WhatIsSentIsReadAgainTest {
     Arbitrary<List<Attachment>> files() {
         Arbitrary<Attachment> uploaded = words().map(Attachment::uploaded);
         Arbitrary<Attachment> fetched = Combinators.combine(words(), words(), Arbitraries.longs().between(0, 10_485_760))
-                .as((name, type, size) -> new Attachment(Optional.empty(), name, Optional.of(type), OptionalLong.of(size),
+                .as((name, type, size) -> Attachment.of(Optional.empty(), name, Optional.of(type), OptionalLong.of(size),
                         Optional.of(URI.create("https://shop.example/f"))));
         return Arbitraries.oneOf(uploaded, fetched).list().ofMaxSize(5);
     }
@@ -107,27 +108,36 @@ class WhatIsSentIsReadAgainTest {
     @Provide
     Arbitrary<List<MessageAttribute>> attributes() {
         return Combinators.combine(Arbitraries.of(true, false), words().optional(), words(), words())
-                .as(MessageAttribute::new).list().ofMaxSize(5);
+                .as(MessageAttribute::of).list().ofMaxSize(5);
     }
 
     @Provide
     Arbitrary<Customer> customers() {
-        Arbitrary<Attribute> attribute = Combinators.combine(words(), words()).as(Attribute::new);
-        Arbitrary<Contact> contact = Combinators.combine(words(), words().optional(), words()).as(Contact::new);
+        Arbitrary<Attribute> attribute = Combinators.combine(words(), words()).as(Attribute::of);
+        Arbitrary<Contact> contact = Combinators.combine(words(), words().optional(), words()).as(Contact::of);
         return Combinators.combine(words().optional(), words().optional(), attribute.list().ofMaxSize(10),
-                contact.list().ofMaxSize(25)).as(Customer::new);
+                contact.list().ofMaxSize(25)).as(Customer::of);
     }
 
     @Provide
     Arbitrary<ConversationDetails> details() {
         Arbitrary<ClientInfo> clientInfo = Combinators.combine(Arbitraries.integers().between(-720, 720), words().optional())
-                .as((offset, referrer) -> new ClientInfo(OptionalInt.of(offset), referrer, referrer));
+                .as((offset, referrer) -> ClientInfo.of(OptionalInt.of(offset), referrer, referrer));
         Arbitrary<PreferredAgent> agent = words().map(PreferredAgent::withUserName);
         Arbitrary<TranscriptMessage> said = Combinators.combine(words(), words(), words(),
                 Arbitraries.longs().between(0, 4_000_000_000_000L)).as(
                         (customer, bot, text, sent) -> TranscriptMessage
                                 .customerToBot(customer, bot, text, Instant.ofEpochMilli(sent)));
         return Combinators.combine(words().optional(), words().optional(), words().optional(), customers().optional(),
-                clientInfo.optional(), agent.optional(), said.list().ofMaxSize(10)).as(ConversationDetails::new);
+                clientInfo.optional(), agent.optional(), said.list().ofMaxSize(10))
+                .as((forConversation, forLookup, entryPoint, customer, info, preferred, transcript) -> {
+                    ConversationDetails made = ConversationDetails.none().withTranscript(transcript);
+                    made = JsonFields.with(made, forConversation, ConversationDetails::withConversationContact);
+                    made = JsonFields.with(made, forLookup, ConversationDetails::withLookupContact);
+                    made = JsonFields.with(made, entryPoint, ConversationDetails::withEntryPoint);
+                    made = JsonFields.with(made, customer, ConversationDetails::withCustomer);
+                    made = JsonFields.with(made, info, ConversationDetails::withClientInfo);
+                    return JsonFields.with(made, preferred, ConversationDetails::withPreferredAgent);
+                });
     }
 }
