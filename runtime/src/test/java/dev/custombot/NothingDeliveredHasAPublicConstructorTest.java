@@ -17,7 +17,8 @@ import dev.custombot.conversation.Conversation;
 class NothingDeliveredHasAPublicConstructorTest {
 
     static Stream<Class<?>> delivered() throws Exception {
-        return typesBeside(Conversation.class);
+        return Stream.concat(Stream.of(IncomingMessage.class, Answer.class, RejectedReply.class),
+                typesBeside(Conversation.class));
     }
 
     private static Stream<Class<?>> typesBeside(Class<?> one) throws IOException, URISyntaxException {

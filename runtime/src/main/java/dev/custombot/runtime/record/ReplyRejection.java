@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.RejectedReply;
+import dev.custombot.conversation.Content;
 import dev.custombot.runtime.hub.egain.StoredMessage;
 
 /**
@@ -45,9 +46,20 @@ public final class ReplyRejection {
         return new CallbackRecord(reply.conversationId(), id, TYPE, "", at, value.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    private record Rejected(String code, String conversationId, String messageId, Optional<String> inboundId, String type,
+            Content content) implements RejectedReply {
+
+        /** Without what it said. */
+        @Override
+        public String toString() {
+            return "RejectedReply[code=" + code + ", conversation=" + conversationId + ", messageId=" + messageId + ", type="
+                    + type + "]";
+        }
+    }
+
     /** Reads the message of such a record. */
     public static RejectedReply read(String conversationId, JsonNode rejection) {
-        return new RejectedReply(rejection.path(CODE).asText(), conversationId, rejection.path(MESSAGE_ID).asText(),
+        return new Rejected(rejection.path(CODE).asText(), conversationId, rejection.path(MESSAGE_ID).asText(),
                 Optional.ofNullable(rejection.path(INBOUND_ID).textValue()), rejection.path(REPLY_TYPE).asText(),
                 JsonFields.content(rejection.path(CONTENT)));
     }

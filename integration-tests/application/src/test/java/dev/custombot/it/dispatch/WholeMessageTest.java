@@ -22,6 +22,7 @@ import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.MessageAttribute;
 import dev.custombot.conversation.MessageReference;
 import dev.custombot.conversation.PreferredAgent;
+import dev.custombot.conversation.Recipient;
 import dev.custombot.conversation.TranscriptMessage;
 import dev.custombot.it.HandledLog;
 import dev.custombot.it.Payloads;
@@ -48,7 +49,7 @@ class WholeMessageTest {
                "sent":"2024-05-06 07:08:10.000"}]}},
              "parent":{"id":"p-1","messageId":"own-0"},"content":{"text":"hello","redact":true},
              "sender":{"type":"customer","participant":{"name":"Jo Doe","type":"customer"}},
-             "recipients":{"recipient":[{"type":"custom_bot","participant":{"name":"test-bot"}}]},
+             "recipients":{"recipient":[{"type":"custom_bot","participant":{"name":"test-bot","type":"custom_bot"}}]},
              "intent":{"value":"complaint"},
              "attachments":{"attachment":[{"id":"f-1","name":"coat.jpg","contentType":"image/jpeg","size":12,
                "url":"not a url"}]},
@@ -73,7 +74,11 @@ class WholeMessageTest {
         assertThat(message.messageId()).contains("own-1");
         assertThat(message.parent()).contains(MessageReference.of(Optional.of("p-1"), Optional.of("own-0")));
         assertThat(message.sender().participantType()).contains("customer");
-        assertThat(message.recipient().orElseThrow().name()).contains("test-bot");
+        assertThat(message.recipients())
+                .containsExactly(Recipient.of("custom_bot", Optional.of("test-bot"), Optional.of("custom_bot")));
+        assertThat(message.recipient()).contains(message.recipients().get(0));
+        assertThat(message.bot()).isEqualTo("<default>");
+        assertThat(message.metadata()).containsExactly(Attribute.of("version", "v3"));
         assertThat(message.intent()).contains("complaint");
         assertThat(message.redact()).isTrue();
         assertThat(message.attachments()).containsExactly(Attachment.of(Optional.of("f-1"), "coat.jpg",

@@ -5,7 +5,6 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.conversation.Account;
-import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.Channel;
 import dev.custombot.conversation.ClientInfo;
 import dev.custombot.conversation.Contact;
@@ -44,8 +43,7 @@ final class ConversationReader {
 
     private static Customer customer(JsonNode customer) {
         return Customer.of(JsonFields.text(customer, "name"), JsonFields.text(customer, "type"),
-                JsonFields.objects(customer.path("attributes"),
-                        node -> Attribute.of(node.path("name").asText(""), node.path("value").asText(""))),
+                MessageParts.properties(customer.path("attributes")),
                 JsonFields.objects(customer.path("contacts").path("contact"),
                         node -> Contact.of(node.path("type").asText(""), JsonFields.text(node, "subType"),
                                 node.path("address").asText(""))));
@@ -68,7 +66,8 @@ final class ConversationReader {
         read = JsonFields.with(read, JsonFields.text(message, "id"), TranscriptMessage::withId);
         read = JsonFields.with(read, JsonFields.text(message, "messageId"), TranscriptMessage::withMessageId);
         read = JsonFields.with(read, MessageParts.parent(message), TranscriptMessage::withParent);
-        read = JsonFields.with(read, MessageParts.recipient(message), TranscriptMessage::withRecipient);
+        read = JsonFields.with(read, MessageParts.recipients(message).stream().findFirst(),
+                TranscriptMessage::withRecipient);
         read = JsonFields.with(read, JsonFields.time(message, "created"), TranscriptMessage::withCreated);
         return JsonFields.with(read, JsonFields.time(message, "sent"), TranscriptMessage::withSent);
     }

@@ -5,7 +5,9 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.custombot.Limits;
 import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.MessageAttribute;
 import dev.custombot.conversation.MessageReference;
@@ -27,13 +29,11 @@ final class MessageParts {
         return Sender.of(type, JsonFields.text(participant, "name"), JsonFields.text(participant, "type"));
     }
 
-    static Optional<Recipient> recipient(JsonNode message) {
-        JsonNode recipient = message.path("recipients").path("recipient").path(0);
-        return recipient.isObject()
-                ? Optional.of(Recipient.of(JsonFields.text(recipient, "type").orElse(""),
+    static List<Recipient> recipients(JsonNode message) {
+        return JsonFields.objects(message.path("recipients").path("recipient"),
+                recipient -> Recipient.of(JsonFields.text(recipient, "type").orElse(""),
                         JsonFields.text(recipient.path("participant"), "name"),
-                        JsonFields.text(recipient.path("participant"), "type")))
-                : Optional.empty();
+                        JsonFields.text(recipient.path("participant"), "type")));
     }
 
     static Optional<MessageReference> parent(JsonNode message) {
@@ -41,11 +41,24 @@ final class MessageParts {
                 parent -> MessageReference.of(JsonFields.text(parent, "id"), JsonFields.text(parent, "messageId")));
     }
 
+    /** With the hub's id only if it is one: the sender's own, which stands in for a missing one, means nothing to the hub. */
+    static MessageReference reference(JsonNode message) {
+        return MessageReference.of(
+                JsonFields.text(message, "id").filter(id -> id.length() == Limits.HUB_MESSAGE_ID_LENGTH),
+                JsonFields.text(message, "messageId"));
+    }
+
     static List<Attachment> attachments(JsonNode message) {
         return JsonFields.objects(message.path("attachments").path("attachment"),
                 file -> Attachment.of(JsonFields.text(file, "id"), JsonFields.text(file, "name").orElse(""),
                         JsonFields.text(file, "contentType"), JsonFields.longNumber(file, "size"),
                         JsonFields.text(file, "url").flatMap(HubUris::parse)));
+    }
+
+    /** The properties of a callback or a customer. */
+    static List<Attribute> properties(JsonNode array) {
+        return JsonFields.objects(array,
+                attribute -> Attribute.of(attribute.path("name").asText(""), attribute.path("value").asText("")));
     }
 
     static List<MessageAttribute> attributes(JsonNode message) {
