@@ -108,10 +108,49 @@ class ReplyLimitsTest {
 
     @Test
     void idsHaveUpTo255Characters() {
-        MessageReference tooLong = MessageReference.of(Optional.of("id"), Optional.of("x".repeat(256)));
+        MessageReference tooLong = MessageReference.of(Optional.of("x".repeat(36)), Optional.of("x".repeat(256)));
         refused("messageId", () -> Reply.error(ErrorReport.about(tooLong, "400-1", "wrong")));
         refused("address", () -> ReplyLimits.checkConversation(NewConversation.on("web_chat", "x".repeat(256))));
         refused("channel", () -> ReplyLimits.checkConversation(NewConversation.on("", "1000")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 35, 37, 255})
+    void theHubsIdOfAMessageHas36Characters(int length) {
+        MessageReference other = MessageReference.withId("x".repeat(length));
+
+        refused("36 characters", () -> Reply.text("x").withParent(other));
+        refused("36 characters", () -> Reply.receipt("status.read", other));
+        refused("36 characters", () -> Reply.error(ErrorReport.about(other, "400-1", "wrong")));
+    }
+
+    @Test
+    void theHubsIdOfAMessageIsNeeded() {
+        refused("36 characters",
+                () -> Reply.text("x").withParent(MessageReference.of(Optional.empty(), Optional.of("own"))));
+        assertThat(Reply.text("x").withParent(MessageReference.withId("x".repeat(36))).parent()).isPresent();
+    }
+
+    @Test
+    void xmlIsForCustomTypes() {
+        assertThat(Reply.of("custom.order", Content.ofXml("<order/>")).content().xml()).isPresent();
+        refused("XML", () -> Reply.of("text", Content.ofXml("<b/>")));
+        refused("XML", () -> Reply.of("conversation.end", Content.ofXml("<b/>")));
+    }
+
+    @Test
+    void whatTheHubKnowsByNameOnly() {
+        refused("type of a contact", () -> info(Customer.named("Jo", Contact.of("fax", Optional.empty(), "1"))));
+        refused("mobile, office, home", () -> info(Customer.named("Jo", Contact.phone("car", "1"))));
+        refused("individual", () -> info(Customer.named("Jo").withType("company")));
+        refused("activity, customer", () -> Reply.text("x").withAttributes(
+                List.of(MessageAttribute.of(false, Optional.of("case"), "a", "b"))));
+        ConversationDetails none = ConversationDetails.none();
+        refused("contact of a conversation", () -> escalate(none.withConversationContact("phone")));
+        refused("look a customer up by", () -> escalate(none.withLookupContact("name")));
+        refused("look a customer up by", () -> ReplyLimits.checkConversation(
+                NewConversation.on("web_chat", "1000").with(none.withLookupContact("name"))));
+        assertThat(escalate(none.withContacts("phone.mobile", "other")).details()).isPresent();
     }
 
     @Test
