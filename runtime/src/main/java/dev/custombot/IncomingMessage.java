@@ -16,14 +16,14 @@ import dev.custombot.conversation.Sender;
 /**
  * A message as the hub delivered it, of whatever type.
  * <p>
- * Handlers are given one; unit tests make one with the test module. It may gain methods, so that nobody else should implement it.
+ * Handlers are given one; unit tests make one with the test module. It may gain methods: let nobody else implement it.
  */
 public interface IncomingMessage {
 
     /** The name of the bot that handles it. */
     String bot();
 
-    /** The hub's id of the message, or the sender's {@code messageId} when the hub gave none; 1..255 characters, never empty. */
+    /** The hub's id of the message, or the sender's {@code messageId} when the hub gave none; 1..255 characters. */
     String id();
 
     /** The id that its sender gave it, 1..255 characters. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The conversation that a message belongs to, as it was delivered. Beyond the id, the hub gives what it knows: much with the first
- * message, little later.
+ * The conversation that a message belongs to, as it was delivered. Beyond the id, the hub gives what it knows: much with the
+ * first message, little later.
  * <p>
- * Handlers are given one; unit tests make one with the test module. It may gain methods, so that nobody else should implement it.
+ * Handlers are given one; unit tests make one with the test module. It may gain methods: let nobody else implement it.
  */
 public interface Conversation {
 

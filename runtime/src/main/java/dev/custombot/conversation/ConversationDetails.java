@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * What a bot tells the hub about a conversation: with a new one, with an escalation, or when it has learned something about the
- * customer. Immutable; each {@code with…} makes another one. Checked against the hub's limits when a reply or a conversation is made
- * with it.
+ * customer. Immutable; each {@code with…} makes another one. Checked against the hub's limits when a reply or a conversation is
+ * made with it.
  */
 public sealed interface ConversationDetails permits ConversationDetailsValue {
 
@@ -22,7 +22,7 @@ public sealed interface ConversationDetails permits ConversationDetailsValue {
                 conversation.transcript());
     }
 
-    /** The kind of contact that the conversation uses, for example {@code phone.mobile}; the customer must have one of this kind. */
+    /** The kind of contact that the conversation uses, for example {@code phone.mobile}; the customer must have one of it. */
     Optional<String> conversationContact();
 
     /** The kind of contact by which the customer's record is looked up. */

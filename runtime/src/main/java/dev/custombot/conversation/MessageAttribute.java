@@ -26,8 +26,8 @@ public sealed interface MessageAttribute permits MessageAttributeValue {
     }
 
     /**
-     * {@code true} (the hub's default) when only the participants know it; {@code false} when it belongs to an object of the agents'
-     * application.
+     * {@code true} (the hub's default) when only the participants know it; {@code false} when it belongs to an object of the
+     * agents' application.
      */
     boolean external();
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An earlier message of a conversation: delivered by the hub with a conversation that is handed over, or given to the hub by a bot
- * that escalates what was said outside of it. Immutable; each {@code with…} makes another one.
+ * An earlier message of a conversation: delivered by the hub with a conversation that is handed over, or given to the hub by a
+ * bot that escalates what was said outside of it. Immutable; each {@code with…} makes another one.
  * <p>
  * From a bot, the hub takes the types {@code text}, {@code richMessage.…}, {@code pagePush}, {@code delete.soft},
- * {@code delete.permanent} and {@code undo}, and no attachments; sender and recipient are customers or bots and have a name, and
- * {@code sent} is needed.
+ * {@code delete.permanent} and {@code undo}, and no attachments; sender and recipient are customers or bots and have a name,
+ * and {@code sent} is needed.
  */
 public sealed interface TranscriptMessage permits TranscriptMessageValue {
 

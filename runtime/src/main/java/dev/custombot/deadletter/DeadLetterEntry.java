@@ -3,10 +3,10 @@ package dev.custombot.deadletter;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A dead letter without its content. It may gain methods, so that nobody else should implement it. */
+/** A dead letter without its content. It may gain methods: let nobody else implement it. */
 public interface DeadLetterEntry {
 
-    /** The partition and the offset at which it lies on the topic of the dead letters, as {@code partition-offset}; never changes. */
+    /** The partition and offset at which it lies on the topic of the dead letters, as {@code partition-offset}; never changes. */
     String id();
 
     /** Where it was given up. */

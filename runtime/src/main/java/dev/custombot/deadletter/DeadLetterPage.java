@@ -2,7 +2,7 @@ package dev.custombot.deadletter;
 
 import java.util.List;
 
-/** Dead letters that match a filter. It may gain methods, so that nobody else should implement it. */
+/** Dead letters that match a filter. It may gain methods: let nobody else implement it. */
 public interface DeadLetterPage {
 
     /** Oldest first, those of a conversation in the order in which their records came. */

@@ -2,7 +2,7 @@ package dev.custombot.deadletter;
 
 import java.util.List;
 
-/** What was done to the dead letters that match a filter. It may gain methods, so that nobody else should implement it. */
+/** What was done to the dead letters that match a filter. It may gain methods: let nobody else implement it. */
 public interface DeadLetterReport {
 
     /** In the order in which it was done. */

@@ -1,6 +1,6 @@
 package dev.custombot.deadletter;
 
-/** What was done to one dead letter. It may gain methods, so that nobody else should implement it. */
+/** What was done to one dead letter. It may gain methods: let nobody else implement it. */
 public interface DeadLetterResult {
 
     /** The dead letter as it was before. */

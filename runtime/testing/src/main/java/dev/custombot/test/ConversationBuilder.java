@@ -15,8 +15,8 @@ import dev.custombot.runtime.hub.ReceivedChannel;
 import dev.custombot.runtime.hub.ReceivedConversation;
 
 /**
- * Makes a {@link Conversation} for a unit test, see {@link Messages#conversation}. What is not said is an id of its own, and an empty
- * {@code Optional} or list. Not thread-safe.
+ * Makes a {@link Conversation} for a unit test, see {@link Messages#conversation}. What is not said is an id of its own, and an
+ * empty {@code Optional} or list. Not thread-safe.
  */
 public final class ConversationBuilder {
 

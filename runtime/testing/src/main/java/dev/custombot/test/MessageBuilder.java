@@ -20,8 +20,8 @@ import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.hub.ReceivedMessage;
 
 /**
- * Makes an {@link IncomingMessage} for a unit test. What is not said is as in a customer's message of which the hub tells nothing more:
- * ids of its own, a conversation of its own, an empty {@code Optional} or list, {@code {}} as JSON. Not thread-safe.
+ * Makes an {@link IncomingMessage} for a unit test. What is not said is as in a customer's message of which the hub tells nothing
+ * more: an id and a conversation of its own, an empty {@code Optional} or list, {@code {}} as JSON. Not thread-safe.
  */
 public final class MessageBuilder {
 
