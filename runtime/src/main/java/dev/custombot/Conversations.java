@@ -23,6 +23,8 @@ public interface Conversations {
      * <p>
      * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, or the hub's
      * answer is lost, the conversation is opened twice.
+     *
+     * @throws IllegalArgumentException if the hub would refuse what is said of the conversation
      */
     Uni<String> start(NewConversation conversation, Reply first);
 

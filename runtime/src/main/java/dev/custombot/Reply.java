@@ -47,7 +47,7 @@ public record Reply(String type, Content content, Optional<Object> payload, List
         RoleTable.requireBotMaySend(type);
         attachments = List.copyOf(attachments);
         attributes = List.copyOf(attributes);
-        ReplyLimits.checkContent(content);
+        ReplyLimits.checkContent(type, content);
         ReplyLimits.checkAttachments(attachments);
         ReplyLimits.checkAttributes(attributes);
         parent.ifPresent(ReplyLimits::checkReference);

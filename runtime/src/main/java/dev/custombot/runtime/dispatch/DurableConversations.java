@@ -11,6 +11,7 @@ import dev.custombot.Conversations;
 import dev.custombot.Limits;
 import dev.custombot.MessageType;
 import dev.custombot.Reply;
+import dev.custombot.ReplyLimits;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.runtime.CustomBotLog;
@@ -54,7 +55,7 @@ public final class DurableConversations implements Conversations {
 
     @Override
     public Uni<String> start(NewConversation conversation, Reply first) {
-        Objects.requireNonNull(conversation, "conversation");
+        ReplyLimits.checkConversation(Objects.requireNonNull(conversation, "conversation"));
         if (first.question().isPresent()) {
             throw new IllegalArgumentException(
                     "A conversation cannot begin with a question whose answer is awaited: it has no id yet");

@@ -70,32 +70,45 @@ final class DetailsJson {
     }
 
     static ConversationDetails read(JsonNode node) {
-        return new ConversationDetails(JsonFields.text(node, "conversationContact"), JsonFields.text(node, "lookupContact"),
-                JsonFields.text(node, "entryPoint"), JsonFields.object(node, "customer", DetailsJson::customer),
-                JsonFields.object(node, "clientInfo", info -> new ClientInfo(JsonFields.number(info, "timeOffset"),
-                        JsonFields.text(info, "referrerName"), JsonFields.text(info, "referrerUrl"))),
-                JsonFields.object(node, "preferredAgent",
-                        agent -> new PreferredAgent(JsonFields.text(agent, "id"), JsonFields.text(agent, "userName"))),
-                JsonFields.objects(node.path("transcript"), DetailsJson::transcriptMessage));
+        ConversationDetails details = ConversationDetails.none()
+                .withTranscript(JsonFields.objects(node.path("transcript"), DetailsJson::transcriptMessage));
+        details = JsonFields.with(details, JsonFields.text(node, "conversationContact"),
+                ConversationDetails::withConversationContact);
+        details = JsonFields.with(details, JsonFields.text(node, "lookupContact"), ConversationDetails::withLookupContact);
+        details = JsonFields.with(details, JsonFields.text(node, "entryPoint"), ConversationDetails::withEntryPoint);
+        details = JsonFields.with(details, JsonFields.object(node, "customer", DetailsJson::customer),
+                ConversationDetails::withCustomer);
+        details = JsonFields.with(details, JsonFields.object(node, "clientInfo", DetailsJson::clientInfo),
+                ConversationDetails::withClientInfo);
+        return JsonFields.with(details, JsonFields.object(node, "preferredAgent",
+                agent -> PreferredAgent.of(JsonFields.text(agent, "id"), JsonFields.text(agent, "userName"))),
+                ConversationDetails::withPreferredAgent);
+    }
+
+    private static ClientInfo clientInfo(JsonNode info) {
+        return ClientInfo.of(JsonFields.number(info, "timeOffset"), JsonFields.text(info, "referrerName"),
+                JsonFields.text(info, "referrerUrl"));
     }
 
     private static Customer customer(JsonNode node) {
-        return new Customer(JsonFields.text(node, "name"), JsonFields.text(node, "type"),
+        return Customer.of(JsonFields.text(node, "name"), JsonFields.text(node, "type"),
                 JsonFields.objects(node.path("attributes"),
-                        attribute -> new Attribute(attribute.path("name").asText(""), attribute.path("value").asText(""))),
-                JsonFields.objects(node.path("contacts"), contact -> new Contact(contact.path("type").asText(""),
+                        attribute -> Attribute.of(attribute.path("name").asText(""), attribute.path("value").asText(""))),
+                JsonFields.objects(node.path("contacts"), contact -> Contact.of(contact.path("type").asText(""),
                         JsonFields.text(contact, "subType"), contact.path("address").asText(""))));
     }
 
     private static TranscriptMessage transcriptMessage(JsonNode node) {
         JsonNode sender = node.path("sender");
-        return new TranscriptMessage(Optional.empty(), JsonFields.text(node, "messageId"),
-                JsonFields.text(node, "type").orElse(""), JsonFields.object(node, "parent", PartsJson::reference),
-                PartsJson.content(node),
-                new Sender(sender.path("type").asText(""), JsonFields.text(sender, "name"), Optional.empty()),
-                JsonFields.object(node, "recipient",
-                        recipient -> new Recipient(recipient.path("type").asText(""), JsonFields.text(recipient, "name"))),
-                java.util.List.of(), PartsJson.attributes(node), Optional.empty(),
-                JsonFields.text(node, "sent").map(Instant::parse));
+        TranscriptMessage message = TranscriptMessage.of(JsonFields.text(node, "type").orElse(""), PartsJson.content(node),
+                Sender.of(sender.path("type").asText(""), JsonFields.text(sender, "name"), Optional.empty()))
+                .withAttributes(PartsJson.attributes(node));
+        message = JsonFields.with(message, JsonFields.text(node, "messageId"), TranscriptMessage::withMessageId);
+        message = JsonFields.with(message, JsonFields.object(node, "parent", PartsJson::reference),
+                TranscriptMessage::withParent);
+        message = JsonFields.with(message, JsonFields.object(node, "recipient", recipient -> Recipient
+                .of(recipient.path("type").asText(""), JsonFields.text(recipient, "name"), Optional.empty())),
+                TranscriptMessage::withRecipient);
+        return JsonFields.with(message, JsonFields.text(node, "sent").map(Instant::parse), TranscriptMessage::withSent);
     }
 }

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.record;
 
+import dev.custombot.conversation.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,6 +29,17 @@ public final class Notice {
     private static final String REPLY_TYPE = "replyType";
 
     private Notice() {}
+
+    private record Rejected(String code, String conversationId, String messageId, Optional<String> inboundId, String type,
+            Content content) implements RejectedReply {
+
+        /** Without what it said. */
+        @Override
+        public String toString() {
+            return "RejectedReply[code=" + code + ", conversation=" + conversationId + ", messageId=" + messageId + ", type="
+                    + type + "]";
+        }
+    }
 
     /** Whether only the extension itself writes records of the type. */
     public static boolean isReserved(String type) {
@@ -79,7 +91,7 @@ public final class Notice {
     /** @throws RecordFormatException if the record is none of a refused reply */
     public static RejectedReply rejection(CallbackRecord record) {
         JsonNode value = value(record);
-        return new RejectedReply(value.path(CODE).asText(), record.conversationId(), value.path(MESSAGE_ID).asText(),
+        return new Rejected(value.path(CODE).asText(), record.conversationId(), value.path(MESSAGE_ID).asText(),
                 Optional.ofNullable(value.path(INBOUND_ID).textValue()), value.path(REPLY_TYPE).asText(),
                 PartsJson.content(value));
     }

@@ -24,22 +24,14 @@ final class PartsJson {
             return;
         }
         ObjectNode node = parent.putObject(CONTENT);
-        content.text().ifPresent(text -> node.put("text", text));
-        content.html().ifPresent(html -> node.put("html", html));
-        content.json().ifPresent(json -> node.put("json", json));
-        content.xml().ifPresent(xml -> node.put("xml", xml));
+        content.kind().ifPresent(kind -> node.put(kind.label(), content.value().orElse("")));
         if (content.redact()) {
             node.put("redact", true);
         }
     }
 
     static Content content(JsonNode parent) {
-        JsonNode node = parent.path(CONTENT);
-        Content content = JsonFields.text(node, "text").map(Content::ofText)
-                .or(() -> JsonFields.text(node, "html").map(Content::ofHtml))
-                .or(() -> JsonFields.text(node, "json").map(Content::ofJson))
-                .or(() -> JsonFields.text(node, "xml").map(Content::ofXml)).orElseGet(Content::none);
-        return node.path("redact").asBoolean() ? content.redacted() : content;
+        return JsonFields.content(parent.path(CONTENT));
     }
 
     static void attributes(List<MessageAttribute> attributes, ObjectNode parent) {
@@ -55,7 +47,7 @@ final class PartsJson {
     }
 
     static List<MessageAttribute> attributes(JsonNode parent) {
-        return JsonFields.objects(parent.path(ATTRIBUTES), node -> new MessageAttribute(node.path("external").asBoolean(true),
+        return JsonFields.objects(parent.path(ATTRIBUTES), node -> MessageAttribute.of(node.path("external").asBoolean(true),
                 JsonFields.text(node, "object"), JsonFields.text(node, "name").orElse(""), node.path("value").asText("")));
     }
 
@@ -65,7 +57,7 @@ final class PartsJson {
     }
 
     static MessageReference reference(JsonNode node) {
-        return new MessageReference(JsonFields.text(node, "id"), JsonFields.text(node, "messageId"));
+        return MessageReference.of(JsonFields.text(node, "id"), JsonFields.text(node, "messageId"));
     }
 
     static void put(ObjectNode node, String field, Optional<String> value) {

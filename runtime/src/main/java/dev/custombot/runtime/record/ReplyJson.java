@@ -72,14 +72,14 @@ final class ReplyJson {
     }
 
     private static Attachment attachment(JsonNode node) {
-        return new Attachment(JsonFields.text(node, "id"), JsonFields.text(node, "name").orElse(""),
+        return Attachment.of(JsonFields.text(node, "id"), JsonFields.text(node, "name").orElse(""),
                 JsonFields.text(node, "contentType"), JsonFields.longNumber(node, "size"),
                 JsonFields.text(node, "url").map(URI::create));
     }
 
     private static NewConversation opened(JsonNode node) {
-        return new NewConversation(required(node, "channelType"), required(node, "accountAddress"),
-                Optional.of(node.path("details")).filter(JsonNode::isObject).map(DetailsJson::read).orElseThrow());
+        return NewConversation.on(required(node, "channelType"), required(node, "accountAddress"))
+                .with(DetailsJson.read(node.path("details")));
     }
 
     private static String required(JsonNode node, String field) {

@@ -157,6 +157,9 @@ class BotInitiativeTest {
     void limitsHoldAtTheCall() {
         assertThatIllegalArgumentException().isThrownBy(() -> conversations.say("c", Reply.text("x"), "x".repeat(256)))
                 .withMessageContaining("255");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> conversations.start(NewConversation.on("web_chat", "x".repeat(256)), Reply.text("x")))
+                .withMessageContaining("account").withMessageContaining("255");
         assertThatIllegalArgumentException().isThrownBy(
                 () -> conversations.start(NewConversation.on("web_chat", "1000"), Reply.ask("Well?", "orderNumber")));
     }

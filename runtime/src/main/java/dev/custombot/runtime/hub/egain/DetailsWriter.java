@@ -63,7 +63,7 @@ final class DetailsWriter {
             ObjectNode node = messages.addObject();
             message.messageId().ifPresent(id -> node.put("messageId", id));
             node.putObject("type").put("value", message.type());
-            message.parent().flatMap(parent -> parent.id()).ifPresent(id -> node.putObject("parent").put("id", id));
+            message.parent().ifPresent(parent -> RequestWriter.parent(node, parent));
             RequestWriter.content(node, message.content());
             participant(node.putObject("sender"), message.sender().type(), message.sender().name().orElse(""));
             message.recipient().ifPresent(recipient -> participant(

@@ -2,12 +2,15 @@ package dev.custombot.runtime.hub.egain;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.IncomingMessage;
+import dev.custombot.conversation.Attribute;
+import dev.custombot.runtime.hub.ReceivedMessage;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.record.JsonFields;
@@ -20,20 +23,26 @@ public final class MessageReader {
     public IncomingMessage read(CallbackRecord record) {
         Body body = parse(record.value());
         JsonNode message = body.message();
-        return new IncomingMessage(record.messageId(), JsonFields.text(message, "messageId"), MessageParts.parent(message),
-                record.type(), ConversationReader.read(record.conversationId(), message.path("conversation")),
-                MessageParts.sender(message, record.senderType()), MessageParts.recipient(message),
+        return new ReceivedMessage(record.origin().bot(), record.messageId(), JsonFields.text(message, "messageId"),
+                MessageParts.reference(message), MessageParts.parent(message), record.type(),
+                ConversationReader.read(record.conversationId(), message.path("conversation")),
+                MessageParts.sender(message, record.senderType()), MessageParts.recipients(message),
                 MessageParts.content(message), JsonFields.text(message.path("intent"), "value"),
-                MessageParts.attachments(message), MessageParts.attributes(message), MessageParts.time(message, "created"),
-                MessageParts.time(message, "sent"), body.json());
+                MessageParts.attachments(message), MessageParts.attributes(message), body.metadata(),
+                MessageParts.time(message, "created"), MessageParts.time(message, "sent"), body.json());
     }
 
     private Body parse(byte[] value) {
         try (JsonParser parser = Json.MAPPER.createParser(value)) {
             parser.nextToken();
+            List<Attribute> metadata = List.of();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean wanted = StoredMessage.MESSAGE.equals(parser.currentName());
-                if (parser.nextToken() == JsonToken.START_OBJECT && wanted) {
+                String name = parser.currentName();
+                boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+                if (isObject && StoredMessage.METADATA.equals(name)) {
+                    JsonNode read = parser.readValueAsTree();
+                    metadata = MessageParts.properties(read.path("attributes"));
+                } else if (isObject && StoredMessage.MESSAGE.equals(name)) {
                     int start = (int) parser.currentTokenLocation().getByteOffset();
                     JsonNode message = parser.readValueAsTree();
                     int end = (int) parser.currentLocation().getByteOffset();
@@ -41,9 +50,10 @@ public final class MessageReader {
                         throw new RecordFormatException("the value is not UTF-8");
                     }
                     // As received, to the letter, and cheaper than writing the tree again.
-                    return new Body(message, new String(value, start, end - start, StandardCharsets.UTF_8));
+                    return new Body(metadata, message, new String(value, start, end - start, StandardCharsets.UTF_8));
+                } else {
+                    parser.skipChildren();
                 }
-                parser.skipChildren();
             }
             throw new RecordFormatException("the value has no message");
         } catch (IOException e) {
@@ -51,5 +61,5 @@ public final class MessageReader {
         }
     }
 
-    private record Body(JsonNode message, String json) {}
+    private record Body(List<Attribute> metadata, JsonNode message, String json) {}
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.MessageAttribute;
+import dev.custombot.conversation.MessageReference;
 import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.record.Json;
@@ -41,11 +42,7 @@ final class RequestWriter {
             reply.attachments().forEach(attachment -> attachment(attachments.addObject(), attachment));
         }
         attributes(message, reply.attributes());
-        reply.parent().ifPresent(parent -> {
-            ObjectNode node = message.putObject("parent");
-            parent.id().ifPresent(id -> node.put("id", id));
-            parent.messageId().ifPresent(id -> node.put("messageId", id));
-        });
+        reply.parent().ifPresent(parent -> parent(message, parent));
         conversation(addressed, message.putObject("conversation"));
     }
 
@@ -58,6 +55,12 @@ final class RequestWriter {
             DetailsWriter.write(opened.details(), conversation);
         }, () -> conversation.put("id", addressed.address()));
         reply.details().ifPresent(details -> DetailsWriter.write(details, conversation));
+    }
+
+    static void parent(ObjectNode message, MessageReference parent) {
+        ObjectNode node = message.putObject("parent");
+        parent.id().ifPresent(id -> node.put("id", id));
+        parent.messageId().ifPresent(id -> node.put("messageId", id));
     }
 
     static void content(ObjectNode message, Content content) {
