@@ -16,10 +16,17 @@ public record NewConversation(String channelType, String accountAddress, Convers
 
     /** @throws IllegalArgumentException if something is beyond {@link Limits} */
     public NewConversation {
-        Limits.requireText("A channel type", channelType, Limits.CHANNEL_TYPE_LENGTH);
-        Limits.requireText("The address of an account", accountAddress, Limits.ACCOUNT_ADDRESS_LENGTH);
+        require("A channel type", channelType, Limits.CHANNEL_TYPE_LENGTH);
+        require("The address of an account", accountAddress, Limits.ACCOUNT_ADDRESS_LENGTH);
         Objects.requireNonNull(details, "details");
         ReplyLimits.checkDetails(details);
+    }
+
+    private static void require(String what, String text, int max) {
+        if (text.isBlank() || text.length() > max) {
+            throw new IllegalArgumentException(what + " must have 1 to " + max + " characters that are not all blank; it has "
+                    + text.length());
+        }
     }
 
     public static NewConversation on(String channelType, String accountAddress) {

@@ -11,11 +11,16 @@ final class ContentChecks {
 
     /** The hub publishes no limit for single texts: each may fill the whole content. */
     static void text(String what, String text) {
-        Limits.requireText(what, text, Limits.CONTENT_LENGTH);
+        if (text == null || text.isBlank() || text.length() > Limits.CONTENT_LENGTH) {
+            throw new IllegalArgumentException(what + " must have 1 to " + Limits.CONTENT_LENGTH
+                    + " characters that are not all blank; it has " + (text == null ? 0 : text.length()));
+        }
     }
 
     static void some(String what, String element, List<?> elements) {
-        Limits.requireSome(what, element, elements);
+        if (elements.isEmpty()) {
+            throw new IllegalArgumentException(what + " needs at least one " + element);
+        }
     }
 
     static <T extends RichContent> T fits(T content) {

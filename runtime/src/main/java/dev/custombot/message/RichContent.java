@@ -1,8 +1,8 @@
 package dev.custombot.message;
 
-import java.util.List;
-
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
+import dev.custombot.conversation.Content;
 
 /**
  * The content of a rich message: what the hub's {@code content.json} holds for the types {@code richMessage.…}.
@@ -31,7 +31,7 @@ public sealed interface RichContent extends Sendable
 
     @Override
     default Reply toReply() {
-        return Reply.rich(this);
+        return Reply.of(messageType(), Content.ofJson(requireSendable().toJson()));
     }
 
     /** The content as JSON, for {@code content.json}. */
@@ -46,10 +46,5 @@ public sealed interface RichContent extends Sendable
      */
     static <T extends RichContent> T parse(Class<T> contentClass, String json) {
         return ContentJson.read(contentClass, json);
-    }
-
-    /** The classes that Jackson reads and writes for all contents: a native image registers them for reflection. */
-    static List<Class<?>> classes() {
-        return ContentClasses.ALL;
     }
 }

@@ -56,22 +56,13 @@ record DeclaredParameter(Kind kind, DotName typeName) {
         if (declared != null && declared.hasDeclaredAnnotation(HandlerDotNames.CONVERSATION_SCOPED)) {
             return Optional.of(Kind.CONVERSATION_BEAN);
         }
-        if (handler.role() == HandlerRole.FAILURE && isThrowable(name)) {
+        if (handler.role() == HandlerRole.FAILURE && Subtypes.isSubtype(name, Throwable.class)) {
             return Optional.of(Kind.EXCEPTION);
         }
         boolean custom = handler.role() == HandlerRole.MESSAGE && !name.toString().startsWith("java.")
                 && !API_PACKAGES.contains(name.packagePrefix())
                 && handler.patterns().stream().allMatch(pattern -> pattern.startsWith(MessageType.CUSTOM_PREFIX));
         return custom ? Optional.of(Kind.CUSTOM_CONTENT) : Optional.empty();
-    }
-
-    private static boolean isThrowable(DotName name) {
-        try {
-            return Throwable.class.isAssignableFrom(
-                    Class.forName(name.toString(), false, Thread.currentThread().getContextClassLoader()));
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
     }
 
     /** Whether it reads or writes the state of conversations. */

@@ -14,6 +14,7 @@ import dev.custombot.Conversations;
 import dev.custombot.Limits;
 import dev.custombot.MessageType;
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.runtime.CustomBotLog;
@@ -27,6 +28,7 @@ import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.dispatch.turn.TurnState;
 import dev.custombot.runtime.hub.egain.ReplyWriter;
+import dev.custombot.runtime.hub.egain.RoleTable;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 
@@ -56,8 +58,9 @@ public class DurableConversations implements Conversations {
     Clock clock;
 
     @Override
-    public Uni<String> start(NewConversation conversation, Reply first) {
+    public Uni<String> start(NewConversation conversation, Sendable message) {
         Objects.requireNonNull(conversation, "conversation");
+        Reply first = reply(message);
         if (first.question().isPresent()) {
             throw new IllegalArgumentException(
                     "A conversation cannot begin with a question whose answer is awaited: it has no id yet");
@@ -69,16 +72,19 @@ public class DurableConversations implements Conversations {
     }
 
     @Override
-    public Uni<String> say(String conversationId, Reply reply) {
+    public Uni<String> say(String conversationId, Sendable message) {
+        Reply reply = reply(message);
+        requireId("The id of a conversation", conversationId);
         return Uni.createFrom().deferred(() -> own(conversationId).filter(turn -> !turn.replies().isClosed())
                 .map(turn -> turn.replies().say(reply))
                 .orElseGet(() -> say(conversationId, reply, UUID.randomUUID().toString())));
     }
 
     @Override
-    public Uni<String> say(String conversationId, Reply reply, String messageId) {
-        Limits.requireText("The id of a conversation", conversationId, Limits.MESSAGE_ID_LENGTH);
-        Limits.requireText("A messageId", messageId, Limits.MESSAGE_ID_LENGTH);
+    public Uni<String> say(String conversationId, Sendable message, String messageId) {
+        Reply reply = reply(message);
+        requireId("The id of a conversation", conversationId);
+        requireId("A messageId", messageId);
         Uni<String> said = publish(conversationId, messageId, () -> new ReplyRecord(conversationId, messageId,
                 Optional.empty(), reply.type(), writer.write(reply)));
         if (reply.type().equals(MessageType.CONVERSATION_END)) {
@@ -87,6 +93,19 @@ public class DurableConversations implements Conversations {
         return reply.question().isEmpty()
                 ? said
                 : Uni.createFrom().deferred(() -> openQuestion(conversationId, reply)).chain(() -> said);
+    }
+
+    private static Reply reply(Sendable message) {
+        Reply reply = message.toReply();
+        RoleTable.requireBotMaySend(reply.type());
+        return reply;
+    }
+
+    private static void requireId(String what, String id) {
+        if (id.isBlank() || id.length() > Limits.MESSAGE_ID_LENGTH) {
+            throw new IllegalArgumentException(what + " must have 1 to " + Limits.MESSAGE_ID_LENGTH
+                    + " characters that are not all blank; it has " + id.length());
+        }
     }
 
     private Uni<String> publish(String conversationId, String messageId, Supplier<ReplyRecord> record) {

@@ -77,7 +77,7 @@ class HandlerResultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"custom.model.null-element, there", "custom.model.future, future"})
+    @CsvSource({"custom.model.null-element, there", "custom.model.future, future", "custom.model.own, own"})
     void others(String type, String text) {
         assertThat(hub.conversation().customerSends(type, "{}").awaitReply().text()).contains(text);
     }
@@ -94,6 +94,13 @@ class HandlerResultTest {
         List<BotReply> replies = hub.conversation().customerSends(type, "{}").awaitReplies(2);
 
         assertThat(replies).flatExtracting(BotReply::quickReplies).containsExactly("Yes", "No");
+    }
+
+    @Test
+    void repliesContentsAndObjectsOfTheTeamsOwnInOneList() {
+        List<BotReply> replies = hub.conversation().customerSends("custom.model.mixed", "{}").awaitReplies(3);
+        assertThat(replies).extracting(BotReply::type).containsExactly("text", "richMessage.quickreply", "text");
+        assertThat(replies.get(2).text()).contains("Third?");
     }
 
     @Test

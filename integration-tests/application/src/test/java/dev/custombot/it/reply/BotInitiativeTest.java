@@ -73,7 +73,7 @@ class BotInitiativeTest {
     @Test
     void itEscalatesWhatWasSaidOutsideOfTheHub() {
         Instant sent = Instant.parse("2026-01-02T03:04:05.678Z");
-        String messageId = conversations.escalate(NewConversation.on("web_chat", "1000"), Escalation.toAgent()
+        String messageId = conversations.start(NewConversation.on("web_chat", "1000"), Escalation.toAgent()
                 .withNote("Please take over").withDetails(ConversationDetails.none().withTranscript(
                         List.of(TranscriptMessage.customerToBot("Jo", "bot", "hello", sent)))))
                 .await().indefinitely();
@@ -156,6 +156,8 @@ class BotInitiativeTest {
     @Test
     void limitsHoldAtTheCall() {
         assertThatIllegalArgumentException().isThrownBy(() -> conversations.say("c", Reply.text("x"), "x".repeat(256)))
+                .withMessageContaining("255");
+        assertThatIllegalArgumentException().isThrownBy(() -> conversations.say(" ", Reply.text("x")))
                 .withMessageContaining("255");
         assertThatIllegalArgumentException().isThrownBy(
                 () -> conversations.start(NewConversation.on("web_chat", "1000"), Reply.ask("Well?", "orderNumber")));

@@ -7,8 +7,10 @@ import java.util.function.UnaryOperator;
 import dev.custombot.MessageType;
 import dev.custombot.Replies;
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.ReplyRecords;
+import dev.custombot.runtime.hub.egain.RoleTable;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
@@ -50,11 +52,11 @@ public final class TurnReplies implements Replies {
 
     /** A filter may still say something when the handler has returned: that comes after what was returned. */
     @Override
-    public synchronized void send(Reply reply) {
+    public synchronized void send(Sendable reply) {
         if (held.isEmpty()) {
-            publishNow(List.of(reply));
+            publishNow(List.of(reply.toReply()));
         } else {
-            hold(List.of(reply));
+            hold(List.of(reply.toReply()));
         }
     }
 
@@ -98,6 +100,7 @@ public final class TurnReplies implements Replies {
         if (closed) {
             throw new IllegalStateException("The handler is done; say something later by Conversations");
         }
+        replies.forEach(reply -> RoleTable.requireBotMaySend(reply.type()));
         List<Reply> seen = replies.stream().map(onReply).toList();
         List<ReplyRecord> batch = new ArrayList<>();
         for (Reply reply : seen) {
