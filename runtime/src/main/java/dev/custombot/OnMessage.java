@@ -11,7 +11,6 @@ import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.Sender;
-import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
 
 /**
  * Marks a method that handles messages of the given types.
@@ -24,13 +23,13 @@ import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
  * <p>
  * <b>Parameters</b>, in any order: {@link IncomingMessage}, {@link Conversation}, {@link Sender}, the {@link Content},
  * {@code List<}{@link Attachment}{@code >}, {@link Replies}, {@link ConversationState}, a bean that is {@link ConversationScoped},
- * or the typed content of the type, as {@link MessageCatalogue} lists it (for example {@link dev.custombot.message.Text}). Where
+ * or the typed content of the type, a class of {@code dev.custombot.message} such as {@link dev.custombot.message.Text}. Where
  * all types start with {@code custom.}, the content can be taken as a class of the team's own, bound by Jackson.
  * <p>
- * <b>Results</b>: {@code void}, {@link String} (sent as a text), {@link Reply}, any content that a bot may send
- * ({@link dev.custombot.message.Sendable}), or a {@code List} of one of these; an {@link java.util.Optional}, a
- * {@link io.smallrye.mutiny.Uni} or a {@link java.util.concurrent.CompletionStage} of these (of {@code Void} for none); or a
- * {@link io.smallrye.mutiny.Multi}, each item sent as it comes. A {@code null} result sends nothing.
+ * <b>Results</b>: {@code void}, {@link String} (sent as a text), anything that is {@link Sendable} (a {@link Reply}, a content that
+ * a bot may send, a class of the team's own), or a {@code List} of one of these, {@code List<Sendable>} for several kinds; an
+ * {@link java.util.Optional}, a {@link io.smallrye.mutiny.Uni} or a {@link java.util.concurrent.CompletionStage} of these (of
+ * {@code Void} for none); or a {@link io.smallrye.mutiny.Multi}, each item sent as it comes. A {@code null} result sends nothing.
  * <p>
  * <b>Thread</b>: a worker thread, or the event loop when the method returns a {@code Uni}, {@code Multi} or
  * {@code CompletionStage}; {@link io.smallrye.common.annotation.Blocking}, {@link io.smallrye.common.annotation.NonBlocking} and

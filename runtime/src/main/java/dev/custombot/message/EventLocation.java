@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Where the appointment of a {@link TimePicker} takes place.
@@ -19,7 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record EventLocation(Optional<BigDecimal> latitude, Optional<BigDecimal> longitude, Optional<BigDecimal> radius,
         String title,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
 
     public EventLocation {
         latitude = OrEmpty.optional(latitude);

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What a {@link Form} consists of.
@@ -18,7 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param otherFields what else the JSON has
  */
 public record FormDefinition(String version, String template, Data data,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
 
     static final FormDefinition NONE = new FormDefinition("", "", Data.NONE, Map.of());
 
@@ -44,7 +43,7 @@ public record FormDefinition(String version, String template, Data data,
      * @param otherFields what else the JSON has
      */
     public record Data(String startPageIdentifier, boolean showSummary, Optional<Form.Splash> splash, List<FormPage> pages,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
 
         static final Data NONE = new Data("", false, Optional.empty(), List.of(), Map.of());
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A thing to choose on a {@link SelectPage} or a {@link PickerPage}.
@@ -17,7 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param otherFields what else the JSON has
  */
 public record FormItem(String title, String value, Optional<String> identifier, Optional<String> nextPageIdentifier,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
 
     public FormItem {
         title = OrEmpty.text(title);

@@ -1,14 +1,10 @@
 package dev.custombot.message;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** What a component becomes when the JSON lacks it or says null. */
 final class OrEmpty {
@@ -32,13 +28,8 @@ final class OrEmpty {
         return elements == null ? List.of() : elements.stream().filter(Objects::nonNull).toList();
     }
 
-    /** A copy, since JSON objects and arrays are mutable. */
-    static Map<String, JsonNode> fields(Map<String, JsonNode> fields) {
-        if (fields == null || fields.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, JsonNode> copy = new LinkedHashMap<>();
-        fields.forEach((name, value) -> copy.put(name, value.deepCopy()));
-        return Collections.unmodifiableMap(copy);
+    /** A copy, with all that is in it. */
+    static Map<String, Object> fields(Map<String, Object> fields) {
+        return fields == null || fields.isEmpty() ? Map.of() : JsonValues.copyFields(fields);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A page of a {@link Form} with a wheel or drop-down list to choose one item from.
@@ -22,7 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record PickerPage(String pageIdentifier, String type, String pickerTitle, Optional<String> nextPageIdentifier,
         List<FormItem> items, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean submitForm,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) implements FormPage {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) implements FormPage {
 
     static final String TYPE = "picker";
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A way of delivery to choose in a {@link Payment}.
@@ -18,7 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param otherFields what else the JSON has
  */
 public record ShippingMethod(String amount, Optional<String> detail, String identifier, String label,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
 
     public ShippingMethod {
         amount = OrEmpty.text(amount);
