@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.it.Gates;
+import dev.custombot.it.Json;
 import dev.custombot.test.BotReply;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
@@ -109,7 +110,7 @@ class HandlerResultTest {
 
         assertThat(reply.type()).isEqualTo("escalation.transfer");
         assertThat(reply.text()).contains("Angry");
-        assertThat(reply.message().at("/attributes/attribute/0").toString())
+        assertThat(Json.of(reply.message()).at("/attributes/attribute/0").toString())
                 .isEqualTo("{\"external\":false,\"object\":\"activity\",\"name\":\"case_id\",\"value\":\"c-17\"}");
     }
 }

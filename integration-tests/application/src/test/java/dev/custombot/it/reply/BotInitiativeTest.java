@@ -24,6 +24,7 @@ import dev.custombot.conversation.Customer;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.conversation.TranscriptMessage;
 import dev.custombot.it.Gates;
+import dev.custombot.it.Json;
 import dev.custombot.it.RejectionLog;
 import dev.custombot.message.Escalation;
 import dev.custombot.test.BotReply;
@@ -165,7 +166,7 @@ class BotInitiativeTest {
 
     private JsonNode awaitRequest(String messageId) {
         return Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> StreamSupport
-                .stream(hub.control("/control/requests").path("requests").spliterator(), false)
+                .stream(Json.of(hub.control("/control/requests")).path("requests").spliterator(), false)
                 .map(request -> request.at("/body/messages/message/0"))
                 .filter(message -> message.path("messageId").asText().equals(messageId)).findFirst().orElse(null),
                 found -> found != null);
