@@ -59,7 +59,10 @@ public @interface OnMessage {
     /** Only from these client applications, for example {@link Sender#CUSTOMER}; from all when empty. */
     String[] sender() default {};
 
-    /** Only with this intent, which an agent names when handing over to the bot; empty for any. */
+    /**
+     * Only with this intent, which an agent names when handing over to the bot; empty for any. Like the other conditions it is not
+     * looked up in the configuration: the build compares it with those of other handlers.
+     */
     String intent() default "";
 
     /**

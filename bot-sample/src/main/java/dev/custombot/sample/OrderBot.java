@@ -58,7 +58,7 @@ public class OrderBot {
 
     /** A {@code Uni} runs on the event loop; looking an order up would be a non-blocking call in a real bot. */
     @OnMessage(MessageType.LIST_PICKER)
-    @TypingIndicator(delay = 500)
+    @TypingIndicator("500ms")
     Uni<Reply> picked(ListPicker choice) {
         return Uni.createFrom().item(() -> choice.selected().stream().findFirst().flatMap(item -> catalogue.find(item.id()))
                 .map(OrderBot::status).orElseGet(() -> Reply.text("I could not find that order.")));

@@ -2,6 +2,7 @@ package dev.custombot.deployment.handler;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -51,9 +52,9 @@ class HandlersProcessor {
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
-    SyntheticBeanBuildItem handlers(List<HandlerInvokerBuildItem> invokers, BeanArchiveIndexBuildItem index,
+    HandlersBuildItem declare(List<HandlerInvokerBuildItem> invokers, BeanArchiveIndexBuildItem index,
             HandlersRecorder recorder, RecorderContext context) {
-        List<RuntimeValue<Handler>> handlers = new ArrayList<>();
+        List<RuntimeValue<Supplier<Handler>>> handlers = new ArrayList<>();
         boolean stateful = !index.getIndex().getAnnotations(HandlerDotNames.CONVERSATION_SCOPED).isEmpty();
         for (HandlerInvokerBuildItem item : invokers) {
             HandlerMethodBuildItem handler = item.handler();
@@ -61,13 +62,20 @@ class HandlersProcessor {
                     .map(parameter -> recorder.parameter(parameter.kind(), context.classProxy(parameter.typeName().toString())))
                     .toList();
             handlers.add(recorder.handler(handler.name(), handler.role(), selectors(handler, recorder), handler.question(),
-                    parameters, executionModel(handler), handler.typingDelay(),
+                    parameters, executionModel(handler), handler.typingDelay().orElse(""),
                     context.newInstance(item.invoker().getClassName())));
             stateful |= handler.role() == HandlerRole.ANSWER
                     || parameters(handler, index.getIndex()).anyMatch(DeclaredParameter::isStateful);
         }
-        return SyntheticBeanBuildItem.configure(Handlers.class).scope(Singleton.class).unremovable()
-                .runtimeValue(recorder.handlers(handlers, stateful)).done();
+        return new HandlersBuildItem(handlers, stateful);
+    }
+
+    /** Only now, because annotations may refer to the configuration. */
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    SyntheticBeanBuildItem handlers(HandlersBuildItem declared, HandlersRecorder recorder) {
+        return SyntheticBeanBuildItem.configure(Handlers.class).scope(Singleton.class).unremovable().setRuntimeInit()
+                .runtimeValue(recorder.handlers(declared.handlers(), declared.stateful())).done();
     }
 
     private static Stream<DeclaredParameter> parameters(HandlerMethodBuildItem handler, IndexView index) {

@@ -145,20 +145,20 @@ public class ModelBot {
     }
 
     @OnMessage("custom.typing.slow")
-    @TypingIndicator(delay = 20)
+    @TypingIndicator("${test-bot.typing:20ms}")
     String slow(IncomingMessage message) {
         gates.passUnchecked("typing " + message.conversation().id());
         return "done";
     }
 
     @OnMessage("custom.typing.fast")
-    @TypingIndicator(delay = 60_000)
+    @TypingIndicator("1m")
     String fast(IncomingMessage message) {
         return "done";
     }
 
     @OnMessage("custom.typing.failing")
-    @TypingIndicator(delay = 20)
+    @TypingIndicator("20ms")
     void failing(IncomingMessage message) {
         gates.passUnchecked("typing " + message.conversation().id());
         throw new UnsupportedOperationException();
