@@ -3,6 +3,7 @@ package dev.custombot;
 import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.NewConversation;
+import io.smallrye.common.annotation.Experimental;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -25,6 +26,7 @@ public interface Conversations {
      * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, or the hub's
      * answer is lost, the conversation is opened twice.
      */
+    @Experimental("The bot is not told the new conversation's id; how it learns it may change")
     Uni<String> start(NewConversation conversation, Sendable first);
 
     /**

@@ -2,6 +2,8 @@ package dev.custombot;
 
 import java.util.Collection;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.ClientInfo;
@@ -119,7 +121,7 @@ public final class Limits {
      * @param max in characters
      * @throws IllegalArgumentException if it is absent, blank or too long; the message does not quote it
      */
-    static String requireText(String what, String text, int max) {
+    static String requireText(String what, @Nullable String text, int max) {
         if (text == null || text.isBlank() || text.length() > max) {
             throw new IllegalArgumentException(what + " must have 1 to " + max + " characters that are not all blank; it has "
                     + (text == null ? 0 : text.length()));

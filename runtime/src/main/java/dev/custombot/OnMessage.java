@@ -37,8 +37,15 @@ import dev.custombot.conversation.Sender;
  * is complete. Messages of one conversation are handled one after the other in the order they arrived; other conversations
  * proceed meanwhile.
  * <p>
- * <b>Failures</b>: a handler that throws is called again after a pause ({@code quarkus.custom-bot.dispatch.retry}); then its message
- * goes to the dead letters with the exception's class and to {@link OnFailure}, and the conversation proceeds with its next one.
+ * <b>Failures</b>: a handler that throws, or whose result fails, is called again after a pause
+ * ({@code quarkus.custom-bot.dispatch.retry}); then its message goes to the dead letters with the exception's class and to
+ * {@link OnFailure}, and the conversation proceeds with its next one. What it returned is sent whole or not at all; what it said by
+ * {@link Replies} or a {@code Multi} before it failed is sent, once.
+ * <p>
+ * <b>Limits</b>: at most {@code quarkus.custom-bot.dispatch.max-concurrency} conversations have a handler running at the same time.
+ * A reply that the hub would refuse throws {@link IllegalArgumentException} where it is made (see {@link Limits}), or where it is
+ * said when a bot may not send its type. A message that would be answered with more replies than
+ * {@code quarkus.custom-bot.dispatch.max-replies-per-minute} allows is given up with {@link TooManyRepliesException}.
  * <p>
  * The method must not be private or static and its class must be concrete; a class without a scope becomes a
  * {@link jakarta.inject.Singleton}.

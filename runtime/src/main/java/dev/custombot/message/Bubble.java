@@ -3,6 +3,8 @@ package dev.custombot.message;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
@@ -18,7 +20,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
  * @param otherFields what else the JSON has
  */
 public record Bubble(String title, Optional<String> subtitle, Optional<String> style, Optional<String> imageid,
-        Optional<String> imageIdentifier, @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
+        Optional<String> imageIdentifier, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     public Bubble {
         title = OrEmpty.text(title);

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
@@ -18,7 +20,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
  */
 public record EventLocation(Optional<BigDecimal> latitude, Optional<BigDecimal> longitude, Optional<BigDecimal> radius,
         String title,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     public EventLocation {
         latitude = OrEmpty.optional(latitude);

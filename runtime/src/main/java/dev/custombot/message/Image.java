@@ -4,6 +4,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
@@ -17,7 +19,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
  * @param otherFields what else the JSON has
  */
 public record Image(String imageid, Optional<String> url, Optional<String> data,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     public Image {
         imageid = OrEmpty.text(imageid);

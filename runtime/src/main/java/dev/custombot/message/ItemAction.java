@@ -2,6 +2,8 @@ package dev.custombot.message;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
@@ -11,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
  * @param type {@code postback}: the item comes back to the bot
  * @param otherFields what else the JSON has
  */
-public record ItemAction(String type, @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
+public record ItemAction(String type, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     /** The item comes back to the bot. */
     public static final ItemAction POSTBACK = new ItemAction("postback", Map.of());

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
@@ -16,7 +18,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
  * @param otherFields what else the JSON has
  */
 public record LineItem(String amount, String label, String type,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     static final LineItem NONE = new LineItem("", "", "", Map.of());
 

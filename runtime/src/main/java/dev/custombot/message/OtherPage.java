@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record OtherPage(@JsonValue Object json) implements FormPage {
 
     public OtherPage {
-        json = JsonValues.copy(Objects.requireNonNull(json, "json"));
+        json = Objects.requireNonNull(JsonValues.copy(json), "json");
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.custombot.message;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
@@ -15,7 +17,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
  * @param otherFields what else the JSON has
  */
 public record TemplateButton(String title, Optional<String> type, Optional<String> value,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     public TemplateButton {
         title = OrEmpty.text(title);

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
@@ -17,7 +19,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
  * @param otherFields what else the JSON has
  */
 public record Timeslot(String duration, String startTime, String id,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     public Timeslot {
         duration = OrEmpty.text(duration);

@@ -10,6 +10,7 @@ import org.jboss.jandex.Type;
 
 import dev.custombot.MessageType;
 import dev.custombot.Reply;
+import dev.custombot.conversation.Conversation;
 import dev.custombot.message.Text;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter.Kind;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
@@ -22,7 +23,8 @@ import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
  */
 record DeclaredParameter(Kind kind, DotName typeName) {
 
-    private static final Set<String> API_PACKAGES = Set.of(Reply.class.getPackageName(), Text.class.getPackageName());
+    private static final Set<String> API_PACKAGES = Set.of(Reply.class.getPackageName(), Conversation.class.getPackageName(),
+            Text.class.getPackageName());
 
     /** Empty for what a handler cannot take. */
     static Optional<DeclaredParameter> of(HandlerMethodBuildItem handler, Type type, IndexView index) {
