@@ -2,6 +2,8 @@ package dev.custombot;
 
 import java.util.Collection;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.ClientInfo;
@@ -122,7 +124,7 @@ public final class Limits {
      * @param max in characters
      * @throws IllegalArgumentException if it is absent, blank or too long; the message does not quote it
      */
-    public static String requireText(String what, String text, int max) {
+    static String requireText(String what, @Nullable String text, int max) {
         if (text == null || text.isBlank() || text.length() > max) {
             throw new IllegalArgumentException(what + " must have 1 to " + max + " characters that are not all blank; it has "
                     + (text == null ? 0 : text.length()));
@@ -137,7 +139,7 @@ public final class Limits {
      * @param element the name of one element, for the message
      * @throws IllegalArgumentException if there is none
      */
-    public static <T extends Collection<?>> T requireSome(String what, String element, T elements) {
+    static <T extends Collection<?>> T requireSome(String what, String element, T elements) {
         if (elements == null || elements.isEmpty()) {
             throw new IllegalArgumentException(what + " needs at least one " + element);
         }
@@ -150,7 +152,7 @@ public final class Limits {
      * @param what the name of the elements, for the message
      * @throws IllegalArgumentException if there are more than {@code max}
      */
-    public static <T extends Collection<?>> T requireAtMost(String what, T elements, int max) {
+    static <T extends Collection<?>> T requireAtMost(String what, T elements, int max) {
         if (elements.size() > max) {
             throw new IllegalArgumentException(what + ": at most " + max + ", not " + elements.size());
         }

@@ -2,14 +2,9 @@ package dev.custombot;
 
 import java.util.List;
 
-import dev.custombot.conversation.Conversation;
-import dev.custombot.conversation.Sender;
-import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
-import dev.custombot.runtime.hub.egain.RoleTable;
-
 /**
- * The message types that a conversation hub delivers, as published by eGain's Conversation Manager API v3; what each of them
- * means to a bot is in {@link MessageCatalogue}.
+ * The message types that a conversation hub delivers, as published by eGain's Conversation Manager API v3; the content of each is
+ * a class of {@code dev.custombot.message}.
  * <p>
  * Types that start with {@link #CUSTOM_PREFIX} belong to the teams that exchange them and need no entry here.
  */
@@ -62,26 +57,24 @@ public final class MessageType {
     /** What the type of a team's own messages starts with. */
     public static final String CUSTOM_PREFIX = "custom.";
 
+    private static final List<String> KNOWN = List.of(TEXT, TYPING_START, TYPING_END, ESCALATION_TRANSFER, ESCALATION_REQUEST,
+            PAGE_PUSH, CONVERSATION_STATE, CONVERSATION_END, LIST_PICKER, QUICK_REPLY, TEMPLATE, TIME_PICKER, RICH_LINK, FORM,
+            PAYMENT, APP, AUTHENTICATION, AGENT_JOIN, AGENT_EXIT, AGENT_AVAILABLE, AGENT_UNAVAILABLE, AGENT_ACTIVE,
+            AGENT_INACTIVE, AGENT_TRANSFER, BOT_TRANSFER, QUEUE_TRANSFER, AUTHENTICATION_START, AUTHENTICATION_SUCCESS,
+            AUTHENTICATION_FAILURE, AUTHENTICATION_ACCEPT, AUTHENTICATION_REJECT, CUSTOMER_INFO, CUSTOMER_ACTIVE,
+            CUSTOMER_INACTIVE, CUSTOMER_EXIT, CUSTOMER_BLOCK, COBROWSE_START, STATUS_READ, STATUS_DELIVERED, ERROR, DELETE_SOFT,
+            DELETE_PERMANENT, UNDO);
+
     private MessageType() {}
 
     /** Every published type, without the {@code custom.…} ones. */
     public static List<String> known() {
-        return MessageCatalogue.types();
+        return KNOWN;
     }
 
     /** Whether the type is a published one or a {@code custom.…} one. */
     public static boolean isKnown(String type) {
-        return MessageCatalogue.find(type).isPresent() || isCustom(type);
-    }
-
-    /**
-     * Whether a client application may send messages of the type, by the hub's published table. Types without a published rule
-     * may be sent by everybody.
-     *
-     * @param senderType the type of the client application, such as {@link Sender#CUSTOM_BOT}
-     */
-    public static boolean maySend(String senderType, String type) {
-        return RoleTable.maySend(senderType, type);
+        return KNOWN.contains(type) || isCustom(type);
     }
 
     /** Whether the type is a team's own: {@code custom.} and at least one more character. */

@@ -10,52 +10,61 @@ import dev.custombot.conversation.Content;
 import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.MessageAttribute;
 import dev.custombot.conversation.MessageReference;
-import dev.custombot.message.CustomerInfo;
-import dev.custombot.message.ErrorReport;
-import dev.custombot.message.Escalation;
-import dev.custombot.message.ListPicker;
-import dev.custombot.message.QuickReply;
-import dev.custombot.message.RichContent;
-import dev.custombot.runtime.hub.egain.RoleTable;
 
 /**
  * A message that the bot sends into a conversation.
  * <p>
  * Immutable. Making one refuses at the call what the hub would refuse later: an {@link IllegalArgumentException} names the limit
- * (see {@link Limits}) or the hub's role table. The hub learns of a reply after it lies on the replies topic, with a messageId that
- * is derived from the inbound message and the reply's position among its answers, so that a repetition is recognised.
- *
- * @param type the message type, see {@link MessageType}; one that a custom_bot may send
- * @param content what it says, 1..10000 characters
- * @param payload an object of the team's own that becomes the content, for {@code custom.…} types
- * @param attachments the files that go with it, at most 5
- * @param attributes the properties that go with it, at most 75
- * @param parent the message that it is about
- * @param details what it tells about the conversation
- * @param question the name of the question that it asks, see {@link OnAnswer}
+ * (see {@link Limits}). Saying one refuses a type that a bot may not send. The hub learns of a reply after it lies on the replies
+ * topic, with a messageId that is derived from the inbound message and the reply's position among its answers, so that a
+ * repetition is recognised.
+ * <p>
+ * The contents of {@code dev.custombot.message} can be said as they are; {@link #of(Sendable)} turns one into a reply, to add to it.
  */
-public record Reply(String type, Content content, Optional<Object> payload, List<Attachment> attachments,
-        List<MessageAttribute> attributes, Optional<MessageReference> parent, Optional<ConversationDetails> details,
-        Optional<String> question) {
+public final class Reply implements Sendable {
 
-    public Reply {
-        Objects.requireNonNull(payload, "payload");
-        Objects.requireNonNull(question, "question");
-        if (!MessageType.isKnown(type)) {
-            throw new IllegalArgumentException("'" + type + "' is not a message type of the hub");
+    private record Parts(String type, Content content, Optional<Object> payload, List<Attachment> attachments,
+            List<MessageAttribute> attributes, Optional<MessageReference> parent, Optional<ConversationDetails> details,
+            Optional<String> question) {
+
+        Parts {
+            attachments = List.copyOf(attachments);
+            attributes = List.copyOf(attributes);
         }
-        RoleTable.requireBotMaySend(type);
-        attachments = List.copyOf(attachments);
-        attributes = List.copyOf(attributes);
-        ReplyLimits.checkContent(type, content);
-        ReplyLimits.checkAttachments(attachments);
-        ReplyLimits.checkAttributes(attributes);
-        parent.ifPresent(ReplyLimits::checkReference);
-        details.ifPresent(ReplyLimits::checkDetails);
-        question.ifPresent(name -> ReplyLimits.checkQuestion(type, name));
-        if (content.isEmpty() && attachments.isEmpty() && (type.equals(MessageType.TEXT) || type.startsWith("richMessage."))) {
-            throw new IllegalArgumentException("A message of type '" + type + "' needs a content");
+    }
+
+    private final Parts parts;
+
+    private Reply(Parts parts) {
+        this.parts = parts;
+        check();
+    }
+
+    private void check() {
+        if (!MessageType.isKnown(type())) {
+            throw new IllegalArgumentException("'" + type() + "' is not a message type of the hub");
         }
+        ReplyLimits.checkContent(type(), content());
+        ReplyLimits.checkAttachments(attachments());
+        ReplyLimits.checkAttributes(attributes());
+        parent().ifPresent(ReplyLimits::checkReference);
+        details().ifPresent(ReplyLimits::checkDetails);
+        question().ifPresent(name -> ReplyLimits.checkQuestion(type(), name));
+        boolean needsContent = type().equals(MessageType.TEXT) || type().startsWith("richMessage.");
+        if (needsContent && content().isEmpty() && attachments().isEmpty()) {
+            throw new IllegalArgumentException("A message of type '" + type() + "' needs a content");
+        }
+    }
+
+    /** A message of any type that a bot may send, for those that have neither a content nor a method of their own. */
+    public static Reply of(String type, Content content) {
+        return new Reply(new Parts(Objects.requireNonNull(type, "type"), Objects.requireNonNull(content, "content"),
+                Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    /** The same as a reply, to add to it. */
+    public static Reply of(Sendable content) {
+        return content.toReply();
     }
 
     /** A plain text, not blank. */
@@ -71,23 +80,13 @@ public record Reply(String type, Content content, Optional<Object> payload, List
     /** Files without a text, 1..5. */
     public static Reply files(List<Attachment> files) {
         Limits.requireSome("A message without a text", "file", files);
-        return new Reply(MessageType.TEXT, Content.none(), Optional.empty(), files, List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+        return new Reply(new Parts(MessageType.TEXT, Content.none(), Optional.empty(), files, List.of(), Optional.empty(),
+                Optional.empty(), Optional.empty()));
     }
 
-    /** A question with answers to tap. */
+    /** A question with answers to tap, the same as {@link dev.custombot.message.QuickReply#of}. */
     public static Reply quickReply(String title, String... answers) {
-        return rich(QuickReply.of(title, answers));
-    }
-
-    /** A list to pick one item from. */
-    public static Reply listPicker(String title, ListPicker.Item... items) {
-        return rich(ListPicker.of(title, items));
-    }
-
-    /** Any of the nine {@code richMessage.…} types. */
-    public static Reply rich(RichContent content) {
-        return of(content.messageType(), Content.ofJson(content.requireSendable().toJson()));
+        return of(MessageType.QUICK_REPLY, Content.ofJson(QuickReplyJson.of(title, answers)));
     }
 
     /** Shows the customer that the bot is writing. */
@@ -105,41 +104,17 @@ public record Reply(String type, Content content, Optional<Object> payload, List
         return of(MessageType.PAGE_PUSH, Content.ofText(address));
     }
 
-    /** Hands the conversation over to a person; the hub refuses what the bot sends into it afterwards. */
+    /**
+     * Hands the conversation over to a person; the hub refuses what the bot sends into it afterwards. An
+     * {@link dev.custombot.message.Escalation} tells the agent more.
+     */
     public static Reply escalate() {
-        return escalate(Escalation.toAgent());
-    }
-
-    /** The same, telling the agent more. */
-    public static Reply escalate(Escalation escalation) {
-        return new Reply(MessageType.ESCALATION_TRANSFER, escalation.content(), Optional.empty(), List.of(),
-                escalation.attributes(), Optional.empty(), Optional.of(escalation.details()), Optional.empty());
+        return of(MessageType.ESCALATION_TRANSFER, Content.none());
     }
 
     /** Ends the conversation; the hub refuses what is sent into it afterwards. */
     public static Reply end() {
         return of(MessageType.CONVERSATION_END, Content.none());
-    }
-
-    /** Tells the hub what the bot has learned about the customer. */
-    public static Reply customerInfo(CustomerInfo info) {
-        return new Reply(MessageType.CUSTOMER_INFO, Content.none(), Optional.empty(), List.of(), List.of(), Optional.empty(),
-                Optional.of(info.details()), Optional.empty());
-    }
-
-    /** Tells the sender of a message that it could not be understood. */
-    public static Reply error(ErrorReport report) {
-        return new Reply(MessageType.ERROR, Content.ofJson(report.toJson()), Optional.empty(), List.of(), List.of(),
-                report.parent(), Optional.empty(), Optional.empty());
-    }
-
-    /**
-     * Tells the sender of a message what became of it.
-     *
-     * @param type {@link MessageType#STATUS_READ} or {@link MessageType#STATUS_DELIVERED}
-     */
-    public static Reply receipt(String type, MessageReference message) {
-        return of(type, Content.none()).withParent(message);
     }
 
     /**
@@ -152,16 +127,10 @@ public record Reply(String type, Content content, Optional<Object> payload, List
     public static Reply custom(String type, Object payload) {
         if (!MessageType.isCustom(type)) {
             throw new IllegalArgumentException("A custom type starts with '" + MessageType.CUSTOM_PREFIX + "', unlike '" + type
-                    + "'; the other types have a method of their own");
+                    + "'; the other types have a content or a method of their own");
         }
-        return new Reply(type, Content.none(), Optional.of(payload), List.of(), List.of(), Optional.empty(), Optional.empty(),
-                Optional.empty());
-    }
-
-    /** A message of any type that a custom_bot may send, for those that have no method of their own. */
-    public static Reply of(String type, Content content) {
-        return new Reply(type, content, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+        return new Reply(new Parts(type, Content.none(), Optional.of(payload), List.of(), List.of(), Optional.empty(),
+                Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -175,36 +144,102 @@ public record Reply(String type, Content content, Optional<Object> payload, List
 
     /** Makes a question of a text, rich or custom message: the answer is given to the method with {@link OnAnswer} of that name. */
     public Reply asking(String name) {
-        return new Reply(type, content, payload, attachments, attributes, parent, details, Optional.of(name));
+        return with(content(), attachments(), attributes(), parent(), details(), Optional.of(name));
     }
 
     /** The same with more files, at most 5 in all. */
     public Reply withAttachments(List<Attachment> files) {
-        return new Reply(type, content, payload, concat(attachments, files), attributes, parent, details, question);
+        return with(content(), concat(attachments(), files), attributes(), parent(), details(), question());
     }
 
     /** The same with more properties, at most 75 in all. */
     public Reply withAttributes(List<MessageAttribute> properties) {
-        return new Reply(type, content, payload, attachments, concat(attributes, properties), parent, details, question);
+        return with(content(), attachments(), concat(attributes(), properties), parent(), details(), question());
+    }
+
+    /** The same, being about another message. */
+    public Reply withParent(MessageReference message) {
+        return with(content(), attachments(), attributes(), Optional.of(message), details(), question());
+    }
+
+    /** The same, telling the hub about the conversation, in place of what it told before. */
+    public Reply withDetails(ConversationDetails conversation) {
+        return with(content(), attachments(), attributes(), parent(), Optional.of(conversation), question());
+    }
+
+    /** The same, whose content the hub and the receiver must redact after processing. */
+    public Reply redacted() {
+        return with(content().redacted(), attachments(), attributes(), parent(), details(), question());
+    }
+
+    private Reply with(Content content, List<Attachment> attachments, List<MessageAttribute> attributes,
+            Optional<MessageReference> parent, Optional<ConversationDetails> details, Optional<String> question) {
+        return new Reply(new Parts(type(), content, payload(), attachments, attributes, parent, details, question));
     }
 
     private static <T> List<T> concat(List<T> first, List<T> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    /** The same, being about another message. */
-    public Reply withParent(MessageReference message) {
-        return new Reply(type, content, payload, attachments, attributes, Optional.of(message), details, question);
+    /** The message type, see {@link MessageType}. */
+    public String type() {
+        return parts.type;
     }
 
-    /** The same, whose content the hub and the receiver must redact after processing. */
-    public Reply redacted() {
-        return new Reply(type, content.redacted(), payload, attachments, attributes, parent, details, question);
+    /** What it says, 1..10000 characters; nothing when a {@link #payload} becomes the content. */
+    public Content content() {
+        return parts.content;
+    }
+
+    /** An object of the team's own that becomes the content, for {@code custom.…} types. */
+    public Optional<Object> payload() {
+        return parts.payload;
+    }
+
+    /** The files that go with it, at most 5. */
+    public List<Attachment> attachments() {
+        return parts.attachments;
+    }
+
+    /** The properties that go with it, at most 75. */
+    public List<MessageAttribute> attributes() {
+        return parts.attributes;
+    }
+
+    /** The message that it is about. */
+    public Optional<MessageReference> parent() {
+        return parts.parent;
+    }
+
+    /** What it tells about the conversation. */
+    public Optional<ConversationDetails> details() {
+        return parts.details;
+    }
+
+    /** The name of the question that it asks, see {@link OnAnswer}. */
+    public Optional<String> question() {
+        return parts.question;
+    }
+
+    /** This. */
+    @Override
+    public Reply toReply() {
+        return this;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Reply reply && parts.equals(reply.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
     }
 
     /** The type only: contents must not reach logs through string conversion. */
     @Override
     public String toString() {
-        return "Reply[type=" + type + "]";
+        return "Reply[type=" + type() + "]";
     }
 }

@@ -1,5 +1,6 @@
 package dev.custombot;
 
+import dev.custombot.runtime.hub.egain.RoleTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.conversation.Sender;
-import dev.custombot.message.Sendable;
 import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
 
 /** The guide's table of the message types is the catalogue. */
@@ -30,35 +30,38 @@ class MessageTypesTableTest {
     }
 
     @Test
-    void eachBuilderExists() {
+    void eachMethodExists() {
         List<String> methods = Arrays.stream(Reply.class.getMethods()).filter(method -> method.getReturnType() == Reply.class)
                 .map(method -> method.getName()).toList();
-        assertThat(MessageCatalogue.entries()).flatExtracting(entry -> entry.builder().stream().toList())
+        assertThat(MessageCatalogue.entries()).flatExtracting(entry -> entry.method().stream().toList())
                 .isSubsetOf(methods);
     }
 
     @Test
-    void thereIsABuilderWhereABotMaySendTheType() {
-        assertThat(MessageCatalogue.entries()).allSatisfy(entry -> assertThat(entry.builder().isPresent())
-                .as(entry.type()).isEqualTo(MessageType.maySend(Sender.CUSTOM_BOT, entry.type())));
+    void whatABotMaySendCanBeSaid() {
+        assertThat(MessageCatalogue.entries()).allSatisfy(entry -> assertThat(!RoleTable.maySend(Sender.CUSTOM_BOT, entry.type())
+                || Sendable.class.isAssignableFrom(entry.contentClass())).as(entry.type()).isTrue());
     }
 
     private static String table() {
-        return "|===\n|Type |Received as |Sent by |A custom_bot may send it |Who else may\n\n"
+        return "|===\n|Type |Received as |Sent as |A custom_bot may send it |Who else may\n\n"
                 + MessageCatalogue.entries().stream().map(MessageTypesTableTest::row).collect(Collectors.joining())
                 + "|`custom.…` |a class of your own |`Reply.custom` |yes |everybody\n|===\n";
     }
 
     private static String row(MessageCatalogue.Entry entry) {
-        boolean returnable = Sendable.class.isAssignableFrom(entry.contentClass())
-                && entry.type().equals(MessageCatalogue.typesOf(entry.contentClass().getName()).iterator().next());
-        String sent = entry.builder().map(builder -> "`Reply." + builder + "`" + (returnable ? ", or return it" : ""))
-                .orElse("");
-        String others = entry.senders().isEmpty()
+        boolean allowed = RoleTable.maySend(Sender.CUSTOM_BOT, entry.type());
+        String others = RoleTable.senders(entry.type()).isEmpty()
                 ? "no published rule"
-                : entry.senders().stream().filter(sender -> !sender.equals(Sender.CUSTOM_BOT)).sorted()
+                : RoleTable.senders(entry.type()).stream().filter(sender -> !sender.equals(Sender.CUSTOM_BOT)).sorted()
                         .collect(Collectors.joining(", "));
-        return "|`" + entry.type() + "` |`" + entry.contentClass().getSimpleName() + "` |" + sent + " |"
-                + (entry.builder().isPresent() ? "yes" : "no") + " |" + others + "\n";
+        return "|`" + entry.type() + "` |`" + entry.contentClass().getSimpleName() + "` |" + (allowed ? sentAs(entry) : "")
+                + " |" + (allowed ? "yes" : "no") + " |" + others + "\n";
+    }
+
+    private static String sentAs(MessageCatalogue.Entry entry) {
+        String content = "`" + entry.contentClass().getSimpleName() + "`";
+        return entry.method().map(name -> name.equals("of") ? "`Reply.of`" : content + " or `Reply." + name + "`")
+                .orElse(content);
     }
 }

@@ -88,6 +88,6 @@ class TranscriptLimitsTest {
     }
 
     private static Reply escalate(TranscriptMessage said) {
-        return Reply.escalate(Escalation.toAgent().withDetails(ConversationDetails.none().withTranscript(List.of(said))));
+        return Escalation.toAgent().withDetails(ConversationDetails.none().withTranscript(List.of(said))).toReply();
     }
 }

@@ -9,6 +9,7 @@ import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
 import dev.custombot.OnUnhandled;
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
 import dev.custombot.TypingIndicator;
 import dev.custombot.conversation.Attachment;
 import dev.custombot.message.Escalation;
@@ -42,7 +43,7 @@ public class OrderBot {
     }
 
     @OnMessage(MessageType.TEXT)
-    List<Reply> text(Text message, List<Attachment> files) {
+    List<Sendable> text(Text message, List<Attachment> files) {
         if (!files.isEmpty()) {
             return List.of(Reply.text("Thank you for the file. I cannot look at it myself, but a person can."),
                     Reply.quickReply("Shall I get someone?", PERSON, TRACK));
@@ -51,13 +52,13 @@ public class OrderBot {
     }
 
     @OnMessage(MessageType.QUICK_REPLY)
-    List<Reply> chosen(QuickReply choice) {
+    List<Sendable> chosen(QuickReply choice) {
         return choose(choice.selected().orElse(""));
     }
 
     /** A {@code Uni} runs on the event loop; looking an order up would be a non-blocking call in a real bot. */
     @OnMessage(MessageType.LIST_PICKER)
-    @TypingIndicator(delay = 500)
+    @TypingIndicator("500ms")
     Uni<Reply> picked(ListPicker choice) {
         return Uni.createFrom().item(() -> choice.selected().stream().findFirst().flatMap(item -> catalogue.find(item.id()))
                 .map(OrderBot::status).orElseGet(() -> Reply.text("I could not find that order.")));
@@ -73,14 +74,14 @@ public class OrderBot {
                 Reply.quickReply("Shall I get someone?", PERSON));
     }
 
-    private List<Reply> choose(String choice) {
+    private List<Sendable> choose(String choice) {
         return switch (choice) {
-            case TRACK -> List.of(Reply.listPicker("Which order?", catalogue.recent().stream()
+            case TRACK -> List.of(ListPicker.of("Which order?", catalogue.recent().stream()
                     .map(order -> ListPicker.Item.of(order.number(), order.article(), "Order " + order.number()))
                     .toArray(ListPicker.Item[]::new)));
             case RETURN -> List.of(ReturnBot.begin());
             case PERSON -> List.of(Reply.text("I am handing you over to a colleague."),
-                    Reply.escalate(Escalation.toAgent().withNote("The customer asked for a person.")));
+                    Escalation.toAgent().withNote("The customer asked for a person."));
             default -> List.of(menu("I did not understand that. What can I do for you?"));
         };
     }

@@ -2,6 +2,7 @@ package dev.custombot.deadletter;
 
 import java.util.Optional;
 
+import io.smallrye.common.annotation.Experimental;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -13,6 +14,7 @@ import io.smallrye.mutiny.Uni;
  * {@code quarkus.custom-bot.dead-letters.max-scan} (10 000 unless changed) records are looked at. Requests are worked off one
  * after the other; more than 16 that wait fail.
  */
+@Experimental("Young; may change with what operators need")
 public interface DeadLetterQueue {
 
     /** The dead letters that match, oldest first. */

@@ -4,16 +4,21 @@ import java.util.Locale;
 import java.util.Objects;
 
 import dev.custombot.IncomingMessage;
+import dev.custombot.Reply;
+import dev.custombot.Sendable;
 import dev.custombot.conversation.Content;
 
 /**
- * The content of {@code agent.…}: an agent joined, left, became available or not, or hands over. The hub's contract gives it no form beyond that of every
- * message: whatever came is in {@code content}.
+ * The content of {@code agent.…}: an agent joined, left, became available or not, or hands over. The hub's contract gives it no
+ * form beyond that of every message: whatever came is in {@code content}. A bot may send {@code EXIT}, {@code ACTIVE} and
+ * {@code INACTIVE}.
  *
  * @param kind what happened
  * @param content what came with it, often nothing
  */
-public record AgentEvent(Kind kind, Content content) {
+public record AgentEvent(Kind kind, Content content) implements Sendable {
+
+    private static final String PREFIX = "agent.";
 
     /** What happened, named as the type's second part. */
     public enum Kind {
@@ -33,7 +38,12 @@ public record AgentEvent(Kind kind, Content content) {
 
     /** What a message of the type says. */
     public static AgentEvent of(IncomingMessage message) {
-        String kind = message.type().substring(message.type().indexOf('.') + 1);
+        String kind = message.type().substring(PREFIX.length());
         return new AgentEvent(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), message.content());
+    }
+
+    @Override
+    public Reply toReply() {
+        return Reply.of(PREFIX + kind.name().toLowerCase(Locale.ROOT), content);
     }
 }

@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.MessageType;
 
@@ -21,7 +22,7 @@ import dev.custombot.MessageType;
  * @param otherFields what else the JSON has
  */
 public record App(String type, String version, Details app, Optional<Bubble> receivedMessage, Optional<Bubble> replyMessage,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) implements RichContent {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) implements RichContent {
 
     public App {
         type = OrEmpty.text(type);
@@ -87,7 +88,7 @@ public record App(String type, String version, Details app, Optional<Bubble> rec
      * @param otherFields what else the JSON has
      */
     public record Details(Optional<String> icon, String id, String name, Optional<String> url, Optional<String> useLiveLayout,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         static final Details NONE = new Details(Optional.empty(), "", "", Optional.empty(), Optional.empty(), Map.of());
 

@@ -3,9 +3,10 @@ package dev.custombot.message;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What the customer sees in the chat in place of a content that opens on a tap: {@code receivedMessage} before the customer has
@@ -19,7 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param otherFields what else the JSON has
  */
 public record Bubble(String title, Optional<String> subtitle, Optional<String> style, Optional<String> imageid,
-        Optional<String> imageIdentifier, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+        Optional<String> imageIdentifier, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     public Bubble {
         title = OrEmpty.text(title);

@@ -2,6 +2,8 @@ package dev.custombot.message;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.custombot.Limits;
 
 /** The checks of contents that are to be sent. */
@@ -10,12 +12,17 @@ final class ContentChecks {
     private ContentChecks() {}
 
     /** The hub publishes no limit for single texts: each may fill the whole content. */
-    static void text(String what, String text) {
-        Limits.requireText(what, text, Limits.CONTENT_LENGTH);
+    static void text(String what, @Nullable String text) {
+        if (text == null || text.isBlank() || text.length() > Limits.CONTENT_LENGTH) {
+            throw new IllegalArgumentException(what + " must have 1 to " + Limits.CONTENT_LENGTH
+                    + " characters that are not all blank; it has " + (text == null ? 0 : text.length()));
+        }
     }
 
     static void some(String what, String element, List<?> elements) {
-        Limits.requireSome(what, element, elements);
+        if (elements.isEmpty()) {
+            throw new IllegalArgumentException(what + " needs at least one " + element);
+        }
     }
 
     static <T extends RichContent> T fits(T content) {

@@ -3,7 +3,9 @@ package dev.custombot.message;
 import java.util.Objects;
 
 import dev.custombot.IncomingMessage;
+import dev.custombot.MessageType;
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
 import dev.custombot.conversation.Content;
 
 /**
@@ -25,6 +27,6 @@ public record ConversationEnd(Content content) implements Sendable {
 
     @Override
     public Reply toReply() {
-        return Reply.of(dev.custombot.MessageType.CONVERSATION_END, content);
+        return Reply.of(MessageType.CONVERSATION_END, content);
     }
 }

@@ -4,7 +4,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.custombot.IncomingMessage;
+import dev.custombot.MessageType;
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
+import dev.custombot.conversation.Content;
 import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.Customer;
 
@@ -45,6 +48,6 @@ public record CustomerInfo(Customer customer, Optional<String> conversationConta
 
     @Override
     public Reply toReply() {
-        return Reply.customerInfo(this);
+        return Reply.of(MessageType.CUSTOMER_INFO, Content.none()).withDetails(details());
     }
 }

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A page of a {@link Form} with a calendar to choose a day from.
@@ -25,7 +26,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record DatePickerPage(String pageIdentifier, String type, String title, Optional<String> subtitle,
         Optional<String> nextPageIdentifier, Options options,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean submitForm,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) implements FormPage {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) implements FormPage {
 
     static final String TYPE = "datePicker";
 
@@ -66,7 +67,7 @@ public record DatePickerPage(String pageIdentifier, String type, String title, O
      * @param otherFields what else the JSON has
      */
     public record Options(Optional<String> startDate, Optional<String> maximumDate, Optional<String> minimumDate,
-            Optional<String> dateFormat, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            Optional<String> dateFormat, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         static final Options NONE = new Options(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Map.of());

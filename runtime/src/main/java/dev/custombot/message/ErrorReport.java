@@ -4,7 +4,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.custombot.IncomingMessage;
+import dev.custombot.MessageType;
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
+import dev.custombot.conversation.Content;
 import dev.custombot.conversation.MessageReference;
 
 /**
@@ -40,12 +43,8 @@ public record ErrorReport(Optional<MessageReference> parent, String code, String
 
     @Override
     public Reply toReply() {
-        return Reply.error(this);
-    }
-
-    /** What is sent as {@code content.json}. */
-    public String toJson() {
-        return new ErrorJson(code, error).toJson();
+        Reply reply = Reply.of(MessageType.ERROR, Content.ofJson(new ErrorJson(code, error).toJson()));
+        return parent.map(reply::withParent).orElse(reply);
     }
 
     /** Without the words: they must not reach logs through string conversion. */

@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.custombot.IncomingMessage;
+import dev.custombot.MessageType;
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.MessageAttribute;
@@ -71,12 +73,9 @@ public record Escalation(Optional<String> note, Optional<String> intent, List<Me
 
     @Override
     public Reply toReply() {
-        return Reply.escalate(this);
-    }
-
-    /** What is sent as the message's content. */
-    public Content content() {
-        return note.map(Content::ofText).orElse(Content.none());
+        Reply reply = Reply.of(MessageType.ESCALATION_TRANSFER, note.map(Content::ofText).orElse(Content.none()))
+                .withAttributes(attributes);
+        return details.equals(ConversationDetails.none()) ? reply : reply.withDetails(details);
     }
 
     /** Without texts and names: they must not reach logs through string conversion. */

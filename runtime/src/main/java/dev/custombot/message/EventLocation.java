@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Where the appointment of a {@link TimePicker} takes place.
@@ -19,7 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record EventLocation(Optional<BigDecimal> latitude, Optional<BigDecimal> longitude, Optional<BigDecimal> radius,
         String title,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     public EventLocation {
         latitude = OrEmpty.optional(latitude);

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.MessageType;
 
@@ -23,7 +24,7 @@ import dev.custombot.MessageType;
  * @param otherFields what else the JSON has
  */
 public record Form(String type, String version, FormDefinition form, List<Image> images, Optional<Bubble> receivedMessage,
-        Optional<Bubble> replyMessage, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields)
+        Optional<Bubble> replyMessage, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields)
         implements
             RichContent {
 
@@ -110,7 +111,7 @@ public record Form(String type, String version, FormDefinition form, List<Image>
      * @param otherFields what else the JSON has
      */
     public record Splash(String header, String splashtext, String buttonTitle, Optional<String> imageid,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         public Splash {
             header = OrEmpty.text(header);

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What a {@link Form} consists of.
@@ -18,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param otherFields what else the JSON has
  */
 public record FormDefinition(String version, String template, Data data,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     static final FormDefinition NONE = new FormDefinition("", "", Data.NONE, Map.of());
 
@@ -44,7 +45,7 @@ public record FormDefinition(String version, String template, Data data,
      * @param otherFields what else the JSON has
      */
     public record Data(String startPageIdentifier, boolean showSummary, Optional<Form.Splash> splash, List<FormPage> pages,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         static final Data NONE = new Data("", false, Optional.empty(), List.of(), Map.of());
 

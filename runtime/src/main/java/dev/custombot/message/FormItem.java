@@ -3,9 +3,10 @@ package dev.custombot.message;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A thing to choose on a {@link SelectPage} or a {@link PickerPage}.
@@ -17,7 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param otherFields what else the JSON has
  */
 public record FormItem(String title, String value, Optional<String> identifier, Optional<String> nextPageIdentifier,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     public FormItem {
         title = OrEmpty.text(title);

@@ -26,12 +26,16 @@ final class FormPageReader extends StdDeserializer<FormPage> {
         JsonNode page = context.readTree(parser);
         Class<? extends FormPage> kind = KINDS.get(page.path("type").asText());
         if (kind == null) {
-            return new OtherPage(page);
+            return other(page, context);
         }
         try {
             return context.readTreeAsValue(page, kind);
         } catch (JsonMappingException e) {
-            return new OtherPage(page);
+            return other(page, context);
         }
+    }
+
+    private static OtherPage other(JsonNode page, DeserializationContext context) throws IOException {
+        return new OtherPage(context.readTreeAsValue(page, Object.class));
     }
 }

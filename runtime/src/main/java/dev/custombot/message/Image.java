@@ -4,9 +4,10 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A picture that other parts of the same content name by its {@code imageid}.
@@ -18,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param otherFields what else the JSON has
  */
 public record Image(String imageid, Optional<String> url, Optional<String> data,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     public Image {
         imageid = OrEmpty.text(imageid);

@@ -5,10 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A page of a {@link Form} with a text to write.
@@ -25,7 +26,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record InputPage(String pageIdentifier, String type, String title, Optional<String> subtitle,
         Optional<String> nextPageIdentifier, Options options,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean submitForm,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) implements FormPage {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) implements FormPage {
 
     static final String TYPE = "input";
 
@@ -66,7 +67,7 @@ public record InputPage(String pageIdentifier, String type, String title, Option
      * @param otherFields what else the JSON has
      */
     public record Options(boolean required, Optional<String> inputType, OptionalInt maximumCharacterCount,
-            Optional<String> keyboardType, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            Optional<String> keyboardType, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         static final Options NONE = new Options(false, Optional.empty(), OptionalInt.empty(), Optional.empty(), Map.of());
 

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.MessageType;
 
@@ -27,7 +28,7 @@ import dev.custombot.MessageType;
  * @param otherFields what else the JSON has
  */
 public record ListPicker(String type, String version, String title, Optional<String> subtitle, Optional<String> imageid,
-        ListSelection list, List<Image> images, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields)
+        ListSelection list, List<Image> images, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields)
         implements
             RichContent {
 
@@ -103,7 +104,7 @@ public record ListPicker(String type, String version, String title, Optional<Str
      */
     @JsonPropertyOrder({"title", "subtitle", "id"})
     public record Item(String id, String title, Optional<String> subtitle, Optional<String> imageid, List<ItemAction> actions,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         public Item {
             id = OrEmpty.text(id);

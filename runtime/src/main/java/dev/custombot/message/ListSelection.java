@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What can be picked from a {@link ListPicker}.
@@ -16,7 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param otherFields what else the JSON has
  */
 public record ListSelection(boolean multipleSelection, List<Section> sections,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     static final ListSelection NONE = new ListSelection(false, List.of(), Map.of());
 
@@ -40,7 +41,7 @@ public record ListSelection(boolean multipleSelection, List<Section> sections,
      * @param otherFields what else the JSON has
      */
     public record Section(boolean multipleSelection, String title, OptionalInt order, List<ListPicker.Item> items,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         public Section {
             title = OrEmpty.text(title);

@@ -1,44 +1,37 @@
 package dev.custombot.message;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /** What a component becomes when the JSON lacks it or says null. */
 final class OrEmpty {
 
     private OrEmpty() {}
 
-    static String text(String text) {
+    static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 
-    static <T> Optional<T> optional(Optional<T> value) {
+    static <T> Optional<T> optional(@Nullable Optional<T> value) {
         return value == null ? Optional.empty() : value;
     }
 
-    static OptionalInt number(OptionalInt number) {
+    static OptionalInt number(@Nullable OptionalInt number) {
         return number == null ? OptionalInt.empty() : number;
     }
 
     /** A copy; the nulls of a JSON array are left out. */
-    static <T> List<T> list(List<T> elements) {
+    static <T> List<T> list(@Nullable List<T> elements) {
         return elements == null ? List.of() : elements.stream().filter(Objects::nonNull).toList();
     }
 
-    /** A copy, since JSON objects and arrays are mutable. */
-    static Map<String, JsonNode> fields(Map<String, JsonNode> fields) {
-        if (fields == null || fields.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, JsonNode> copy = new LinkedHashMap<>();
-        fields.forEach((name, value) -> copy.put(name, value.deepCopy()));
-        return Collections.unmodifiableMap(copy);
+    /** A copy, with all that is in it. */
+    static Map<String, @Nullable Object> fields(@Nullable Map<String, @Nullable Object> fields) {
+        return fields == null || fields.isEmpty() ? Map.of() : JsonValues.copyFields(fields);
     }
 }

@@ -1,40 +1,48 @@
 package dev.custombot.message;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A page of a {@link Form} of a kind that is unknown here.
  *
- * @param json the page as it arrived
+ * @param json the page as it arrived: usually a {@code Map} of its fields, with values as in {@link RichContent}
  */
-public record OtherPage(@JsonValue JsonNode json) implements FormPage {
+public record OtherPage(@JsonValue Object json) implements FormPage {
 
     public OtherPage {
-        json = Objects.requireNonNull(json, "json").deepCopy();
+        json = Objects.requireNonNull(JsonValues.copy(json), "json");
     }
 
     @Override
     public String pageIdentifier() {
-        return json.path("pageIdentifier").asText();
+        return scalar("pageIdentifier").orElse("");
     }
 
     @Override
     public String type() {
-        return json.path("type").asText();
+        return scalar("type").orElse("");
     }
 
     @Override
     public Optional<String> nextPageIdentifier() {
-        return Optional.ofNullable(json.path("nextPageIdentifier").textValue());
+        return scalar("nextPageIdentifier");
     }
 
     @Override
     public boolean submitForm() {
-        return json.path("submitForm").asBoolean();
+        return scalar("submitForm").filter("true"::equals).isPresent();
+    }
+
+    private Optional<String> scalar(String name) {
+        Object value = json instanceof Map<?, ?> fields ? fields.get(name) : null;
+        return value == null || value instanceof Map || value instanceof List
+                ? Optional.empty()
+                : Optional.of(value.toString());
     }
 
     /** Only the identifier is known to be needed. */

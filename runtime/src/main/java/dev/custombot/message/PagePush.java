@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
 
 /**
  * The content of {@code pagePush}: a page that is opened at the customer's side. The hub's contract gives its content no form; it

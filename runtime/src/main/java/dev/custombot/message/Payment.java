@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.MessageType;
 
@@ -22,7 +23,7 @@ import dev.custombot.MessageType;
  * @param otherFields what else the JSON has
  */
 public record Payment(String type, String version, Data data, Optional<Bubble> receivedMessage,
-        Optional<Bubble> replyMessage, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields)
+        Optional<Bubble> replyMessage, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields)
         implements
             RichContent {
 
@@ -92,7 +93,8 @@ public record Payment(String type, String version, Data data, Optional<Bubble> r
      * @param payment the payment
      * @param otherFields what else the JSON has
      */
-    public record Data(List<Image> images, Details payment, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+    public record Data(List<Image> images, Details payment,
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         static final Data NONE = new Data(List.of(), Details.NONE, Map.of());
 
@@ -116,7 +118,7 @@ public record Payment(String type, String version, Data data, Optional<Bubble> r
      * @param otherFields what else the JSON has
      */
     public record Details(Optional<Endpoints> endpoints, PaymentRequest paymentRequest,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         static final Details NONE = new Details(Optional.empty(), PaymentRequest.NONE, Map.of());
 
@@ -139,7 +141,7 @@ public record Payment(String type, String version, Data data, Optional<Bubble> r
      * @param otherFields what else the JSON has
      */
     public record Endpoints(Optional<String> paymentGatewayUrl,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         public Endpoints {
             paymentGatewayUrl = OrEmpty.optional(paymentGatewayUrl);

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What is to be paid in a {@link Payment}, and how.
@@ -27,7 +28,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record PaymentRequest(Optional<ApplePay> applePay, String countryCode, String currencyCode,
         Optional<String> domainName, List<LineItem> lineItems, List<String> requiredBillingContactFields,
         List<String> requiredShippingContactFields, List<ShippingMethod> shippingMethods, LineItem total,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
     static final PaymentRequest NONE = new PaymentRequest(Optional.empty(), "", "", Optional.empty(), List.of(), List.of(),
             List.of(), List.of(), LineItem.NONE, Map.of());
@@ -67,7 +68,7 @@ public record PaymentRequest(Optional<ApplePay> applePay, String countryCode, St
      * @param otherFields what else the JSON has
      */
     public record ApplePay(List<String> merchantCapabilities, List<String> supportedNetworks,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         public ApplePay {
             merchantCapabilities = OrEmpty.list(merchantCapabilities);

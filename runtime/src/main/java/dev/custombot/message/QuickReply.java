@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.MessageType;
 
@@ -23,7 +24,7 @@ import dev.custombot.MessageType;
  * @param otherFields what else the JSON has
  */
 public record QuickReply(String type, String version, Question quickReply,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) implements RichContent {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) implements RichContent {
 
     public QuickReply {
         type = OrEmpty.text(type);
@@ -88,7 +89,8 @@ public record QuickReply(String type, String version, Question quickReply,
      * @param items the answers, at least one when sent
      * @param otherFields what else the JSON has
      */
-    public record Question(String title, List<Item> items, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+    public record Question(String title, List<Item> items,
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         static final Question NONE = new Question("", List.of(), Map.of());
 
@@ -110,7 +112,7 @@ public record QuickReply(String type, String version, Question quickReply,
      * @param title what the customer reads and taps
      * @param otherFields what else the JSON has
      */
-    public record Item(String title, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+    public record Item(String title, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         public Item {
             title = OrEmpty.text(title);

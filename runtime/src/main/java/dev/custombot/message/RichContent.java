@@ -1,18 +1,20 @@
 package dev.custombot.message;
 
-import java.util.List;
-
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
+import dev.custombot.conversation.Content;
 
 /**
  * The content of a rich message: what the hub's {@code content.json} holds for the types {@code richMessage.…}.
  * <p>
  * The records mirror the JSON, field by field and under the same names. They are immutable and hold no null: what the JSON
  * lacks is an empty {@link java.util.Optional}, an empty list, an empty string or {@code false}. Every record keeps the fields
- * that it does not know as {@code otherFields}, so that a content that is parsed and sent again loses nothing.
+ * that it does not know as {@code otherFields}, so that a content that is parsed and sent again loses nothing: their values are
+ * {@link String}, {@link Number}, {@link Boolean}, null, or a {@link java.util.List} or {@link java.util.Map} of these.
  * <p>
- * The factories and builders of the records refuse what the hub would refuse; the constructors and {@link #parse} do not, since
- * what a customer sends need not be complete. No record shows texts, names or addresses in its string form.
+ * Make them by their factories and builders, which refuse what the hub would refuse. The constructors belong to Jackson: they gain a
+ * parameter with each field that the hub adds. They and {@link #parse} refuse nothing, since what a customer sends need not be
+ * complete. No record shows texts, names or addresses in its string form.
  */
 public sealed interface RichContent extends Sendable
         permits App, Form, ListPicker, Payment, QuickReply, RichLink, SignIn, Template, TimePicker {
@@ -31,7 +33,7 @@ public sealed interface RichContent extends Sendable
 
     @Override
     default Reply toReply() {
-        return Reply.rich(this);
+        return Reply.of(messageType(), Content.ofJson(requireSendable().toJson()));
     }
 
     /** The content as JSON, for {@code content.json}. */
@@ -46,10 +48,5 @@ public sealed interface RichContent extends Sendable
      */
     static <T extends RichContent> T parse(Class<T> contentClass, String json) {
         return ContentJson.read(contentClass, json);
-    }
-
-    /** The classes that Jackson reads and writes for all contents: a native image registers them for reflection. */
-    static List<Class<?>> classes() {
-        return ContentClasses.ALL;
     }
 }

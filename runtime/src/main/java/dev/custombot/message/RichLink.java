@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.MessageType;
 
@@ -20,7 +21,7 @@ import dev.custombot.MessageType;
  * @param otherFields what else the JSON has
  */
 public record RichLink(String version, String type, Optional<String> imageid, List<Link> images,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) implements RichContent {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) implements RichContent {
 
     public RichLink {
         version = OrEmpty.text(version);
@@ -91,7 +92,7 @@ public record RichLink(String version, String type, Optional<String> imageid, Li
      * @param otherFields what else the JSON has
      */
     public record Link(String title, String url, String link, String imageid, Optional<String> mimeType,
-            Optional<String> style, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            Optional<String> style, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         public Link {
             title = OrEmpty.text(title);

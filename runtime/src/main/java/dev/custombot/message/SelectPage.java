@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A page of a {@link Form} with items to tap.
@@ -25,7 +26,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record SelectPage(String pageIdentifier, String type, String title, Optional<String> subtitle,
         boolean multipleSelection, Optional<String> nextPageIdentifier, List<FormItem> items,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean submitForm,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) implements FormPage {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) implements FormPage {
 
     static final String TYPE = "select";
 

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.MessageType;
 
@@ -22,7 +23,7 @@ import dev.custombot.MessageType;
  * @param otherFields what else the JSON has
  */
 public record SignIn(String type, String version, Authentication authentication, Optional<Bubble> receivedMessage,
-        Optional<Bubble> replyMessage, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields)
+        Optional<Bubble> replyMessage, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields)
         implements
             RichContent {
 
@@ -79,7 +80,7 @@ public record SignIn(String type, String version, Authentication authentication,
      * @param otherFields what else the JSON has
      */
     public record Authentication(String version, Optional<String> icon, OAuth2 oauth2,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         static final Authentication NONE = new Authentication("", Optional.empty(), OAuth2.NONE, Map.of());
 
@@ -105,7 +106,7 @@ public record SignIn(String type, String version, Authentication authentication,
      * @param otherFields what else the JSON has
      */
     public record OAuth2(String responseType, List<String> scope, String redirectURI,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         static final OAuth2 NONE = new OAuth2("", List.of(), "", Map.of());
 

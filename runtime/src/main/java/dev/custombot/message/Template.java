@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.MessageType;
 
@@ -21,7 +22,7 @@ import dev.custombot.MessageType;
  * @param otherFields what else the JSON has
  */
 public record Template(String type, String version, Optional<String> subtype, Body template,
-        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) implements RichContent {
+        @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) implements RichContent {
 
     public Template {
         type = OrEmpty.text(type);
@@ -100,7 +101,7 @@ public record Template(String type, String version, Optional<String> subtype, Bo
      * @param otherFields what else the JSON has
      */
     public record Body(String title, List<Variable> items, List<TemplateButton> buttons,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         static final Body NONE = new Body("", List.of(), List.of(), Map.of());
 
@@ -124,7 +125,7 @@ public record Template(String type, String version, Optional<String> subtype, Bo
      * @param value the text that goes there
      * @param otherFields what else the JSON has
      */
-    public record Variable(String id, String value, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+    public record Variable(String id, String value, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         public Variable {
             id = OrEmpty.text(id);

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
 import dev.custombot.conversation.Attachment;
 
 /**
@@ -29,10 +30,9 @@ public record Text(String value, boolean html, List<Attachment> attachments) imp
 
     @Override
     public Reply toReply() {
-        Reply reply = value.isEmpty() && !attachments.isEmpty()
+        return value.isEmpty() && !attachments.isEmpty()
                 ? Reply.files(attachments)
                 : (html ? Reply.html(value) : Reply.text(value)).withAttachments(attachments);
-        return reply;
     }
 
     /** Without texts and names: they must not reach logs through string conversion. */

@@ -6,9 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.MessageType;
 
@@ -28,7 +29,7 @@ import dev.custombot.MessageType;
  * @param otherFields what else the JSON has
  */
 public record TimePicker(String type, Optional<String> id, String version, Optional<String> style, Optional<String> imageid,
-        String title, Event event, List<Image> images, @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields)
+        String title, Event event, List<Image> images, @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields)
         implements
             RichContent {
 
@@ -106,7 +107,7 @@ public record TimePicker(String type, Optional<String> id, String version, Optio
      * @param otherFields what else the JSON has
      */
     public record Event(OptionalInt timezoneOffset, String title, List<Timeslot> timeslots, Optional<EventLocation> location,
-            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> otherFields) {
+            @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> otherFields) {
 
         static final Event NONE = new Event(OptionalInt.empty(), "", List.of(), Optional.empty(), Map.of());
 

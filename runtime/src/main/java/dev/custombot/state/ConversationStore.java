@@ -3,6 +3,7 @@ package dev.custombot.state;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.smallrye.common.annotation.Experimental;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -16,6 +17,7 @@ import io.smallrye.mutiny.Uni;
  * until it succeeds, and the conversation waits. What is stored is a JSON document of the extension; an implementation keeps it as
  * it is, and out of logs.
  */
+@Experimental("Young; may change where other stores need it")
 public interface ConversationStore {
 
     /** What is stored of a conversation; empty when nothing is, or its time is over. Must see every save that was confirmed. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Sender;
+import dev.custombot.runtime.hub.egain.RoleTable;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
@@ -43,7 +44,7 @@ final class MessageRules {
         if (sender.getJsonObject("participant", new JsonObject()).getString("name", "").isEmpty()) {
             return Optional.of(HubError.missing("sender.participant.name"));
         }
-        if (!MessageType.maySend(Sender.CUSTOM_BOT, type)) {
+        if (!RoleTable.maySend(Sender.CUSTOM_BOT, type)) {
             return Optional.of(HubError.typeNotAllowed(type));
         }
         return messageId(message).or(() -> content(type, message)).or(() -> attachments(message))

@@ -10,6 +10,7 @@ import org.jboss.jandex.Type;
 
 import dev.custombot.MessageType;
 import dev.custombot.Reply;
+import dev.custombot.conversation.Conversation;
 import dev.custombot.message.Text;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter.Kind;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
@@ -22,7 +23,8 @@ import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
  */
 record DeclaredParameter(Kind kind, DotName typeName) {
 
-    private static final Set<String> API_PACKAGES = Set.of(Reply.class.getPackageName(), Text.class.getPackageName());
+    private static final Set<String> API_PACKAGES = Set.of(Reply.class.getPackageName(), Conversation.class.getPackageName(),
+            Text.class.getPackageName());
 
     /** Empty for what a handler cannot take. */
     static Optional<DeclaredParameter> of(HandlerMethodBuildItem handler, Type type, IndexView index) {
@@ -56,22 +58,13 @@ record DeclaredParameter(Kind kind, DotName typeName) {
         if (declared != null && declared.hasDeclaredAnnotation(HandlerDotNames.CONVERSATION_SCOPED)) {
             return Optional.of(Kind.CONVERSATION_BEAN);
         }
-        if (handler.role() == HandlerRole.FAILURE && isThrowable(name)) {
+        if (handler.role() == HandlerRole.FAILURE && Subtypes.isSubtype(name, Throwable.class)) {
             return Optional.of(Kind.EXCEPTION);
         }
         boolean custom = handler.role() == HandlerRole.MESSAGE && !name.toString().startsWith("java.")
                 && !API_PACKAGES.contains(name.packagePrefix())
                 && handler.patterns().stream().allMatch(pattern -> pattern.startsWith(MessageType.CUSTOM_PREFIX));
         return custom ? Optional.of(Kind.CUSTOM_CONTENT) : Optional.empty();
-    }
-
-    private static boolean isThrowable(DotName name) {
-        try {
-            return Throwable.class.isAssignableFrom(
-                    Class.forName(name.toString(), false, Thread.currentThread().getContextClassLoader()));
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
     }
 
     /** Whether it reads or writes the state of conversations. */

@@ -16,11 +16,8 @@ import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
 import dev.custombot.OnReplyRejected;
 import dev.custombot.OnUnhandled;
-import dev.custombot.Reply;
 import dev.custombot.TypingIndicator;
 import dev.custombot.conversation.Attachment;
-import dev.custombot.message.RichContent;
-import dev.custombot.message.Sendable;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
@@ -43,9 +40,6 @@ final class HandlerDotNames {
     static final DotName CONVERSATION_STATE = DotName.createSimple(ConversationState.class);
     static final DotName MESSAGE_FILTER = DotName.createSimple(MessageFilter.class);
     static final DotName ATTACHMENT = DotName.createSimple(Attachment.class);
-    /** What can be sent whatever it is. */
-    static final List<DotName> REPLIES = List.of(DotName.createSimple(Reply.class), DotName.STRING_NAME,
-            DotName.createSimple(Sendable.class), DotName.createSimple(RichContent.class));
     static final DotName VOID_OBJECT = DotName.createSimple(Void.class);
     static final DotName UNI = DotName.createSimple(Uni.class);
     static final DotName MULTI = DotName.createSimple(Multi.class);

@@ -2,6 +2,7 @@ package dev.custombot.deployment.handler;
 
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
@@ -10,6 +11,7 @@ import org.jboss.jandex.MethodInfo;
 
 import dev.custombot.deployment.bot.DeclaredBots;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.TypingDelay;
 import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.builder.item.MultiBuildItem;
 
@@ -61,21 +63,16 @@ final class HandlerMethodBuildItem extends MultiBuildItem {
         return role == HandlerRole.ANSWER ? annotations.get(0).value().asString() : "";
     }
 
-    /** After which time, in milliseconds, the customer sees that the bot is writing; 0 when nothing is said about it. */
-    long typingDelay() {
+    /** After which time the customer sees that the bot is writing, as it is written; empty when nothing is said about it. */
+    Optional<String> typingDelay() {
         AnnotationInstance indicator = method.annotation(HandlerDotNames.TYPING_INDICATOR);
         if (indicator == null) {
             indicator = method.declaringClass().declaredAnnotation(HandlerDotNames.TYPING_INDICATOR);
         }
         if (indicator == null) {
-            return 0;
+            return Optional.empty();
         }
-        return indicator.value("delay") == null ? 1000 : indicator.value("delay").asLong();
-    }
-
-    boolean hasTypingIndicator() {
-        return method.hasAnnotation(HandlerDotNames.TYPING_INDICATOR)
-                || method.declaringClass().hasDeclaredAnnotation(HandlerDotNames.TYPING_INDICATOR);
+        return Optional.of(indicator.value() == null ? TypingDelay.DEFAULT : indicator.value().asString());
     }
 
     /** As it appears in errors, logs and dead letters. */

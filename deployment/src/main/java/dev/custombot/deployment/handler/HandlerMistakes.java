@@ -3,11 +3,13 @@ package dev.custombot.deployment.handler;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.TypingDelay;
 
 /** What is wrong with a handler method, each with its mend. */
 final class HandlerMistakes {
@@ -20,9 +22,7 @@ final class HandlerMistakes {
         if (handler.executionAnnotations().size() > 1) {
             mistakes.add("@Blocking, @NonBlocking and @RunOnVirtualThread exclude one another; keep one of them");
         }
-        if (handler.hasTypingIndicator() && handler.typingDelay() <= 0) {
-            mistakes.add("the delay of @TypingIndicator must be more than 0 milliseconds");
-        }
+        handler.typingDelay().flatMap(HandlerMistakes::typingDelay).ifPresent(mistakes::add);
         if (handler.role() == HandlerRole.MESSAGE) {
             mistakes.addAll(SelectorMistakes.of(handler));
         }
@@ -32,6 +32,17 @@ final class HandlerMistakes {
         mistakes.addAll(ParameterMistakes.of(handler, index));
         HandlerResultType.mistake(handler.role(), handler.method().returnType()).ifPresent(mistakes::add);
         return mistakes;
+    }
+
+    private static Optional<String> typingDelay(String delay) {
+        try {
+            if (!TypingDelay.isExpression(delay)) {
+                TypingDelay.parse(delay);
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     private static void checkModifiers(MethodInfo method, List<String> mistakes) {

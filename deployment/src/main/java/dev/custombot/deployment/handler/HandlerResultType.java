@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
 
-import dev.custombot.MessageType;
+import dev.custombot.Sendable;
 import dev.custombot.conversation.Sender;
-import dev.custombot.message.Sendable;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
+import dev.custombot.runtime.hub.egain.RoleTable;
 
 /** Checks what a handler returns. */
 final class HandlerResultType {
@@ -39,7 +39,7 @@ final class HandlerResultType {
             return forbidden(argument(type));
         }
         Set<String> types = MessageCatalogue.typesOf(type.name().toString());
-        boolean none = !types.isEmpty() && types.stream().noneMatch(name -> MessageType.maySend(Sender.CUSTOM_BOT, name));
+        boolean none = !types.isEmpty() && types.stream().noneMatch(name -> RoleTable.maySend(Sender.CUSTOM_BOT, name));
         return none
                 ? Optional.of("a result of type " + type.name().withoutPackagePrefix() + " can only be \""
                         + String.join("\", \"", types) + "\", which by the hub's role table a custom_bot may not send; "
@@ -72,9 +72,7 @@ final class HandlerResultType {
     }
 
     private static boolean isReply(Type type) {
-        return HandlerDotNames.REPLIES.contains(type.name()) || MessageCatalogue.entries().stream()
-                .anyMatch(entry -> Sendable.class.isAssignableFrom(entry.contentClass())
-                        && entry.contentClass().getName().equals(type.name().toString()));
+        return type.name().equals(DotName.STRING_NAME) || Subtypes.isSubtype(type.name(), Sendable.class);
     }
 
     private static Type argument(Type type) {

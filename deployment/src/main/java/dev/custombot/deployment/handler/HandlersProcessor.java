@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -57,9 +58,9 @@ class HandlersProcessor {
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
-    SyntheticBeanBuildItem handlers(List<HandlerInvokerBuildItem> invokers, BeanArchiveIndexBuildItem index,
-            List<BotBuildItem> bots, HandlersRecorder recorder, RecorderContext context) {
-        Map<String, List<RuntimeValue<Handler>>> handlers = new LinkedHashMap<>();
+    HandlersBuildItem declare(List<HandlerInvokerBuildItem> invokers, BeanArchiveIndexBuildItem index,
+            HandlersRecorder recorder, RecorderContext context) {
+        Map<String, List<RuntimeValue<Supplier<Handler>>>> handlers = new LinkedHashMap<>();
         Set<String> stateful = new HashSet<>();
         boolean allStateful = !index.getIndex().getAnnotations(HandlerDotNames.CONVERSATION_SCOPED).isEmpty();
         for (HandlerInvokerBuildItem item : invokers) {
@@ -67,9 +68,9 @@ class HandlersProcessor {
             List<RuntimeValue<HandlerParameter>> parameters = parameters(handler, index.getIndex())
                     .map(parameter -> recorder.parameter(parameter.kind(), context.classProxy(parameter.typeName().toString())))
                     .toList();
-            RuntimeValue<Handler> recorded = recorder.handler(handler.name(), handler.role(), selectors(handler, recorder),
-                    handler.question(), parameters, executionModel(handler), handler.typingDelay(),
-                    context.newInstance(item.invoker().getClassName()));
+            RuntimeValue<Supplier<Handler>> recorded = recorder.handler(handler.name(), handler.role(),
+                    selectors(handler, recorder), handler.question(), parameters, executionModel(handler),
+                    handler.typingDelay().orElse(""), context.newInstance(item.invoker().getClassName()));
             boolean usesState = allStateful || handler.role() == HandlerRole.ANSWER
                     || parameters(handler, index.getIndex()).anyMatch(DeclaredParameter::isStateful);
             for (String bot : handler.bots(index.getIndex())) {
@@ -79,10 +80,17 @@ class HandlersProcessor {
                 }
             }
         }
+        return new HandlersBuildItem(handlers, stateful);
+    }
+
+    /** Only now, because annotations may refer to the configuration. */
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    SyntheticBeanBuildItem handlers(HandlersBuildItem declared, List<BotBuildItem> bots, HandlersRecorder recorder) {
         Map<String, RuntimeValue<Handlers>> table = new LinkedHashMap<>();
-        bots.forEach(bot -> table.put(bot.name(), recorder.handlers(handlers.getOrDefault(bot.name(), List.of()),
-                stateful.contains(bot.name()))));
-        return SyntheticBeanBuildItem.configure(HandlerTable.class).scope(Singleton.class).unremovable()
+        bots.forEach(bot -> table.put(bot.name(),
+                recorder.handlers(declared.handlers(bot.name()), declared.isStateful(bot.name()))));
+        return SyntheticBeanBuildItem.configure(HandlerTable.class).scope(Singleton.class).unremovable().setRuntimeInit()
                 .runtimeValue(recorder.table(table)).done();
     }
 

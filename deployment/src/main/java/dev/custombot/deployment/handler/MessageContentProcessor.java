@@ -1,6 +1,5 @@
 package dev.custombot.deployment.handler;
 
-import dev.custombot.message.RichContent;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 
@@ -9,7 +8,7 @@ class MessageContentProcessor {
 
     @BuildStep
     ReflectiveClassBuildItem richContents() {
-        return ReflectiveClassBuildItem.builder(RichContent.classes().toArray(Class<?>[]::new)).constructors().methods()
+        return ReflectiveClassBuildItem.builder(RichContentClasses.all().toArray(Class<?>[]::new)).constructors().methods()
                 .fields().build();
     }
 }

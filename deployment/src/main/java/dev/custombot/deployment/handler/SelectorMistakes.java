@@ -27,9 +27,17 @@ final class SelectorMistakes {
                             + Nearest.to(sender, Sender.TYPES) + "\"?");
                 }
             }
+            intent(selector).ifPresent(mistakes::add);
             matching(selector).ifPresent(mistakes::add);
         }
         return mistakes.stream().distinct().toList();
+    }
+
+    /** What decides between handlers must be known when the build compares them. */
+    private static Optional<String> intent(DeclaredSelector selector) {
+        return selector.intent().contains("${")
+                ? Optional.of("the intent \"" + selector.intent() + "\" is not looked up in the configuration; write it out")
+                : Optional.empty();
     }
 
     private static Optional<String> matching(DeclaredSelector selector) {

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.IncomingMessage;
 import dev.custombot.OnMessage;
 import dev.custombot.TypingIndicator;
 import dev.custombot.message.Text;
@@ -13,7 +14,8 @@ class TypingDelayTest {
 
     @RegisterExtension
     static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "Bot#handle",
-            "delay of @TypingIndicator must be more than 0");
+            "delay of @TypingIndicator must be at least 1 ms", "Bot#wait",
+            "delay of @TypingIndicator is \"soon\", which is no duration such as \"500ms\"");
 
     @Test
     void fails() {
@@ -23,7 +25,11 @@ class TypingDelayTest {
     public static class Bot {
 
         @OnMessage("text")
-        @TypingIndicator(delay = 0)
+        @TypingIndicator("0s")
         void handle(Text message) {}
+
+        @OnMessage("pagePush")
+        @TypingIndicator("soon")
+        void wait(IncomingMessage message) {}
     }
 }

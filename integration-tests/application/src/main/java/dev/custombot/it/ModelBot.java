@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.OnMessage;
 import dev.custombot.Replies;
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
 import dev.custombot.TypingIndicator;
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Conversation;
+import dev.custombot.message.AgentEvent;
 import dev.custombot.message.CustomerInfo;
 import dev.custombot.message.Escalation;
 import dev.custombot.message.QuickReply;
@@ -65,6 +68,40 @@ public class ModelBot {
         return List.of(QuickReply.of("First?", "Yes"), QuickReply.of("Second?", "No"));
     }
 
+    @OnMessage("custom.model.mixed")
+    List<Sendable> mixed(IncomingMessage message) {
+        return List.of(Reply.text("First?"), QuickReply.of("Second?", "No"), new Order("Third?"));
+    }
+
+    /** A class of the team's own that can be said. */
+    public record Order(String text) implements Sendable {
+
+        @Override
+        public Reply toReply() {
+            return Reply.text(text);
+        }
+    }
+
+    @OnMessage("custom.model.own")
+    Optional<Order> own(IncomingMessage message) {
+        return Optional.of(new Order("own"));
+    }
+
+    @OnMessage("custom.model.forbidden-said")
+    String forbiddenSaid(Replies replies) {
+        try {
+            replies.send(new AgentEvent(AgentEvent.Kind.JOIN, Content.none()));
+            return "sent";
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+    }
+
+    @OnMessage("custom.model.forbidden-returned")
+    List<Sendable> forbiddenReturned(IncomingMessage message) {
+        return List.of(Reply.text("never sent"), new AgentEvent(AgentEvent.Kind.JOIN, Content.none()));
+    }
+
     @OnMessage("custom.model.multi")
     Multi<QuickReply> multi(IncomingMessage message) {
         return Multi.createFrom().items(QuickReply.of("First?", "Yes"), QuickReply.of("Second?", "No"));
@@ -108,20 +145,20 @@ public class ModelBot {
     }
 
     @OnMessage("custom.typing.slow")
-    @TypingIndicator(delay = 20)
+    @TypingIndicator("${test-bot.typing:20ms}")
     String slow(IncomingMessage message) {
         gates.passUnchecked("typing " + message.conversation().id());
         return "done";
     }
 
     @OnMessage("custom.typing.fast")
-    @TypingIndicator(delay = 60_000)
+    @TypingIndicator("1m")
     String fast(IncomingMessage message) {
         return "done";
     }
 
     @OnMessage("custom.typing.failing")
-    @TypingIndicator(delay = 20)
+    @TypingIndicator("20ms")
     void failing(IncomingMessage message) {
         gates.passUnchecked("typing " + message.conversation().id());
         throw new UnsupportedOperationException();

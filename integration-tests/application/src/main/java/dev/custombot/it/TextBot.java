@@ -8,6 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import dev.custombot.IncomingMessage;
 import dev.custombot.OnMessage;
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
 import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.Sender;
 import dev.custombot.message.ListPicker;
@@ -28,7 +29,7 @@ public class TextBot {
     }
 
     @OnMessage("text")
-    List<Reply> text(Text text, IncomingMessage message, Conversation conversation, Sender sender) throws Exception {
+    List<Sendable> text(Text text, IncomingMessage message, Conversation conversation, Sender sender) throws Exception {
         log.add(message);
         String[] words = text.value().split(" ", 2);
         return switch (words[0]) {
@@ -49,7 +50,7 @@ public class TextBot {
             case "fail" -> throw new IllegalStateException("do not log this: " + words[1]);
             case "three" -> List.of(Reply.text("one"), Reply.text("two"), Reply.text("three"));
             case "none" -> List.of();
-            case "picker" -> List.of(Reply.listPicker("Which?", ListPicker.Item.of("i-1", "First", "the first one"),
+            case "picker" -> List.of(ListPicker.of("Which?", ListPicker.Item.of("i-1", "First", "the first one"),
                     ListPicker.Item.of("i-2", "Second")));
             case "quick" -> List.of(Reply.quickReply("Yes or no?", "Yes", "No"));
             case "typing" -> List.of(Reply.typing(), Reply.text("typed"));

@@ -12,6 +12,7 @@ import dev.custombot.Limits;
 import dev.custombot.MessageType;
 import dev.custombot.Reply;
 import dev.custombot.ReplyLimits;
+import dev.custombot.Sendable;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.runtime.CustomBotLog;
@@ -32,6 +33,7 @@ import io.smallrye.mutiny.Uni;
 /** Puts what the bot says of itself onto the replies topic. */
 public final class DurableConversations implements Conversations {
 
+    private final String bot;
     private final OutgoingReplies outgoing;
     private final Outbox outbox;
     private final LoopGuard loopGuard;
@@ -41,8 +43,10 @@ public final class DurableConversations implements Conversations {
     private final Clock clock;
     private final CustomBotLog log;
 
-    public DurableConversations(OutgoingReplies outgoing, Outbox outbox, LoopGuard loopGuard, Dialogues dialogues,
+    /** @param bot the bot's name */
+    public DurableConversations(String bot, OutgoingReplies outgoing, Outbox outbox, LoopGuard loopGuard, Dialogues dialogues,
             ConversationStates states, StateJson json, Clock clock, CustomBotLog log) {
+        this.bot = bot;
         this.outgoing = outgoing;
         this.outbox = outbox;
         this.loopGuard = loopGuard;
@@ -54,8 +58,9 @@ public final class DurableConversations implements Conversations {
     }
 
     @Override
-    public Uni<String> start(NewConversation conversation, Reply first) {
+    public Uni<String> start(NewConversation conversation, Sendable message) {
         ReplyLimits.checkConversation(Objects.requireNonNull(conversation, "conversation"));
+        Reply first = reply(message);
         if (first.question().isPresent()) {
             throw new IllegalArgumentException(
                     "A conversation cannot begin with a question whose answer is awaited: it has no id yet");
@@ -66,16 +71,19 @@ public final class DurableConversations implements Conversations {
     }
 
     @Override
-    public Uni<String> say(String conversationId, Reply reply) {
+    public Uni<String> say(String conversationId, Sendable message) {
+        Reply reply = reply(message);
+        requireId("The id of a conversation", conversationId);
         return Uni.createFrom().deferred(() -> own(conversationId).filter(turn -> !turn.replies().isClosed())
                 .map(turn -> turn.replies().say(reply))
                 .orElseGet(() -> say(conversationId, reply, UUID.randomUUID().toString())));
     }
 
     @Override
-    public Uni<String> say(String conversationId, Reply reply, String messageId) {
-        Limits.requireText("The id of a conversation", conversationId, Limits.MESSAGE_ID_LENGTH);
-        Limits.requireText("A messageId", messageId, Limits.MESSAGE_ID_LENGTH);
+    public Uni<String> say(String conversationId, Sendable message, String messageId) {
+        Reply reply = reply(message);
+        requireId("The id of a conversation", conversationId);
+        requireId("A messageId", messageId);
         Uni<String> said = publish(conversationId, messageId, () -> outgoing.own(messageId, reply, Optional.empty()));
         if (reply.type().equals(MessageType.CONVERSATION_END)) {
             return said.call(() -> forget(conversationId));
@@ -83,6 +91,19 @@ public final class DurableConversations implements Conversations {
         return reply.question().isEmpty()
                 ? said
                 : Uni.createFrom().deferred(() -> openQuestion(conversationId, reply)).chain(() -> said);
+    }
+
+    private Reply reply(Sendable message) {
+        Reply reply = message.toReply();
+        outgoing.requireTaken(reply);
+        return reply;
+    }
+
+    private static void requireId(String what, String id) {
+        if (id.isBlank() || id.length() > Limits.MESSAGE_ID_LENGTH) {
+            throw new IllegalArgumentException(what + " must have 1 to " + Limits.MESSAGE_ID_LENGTH
+                    + " characters that are not all blank; it has " + id.length());
+        }
     }
 
     private Uni<String> publish(String conversationId, String messageId, Supplier<List<OutgoingReply>> replies) {
@@ -105,8 +126,9 @@ public final class DurableConversations implements Conversations {
     }
 
     /** The conversation's own handler, if it is that which speaks: the state is then the one that it has. */
-    private static Optional<Turn> own(String conversationId) {
-        return CurrentTurn.find().filter(turn -> turn.message().conversation().id().equals(conversationId));
+    private Optional<Turn> own(String conversationId) {
+        return CurrentTurn.find().filter(turn -> turn.message().bot().equals(bot)
+                && turn.message().conversation().id().equals(conversationId));
     }
 
     private Uni<Void> forget(String conversationId) {

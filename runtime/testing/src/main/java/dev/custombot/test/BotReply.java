@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -14,46 +13,40 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param messageId the id that the bot gave it
  * @param type the message type
  * @param text the text, if it is one
- * @param json the rich content, if it has one
- * @param message the whole message as it was sent
+ * @param json the JSON of its rich or custom content, if it has one; {@code RichContent.parse} makes a content of it
+ * @param message the whole message as it was sent, as JSON
  */
-public record BotReply(String id, String messageId, String type, Optional<String> text, Optional<JsonNode> json,
-        JsonNode message) {
+public record BotReply(String id, String messageId, String type, Optional<String> text, Optional<String> json,
+        String message) {
 
     static BotReply of(JsonNode reply) {
         JsonNode message = reply.path("message");
         JsonNode content = message.path("content");
         return new BotReply(reply.path("id").asText(), reply.path("messageId").asText(), reply.path("type").asText(),
-                Optional.ofNullable(content.path("text").textValue()),
-                Optional.ofNullable(content.path("json").textValue()).map(BotReply::parse), message);
+                Optional.ofNullable(content.path("text").textValue()), Optional.ofNullable(content.path("json").textValue()),
+                message.toString());
     }
 
     /** The answers on offer, if it is a quick reply. */
     public List<String> quickReplies() {
-        return titles(json.map(content -> content.path("quickReply").path("items")).orElse(null));
+        return titles(content().path("quickReply").path("items"));
     }
 
     /** The titles of the items on offer, if it is a list picker. */
     public List<String> listItems() {
         List<String> titles = new ArrayList<>();
-        json.ifPresent(content -> content.path("list").path("sections")
-                .forEach(section -> titles.addAll(titles(section.path("items")))));
+        content().path("list").path("sections").forEach(section -> titles.addAll(titles(section.path("items"))));
         return titles;
+    }
+
+    /** The content as JSON; without fields if it has none. */
+    JsonNode content() {
+        return json.map(ControlApi::parse).orElseGet(ControlApi.JSON::createObjectNode);
     }
 
     private static List<String> titles(JsonNode items) {
         List<String> titles = new ArrayList<>();
-        if (items != null) {
-            items.forEach(item -> titles.add(item.path("title").asText()));
-        }
+        items.forEach(item -> titles.add(item.path("title").asText()));
         return titles;
-    }
-
-    private static JsonNode parse(String json) {
-        try {
-            return ControlApi.JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The hub accepted rich content that is not JSON", e);
-        }
     }
 }

@@ -53,6 +53,14 @@ final class ControlApi {
         }
     }
 
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The bot has sent something that is not JSON", e);
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(emulator.get().resolve(path)).timeout(TIMEOUT);
     }

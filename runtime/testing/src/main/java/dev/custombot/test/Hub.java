@@ -132,7 +132,7 @@ public final class Hub {
     }
 
     /** The state of the emulator under a path of its control API, as JSON; for what has no method here. */
-    public JsonNode control(String path) {
-        return control.get(path);
+    public String control(String path) {
+        return control.get(path).toString();
     }
 }

@@ -25,12 +25,12 @@ final class Offers {
 
     static Object chosenQuickReply(BotReply offer, String answer) {
         return Map.of("type", "quickreply", "version", "1", "quickReply",
-                Map.of("title", offer.json().orElseThrow().path("quickReply").path("title").asText(), "items",
+                Map.of("title", offer.content().path("quickReply").path("title").asText(), "items",
                         List.of(Map.of("title", answer))));
     }
 
     static Object pickedItem(BotReply offer, String title) {
-        JsonNode content = offer.json().orElseThrow();
+        JsonNode content = offer.content();
         for (JsonNode section : content.path("list").path("sections")) {
             for (JsonNode item : section.path("items")) {
                 if (item.path("title").asText().equals(title)) {

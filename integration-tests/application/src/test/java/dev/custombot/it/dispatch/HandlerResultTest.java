@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.it.Gates;
+import dev.custombot.it.Json;
 import dev.custombot.test.BotReply;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
@@ -77,7 +78,7 @@ class HandlerResultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"custom.model.null-element, there", "custom.model.future, future"})
+    @CsvSource({"custom.model.null-element, there", "custom.model.future, future", "custom.model.own, own"})
     void others(String type, String text) {
         assertThat(hub.conversation().customerSends(type, "{}").awaitReply().text()).contains(text);
     }
@@ -97,12 +98,19 @@ class HandlerResultTest {
     }
 
     @Test
+    void repliesContentsAndObjectsOfTheTeamsOwnInOneList() {
+        List<BotReply> replies = hub.conversation().customerSends("custom.model.mixed", "{}").awaitReplies(3);
+        assertThat(replies).extracting(BotReply::type).containsExactly("text", "richMessage.quickreply", "text");
+        assertThat(replies.get(2).text()).contains("Third?");
+    }
+
+    @Test
     void anEscalation() {
         BotReply reply = hub.conversation().customerSends("custom.model.escalation", "{}").awaitReply();
 
         assertThat(reply.type()).isEqualTo("escalation.transfer");
         assertThat(reply.text()).contains("Angry");
-        assertThat(reply.message().at("/attributes/attribute/0").toString())
+        assertThat(Json.of(reply.message()).at("/attributes/attribute/0").toString())
                 .isEqualTo("{\"external\":false,\"object\":\"activity\",\"name\":\"case_id\",\"value\":\"c-17\"}");
     }
 }

@@ -24,6 +24,7 @@ import dev.custombot.conversation.Customer;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.conversation.TranscriptMessage;
 import dev.custombot.it.Gates;
+import dev.custombot.it.Json;
 import dev.custombot.it.RejectionLog;
 import dev.custombot.message.Escalation;
 import dev.custombot.test.BotReply;
@@ -73,7 +74,7 @@ class BotInitiativeTest {
     @Test
     void itEscalatesWhatWasSaidOutsideOfTheHub() {
         Instant sent = Instant.parse("2026-01-02T03:04:05.678Z");
-        String messageId = conversations.escalate(NewConversation.on("web_chat", "1000"), Escalation.toAgent()
+        String messageId = conversations.start(NewConversation.on("web_chat", "1000"), Escalation.toAgent()
                 .withNote("Please take over").withDetails(ConversationDetails.none().withTranscript(
                         List.of(TranscriptMessage.customerToBot("Jo", "bot", "hello", sent)))))
                 .await().indefinitely();
@@ -160,13 +161,15 @@ class BotInitiativeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> conversations.start(NewConversation.on("web_chat", "x".repeat(256)), Reply.text("x")))
                 .withMessageContaining("account").withMessageContaining("255");
+        assertThatIllegalArgumentException().isThrownBy(() -> conversations.say(" ", Reply.text("x")))
+                .withMessageContaining("255");
         assertThatIllegalArgumentException().isThrownBy(
                 () -> conversations.start(NewConversation.on("web_chat", "1000"), Reply.ask("Well?", "orderNumber")));
     }
 
     private JsonNode awaitRequest(String messageId) {
         return Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> StreamSupport
-                .stream(hub.control("/control/requests").path("requests").spliterator(), false)
+                .stream(Json.of(hub.control("/control/requests")).path("requests").spliterator(), false)
                 .map(request -> request.at("/body/messages/message/0"))
                 .filter(message -> message.path("messageId").asText().equals(messageId)).findFirst().orElse(null),
                 found -> found != null);

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.HandledLog;
+import dev.custombot.it.Json;
 import dev.custombot.test.BotReply;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
@@ -30,8 +31,8 @@ class RepliesOnTheWireTest {
     void theSenderIsTheBotsParticipant() {
         BotReply reply = hub.conversation().customerSays("hi").awaitReply();
 
-        assertThat(reply.message().path("sender").path("type").asText()).isEqualTo("custom_bot");
-        assertThat(reply.message().path("sender").path("participant").path("name").asText()).isEqualTo("test-bot");
+        assertThat(Json.of(reply.message()).path("sender").path("type").asText()).isEqualTo("custom_bot");
+        assertThat(Json.of(reply.message()).path("sender").path("participant").path("name").asText()).isEqualTo("test-bot");
     }
 
     @Test
@@ -51,8 +52,8 @@ class RepliesOnTheWireTest {
     void richContentIsJsonInAString() {
         BotReply reply = hub.conversation().customerSays("picker").awaitReply();
 
-        assertThat(reply.message().path("content").path("json").isTextual()).isTrue();
-        assertThat(reply.json().orElseThrow().path("list").path("sections").path(0).path("items").path(0).toString())
+        assertThat(Json.of(reply.message()).path("content").path("json").isTextual()).isTrue();
+        assertThat(Json.of(reply.json().orElseThrow()).path("list").path("sections").path(0).path("items").path(0).toString())
                 .isEqualTo("{\"title\":\"First\",\"subtitle\":\"the first one\",\"id\":\"i-1\","
                         + "\"actions\":[{\"type\":\"postback\"}]}");
     }
@@ -62,14 +63,14 @@ class RepliesOnTheWireTest {
         List<BotReply> replies = hub.conversation().customerSays("typing").awaitReplies(2);
 
         assertThat(replies).extracting(BotReply::type).containsExactly("typing.start", "text");
-        assertThat(replies.get(0).message().has("content")).isFalse();
+        assertThat(Json.of(replies.get(0).message()).has("content")).isFalse();
     }
 
     @Test
     void aCustomTypeCarriesTheTeamsObject() {
         BotReply reply = hub.conversation().customerSays("custom").awaitReply("custom.order");
 
-        assertThat(reply.json().orElseThrow().toString()).isEqualTo("{\"number\":\"4711\",\"items\":3}");
+        assertThat(reply.json()).contains("{\"number\":\"4711\",\"items\":3}");
     }
 
     @Test

@@ -31,6 +31,7 @@ import dev.custombot.conversation.TranscriptMessage;
 import dev.custombot.message.CustomerInfo;
 import dev.custombot.message.ErrorReport;
 import dev.custombot.message.Escalation;
+import dev.custombot.message.ListPicker;
 
 /** A reply that the hub would refuse is refused where it is made. */
 class ReplyLimitsTest {
@@ -56,7 +57,7 @@ class ReplyLimitsTest {
 
     @Test
     void aListPickerHasItems() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Reply.listPicker("Which?"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ListPicker.of("Which?"));
     }
 
     @Test
@@ -103,13 +104,13 @@ class ReplyLimitsTest {
         refused("720", () -> escalate(
                 none.withClientInfo(ClientInfo.of(OptionalInt.of(721), Optional.empty(), Optional.empty()))));
         refused("entry point", () -> escalate(none.withEntryPoint("x".repeat(256))));
-        refused("A text", () -> Reply.escalate(Escalation.toAgent().withNote("x".repeat(10_001))));
+        refused("A text", () -> Escalation.toAgent().withNote("x".repeat(10_001)).toReply());
     }
 
     @Test
     void idsHaveUpTo255Characters() {
         MessageReference tooLong = MessageReference.of(Optional.of("x".repeat(36)), Optional.of("x".repeat(256)));
-        refused("messageId", () -> Reply.error(ErrorReport.about(tooLong, "400-1", "wrong")));
+        refused("messageId", () -> ErrorReport.about(tooLong, "400-1", "wrong").toReply());
         refused("address", () -> ReplyLimits.checkConversation(NewConversation.on("web_chat", "x".repeat(256))));
         refused("channel", () -> ReplyLimits.checkConversation(NewConversation.on("", "1000")));
     }
@@ -121,7 +122,7 @@ class ReplyLimitsTest {
 
         refused("36 characters", () -> Reply.text("x").withParent(other));
         refused("36 characters", () -> Reply.receipt("status.read", other));
-        refused("36 characters", () -> Reply.error(ErrorReport.about(other, "400-1", "wrong")));
+        refused("36 characters", () -> ErrorReport.about(other, "400-1", "wrong").toReply());
     }
 
     @Test
@@ -162,7 +163,7 @@ class ReplyLimitsTest {
 
     @Test
     void moreIsAddedToWhatIsThere() {
-        Reply escalation = Reply.escalate(Escalation.toAgent().withCaseId("c-17"))
+        Reply escalation = Reply.of(Escalation.toAgent().withCaseId("c-17"))
                 .withAttributes(List.of(MessageAttribute.external("colour", "red")));
         assertThat(escalation.attributes()).extracting(MessageAttribute::name).containsExactly("case_id", "colour");
         assertThat(Reply.files(List.of(FILE)).withAttachments(List.of(FILE)).attachments()).hasSize(2);
@@ -180,11 +181,11 @@ class ReplyLimitsTest {
     }
 
     private static Reply info(Customer customer) {
-        return Reply.customerInfo(CustomerInfo.of(customer));
+        return CustomerInfo.of(customer).toReply();
     }
 
     private static Reply escalate(ConversationDetails details) {
-        return Reply.escalate(Escalation.toAgent().withDetails(details));
+        return Escalation.toAgent().withDetails(details).toReply();
     }
 
     private static void refused(String reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.custombot.it.Json;
 import dev.custombot.test.Hub;
 
 /** The bot's requests as the hub has seen them, oldest first. */
@@ -14,7 +15,7 @@ record SentRequests(List<Request> requests) {
 
     static SentRequests of(Hub hub) {
         List<Request> requests = new ArrayList<>();
-        for (JsonNode request : hub.control("/control/requests").path("requests")) {
+        for (JsonNode request : Json.of(hub.control("/control/requests")).path("requests")) {
             List<String> conversations = new ArrayList<>();
             List<String> messageIds = new ArrayList<>();
             for (JsonNode message : request.at("/body/messages/message")) {

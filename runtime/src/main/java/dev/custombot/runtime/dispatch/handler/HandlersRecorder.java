@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.invoke.Invoker;
 
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** Carries the handlers that the build found into the application. */
 @Recorder
@@ -30,22 +34,32 @@ public class HandlersRecorder {
     }
 
     /**
+     * What is known at build time; the rest is found when the application starts.
+     *
      * @param question empty for a handler that takes no answers
-     * @param typingDelay in milliseconds, 0 when the configuration decides
+     * @param typingDelay empty when the configuration decides
      */
     @SuppressWarnings("unchecked")
-    public RuntimeValue<Handler> handler(String name, HandlerRole role, List<RuntimeValue<Selector>> selectors, String question,
-            List<RuntimeValue<HandlerParameter>> parameters, ExecutionModel executionModel, long typingDelay,
-            RuntimeValue<Object> invoker) {
-        return new RuntimeValue<>(new Handler(name, role, selectors.stream().map(RuntimeValue::getValue).toList(),
+    public RuntimeValue<Supplier<Handler>> handler(String name, HandlerRole role, List<RuntimeValue<Selector>> selectors,
+            String question, List<RuntimeValue<HandlerParameter>> parameters, ExecutionModel executionModel,
+            String typingDelay, RuntimeValue<Object> invoker) {
+        return new RuntimeValue<>(() -> new Handler(name, role, selectors.stream().map(RuntimeValue::getValue).toList(),
                 Optional.of(question).filter(text -> !text.isEmpty()),
-                parameters.stream().map(RuntimeValue::getValue).toList(), executionModel,
-                typingDelay > 0 ? Optional.of(Duration.ofMillis(typingDelay)) : Optional.empty(),
+                parameters.stream().map(RuntimeValue::getValue).toList(), executionModel, typingDelay(name, typingDelay),
                 (Invoker<Object, Object>) invoker.getValue()));
     }
 
-    public RuntimeValue<Handlers> handlers(List<RuntimeValue<Handler>> handlers, boolean stateful) {
-        return new RuntimeValue<>(new Handlers(handlers.stream().map(RuntimeValue::getValue).toList(), stateful));
+    private static Optional<Duration> typingDelay(String handler, String delay) {
+        try {
+            return Optional.of(delay).filter(text -> !text.isEmpty())
+                    .map(text -> TypingDelay.resolve(text, ConfigProvider.getConfig()));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(handler + ": " + e.getMessage());
+        }
+    }
+
+    public RuntimeValue<Handlers> handlers(List<RuntimeValue<Supplier<Handler>>> handlers, boolean stateful) {
+        return new RuntimeValue<>(new Handlers(handlers.stream().map(handler -> handler.getValue().get()).toList(), stateful));
     }
 
     /** @param bots the handlers of each bot, by its name */

@@ -69,8 +69,13 @@ public final class OutgoingReplies {
                 replies.stream().map(OutgoingReply::messageId).toList());
     }
 
-    private List<Reply> shown(Reply reply) {
+    /** @throws IllegalArgumentException if a bot may not send the type */
+    public void requireTaken(Reply reply) {
         features.types().require(reply.type());
+    }
+
+    private List<Reply> shown(Reply reply) {
+        requireTaken(reply);
         return sender.adapt(reply);
     }
 

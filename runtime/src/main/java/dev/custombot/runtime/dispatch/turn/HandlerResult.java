@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 import dev.custombot.Reply;
-import dev.custombot.message.Sendable;
+import dev.custombot.Sendable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -55,6 +55,6 @@ final class HandlerResult {
         if (item instanceof String text) {
             return Reply.text(text);
         }
-        return item instanceof Sendable content ? content.toReply() : (Reply) item;
+        return ((Sendable) item).toReply();
     }
 }

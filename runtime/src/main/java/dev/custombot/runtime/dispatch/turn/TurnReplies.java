@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import dev.custombot.MessageType;
 import dev.custombot.Replies;
 import dev.custombot.Reply;
+import dev.custombot.Sendable;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.record.CallbackRecord;
@@ -52,11 +53,11 @@ public final class TurnReplies implements Replies {
 
     /** A filter may still say something when the handler has returned: that comes after what was returned. */
     @Override
-    public synchronized void send(Reply reply) {
+    public synchronized void send(Sendable reply) {
         if (held.isEmpty()) {
-            publishNow(List.of(reply));
+            publishNow(List.of(reply.toReply()));
         } else {
-            hold(List.of(reply));
+            hold(List.of(reply.toReply()));
         }
     }
 

@@ -1,16 +1,11 @@
-package dev.custombot.it.reply;
+package dev.custombot.runtime.hub.egain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import dev.custombot.MessageType;
-import dev.custombot.Reply;
-import dev.custombot.conversation.Content;
 
 /** The published table of who may send what; types outside of it are free. */
 class RoleTableTest {
@@ -20,21 +15,15 @@ class RoleTableTest {
             "agent.join, false, true, false", "undo, true, false, false", "custom.order, true, true, true",
             "cobrowse.start, true, true, true"})
     void maySend(String type, boolean customer, boolean agent, boolean bot) {
-        assertThat(MessageType.maySend("customer", type)).isEqualTo(customer);
-        assertThat(MessageType.maySend("custom_agent", type)).isEqualTo(agent);
-        assertThat(MessageType.maySend("custom_bot", type)).isEqualTo(bot);
+        assertThat(RoleTable.maySend("customer", type)).isEqualTo(customer);
+        assertThat(RoleTable.maySend("custom_agent", type)).isEqualTo(agent);
+        assertThat(RoleTable.maySend("custom_bot", type)).isEqualTo(bot);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"agent.join", "queue.transfer", "undo", "customer.active", "conversation.state"})
-    void aForbiddenReplyThrowsWhereItIsMade(String type) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Reply.of(type, Content.none()))
+    void aForbiddenTypeIsRefusedByName(String type) {
+        assertThatIllegalArgumentException().isThrownBy(() -> RoleTable.requireBotMaySend(type))
                 .withMessageContaining("role table").withMessageContaining(type).withMessageContaining("custom_bot");
-    }
-
-    @Test
-    void anUnknownTypeThrowsToo() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Reply.of("order", Content.none()))
-                .withMessageContaining("not a message type");
     }
 }

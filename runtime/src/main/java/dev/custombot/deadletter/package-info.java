@@ -1,0 +1,5 @@
+/** What was given up, to be looked at and tried again. */
+@NullMarked
+package dev.custombot.deadletter;
+
+import org.jspecify.annotations.NullMarked;

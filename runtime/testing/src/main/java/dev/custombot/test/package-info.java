@@ -1,0 +1,5 @@
+/** The hub and its customers, for tests of bots. */
+@NullMarked
+package dev.custombot.test;
+
+import org.jspecify.annotations.NullMarked;
