@@ -1,6 +1,5 @@
 package dev.custombot;
 
-import dev.custombot.runtime.hub.egain.RoleTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
+import dev.custombot.runtime.hub.egain.RoleTable;
 
 /** The guide's table of the message types is the catalogue. */
 class MessageTypesTableTest {
@@ -39,8 +39,9 @@ class MessageTypesTableTest {
 
     @Test
     void whatABotMaySendCanBeSaid() {
-        assertThat(MessageCatalogue.entries()).allSatisfy(entry -> assertThat(!RoleTable.maySend(Sender.CUSTOM_BOT, entry.type())
-                || Sendable.class.isAssignableFrom(entry.contentClass())).as(entry.type()).isTrue());
+        assertThat(MessageCatalogue.entries())
+                .allSatisfy(entry -> assertThat(!RoleTable.maySend(Sender.CUSTOM_BOT, entry.type())
+                        || Sendable.class.isAssignableFrom(entry.contentClass())).as(entry.type()).isTrue());
     }
 
     private static String table() {

@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import dev.custombot.runtime.dispatch.handler.Handler;
 import io.quarkus.builder.item.SimpleBuildItem;
 import io.quarkus.runtime.RuntimeValue;
-
-import dev.custombot.runtime.dispatch.handler.Handler;
 
 /** The handlers of each bot as the build knows them. */
 final class HandlersBuildItem extends SimpleBuildItem {

@@ -71,7 +71,8 @@ final class DispatchWiring {
                 log);
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions, dispatch.maxConcurrency(), log));
-        this.conversations = new DurableConversations(settings.bot(), outgoing, outbox, loopGuard, dialogues, states, json, clock, log);
+        this.conversations = new DurableConversations(settings.bot(), outgoing, outbox, loopGuard, dialogues, states, json,
+                clock, log);
     }
 
     DispatchPart part() {

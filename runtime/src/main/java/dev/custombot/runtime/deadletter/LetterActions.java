@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.custombot.deadletter.DeadLetterEntry;
 import dev.custombot.deadletter.DeadLetterOutcome;
 import dev.custombot.deadletter.DeadLetterResult;

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Content.Kind;
+
 /** Reads fields of what the hub delivered: one that is missing, or not of the expected kind, is empty. */
 public final class JsonFields {
 

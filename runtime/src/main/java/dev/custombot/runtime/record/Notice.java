@@ -1,6 +1,5 @@
 package dev.custombot.runtime.record;
 
-import dev.custombot.conversation.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.RejectedReply;
+import dev.custombot.conversation.Content;
 
 /**
  * A record by which the reply stage tells the bot something, on the callbacks topic and so in the conversation's order: that the hub has

@@ -1,8 +1,8 @@
 package dev.custombot.runtime.reply;
 
-import java.util.ArrayList;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -149,13 +149,15 @@ final class RequestResults {
             return givenUp(attempt, attempt.replies(), List.of(), refusal);
         }
         List<WaitingReply> named = named(attempt, refusal.culprits());
-        Map<String, List<WaitingReply>> conversations = named.stream().collect(Collectors.groupingBy(WaitingReply::conversation));
+        Map<String, List<WaitingReply>> conversations = named.stream()
+                .collect(Collectors.groupingBy(WaitingReply::conversation));
         // Of several replies in one conversation the first may be good, and the reason why the second is not.
         List<List<WaitingReply>> unclear = conversations.values().stream().filter(replies -> replies.size() > 1).toList();
         if (named.isEmpty() || unclear.stream().anyMatch(replies -> replies.size() == attempt.replies().size())) {
             return again(attempt, attempt.halves(), Duration.ZERO);
         }
-        List<WaitingReply> guilty = named.stream().filter(reply -> conversations.get(reply.conversation()).size() == 1).toList();
+        List<WaitingReply> guilty = named.stream().filter(reply -> conversations.get(reply.conversation()).size() == 1)
+                .toList();
         return givenUp(attempt, guilty, unclear, refusal);
     }
 

@@ -24,7 +24,8 @@ class PoisonReplyTest {
     Hub hub;
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "[]", "not json", "{\"replies\":\"x\"}", "{\"replies\":[]}", "{\"replies\":[{\"type\":\"text\"}]}", ""})
+    @ValueSource(strings = {"null", "[]", "not json", "{\"replies\":\"x\"}", "{\"replies\":[]}",
+            "{\"replies\":[{\"type\":\"text\"}]}", ""})
     void isPutAsideAndTheNextIsSent(String value) {
         String conversation = UUID.randomUUID().toString();
         ProducerRecord<String, String> record = new ProducerRecord<>("custom-bot-replies", conversation, value);

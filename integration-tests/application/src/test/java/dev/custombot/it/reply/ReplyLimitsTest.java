@@ -32,6 +32,7 @@ import dev.custombot.message.CustomerInfo;
 import dev.custombot.message.ErrorReport;
 import dev.custombot.message.Escalation;
 import dev.custombot.message.ListPicker;
+import dev.custombot.message.Receipt;
 
 /** A reply that the hub would refuse is refused where it is made. */
 class ReplyLimitsTest {
@@ -121,7 +122,7 @@ class ReplyLimitsTest {
         MessageReference other = MessageReference.withId("x".repeat(length));
 
         refused("36 characters", () -> Reply.text("x").withParent(other));
-        refused("36 characters", () -> Reply.receipt("status.read", other));
+        refused("36 characters", () -> Receipt.read(other).toReply());
         refused("36 characters", () -> ErrorReport.about(other, "400-1", "wrong").toReply());
     }
 

@@ -1,16 +1,16 @@
 package dev.custombot.runtime.deadletter.endpoint;
 
-import dev.custombot.BotName;
-import dev.custombot.Bot;
-import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.Any;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.custombot.Bot;
+import dev.custombot.BotName;
 import dev.custombot.deadletter.DeadLetterFilter;
 import dev.custombot.deadletter.DeadLetterQueue;
 import dev.custombot.deadletter.DeadLetterReport;

@@ -1,22 +1,18 @@
 package dev.custombot.runtime.hub.egain;
 
-import dev.custombot.runtime.record.Records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.custombot.IncomingMessage;
 import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.MessageReference;
 import dev.custombot.conversation.Recipient;
-import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Records;
 
 /** What the hub said of a message and its callback is there, and nothing that it did not say. */
 class DeliveredFieldsTest {

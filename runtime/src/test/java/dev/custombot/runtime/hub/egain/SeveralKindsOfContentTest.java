@@ -1,19 +1,15 @@
 package dev.custombot.runtime.hub.egain;
 
-import dev.custombot.runtime.record.Records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.custombot.IncomingMessage;
 import dev.custombot.conversation.Content;
-import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Records;
 
 /** Of several kinds of content, which the hub's contract rules out, the plainest is taken; the others stay in the JSON. */
 class SeveralKindsOfContentTest {
@@ -27,7 +23,8 @@ class SeveralKindsOfContentTest {
     void thePlainestIsTaken(Content.Kind kind, String members) {
         String message = "{\"content\":{" + members + ",\"redact\":true}}";
 
-        IncomingMessage read = new MessageReader().read(Records.callback("c-1", "text", "customer", ("{\"message\":" + message + "}").getBytes(StandardCharsets.UTF_8)));
+        IncomingMessage read = new MessageReader().read(Records.callback("c-1", "text", "customer",
+                ("{\"message\":" + message + "}").getBytes(StandardCharsets.UTF_8)));
 
         assertThat(read.content()).isEqualTo(Content.of(kind, "a").redacted());
         assertThat(read.json()).isEqualTo(message);

@@ -1,22 +1,18 @@
 package dev.custombot.runtime.hub.egain;
 
-import dev.custombot.runtime.record.Records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.custombot.Sendable;
 import dev.custombot.conversation.Sender;
 import dev.custombot.message.RichContent;
 import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
-import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Records;
 
 /** A content is said as the type that it arrives with; one that a bot may say by {@code Reply.of} only has another one. */
 class WhatArrivesCanBeSaidTest {
