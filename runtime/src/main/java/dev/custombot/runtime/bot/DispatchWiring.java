@@ -1,8 +1,5 @@
 package dev.custombot.runtime.bot;
 
-import dev.custombot.runtime.dispatch.NewRecords;
-import dev.custombot.runtime.dispatch.ConversationStarts;
-import dev.custombot.runtime.dispatch.DetachedConsumers;
 import java.time.Clock;
 
 import dev.custombot.Conversations;
@@ -11,6 +8,8 @@ import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.DispatchConfig;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.CallbackConsumer;
+import dev.custombot.runtime.dispatch.ConversationStarts;
+import dev.custombot.runtime.dispatch.DetachedConsumers;
 import dev.custombot.runtime.dispatch.DispatchPartitions;
 import dev.custombot.runtime.dispatch.Dispatcher;
 import dev.custombot.runtime.dispatch.DurableConversations;
@@ -20,6 +19,7 @@ import dev.custombot.runtime.dispatch.HandlerRetries;
 import dev.custombot.runtime.dispatch.KnownMessages;
 import dev.custombot.runtime.dispatch.KnownMessagesReader;
 import dev.custombot.runtime.dispatch.MessageHandling;
+import dev.custombot.runtime.dispatch.NewRecords;
 import dev.custombot.runtime.dispatch.RejectedReplies;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;

@@ -6,14 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
-
 import dev.custombot.ConversationNotStartedException;
 import dev.custombot.RejectedReply;
 import dev.custombot.StartedConversation;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
  * Conversations that this process has asked for and the hub has not answered yet. The answer lies on the callbacks topic, perhaps in a

@@ -1,6 +1,5 @@
 package dev.custombot.runtime.dispatch;
 
-import dev.custombot.StartedConversation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import dev.custombot.MessageType;
 import dev.custombot.Reply;
 import dev.custombot.ReplyLimits;
 import dev.custombot.Sendable;
+import dev.custombot.StartedConversation;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.runtime.CustomBotLog;

@@ -7,12 +7,11 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
-
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
  * Reads what is new on the callbacks topic, in all of its partitions and beside the consumer group, as long as somebody wants to know. On a

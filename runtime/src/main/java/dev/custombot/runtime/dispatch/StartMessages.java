@@ -18,7 +18,8 @@ final class StartMessages {
     private StartMessages() {}
 
     static IncomingMessage of(CallbackRecord record) {
-        ReceivedConversation conversation = new ReceivedConversation(record.conversationId(), Optional.empty(), Optional.empty(),
+        ReceivedConversation conversation = new ReceivedConversation(record.conversationId(), Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), List.of());
         String json = new String(record.value(), StandardCharsets.UTF_8);

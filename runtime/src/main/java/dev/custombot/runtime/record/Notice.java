@@ -1,6 +1,5 @@
 package dev.custombot.runtime.record;
 
-import dev.custombot.StartedConversation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.RejectedReply;
+import dev.custombot.StartedConversation;
 import dev.custombot.conversation.Content;
 
 /**

@@ -1,9 +1,9 @@
 package dev.custombot.runtime.bot.check;
 
-import java.util.TreeMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.config.ConfigProblems;
