@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 
 import dev.custombot.runtime.dispatch.HandlerRole;
 
@@ -20,6 +21,9 @@ final class HandlerMistakes {
         if (handler.executionAnnotations().size() > 1) {
             mistakes.add("@Blocking, @NonBlocking and @RunOnVirtualThread exclude one another; keep one of them");
         }
+        if (handler.isTransactional() && handler.executionAnnotations().contains(HandlerDotNames.NON_BLOCKING)) {
+            mistakes.add("it is @Transactional, which blocks, and would run on the event loop; remove @NonBlocking");
+        }
         if (handler.hasTypingIndicator() && handler.typingDelay() <= 0) {
             mistakes.add("the delay of @TypingIndicator must be more than 0 milliseconds");
         }
@@ -29,9 +33,19 @@ final class HandlerMistakes {
         if (handler.role() == HandlerRole.ANSWER && handler.question().isBlank()) {
             mistakes.add("it names no question; name the one that Reply.ask names");
         }
-        mistakes.addAll(ParameterMistakes.of(handler, index));
-        HandlerResultType.mistake(handler.role(), handler.method().returnType()).ifPresent(mistakes::add);
+        if (isSuspendFunction(handler)) {
+            mistakes.add("suspend functions are not supported; remove 'suspend' and return a Uni");
+        } else {
+            mistakes.addAll(ParameterMistakes.of(handler, index));
+            HandlerResultType.mistake(handler.role(), handler.returnType()).ifPresent(mistakes::add);
+        }
         return mistakes;
+    }
+
+    /** Its last parameter and its result are the Kotlin compiler's. */
+    private static boolean isSuspendFunction(HandlerMethodBuildItem handler) {
+        List<Type> types = handler.parameterTypes();
+        return !types.isEmpty() && types.get(types.size() - 1).name().equals(HandlerDotNames.CONTINUATION);
     }
 
     private static void checkModifiers(MethodInfo method, List<String> mistakes) {
