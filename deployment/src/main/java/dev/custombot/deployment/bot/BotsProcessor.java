@@ -20,6 +20,7 @@ import org.jboss.jandex.IndexView;
 
 import dev.custombot.Bot;
 import dev.custombot.OnAnswer;
+import dev.custombot.OnConversationStarted;
 import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
 import dev.custombot.OnReplyRejected;
@@ -48,7 +49,8 @@ class BotsProcessor {
     /** They stand in topics, paths and configuration keys. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?");
     private static final List<DotName> HANDLERS = Stream
-            .of(OnMessage.class, OnUnhandled.class, OnFailure.class, OnReplyRejected.class, OnAnswer.class)
+            .of(OnMessage.class, OnUnhandled.class, OnFailure.class, OnReplyRejected.class, OnAnswer.class,
+                    OnConversationStarted.class)
             .map(DotName::createSimple).toList();
     /** What the default bot is called where its own name would not do. */
     private static final String RESERVED = new BotNames(Bot.DEFAULT).label();
