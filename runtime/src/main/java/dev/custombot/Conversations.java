@@ -25,6 +25,8 @@ public interface Conversations {
      * <p>
      * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, or the hub's
      * answer is lost, the conversation is opened twice.
+     *
+     * @throws IllegalArgumentException if the hub would refuse what is said of the conversation
      */
     @Experimental("The bot is not told the new conversation's id; how it learns it may change")
     Uni<String> start(NewConversation conversation, Sendable first);

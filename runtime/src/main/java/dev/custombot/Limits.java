@@ -34,6 +34,9 @@ public final class Limits {
     /** Characters of a messageId, which its sender makes. Source: Conversation Manager API v3, RequestMessage. */
     public static final int MESSAGE_ID_LENGTH = 255;
 
+    /** Characters of the hub's id of a message, neither more nor fewer. Source: Conversation Manager API v3, RequestMessage. */
+    public static final int HUB_MESSAGE_ID_LENGTH = 36;
+
     /** Characters of a conversation's id, neither more nor fewer. Source: Conversation Manager API v3, RequestConversation. */
     public static final int CONVERSATION_ID_LENGTH = 36;
 

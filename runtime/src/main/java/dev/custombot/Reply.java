@@ -44,7 +44,7 @@ public final class Reply implements Sendable {
         if (!MessageType.isKnown(type())) {
             throw new IllegalArgumentException("'" + type() + "' is not a message type of the hub");
         }
-        ReplyLimits.checkContent(content());
+        ReplyLimits.checkContent(type(), content());
         ReplyLimits.checkAttachments(attachments());
         ReplyLimits.checkAttributes(attributes());
         parent().ifPresent(ReplyLimits::checkReference);

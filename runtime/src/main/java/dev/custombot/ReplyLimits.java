@@ -3,26 +3,37 @@ package dev.custombot;
 import java.util.List;
 
 import dev.custombot.conversation.Attachment;
-import dev.custombot.conversation.Attribute;
-import dev.custombot.conversation.ClientInfo;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.ConversationDetails;
-import dev.custombot.conversation.Customer;
 import dev.custombot.conversation.MessageAttribute;
 import dev.custombot.conversation.MessageReference;
-import dev.custombot.conversation.PreferredAgent;
-import dev.custombot.conversation.TranscriptMessage;
+import dev.custombot.conversation.NewConversation;
 
-/** Checks what a bot sends against {@link Limits}. */
+/**
+ * Checks what a bot sends against {@link Limits} and the enumerations of the hub's contract. The message of an
+ * {@link IllegalArgumentException} names the field and the limit, and does not quote what was said.
+ */
 public final class ReplyLimits {
+
+    private static final List<String> OBJECTS = List.of("activity", "customer");
 
     private ReplyLimits() {}
 
-    static void checkContent(Content content) {
-        content.text().ifPresent(text -> Limits.requireText("A text", text, Limits.CONTENT_LENGTH));
-        content.html().ifPresent(html -> Limits.requireText("HTML", html, Limits.CONTENT_LENGTH));
-        content.json().ifPresent(json -> Limits.requireText("A content as JSON", json, Limits.CONTENT_LENGTH));
-        content.xml().ifPresent(xml -> Limits.requireText("XML", xml, Limits.CONTENT_LENGTH));
+    static void checkContent(String type, Content content) {
+        content.kind().ifPresent(
+                kind -> Limits.requireText(name(kind), content.value().orElseThrow(), Limits.CONTENT_LENGTH));
+        if (content.xml().isPresent() && !MessageType.isCustom(type)) {
+            throw new IllegalArgumentException("XML is for messages of a custom.… type only, not for '" + type + "'");
+        }
+    }
+
+    private static String name(Content.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "A text";
+            case HTML -> "HTML";
+            case JSON -> "A content as JSON";
+            case XML -> "XML";
+        };
     }
 
     static void checkQuestion(String type, String name) {
@@ -33,8 +44,11 @@ public final class ReplyLimits {
     }
 
     static void checkReference(MessageReference parent) {
-        Limits.requireText("The hub's id of the message that another is about", parent.id().orElse(null),
-                Limits.MESSAGE_ID_LENGTH);
+        int length = parent.id().map(String::length).orElse(0);
+        if (length != Limits.HUB_MESSAGE_ID_LENGTH) {
+            throw new IllegalArgumentException("The hub's id of the message that another is about has "
+                    + Limits.HUB_MESSAGE_ID_LENGTH + " characters; this one has " + length);
+        }
         parent.messageId().ifPresent(id -> Limits.requireText("A messageId", id, Limits.MESSAGE_ID_LENGTH));
     }
 
@@ -62,56 +76,31 @@ public final class ReplyLimits {
     static void checkAttributes(List<MessageAttribute> attributes) {
         Limits.requireAtMost("Attributes of a message", attributes, Limits.MESSAGE_ATTRIBUTES);
         for (MessageAttribute attribute : attributes) {
+            attribute.object().ifPresent(object -> requireOneOf("The object of an attribute", object, OBJECTS));
             Limits.requireText("The name of an attribute", attribute.name(), Limits.ATTRIBUTE_NAME_LENGTH);
             Limits.requireText("The value of attribute " + attribute.name(), attribute.value(), Limits.ATTRIBUTE_VALUE_LENGTH);
         }
     }
 
-    public static void checkDetails(ConversationDetails details) {
-        details.entryPoint().ifPresent(id -> Limits.requireText("The id of an entry point", id, Limits.ENTRY_POINT_ID_LENGTH));
-        details.preferredAgent().ifPresent(ReplyLimits::checkAgent);
-        details.customer().ifPresent(ReplyLimits::checkCustomer);
-        details.clientInfo().ifPresent(ReplyLimits::checkClient);
-        Limits.requireAtMost("Messages of a transcript", details.transcript(), Limits.TRANSCRIPT_MESSAGES);
-        for (TranscriptMessage message : details.transcript()) {
-            if (message.sent().isEmpty() || message.recipient().isEmpty() || message.sender().name().isEmpty()
-                    || message.recipient().get().name().isEmpty()) {
-                throw new IllegalArgumentException(
-                        "A message of a transcript needs its sender and recipient by name, and when it was sent");
-            }
-            checkContent(message.content());
-        }
+    /**
+     * Checks a conversation that is to be opened.
+     *
+     * @throws IllegalArgumentException if the hub would refuse it
+     */
+    public static void checkConversation(NewConversation conversation) {
+        Limits.requireText("A channel type", conversation.channelType(), Limits.CHANNEL_TYPE_LENGTH);
+        Limits.requireText("The address of an account", conversation.accountAddress(), Limits.ACCOUNT_ADDRESS_LENGTH);
+        checkDetails(conversation.details());
     }
 
-    private static void checkAgent(PreferredAgent agent) {
-        agent.id().ifPresent(id -> Limits.requireText("The id of an agent", id, Limits.PREFERRED_AGENT_ID_LENGTH));
-        agent.userName().ifPresent(
-                name -> Limits.requireText("The user name of an agent", name, Limits.PREFERRED_AGENT_USER_NAME_LENGTH));
-        if (agent.id().or(agent::userName).isEmpty()) {
-            throw new IllegalArgumentException("A preferred agent needs an id or a user name");
-        }
+    static void checkDetails(ConversationDetails details) {
+        DetailsLimits.check(details);
+        TranscriptLimits.check(details.transcript());
     }
 
-    private static void checkClient(ClientInfo client) {
-        client.referrerName().ifPresent(name -> Limits.requireText("A referrer's name", name, Limits.REFERRER_NAME_LENGTH));
-        client.referrerUrl().ifPresent(url -> Limits.requireText("A referrer's address", url, Limits.REFERRER_URL_LENGTH));
-        int offset = client.timeOffset().orElse(0);
-        if (offset < Limits.MIN_TIME_OFFSET || offset > Limits.MAX_TIME_OFFSET) {
-            throw new IllegalArgumentException(
-                    "A time offset is " + Limits.MIN_TIME_OFFSET + " to " + Limits.MAX_TIME_OFFSET + " minutes");
+    static void requireOneOf(String what, String value, List<String> allowed) {
+        if (!allowed.contains(value)) {
+            throw new IllegalArgumentException(what + " is one of " + String.join(", ", allowed));
         }
-    }
-
-    private static void checkCustomer(Customer customer) {
-        customer.name().ifPresent(name -> Limits.requireText("A customer's name", name, Limits.CUSTOMER_NAME_LENGTH));
-        Limits.requireAtMost("Attributes of a customer", customer.attributes(), Limits.CUSTOMER_ATTRIBUTES);
-        for (Attribute attribute : customer.attributes()) {
-            Limits.requireText("The name of an attribute", attribute.name(), Limits.ATTRIBUTE_NAME_LENGTH);
-            Limits.requireText("The value of attribute " + attribute.name(), attribute.value(),
-                    Limits.CUSTOMER_ATTRIBUTE_VALUE_LENGTH);
-        }
-        Limits.requireAtMost("Contacts of a customer", customer.contacts(), Limits.CONTACTS);
-        customer.contacts().forEach(
-                contact -> Limits.requireText("The address of a contact", contact.address(), Limits.CONTACT_ADDRESS_LENGTH));
     }
 }

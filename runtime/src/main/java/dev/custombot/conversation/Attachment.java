@@ -1,33 +1,15 @@
 package dev.custombot.conversation;
 
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * A file that comes with a message, at most 5 with one.
- *
- * @param id the id of the uploaded asset, if it is one
- * @param name the file's name, 1..255 characters; empty when the hub gave none
- * @param contentType the media type
- * @param size in bytes, at most 10 485 760
- * @param url where the content can be fetched, at most 2500 characters, usually for a limited time
- */
-public record Attachment(Optional<String> id, String name, Optional<String> contentType, OptionalLong size,
-        Optional<URI> url) {
-
-    public Attachment {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(contentType, "contentType");
-        Objects.requireNonNull(size, "size");
-        Objects.requireNonNull(url, "url");
-    }
+/** A file that comes with a message, at most 5 with one. */
+public sealed interface Attachment permits AttachmentValue {
 
     /** A file that was uploaded to the hub before. */
-    public static Attachment uploaded(String id) {
-        return new Attachment(Optional.of(id), "", Optional.empty(), OptionalLong.empty(), Optional.empty());
+    static Attachment uploaded(String id) {
+        return of(Optional.of(id), "", Optional.empty(), OptionalLong.empty(), Optional.empty());
     }
 
     /**
@@ -35,13 +17,28 @@ public record Attachment(Optional<String> id, String name, Optional<String> cont
      *
      * @param size in bytes, at most 10 485 760
      */
-    public static Attachment at(URI url, String name, String contentType, long size) {
-        return new Attachment(Optional.empty(), name, Optional.of(contentType), OptionalLong.of(size), Optional.of(url));
+    static Attachment at(URI url, String name, String contentType, long size) {
+        return of(Optional.empty(), name, Optional.of(contentType), OptionalLong.of(size), Optional.of(url));
     }
 
-    /** Without texts and names: they must not reach logs through string conversion. */
-    @Override
-    public String toString() {
-        return "Attachment[contentType=" + contentType.orElse("") + "]";
+    /** With everything that may be there. */
+    static Attachment of(Optional<String> id, String name, Optional<String> contentType, OptionalLong size,
+            Optional<URI> url) {
+        return new AttachmentValue(id, name, contentType, size, url);
     }
+
+    /** The id of the uploaded asset, if it is one. */
+    Optional<String> id();
+
+    /** The file's name, 1..255 characters; empty when the hub gave none. */
+    String name();
+
+    /** The media type. */
+    Optional<String> contentType();
+
+    /** In bytes, at most 10 485 760. */
+    OptionalLong size();
+
+    /** Where the content can be fetched, at most 2500 characters, usually for a limited time. */
+    Optional<URI> url();
 }

@@ -1,23 +1,15 @@
 package dev.custombot.conversation;
 
-import java.util.Objects;
+/** A property of a customer, or of a delivery of the hub. */
+public sealed interface Attribute permits AttributeValue {
 
-/**
- * A property of a customer.
- *
- * @param name 1..255 characters
- * @param value 1..1023 characters; may be personal data, never logged
- */
-public record Attribute(String name, String value) {
-
-    public Attribute {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(value, "value");
+    static Attribute of(String name, String value) {
+        return new AttributeValue(name, value);
     }
 
-    /** Without the value: it must not reach logs through string conversion. */
-    @Override
-    public String toString() {
-        return "Attribute[name=" + name + "]";
-    }
+    /** 1..255 characters. */
+    String name();
+
+    /** 1..1023 characters; may be personal data, never logged. */
+    String value();
 }

@@ -1,27 +1,33 @@
 package dev.custombot.conversation;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * Where the customer is, and came from.
- *
- * @param timeOffset of the customer's clock, in minutes, -720..720
- * @param referrerName name of the page that led to the conversation, 1..255 characters
- * @param referrerUrl its address as the channel gave it, at most 2500 characters; it need not be a valid one
- */
-public record ClientInfo(OptionalInt timeOffset, Optional<String> referrerName, Optional<String> referrerUrl) {
+/** Where a customer is, and came from. Immutable; each {@code with…} makes another one. */
+public sealed interface ClientInfo permits ClientInfoValue {
 
-    public ClientInfo {
-        Objects.requireNonNull(timeOffset, "timeOffset");
-        Objects.requireNonNull(referrerName, "referrerName");
-        Objects.requireNonNull(referrerUrl, "referrerUrl");
+    /** Nothing, to begin with. */
+    static ClientInfo none() {
+        return ClientInfoValue.NONE;
     }
 
-    /** Without addresses, which may hold personal data: they must not reach logs through string conversion. */
-    @Override
-    public String toString() {
-        return "ClientInfo[]";
+    /** With everything that may be there. */
+    static ClientInfo of(OptionalInt timeOffset, Optional<String> referrerName, Optional<String> referrerUrl) {
+        return new ClientInfoValue(timeOffset, referrerName, referrerUrl);
     }
+
+    /** Of the customer's clock, in minutes, -720..720. */
+    OptionalInt timeOffset();
+
+    /** The name of the page that led to the conversation, 1..255 characters. */
+    Optional<String> referrerName();
+
+    /** Its address as the channel gave it, at most 2500 characters; it need not be a valid one. */
+    Optional<String> referrerUrl();
+
+    /** @param minutes -720..720 */
+    ClientInfo withTimeOffset(int minutes);
+
+    /** With the page that led to the conversation. */
+    ClientInfo withReferrer(String name, String url);
 }

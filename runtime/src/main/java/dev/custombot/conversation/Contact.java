@@ -1,35 +1,30 @@
 package dev.custombot.conversation;
 
-import java.util.Objects;
 import java.util.Optional;
 
-/**
- * A way to reach a customer.
- *
- * @param type {@code email}, {@code phone}, {@code facebookId}, {@code twitterId}, {@code appleOpaqueId} or {@code other}
- * @param subType of a phone: {@code mobile}, {@code office} or {@code home}
- * @param address 1..255 characters; personal data, never logged
- */
-public record Contact(String type, Optional<String> subType, String address) {
+/** A way to reach a customer. */
+public sealed interface Contact permits ContactValue {
 
-    public Contact {
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(subType, "subType");
-        Objects.requireNonNull(address, "address");
-    }
-
-    public static Contact email(String address) {
-        return new Contact("email", Optional.empty(), address);
+    static Contact email(String address) {
+        return of("email", Optional.empty(), address);
     }
 
     /** @param subType {@code mobile}, {@code office} or {@code home} */
-    public static Contact phone(String subType, String number) {
-        return new Contact("phone", Optional.of(subType), number);
+    static Contact phone(String subType, String number) {
+        return of("phone", Optional.of(subType), number);
     }
 
-    /** Without the address: it must not reach logs through string conversion. */
-    @Override
-    public String toString() {
-        return "Contact[type=" + type + "]";
+    /** Of any type, see {@link #type} and {@link #subType}. */
+    static Contact of(String type, Optional<String> subType, String address) {
+        return new ContactValue(type, subType, address);
     }
+
+    /** {@code email}, {@code phone}, {@code facebookId}, {@code twitterId}, {@code appleOpaqueId} or {@code other}. */
+    String type();
+
+    /** Of a phone: {@code mobile}, {@code office} or {@code home}. */
+    Optional<String> subType();
+
+    /** 1..255 characters; personal data, never logged. */
+    String address();
 }

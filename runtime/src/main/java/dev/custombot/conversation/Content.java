@@ -1,71 +1,97 @@
 package dev.custombot.conversation;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a message says. The hub delivers at most one of the four kinds, each 1..10000 characters.
- *
- * @param text plain text
- * @param html HTML
- * @param json JSON as the string that the hub delivered; it need not be well-formed
- * @param xml XML, for {@code custom.…} types only
- * @param redact whether it must be redacted after processing: keep it out of logs and stores
+ * What a message says: nothing, or a value of exactly one kind, 1..10000 characters.
  */
-public record Content(Optional<String> text, Optional<String> html, Optional<String> json, Optional<String> xml,
-        boolean redact) {
+public sealed interface Content permits ContentValue {
 
-    private static final Content NONE = new Content(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            false);
+    /** In what form a message says it. */
+    enum Kind {
+        /** Plain text. */
+        TEXT,
+        /** HTML. */
+        HTML,
+        /** JSON as the string that the hub delivered; it need not be well-formed. */
+        JSON,
+        /** XML, for {@code custom.…} types only. */
+        XML;
 
-    public Content {
-        Objects.requireNonNull(text, "text");
-        Objects.requireNonNull(html, "html");
-        Objects.requireNonNull(json, "json");
-        Objects.requireNonNull(xml, "xml");
+        private final String label = name().toLowerCase(Locale.ROOT);
+
+        /** As it is called in JSON. */
+        public String label() {
+            return label;
+        }
     }
 
     /** That of a message which says all by its type. */
-    public static Content none() {
-        return NONE;
+    static Content none() {
+        return ContentValue.NONE;
     }
 
-    public static Content ofText(String text) {
-        return new Content(Optional.of(text), Optional.empty(), Optional.empty(), Optional.empty(), false);
+    static Content of(Kind kind, String value) {
+        Objects.requireNonNull(kind, "kind");
+        return new ContentValue(Optional.of(kind), Optional.of(Objects.requireNonNull(value, kind.label())), false);
     }
 
-    public static Content ofHtml(String html) {
-        return new Content(Optional.empty(), Optional.of(html), Optional.empty(), Optional.empty(), false);
+    static Content ofText(String text) {
+        return of(Kind.TEXT, text);
     }
 
-    public static Content ofJson(String json) {
-        return new Content(Optional.empty(), Optional.empty(), Optional.of(json), Optional.empty(), false);
+    static Content ofHtml(String html) {
+        return of(Kind.HTML, html);
     }
 
-    public static Content ofXml(String xml) {
-        return new Content(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(xml), false);
+    static Content ofJson(String json) {
+        return of(Kind.JSON, json);
     }
+
+    static Content ofXml(String xml) {
+        return of(Kind.XML, xml);
+    }
+
+    /** Empty when the message says all by its type. */
+    Optional<Kind> kind();
+
+    /** What it says, of whatever kind; there whenever {@link #kind} is. */
+    Optional<String> value();
+
+    /** Whether it must be redacted after processing: keep it out of logs and stores. */
+    boolean redact();
 
     /** The same, to be redacted after processing by whoever receives it. */
-    public Content redacted() {
-        return new Content(text, html, json, xml, true);
+    Content redacted();
+
+    /** The value if it is plain text. */
+    default Optional<String> text() {
+        return valueOf(Kind.TEXT);
     }
 
-    /** Whether there is neither text nor HTML, JSON or XML. */
-    public boolean isEmpty() {
-        return text.isEmpty() && html.isEmpty() && json.isEmpty() && xml.isEmpty();
+    /** The value if it is HTML. */
+    default Optional<String> html() {
+        return valueOf(Kind.HTML);
     }
 
-    /** Without what it says: contents must not reach logs through string conversion. */
-    @Override
-    public String toString() {
-        return "Content[" + (text.isPresent()
-                ? "text"
-                : html.isPresent()
-                        ? "html"
-                        : json.isPresent()
-                                ? "json"
-                                : xml.isPresent() ? "xml" : "none")
-                + "]";
+    /** The value if it is JSON. */
+    default Optional<String> json() {
+        return valueOf(Kind.JSON);
+    }
+
+    /** The value if it is XML. */
+    default Optional<String> xml() {
+        return valueOf(Kind.XML);
+    }
+
+    /** Whether it says nothing. */
+    default boolean isEmpty() {
+        return kind().isEmpty();
+    }
+
+    private Optional<String> valueOf(Kind wanted) {
+        return kind().filter(wanted::equals).flatMap(kind -> value());
     }
 }

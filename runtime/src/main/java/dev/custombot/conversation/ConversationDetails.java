@@ -1,82 +1,76 @@
 package dev.custombot.conversation;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-
-import dev.custombot.Limits;
-import dev.custombot.Reply;
 
 /**
  * What a bot tells the hub about a conversation: with a new one, with an escalation, or when it has learned something about the
- * customer. Checked against {@link Limits} when it is given to a {@link Reply}.
- *
- * @param conversationContact the kind of contact that the conversation uses, for example {@code phone.mobile}; the customer must
- *        have a contact of this kind
- * @param lookupContact the kind of contact by which the customer's record is looked up
- * @param entryPoint the id of the entry point, 1..255 characters
- * @param customer what is known of the customer
- * @param clientInfo where the customer is, and came from
- * @param preferredAgent the agent who should take it
- * @param transcript what was said outside of the hub, oldest first, at most 10
+ * customer. Immutable; each {@code with…} makes another one. Checked against the hub's limits when a reply or a conversation is
+ * made with it.
  */
-public record ConversationDetails(Optional<String> conversationContact, Optional<String> lookupContact,
-        Optional<String> entryPoint, Optional<Customer> customer, Optional<ClientInfo> clientInfo,
-        Optional<PreferredAgent> preferredAgent, List<TranscriptMessage> transcript) {
-
-    private static final ConversationDetails NONE = new ConversationDetails(Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-
-    public ConversationDetails {
-        Objects.requireNonNull(conversationContact, "conversationContact");
-        Objects.requireNonNull(lookupContact, "lookupContact");
-        Objects.requireNonNull(entryPoint, "entryPoint");
-        Objects.requireNonNull(customer, "customer");
-        Objects.requireNonNull(clientInfo, "clientInfo");
-        Objects.requireNonNull(preferredAgent, "preferredAgent");
-        transcript = List.copyOf(transcript);
-    }
+public sealed interface ConversationDetails permits ConversationDetailsValue {
 
     /** Nothing, to begin with. */
-    public static ConversationDetails none() {
-        return NONE;
+    static ConversationDetails none() {
+        return ConversationDetailsValue.NONE;
     }
 
-    public ConversationDetails withCustomer(Customer newCustomer) {
-        return new ConversationDetails(conversationContact, lookupContact, entryPoint, Optional.of(newCustomer), clientInfo,
-                preferredAgent, transcript);
+    /** What was delivered with a conversation. */
+    static ConversationDetails of(Conversation conversation) {
+        return new ConversationDetailsValue(conversation.conversationContact(), conversation.lookupContact(),
+                conversation.entryPoint(), conversation.customer(), conversation.clientInfo(), conversation.preferredAgent(),
+                conversation.transcript());
     }
 
-    /** By which of the customer's contacts the conversation goes, and by which the customer's record is looked up. */
-    public ConversationDetails withContacts(String forConversation, String forLookup) {
-        return new ConversationDetails(Optional.of(forConversation), Optional.of(forLookup), entryPoint, customer, clientInfo,
-                preferredAgent, transcript);
-    }
+    /** The kind of contact that the conversation uses, for example {@code phone.mobile}; the customer must have one of it. */
+    Optional<String> conversationContact();
 
-    public ConversationDetails withEntryPoint(String id) {
-        return new ConversationDetails(conversationContact, lookupContact, Optional.of(id), customer, clientInfo,
-                preferredAgent, transcript);
-    }
+    /** The kind of contact by which the customer's record is looked up. */
+    Optional<String> lookupContact();
 
-    public ConversationDetails withClientInfo(ClientInfo info) {
-        return new ConversationDetails(conversationContact, lookupContact, entryPoint, customer, Optional.of(info),
-                preferredAgent, transcript);
-    }
+    /** The id of the entry point, 1..255 characters. */
+    Optional<String> entryPoint();
 
-    public ConversationDetails withPreferredAgent(PreferredAgent agent) {
-        return new ConversationDetails(conversationContact, lookupContact, entryPoint, customer, clientInfo,
-                Optional.of(agent), transcript);
-    }
+    /** What is known of the customer. */
+    Optional<Customer> customer();
+
+    /** Where the customer is, and came from. */
+    Optional<ClientInfo> clientInfo();
+
+    /** The agent who should take it. */
+    Optional<PreferredAgent> preferredAgent();
 
     /** What was said outside of the hub, oldest first, at most 10. */
-    public ConversationDetails withTranscript(List<TranscriptMessage> messages) {
-        return new ConversationDetails(conversationContact, lookupContact, entryPoint, customer, clientInfo, preferredAgent,
-                messages);
+    List<TranscriptMessage> transcript();
+
+    ConversationDetails withCustomer(Customer newCustomer);
+
+    /** By which of the customer's contacts the conversation goes, and by which the customer's record is looked up. */
+    default ConversationDetails withContacts(String forConversation, String forLookup) {
+        return withConversationContact(forConversation).withLookupContact(forLookup);
     }
 
-    /** Without names and contents: they must not reach logs through string conversion. */
-    @Override
-    public String toString() {
-        return "ConversationDetails[transcript=" + transcript.size() + "]";
-    }
+    /**
+     * By which of the customer's contacts the conversation goes.
+     *
+     * @param kind {@code email}, {@code phone.mobile}, {@code phone.office}, {@code phone.home}, {@code facebookId},
+     *        {@code twitterId}, {@code appleOpaqueId} or {@code other}
+     */
+    ConversationDetails withConversationContact(String kind);
+
+    /**
+     * By which of the customer's contacts the customer's record is looked up.
+     *
+     * @param kind as in {@link #withConversationContact}
+     */
+    ConversationDetails withLookupContact(String kind);
+
+    ConversationDetails withEntryPoint(String id);
+
+    ConversationDetails withClientInfo(ClientInfo info);
+
+    ConversationDetails withPreferredAgent(PreferredAgent agent);
+
+    /** What was said outside of the hub, oldest first, at most 10. */
+    ConversationDetails withTranscript(List<TranscriptMessage> messages);
 }

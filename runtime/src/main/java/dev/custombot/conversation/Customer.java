@@ -1,33 +1,45 @@
 package dev.custombot.conversation;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/**
- * What is known of the customer.
- *
- * @param name 1..255 characters; personal data, never logged
- * @param type {@code individual}
- * @param attributes at most 10
- * @param contacts at most 25
- */
-public record Customer(Optional<String> name, Optional<String> type, List<Attribute> attributes, List<Contact> contacts) {
+/** What is known of a customer. Immutable; each {@code with…} makes another one. */
+public sealed interface Customer permits CustomerValue {
 
-    public Customer {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(type, "type");
-        attributes = List.copyOf(attributes);
-        contacts = List.copyOf(contacts);
+    /** Of whom nothing is known, to begin with. */
+    static Customer unknown() {
+        return CustomerValue.UNKNOWN;
     }
 
-    public static Customer named(String name, Contact... contacts) {
-        return new Customer(Optional.of(name), Optional.empty(), List.of(), List.of(contacts));
+    static Customer named(String name, Contact... contacts) {
+        return unknown().withName(name).withContacts(List.of(contacts));
     }
 
-    /** Without names and values: they must not reach logs through string conversion. */
-    @Override
-    public String toString() {
-        return "Customer[contacts=" + contacts.size() + ", attributes=" + attributes.size() + "]";
+    /** With everything that may be there. */
+    static Customer of(Optional<String> name, Optional<String> type, List<Attribute> attributes, List<Contact> contacts) {
+        return new CustomerValue(name, type, attributes, contacts);
     }
+
+    /** 1..255 characters; personal data, never logged. */
+    Optional<String> name();
+
+    /** {@code individual}, the only one that the hub knows. */
+    Optional<String> type();
+
+    /** At most 10. */
+    List<Attribute> attributes();
+
+    /** At most 25. */
+    List<Contact> contacts();
+
+    Customer withName(String newName);
+
+    /** @param newType {@code individual} */
+    Customer withType(String newType);
+
+    /** With these instead of the attributes so far. */
+    Customer withAttributes(List<Attribute> newAttributes);
+
+    /** With these instead of the contacts so far. */
+    Customer withContacts(List<Contact> newContacts);
 }

@@ -1,24 +1,26 @@
 package dev.custombot.conversation;
 
-import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Whom a message is for.
- *
- * @param type the type of the client application, as {@link Sender#type()}
- * @param name the participant's name, 1..255 characters; personal data, never logged
- */
-public record Recipient(String type, Optional<String> name) {
+/** Whom a message is for. */
+public sealed interface Recipient permits RecipientValue {
 
-    public Recipient {
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(name, "name");
+    /** @param type one of {@link Sender#TYPES} */
+    static Recipient named(String type, String name) {
+        return of(type, Optional.of(name), Optional.empty());
     }
 
-    /** Without the name: it must not reach logs through string conversion. */
-    @Override
-    public String toString() {
-        return "Recipient[type=" + type + "]";
+    /** With everything that may be there. */
+    static Recipient of(String type, Optional<String> name, Optional<String> participantType) {
+        return new RecipientValue(type, name, participantType);
     }
+
+    /** The type of the client application, as {@link Sender#type}. */
+    String type();
+
+    /** The participant's name, 1..255 characters; personal data, never logged. */
+    Optional<String> name();
+
+    /** The participant's own type, as {@link Sender#participantType}. */
+    Optional<String> participantType();
 }

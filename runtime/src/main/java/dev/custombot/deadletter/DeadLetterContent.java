@@ -1,17 +1,14 @@
 package dev.custombot.deadletter;
 
-/**
- * A dead letter with its content.
- *
- * @param entry what is known about it
- * @param value the record's value: JSON, unless it could not be read; {@code [redacted]} stands where the hub wanted it; empty when
- *        it was too large to be put aside
- */
-public record DeadLetterContent(DeadLetterEntry entry, String value) {
+/** A dead letter with its content. It may gain methods: let nobody else implement it. */
+public interface DeadLetterContent {
 
-    /** Without the value, which may be a customer's words. */
-    @Override
-    public String toString() {
-        return "DeadLetterContent[" + entry + "]";
-    }
+    /** What is known about it. */
+    DeadLetterEntry entry();
+
+    /**
+     * The record's value: JSON, unless it could not be read; {@code [redacted]} stands where the hub wanted it; empty when it was
+     * too large to be put aside.
+     */
+    String value();
 }

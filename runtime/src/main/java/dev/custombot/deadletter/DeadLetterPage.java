@@ -2,17 +2,18 @@ package dev.custombot.deadletter;
 
 import java.util.List;
 
-/**
- * Dead letters that match a filter.
- *
- * @param entries oldest first, those of a conversation in the order in which their records came
- * @param more whether others match that the filter's limit left out
- * @param unread how many records were not looked at, because they are older than the newest
- *        {@code quarkus.custom-bot.dead-letters.max-scan}
- */
-public record DeadLetterPage(List<DeadLetterEntry> entries, boolean more, long unread) {
+/** Dead letters that match a filter. It may gain methods: let nobody else implement it. */
+public interface DeadLetterPage {
 
-    public DeadLetterPage {
-        entries = List.copyOf(entries);
-    }
+    /** Oldest first, those of a conversation in the order in which their records came. */
+    List<DeadLetterEntry> entries();
+
+    /** Whether others match that the filter's limit left out. */
+    boolean more();
+
+    /**
+     * How many records were not looked at, because they are older than the newest
+     * {@code quarkus.custom-bot.dead-letters.max-scan}.
+     */
+    long unread();
 }

@@ -2,22 +2,23 @@ package dev.custombot.deadletter;
 
 import java.util.List;
 
-/**
- * What was done to the dead letters that match a filter.
- *
- * @param results in the order in which it was done
- * @param more whether others match that the filter's limit left out
- * @param unread how many records were not looked at, because they are older than the newest
- *        {@code quarkus.custom-bot.dead-letters.max-scan}
- */
-public record DeadLetterReport(List<DeadLetterResult> results, boolean more, long unread) {
+/** What was done to the dead letters that match a filter. It may gain methods: let nobody else implement it. */
+public interface DeadLetterReport {
 
-    public DeadLetterReport {
-        results = List.copyOf(results);
-    }
+    /** In the order in which it was done. */
+    List<DeadLetterResult> results();
+
+    /** Whether others match that the filter's limit left out. */
+    boolean more();
+
+    /**
+     * How many records were not looked at, because they are older than the newest
+     * {@code quarkus.custom-bot.dead-letters.max-scan}.
+     */
+    long unread();
 
     /** How many had the outcome. */
-    public long count(DeadLetterOutcome outcome) {
-        return results.stream().filter(result -> result.outcome() == outcome).count();
+    default long count(DeadLetterOutcome outcome) {
+        return results().stream().filter(result -> result.outcome() == outcome).count();
     }
 }

@@ -1,6 +1,5 @@
 package dev.custombot.message;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,8 +22,6 @@ public record CustomerInfo(Customer customer, Optional<String> conversationConta
         implements
             Sendable {
 
-    private static final Customer UNKNOWN = new Customer(Optional.empty(), Optional.empty(), List.of(), List.of());
-
     public CustomerInfo {
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(conversationContact, "conversationContact");
@@ -38,15 +35,15 @@ public record CustomerInfo(Customer customer, Optional<String> conversationConta
     /** What a message of the type says. */
     public static CustomerInfo of(IncomingMessage message) {
         var conversation = message.conversation();
-        return new CustomerInfo(conversation.customer().orElse(UNKNOWN), conversation.conversationContact(),
+        return new CustomerInfo(conversation.customer().orElse(Customer.unknown()), conversation.conversationContact(),
                 conversation.lookupContact());
     }
 
     /** The same, as details of a conversation. */
     public ConversationDetails details() {
-        ConversationDetails none = ConversationDetails.none();
-        return new ConversationDetails(conversationContact, lookupContact, none.entryPoint(), Optional.of(customer),
-                none.clientInfo(), none.preferredAgent(), none.transcript());
+        ConversationDetails details = ConversationDetails.none().withCustomer(customer);
+        details = conversationContact.map(details::withConversationContact).orElse(details);
+        return lookupContact.map(details::withLookupContact).orElse(details);
     }
 
     @Override

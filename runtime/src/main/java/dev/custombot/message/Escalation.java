@@ -41,11 +41,8 @@ public record Escalation(Optional<String> note, Optional<String> intent, List<Me
 
     /** What a message of the type says. */
     public static Escalation of(IncomingMessage message) {
-        var conversation = message.conversation();
         return new Escalation(message.text().or(message.content()::html), message.intent(), message.attributes(),
-                new ConversationDetails(conversation.conversationContact(), conversation.lookupContact(),
-                        conversation.entryPoint(), conversation.customer(), conversation.clientInfo(),
-                        conversation.preferredAgent(), conversation.transcript()));
+                ConversationDetails.of(message.conversation()));
     }
 
     /** The case of the agents' application that the conversation belongs to. */

@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.deadletter.DeadLetterContent;
+import dev.custombot.deadletter.DeadLetterEntry;
 import dev.custombot.deadletter.DeadLetterFilter;
 import dev.custombot.deadletter.DeadLetterPage;
 import dev.custombot.deadletter.DeadLetterQueue;
@@ -59,7 +60,7 @@ public class KafkaDeadLetterQueue implements DeadLetterQueue {
         return reading(reader -> {
             LetterScan scan = newest(reader);
             Found found = scan.find(filter);
-            return new DeadLetterPage(found.letters().stream().map(Letter::entry).toList(), found.more(), scan.unread());
+            return new Page(found.letters().stream().<DeadLetterEntry>map(Letter::entry).toList(), found.more(), scan.unread());
         });
     }
 
@@ -113,8 +114,21 @@ public class KafkaDeadLetterQueue implements DeadLetterQueue {
         return acting((reader, actions) -> {
             LetterScan scan = newest(reader);
             Found found = scan.find(filter);
-            return new DeadLetterReport(actions.on(found.letters(), scan, action), found.more(), scan.unread());
+            return new Report(actions.on(found.letters(), scan, action), found.more(), scan.unread());
         });
+    }
+
+    private record Page(List<DeadLetterEntry> entries, boolean more, long unread) implements DeadLetterPage {}
+
+    private record Report(List<DeadLetterResult> results, boolean more, long unread) implements DeadLetterReport {}
+
+    private record Content(DeadLetterEntry entry, String value) implements DeadLetterContent {
+
+        /** Without the value, which may be a customer's words. */
+        @Override
+        public String toString() {
+            return "DeadLetterContent[" + entry + "]";
+        }
     }
 
     private <T> Uni<T> reading(Function<TopicReader, T> request) {
@@ -135,7 +149,7 @@ public class KafkaDeadLetterQueue implements DeadLetterQueue {
 
     private Optional<DeadLetterContent> content(Letter letter, TopicReader reader) {
         TopicPartition partition = new TopicPartition(config.topics().deadLetters(), letter.position().partition());
-        return reader.at(partition, letter.position().offset()).map(record -> new DeadLetterContent(letter.entry(),
+        return reader.at(partition, letter.position().offset()).map(record -> new Content(letter.entry(),
                 record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8)));
     }
 

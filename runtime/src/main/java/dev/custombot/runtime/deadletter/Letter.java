@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
-import dev.custombot.deadletter.DeadLetterEntry;
 import dev.custombot.deadletter.DeadLetterStage;
 import dev.custombot.deadletter.DeadLetterStatus;
 import dev.custombot.runtime.record.BotHeaders;
@@ -18,7 +17,7 @@ import dev.custombot.runtime.record.BotHeaders;
  *
  * @param firstOffset the offset of its record before any replay: what orders the letters of a conversation
  */
-record Letter(LetterPosition position, DeadLetterEntry entry, Optional<SourcePosition> source, long firstOffset) {
+record Letter(LetterPosition position, LetterEntry entry, Optional<SourcePosition> source, long firstOffset) {
 
     /** Empty when the record is none of ours. */
     static Optional<Letter> read(ConsumerRecord<String, byte[]> record) {
@@ -30,7 +29,7 @@ record Letter(LetterPosition position, DeadLetterEntry entry, Optional<SourcePos
     private static Letter read(ConsumerRecord<String, byte[]> record, Headers headers, DeadLetterStage stage) {
         LetterPosition position = new LetterPosition(record.partition(), record.offset());
         String source = BotHeaders.find(headers, BotHeaders.DEAD_LETTER_SOURCE).orElse("");
-        DeadLetterEntry entry = new DeadLetterEntry(position.id(), stage, Optional.ofNullable(record.key()),
+        LetterEntry entry = new LetterEntry(position.id(), stage, Optional.ofNullable(record.key()),
                 BotHeaders.find(headers, BotHeaders.MESSAGE_ID), BotHeaders.find(headers, BotHeaders.TYPE),
                 BotHeaders.find(headers, BotHeaders.DEAD_LETTER_CAUSE).orElse(""),
                 BotHeaders.find(headers, BotHeaders.DEAD_LETTER_HANDLER), attempts(headers), at(record), source,

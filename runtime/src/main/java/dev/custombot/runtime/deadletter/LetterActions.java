@@ -12,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.custombot.deadletter.DeadLetterEntry;
 import dev.custombot.deadletter.DeadLetterOutcome;
 import dev.custombot.deadletter.DeadLetterResult;
 import dev.custombot.deadletter.DeadLetterStage;
@@ -56,10 +57,12 @@ final class LetterActions {
             if (action != LetterAction.REHEARSE) {
                 metrics.deadLetterAction(letter.entry().stage().label(), label(outcome));
             }
-            results.add(new DeadLetterResult(letter.entry(), outcome));
+            results.add(new Result(letter.entry(), outcome));
         }
-        return results;
+        return List.copyOf(results);
     }
+
+    private record Result(DeadLetterEntry entry, DeadLetterOutcome outcome) implements DeadLetterResult {}
 
     private Set<String> ended(List<Letter> letters, LetterScan scan) {
         List<Letter> open = letters.stream().filter(Letter::isOpen).toList();

@@ -14,6 +14,7 @@ import dev.custombot.Conversations;
 import dev.custombot.Limits;
 import dev.custombot.MessageType;
 import dev.custombot.Reply;
+import dev.custombot.ReplyLimits;
 import dev.custombot.Sendable;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.conversation.NewConversation;
@@ -59,7 +60,7 @@ public class DurableConversations implements Conversations {
 
     @Override
     public Uni<String> start(NewConversation conversation, Sendable message) {
-        Objects.requireNonNull(conversation, "conversation");
+        ReplyLimits.checkConversation(Objects.requireNonNull(conversation, "conversation"));
         Reply first = reply(message);
         if (first.question().isPresent()) {
             throw new IllegalArgumentException(

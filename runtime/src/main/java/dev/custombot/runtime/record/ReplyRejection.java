@@ -46,18 +46,21 @@ public final class ReplyRejection {
         return new CallbackRecord(reply.conversationId(), id, TYPE, "", at, value.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    private record Rejected(String code, String conversationId, String messageId, Optional<String> inboundId, String type,
+            Content content) implements RejectedReply {
+
+        /** Without what it said. */
+        @Override
+        public String toString() {
+            return "RejectedReply[code=" + code + ", conversation=" + conversationId + ", messageId=" + messageId + ", type="
+                    + type + "]";
+        }
+    }
+
     /** Reads the message of such a record. */
     public static RejectedReply read(String conversationId, JsonNode rejection) {
-        return new RejectedReply(rejection.path(CODE).asText(), conversationId, rejection.path(MESSAGE_ID).asText(),
+        return new Rejected(rejection.path(CODE).asText(), conversationId, rejection.path(MESSAGE_ID).asText(),
                 Optional.ofNullable(rejection.path(INBOUND_ID).textValue()), rejection.path(REPLY_TYPE).asText(),
-                content(rejection.path(CONTENT)));
-    }
-
-    private static Content content(JsonNode content) {
-        return new Content(text(content, "text"), text(content, "html"), text(content, "json"), text(content, "xml"), false);
-    }
-
-    private static Optional<String> text(JsonNode content, String kind) {
-        return Optional.ofNullable(content.path(kind).textValue());
+                JsonFields.content(rejection.path(CONTENT)));
     }
 }

@@ -22,6 +22,7 @@ import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.MessageAttribute;
 import dev.custombot.conversation.MessageReference;
 import dev.custombot.conversation.PreferredAgent;
+import dev.custombot.conversation.Recipient;
 import dev.custombot.conversation.TranscriptMessage;
 import dev.custombot.it.HandledLog;
 import dev.custombot.it.Payloads;
@@ -48,7 +49,7 @@ class WholeMessageTest {
                "sent":"2024-05-06 07:08:10.000"}]}},
              "parent":{"id":"p-1","messageId":"own-0"},"content":{"text":"hello","redact":true},
              "sender":{"type":"customer","participant":{"name":"Jo Doe","type":"customer"}},
-             "recipients":{"recipient":[{"type":"custom_bot","participant":{"name":"test-bot"}}]},
+             "recipients":{"recipient":[{"type":"custom_bot","participant":{"name":"test-bot","type":"custom_bot"}}]},
              "intent":{"value":"complaint"},
              "attachments":{"attachment":[{"id":"f-1","name":"coat.jpg","contentType":"image/jpeg","size":12,
                "url":"not a url"}]},
@@ -71,12 +72,16 @@ class WholeMessageTest {
         IncomingMessage message = log.of(id).get(0);
         assertThat(message.id()).isEqualTo("m-1");
         assertThat(message.messageId()).contains("own-1");
-        assertThat(message.parent()).contains(new MessageReference(Optional.of("p-1"), Optional.of("own-0")));
+        assertThat(message.parent()).contains(MessageReference.of(Optional.of("p-1"), Optional.of("own-0")));
         assertThat(message.sender().participantType()).contains("customer");
-        assertThat(message.recipient().orElseThrow().name()).contains("test-bot");
+        assertThat(message.recipients())
+                .containsExactly(Recipient.of("custom_bot", Optional.of("test-bot"), Optional.of("custom_bot")));
+        assertThat(message.recipient()).contains(message.recipients().get(0));
+        assertThat(message.bot()).isEqualTo("<default>");
+        assertThat(message.metadata()).containsExactly(Attribute.of("version", "v3"));
         assertThat(message.intent()).contains("complaint");
         assertThat(message.redact()).isTrue();
-        assertThat(message.attachments()).containsExactly(new Attachment(Optional.of("f-1"), "coat.jpg",
+        assertThat(message.attachments()).containsExactly(Attachment.of(Optional.of("f-1"), "coat.jpg",
                 Optional.of("image/jpeg"), OptionalLong.of(12), Optional.empty()));
         assertThat(message.attributes()).containsExactly(MessageAttribute.ofActivity("case_id", "17"),
                 MessageAttribute.external("colour", "red"));
@@ -95,7 +100,7 @@ class WholeMessageTest {
         assertThat(conversation.conversationContact()).contains("phone.mobile");
         assertThat(conversation.lookupContact()).contains("email");
         assertThat(conversation.entryPoint()).contains("e-1");
-        assertThat(conversation.customer().orElseThrow().attributes()).containsExactly(new Attribute("group", "gold"));
+        assertThat(conversation.customer().orElseThrow().attributes()).containsExactly(Attribute.of("group", "gold"));
         assertThat(conversation.customer().orElseThrow().contacts()).containsExactly(Contact.phone("mobile", "123"),
                 Contact.email("jo@shop.example"));
         assertThat(conversation.clientInfo().orElseThrow().timeOffset()).isEqualTo(OptionalInt.of(-60));
@@ -103,7 +108,7 @@ class WholeMessageTest {
         assertThat(conversation.type()).contains("survey.form");
         assertThat(conversation.parentId()).contains("c-0");
         assertThat(conversation.preferredAgent())
-                .contains(new PreferredAgent(Optional.of("7"), Optional.of("kim")));
+                .contains(PreferredAgent.of(Optional.of("7"), Optional.of("kim")));
         List<TranscriptMessage> transcript = conversation.transcript();
         assertThat(transcript).hasSize(1);
         assertThat(transcript.get(0).content().html()).contains("<b>hi</b>");

@@ -160,6 +160,9 @@ class BotInitiativeTest {
                 .withMessageContaining("255");
         assertThatIllegalArgumentException().isThrownBy(() -> conversations.say(" ", Reply.text("x")))
                 .withMessageContaining("255");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> conversations.start(NewConversation.on("web_chat", "x".repeat(256)), Reply.text("x")))
+                .withMessageContaining("account").withMessageContaining("255");
         assertThatIllegalArgumentException().isThrownBy(
                 () -> conversations.start(NewConversation.on("web_chat", "1000"), Reply.ask("Well?", "orderNumber")));
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.Reply;
+import dev.custombot.ReplyLimits;
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.ClientInfo;
@@ -31,6 +32,7 @@ import dev.custombot.message.CustomerInfo;
 import dev.custombot.message.ErrorReport;
 import dev.custombot.message.Escalation;
 import dev.custombot.message.ListPicker;
+import dev.custombot.message.Receipt;
 
 /** A reply that the hub would refuse is refused where it is made. */
 class ReplyLimitsTest {
@@ -82,12 +84,12 @@ class ReplyLimitsTest {
     @Test
     void whatIsToldAboutTheCustomer() {
         Contact contact = Contact.email("jo@shop.example");
-        refused("at most 25", () -> info(new Customer(Optional.empty(), Optional.empty(), List.of(),
+        refused("at most 25", () -> info(Customer.of(Optional.empty(), Optional.empty(), List.of(),
                 Collections.nCopies(26, contact))));
-        refused("at most 10", () -> info(new Customer(Optional.empty(), Optional.empty(),
-                Collections.nCopies(11, new Attribute("a", "b")), List.of())));
-        refused("1023", () -> info(new Customer(Optional.empty(), Optional.empty(),
-                List.of(new Attribute("a", "x".repeat(1_024))), List.of())));
+        refused("at most 10", () -> info(Customer.of(Optional.empty(), Optional.empty(),
+                Collections.nCopies(11, Attribute.of("a", "b")), List.of())));
+        refused("1023", () -> info(Customer.of(Optional.empty(), Optional.empty(),
+                List.of(Attribute.of("a", "x".repeat(1_024))), List.of())));
         refused("customer's name", () -> info(Customer.named("x".repeat(256))));
         refused("contact", () -> info(Customer.named("Jo", Contact.email("x".repeat(256)))));
     }
@@ -99,19 +101,58 @@ class ReplyLimitsTest {
         refused("at most 10", () -> escalate(none.withTranscript(Collections.nCopies(11, said))));
         refused("agent", () -> escalate(none.withPreferredAgent(PreferredAgent.withId("x".repeat(37)))));
         refused("agent", () -> escalate(
-                none.withPreferredAgent(new PreferredAgent(Optional.empty(), Optional.empty()))));
+                none.withPreferredAgent(PreferredAgent.of(Optional.empty(), Optional.empty()))));
         refused("720", () -> escalate(
-                none.withClientInfo(new ClientInfo(OptionalInt.of(721), Optional.empty(), Optional.empty()))));
+                none.withClientInfo(ClientInfo.of(OptionalInt.of(721), Optional.empty(), Optional.empty()))));
         refused("entry point", () -> escalate(none.withEntryPoint("x".repeat(256))));
         refused("A text", () -> Escalation.toAgent().withNote("x".repeat(10_001)).toReply());
     }
 
     @Test
     void idsHaveUpTo255Characters() {
-        MessageReference tooLong = new MessageReference(Optional.of("id"), Optional.of("x".repeat(256)));
+        MessageReference tooLong = MessageReference.of(Optional.of("x".repeat(36)), Optional.of("x".repeat(256)));
         refused("messageId", () -> ErrorReport.about(tooLong, "400-1", "wrong").toReply());
-        refused("address", () -> NewConversation.on("web_chat", "x".repeat(256)));
-        refused("channel", () -> NewConversation.on("", "1000"));
+        refused("address", () -> ReplyLimits.checkConversation(NewConversation.on("web_chat", "x".repeat(256))));
+        refused("channel", () -> ReplyLimits.checkConversation(NewConversation.on("", "1000")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 35, 37, 255})
+    void theHubsIdOfAMessageHas36Characters(int length) {
+        MessageReference other = MessageReference.withId("x".repeat(length));
+
+        refused("36 characters", () -> Reply.text("x").withParent(other));
+        refused("36 characters", () -> Receipt.read(other).toReply());
+        refused("36 characters", () -> ErrorReport.about(other, "400-1", "wrong").toReply());
+    }
+
+    @Test
+    void theHubsIdOfAMessageIsNeeded() {
+        refused("36 characters",
+                () -> Reply.text("x").withParent(MessageReference.of(Optional.empty(), Optional.of("own"))));
+        assertThat(Reply.text("x").withParent(MessageReference.withId("x".repeat(36))).parent()).isPresent();
+    }
+
+    @Test
+    void xmlIsForCustomTypes() {
+        assertThat(Reply.of("custom.order", Content.ofXml("<order/>")).content().xml()).isPresent();
+        refused("XML", () -> Reply.of("text", Content.ofXml("<b/>")));
+        refused("XML", () -> Reply.of("conversation.end", Content.ofXml("<b/>")));
+    }
+
+    @Test
+    void whatTheHubKnowsByNameOnly() {
+        refused("type of a contact", () -> info(Customer.named("Jo", Contact.of("fax", Optional.empty(), "1"))));
+        refused("mobile, office, home", () -> info(Customer.named("Jo", Contact.phone("car", "1"))));
+        refused("individual", () -> info(Customer.named("Jo").withType("company")));
+        refused("activity, customer", () -> Reply.text("x").withAttributes(
+                List.of(MessageAttribute.of(false, Optional.of("case"), "a", "b"))));
+        ConversationDetails none = ConversationDetails.none();
+        refused("contact of a conversation", () -> escalate(none.withConversationContact("phone")));
+        refused("look a customer up by", () -> escalate(none.withLookupContact("name")));
+        refused("look a customer up by", () -> ReplyLimits.checkConversation(
+                NewConversation.on("web_chat", "1000").with(none.withLookupContact("name"))));
+        assertThat(escalate(none.withContacts("phone.mobile", "other")).details()).isPresent();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import dev.custombot.deadletter.DeadLetterFilter;
 import dev.custombot.deadletter.DeadLetterStage;
@@ -62,9 +63,18 @@ record DeadLetterQuery(MultiMap parameters) {
     }
 
     private DeadLetterFilter filter() {
-        return new DeadLetterFilter(find("conversation"), find("type"), find("cause"),
-                find("stage").map(DeadLetterQuery::stage),
-                find("from").map(value -> time("from", value)), find("to").map(value -> time("to", value)), false, limit());
+        DeadLetterFilter filter = with(DeadLetterFilter.ALL, find("conversation"), DeadLetterFilter::withConversation);
+        filter = with(filter, find("type"), DeadLetterFilter::withType);
+        filter = with(filter, find("cause"), DeadLetterFilter::withCause);
+        filter = with(filter, find("stage").map(DeadLetterQuery::stage), DeadLetterFilter::withStage);
+        filter = with(filter, find("from").map(value -> time("from", value)), DeadLetterFilter::withFrom);
+        filter = with(filter, find("to").map(value -> time("to", value)), DeadLetterFilter::withTo);
+        return filter.withLimit(limit());
+    }
+
+    private static <V> DeadLetterFilter with(DeadLetterFilter filter, Optional<V> value,
+            BiFunction<DeadLetterFilter, V, DeadLetterFilter> change) {
+        return value.map(found -> change.apply(filter, found)).orElse(filter);
     }
 
     private Optional<String> find(String name) {

@@ -45,7 +45,7 @@ public class Dialogues {
         }
         int attempt = question.attempts() + 1;
         boolean last = attempt >= config.maxTries();
-        return said(message).map(said -> new Answer(said.title(), said.id(), attempt, last));
+        return said(message).map(said -> new GivenAnswer(said.title(), said.id(), attempt, last));
     }
 
     /** Whether the question waits on after the message: it is neither answered nor given up by it. */

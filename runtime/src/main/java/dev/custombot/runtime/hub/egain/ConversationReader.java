@@ -5,7 +5,6 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.conversation.Account;
-import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.Channel;
 import dev.custombot.conversation.ClientInfo;
 import dev.custombot.conversation.Contact;
@@ -13,6 +12,9 @@ import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.Customer;
 import dev.custombot.conversation.PreferredAgent;
 import dev.custombot.conversation.TranscriptMessage;
+import dev.custombot.runtime.hub.ReceivedAccount;
+import dev.custombot.runtime.hub.ReceivedChannel;
+import dev.custombot.runtime.hub.ReceivedConversation;
 import dev.custombot.runtime.record.JsonFields;
 
 /** Reads the conversation of a message. */
@@ -21,7 +23,7 @@ final class ConversationReader {
     private ConversationReader() {}
 
     static Conversation read(String id, JsonNode conversation) {
-        return new Conversation(id, JsonFields.object(conversation, "account", ConversationReader::account),
+        return new ReceivedConversation(id, JsonFields.object(conversation, "account", ConversationReader::account),
                 JsonFields.text(conversation, "conversationContact"), JsonFields.text(conversation, "lookupContact"),
                 JsonFields.text(conversation.path("entryPoint"), "id"),
                 JsonFields.object(conversation, "customer", ConversationReader::customer),
@@ -33,36 +35,40 @@ final class ConversationReader {
 
     private static Account account(JsonNode account) {
         Optional<Channel> channel = JsonFields.object(account, "channel",
-                node -> new Channel(JsonFields.text(node, "type").orElse(""), JsonFields.text(node, "id"),
+                node -> new ReceivedChannel(JsonFields.text(node, "type").orElse(""), JsonFields.text(node, "id"),
                         JsonFields.time(node, "modified")));
-        return new Account(JsonFields.text(account, "address").orElse(""), channel, JsonFields.text(account, "id"),
+        return new ReceivedAccount(JsonFields.text(account, "address").orElse(""), channel, JsonFields.text(account, "id"),
                 JsonFields.time(account, "modified"));
     }
 
     private static Customer customer(JsonNode customer) {
-        return new Customer(JsonFields.text(customer, "name"), JsonFields.text(customer, "type"),
-                JsonFields.objects(customer.path("attributes"),
-                        node -> new Attribute(node.path("name").asText(""), node.path("value").asText(""))),
+        return Customer.of(JsonFields.text(customer, "name"), JsonFields.text(customer, "type"),
+                MessageParts.properties(customer.path("attributes")),
                 JsonFields.objects(customer.path("contacts").path("contact"),
-                        node -> new Contact(node.path("type").asText(""), JsonFields.text(node, "subType"),
+                        node -> Contact.of(node.path("type").asText(""), JsonFields.text(node, "subType"),
                                 node.path("address").asText(""))));
     }
 
     private static ClientInfo clientInfo(JsonNode info) {
-        return new ClientInfo(JsonFields.number(info, "timeOffset"), JsonFields.text(info, "referrerName"),
+        return ClientInfo.of(JsonFields.number(info, "timeOffset"), JsonFields.text(info, "referrerName"),
                 JsonFields.text(info, "referrerUrl"));
     }
 
     private static PreferredAgent agent(JsonNode agent) {
-        return new PreferredAgent(JsonFields.text(agent, "id"), JsonFields.text(agent, "userName"));
+        return PreferredAgent.of(JsonFields.text(agent, "id"), JsonFields.text(agent, "userName"));
     }
 
     private static TranscriptMessage transcriptMessage(JsonNode message) {
-        return new TranscriptMessage(JsonFields.text(message, "id"), JsonFields.text(message, "messageId"),
-                JsonFields.text(message.path("type"), "value").orElse(""), MessageParts.parent(message),
+        TranscriptMessage read = TranscriptMessage.of(JsonFields.text(message.path("type"), "value").orElse(""),
                 MessageParts.content(message),
-                MessageParts.sender(message, JsonFields.text(message.path("sender"), "type").orElse("")),
-                MessageParts.recipient(message), MessageParts.attachments(message), MessageParts.attributes(message),
-                JsonFields.time(message, "created"), JsonFields.time(message, "sent"));
+                MessageParts.sender(message, JsonFields.text(message.path("sender"), "type").orElse("")))
+                .withAttachments(MessageParts.attachments(message)).withAttributes(MessageParts.attributes(message));
+        read = JsonFields.with(read, JsonFields.text(message, "id"), TranscriptMessage::withId);
+        read = JsonFields.with(read, JsonFields.text(message, "messageId"), TranscriptMessage::withMessageId);
+        read = JsonFields.with(read, MessageParts.parent(message), TranscriptMessage::withParent);
+        read = JsonFields.with(read, MessageParts.recipients(message).stream().findFirst(),
+                TranscriptMessage::withRecipient);
+        read = JsonFields.with(read, JsonFields.time(message, "created"), TranscriptMessage::withCreated);
+        return JsonFields.with(read, JsonFields.time(message, "sent"), TranscriptMessage::withSent);
     }
 }

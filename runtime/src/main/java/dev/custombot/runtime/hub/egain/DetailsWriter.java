@@ -63,7 +63,7 @@ final class DetailsWriter {
             ObjectNode node = messages.addObject();
             message.messageId().ifPresent(id -> node.put("messageId", id));
             node.putObject("type").put("value", message.type());
-            message.parent().flatMap(parent -> parent.id()).ifPresent(id -> node.putObject("parent").put("id", id));
+            message.parent().ifPresent(parent -> ReplyWriter.parent(node, parent));
             ReplyWriter.content(node, message.content(), message.content().redact());
             participant(node.putObject("sender"), message.sender().type(), message.sender().name().orElse(""));
             message.recipient().ifPresent(recipient -> participant(

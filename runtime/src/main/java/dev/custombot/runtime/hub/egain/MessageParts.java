@@ -5,7 +5,9 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.custombot.Limits;
 import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.MessageAttribute;
 import dev.custombot.conversation.MessageReference;
@@ -19,42 +21,49 @@ final class MessageParts {
     private MessageParts() {}
 
     static Content content(JsonNode message) {
-        JsonNode content = message.path("content");
-        return content.isEmpty()
-                ? Content.none()
-                : new Content(JsonFields.text(content, "text"), JsonFields.text(content, "html"),
-                        JsonFields.text(content, "json"), JsonFields.text(content, "xml"),
-                        content.path("redact").asBoolean(false));
+        return JsonFields.content(message.path("content"));
     }
 
     static Sender sender(JsonNode message, String type) {
         JsonNode participant = message.path("sender").path("participant");
-        return new Sender(type, JsonFields.text(participant, "name"), JsonFields.text(participant, "type"));
+        return Sender.of(type, JsonFields.text(participant, "name"), JsonFields.text(participant, "type"));
     }
 
-    static Optional<Recipient> recipient(JsonNode message) {
-        JsonNode recipient = message.path("recipients").path("recipient").path(0);
-        return recipient.isObject()
-                ? Optional.of(new Recipient(JsonFields.text(recipient, "type").orElse(""),
-                        JsonFields.text(recipient.path("participant"), "name")))
-                : Optional.empty();
+    static List<Recipient> recipients(JsonNode message) {
+        return JsonFields.objects(message.path("recipients").path("recipient"),
+                recipient -> Recipient.of(JsonFields.text(recipient, "type").orElse(""),
+                        JsonFields.text(recipient.path("participant"), "name"),
+                        JsonFields.text(recipient.path("participant"), "type")));
     }
 
     static Optional<MessageReference> parent(JsonNode message) {
         return JsonFields.object(message, "parent",
-                parent -> new MessageReference(JsonFields.text(parent, "id"), JsonFields.text(parent, "messageId")));
+                parent -> MessageReference.of(JsonFields.text(parent, "id"), JsonFields.text(parent, "messageId")));
+    }
+
+    /** With the hub's id only if it is one: the sender's own, which stands in for a missing one, means nothing to the hub. */
+    static MessageReference reference(JsonNode message) {
+        return MessageReference.of(
+                JsonFields.text(message, "id").filter(id -> id.length() == Limits.HUB_MESSAGE_ID_LENGTH),
+                JsonFields.text(message, "messageId"));
     }
 
     static List<Attachment> attachments(JsonNode message) {
         return JsonFields.objects(message.path("attachments").path("attachment"),
-                file -> new Attachment(JsonFields.text(file, "id"), JsonFields.text(file, "name").orElse(""),
+                file -> Attachment.of(JsonFields.text(file, "id"), JsonFields.text(file, "name").orElse(""),
                         JsonFields.text(file, "contentType"), JsonFields.longNumber(file, "size"),
                         JsonFields.text(file, "url").flatMap(HubUris::parse)));
     }
 
+    /** The properties of a callback or a customer. */
+    static List<Attribute> properties(JsonNode array) {
+        return JsonFields.objects(array,
+                attribute -> Attribute.of(attribute.path("name").asText(""), attribute.path("value").asText("")));
+    }
+
     static List<MessageAttribute> attributes(JsonNode message) {
         return JsonFields.objects(message.path("attributes").path("attribute"),
-                attribute -> new MessageAttribute(attribute.path("external").asBoolean(true),
+                attribute -> MessageAttribute.of(attribute.path("external").asBoolean(true),
                         JsonFields.text(attribute, "object"), JsonFields.text(attribute, "name").orElse(""),
                         attribute.path("value").asText("")));
     }

@@ -2,6 +2,7 @@ package dev.custombot.runtime.hub.egain;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,6 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.IncomingMessage;
+import dev.custombot.conversation.Attribute;
+import dev.custombot.runtime.hub.ReceivedMessage;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.JsonFields;
 import dev.custombot.runtime.record.RecordFormatException;
@@ -19,6 +22,8 @@ import dev.custombot.runtime.record.RecordFormatException;
 /** Reads a record of the callbacks topic as a message. */
 @Singleton
 public class MessageReader {
+
+    private static final String DEFAULT_BOT = "<default>";
 
     private final ObjectMapper mapper;
 
@@ -31,12 +36,13 @@ public class MessageReader {
     public IncomingMessage read(CallbackRecord record) {
         Body body = parse(record.value());
         JsonNode message = body.message();
-        return new IncomingMessage(record.messageId(), JsonFields.text(message, "messageId"), MessageParts.parent(message),
-                record.type(), ConversationReader.read(record.conversationId(), message.path("conversation")),
-                MessageParts.sender(message, record.senderType()), MessageParts.recipient(message),
+        return new ReceivedMessage(DEFAULT_BOT, record.messageId(), JsonFields.text(message, "messageId"),
+                MessageParts.reference(message), MessageParts.parent(message), record.type(),
+                ConversationReader.read(record.conversationId(), message.path("conversation")),
+                MessageParts.sender(message, record.senderType()), MessageParts.recipients(message),
                 MessageParts.content(message), JsonFields.text(message.path("intent"), "value"),
-                MessageParts.attachments(message), MessageParts.attributes(message), JsonFields.time(message, "created"),
-                JsonFields.time(message, "sent"), body.json());
+                MessageParts.attachments(message), MessageParts.attributes(message), body.metadata(),
+                JsonFields.time(message, "created"), JsonFields.time(message, "sent"), body.json());
     }
 
     /**
@@ -51,9 +57,14 @@ public class MessageReader {
     private Body parse(byte[] value) {
         try (JsonParser parser = mapper.createParser(value)) {
             parser.nextToken();
+            List<Attribute> metadata = List.of();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean wanted = StoredMessage.MESSAGE.equals(parser.currentName());
-                if (parser.nextToken() == JsonToken.START_OBJECT && wanted) {
+                String name = parser.currentName();
+                boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+                if (isObject && StoredMessage.METADATA.equals(name)) {
+                    JsonNode read = parser.readValueAsTree();
+                    metadata = MessageParts.properties(read.path("attributes"));
+                } else if (isObject && StoredMessage.MESSAGE.equals(name)) {
                     int start = (int) parser.currentTokenLocation().getByteOffset();
                     JsonNode message = parser.readValueAsTree();
                     int end = (int) parser.currentLocation().getByteOffset();
@@ -61,9 +72,10 @@ public class MessageReader {
                         throw new RecordFormatException("the value is not UTF-8");
                     }
                     // As received, to the letter, and cheaper than writing the tree again.
-                    return new Body(message, new String(value, start, end - start, StandardCharsets.UTF_8));
+                    return new Body(metadata, message, new String(value, start, end - start, StandardCharsets.UTF_8));
+                } else {
+                    parser.skipChildren();
                 }
-                parser.skipChildren();
             }
             throw new RecordFormatException("the value has no message");
         } catch (IOException e) {
@@ -71,5 +83,5 @@ public class MessageReader {
         }
     }
 
-    private record Body(JsonNode message, String json) {}
+    private record Body(List<Attribute> metadata, JsonNode message, String json) {}
 }

@@ -16,6 +16,7 @@ import dev.custombot.Reply;
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.MessageAttribute;
+import dev.custombot.conversation.MessageReference;
 import dev.custombot.conversation.NewConversation;
 
 /** Writes a reply as the hub's message model has it, without the ids, the type and the sender. */
@@ -47,11 +48,7 @@ public class ReplyWriter {
             reply.attachments().forEach(attachment -> attachment(attachments.addObject(), attachment));
         }
         attributes(message, reply.attributes());
-        reply.parent().ifPresent(parent -> {
-            ObjectNode node = message.putObject("parent");
-            parent.id().ifPresent(id -> node.put("id", id));
-            parent.messageId().ifPresent(id -> node.put("messageId", id));
-        });
+        reply.parent().ifPresent(parent -> parent(message, parent));
         ObjectNode conversation = mapper.createObjectNode();
         start.ifPresent(started -> {
             conversation.putObject("account").put("address", started.accountAddress()).putObject("channel").put("type",
@@ -77,6 +74,12 @@ public class ReplyWriter {
         if (redact) {
             node.put("redact", true);
         }
+    }
+
+    static void parent(ObjectNode message, MessageReference parent) {
+        ObjectNode node = message.putObject("parent");
+        parent.id().ifPresent(id -> node.put("id", id));
+        parent.messageId().ifPresent(id -> node.put("messageId", id));
     }
 
     static void attributes(ObjectNode message, Iterable<MessageAttribute> attributes) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,6 +33,7 @@ import dev.custombot.message.ErrorReport;
 import dev.custombot.message.Escalation;
 import dev.custombot.message.Text;
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.JsonFields;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -60,15 +62,15 @@ class WhatIsSentIsReadAgainTest {
     }
 
     @Property(tries = 100)
-    void customers(@ForAll("customers") Customer customer, @ForAll("words") String contact) throws IOException {
+    void customers(@ForAll("customers") Customer customer, @ForAll("contactKinds") String contact) throws IOException {
         CustomerInfo content = new CustomerInfo(customer, Optional.of(contact), Optional.of(contact));
 
         assertThat(CustomerInfo.of(back(content.toReply()))).isEqualTo(content);
     }
 
     @Property(tries = 100)
-    void errors(@ForAll("words") String id, @ForAll("words") String code, @ForAll("words") String error) throws IOException {
-        ErrorReport content = ErrorReport.about(new MessageReference(Optional.of(id), Optional.of(id)), code, error);
+    void errors(@ForAll("ids") String id, @ForAll("words") String code, @ForAll("words") String error) throws IOException {
+        ErrorReport content = ErrorReport.about(MessageReference.of(Optional.of(id), Optional.of(id)), code, error);
 
         assertThat(ErrorReport.of(back(content.toReply()))).isEqualTo(content);
     }
@@ -96,38 +98,63 @@ class WhatIsSentIsReadAgainTest {
     }
 
     @Provide
+    Arbitrary<String> ids() {
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.longs())
+                .as((high, low) -> new UUID(high, low).toString());
+    }
+
+    @Provide
+    Arbitrary<String> contactKinds() {
+        return Arbitraries.of("email", "phone.mobile", "facebookId", "other");
+    }
+
+    @Provide
     Arbitrary<List<Attachment>> files() {
         Arbitrary<Attachment> uploaded = words().map(Attachment::uploaded);
         Arbitrary<Attachment> fetched = Combinators.combine(words(), words(), Arbitraries.longs().between(0, 10_485_760))
-                .as((name, type, size) -> new Attachment(Optional.empty(), name, Optional.of(type), OptionalLong.of(size),
+                .as((name, type, size) -> Attachment.of(Optional.empty(), name, Optional.of(type), OptionalLong.of(size),
                         Optional.of(URI.create("https://shop.example/f"))));
         return Arbitraries.oneOf(uploaded, fetched).list().ofMaxSize(5);
     }
 
     @Provide
     Arbitrary<List<MessageAttribute>> attributes() {
-        return Combinators.combine(Arbitraries.of(true, false), words().optional(), words(), words())
-                .as(MessageAttribute::new).list().ofMaxSize(5);
+        return Combinators.combine(Arbitraries.of(true, false), Arbitraries.of("activity", "customer").optional(), words(),
+                words())
+                .as(MessageAttribute::of).list().ofMaxSize(5);
     }
 
     @Provide
     Arbitrary<Customer> customers() {
-        Arbitrary<Attribute> attribute = Combinators.combine(words(), words()).as(Attribute::new);
-        Arbitrary<Contact> contact = Combinators.combine(words(), words().optional(), words()).as(Contact::new);
-        return Combinators.combine(words().optional(), words().optional(), attribute.list().ofMaxSize(10),
-                contact.list().ofMaxSize(25)).as(Customer::new);
+        Arbitrary<Attribute> attribute = Combinators.combine(words(), words()).as(Attribute::of);
+        Arbitrary<Contact> contact = Combinators.combine(Arbitraries.of("email", "phone", "other"),
+                Arbitraries.of("mobile", "office", "home").optional(), words()).as(Contact::of);
+        return Combinators.combine(words().optional(), Arbitraries.of("individual").optional(), attribute.list().ofMaxSize(10),
+                contact.list().ofMaxSize(25)).as(Customer::of);
     }
 
     @Provide
     Arbitrary<ConversationDetails> details() {
         Arbitrary<ClientInfo> clientInfo = Combinators.combine(Arbitraries.integers().between(-720, 720), words().optional())
-                .as((offset, referrer) -> new ClientInfo(OptionalInt.of(offset), referrer, referrer));
+                .as((offset, referrer) -> ClientInfo.of(OptionalInt.of(offset), referrer, referrer));
         Arbitrary<PreferredAgent> agent = words().map(PreferredAgent::withUserName);
         Arbitrary<TranscriptMessage> said = Combinators.combine(words(), words(), words(),
-                Arbitraries.longs().between(0, 4_000_000_000_000L)).as(
-                        (customer, bot, text, sent) -> TranscriptMessage
-                                .customerToBot(customer, bot, text, Instant.ofEpochMilli(sent)));
-        return Combinators.combine(words().optional(), words().optional(), words().optional(), customers().optional(),
-                clientInfo.optional(), agent.optional(), said.list().ofMaxSize(10)).as(ConversationDetails::new);
+                Arbitraries.longs().between(0, 4_000_000_000_000L), ids().optional(), attributes()).as(
+                        (customer, bot, text, sent, parent, attributes) -> JsonFields.with(TranscriptMessage
+                                .customerToBot(customer, bot, text, Instant.ofEpochMilli(sent)).withAttributes(attributes),
+                                parent, (made, id) -> made.withParent(
+                                        MessageReference.of(Optional.of(id), Optional.of(text)))));
+        return Combinators
+                .combine(contactKinds().optional(), contactKinds().optional(), words().optional(), customers().optional(),
+                        clientInfo.optional(), agent.optional(), said.list().ofMaxSize(10))
+                .as((forConversation, forLookup, entryPoint, customer, info, preferred, transcript) -> {
+                    ConversationDetails made = ConversationDetails.none().withTranscript(transcript);
+                    made = JsonFields.with(made, forConversation, ConversationDetails::withConversationContact);
+                    made = JsonFields.with(made, forLookup, ConversationDetails::withLookupContact);
+                    made = JsonFields.with(made, entryPoint, ConversationDetails::withEntryPoint);
+                    made = JsonFields.with(made, customer, ConversationDetails::withCustomer);
+                    made = JsonFields.with(made, info, ConversationDetails::withClientInfo);
+                    return JsonFields.with(made, preferred, ConversationDetails::withPreferredAgent);
+                });
     }
 }
