@@ -3,6 +3,7 @@ package dev.custombot.runtime.bot;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.runtime.config.BotConfig;
@@ -68,6 +69,11 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
     }
 
     private static String application() {
-        return ConfigProvider.getConfig().getOptionalValue("quarkus.application.name", String.class).orElse("custom-bot");
+        return application(ConfigProvider.getConfig());
+    }
+
+    /** The application's name, as the defaults have it. */
+    public static String application(Config config) {
+        return config.getOptionalValue("quarkus.application.name", String.class).orElse("custom-bot");
     }
 }
