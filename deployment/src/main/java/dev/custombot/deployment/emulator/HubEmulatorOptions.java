@@ -25,7 +25,8 @@ public record HubEmulatorOptions(int port, URI callback, CallbackAuthorization a
         Optional<Path> journal) {
 
     private static final HubEmulatorOptions DEFAULTS = new HubEmulatorOptions(0, URI.create("http://localhost:8080/callback"),
-            CallbackAuthorization.BEARER, "custom-bot", "custom-bot-secret", Duration.ofSeconds(1), 10, List.of(), Optional.empty());
+            CallbackAuthorization.BEARER, "custom-bot", "custom-bot-secret", Duration.ofSeconds(1), 10, List.of(),
+            Optional.empty());
 
     public HubEmulatorOptions {
         if (maxDeliveryAttempts < 1 || redeliveryDelay.isNegative()) {
@@ -64,11 +65,13 @@ public record HubEmulatorOptions(int port, URI callback, CallbackAuthorization a
     }
 
     public HubEmulatorOptions withRedeliveryDelay(Duration delay) {
-        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, delay, maxDeliveryAttempts, participants, journal);
+        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, delay, maxDeliveryAttempts,
+                participants, journal);
     }
 
     public HubEmulatorOptions withMaxDeliveryAttempts(int attempts) {
-        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay, attempts, participants, journal);
+        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay, attempts,
+                participants, journal);
     }
 
     public HubEmulatorOptions withParticipants(List<String> names) {

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.bot;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,6 +34,11 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
 
     public String callbackPath() {
         return config.callback().path().orElseGet(names::callbackPath);
+    }
+
+    /** The bot whose {@code callback.…} settings are those of its path: the first one that has it. */
+    public BotSettings firstAtPath(List<BotSettings> bots) {
+        return bots.stream().filter(one -> one.callbackPath().equals(callbackPath())).findFirst().orElse(this);
     }
 
     public String callbacksTopic() {

@@ -62,7 +62,8 @@ public final class Hub {
      * awaited once are not awaited again.
      */
     public TestConversation conversation(String name) {
-        return new TestConversation(control, participant.get(), name, limit, repliesRead.computeIfAbsent(name, key -> new AtomicInteger()));
+        return new TestConversation(control, participant.get(), name, limit,
+                repliesRead.computeIfAbsent(name, key -> new AtomicInteger()));
     }
 
     /** A conversation that nobody else has. */

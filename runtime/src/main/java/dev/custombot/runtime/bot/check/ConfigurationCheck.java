@@ -28,8 +28,13 @@ public final class ConfigurationCheck {
                 "quarkus.custom-bot.\"" + name + "\".hub.kind",
                 "is needed when the application is built, so that there is this bot"));
         bots.forEach(bot -> check(bot, stores, config, problems.below(bot.names().keyPrefix())));
-        bots.stream().filter(bot -> SharedPathCheck.first(bot, bots).equals(bot)).forEach(
-                bot -> CallbackCheck.receiving(bot.config().callback(), problems.below(bot.names().keyPrefix())));
+        for (BotSettings bot : bots) {
+            BotSettings first = bot.firstAtPath(bots);
+            KafkaCheck.timeouts(bot, first, config, problems);
+            if (first.equals(bot)) {
+                CallbackCheck.receiving(bot.config().callback(), problems.below(bot.names().keyPrefix()));
+            }
+        }
         CollisionCheck.check(bots, config, problems);
         problems.refuse();
     }

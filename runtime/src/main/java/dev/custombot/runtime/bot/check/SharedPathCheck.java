@@ -16,14 +16,9 @@ final class SharedPathCheck {
 
     private SharedPathCheck() {}
 
-    /** The bot whose {@code callback.…} settings are those of the path: the first one that has it. */
-    static BotSettings first(BotSettings bot, List<BotSettings> bots) {
-        return bots.stream().filter(one -> one.callbackPath().equals(bot.callbackPath())).findFirst().orElse(bot);
-    }
-
     static void check(List<BotSettings> bots, Config config, ConfigProblems problems) {
         for (BotSettings bot : bots) {
-            BotSettings first = first(bot, bots);
+            BotSettings first = bot.firstAtPath(bots);
             if (!first.equals(bot)) {
                 kind(bot, first, problems);
                 settings(bot, first, config, problems);
