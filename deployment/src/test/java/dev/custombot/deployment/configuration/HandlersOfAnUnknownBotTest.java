@@ -31,7 +31,7 @@ class HandlersOfAnUnknownBotTest {
 
         @OnMessage("text")
         String text(Text message) {
-            return message.text();
+            return message.value();
         }
     }
 }

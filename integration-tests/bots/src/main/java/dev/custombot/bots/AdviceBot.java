@@ -10,6 +10,6 @@ public class AdviceBot {
 
     @OnMessage("text")
     String talk(Text message) {
-        return "advice: " + message.text();
+        return "advice: " + message.value();
     }
 }

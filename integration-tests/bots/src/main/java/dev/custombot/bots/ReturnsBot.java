@@ -15,7 +15,7 @@ public class ReturnsBot {
 
     @OnMessage("text")
     String talk(Text message) {
-        return "returns: " + message.text();
+        return "returns: " + message.value();
     }
 
     @OnUnhandled

@@ -8,7 +8,7 @@ public class ShopBot {
 
     @OnMessage("text")
     String talk(Text message) {
-        return "shop: " + message.text();
+        return "shop: " + message.value();
     }
 
     @OnMessage("custom.shop.only")
