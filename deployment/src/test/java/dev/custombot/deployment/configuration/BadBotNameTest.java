@@ -15,7 +15,8 @@ class BadBotNameTest {
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withEmptyApplication()
             .overrideConfigKey("quarkus.custom-bot.\"Our_Returns\".hub.kind", "egain")
             .assertException(failure -> assertThat(failure)
-                    .hasStackTraceContaining("quarkus.custom-bot.\"Our_Returns\": a bot's name has 1 to 42 lower case letters"));
+                    .hasStackTraceContaining(
+                            "quarkus.custom-bot.\"Our_Returns\": a bot's name has 1 to 42 lower case letters"));
 
     @Test
     void isNotBuilt() {

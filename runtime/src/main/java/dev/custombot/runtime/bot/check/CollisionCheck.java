@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.eclipse.microprofile.config.Config;
 
@@ -37,7 +38,10 @@ final class CollisionCheck {
         String prefix = bot.names().keyPrefix();
         own("participant " + bot.callbackPath() + " " + bot.participant(), prefix + "participant-name",
                 "with the same callback.path the participant tells the bots apart");
-        TopicsCheck.topics(bot).forEach((key, topic) -> own("topic " + topic, prefix + key,
+        // What a bot has twice itself is told of elsewhere.
+        Map<String, String> topics = new TreeMap<>();
+        TopicsCheck.topics(bot).forEach((key, topic) -> topics.putIfAbsent(topic, key));
+        topics.forEach((topic, key) -> own("topic " + topic, prefix + key,
                 "each bot has topics of its own: one that waits would hold up the other"));
         if (bot.config().state().store() == Store.REDIS) {
             own("state " + bot.statePrefix(), prefix + "state.key-prefix", "each bot has a state of its own");

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusUnitTest;
 
-/** A bot that only the configuration of the run knows, and not the build, is refused: it would have no channels. */
-class BotNamedAtRunTimeOnlyTest {
+/** Which bots there are is fixed when the application is built: one that is only configured afterwards does not start. */
+class NamedBotTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withEmptyApplication()
