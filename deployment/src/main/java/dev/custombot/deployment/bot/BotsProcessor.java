@@ -1,6 +1,5 @@
 package dev.custombot.deployment.bot;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,8 @@ class BotsProcessor {
     /** They stand in topics, paths and configuration keys. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?");
     private static final List<DotName> HANDLERS = Stream
-            .of(OnMessage.class, OnMessage.List.class, OnUnhandled.class, OnFailure.class, OnReplyRejected.class, OnAnswer.class)
+            .of(OnMessage.class, OnMessage.List.class, OnUnhandled.class, OnFailure.class, OnReplyRejected.class,
+                    OnAnswer.class)
             .map(DotName::createSimple).toList();
     /** What the default bot is called where its own name would not do. */
     private static final String RESERVED = new BotNames(Bot.DEFAULT).label();
