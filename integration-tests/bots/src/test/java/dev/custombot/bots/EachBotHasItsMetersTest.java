@@ -25,6 +25,16 @@ class EachBotHasItsMetersTest extends ThreeHubsTest {
     }
 
     @Test
+    void eachCircuitBreakerHasItsMeters() {
+        shop.conversation().customerSays("hello").awaitReply();
+        returns.conversation().customerSays("hello").awaitReply();
+
+        assertThat(Meters.lines().filter(line -> line.startsWith("ft_circuitbreaker_state_current"))).isNotEmpty()
+                .anyMatch(line -> line.contains("method=\"custom-bot-hub-default\""))
+                .anyMatch(line -> line.contains("method=\"custom-bot-hub-returns\""));
+    }
+
+    @Test
     void noMeterIsOfNoBot() {
         returns.conversation().customerSays("hello").awaitReply();
 
