@@ -34,6 +34,9 @@ public final class ConfigurationCheck {
 
     private static void check(BotSettings bot, Set<Store> stores, Config config, ConfigProblems problems) {
         CallbackCheck.check(bot.config().callback(), problems);
+        if (bot.kind().asksAuthenticator()) {
+            CallbackCheck.authentication(bot.config().callback().authentication(), problems);
+        }
         HandlingCheck.check(bot.config(), problems);
         ReplyCheck.check(bot, config, problems);
         TopicsCheck.check(bot, config, problems);
