@@ -57,7 +57,7 @@ class BotsProcessor {
     List<BotBuildItem> bots(BotsBuildTimeConfig config, CombinedIndexBuildItem index) {
         Map<String, String> kinds = new TreeMap<>();
         config.bots().forEach((name, bot) -> kind(name, bot).ifPresent(kind -> kinds.put(name, kind)));
-        if (kinds.isEmpty() || isDefaultWanted(index.getIndex())) {
+        if (kinds.isEmpty() || isDefaultWanted(index)) {
             kinds.putIfAbsent(Bot.DEFAULT, DEFAULT_KIND);
         }
         HubKinds known = new HubKinds(Thread.currentThread().getContextClassLoader());
@@ -80,8 +80,11 @@ class BotsProcessor {
     }
 
     /** Whether something in the application is for the default bot. */
-    private static boolean isDefaultWanted(IndexView index) {
-        Stream<ClassInfo> handlers = HANDLERS.stream().map(annotation -> index.getAnnotationsWithRepeatable(annotation, index))
+    private static boolean isDefaultWanted(CombinedIndexBuildItem combined) {
+        IndexView index = combined.getIndex();
+        // The annotations themselves are in no index.
+        Stream<ClassInfo> handlers = HANDLERS.stream()
+                .map(annotation -> index.getAnnotationsWithRepeatable(annotation, combined.getComputingIndex()))
                 .flatMap(Collection::stream)
                 .filter(instance -> instance.target().kind() == AnnotationTarget.Kind.METHOD)
                 .map(instance -> instance.target().asMethod().declaringClass());
