@@ -49,7 +49,7 @@ class LostAnswerTest {
 
         List<DeadLetterEntry> letters = Awaitility.await().atMost(Duration.ofSeconds(20)).until(
                 () -> deadLetters.list(DeadLetterFilter.ALL.withConversation(customer.conversation())).await()
-                        .indefinitely().letters(),
+                        .indefinitely().entries(),
                 found -> !found.isEmpty());
         assertThat(letters).singleElement().extracting(DeadLetterEntry::cause)
                 .isEqualTo("unknown: 502 that is not the hub's");
