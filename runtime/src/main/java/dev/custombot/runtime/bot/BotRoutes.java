@@ -28,6 +28,8 @@ public class BotRoutes {
 
     /** Before the application's security, which may want something else, and the limit of bodies, which the callback has itself. */
     private static final int BEFORE_AUTHENTICATION = -250;
+    /** Another bot's path may be one that a parameter would take. */
+    private static final int AFTER_FIXED_PATHS = BEFORE_AUTHENTICATION + 1;
 
     /** After the bots. */
     private static final int START = 2_001;
@@ -47,7 +49,8 @@ public class BotRoutes {
         for (BotSettings bot : bots.settings()) {
             String path = bot.callbackPath();
             if (points.putIfAbsent(path, new CallbackPoint(path)) == null) {
-                router.route(bot.kind().callbackRoute(path)).order(BEFORE_AUTHENTICATION)
+                String route = bot.kind().callbackRoute(path);
+                router.route(route).order(route.contains(":") ? AFTER_FIXED_PATHS : BEFORE_AUTHENTICATION)
                         .handler(context -> points.get(path).handler().handle(context));
             }
         }

@@ -31,6 +31,11 @@ public final class CallbackProblem extends HttpProblem {
                         "Bearer realm=\"custom-bot\", error=\"insufficient_scope\", scope=\"" + scope + "\""));
     }
 
+    /** For a path that only the hub can know. */
+    public static CallbackProblem notFound() {
+        return new CallbackProblem(404, "Not Found", "there is nothing at this path", Map.of(), Map.of());
+    }
+
     public static CallbackProblem methodNotAllowed() {
         return new CallbackProblem(405, "Method Not Allowed", "the callback takes POST", Map.of(),
                 Map.of("Allow", "POST"));

@@ -3,6 +3,8 @@ package dev.custombot.runtime.hub;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.custombot.runtime.record.Notice;
+
 /**
  * A message of a callback, as far as the callback stage needs to know it.
  *
@@ -15,4 +17,13 @@ import java.util.Set;
  * @param value the bytes that are stored
  */
 public record DeliveredMessage(String conversationId, String messageId, String type, String senderType,
-        Set<String> participants, Optional<String> address, byte[] value) {}
+        Set<String> participants, Optional<String> address, byte[] value) {
+
+    /** @throws CallbackProblem 400 if the type is one of the bot's own: whoever delivers it could tell the bot that its replies are refused */
+    public DeliveredMessage {
+        if (Notice.isReserved(type)) {
+            throw CallbackProblem.invalid("type", "is a type of the bot's own");
+        }
+        participants = Set.copyOf(participants);
+    }
+}

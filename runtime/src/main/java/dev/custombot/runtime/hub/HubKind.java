@@ -20,6 +20,11 @@ public interface HubKind {
         return path;
     }
 
+    /** Whether {@code callback.authentication} says who may call; otherwise the hub has a way of its own, and nothing is wanted there. */
+    default boolean asksAuthenticator() {
+        return true;
+    }
+
     /** Finds what is missing or wrong in the bot's configuration of the hub. */
     void check(String bot, ConfigProblems problems);
 

@@ -33,6 +33,12 @@ public record ReceivedConversation(String id, Optional<Account> account, Optiona
         transcript = List.copyOf(transcript);
     }
 
+    /** A conversation of which the hub tells nothing but the id. */
+    public static ReceivedConversation of(String id) {
+        return new ReceivedConversation(id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
     /** The id only: names and contents must not reach logs through string conversion. */
     @Override
     public String toString() {

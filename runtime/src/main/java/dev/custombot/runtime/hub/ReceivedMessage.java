@@ -14,6 +14,7 @@ import dev.custombot.conversation.MessageAttribute;
 import dev.custombot.conversation.MessageReference;
 import dev.custombot.conversation.Recipient;
 import dev.custombot.conversation.Sender;
+import dev.custombot.runtime.record.CallbackRecord;
 
 /** A message as a hub's adapter has read it. */
 public record ReceivedMessage(String bot, String id, Optional<String> messageId, MessageReference reference,
@@ -41,6 +42,14 @@ public record ReceivedMessage(String bot, String id, Optional<String> messageId,
         Objects.requireNonNull(created, "created");
         Objects.requireNonNull(sent, "sent");
         Objects.requireNonNull(json, "json");
+    }
+
+    /** A message of which the hub tells no more than who said what. */
+    public static ReceivedMessage of(CallbackRecord record, Sender sender, Content content, String json) {
+        return new ReceivedMessage(record.origin().bot(), record.messageId(), Optional.empty(),
+                MessageReference.of(Optional.empty(), Optional.empty()), Optional.empty(), record.type(),
+                ReceivedConversation.of(record.conversationId()), sender, List.of(), content, Optional.empty(), List.of(),
+                List.of(), List.of(), Optional.empty(), Optional.empty(), json);
     }
 
     /** The ids and the type only: contents and names must not reach logs through string conversion. */

@@ -1,5 +1,7 @@
 package dev.custombot.runtime.hub;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,17 @@ public sealed interface SendOutcome {
     /** Its name in metrics: that of the record, in lower case and with underscores. */
     default String label() {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /** Of a request without an answer: without a connection the hub has seen nothing, else the answer may be all that was lost. */
+    static SendOutcome withoutAnswer(Throwable failure) {
+        String name = failure.getClass().getSimpleName();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+                return new NotTaken(name, Optional.empty());
+            }
+        }
+        return new Unknown(name);
     }
 
     /** What the hub says of a reply that it has taken: under which conversation. */

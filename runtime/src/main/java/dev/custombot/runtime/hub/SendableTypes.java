@@ -1,7 +1,27 @@
 package dev.custombot.runtime.hub;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /** The message types that a bot may send. */
 public interface SendableTypes {
+
+    /** These and no others. */
+    static SendableTypes of(Set<String> types) {
+        Set<String> sorted = new TreeSet<>(types);
+        return new SendableTypes() {
+
+            @Override
+            public boolean include(String type) {
+                return sorted.contains(type);
+            }
+
+            @Override
+            public String rule(String type) {
+                return "A bot may not send messages of type '" + type + "' to this hub, only " + String.join(", ", sorted);
+            }
+        };
+    }
 
     boolean include(String type);
 

@@ -35,10 +35,10 @@ final class CallbackCheck {
         if (callback.maxInFlightBytes().asLongValue() < callback.maxBodySize().asLongValue()) {
             problems.add("callback.max-in-flight-bytes", "must not be less than callback.max-body-size");
         }
-        authentication(callback.authentication(), problems);
     }
 
-    private static void authentication(AuthenticationConfig authentication, ConfigProblems problems) {
+    /** Of a bot whose hub is told apart by it. */
+    static void authentication(AuthenticationConfig authentication, ConfigProblems problems) {
         if (!authentication.enabled()) {
             if (LaunchMode.current() == LaunchMode.NORMAL) {
                 problems.add(AUTHENTICATION + "enabled", "cannot be false in production");

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.bot.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,7 +23,7 @@ public final class ConfigurationCheck {
      */
     public static void check(List<BotSettings> bots, Set<String> configured, Set<Store> stores, Config config) {
         ConfigProblems problems = new ConfigProblems();
-        Set<String> known = new java.util.HashSet<>();
+        Set<String> known = new HashSet<>();
         bots.forEach(bot -> known.add(bot.bot()));
         configured.stream().filter(name -> !known.contains(name)).forEach(name -> problems.addOther(
                 "quarkus.custom-bot.\"" + name + "\".hub.kind",
@@ -32,11 +33,18 @@ public final class ConfigurationCheck {
             BotSettings first = bot.firstAtPath(bots);
             KafkaCheck.timeouts(bot, first, config, problems);
             if (first.equals(bot)) {
-                CallbackCheck.receiving(bot.config().callback(), problems.below(bot.names().keyPrefix()));
+                receiving(bot, problems.below(bot.names().keyPrefix()));
             }
         }
         CollisionCheck.check(bots, config, problems);
         problems.refuse();
+    }
+
+    private static void receiving(BotSettings bot, ConfigProblems problems) {
+        CallbackCheck.receiving(bot.config().callback(), problems);
+        if (bot.kind().asksAuthenticator()) {
+            CallbackCheck.authentication(bot.config().callback().authentication(), problems);
+        }
     }
 
     private static void check(BotSettings bot, Set<Store> stores, Config config, ConfigProblems problems) {

@@ -11,8 +11,6 @@ import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubKind;
-import dev.custombot.runtime.hub.HubReceiver;
-import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
@@ -59,18 +57,10 @@ public final class EgainKind implements HubKind {
                 .orElseThrow(() -> new ConfigurationException("quarkus.oidc-client.enabled must not be false: "
                         + "the bot gets its access tokens by it"));
         EgainSender sender = new EgainSender(bot, setting, new EgainTokens(clients, bot.hub(), setting.bot()));
-        return new EgainHub(new EgainReceiver(setting), sender);
+        return Hub.of(FEATURES, new EgainReceiver(setting), sender);
     }
 
     private static EgainBot config(String bot) {
         return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(EgainConfig.class).bots().get(bot);
-    }
-
-    private record EgainHub(HubReceiver receiver, HubSender sender) implements Hub {
-
-        @Override
-        public HubFeatures features() {
-            return FEATURES;
-        }
     }
 }

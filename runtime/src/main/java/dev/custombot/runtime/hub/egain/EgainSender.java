@@ -1,11 +1,8 @@
 package dev.custombot.runtime.hub.egain;
 
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.ws.rs.core.Response;
@@ -14,10 +11,10 @@ import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.HubSetting;
+import dev.custombot.runtime.hub.RetryAfter;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.mutiny.Uni;
 
 /** Sends replies by {@code POST /conversations/messages} of eGain's Conversation Manager API v3. */
@@ -54,20 +51,11 @@ final class EgainSender implements HubSender {
         return hub.sendMessages("Bearer " + accessToken, writer.write(replies))
                 .ifNoItem().after(timeout).fail()
                 .map(response -> outcome(replies, response))
-                .onFailure().recoverWithItem(EgainSender::withoutAnswer);
+                .onFailure().recoverWithItem(SendOutcome::withoutAnswer);
     }
 
     private SendOutcome outcome(List<AddressedReply> replies, Response response) {
         return answers.read(replies, response.getStatus(), response.readEntity(String.class),
                 RetryAfter.read(response.getHeaderString("Retry-After"), clock.instant()));
-    }
-
-    /** Without a connection the hub has seen nothing; else the answer may be all that was lost. */
-    private static SendOutcome withoutAnswer(Throwable failure) {
-        Throwable cause = ExceptionUtil.getRootCause(failure);
-        String name = failure.getClass().getSimpleName();
-        return cause instanceof ConnectException || cause instanceof UnknownHostException
-                ? new SendOutcome.NotTaken(name, Optional.empty())
-                : new SendOutcome.Unknown(name);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.custombot.runtime.hub.RetryAfter;
 import dev.custombot.runtime.hub.egain.EgainConfig.Outcome;
 
 /** The table of the hub's statuses and codes, row by row. */

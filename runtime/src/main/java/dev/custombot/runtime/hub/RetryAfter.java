@@ -1,4 +1,4 @@
-package dev.custombot.runtime.hub.egain;
+package dev.custombot.runtime.hub;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,14 +9,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the HTTP header: a number of seconds, or a date. */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private RetryAfter() {}
 
-    /** Empty without a header, and for one that cannot be read or lies in the past. */
-    static Optional<Duration> read(String header, Instant now) {
+    /**
+     * Empty without a header, and for one that cannot be read or lies in the past.
+     *
+     * @param header may be null
+     */
+    public static Optional<Duration> read(String header, Instant now) {
         if (header == null) {
             return Optional.empty();
         }

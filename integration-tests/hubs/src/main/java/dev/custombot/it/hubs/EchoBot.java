@@ -1,0 +1,23 @@
+package dev.custombot.it.hubs;
+
+import java.util.List;
+
+import dev.custombot.Bot;
+import dev.custombot.OnMessage;
+import dev.custombot.Reply;
+import dev.custombot.message.Text;
+
+/** The same handlers at several kinds of hubs. */
+@Bot({Bot.DEFAULT, "careful", "egain"})
+public class EchoBot {
+
+    @OnMessage("text")
+    List<Reply> text(Text text) {
+        return switch (text.value()) {
+            case "menu" ->
+                List.of(Reply.typing(), Reply.quickReply("What can I do for you?", "Track my order", "Talk to a person"));
+            case "typing" -> List.of(Reply.typing());
+            default -> List.of(Reply.text("You said: " + text.value()));
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package dev.custombot.it.hubs;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** The servers of the hubs, before the application starts. */
+public class FakeServers implements QuarkusTestResourceLifecycleManager {
+
+    private FakeServer egain;
+    private FakeServer third;
+
+    @Override
+    public Map<String, String> start() {
+        egain = new FakeServer(EgainFixture::usual);
+        third = new FakeServer(ThirdFixture::usual);
+        return Map.of("quarkus.custom-bot.\"egain\".hub.url", egain.url(), "quarkus.custom-bot.\"egain\".hub.token-url",
+                egain.url() + "/token", "third-hub.url", third.url());
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(FakeServers.class));
+    }
+
+    FakeServer egain() {
+        return egain;
+    }
+
+    FakeServer third() {
+        return third;
+    }
+
+    @Override
+    public void stop() {
+        egain.close();
+        third.close();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.custombot.it.hubs;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.CallbackRequest;
+
+/** What a test of the contract must know of one kind of hub. */
+public interface HubFixture {
+
+    /** A message as somebody said it; the type as handlers select it. */
+    record Said(String id, String conversation, String type, String sender, String text) {}
+
+    /** What a request of the bot says. */
+    record Heard(String address, String text) {}
+
+    /** The name of a bot of the application whose hub is of this kind. */
+    String bot();
+
+    FakeServer server();
+
+    /** A callback with the messages; a sender that is the bot's participant is the bot. */
+    byte[] callback(List<Said> messages);
+
+    /** Callbacks that are not the hub's, by the field that is wrong with them. */
+    Map<String, byte[]> wrongCallbacks();
+
+    CallbackRequest hub();
+
+    List<CallbackRequest> strangers();
+
+    /** What requests say, in their order. */
+    List<Heard> heard(FakeServer.Request request);
+
+    /** The hub's own words that something is wrong with itself. */
+    FakeServer.Answer ill();
+
+    /** The hub's own words that it takes no more for the moment. */
+    FakeServer.Answer busy();
+
+    /** That it takes only these. */
+    FakeServer.Answer taken(List<AddressedReply> replies);
+
+    /** That it will never take the reply. */
+    FakeServer.Answer refusal(AddressedReply culprit);
+
+    /** That it has the reply already; asked only of a hub that recognises repetitions. */
+    FakeServer.Answer repetition(AddressedReply known);
+
+    FakeServer.Answer credentialRejected();
+}

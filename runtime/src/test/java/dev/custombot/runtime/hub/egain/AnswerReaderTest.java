@@ -1,0 +1,153 @@
+package dev.custombot.runtime.hub.egain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.custombot.conversation.Content;
+import dev.custombot.conversation.NewConversation;
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.SendOutcome.Confirmation;
+import dev.custombot.runtime.record.OutgoingReply;
+
+/** What the hub confirms is sent, what it names is to blame, and what it did not write says nothing. */
+class AnswerReaderTest {
+
+    private static final List<AddressedReply> REPLIES = List.of(reply("m-one", "c-one"), reply("m-two", "c-two"),
+            reply("m-three", "c-two"));
+
+    private final AnswerReader reader = new AnswerReader(new EgainOutcomes(Map.of()));
+
+    @Test
+    void allConfirmed() {
+        assertThat(read(202, confirming("m-one", "m-two", "m-three"))).isEqualTo(new SendOutcome.Sent(List.of(
+                confirmation("m-one"), confirmation("m-two"), confirmation("m-three"))));
+    }
+
+    @Test
+    void fewerConfirmed() {
+        assertThat(read(202, confirming("m-three", "m-one"))).isEqualTo(
+                new SendOutcome.PartlySent(List.of(confirmation("m-three"), confirmation("m-one"))));
+    }
+
+    @Test
+    void noneConfirmed() {
+        assertThat(read(202, confirming())).isEqualTo(new SendOutcome.PartlySent(List.of()));
+    }
+
+    @Test
+    void othersConfirmed() {
+        assertThat(read(202, confirming("m-four"))).isInstanceOf(SendOutcome.PartlySent.class);
+        assertThat(read(202, "{\"messages\":{\"message\":[{},7,null]}}")).isInstanceOf(SendOutcome.PartlySent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>It works!</html>", "{\"code\":\"500-100\",\"developerMessage\":\"m-one\"}", "[]", "7",
+            "{\"messages\":{\"message\":{}}}", "{\"messages\":"})
+    void aGoodStatusWithAnythingElse(String body) {
+        for (int status : List.of(200, 202)) {
+            assertThat(read(status, body)).isEqualTo(new SendOutcome.Unknown(status + " that is not the hub's"));
+        }
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = " ")
+    void aGoodStatusWithNothing(String body) {
+        for (int status : List.of(202, 204)) {
+            assertThat(read(status, body)).isEqualTo(new SendOutcome.Unknown(status + " that is not the hub's"));
+        }
+    }
+
+    @Test
+    void theCulpritByItsPlace() {
+        assertThat(refusal("400-199", "messages.message[1].type.value is not allowed").culprits()).containsExactly("m-two");
+        assertThat(refusal("400-199", "messages.message[0] and messages.message[2]").culprits())
+                .containsExactlyInAnyOrder("m-one", "m-three");
+        assertThat(refusal("400-199", "messages.message[3].type.value").culprits()).isEmpty();
+        assertThat(refusal("400-199", "messages.message[99999999999].type.value").culprits()).isEmpty();
+    }
+
+    @Test
+    void theCulpritByItsId() {
+        assertThat(refusal("400-358", "The text of m-three is too long").culprits()).containsExactly("m-three");
+        assertThat(read(400, error("400-138", "Known: m-one"))).isEqualTo(new SendOutcome.Duplicate(Set.of("m-one")));
+    }
+
+    @Test
+    void theCulpritsByTheirConversation() {
+        assertThat(refusal("400-630", "Conversation c-two is over")).isInstanceOf(SendOutcome.ConversationOver.class)
+                .satisfies(over -> assertThat(over.culprits()).containsExactlyInAnyOrder("m-two", "m-three"));
+        assertThat(refusal("400-240", "Conversation c-one")).isInstanceOf(SendOutcome.NotPartOfConversation.class)
+                .satisfies(without -> assertThat(without.culprits()).containsExactly("m-one"));
+    }
+
+    /** What is wrong with one reply is not wrong with all of its conversation. */
+    @Test
+    void aConversationIsNotToBlameForAType() {
+        assertThat(refusal("400-199", "Not allowed in conversation c-two").culprits()).isEmpty();
+    }
+
+    @Test
+    void onePlaceOutweighsItsConversation() {
+        assertThat(refusal("400-240", "messages.message[2] of conversation c-two").culprits()).containsExactly("m-three");
+    }
+
+    @Test
+    void aConversationThatIsToBeOpenedHasNoIdYet() {
+        List<AddressedReply> opening = List.of(new AddressedReply("m-new", new OutgoingReply("m-open", "text",
+                Content.ofText("hi"), List.of(), List.of(), Optional.empty(), Optional.empty(),
+                Optional.of(NewConversation.on("web_chat", "1000")), Optional.empty())));
+
+        assertThat(reader.read(opening, 400, error("400-630", "m-new"), Optional.empty()))
+                .isEqualTo(new SendOutcome.ConversationOver("400-630", Set.of()));
+    }
+
+    /** It may quote what the customer reads. */
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 429, 500, 503})
+    void theTextIsKeptNowhere(int status) {
+        for (String code : List.of(status + "-199", "a secret code", "")) {
+            assertThat(read(status, error(code, "a secret of c-one and m-two")).toString()).doesNotContain("secret");
+        }
+        assertThat(read(status, "a secret page").toString()).doesNotContain("secret");
+    }
+
+    private SendOutcome.Refusal refusal(String code, String message) {
+        return (SendOutcome.Refusal) read(400, error(code, message));
+    }
+
+    private SendOutcome read(int status, String body) {
+        return reader.read(REPLIES, status, body, Optional.empty());
+    }
+
+    private static String error(String code, String message) {
+        return "{\"code\":\"" + code + "\",\"developerMessage\":\"" + message + "\"}";
+    }
+
+    private static String confirming(String... ids) {
+        return "{\"messages\":{\"message\":[" + Arrays.stream(ids)
+                .map(id -> "{\"id\":\"x\",\"messageId\":\"" + id + "\",\"conversation\":{\"id\":\"c\"}}")
+                .collect(Collectors.joining(",")) + "]}}";
+    }
+
+    private static Confirmation confirmation(String id) {
+        return new Confirmation(id, Optional.of("c"));
+    }
+
+    private static AddressedReply reply(String id, String conversation) {
+        return new AddressedReply(conversation, new OutgoingReply(id, "text", Content.ofText("hi"), List.of(), List.of(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+}
