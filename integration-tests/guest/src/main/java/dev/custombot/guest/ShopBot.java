@@ -20,7 +20,7 @@ public class ShopBot {
     @OnMessage("text")
     Reply greet(Text message, ConversationState<Visits> state) {
         Visits visits = state.update(new Visits(0), before -> new Visits(before.timesSpoken() + 1));
-        return Reply.quickReply("You said: " + message.text() + " (" + visits.timesSpoken() + ")", "Track my order", "Leave");
+        return Reply.quickReply("You said: " + message.value() + " (" + visits.timesSpoken() + ")", "Track my order", "Leave");
     }
 
     @OnMessage("richMessage.quickreply")

@@ -11,8 +11,7 @@ public class ClosedToAll implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         String permission = "quarkus.http.auth.permission.";
-        Map<String, String> overrides = new HashMap<>(new LoginElsewhere().getConfigOverrides());
-        overrides.remove("quarkus.http.root-path");
+        Map<String, String> overrides = new HashMap<>(LoginElsewhere.PROVIDER);
         overrides.putAll(Map.of("quarkus.oidc.application-type", "service",
                 permission + "all.paths", "/*", permission + "all.policy", "deny",
                 permission + "bearer.paths", "/*", permission + "bearer.shared", "true",

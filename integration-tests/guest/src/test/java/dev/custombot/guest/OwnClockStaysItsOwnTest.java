@@ -38,7 +38,7 @@ class OwnClockStaysItsOwnTest {
     @Test
     void aReplyIsSentAgainWhenItIsDue() {
         TestConversation conversation = hub.conversation();
-        hub.failNext(1).withStatus(503);
+        hub.failNext(1).with(503);
 
         conversation.customerSays("hello");
 
