@@ -35,7 +35,7 @@ class DevServicesProcessor {
     void start(CustomBotDevServicesConfig config, LaunchModeBuildItem launchMode,
             BuildProducer<DevServicesResultBuildItem> devServices) {
         Config application = ConfigProvider.getConfig();
-        boolean broker = !isConfigured(application, CustomBotDevServices.BOOTSTRAP_SERVERS);
+        boolean broker = isBrokerMissing(application);
         boolean emulator = !isConfigured(application, CustomBotDevServices.HUB_URL);
         if (!config.enabled() || !broker && !emulator) {
             return;
@@ -54,6 +54,12 @@ class DevServicesProcessor {
                                 : Optional.empty()))
                 .postStartHook(CustomBotDevServices::announce)
                 .configProvider(CustomBotDevServices.configuration(broker, emulator)).build());
+    }
+
+    /** Whether there is no broker, and the application does not say that it wants that of Quarkus. */
+    static boolean isBrokerMissing(Config application) {
+        return !isConfigured(application, CustomBotDevServices.BOOTSTRAP_SERVERS)
+                && !application.getOptionalValue(OthersStepAside.KAFKA, Boolean.class).orElse(false);
     }
 
     private static boolean isConfigured(Config application, String key) {

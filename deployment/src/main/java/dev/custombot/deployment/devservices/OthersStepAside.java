@@ -17,6 +17,8 @@ import io.smallrye.config.PropertiesConfigSource;
  */
 public final class OthersStepAside implements ConfigSourceFactory {
 
+    static final String KAFKA = "quarkus.kafka.devservices.enabled";
+
     private static final int BELOW_ALL = Integer.MIN_VALUE + 1_000;
     private static final String OIDC = "io.quarkus.oidc.runtime.OidcRecorder";
 
@@ -25,7 +27,7 @@ public final class OthersStepAside implements ConfigSourceFactory {
         Map<String, String> settings = new HashMap<>();
         if (!"false".equals(value(context, "quarkus.custom-bot.devservices.enabled"))) {
             if (value(context, CustomBotDevServices.BOOTSTRAP_SERVERS) == null) {
-                settings.put("quarkus.kafka.devservices.enabled", "false");
+                settings.put(KAFKA, "false");
             }
             // The bot's OIDC client would bring Keycloak along; an application that has logins of its own wants it.
             if (value(context, CustomBotDevServices.HUB_URL) == null && !isPresent(OIDC)) {

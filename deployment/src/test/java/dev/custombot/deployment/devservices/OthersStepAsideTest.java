@@ -14,7 +14,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 /** Dev Services of others stay where the bot's do not start, and where the application has a use of its own for them. */
 class OthersStepAsideTest {
 
-    private static final String KAFKA = "quarkus.kafka.devservices.enabled";
+    private static final String KAFKA = OthersStepAside.KAFKA;
     private static final String KEYCLOAK = "quarkus.keycloak.devservices.enabled";
 
     @Test
@@ -58,6 +58,12 @@ class OthersStepAsideTest {
 
         assertThat(config.getValue(KAFKA, String.class)).isEqualTo("true");
         assertThat(config.getValue(KEYCLOAK, String.class)).isEqualTo("true");
+    }
+
+    @Test
+    void whereTheApplicationWantsTheBrokerOfQuarkusThatOfTheBotStepsAside() {
+        assertThat(DevServicesProcessor.isBrokerMissing(config(Map.of(KAFKA, "true")))).isFalse();
+        assertThat(DevServicesProcessor.isBrokerMissing(config(Map.of()))).isTrue();
     }
 
     private static void assertUntouched(SmallRyeConfig config, String... keys) {

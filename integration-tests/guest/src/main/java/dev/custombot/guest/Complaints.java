@@ -17,6 +17,6 @@ public class Complaints implements ResponseExceptionMapper<IllegalStateException
 
     @Override
     public IllegalStateException toThrowable(Response response) {
-        return new IllegalStateException("complaint");
+        return new IllegalStateException("complaint about " + response.getStatus());
     }
 }

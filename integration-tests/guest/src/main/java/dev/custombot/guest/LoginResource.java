@@ -1,8 +1,9 @@
 package dev.custombot.guest;
 
-import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+
+import io.quarkus.security.Authenticated;
 
 /** What needs a login. */
 @Path("/login")

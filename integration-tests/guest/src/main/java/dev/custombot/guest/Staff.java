@@ -18,7 +18,12 @@ public class Staff implements SecurityIdentityAugmentor {
 
     /** What becomes of an identity. */
     public enum Finding {
-        KNOWN, STRANGER, BROKEN, NOBODY, WITHOUT_ROLES, NEVER
+        KNOWN,
+        STRANGER,
+        BROKEN,
+        NOBODY,
+        WITHOUT_ROLES,
+        NEVER
     }
 
     private final List<String> asked = new CopyOnWriteArrayList<>();

@@ -35,6 +35,6 @@ class ProfileOfItsOwnTest {
         List<TestConversation> conversations = IntStream.range(0, 20).mapToObj(i -> hub.conversation()).toList();
         conversations.forEach(conversation -> conversation.customerSays("hello"));
 
-        assertThat(conversations).allSatisfy(conversation -> assertThat(conversation.awaitReplies(1)).hasSize(1));
+        conversations.forEach(conversation -> assertThat(conversation.awaitReplies(1)).hasSize(1));
     }
 }
