@@ -11,7 +11,8 @@ import io.smallrye.config.WithDefault;
 public interface CustomBotDevServicesConfig {
 
     /**
-     * Whether a Kafka broker and a hub emulator start with dev mode and tests. A configured {@code kafka.bootstrap.servers}
+     * Whether a Kafka broker and a hub emulator start with dev mode and tests. A configured {@code kafka.bootstrap.servers}, or
+     * {@code quarkus.kafka.devservices.enabled=true},
      * switches off the broker, a configured {@code quarkus.custom-bot.hub.url} the emulator.
      */
     @WithDefault("true")
