@@ -11,9 +11,9 @@ import io.smallrye.config.WithDefault;
 public interface CustomBotDevServicesConfig {
 
     /**
-     * Whether a Kafka broker and a hub emulator start with dev mode and tests. A configured {@code kafka.bootstrap.servers}, or
-     * {@code quarkus.kafka.devservices.enabled=true},
-     * switches off the broker, a configured {@code quarkus.custom-bot.hub.url} the emulator.
+     * Whether a Kafka broker and a hub emulator start with dev mode and tests. A configured {@code kafka.bootstrap.servers}
+     * switches off the broker, as {@code quarkus.kafka.devservices.enabled=true} does, a configured
+     * {@code quarkus.custom-bot.hub.url} the emulator.
      */
     @WithDefault("true")
     boolean enabled();
