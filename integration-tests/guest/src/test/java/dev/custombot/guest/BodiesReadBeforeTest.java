@@ -23,7 +23,7 @@ class BodiesReadBeforeTest {
 
     @Test
     void aMessageIsHandled() {
-        assertThat(hub.conversation().customerSays("hello").awaitReply().text()).contains("You said: hello (1)");
+        assertThat(hub.conversation().customerSays("hello").awaitReply().message()).contains("You said: hello (1)");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.custombot.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
@@ -32,16 +34,17 @@ class ConnectorWideSettingsStopAtTheBotTest {
             conversation.customerSays("m" + i);
         }
 
-        assertThat(conversation.awaitReplies(5)).extracting(BotReply::text)
-                .extracting(text -> text.orElse("")).containsExactly("You said: m0 (1)", "You said: m1 (2)",
-                        "You said: m2 (3)", "You said: m3 (4)", "You said: m4 (5)");
+        List<BotReply> replies = conversation.awaitReplies(5);
+        for (int i = 0; i < 5; i++) {
+            assertThat(replies.get(i).message()).contains("You said: m" + i + " (" + (i + 1) + ")");
+        }
     }
 
     @Test
     void aMessageLargerThanTheApplicationsIsStored() {
         TestConversation conversation = hub.conversation().customerSays("x".repeat(8_000));
 
-        assertThat(conversation.awaitReply().text().orElseThrow()).endsWith("x (1)");
+        assertThat(conversation.awaitReply().message()).contains("xxx (1)");
     }
 
     @Test

@@ -42,7 +42,7 @@ class OwnClockStaysItsOwnTest {
 
         conversation.customerSays("hello");
 
-        assertThat(conversation.awaitReply().text()).contains("You said: hello (1)");
+        assertThat(conversation.awaitReply().message()).contains("You said: hello (1)");
         assertThat(hub.requests()).anyMatch(request -> request.status() == 503);
     }
 }

@@ -31,7 +31,7 @@ class RootPathTest {
     void theHubFindsIt() {
         TestConversation conversation = hub.conversation().customerSays("hello");
 
-        assertThat(conversation.awaitReply().text()).contains("You said: hello (1)");
+        assertThat(conversation.awaitReply().message()).contains("You said: hello (1)");
         assertThat(hub.control("/control/callback")).contains("/api/callback");
     }
 

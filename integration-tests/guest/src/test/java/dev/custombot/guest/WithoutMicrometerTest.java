@@ -24,7 +24,7 @@ class WithoutMicrometerTest {
     @Test
     void aMessageIsHandled() {
         assertThat(callback.meters.isResolvable()).isFalse();
-        assertThat(hub.conversation().customerSays("hello").awaitReply().text()).contains("You said: hello (1)");
+        assertThat(hub.conversation().customerSays("hello").awaitReply().message()).contains("You said: hello (1)");
     }
 
     @Test

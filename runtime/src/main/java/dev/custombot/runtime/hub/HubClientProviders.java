@@ -5,11 +5,11 @@ import java.util.Map;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.quarkus.arc.All;
-import io.quarkus.arc.InstanceHandle;
 import io.quarkus.rest.client.reactive.runtime.AnnotationRegisteredProviders;
 
 /**
@@ -23,20 +23,18 @@ public class HubClientProviders extends AnnotationRegisteredProviders {
 
     private static final List<String> OURS = List.of("dev.custombot.runtime.hub.", "dev.custombot.hub.");
 
-    private final List<InstanceHandle<AnnotationRegisteredProviders>> found;
+    private final AnnotationRegisteredProviders found;
 
-    /** @param found by Quarkus, when the application was built */
     @Inject
-    HubClientProviders(@All List<InstanceHandle<AnnotationRegisteredProviders>> found) {
-        this.found = found;
+    HubClientProviders(BeanManager beans) {
+        Bean<?> bean = beans.getBeans(AnnotationRegisteredProviders.class).stream()
+                .filter(one -> one.getBeanClass() != HubClientProviders.class).findFirst().orElseThrow();
+        this.found = (AnnotationRegisteredProviders) beans.getReference(bean, AnnotationRegisteredProviders.class,
+                beans.createCreationalContext(bean));
     }
 
     @Override
     public Map<Class<?>, Integer> getProviders(Class<?> client) {
-        if (OURS.stream().anyMatch(client.getName()::startsWith)) {
-            return Map.of();
-        }
-        return found.stream().filter(handle -> handle.getBean().getBeanClass() != HubClientProviders.class).findFirst()
-                .map(handle -> handle.get().getProviders(client)).orElseGet(Map::of);
+        return OURS.stream().anyMatch(client.getName()::startsWith) ? Map.of() : found.getProviders(client);
     }
 }
