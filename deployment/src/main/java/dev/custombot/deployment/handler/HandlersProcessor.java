@@ -16,6 +16,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 import dev.custombot.deployment.bot.BotBuildItem;
+import dev.custombot.deployment.bot.Hubs;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter;
@@ -38,9 +39,10 @@ import io.quarkus.runtime.RuntimeValue;
 class HandlersProcessor {
 
     @BuildStep
-    List<HandlerInvokerBuildItem> invokers(List<HandlerMethodBuildItem> handlers, InvokerFactoryBuildItem factory,
-            BeanArchiveIndexBuildItem index) {
-        return handlers.stream().filter(handler -> HandlerMistakes.of(handler, index.getIndex()).isEmpty())
+    List<HandlerInvokerBuildItem> invokers(List<HandlerMethodBuildItem> handlers, List<BotBuildItem> bots,
+            InvokerFactoryBuildItem factory, BeanArchiveIndexBuildItem index) {
+        Hubs hubs = new Hubs(bots);
+        return handlers.stream().filter(handler -> HandlerMistakes.of(handler, index.getIndex(), hubs).isEmpty())
                 .map(handler -> new HandlerInvokerBuildItem(handler,
                         factory.createInvoker(handler.bean(), handler.method()).withInstanceLookup().build()))
                 .toList();

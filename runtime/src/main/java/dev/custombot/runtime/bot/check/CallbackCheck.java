@@ -19,10 +19,14 @@ final class CallbackCheck {
 
     private CallbackCheck() {}
 
-    static void check(CallbackConfig callback, ConfigProblems problems) {
+    static void path(CallbackConfig callback, ConfigProblems problems) {
         if (!callback.path().orElse("/").startsWith("/")) {
             problems.add("callback.path", "must start with a slash");
         }
+    }
+
+    /** Of the bot that says for its path how callbacks are received. */
+    static void receiving(CallbackConfig callback, ConfigProblems problems) {
         Duration timeout = callback.ackTimeout();
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MAX_ACK_TIMEOUT) > 0) {
             problems.add("callback.ack-timeout", "must be more than 0 and at most 4.5 s: the hub waits for 5");

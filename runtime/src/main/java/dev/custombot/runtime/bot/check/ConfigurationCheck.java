@@ -28,12 +28,19 @@ public final class ConfigurationCheck {
                 "quarkus.custom-bot.\"" + name + "\".hub.kind",
                 "is needed when the application is built, so that there is this bot"));
         bots.forEach(bot -> check(bot, stores, config, problems.below(bot.names().keyPrefix())));
-        CollisionCheck.check(bots, problems);
+        for (BotSettings bot : bots) {
+            BotSettings first = bot.firstAtPath(bots);
+            KafkaCheck.timeouts(bot, first, config, problems);
+            if (first.equals(bot)) {
+                CallbackCheck.receiving(bot.config().callback(), problems.below(bot.names().keyPrefix()));
+            }
+        }
+        CollisionCheck.check(bots, config, problems);
         problems.refuse();
     }
 
     private static void check(BotSettings bot, Set<Store> stores, Config config, ConfigProblems problems) {
-        CallbackCheck.check(bot.config().callback(), problems);
+        CallbackCheck.path(bot.config().callback(), problems);
         HandlingCheck.check(bot.config(), problems);
         ReplyCheck.check(bot, config, problems);
         TopicsCheck.check(bot, config, problems);
