@@ -1,6 +1,8 @@
 package dev.custombot.deployment;
 
+import dev.custombot.runtime.hub.HubClientProviders;
 import dev.custombot.runtime.hub.egain.HubApi;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
@@ -13,6 +15,11 @@ class CustomBotProcessor {
     @BuildStep
     FeatureBuildItem feature() {
         return new FeatureBuildItem(FEATURE);
+    }
+
+    @BuildStep
+    AdditionalBeanBuildItem hubClientProviders() {
+        return AdditionalBeanBuildItem.unremovableOf(HubClientProviders.class);
     }
 
     @BuildStep

@@ -12,8 +12,8 @@ public interface CustomBotDevServicesConfig {
 
     /**
      * Whether a Kafka broker and a hub emulator start with dev mode and tests; one emulator for all bots with the same
-     * {@code callback.path}. A configured {@code kafka.bootstrap.servers} switches off the broker, a bot's configured
-     * {@code hub.url} its emulator.
+     * {@code callback.path}. A configured {@code kafka.bootstrap.servers} switches off the broker, as
+     * {@code quarkus.kafka.devservices.enabled=true} does, a bot's configured {@code hub.url} its emulator.
      */
     @WithDefault("true")
     boolean enabled();

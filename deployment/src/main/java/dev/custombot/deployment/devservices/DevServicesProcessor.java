@@ -30,7 +30,7 @@ class DevServicesProcessor {
     void start(CustomBotDevServicesConfig config, List<BotBuildItem> bots, LaunchModeBuildItem launchMode,
             BuildProducer<DevServicesResultBuildItem> devServices) {
         Config application = ConfigProvider.getConfig();
-        boolean broker = application.getOptionalValue(CustomBotDevServices.BOOTSTRAP_SERVERS, String.class).isEmpty();
+        boolean broker = isBrokerMissing(application);
         List<ClientApplication> clients = new ClientApplications(application, launchMode.getLaunchMode()).of(bots,
                 config.emulatorPort());
         if (!config.enabled() || !broker && clients.isEmpty()) {
@@ -46,5 +46,11 @@ class DevServicesProcessor {
                         clients))
                 .postStartHook(CustomBotDevServices::announce)
                 .configProvider(CustomBotDevServices.configuration(broker, clients)).build());
+    }
+
+    /** Whether there is no broker, and the application does not say that it wants that of Quarkus. */
+    static boolean isBrokerMissing(Config application) {
+        return application.getOptionalValue(CustomBotDevServices.BOOTSTRAP_SERVERS, String.class).isEmpty()
+                && !application.getOptionalValue(OthersStepAside.KAFKA, Boolean.class).orElse(false);
     }
 }

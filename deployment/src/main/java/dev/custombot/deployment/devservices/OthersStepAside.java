@@ -19,6 +19,8 @@ import io.smallrye.config.PropertiesConfigSource;
  */
 public final class OthersStepAside implements ConfigSourceFactory {
 
+    static final String KAFKA = "quarkus.kafka.devservices.enabled";
+
     private static final int BELOW_ALL = Integer.MIN_VALUE + 1_000;
     private static final String DEFAULT_BOT = "quarkus.custom-bot.";
     private static final String KIND = "hub.kind";
@@ -29,7 +31,7 @@ public final class OthersStepAside implements ConfigSourceFactory {
         Map<String, String> settings = new HashMap<>();
         if (!"false".equals(value(context, "quarkus.custom-bot.devservices.enabled"))) {
             if (value(context, CustomBotDevServices.BOOTSTRAP_SERVERS) == null) {
-                settings.put("quarkus.kafka.devservices.enabled", "false");
+                settings.put(KAFKA, "false");
             }
             // The bot's OIDC client would bring Keycloak along; an application that has logins of its own wants it.
             if (isHubMissing(context) && !isPresent(OIDC)) {
