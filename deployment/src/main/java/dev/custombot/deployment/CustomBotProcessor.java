@@ -1,6 +1,6 @@
 package dev.custombot.deployment;
 
-import dev.custombot.runtime.hub.egain.HubApi;
+import dev.custombot.runtime.hub.egain.EgainApi;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
@@ -17,6 +17,6 @@ class CustomBotProcessor {
 
     @BuildStep
     AdditionalIndexedClassesBuildItem hubClient() {
-        return new AdditionalIndexedClassesBuildItem(HubApi.class.getName());
+        return new AdditionalIndexedClassesBuildItem(EgainApi.class.getName());
     }
 }
