@@ -35,6 +35,10 @@ final class Rooms {
         return sources(INSIDE).toList();
     }
 
+    static List<Path> ofStages() {
+        return Stream.of("callback", "dispatch", "reply").flatMap(stage -> sources(INSIDE.resolve(stage))).toList();
+    }
+
     /** The rooms of the hubs, each with the hub's name. */
     static List<Path> hubs() {
         try (Stream<Path> below = Files.list(INSIDE.resolve("hub"))) {
