@@ -20,7 +20,8 @@ class RoomSizesTest {
     @Test
     void classesAreShort() {
         assertThat(Rooms.allClasses()).isNotEmpty()
-                .allSatisfy(source -> assertThat(Rooms.lines(source)).as("lines of %s", source).isLessThanOrEqualTo(MOST_LINES));
+                .allSatisfy(
+                        source -> assertThat(Rooms.lines(source)).as("lines of %s", source).isLessThanOrEqualTo(MOST_LINES));
     }
 
     @Test
