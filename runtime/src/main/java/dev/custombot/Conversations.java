@@ -1,9 +1,7 @@
 package dev.custombot;
 
-import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.NewConversation;
-import io.smallrye.common.annotation.Experimental;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -20,16 +18,19 @@ public interface Conversations {
 
     /**
      * Opens a conversation with a first message; an {@code Escalation} hands over to an agent what was said outside of the hub, see
-     * {@link ConversationDetails}. The hub gives the conversation its id; the bot learns it with the customer's first message, as
-     * {@link Conversation#id}.
+     * {@link ConversationDetails}. Completes with the id that the hub gives it, when the hub has taken the message: with a full rate plan
+     * or a hub that is away, that takes its time. {@link OnConversationStarted} is told as well, and also when this process has ended.
+     * <p>
+     * Fails with {@link ConversationNotStartedException} when the hub refuses it, and with {@link io.smallrye.mutiny.TimeoutException}
+     * after an hour without an answer; the conversation may still be opened then. A bot whose {@code Uni} was cancelled opens it all the
+     * same.
      * <p>
      * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, or the hub's
      * answer is lost, the conversation is opened twice.
      *
      * @throws IllegalArgumentException if the hub would refuse what is said of the conversation
      */
-    @Experimental("The bot is not told the new conversation's id; how it learns it may change")
-    Uni<String> start(NewConversation conversation, Sendable first);
+    Uni<StartedConversation> start(NewConversation conversation, Sendable first);
 
     /**
      * Says something in a known conversation. While a message of that conversation is handled, this is {@link Replies#send}: a

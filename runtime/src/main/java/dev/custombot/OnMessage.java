@@ -32,7 +32,8 @@ import dev.custombot.conversation.Sender;
  * {@code Void} for none); or a {@link io.smallrye.mutiny.Multi}, each item sent as it comes. A {@code null} result sends nothing.
  * <p>
  * <b>Thread</b>: a worker thread, or the event loop when the method returns a {@code Uni}, {@code Multi} or
- * {@code CompletionStage}; {@link io.smallrye.common.annotation.Blocking}, {@link io.smallrye.common.annotation.NonBlocking} and
+ * {@code CompletionStage} and is not {@code @Transactional}; {@link io.smallrye.common.annotation.Blocking},
+ * {@link io.smallrye.common.annotation.NonBlocking} and
  * {@link io.smallrye.common.annotation.RunOnVirtualThread} override this. The CDI request context is active until the result
  * is complete. Messages of one conversation are handled one after the other in the order they arrived; other conversations
  * proceed meanwhile.
@@ -47,8 +48,9 @@ import dev.custombot.conversation.Sender;
  * said when a bot may not send its type. A message that would be answered with more replies than
  * {@code quarkus.custom-bot.dispatch.max-replies-per-minute} allows is given up with {@link TooManyRepliesException}.
  * <p>
- * The method must not be private or static and its class must be concrete; a class without a scope becomes a
- * {@link jakarta.inject.Singleton}.
+ * The method must not be private or static. A class that has or inherits handlers and has no scope becomes a
+ * {@link jakarta.inject.Singleton}. A method that overrides a handler is called in its place, by the same annotations unless it has
+ * its own; of a bean and the one bean that extends it, the latter has the handlers.
  */
 @Documented
 @Target(ElementType.METHOD)

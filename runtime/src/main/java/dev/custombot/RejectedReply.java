@@ -18,7 +18,7 @@ public interface RejectedReply {
      */
     String code();
 
-    /** The conversation; for one that was not started, the id of {@link Conversations#start}. */
+    /** The conversation; for one that was not started, the messageId. */
     String conversationId();
 
     /** The id under which the reply was sent. */

@@ -1,8 +1,13 @@
 package dev.custombot.deployment.handler;
 
+import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.FieldInfo;
 
 import dev.custombot.ConversationScoped;
 import dev.custombot.runtime.dispatch.turn.ConversationScopeContext;
@@ -14,6 +19,7 @@ import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem.BeanClassAnnotationExclusion;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
+import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.arc.processor.InjectionPointInfo;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -41,12 +47,36 @@ class ConversationScopeProcessor {
     /** What a constructor takes would be taken for state. */
     @BuildStep
     void fieldInjectionOnly(ValidationPhaseBuildItem phase, BuildProducer<ValidationErrorBuildItem> errors) {
-        phase.getContext().beans().classBeans()
-                .filter(bean -> bean.getScope().getDotName().equals(HandlerDotNames.CONVERSATION_SCOPED))
-                .filter(bean -> bean.getAllInjectionPoints().stream().anyMatch(InjectionPointInfo::isParam))
+        beans(phase).filter(bean -> bean.getAllInjectionPoints().stream().anyMatch(InjectionPointInfo::isParam))
                 .forEach(bean -> errors.produce(new ValidationErrorBuildItem(new IllegalStateException(bean.getBeanClass()
                         + " is @ConversationScoped, its fields are the conversation's state: it cannot take parameters by"
                         + " injection; inject into fields"))));
+    }
+
+    /** Through the client proxy, a field is the proxy's own, which all conversations have in common. */
+    @BuildStep
+    void privateFieldsOnly(ValidationPhaseBuildItem phase, BeanArchiveIndexBuildItem index,
+            BuildProducer<ValidationErrorBuildItem> errors) {
+        beans(phase).forEach(bean -> {
+            Set<String> injected = bean.getAllInjectionPoints().stream().filter(InjectionPointInfo::isField)
+                    .map(point -> name(point.getAnnotationTarget().asField())).collect(Collectors.toSet());
+            Supertypes.of(bean.getImplClazz(), index.getIndex()).stream().flatMap(type -> type.type().fields().stream())
+                    .filter(field -> !Modifier.isPrivate(field.flags()) && !Modifier.isStatic(field.flags())
+                            && !field.isSynthetic() && !injected.contains(name(field)))
+                    .forEach(field -> errors.produce(new ValidationErrorBuildItem(new IllegalStateException(name(field)
+                            + " is a field of " + bean.getBeanClass() + ", which is @ConversationScoped: who uses the field of "
+                            + "an injected bean shows one customer what another said; make the field private and give it "
+                            + "accessors"))));
+        });
+    }
+
+    private static Stream<BeanInfo> beans(ValidationPhaseBuildItem phase) {
+        return phase.getContext().beans().classBeans()
+                .filter(bean -> bean.getScope().getDotName().equals(HandlerDotNames.CONVERSATION_SCOPED)).stream();
+    }
+
+    private static String name(FieldInfo field) {
+        return field.declaringClass().name() + "#" + field.name();
     }
 
     /** Jackson reads and writes the fields of the beans, and what they refer to, by reflection, also in a native image. */

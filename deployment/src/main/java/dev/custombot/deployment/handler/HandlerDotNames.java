@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 import org.jboss.jandex.DotName;
 
@@ -35,6 +36,8 @@ final class HandlerDotNames {
     static final Map<HandlerRole, DotName> ROLES = Map.of(HandlerRole.MESSAGE, ON_MESSAGE, HandlerRole.UNHANDLED,
             DotName.createSimple(OnUnhandled.class), HandlerRole.FAILURE, DotName.createSimple(OnFailure.class),
             HandlerRole.REJECTED_REPLY, DotName.createSimple(OnReplyRejected.class), HandlerRole.ANSWER, ON_ANSWER);
+    /** All of them, and the one that holds several. */
+    static final List<DotName> HANDLERS = Stream.concat(ROLES.values().stream(), Stream.of(ON_MESSAGES)).toList();
     static final DotName TYPING_INDICATOR = DotName.createSimple(TypingIndicator.class);
     static final DotName CONVERSATION_SCOPED = DotName.createSimple(ConversationScoped.class);
     static final DotName CONVERSATION_STATE = DotName.createSimple(ConversationState.class);
@@ -51,6 +54,10 @@ final class HandlerDotNames {
     static final DotName NON_BLOCKING = DotName.createSimple(NonBlocking.class);
     static final DotName RUN_ON_VIRTUAL_THREAD = DotName.createSimple(RunOnVirtualThread.class);
     static final List<DotName> EXECUTION = List.of(BLOCKING, NON_BLOCKING, RUN_ON_VIRTUAL_THREAD);
+
+    static final DotName TRANSACTIONAL = DotName.createSimple("jakarta.transaction.Transactional");
+    /** The last parameter of a suspend function of Kotlin. */
+    static final DotName CONTINUATION = DotName.createSimple("kotlin.coroutines.Continuation");
 
     private HandlerDotNames() {}
 }

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 
 import dev.custombot.deployment.bot.DeclaredBots;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
@@ -15,16 +17,16 @@ import dev.custombot.runtime.dispatch.handler.TypingDelay;
 import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.builder.item.MultiBuildItem;
 
-/** A method of a bean with an annotation that makes it a handler, not yet checked. */
+/** A method of a bean, its own or inherited, with an annotation that makes it a handler, not yet checked. */
 final class HandlerMethodBuildItem extends MultiBuildItem {
 
     private final BeanInfo bean;
-    private final MethodInfo method;
+    private final InheritedMethod method;
     private final HandlerRole role;
     private final List<AnnotationInstance> annotations;
 
     /** @param annotations those of the role, several only for messages */
-    HandlerMethodBuildItem(BeanInfo bean, MethodInfo method, HandlerRole role, List<AnnotationInstance> annotations) {
+    HandlerMethodBuildItem(BeanInfo bean, InheritedMethod method, HandlerRole role, List<AnnotationInstance> annotations) {
         this.bean = bean;
         this.method = method;
         this.role = role;
@@ -40,8 +42,17 @@ final class HandlerMethodBuildItem extends MultiBuildItem {
         return DeclaredBots.of(bean.getTarget().orElseThrow().asClass(), index);
     }
 
+    /** The one that is called. */
     MethodInfo method() {
-        return method;
+        return method.called();
+    }
+
+    List<Type> parameterTypes() {
+        return method.parameterTypes();
+    }
+
+    Type returnType() {
+        return method.returnType();
     }
 
     HandlerRole role() {
@@ -65,31 +76,45 @@ final class HandlerMethodBuildItem extends MultiBuildItem {
 
     /** After which time the customer sees that the bot is writing, as it is written; empty when nothing is said about it. */
     Optional<String> typingDelay() {
-        AnnotationInstance indicator = method.annotation(HandlerDotNames.TYPING_INDICATOR);
-        if (indicator == null) {
-            indicator = method.declaringClass().declaredAnnotation(HandlerDotNames.TYPING_INDICATOR);
-        }
-        if (indicator == null) {
-            return Optional.empty();
-        }
-        return Optional.of(indicator.value() == null ? TypingDelay.DEFAULT : indicator.value().asString());
+        return typingIndicator().map(
+                indicator -> indicator.value() == null ? TypingDelay.DEFAULT : indicator.value().asString());
     }
 
-    /** As it appears in errors, logs and dead letters. */
+    private Optional<AnnotationInstance> typingIndicator() {
+        return method.places().filter(place -> place.hasDeclaredAnnotation(HandlerDotNames.TYPING_INDICATOR))
+                .map(place -> place.declaredAnnotation(HandlerDotNames.TYPING_INDICATOR)).findFirst();
+    }
+
+    /** The bean's class and the method, as in logs and dead letters. */
     String name() {
-        return method.declaringClass().name() + "#" + method.name();
+        return bean.getBeanClass() + "#" + method().name();
     }
 
-    /** The same with the annotation, as the beginning of an error. */
+    /** The annotation and the method where it is declared, as the beginning of an error. */
     String describe() {
-        return "@" + HandlerDotNames.ROLES.get(role).withoutPackagePrefix() + " on " + name();
+        DotName declaring = method().declaringClass().name();
+        return "@" + HandlerDotNames.ROLES.get(role).withoutPackagePrefix() + " on " + declaring + "#" + method().name()
+                + (declaring.equals(bean.getBeanClass()) ? "" : ", which " + bean.getBeanClass() + " inherits");
     }
 
-    /** The annotations that say on which thread it runs: the method's, or else its class's. */
+    /** Whether only another package than the bean's may call it. */
+    boolean isOfOtherPackage() {
+        return method.isOfOtherPackage();
+    }
+
+    /** The annotations that say on which thread it runs: those of the nearest place that has any. */
     List<DotName> executionAnnotations() {
-        List<DotName> own = HandlerDotNames.EXECUTION.stream().filter(method::hasDeclaredAnnotation).toList();
-        return own.isEmpty()
-                ? HandlerDotNames.EXECUTION.stream().filter(method.declaringClass()::hasDeclaredAnnotation).toList()
-                : own;
+        return method.places().map(HandlerMethodBuildItem::executionAnnotations).filter(found -> !found.isEmpty()).findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<DotName> executionAnnotations(AnnotationTarget place) {
+        return HandlerDotNames.EXECUTION.stream().filter(place::hasDeclaredAnnotation).toList();
+    }
+
+    /** Whether it runs in a transaction, which is not inherited by an overriding method. */
+    boolean isTransactional() {
+        return method().hasDeclaredAnnotation(HandlerDotNames.TRANSACTIONAL)
+                || method.classes().stream().anyMatch(type -> type.hasDeclaredAnnotation(HandlerDotNames.TRANSACTIONAL));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.TypingDelay;
@@ -22,6 +23,9 @@ final class HandlerMistakes {
         if (handler.executionAnnotations().size() > 1) {
             mistakes.add("@Blocking, @NonBlocking and @RunOnVirtualThread exclude one another; keep one of them");
         }
+        if (handler.isTransactional() && handler.executionAnnotations().contains(HandlerDotNames.NON_BLOCKING)) {
+            mistakes.add("it is @Transactional, which blocks, and would run on the event loop; remove @NonBlocking");
+        }
         handler.typingDelay().flatMap(HandlerMistakes::typingDelay).ifPresent(mistakes::add);
         if (handler.role() == HandlerRole.MESSAGE) {
             mistakes.addAll(SelectorMistakes.of(handler));
@@ -29,8 +33,12 @@ final class HandlerMistakes {
         if (handler.role() == HandlerRole.ANSWER && handler.question().isBlank()) {
             mistakes.add("it names no question; name the one that Reply.ask names");
         }
-        mistakes.addAll(ParameterMistakes.of(handler, index));
-        HandlerResultType.mistake(handler.role(), handler.method().returnType()).ifPresent(mistakes::add);
+        if (isSuspendFunction(handler)) {
+            mistakes.add("suspend functions are not supported; remove 'suspend' and return a Uni");
+        } else {
+            mistakes.addAll(ParameterMistakes.of(handler, index));
+            HandlerResultType.mistake(handler.role(), handler.returnType()).ifPresent(mistakes::add);
+        }
         return mistakes;
     }
 
@@ -43,6 +51,12 @@ final class HandlerMistakes {
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
         }
+    }
+
+    /** Its last parameter and its result are the Kotlin compiler's. */
+    private static boolean isSuspendFunction(HandlerMethodBuildItem handler) {
+        List<Type> types = handler.parameterTypes();
+        return !types.isEmpty() && types.get(types.size() - 1).name().equals(HandlerDotNames.CONTINUATION);
     }
 
     private static void checkModifiers(MethodInfo method, List<String> mistakes) {

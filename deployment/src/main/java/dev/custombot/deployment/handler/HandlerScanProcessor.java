@@ -1,18 +1,13 @@
 package dev.custombot.deployment.handler;
 
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.MethodInfo;
 
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
@@ -22,45 +17,58 @@ import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 
-/** Finds the handler methods of the application's beans. */
+/**
+ * Finds the handler methods of the application's beans. Where a bean's class extends the class of another bean, it takes that
+ * bean's place: a message must not be handled twice.
+ */
 class HandlerScanProcessor {
 
     @BuildStep
-    void scan(BeanArchiveIndexBuildItem index, BeanDiscoveryFinishedBuildItem beans,
+    void scan(BeanArchiveIndexBuildItem index, BeanDiscoveryFinishedBuildItem discovery,
             BuildProducer<HandlerMethodBuildItem> handlers, BuildProducer<ValidationErrorBuildItem> errors) {
-        for (HandlerRole role : HandlerRole.values()) {
-            DotName annotation = HandlerDotNames.ROLES.get(role);
-            annotatedMethods(index.getIndex(), annotation).forEach((method, annotations) -> beanOf(beans,
-                    method.declaringClass()).ifPresentOrElse(
-                            bean -> handlers.produce(new HandlerMethodBuildItem(bean, method, role, annotations)),
-                            () -> noBean(annotation, method).ifPresent(errors::produce)));
-        }
-    }
-
-    private static Map<MethodInfo, List<AnnotationInstance>> annotatedMethods(IndexView index, DotName annotation) {
-        Map<MethodInfo, List<AnnotationInstance>> methods = new LinkedHashMap<>();
-        for (AnnotationInstance instance : index.getAnnotationsWithRepeatable(annotation, index)) {
-            if (instance.target().kind() == AnnotationTarget.Kind.METHOD && !instance.target().asMethod().isSynthetic()) {
-                methods.computeIfAbsent(instance.target().asMethod(), method -> new ArrayList<>()).add(instance);
+        Map<DotName, BeanWithHandlers> beans = new TreeMap<>();
+        discovery.beanStream().classBeans().forEach(bean -> {
+            List<InheritedMethod> methods = HandlerMethods.of(bean.getImplClazz(), index.getIndex());
+            if (!methods.isEmpty()) {
+                beans.put(bean.getBeanClass(), new BeanWithHandlers(bean, methods));
+            }
+        });
+        for (BeanWithHandlers bean : beans.values()) {
+            List<BeanWithHandlers> heirs = heirs(bean, beans);
+            if (heirs.isEmpty()) {
+                bean.produce(index.getIndex(), handlers);
+            } else if (heirs.size() > 1) {
+                errors.produce(new ValidationErrorBuildItem(new IllegalStateException(mistake(bean, heirs))));
             }
         }
-        return methods;
     }
 
-    /** A class that could be a bean, and is none, was left out on purpose: by a build profile, say. */
-    private static Optional<ValidationErrorBuildItem> noBean(DotName annotation, MethodInfo method) {
-        ClassInfo declaring = method.declaringClass();
-        boolean inner = declaring.nestingType() != ClassInfo.NestingType.TOP_LEVEL && !Modifier.isStatic(declaring.flags());
-        if (!declaring.isAbstract() && !declaring.isInterface() && !inner) {
-            return Optional.empty();
+    /** The beans that extend it and that no bean extends. */
+    private static List<BeanWithHandlers> heirs(BeanWithHandlers bean, Map<DotName, BeanWithHandlers> beans) {
+        return beans.values().stream().filter(heir -> heir.isHeirOf(bean))
+                .filter(heir -> beans.values().stream().noneMatch(other -> other.isHeirOf(heir))).toList();
+    }
+
+    private static String mistake(BeanWithHandlers bean, List<BeanWithHandlers> heirs) {
+        ClassInfo type = bean.bean().getImplClazz();
+        return type.name() + "#" + bean.methods().get(0).called().name() + ": " + type.name() + " is a bean and so are "
+                + heirs.stream().map(heir -> heir.bean().getBeanClass().toString()).collect(Collectors.joining(" and "))
+                + ", which extend it, so that nobody can tell where its handlers run; make " + type.simpleName()
+                + " abstract, or keep one of its subclasses";
+    }
+
+    private record BeanWithHandlers(BeanInfo bean, List<InheritedMethod> methods) {
+
+        boolean isHeirOf(BeanWithHandlers other) {
+            return this != other && methods.get(0).classes().stream()
+                    .anyMatch(type -> type.name().equals(other.bean.getBeanClass()));
         }
-        return Optional.of(new ValidationErrorBuildItem(new IllegalStateException("@" + annotation.withoutPackagePrefix()
-                + " on " + declaring.name() + "#" + method.name()
-                + ": the class is not a bean; declare the handler in a concrete class that is not nested (unless static)")));
-    }
 
-    private static Optional<BeanInfo> beanOf(BeanDiscoveryFinishedBuildItem beans, ClassInfo declaringClass) {
-        return beans.beanStream().classBeans().filter(bean -> bean.getBeanClass().equals(declaringClass.name()))
-                .stream().findFirst();
+        void produce(IndexView index, BuildProducer<HandlerMethodBuildItem> handlers) {
+            for (InheritedMethod method : methods) {
+                HandlerMethods.roles(method, index).forEach(
+                        (role, annotations) -> handlers.produce(new HandlerMethodBuildItem(bean, method, role, annotations)));
+            }
+        }
     }
 }

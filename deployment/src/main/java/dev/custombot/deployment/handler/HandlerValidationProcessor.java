@@ -78,7 +78,7 @@ class HandlerValidationProcessor {
     }
 
     private static String exceptionName(HandlerMethodBuildItem handler, IndexView index) {
-        return handler.method().parameterTypes().stream()
+        return handler.parameterTypes().stream()
                 .flatMap(type -> DeclaredParameter.of(handler, type, index).stream())
                 .filter(parameter -> parameter.kind() == Kind.EXCEPTION).map(parameter -> parameter.typeName().toString())
                 .findFirst().orElse(Throwable.class.getName());

@@ -95,7 +95,7 @@ class HandlersProcessor {
     }
 
     private static Stream<DeclaredParameter> parameters(HandlerMethodBuildItem handler, IndexView index) {
-        return handler.method().parameterTypes().stream()
+        return handler.parameterTypes().stream()
                 .map(type -> DeclaredParameter.of(handler, type, index).orElseThrow());
     }
 
@@ -110,7 +110,7 @@ class HandlersProcessor {
             return ExecutionModel.VIRTUAL_THREAD;
         }
         boolean eventLoop = declared.isEmpty()
-                ? HandlerResultType.isAsynchronous(handler.method().returnType())
+                ? HandlerResultType.isAsynchronous(handler.returnType()) && !handler.isTransactional()
                 : declared.contains(HandlerDotNames.NON_BLOCKING);
         return eventLoop ? ExecutionModel.EVENT_LOOP : ExecutionModel.WORKER;
     }

@@ -7,6 +7,8 @@ import dev.custombot.MessageType;
 /** Checks the message types that a handler names. */
 final class MessageTypePatterns {
 
+    private static final int MOST_MISTAKES = 2;
+
     private MessageTypePatterns() {}
 
     static Optional<String> mistake(String pattern) {
@@ -23,7 +25,20 @@ final class MessageTypePatterns {
 
     private static String nearest(String pattern) {
         String word = pattern.replace("*", "");
-        return isPrefixOfKnown(word + ".") ? word + ".*" : Nearest.to(word, MessageType.known());
+        if (isPrefixOfKnown(word + ".")) {
+            return word + ".*";
+        }
+        String known = Nearest.to(word, MessageType.known());
+        return custom(pattern).filter(own -> Nearest.distance(own, pattern) < Nearest.distance(known, word)).orElse(known);
+    }
+
+    /** The type as one of the team's own, if its first word is nearly theirs. */
+    private static Optional<String> custom(String pattern) {
+        int end = pattern.indexOf('.') + 1;
+        String prefix = pattern.substring(0, end);
+        boolean misspelt = end > 0 && !isPrefixOfKnown(prefix)
+                && Nearest.distance(prefix, MessageType.CUSTOM_PREFIX) <= MOST_MISTAKES;
+        return misspelt ? Optional.of(MessageType.CUSTOM_PREFIX + pattern.substring(end)) : Optional.empty();
     }
 
     private static boolean isPrefixOfKnown(String prefix) {

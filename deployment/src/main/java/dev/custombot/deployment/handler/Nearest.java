@@ -12,9 +12,11 @@ final class Nearest {
     private Nearest() {}
 
     static String to(String written, Collection<String> possible) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        String wanted = written.toLowerCase(Locale.ROOT);
-        return possible.stream().min(Comparator.comparingInt(name -> distance.apply(name.toLowerCase(Locale.ROOT), wanted)))
-                .orElseThrow();
+        return possible.stream().min(Comparator.comparingInt(name -> distance(name, written))).orElseThrow();
+    }
+
+    /** How many letters must be added, removed or replaced, upper and lower case being the same. */
+    static int distance(String one, String other) {
+        return LevenshteinDistance.getDefaultInstance().apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
@@ -22,10 +23,10 @@ final class ParameterMistakes {
         List<String> mistakes = new ArrayList<>();
         int exceptions = 0;
         int customContents = 0;
-        for (Type type : handler.method().parameterTypes()) {
+        for (Type type : handler.parameterTypes()) {
             Optional<DeclaredParameter> parameter = DeclaredParameter.of(handler, type, index);
             if (parameter.isEmpty() || !fits(parameter.get().kind(), handler.role())) {
-                mistakes.add(unsupported(handler.role(), type));
+                mistakes.add(unsupported(handler, type));
             } else if (parameter.get().kind() == Kind.TYPED_CONTENT) {
                 mistakes.addAll(otherContent(handler, type));
             } else if (parameter.get().kind() == Kind.EXCEPTION) {
@@ -52,16 +53,24 @@ final class ParameterMistakes {
         };
     }
 
-    private static String unsupported(HandlerRole role, Type type) {
-        String mend = switch (role) {
+    private static String unsupported(HandlerMethodBuildItem handler, Type type) {
+        String mend = switch (handler.role()) {
             case REJECTED_REPLY -> "RejectedReply";
             case ANSWER -> "Answer, " + common();
             case FAILURE -> "an exception, " + common();
             case UNHANDLED -> common();
-            case MESSAGE -> common() + ", the content of the message type, or, where all types start with \""
-                    + MessageType.CUSTOM_PREFIX + "\", one class of your own that its JSON binds to";
+            case MESSAGE ->
+                text(handler, type) + common() + ", the content of the message type, or, where all types start with \""
+                        + MessageType.CUSTOM_PREFIX + "\", one class of your own that its JSON binds to";
         };
         return "a parameter of type " + type + " is not supported; use " + mend;
+    }
+
+    /** What was meant by a string. */
+    private static String text(HandlerMethodBuildItem handler, Type type) {
+        boolean text = type.name().equals(DotName.STRING_NAME)
+                && handler.selectors().stream().allMatch(selector -> selector.pattern().equals(MessageType.TEXT));
+        return text ? "Text, " : "";
     }
 
     private static String common() {

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusUnitTest;
 
-/** Named bots have their place in the configuration, and are refused until they exist. */
+/** Which bots there are is fixed when the application is built: one that is only configured afterwards does not start. */
 class NamedBotTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withEmptyApplication()
             .overrideRuntimeConfigKey("quarkus.custom-bot.\"second\".participant-name", "other")
             .assertException(failure -> assertThat(failure)
-                    .hasStackTraceContaining("quarkus.custom-bot.\"second\" named bots are not supported"));
+                    .hasStackTraceContaining("quarkus.custom-bot.\"second\".hub.kind is needed when the application is built"));
 
     @Test
     void doesNotStart() {

@@ -2,6 +2,8 @@ package dev.custombot.deployment.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Consumer;
+
 import io.quarkus.test.QuarkusUnitTest;
 
 /** A build that must fail, and what it must say. */
@@ -10,16 +12,22 @@ final class BuildFailure {
     private BuildFailure() {}
 
     static QuarkusUnitTest of(Class<?> bot, String... expected) {
+        return of(bot, messages -> assertThat(messages).contains(expected));
+    }
+
+    static QuarkusUnitTest of(Class<?> bot, Consumer<String> expectation) {
         return new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClass(bot))
-                .assertException(failure -> {
-                    StringBuilder messages = new StringBuilder();
-                    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                        messages.append(cause.getMessage()).append('\n');
-                        for (Throwable suppressed : cause.getSuppressed()) {
-                            messages.append(suppressed.getMessage()).append('\n');
-                        }
-                    }
-                    assertThat(messages.toString()).contains(expected);
-                });
+                .assertException(failure -> expectation.accept(messages(failure)));
+    }
+
+    static String messages(Throwable failure) {
+        StringBuilder messages = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            messages.append(cause.getMessage()).append('\n');
+            for (Throwable suppressed : cause.getSuppressed()) {
+                messages.append(suppressed.getMessage()).append('\n');
+            }
+        }
+        return messages.toString();
     }
 }

@@ -16,7 +16,7 @@ class NotReadyBeforeTheEndIT {
     @Test
     void whatComesMeanwhileIsAnswered() throws Exception {
         try (Surroundings surroundings = Surroundings.start();
-                BotProcess bot = surroundings.startBot(Map.of("quarkus.shutdown.delay", "15s"))) {
+                BotProcess bot = surroundings.startBot(Map.of("quarkus.custom-bot.shutdown.delay", "15s"))) {
             bot.requestEnd();
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> bot.readiness() == 503);
 

@@ -8,6 +8,8 @@ import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.DispatchConfig;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.CallbackConsumer;
+import dev.custombot.runtime.dispatch.ConversationStarts;
+import dev.custombot.runtime.dispatch.DetachedConsumers;
 import dev.custombot.runtime.dispatch.DispatchPartitions;
 import dev.custombot.runtime.dispatch.Dispatcher;
 import dev.custombot.runtime.dispatch.DurableConversations;
@@ -17,6 +19,7 @@ import dev.custombot.runtime.dispatch.HandlerRetries;
 import dev.custombot.runtime.dispatch.KnownMessages;
 import dev.custombot.runtime.dispatch.KnownMessagesReader;
 import dev.custombot.runtime.dispatch.MessageHandling;
+import dev.custombot.runtime.dispatch.NewRecords;
 import dev.custombot.runtime.dispatch.RejectedReplies;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
@@ -62,17 +65,18 @@ final class DispatchWiring {
         HandlerRetries retries = new HandlerRetries(dispatch.retry().maxRetries(),
                 new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff()), metrics, log);
         MessageHandling handling = new MessageHandling(handlers, dialogues, states, turns, retries, outbox, givenUp, failures);
+        DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), settings.names().callbacksIn());
+        ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
         KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(), clock);
         Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, handling,
                 new RejectedReplies(handlers, invocation, log), givenUp, metrics);
         DispatchPartitions partitions = new DispatchPartitions(config.shutdown().timeout(),
-                new KnownMessagesReader(surroundings.kafka(), settings.names().callbacksIn(), known, config.deduplication(),
-                        clock, log),
+                new KnownMessagesReader(consumers, known, config.deduplication(), clock, log),
                 log);
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions, dispatch.maxConcurrency(), log));
         this.conversations = new DurableConversations(settings.bot(), outgoing, outbox, loopGuard, dialogues, states, json,
-                clock, log);
+                starts, clock, log);
     }
 
     DispatchPart part() {

@@ -51,7 +51,7 @@ public final class Dispatcher {
             if (!handlers.concerns(record.type())) {
                 return done(record, "unhandled");
             }
-            IncomingMessage message = receiver.read(record);
+            IncomingMessage message = Notice.isStart(record) ? StartMessages.of(record) : receiver.read(record);
             return receiver.isOwn(message)
                     ? done(record, "own")
                     : handling.handle(new Inbound(message, record, origin, pauses)).chain(outcome -> done(record, outcome));

@@ -13,6 +13,7 @@ import dev.custombot.MessageType;
 import dev.custombot.Reply;
 import dev.custombot.ReplyLimits;
 import dev.custombot.Sendable;
+import dev.custombot.StartedConversation;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.runtime.CustomBotLog;
@@ -40,12 +41,13 @@ public final class DurableConversations implements Conversations {
     private final Dialogues dialogues;
     private final ConversationStates states;
     private final StateJson json;
+    private final ConversationStarts starts;
     private final Clock clock;
     private final CustomBotLog log;
 
     /** @param bot the bot's name */
     public DurableConversations(String bot, OutgoingReplies outgoing, Outbox outbox, LoopGuard loopGuard, Dialogues dialogues,
-            ConversationStates states, StateJson json, Clock clock, CustomBotLog log) {
+            ConversationStates states, StateJson json, ConversationStarts starts, Clock clock, CustomBotLog log) {
         this.bot = bot;
         this.outgoing = outgoing;
         this.outbox = outbox;
@@ -53,12 +55,13 @@ public final class DurableConversations implements Conversations {
         this.dialogues = dialogues;
         this.states = states;
         this.json = json;
+        this.starts = starts;
         this.clock = clock;
         this.log = log;
     }
 
     @Override
-    public Uni<String> start(NewConversation conversation, Sendable message) {
+    public Uni<StartedConversation> start(NewConversation conversation, Sendable message) {
         ReplyLimits.checkConversation(Objects.requireNonNull(conversation, "conversation"));
         Reply first = reply(message);
         if (first.question().isPresent()) {
@@ -67,7 +70,9 @@ public final class DurableConversations implements Conversations {
         }
         String messageId = UUID.randomUUID().toString();
         // Until the hub gives the conversation its id, the message's own is what its record is keyed by.
-        return publish(messageId, messageId, () -> outgoing.own(messageId, first, Optional.of(conversation)));
+        return starts.after(messageId,
+                () -> publish(messageId, messageId, () -> outgoing.own(messageId, first, Optional.of(conversation)))
+                        .replaceWithVoid());
     }
 
     @Override

@@ -5,18 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.DeduplicationConfig;
@@ -24,7 +19,6 @@ import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 
 /**
  * Reads the latest records of a partition that this process takes over: they were handled by whoever had it before, and must be
@@ -36,18 +30,15 @@ public final class KnownMessagesReader {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MAX_RETRIES = 3;
 
-    private final KafkaClientService clients;
-    private final String channel;
+    private final DetachedConsumers consumers;
     private final KnownMessages known;
     private final DeduplicationConfig deduplication;
     private final Clock clock;
     private final CustomBotLog log;
 
-    /** @param channel whose addresses and security the reading has */
-    public KnownMessagesReader(KafkaClientService clients, String channel, KnownMessages known,
+    public KnownMessagesReader(DetachedConsumers consumers, KnownMessages known,
             DeduplicationConfig deduplication, Clock clock, CustomBotLog log) {
-        this.clients = clients;
-        this.channel = channel;
+        this.consumers = consumers;
         this.known = known;
         this.deduplication = deduplication;
         this.clock = clock;
@@ -73,7 +64,7 @@ public final class KnownMessagesReader {
     }
 
     private void read(Map<TopicPartition, Long> positions) {
-        try (Consumer<String, byte[]> consumer = consumer()) {
+        try (Consumer<String, byte[]> consumer = consumers.make("history")) {
             consumer.assign(positions.keySet());
             Map<TopicPartition, Long> unread = seek(consumer, positions);
             Instant deadline = clock.instant().plus(LONGEST_READ);
@@ -117,15 +108,5 @@ public final class KnownMessagesReader {
         } catch (RecordFormatException e) {
             log.debugf("An unreadable record cannot be recognised when it comes again");
         }
-    }
-
-    private Consumer<String, byte[]> consumer() {
-        Map<String, Object> settings = new HashMap<>(clients.getConsumer(channel).configuration());
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "custom-bot-history-" + UUID.randomUUID());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.RejectedReply;
+import dev.custombot.StartedConversation;
 import dev.custombot.conversation.Content;
 
 /**
@@ -21,7 +22,8 @@ public final class Notice {
     /** No message type of a hub: theirs never start so. */
     private static final String PREFIX = "custom-bot.";
     private static final String REPLY_REJECTED = PREFIX + "reply-rejected";
-    private static final String CONVERSATION_STARTED = PREFIX + "conversation-started";
+    /** The type of records that tell of a conversation that the hub has opened. */
+    public static final String CONVERSATION_STARTED = PREFIX + "conversation-started";
 
     private static final String CODE = "code";
     private static final String MESSAGE_ID = "messageId";
@@ -40,6 +42,8 @@ public final class Notice {
                     + type + "]";
         }
     }
+
+    private record Started(String conversationId, String messageId) implements StartedConversation {}
 
     /** Whether only the extension itself writes records of the type. */
     public static boolean isReserved(String type) {
@@ -96,13 +100,9 @@ public final class Notice {
                 PartsJson.content(value));
     }
 
-    /**
-     * The id of the message that has opened the conversation.
-     *
-     * @throws RecordFormatException if the record is none of a conversation that has begun
-     */
-    public static String openingMessage(CallbackRecord record) {
-        return value(record).path(MESSAGE_ID).asText();
+    /** @throws RecordFormatException if the record is none of a conversation that has begun */
+    public static StartedConversation start(CallbackRecord record) {
+        return new Started(record.conversationId(), value(record).path(MESSAGE_ID).asText());
     }
 
     private static JsonNode value(CallbackRecord record) {

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.Conversations;
 import dev.custombot.Reply;
+import dev.custombot.StartedConversation;
 import dev.custombot.conversation.Contact;
 import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.Customer;
@@ -36,6 +37,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class BotInitiativeTest {
 
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
     @Inject
     Hub hub;
 
@@ -50,11 +53,11 @@ class BotInitiativeTest {
 
     @Test
     void itOpensAConversation() {
-        String messageId = conversations.start(NewConversation.on("web_chat", "1000").with(ConversationDetails.none()
-                .withCustomer(Customer.named("Jo", Contact.email("jo@shop.example"))).withContacts("email", "email")),
-                Reply.text("Your parcel is here")).await().indefinitely();
+        StartedConversation started = conversations.start(NewConversation.on("web_chat", "1000").with(ConversationDetails
+                .none().withCustomer(Customer.named("Jo", Contact.email("jo@shop.example"))).withContacts("email", "email")),
+                Reply.text("Your parcel is here")).await().atMost(LIMIT);
 
-        JsonNode message = awaitRequest(messageId);
+        JsonNode message = awaitRequest(started.messageId());
         assertThat(message.path("conversation").toString()).isEqualTo("{\"account\":{\"address\":\"1000\","
                 + "\"channel\":{\"type\":\"web_chat\"}},\"conversationContact\":\"email\",\"lookupContact\":\"email\","
                 + "\"customer\":{\"name\":\"Jo\",\"contacts\":{\"contact\":[{\"type\":\"email\","
@@ -63,10 +66,11 @@ class BotInitiativeTest {
 
     @Test
     void theCustomerCanAnswerInTheOpenedConversation() {
-        String messageId = conversations.start(NewConversation.on("web_chat", "1000"), Reply.text("Anything else?")).await()
-                .indefinitely();
+        StartedConversation started = conversations
+                .start(NewConversation.on("web_chat", "1000"), Reply.text("Anything else?")).await().atMost(LIMIT);
 
-        TestConversation conversation = hub.conversationOpenedBy(messageId);
+        TestConversation conversation = hub.conversationOpenedBy(started.messageId());
+        assertThat(conversation.id()).isEqualTo(started.conversationId());
         assertThat(conversation.awaitReply().text()).contains("Anything else?");
         assertThat(conversation.customerSays("no").awaitReply().text()).contains("You said: no");
     }
@@ -74,12 +78,12 @@ class BotInitiativeTest {
     @Test
     void itEscalatesWhatWasSaidOutsideOfTheHub() {
         Instant sent = Instant.parse("2026-01-02T03:04:05.678Z");
-        String messageId = conversations.start(NewConversation.on("web_chat", "1000"), Escalation.toAgent()
+        StartedConversation started = conversations.start(NewConversation.on("web_chat", "1000"), Escalation.toAgent()
                 .withNote("Please take over").withDetails(ConversationDetails.none().withTranscript(
                         List.of(TranscriptMessage.customerToBot("Jo", "bot", "hello", sent)))))
-                .await().indefinitely();
+                .await().atMost(LIMIT);
 
-        JsonNode message = awaitRequest(messageId);
+        JsonNode message = awaitRequest(started.messageId());
         assertThat(message.at("/type/value").asText()).isEqualTo("escalation.transfer");
         assertThat(message.at("/conversation/messages/message/0").toString()).isEqualTo("{\"type\":{\"value\":\"text\"},"
                 + "\"content\":{\"text\":\"hello\"},\"sender\":{\"type\":\"customer\",\"participant\":{\"name\":\"Jo\"}},"

@@ -48,7 +48,7 @@ class ParkedRepliesTest extends TroubledHubTest {
         List<TestConversation> conversations = new ArrayList<>();
         conversations.add(hub.conversation().customerSays("hi"));
         Awaitility.await().until(() -> get("/q/metrics").asString().lines()
-                .anyMatch(line -> line.startsWith("custom_bot_replies_parked ") && !line.endsWith(" 0.0")));
+                .anyMatch(line -> line.startsWith("custom_bot_replies_parked{bot=\"default\"} ") && !line.endsWith(" 0.0")));
         for (int number = 1; number < 30; number++) {
             conversations.add(hub.conversation().customerSays("hi"));
         }
@@ -64,6 +64,6 @@ class ParkedRepliesTest extends TroubledHubTest {
                     .isGreaterThanOrEqualTo(Duration.ofSeconds(ShortParking.PARKED_SECONDS));
         }
         conversations.forEach(conversation -> assertThat(conversation.replies()).hasSize(1));
-        assertThat(get("/q/metrics").asString()).contains("custom_bot_replies_parked 0.0");
+        assertThat(get("/q/metrics").asString()).contains("custom_bot_replies_parked{bot=\"default\"} 0.0");
     }
 }

@@ -43,9 +43,9 @@ class RatePlanTest extends TroubledHubTest {
                 assertThat((double) (last - first + 1)).isLessThanOrEqualTo(BURST + RATE * (seconds + PRECISION));
             }
         }
-        assertThat(get("/q/metrics").asString()).contains("custom_bot_plan_rate 5.0", "custom_bot_plan_burst 3.0",
-                "custom_bot_plan_monthly_quota 1000.0", "custom_bot_plan_tokens ",
-                "custom_bot_hub_requests_total{outcome=\"sent\"");
+        assertThat(get("/q/metrics").asString()).contains("custom_bot_plan_rate{bot=\"default\"} 5.0", "custom_bot_plan_burst{bot=\"default\"} 3.0",
+                "custom_bot_plan_monthly_quota{bot=\"default\"} 1000.0", "custom_bot_plan_tokens{bot=\"default\"} ",
+                "custom_bot_hub_requests_total{bot=\"default\",outcome=\"sent\"");
     }
 
     @Test
@@ -66,13 +66,13 @@ class RatePlanTest extends TroubledHubTest {
         hub.failNext(8).with(500);
         TestConversation conversation = hub.conversation().customerSays("hi");
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> get("/q/metrics").asString()
-                .contains("custom_bot_hub_circuit 2.0"));
+                .contains("custom_bot_hub_circuit{bot=\"default\"} 2.0"));
 
         get("/q/health").then().statusCode(200);
         assertThat(conversation.customerSays("there").awaitDelivery()).containsExactly(202);
         assertThat(hub.within(Duration.ofSeconds(20)).conversation(conversation.id()).awaitReplies(2))
                 .extracting(reply -> reply.text().orElseThrow()).containsExactly("You said: hi", "You said: there");
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> get("/q/metrics").asString()
-                .contains("custom_bot_hub_circuit 0.0"));
+                .contains("custom_bot_hub_circuit{bot=\"default\"} 0.0"));
     }
 }

@@ -43,9 +43,9 @@ class RefusedBatchIsSplitTest extends TroubledHubTest {
         Topics.awaitRecords("custom-bot-dead-letters", unknown, 1);
         List<SentRequests.Request> tries = SentRequests.of(hub).withMessage(bad.get(0)).stream()
                 .filter(request -> request.status() != 429).toList();
+        // The hub names the conversation: the others go on without it, and it is not asked for again.
+        assertThat(tries).hasSize(1);
         assertThat(tries.get(0).messageIds()).hasSizeGreaterThan(1);
-        assertThat(tries.get(tries.size() - 1).messageIds()).isEqualTo(bad);
-        assertThat(tries).hasSizeLessThanOrEqualTo(5);
     }
 
     /** It may be one of them that the hub cannot digest. */

@@ -3,6 +3,7 @@ package dev.custombot.runtime.bot.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.config.ConfigProblems;
@@ -24,7 +25,9 @@ final class CollisionCheck {
             String prefix = bot.names().keyPrefix();
             check.own("participant " + bot.callbackPath() + " " + bot.participant(), prefix + "participant-name",
                     "with the same callback.path the participant tells the bots apart");
-            TopicsCheck.topics(bot).forEach((key, topic) -> check.own("topic " + topic, prefix + key,
+            Map<String, String> topics = new TreeMap<>();
+            TopicsCheck.topics(bot).forEach((key, topic) -> topics.putIfAbsent(topic, key));
+            topics.forEach((topic, key) -> check.own("topic " + topic, prefix + key,
                     "each bot has topics of its own: one that waits would hold up the other"));
             if (bot.config().state().store() == Store.REDIS) {
                 check.own("state " + bot.statePrefix(), prefix + "state.key-prefix", "each bot has a state of its own");

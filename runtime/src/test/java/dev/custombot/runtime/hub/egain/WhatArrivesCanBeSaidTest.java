@@ -18,7 +18,7 @@ import dev.custombot.runtime.record.Records;
 class WhatArrivesCanBeSaidTest {
 
     private static final String MESSAGE = """
-            {"message":{"id":"m-1","type":{"value":"%s"},"conversation":{"id":"c-1"},"parent":{"id":"p-1"},
+            {"message":{"id":"m-1","type":{"value":"%s"},"conversation":{"id":"c-1"},"parent":{"id":"pppppppppppppppppppppppppppppppppppp"},
              "content":{"%s"},"sender":{"type":"customer"}}}""";
 
     static Stream<MessageCatalogue.Entry> types() {

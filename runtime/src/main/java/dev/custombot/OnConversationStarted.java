@@ -1,0 +1,19 @@
+package dev.custombot;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the one method that is told when the hub has opened a conversation for the bot, see {@link Conversations#start}: first of all that
+ * is handled in the conversation, and also when whoever opened it has ended meanwhile.
+ * <p>
+ * It takes a {@link StartedConversation}, and what else a method with {@link OnMessage} may take of a message without content. Results,
+ * threads and failures are those of {@link OnMessage}.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OnConversationStarted {}

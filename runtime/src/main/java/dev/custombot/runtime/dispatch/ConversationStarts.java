@@ -1,0 +1,77 @@
+package dev.custombot.runtime.dispatch;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import dev.custombot.ConversationNotStartedException;
+import dev.custombot.RejectedReply;
+import dev.custombot.StartedConversation;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Notice;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+
+/**
+ * Conversations that this process has asked for and the hub has not answered yet. The answer lies on the callbacks topic, perhaps in a
+ * partition of another replica: as long as somebody waits, this process looks at all that is new there. Thread-safe.
+ */
+public final class ConversationStarts implements NewRecords.Watcher {
+
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final int MOST = 10_000;
+
+    private final NewRecords newRecords;
+    private final Map<String, UniEmitter<? super StartedConversation>> waiting = new ConcurrentHashMap<>();
+
+    public ConversationStarts(NewRecords newRecords) {
+        this.newRecords = newRecords;
+    }
+
+    /**
+     * Asks for a conversation, and completes with the hub's answer.
+     *
+     * @param messageId of the message that opens it
+     * @param publish asks
+     */
+    Uni<StartedConversation> after(String messageId, Supplier<Uni<Void>> publish) {
+        return Uni.createFrom().<StartedConversation>emitter(emitter -> {
+            if (waiting.size() >= MOST) {
+                emitter.fail(new IllegalStateException("More than " + MOST + " conversations wait for the hub"));
+                return;
+            }
+            // First, so that the reading goes on from now on, or begins anew.
+            waiting.put(messageId, emitter);
+            newRecords.watch(this).chain(publish::get).subscribe().with(published -> {}, emitter::fail);
+        }).ifNoItem().after(LONGEST).fail().onTermination().invoke(() -> waiting.remove(messageId));
+    }
+
+    @Override
+    public boolean isCurious() {
+        return !waiting.isEmpty();
+    }
+
+    @Override
+    public void see(CallbackRecord record) {
+        if (Notice.isStart(record)) {
+            StartedConversation started = Notice.start(record);
+            find(started.messageId()).ifPresent(emitter -> emitter.complete(started));
+        } else if (Notice.isRejection(record)) {
+            RejectedReply rejected = Notice.rejection(record);
+            find(rejected.messageId())
+                    .ifPresent(emitter -> emitter.fail(new ConversationNotStartedException(rejected.code())));
+        }
+    }
+
+    /** What becomes of them is not known here, and they may be opened yet. */
+    @Override
+    public void ended(Throwable failure) {
+        waiting.values().forEach(emitter -> emitter.fail(failure));
+    }
+
+    private Optional<UniEmitter<? super StartedConversation>> find(String messageId) {
+        return Optional.ofNullable(waiting.get(messageId));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.custombot.runtime.dispatch;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+
+/** Makes consumers that belong to no group, with the addresses and the security of a channel's. */
+public final class DetachedConsumers {
+
+    private final KafkaClientService clients;
+    private final String channel;
+
+    public DetachedConsumers(KafkaClientService clients, String channel) {
+        this.clients = clients;
+        this.channel = channel;
+    }
+
+    /** @param purpose stands in its client id */
+    Consumer<String, byte[]> make(String purpose) {
+        Map<String, Object> settings = new HashMap<>(clients.getConsumer(channel).configuration());
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "custom-bot-" + purpose + "-" + UUID.randomUUID());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}
