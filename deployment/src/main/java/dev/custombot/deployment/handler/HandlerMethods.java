@@ -11,7 +11,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-import dev.custombot.runtime.dispatch.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
 
 /** Finds the handler methods of a class, its own and those that it inherits. */
 final class HandlerMethods {
