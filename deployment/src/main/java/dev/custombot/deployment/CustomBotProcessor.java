@@ -3,6 +3,7 @@ package dev.custombot.deployment;
 import dev.custombot.runtime.hub.HubClientProviders;
 import dev.custombot.runtime.hub.egain.HubApi;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import dev.custombot.runtime.hub.egain.EgainApi;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
@@ -24,6 +25,6 @@ class CustomBotProcessor {
 
     @BuildStep
     AdditionalIndexedClassesBuildItem hubClient() {
-        return new AdditionalIndexedClassesBuildItem(HubApi.class.getName());
+        return new AdditionalIndexedClassesBuildItem(EgainApi.class.getName());
     }
 }

@@ -11,7 +11,7 @@ import org.jboss.jandex.ClassInfo;
 
 import dev.custombot.deployment.bot.DeclaredBots;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
-import dev.custombot.runtime.dispatch.handler.HandlersRecorder;
+import dev.custombot.runtime.bot.HandlersRecorder;
 import io.quarkus.arc.deployment.AutoAddScopeBuildItem;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;

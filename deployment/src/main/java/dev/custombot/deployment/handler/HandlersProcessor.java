@@ -23,7 +23,7 @@ import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.HandlerTable;
 import dev.custombot.runtime.dispatch.handler.Handlers;
-import dev.custombot.runtime.dispatch.handler.HandlersRecorder;
+import dev.custombot.runtime.bot.HandlersRecorder;
 import dev.custombot.runtime.dispatch.handler.Selector;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.InvokerFactoryBuildItem;

@@ -3,6 +3,7 @@ package dev.custombot.runtime.bot.check;
 import java.time.Duration;
 import java.util.List;
 
+import dev.custombot.runtime.callback.authentication.PemKeys;
 import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.AuthenticationConfig.BearerConfig;
 import dev.custombot.runtime.config.CallbackConfig;
@@ -62,6 +63,9 @@ final class CallbackCheck {
         if (bearer.jwksUrl().isPresent() && bearer.publicKey().isPresent()) {
             problems.add(AUTHENTICATION + "bearer.public-key", "cannot stand beside bearer.jwks-url");
         }
+        if (!bearer.publicKey().map(CallbackCheck::isRsa).orElse(true)) {
+            problems.add(AUTHENTICATION + "bearer.public-key", "is not an RSA public key in PEM");
+        }
         if (hasKey && bearer.issuer().isEmpty()) {
             problems.add(AUTHENTICATION + "bearer.issuer", "is needed to verify bearer tokens");
         }
@@ -70,6 +74,15 @@ final class CallbackCheck {
         }
         if (bearer.clockSkew().isNegative() || bearer.clockSkew().compareTo(MAX_SKEW) > 0) {
             problems.add(AUTHENTICATION + "bearer.clock-skew", "must be between 0 and 60 s");
+        }
+    }
+
+    private static boolean isRsa(String pem) {
+        try {
+            PemKeys.rsa(pem);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 }

@@ -11,7 +11,7 @@ import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.StateConfig.Store;
 
 /** Refuses to start with a configuration that cannot keep the promises, naming every key that is wrong. */
-public final class ConfigurationCheck {
+final class ConfigurationCheck {
 
     private ConfigurationCheck() {}
 
@@ -21,7 +21,7 @@ public final class ConfigurationCheck {
      * @param stores the kinds of stores that there are
      * @throws io.quarkus.runtime.configuration.ConfigurationException if anything is wrong
      */
-    public static void check(List<BotSettings> bots, Set<String> configured, Set<Store> stores, Config config) {
+    static void check(List<BotSettings> bots, Set<String> configured, Set<Store> stores, Config config) {
         ConfigProblems problems = new ConfigProblems();
         Set<String> known = new HashSet<>();
         bots.forEach(bot -> known.add(bot.bot()));

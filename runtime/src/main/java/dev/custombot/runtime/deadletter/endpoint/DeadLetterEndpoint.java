@@ -25,14 +25,16 @@ public class DeadLetterEndpoint {
     /** Where a browser says that a page comes from which wants this; it would send the user's password along. */
     private static final List<String> FOREIGN = List.of("cross-site", "same-site");
 
-    @Inject
-    DeadLetterEndpointConfig config;
+    private final DeadLetterEndpointConfig config;
+    private final DeadLetterResource resource;
+    private final IdentityProviderManager identities;
 
     @Inject
-    DeadLetterResource resource;
-
-    @Inject
-    IdentityProviderManager identities;
+    DeadLetterEndpoint(DeadLetterEndpointConfig config, DeadLetterResource resource, IdentityProviderManager identities) {
+        this.config = config;
+        this.resource = resource;
+        this.identities = identities;
+    }
 
     /** Quarkus' own check of the path came before; this one holds also when somebody has configured that one away. */
     void handle(RoutingContext context, String path) {
