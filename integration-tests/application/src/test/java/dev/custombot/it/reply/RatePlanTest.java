@@ -43,7 +43,8 @@ class RatePlanTest extends TroubledHubTest {
                 assertThat((double) (last - first + 1)).isLessThanOrEqualTo(BURST + RATE * (seconds + PRECISION));
             }
         }
-        assertThat(get("/q/metrics").asString()).contains("custom_bot_plan_rate{bot=\"default\"} 5.0", "custom_bot_plan_burst{bot=\"default\"} 3.0",
+        assertThat(get("/q/metrics").asString()).contains("custom_bot_plan_rate{bot=\"default\"} 5.0",
+                "custom_bot_plan_burst{bot=\"default\"} 3.0",
                 "custom_bot_plan_monthly_quota{bot=\"default\"} 1000.0", "custom_bot_plan_tokens{bot=\"default\"} ",
                 "custom_bot_hub_requests_total{bot=\"default\",outcome=\"sent\"");
     }
