@@ -1,6 +1,8 @@
 package dev.custombot.deployment;
 
-import dev.custombot.runtime.hub.egain.HubApi;
+import dev.custombot.runtime.hub.HubClientProviders;
+import dev.custombot.runtime.hub.egain.EgainApi;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
@@ -16,7 +18,12 @@ class CustomBotProcessor {
     }
 
     @BuildStep
+    AdditionalBeanBuildItem hubClientProviders() {
+        return AdditionalBeanBuildItem.unremovableOf(HubClientProviders.class);
+    }
+
+    @BuildStep
     AdditionalIndexedClassesBuildItem hubClient() {
-        return new AdditionalIndexedClassesBuildItem(HubApi.class.getName());
+        return new AdditionalIndexedClassesBuildItem(EgainApi.class.getName());
     }
 }

@@ -3,6 +3,7 @@
 const byId = id => document.getElementById(id);
 let current = sessionStorage.getItem('conversation') || '';
 let conversations = [];
+let participants = [];
 let shownChat = { key: '', count: 0 };
 let typing;
 
@@ -35,12 +36,49 @@ function notice(text) {
 
 async function say(message) {
   try {
-    await api('POST', 'conversations/' + encodeURIComponent(current) + '/messages', message);
+    await api('POST', 'conversations/' + encodeURIComponent(current) + '/messages',
+      several() ? { participant: byId('participant').value, ...message } : message);
     notice('');
   } catch (error) {
     notice(error.message);
   }
   byId('text').focus();
+}
+
+/* Several bots of one client application are told apart by their names. */
+function several() {
+  return participants.length > 1;
+}
+
+async function handOver() {
+  if (conversations.some(one => one.ref === current || one.id === current)) {
+    try {
+      await api('PUT', 'conversations/' + encodeURIComponent(current), { participant: byId('participant').value });
+      refresh();
+    } catch (error) {
+      notice(error.message);
+    }
+  }
+}
+
+function renderParticipant(conversation) {
+  byId('bots').hidden = !several();
+  const name = conversation.participant;
+  if (!several() || !name) {
+    return;
+  }
+  if (!participants.includes(name)) {
+    participants.push(name);
+    byId('participant').append(element('option', {}, name));
+  }
+  byId('participant').value = name;
+}
+
+function speakerOf(sender) {
+  if (sender.type !== 'custom_bot') {
+    return sender.type === 'customer' ? 'You: ' : 'Agent: ';
+  }
+  return several() ? sender.participant.name + ': ' : 'Bot: ';
 }
 
 /* The chat */
@@ -184,9 +222,9 @@ function bubble(message, open) {
   if (type.startsWith('typing.')) {
     return [];
   }
-  const speaker = mine ? 'You: ' : sender === 'custom_bot' ? 'Bot: ' : 'Agent: ';
+  const speaker = speakerOf(message.sender);
   return [element('div', { class: mine ? 'bubble mine' : 'bubble' },
-    element('span', { class: speaker === 'Agent: ' ? 'speaker' : 'hidden' }, speaker), ...body(message, mine, open))];
+    element('span', { class: speaker === 'You: ' || speaker === 'Bot: ' ? 'hidden' : 'speaker' }, speaker), ...body(message, mine, open))];
 }
 
 function isTyping(messages) {
@@ -222,13 +260,14 @@ function renderChat(conversation) {
 let shownConversations = '';
 
 function renderConversations() {
-  const key = JSON.stringify([current, conversations.map(conversation => conversation.ref)]);
+  const key = JSON.stringify([current, several(), conversations.map(conversation => [conversation.ref, conversation.participant])]);
   if (key === shownConversations) {
     return;
   }
   shownConversations = key;
   byId('conversations').replaceChildren(...conversations.map(conversation => {
-    const button = element('button', { type: 'button', onclick: () => open(conversation.ref) }, conversation.ref);
+    const button = element('button', { type: 'button', onclick: () => open(conversation.ref) }, conversation.ref,
+      ...(several() && conversation.participant ? [element('small', {}, conversation.participant)] : []));
     button.setAttribute('aria-current', conversation.ref === current || conversation.id === current);
     return element('li', {}, button);
   }));
@@ -315,7 +354,9 @@ async function refresh() {
       const conversation = conversations.find(one => one.ref === current || one.id === current)
         || { id: '', ref: current, state: 'bot', messages: [] };
       byId('title').textContent = conversation.ref;
-      byId('state').textContent = { bot: 'with the bot', agent: 'with a person', ended: 'ended' }[conversation.state];
+      renderParticipant(conversation);
+      const bot = several() && conversation.participant ? conversation.participant : 'the bot';
+      byId('state').textContent = { bot: 'with ' + bot, agent: 'with a person', ended: 'ended' }[conversation.state];
       const ended = conversation.state === 'ended';
       ['text', 'attach'].forEach(id => { byId(id).disabled = ended; });
       renderConversations();
@@ -376,7 +417,14 @@ function listen() {
   };
 }
 
+byId('participant').addEventListener('change', handOver);
+
 listen();
+api('GET', 'participants').then(list => {
+  participants = list.participants;
+  byId('participant').replaceChildren(...participants.map(name => element('option', {}, name)));
+  refresh();
+}, error => notice(error.message));
 api('GET', 'callback').then(callback => { byId('callback').textContent = callback.url; }, error => notice(error.message));
 if (current) {
   refresh();

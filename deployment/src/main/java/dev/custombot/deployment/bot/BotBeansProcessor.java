@@ -14,6 +14,7 @@ import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.bot.Ending;
 import dev.custombot.runtime.bot.Stores;
 import dev.custombot.runtime.bot.SurroundingsFactory;
+import dev.custombot.runtime.bot.check.StartCheck;
 import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.state.ConversationStore;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -35,8 +36,8 @@ class BotBeansProcessor {
     @BuildStep
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(Bots.class, BotRoutes.class, Ending.class,
-                Stores.class, SurroundingsFactory.class, SurroundingsFactory.ClockProducer.class, CurrentTurn.class,
-                BotName.class).build();
+                StartCheck.class, Stores.class, SurroundingsFactory.class, SurroundingsFactory.ClockProducer.class,
+                CurrentTurn.class, BotName.class).build();
     }
 
     @BuildStep

@@ -10,7 +10,7 @@ public final class BotBuildItem extends MultiBuildItem {
     private final BotNames names;
     private final HubKind kind;
 
-    BotBuildItem(BotNames names, HubKind kind) {
+    public BotBuildItem(BotNames names, HubKind kind) {
         this.names = names;
         this.kind = kind;
     }

@@ -1,6 +1,5 @@
 package dev.custombot.deployment.bot;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.jboss.jandex.IndexView;
 
 import dev.custombot.Bot;
 import dev.custombot.OnAnswer;
+import dev.custombot.OnConversationStarted;
 import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
 import dev.custombot.OnReplyRejected;
@@ -48,7 +48,8 @@ class BotsProcessor {
     /** They stand in topics, paths and configuration keys. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?");
     private static final List<DotName> HANDLERS = Stream
-            .of(OnMessage.class, OnUnhandled.class, OnFailure.class, OnReplyRejected.class, OnAnswer.class)
+            .of(OnMessage.class, OnMessage.List.class, OnUnhandled.class, OnFailure.class, OnReplyRejected.class,
+                    OnAnswer.class, OnConversationStarted.class)
             .map(DotName::createSimple).toList();
     /** What the default bot is called where its own name would not do. */
     private static final String RESERVED = new BotNames(Bot.DEFAULT).label();
@@ -57,7 +58,7 @@ class BotsProcessor {
     List<BotBuildItem> bots(BotsBuildTimeConfig config, CombinedIndexBuildItem index) {
         Map<String, String> kinds = new TreeMap<>();
         config.bots().forEach((name, bot) -> kind(name, bot).ifPresent(kind -> kinds.put(name, kind)));
-        if (kinds.isEmpty() || isDefaultWanted(index)) {
+        if (kinds.isEmpty() || isDefaultWanted(index.getIndex())) {
             kinds.putIfAbsent(Bot.DEFAULT, DEFAULT_KIND);
         }
         HubKinds known = new HubKinds(Thread.currentThread().getContextClassLoader());
@@ -80,15 +81,18 @@ class BotsProcessor {
     }
 
     /** Whether something in the application is for the default bot. */
-    private static boolean isDefaultWanted(CombinedIndexBuildItem combined) {
-        IndexView index = combined.getIndex();
-        // The annotations themselves are in no index.
-        Stream<ClassInfo> handlers = HANDLERS.stream()
-                .map(annotation -> index.getAnnotationsWithRepeatable(annotation, combined.getComputingIndex()))
-                .flatMap(Collection::stream)
+    private static boolean isDefaultWanted(IndexView index) {
+        return HANDLERS.stream().flatMap(annotation -> index.getAnnotations(annotation).stream())
                 .filter(instance -> instance.target().kind() == AnnotationTarget.Kind.METHOD)
-                .map(instance -> instance.target().asMethod().declaringClass());
-        return handlers.anyMatch(declaring -> DeclaredBots.of(declaring, index).contains(Bot.DEFAULT));
+                .flatMap(instance -> withHeirs(instance.target().asMethod().declaringClass(), index))
+                .filter(type -> !type.isAbstract() && !type.isInterface())
+                .anyMatch(type -> DeclaredBots.of(type, index).contains(Bot.DEFAULT));
+    }
+
+    private static Stream<ClassInfo> withHeirs(ClassInfo type, IndexView index) {
+        Stream<ClassInfo> heirs = Stream.concat(index.getAllKnownSubclasses(type.name()).stream(),
+                index.getAllKnownImplementations(type.name()).stream());
+        return Stream.concat(Stream.of(type), heirs);
     }
 
     /** A bot that is only named, and not there, would leave its handlers without messages. */

@@ -1,6 +1,8 @@
 package dev.custombot.deployment.devservices;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,55 +10,65 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 import dev.custombot.deployment.broker.EmbeddedBroker;
+import dev.custombot.deployment.devservices.ClientApplication.Participant;
 import dev.custombot.deployment.emulator.HubEmulator;
+import dev.custombot.deployment.emulator.HubEmulatorOptions;
 import io.quarkus.deployment.builditem.Startable;
 
-/** The broker and the hub emulator, as Quarkus starts and stops them. */
+/** The broker and the hub emulators, as Quarkus starts and stops them. */
 final class CustomBotDevServices implements Startable {
 
     static final String BOOTSTRAP_SERVERS = "kafka.bootstrap.servers";
-    static final String HUB_URL = "quarkus.custom-bot.hub.url";
 
     private static final Logger LOG = Logger.getLogger("dev.custombot");
-    private static final String HUB = "quarkus.custom-bot.hub.";
-    private static final String BEARER = "quarkus.custom-bot.callback.authentication.bearer.";
 
     private final Optional<EmbeddedBroker> broker;
-    private final Optional<HubEmulator> emulator;
+    private final List<ClientApplication> clients;
+    private final Map<String, HubEmulator> emulators = new LinkedHashMap<>();
 
-    CustomBotDevServices(Optional<EmbeddedBroker> broker, Optional<HubEmulator> emulator) {
+    CustomBotDevServices(Optional<EmbeddedBroker> broker, List<ClientApplication> clients) {
         this.broker = broker;
-        this.emulator = emulator;
+        this.clients = clients;
+        clients.forEach(client -> emulators.put(client.id(), new HubEmulator(HubEmulatorOptions.forCallback(client.callback())
+                .withPort(client.port()).withParticipants(client.names()))));
     }
 
-    /** What the bot must know to use them. */
-    static Map<String, Function<CustomBotDevServices, String>> configuration(boolean broker, boolean emulator) {
+    /** What the bots must know to use them. */
+    static Map<String, Function<CustomBotDevServices, String>> configuration(boolean broker, List<ClientApplication> clients) {
         Map<String, Function<CustomBotDevServices, String>> configuration = new HashMap<>();
         if (broker) {
             configuration.put(BOOTSTRAP_SERVERS, services -> services.broker.orElseThrow().bootstrapServers());
         }
-        if (emulator) {
-            configuration.put("custom-bot.emulator.url", ofEmulator(HubEmulator::url));
-            configuration.put(HUB_URL, ofEmulator(HubEmulator::hubUrl));
-            configuration.put(HUB + "token-url", ofEmulator(HubEmulator::tokenUrl));
-            configuration.put(HUB + "client-id", ofEmulator(HubEmulator::clientId));
-            configuration.put(HUB + "client-secret", ofEmulator(HubEmulator::clientSecret));
-            configuration.put(BEARER + "jwks-url", ofEmulator(HubEmulator::jwksUrl));
-            configuration.put(BEARER + "issuer", ofEmulator(HubEmulator::issuer));
-            configuration.put(BEARER + "audience", ofEmulator(HubEmulator::audience));
+        for (ClientApplication client : clients) {
+            Map<String, Function<HubEmulator, String>> values = new HashMap<>();
+            client.participants().forEach(participant -> values.putAll(hub(participant)));
+            values.putAll(authentication(client.participants().get(0)));
+            values.forEach((key, value) -> configuration.put(key,
+                    services -> value.apply(services.emulators.get(client.id()))));
         }
         return configuration;
     }
 
-    private static Function<CustomBotDevServices, String> ofEmulator(Function<HubEmulator, String> value) {
-        return services -> value.apply(services.emulator.orElseThrow());
+    private static Map<String, Function<HubEmulator, String>> hub(Participant participant) {
+        String hub = participant.bot().keyPrefix() + "hub.";
+        String emulator = participant.bot().emulatorPrefix();
+        return Map.of(hub + "url", HubEmulator::hubUrl, hub + "token-url", HubEmulator::tokenUrl, hub + "client-id",
+                HubEmulator::clientId, hub + "client-secret", HubEmulator::clientSecret, emulator + "url", HubEmulator::url,
+                emulator + "participant", any -> participant.name());
+    }
+
+    /** How callbacks are received is what the first bot of a path says. */
+    private static Map<String, Function<HubEmulator, String>> authentication(Participant first) {
+        String bearer = first.bot().keyPrefix() + "callback.authentication.bearer.";
+        return Map.of(bearer + "jwks-url", HubEmulator::jwksUrl, bearer + "issuer", HubEmulator::issuer, bearer + "audience",
+                HubEmulator::audience);
     }
 
     @Override
     public void start() {
         try {
             broker.ifPresent(EmbeddedBroker::start);
-            emulator.ifPresent(HubEmulator::start);
+            emulators.values().forEach(HubEmulator::start);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -66,12 +78,19 @@ final class CustomBotDevServices implements Startable {
     /** Where a person begins. */
     void announce() {
         broker.ifPresent(started -> LOG.infof("Kafka is at %s (embedded broker)", started.bootstrapServers()));
-        emulator.ifPresent(started -> LOG.infof("Chat with the bot at %s (hub emulator)", started.url()));
+        boolean several = clients.size() > 1 || clients.stream().anyMatch(client -> client.participants().size() > 1);
+        clients.forEach(client -> LOG.infof("Chat with the %s at %s (hub emulator)", several ? who(client.bots()) : "bot",
+                emulators.get(client.id()).url()));
+    }
+
+    private static String who(List<String> bots) {
+        return (bots.size() > 1 ? "bots " : "bot ") + String.join(", ", bots);
     }
 
     @Override
     public String getConnectionInfo() {
-        return emulator.map(HubEmulator::url).or(() -> broker.map(EmbeddedBroker::bootstrapServers)).orElse("");
+        return emulators.values().stream().findFirst().map(HubEmulator::url)
+                .or(() -> broker.map(EmbeddedBroker::bootstrapServers)).orElse("");
     }
 
     /** There is no container. */
@@ -82,7 +101,7 @@ final class CustomBotDevServices implements Startable {
 
     @Override
     public void close() {
-        emulator.ifPresent(HubEmulator::close);
+        emulators.values().forEach(HubEmulator::close);
         broker.ifPresent(EmbeddedBroker::close);
     }
 }

@@ -1,6 +1,9 @@
 package dev.custombot.deployment.emulator;
 
+import java.util.Optional;
+
 import dev.custombot.MessageType;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,8 +23,18 @@ final class ConversationRoutes {
 
     void addTo(Router router) {
         router.post("/control/conversations/:ref/messages").handler(this::say);
-        router.put("/control/conversations/:ref")
-                .handler(context -> Answers.json(context, 200, state.open(context.pathParam("ref")).toJson()));
+        router.put("/control/conversations/:ref").handler(this::open);
+        router.get("/control/participants").handler(context -> Answers.json(context, 200,
+                new JsonObject().put("participants", new JsonArray(state.participants()))));
+    }
+
+    private void open(RoutingContext context) {
+        Optional<String> participant = context.body().length() > 0
+                ? participant(ControlInput.of(context))
+                : Optional.empty();
+        EmulatedConversation conversation = state.open(context.pathParam("ref"));
+        participant.ifPresent(conversation::handTo);
+        Answers.json(context, 200, conversation.toJson());
     }
 
     private void say(RoutingContext context) {
@@ -29,12 +42,14 @@ final class ConversationRoutes {
         int times = wish.number("times", 1, 0, MAX_TIMES);
         String reference = context.pathParam("ref");
         // Made before the conversation opens: a bad wish must leave nothing behind.
-        JsonObject message = CustomerMessage.of(state.resolve(reference), wish);
+        Optional<String> recipient = participant(wish).or(() -> state.recipient(reference));
+        JsonObject message = CustomerMessage.of(state.resolve(reference), recipient, wish);
         EmulatedConversation conversation = state.open(reference);
         if (EmulatedConversation.ENDED.equals(conversation.state())) {
             Answers.problem(context, 409, "Conflict", "The conversation has ended");
             return;
         }
+        recipient.ifPresent(conversation::handTo);
         conversation.add(message);
         // What is said to a person after the hand-over does not reach the bot.
         boolean withBot = EmulatedConversation.WITH_BOT.equals(conversation.state());
@@ -49,5 +64,14 @@ final class ConversationRoutes {
         Answers.json(context, 202, new JsonObject().put("id", message.getString("id"))
                 .put("messageId", message.getString("messageId"))
                 .put("conversation", new JsonObject().put("id", conversation.id())).put("delivery", delivery));
+    }
+
+    /** Any name: one who is not here is a participant of another application. */
+    private static Optional<String> participant(ControlInput wish) {
+        Optional<String> name = wish.text("participant");
+        if (name.filter(String::isBlank).isPresent()) {
+            throw new BadInput("\"participant\" must have a name");
+        }
+        return name;
     }
 }

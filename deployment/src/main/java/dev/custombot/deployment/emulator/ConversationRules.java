@@ -54,7 +54,8 @@ final class ConversationRules {
         if (EmulatedConversation.ENDED.equals(now)) {
             return Optional.of(HubError.conversationUnknown(id));
         }
-        if (EmulatedConversation.WITH_AGENT.equals(now)) {
+        boolean hasPart = known.map(found -> found.hasPart(MessageRules.senderName(message))).orElse(true);
+        if (EmulatedConversation.WITH_AGENT.equals(now) || !hasPart) {
             return Optional.of(HubError.notPartOfConversation(id));
         }
         stateAfter(message).ifPresent(next -> states.put(id, next));

@@ -1,6 +1,7 @@
 package dev.custombot.deployment.emulator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.vertx.core.json.JsonArray;
@@ -15,8 +16,13 @@ final class CustomerMessage {
 
     private CustomerMessage() {}
 
-    /** {@code wish} has a type and text, html or json; and, if wanted, ids, sender, intent, attachments, parentId, redact. */
-    static JsonObject of(String conversation, ControlInput wish) {
+    /**
+     * What the customer says.
+     *
+     * @param recipient the bot that it is for; empty when only a bot is named, whichever
+     * @param wish has a type and text, html or json; and, if wanted, ids, sender, intent, attachments, parentId, redact
+     */
+    static JsonObject of(String conversation, Optional<String> recipient, ControlInput wish) {
         String name = wish.text("name").orElse("Alex Customer");
         JsonObject message = new JsonObject()
                 .put("id", wish.text("id").orElseGet(() -> UUID.randomUUID().toString()))
@@ -26,8 +32,7 @@ final class CustomerMessage {
                         .put("entryPoint", new JsonObject().put("id", "1000"))
                         .put("customer", new JsonObject().put("name", name).put("type", "individual")))
                 .put("sender", participant(wish.text("sender").orElse("customer"), name))
-                .put("recipients",
-                        new JsonObject().put("recipient", new JsonArray().add(new JsonObject().put("type", "custom_bot"))))
+                .put("recipients", new JsonObject().put("recipient", new JsonArray().add(recipient(recipient))))
                 .put("created", Moments.now());
         JsonObject content = content(wish);
         if (!content.isEmpty()) {
@@ -57,6 +62,10 @@ final class CustomerMessage {
             return object.encode();
         }
         return json instanceof JsonArray array ? array.encode() : json.toString();
+    }
+
+    private static JsonObject recipient(Optional<String> name) {
+        return name.map(bot -> participant("custom_bot", bot)).orElseGet(() -> new JsonObject().put("type", "custom_bot"));
     }
 
     private static JsonObject participant(String type, String name) {

@@ -47,7 +47,7 @@ public final class HubEmulator implements AutoCloseable {
 
     private void addRoutes(Router router) {
         TokenIssuer tokens = new TokenIssuer(url());
-        HubState state = new HubState();
+        HubState state = new HubState(options.participants());
         journal = Journal.to(options.journal());
         Faults faults = new Faults();
         CallbackClient callback = new CallbackClient(vertx, options, tokens);

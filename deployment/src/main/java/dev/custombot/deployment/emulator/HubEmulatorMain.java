@@ -2,13 +2,14 @@ package dev.custombot.deployment.emulator;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Runs the emulator as a process of its own, until it is terminated. */
 public final class HubEmulatorMain {
 
     private static final String USAGE = "Arguments: [--port 8099] [--callback http://localhost:8080/callback]"
-            + " [--authorization bearer|basic] [--journal FILE]";
+            + " [--authorization bearer|basic] [--participants a,b] [--journal FILE]";
 
     private HubEmulatorMain() {}
 
@@ -31,6 +32,7 @@ public final class HubEmulatorMain {
                 case "--callback" -> options.withCallback(URI.create(value));
                 case "--authorization" -> options
                         .withAuthorization(CallbackAuthorization.valueOf(value.toUpperCase(Locale.ROOT)));
+                case "--participants" -> options.withParticipants(List.of(value.split(",")));
                 case "--journal" -> options.withJournal(Path.of(value));
                 default -> throw new IllegalArgumentException(USAGE);
             };

@@ -3,6 +3,7 @@ package dev.custombot.deployment.emulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,18 +16,23 @@ import java.util.Optional;
  * @param basicPassword the password of {@link CallbackAuthorization#BASIC}
  * @param redeliveryDelay the pause before a delivery that failed is repeated; it doubles up to 10 s
  * @param maxDeliveryAttempts how often a delivery may fail before it is given up
+ * @param participants the bots of the client application by their names at the hub, the first one being who has a conversation that was
+ *        opened for nobody in particular; without any, messages name no recipient but the kind
  * @param journal where every request for messages and every accepted message is written down
  */
 public record HubEmulatorOptions(int port, URI callback, CallbackAuthorization authorization, String basicUser,
-        String basicPassword, Duration redeliveryDelay, int maxDeliveryAttempts, Optional<Path> journal) {
+        String basicPassword, Duration redeliveryDelay, int maxDeliveryAttempts, List<String> participants,
+        Optional<Path> journal) {
 
     private static final HubEmulatorOptions DEFAULTS = new HubEmulatorOptions(0, URI.create("http://localhost:8080/callback"),
-            CallbackAuthorization.BEARER, "custom-bot", "custom-bot-secret", Duration.ofSeconds(1), 10, Optional.empty());
+            CallbackAuthorization.BEARER, "custom-bot", "custom-bot-secret", Duration.ofSeconds(1), 10, List.of(),
+            Optional.empty());
 
     public HubEmulatorOptions {
         if (maxDeliveryAttempts < 1 || redeliveryDelay.isNegative()) {
             throw new IllegalArgumentException("At least one attempt, and a delay that is not negative");
         }
+        participants = List.copyOf(participants);
     }
 
     /** A free port, a bearer token, and the callback of a bot in dev mode. */
@@ -40,36 +46,41 @@ public record HubEmulatorOptions(int port, URI callback, CallbackAuthorization a
 
     public HubEmulatorOptions withPort(int newPort) {
         return new HubEmulatorOptions(newPort, callback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, journal);
+                maxDeliveryAttempts, participants, journal);
     }
 
     public HubEmulatorOptions withCallback(URI newCallback) {
         return new HubEmulatorOptions(port, newCallback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, journal);
+                maxDeliveryAttempts, participants, journal);
     }
 
     public HubEmulatorOptions withAuthorization(CallbackAuthorization newAuthorization) {
         return new HubEmulatorOptions(port, callback, newAuthorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, journal);
+                maxDeliveryAttempts, participants, journal);
     }
 
     public HubEmulatorOptions withBasicCredentials(String user, String password) {
         return new HubEmulatorOptions(port, callback, CallbackAuthorization.BASIC, user, password, redeliveryDelay,
-                maxDeliveryAttempts, journal);
+                maxDeliveryAttempts, participants, journal);
     }
 
     public HubEmulatorOptions withRedeliveryDelay(Duration delay) {
         return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, delay, maxDeliveryAttempts,
-                journal);
+                participants, journal);
     }
 
     public HubEmulatorOptions withMaxDeliveryAttempts(int attempts) {
         return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay, attempts,
-                journal);
+                participants, journal);
+    }
+
+    public HubEmulatorOptions withParticipants(List<String> names) {
+        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay,
+                maxDeliveryAttempts, names, journal);
     }
 
     public HubEmulatorOptions withJournal(Path file) {
         return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, Optional.of(file));
+                maxDeliveryAttempts, participants, Optional.of(file));
     }
 }

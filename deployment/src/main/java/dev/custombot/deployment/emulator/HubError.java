@@ -17,8 +17,10 @@ record HubError(int status, String code, String developerMessage) {
         return new HubError(400, "400-358", "An attribute is too long: " + attribute);
     }
 
-    static HubError typeNotAllowed(String type) {
-        return new HubError(400, "400-199", "This sender may not send messages of type " + type);
+    /** @param place of the message in the request */
+    static HubError typeNotAllowed(int place, String type) {
+        return new HubError(400, "400-199",
+                "Invalid value of attribute 'messages.message[" + place + "].type.value'='" + type + "'.");
     }
 
     static HubError duplicate(String messageId) {
@@ -26,11 +28,11 @@ record HubError(int status, String code, String developerMessage) {
     }
 
     static HubError conversationUnknown(String id) {
-        return new HubError(400, "400-630", "The conversation is unknown or has ended: " + id);
+        return new HubError(400, "400-630", "Following conversation id is invalid, completed or expired : " + id + ".");
     }
 
     static HubError notPartOfConversation(String id) {
-        return new HubError(400, "400-240", "The sender is not part of the conversation: " + id);
+        return new HubError(400, "400-240", "Sender is not part of following conversation :  " + id);
     }
 
     static HubError unauthorized() {

@@ -23,11 +23,21 @@ final class HubState {
     private static final int REMEMBERED = 2_000;
     private static final int REMEMBERED_REPLIES = 5_000;
 
+    private final List<String> participants;
     private final Map<String, EmulatedConversation> conversations = new LinkedHashMap<>();
     private final Map<String, JsonObject> deliveries = new LinkedHashMap<>();
     private final Deque<JsonObject> requests = new ArrayDeque<>();
     private final Deque<JsonObject> replies = new ArrayDeque<>();
     private final List<Consumer<String>> listeners = new ArrayList<>();
+
+    /** @param participants the bots; a conversation is opened for the first one */
+    HubState(List<String> participants) {
+        this.participants = List.copyOf(participants);
+    }
+
+    List<String> participants() {
+        return participants;
+    }
 
     /** A 36-character reference is an id; any other text stands for an id of its own. */
     static String idOf(String reference) {
@@ -37,11 +47,16 @@ final class HubState {
     }
 
     EmulatedConversation open(String reference) {
-        return conversations.computeIfAbsent(resolve(reference), id -> new EmulatedConversation(id, reference));
+        return conversations.computeIfAbsent(resolve(reference), id -> new EmulatedConversation(id, reference, first()));
     }
 
     EmulatedConversation openId(String id) {
-        return conversations.computeIfAbsent(id, unknown -> new EmulatedConversation(id, id));
+        return conversations.computeIfAbsent(id, unknown -> new EmulatedConversation(id, id, Optional.empty()));
+    }
+
+    /** Whom a customer's message is for, if nobody says so: whoever has the conversation, or the first. */
+    Optional<String> recipient(String reference) {
+        return find(reference).flatMap(EmulatedConversation::participant).or(this::first);
     }
 
     Optional<EmulatedConversation> find(String reference) {
@@ -114,6 +129,10 @@ final class HubState {
     /** A callback that someone wrote by hand may have made any word the id of a conversation. */
     String resolve(String reference) {
         return conversations.containsKey(reference) ? reference : idOf(reference);
+    }
+
+    private Optional<String> first() {
+        return participants.stream().findFirst();
     }
 
     private Predicate<JsonObject> of(Optional<String> reference) {

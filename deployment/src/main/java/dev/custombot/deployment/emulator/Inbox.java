@@ -3,6 +3,7 @@ package dev.custombot.deployment.emulator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
@@ -30,7 +31,8 @@ final class Inbox {
             return Optional.of(HubError.tooLong("messages.message"));
         }
         try {
-            return messages.stream().map(MessageRules::broken).flatMap(Optional::stream).findFirst()
+            return IntStream.range(0, messages.size()).mapToObj(place -> MessageRules.broken(place, messages.get(place)))
+                    .flatMap(Optional::stream).findFirst()
                     .or(() -> new ConversationRules(state).broken(messages));
         } catch (ClassCastException e) {
             // The rules read each attribute as the kind of JSON that it must be.
@@ -49,6 +51,9 @@ final class Inbox {
     private JsonObject store(JsonObject message) {
         String requested = message.getJsonObject("conversation").getString("id");
         EmulatedConversation target = state.openId(requested == null ? UUID.randomUUID().toString() : requested);
+        if (requested == null) {
+            target.handTo(MessageRules.senderName(message));
+        }
         String id = UUID.randomUUID().toString();
         String at = Moments.now();
         target.add(message.copy().put("id", id).put("created", at));

@@ -24,8 +24,12 @@ final class MessageRules {
 
     private MessageRules() {}
 
-    /** The first rule that is broken, apart from those about the state of the conversation. */
-    static Optional<HubError> broken(JsonObject message) {
+    /**
+     * The first rule that is broken, apart from those about the state of the conversation.
+     *
+     * @param place of the message in the request
+     */
+    static Optional<HubError> broken(int place, JsonObject message) {
         String type = message.getJsonObject("type", new JsonObject()).getString("value", "");
         JsonObject sender = message.getJsonObject("sender", new JsonObject());
         if (type.isEmpty()) {
@@ -41,14 +45,20 @@ final class MessageRules {
             return Optional
                     .of(sender.containsKey("type") ? HubError.notAllowed("sender.type") : HubError.missing("sender.type"));
         }
-        if (sender.getJsonObject("participant", new JsonObject()).getString("name", "").isEmpty()) {
+        if (senderName(message).isEmpty()) {
             return Optional.of(HubError.missing("sender.participant.name"));
         }
         if (!RoleTable.maySend(Sender.CUSTOM_BOT, type)) {
-            return Optional.of(HubError.typeNotAllowed(type));
+            return Optional.of(HubError.typeNotAllowed(place, type));
         }
         return messageId(message).or(() -> content(type, message)).or(() -> attachments(message))
                 .or(() -> attributes(message));
+    }
+
+    /** The bot that says it; empty when the message does not tell. */
+    static String senderName(JsonObject message) {
+        return message.getJsonObject("sender", new JsonObject()).getJsonObject("participant", new JsonObject())
+                .getString("name", "");
     }
 
     private static Optional<HubError> messageId(JsonObject message) {

@@ -13,6 +13,7 @@ import dev.custombot.ConversationScoped;
 import dev.custombot.ConversationState;
 import dev.custombot.MessageFilter;
 import dev.custombot.OnAnswer;
+import dev.custombot.OnConversationStarted;
 import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
 import dev.custombot.OnReplyRejected;
@@ -35,7 +36,8 @@ final class HandlerDotNames {
     /** The annotation of each role. */
     static final Map<HandlerRole, DotName> ROLES = Map.of(HandlerRole.MESSAGE, ON_MESSAGE, HandlerRole.UNHANDLED,
             DotName.createSimple(OnUnhandled.class), HandlerRole.FAILURE, DotName.createSimple(OnFailure.class),
-            HandlerRole.REJECTED_REPLY, DotName.createSimple(OnReplyRejected.class), HandlerRole.ANSWER, ON_ANSWER);
+            HandlerRole.REJECTED_REPLY, DotName.createSimple(OnReplyRejected.class), HandlerRole.ANSWER, ON_ANSWER,
+            HandlerRole.CONVERSATION_STARTED, DotName.createSimple(OnConversationStarted.class));
     /** All of them, and the one that holds several. */
     static final List<DotName> HANDLERS = Stream.concat(ROLES.values().stream(), Stream.of(ON_MESSAGES)).toList();
     static final DotName TYPING_INDICATOR = DotName.createSimple(TypingIndicator.class);

@@ -9,6 +9,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
+import dev.custombot.deployment.bot.Hubs;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.TypingDelay;
 
@@ -17,7 +18,7 @@ final class HandlerMistakes {
 
     private HandlerMistakes() {}
 
-    static List<String> of(HandlerMethodBuildItem handler, IndexView index) {
+    static List<String> of(HandlerMethodBuildItem handler, IndexView index, Hubs hubs) {
         List<String> mistakes = new ArrayList<>();
         checkModifiers(handler.method(), mistakes);
         if (handler.executionAnnotations().size() > 1) {
@@ -37,7 +38,8 @@ final class HandlerMistakes {
             mistakes.add("suspend functions are not supported; remove 'suspend' and return a Uni");
         } else {
             mistakes.addAll(ParameterMistakes.of(handler, index));
-            HandlerResultType.mistake(handler.role(), handler.returnType()).ifPresent(mistakes::add);
+            HandlerResultType.mistake(handler.role(), handler.returnType(), types -> hubs.refusal(handler.bots(index), types))
+                    .ifPresent(mistakes::add);
         }
         return mistakes;
     }

@@ -2,22 +2,21 @@ package dev.custombot.deployment.handler;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
 
 import dev.custombot.Sendable;
-import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
-import dev.custombot.runtime.hub.egain.RoleTable;
 
 /** Checks what a handler returns. */
 final class HandlerResultType {
 
     private HandlerResultType() {}
 
-    static Optional<String> mistake(HandlerRole role, Type type) {
+    static Optional<String> mistake(HandlerRole role, Type type, Function<Set<String>, Optional<String>> refusal) {
         if (role == HandlerRole.REJECTED_REPLY) {
             return isNothing(type) || isSingle(type) && isNothing(argument(type))
                     ? Optional.empty()
@@ -27,24 +26,22 @@ final class HandlerResultType {
         if (isValue(type) || isSingle(type) && isValue(argument(type)) || isMulti(type) && isReply(argument(type))) {
             return Optional.empty();
         }
-        return forbidden(type).or(() -> Optional.of("a result of type " + type
+        return forbidden(type, refusal).or(() -> Optional.of("a result of type " + type
                 + " is not supported; return void, String, Reply, a content that a bot may send such as QuickReply, a List of "
                 + "these, an Optional, a Uni or a CompletionStage of these (of Void for none), or a Multi of Reply, String or "
                 + "a content"));
     }
 
-    /** What can only be a type that a custom_bot may not send. */
-    private static Optional<String> forbidden(Type type) {
+    /** What can only be a type that no hub of the bot takes. */
+    private static Optional<String> forbidden(Type type, Function<Set<String>, Optional<String>> refusal) {
         if (type.kind() == Type.Kind.PARAMETERIZED_TYPE) {
-            return forbidden(argument(type));
+            return forbidden(argument(type), refusal);
         }
         Set<String> types = MessageCatalogue.typesOf(type.name().toString());
-        boolean none = !types.isEmpty() && types.stream().noneMatch(name -> RoleTable.maySend(Sender.CUSTOM_BOT, name));
-        return none
-                ? Optional.of("a result of type " + type.name().withoutPackagePrefix() + " can only be \""
-                        + String.join("\", \"", types) + "\", which by the hub's role table a custom_bot may not send; "
-                        + "return something else")
-                : Optional.empty();
+        return types.isEmpty()
+                ? Optional.empty()
+                : refusal.apply(types).map(rule -> "a result of type " + type.name().withoutPackagePrefix() + " can only be \""
+                        + String.join("\", \"", types) + "\". " + rule + "; return something else");
     }
 
     /** Such a handler is not expected to block. */

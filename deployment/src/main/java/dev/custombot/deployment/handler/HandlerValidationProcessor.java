@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import org.jboss.jandex.IndexView;
 
+import dev.custombot.deployment.bot.BotBuildItem;
+import dev.custombot.deployment.bot.Hubs;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter.Kind;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
@@ -18,10 +20,11 @@ import io.quarkus.deployment.annotations.BuildStep;
 class HandlerValidationProcessor {
 
     @BuildStep
-    void validate(List<HandlerMethodBuildItem> handlers, BeanArchiveIndexBuildItem index,
+    void validate(List<HandlerMethodBuildItem> handlers, List<BotBuildItem> bots, BeanArchiveIndexBuildItem index,
             BuildProducer<ValidationErrorBuildItem> errors) {
+        Hubs hubs = new Hubs(bots);
         for (HandlerMethodBuildItem handler : handlers) {
-            for (String mistake : HandlerMistakes.of(handler, index.getIndex())) {
+            for (String mistake : HandlerMistakes.of(handler, index.getIndex(), hubs)) {
                 errors.produce(error(handler.describe() + ": " + mistake));
             }
         }
@@ -68,6 +71,7 @@ class HandlerValidationProcessor {
                 case FAILURE -> exceptionName(handler, index.getIndex());
                 case UNHANDLED -> "messages that nothing else takes";
                 case REJECTED_REPLY -> "refused replies";
+                case CONVERSATION_STARTED -> "conversations that the bot opens";
             };
             handler.bots(index.getIndex()).stream()
                     .map(bot -> Optional.ofNullable(owners.putIfAbsent(bot + handler.role() + what, handler)))

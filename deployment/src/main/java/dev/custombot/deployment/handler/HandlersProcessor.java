@@ -16,13 +16,14 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 import dev.custombot.deployment.bot.BotBuildItem;
+import dev.custombot.deployment.bot.Hubs;
+import dev.custombot.runtime.bot.HandlersRecorder;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.HandlerTable;
 import dev.custombot.runtime.dispatch.handler.Handlers;
-import dev.custombot.runtime.dispatch.handler.HandlersRecorder;
 import dev.custombot.runtime.dispatch.handler.Selector;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.InvokerFactoryBuildItem;
@@ -38,9 +39,10 @@ import io.quarkus.runtime.RuntimeValue;
 class HandlersProcessor {
 
     @BuildStep
-    List<HandlerInvokerBuildItem> invokers(List<HandlerMethodBuildItem> handlers, InvokerFactoryBuildItem factory,
-            BeanArchiveIndexBuildItem index) {
-        return handlers.stream().filter(handler -> HandlerMistakes.of(handler, index.getIndex()).isEmpty())
+    List<HandlerInvokerBuildItem> invokers(List<HandlerMethodBuildItem> handlers, List<BotBuildItem> bots,
+            InvokerFactoryBuildItem factory, BeanArchiveIndexBuildItem index) {
+        Hubs hubs = new Hubs(bots);
+        return handlers.stream().filter(handler -> HandlerMistakes.of(handler, index.getIndex(), hubs).isEmpty())
                 .map(handler -> new HandlerInvokerBuildItem(handler,
                         factory.createInvoker(handler.bean(), handler.method()).withInstanceLookup().build()))
                 .toList();

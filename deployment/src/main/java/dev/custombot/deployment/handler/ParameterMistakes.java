@@ -48,6 +48,7 @@ final class ParameterMistakes {
         return switch (kind) {
             case REJECTED_REPLY -> role == HandlerRole.REJECTED_REPLY;
             case ANSWER -> role == HandlerRole.ANSWER;
+            case STARTED_CONVERSATION -> role == HandlerRole.CONVERSATION_STARTED;
             case TYPED_CONTENT, CUSTOM_CONTENT -> role == HandlerRole.MESSAGE;
             default -> role != HandlerRole.REJECTED_REPLY;
         };
@@ -57,6 +58,7 @@ final class ParameterMistakes {
         String mend = switch (handler.role()) {
             case REJECTED_REPLY -> "RejectedReply";
             case ANSWER -> "Answer, " + common();
+            case CONVERSATION_STARTED -> "StartedConversation, " + common();
             case FAILURE -> "an exception, " + common();
             case UNHANDLED -> common();
             case MESSAGE ->

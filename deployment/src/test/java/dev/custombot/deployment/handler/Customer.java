@@ -31,6 +31,9 @@ public final class Customer {
     }
 
     private String say(String type, JsonObject content) {
+        // The application's port is known only now.
+        ask(request("callback").PUT(BodyPublishers.ofString(
+                new JsonObject().put("url", config("test.url") + "/callback").encode())));
         ask(request("conversations/" + conversation + "/messages")
                 .POST(BodyPublishers.ofString(new JsonObject().put("type", type).put("json", content).encode())));
         JsonArray replies = await().atMost(LIMIT).until(
@@ -40,8 +43,11 @@ public final class Customer {
     }
 
     private HttpRequest.Builder request(String path) {
-        String emulator = ConfigProvider.getConfig().getValue("custom-bot.emulator.url", String.class);
-        return HttpRequest.newBuilder(URI.create(emulator + "/control/" + path)).timeout(LIMIT);
+        return HttpRequest.newBuilder(URI.create(config("custom-bot.emulator.url") + "/control/" + path)).timeout(LIMIT);
+    }
+
+    private static String config(String key) {
+        return ConfigProvider.getConfig().getValue(key, String.class);
     }
 
     private JsonObject ask(HttpRequest.Builder request) {

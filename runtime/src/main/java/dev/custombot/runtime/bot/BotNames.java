@@ -28,6 +28,11 @@ public record BotNames(String bot) {
         return isDefault() ? "quarkus.custom-bot." : "quarkus.custom-bot.\"" + bot + "\".";
     }
 
+    /** What the keys start with that tell tests of the bot's hub emulator. */
+    public String emulatorPrefix() {
+        return isDefault() ? "custom-bot.emulator." : "custom-bot.emulator.\"" + bot + "\".";
+    }
+
     /** Takes the hub's messages to the callbacks topic. */
     public String callbacksOut() {
         return named("callbacks-out");

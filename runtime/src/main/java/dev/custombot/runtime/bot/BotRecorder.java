@@ -42,7 +42,7 @@ public class BotRecorder {
      */
     public Supplier<Map<String, Object>> producerTimeouts(String bot) {
         return () -> {
-            int millis = (int) settings(bot).config().callback().ackTimeout().toMillis();
+            int millis = (int) settings(bot).firstAtPath(bots().settings()).config().callback().ackTimeout().toMillis();
             return Map.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis,
                     ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, millis / 2));
         };

@@ -1,8 +1,10 @@
 package dev.custombot.runtime.bot;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.runtime.config.BotConfig;
@@ -32,6 +34,11 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
 
     public String callbackPath() {
         return config.callback().path().orElseGet(names::callbackPath);
+    }
+
+    /** The bot whose {@code callback.…} settings are those of its path: the first one that has it. */
+    public BotSettings firstAtPath(List<BotSettings> bots) {
+        return bots.stream().filter(one -> one.callbackPath().equals(callbackPath())).findFirst().orElse(this);
     }
 
     public String callbacksTopic() {
@@ -68,6 +75,11 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
     }
 
     private static String application() {
-        return ConfigProvider.getConfig().getOptionalValue("quarkus.application.name", String.class).orElse("custom-bot");
+        return application(ConfigProvider.getConfig());
+    }
+
+    /** The application's name, as the defaults have it. */
+    public static String application(Config config) {
+        return config.getOptionalValue("quarkus.application.name", String.class).orElse("custom-bot");
     }
 }

@@ -6,23 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.ConfigProvider;
-
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.bot.check.ConfigurationCheck;
 import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.hub.HubKinds;
 import dev.custombot.runtime.lane.ShutdownBudget;
-import dev.custombot.runtime.store.StoreFactory;
-import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -30,8 +23,6 @@ import io.quarkus.runtime.StartupEvent;
 @Singleton
 public class Bots {
 
-    /** Before the channels, which would connect to what is configured. */
-    private static final int CHECK = 1;
     /** After the channels, and before the application's own observers. */
     private static final int START = 2_000;
 
@@ -39,23 +30,17 @@ public class Bots {
     private final Map<String, BotRuntime> bots = new LinkedHashMap<>();
     private final SurroundingsFactory surroundings;
     private final Stores stores;
-    private final Set<String> configured;
-    private final List<StoreFactory> storeFactories;
 
     @Inject
-    Bots(BotTable table, CustomBotConfig config, SurroundingsFactory surroundings, Stores stores,
-            @All List<StoreFactory> storeFactories) {
+    Bots(BotTable table, CustomBotConfig config, SurroundingsFactory surroundings, Stores stores) {
         HubKinds kinds = new HubKinds(Thread.currentThread().getContextClassLoader());
         this.settings = table.kinds().entrySet().stream()
                 .map(bot -> new BotSettings(new BotNames(bot.getKey()), kinds.find(bot.getValue()).orElseThrow(),
                         config.bots().get(bot.getKey())))
                 .sorted(Comparator.comparing((BotSettings bot) -> !bot.names().isDefault()).thenComparing(BotSettings::bot))
                 .toList();
-        this.configured = config.bots().keySet().stream()
-                .filter(name -> !CustomBotConfig.DEFAULT_BOT.equals(name)).collect(Collectors.toSet());
         this.surroundings = surroundings;
         this.stores = stores;
-        this.storeFactories = storeFactories;
     }
 
     /** What is configured of the bots, the default one first. */
@@ -75,11 +60,6 @@ public class Bots {
     /** Those whose callbacks come in at the same path, the first one first. */
     public List<BotRuntime> at(String path) {
         return settings.stream().filter(bot -> bot.callbackPath().equals(path)).map(bot -> get(bot.bot())).toList();
-    }
-
-    void check(@Observes @Priority(CHECK) StartupEvent event) {
-        ConfigurationCheck.check(settings, configured,
-                storeFactories.stream().map(StoreFactory::kind).collect(Collectors.toSet()), ConfigProvider.getConfig());
     }
 
     void start(@Observes @Priority(START) StartupEvent event, SurroundingsFactory shared) {

@@ -87,7 +87,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
         }
         ContentTypes.requireJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
         Instant receivedAt = clock.instant();
-        BodyReader.read(context.request(), settings.maxBodySize(), AnswerBudget.left(context, settings.budget()),
+        BodyReader.read(context, settings.maxBodySize(), AnswerBudget.left(context, settings.budget()),
                 admission::take,
                 body -> guarded(context, () -> store(context, admission, body.getBytes(), receivedAt)),
                 problem -> answer(context, problem));

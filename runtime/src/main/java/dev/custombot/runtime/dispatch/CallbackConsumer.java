@@ -58,7 +58,7 @@ public final class CallbackConsumer {
     private Pauses pauses(Tenure tenure, long offset) {
         return duration -> lanes.pause(duration).flatMap(over -> {
             if (tenure.isLeft(offset)) {
-                tenure.stop(offset);
+                tenure.leave(offset);
                 return Uni.createFrom().nothing();
             }
             return Uni.createFrom().voidItem();

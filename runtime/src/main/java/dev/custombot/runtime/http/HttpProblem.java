@@ -2,13 +2,15 @@ package dev.custombot.runtime.http;
 
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.json.JsonObject;
 
 /** Why a request is not served: the status, and a body after RFC 9457. It quotes nothing of the request but names. */
 public abstract class HttpProblem extends RuntimeException {
@@ -66,9 +68,11 @@ public abstract class HttpProblem extends RuntimeException {
         return headers;
     }
 
+    /** Not by Vert.x' JSON: that is written as the application likes its own. */
     public final String body() {
-        JsonObject body = new JsonObject().put("status", status).put("title", title).put("detail", getMessage());
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("status", status).put("title", title)
+                .put("detail", getMessage());
         members.forEach(body::put);
-        return body.encode();
+        return body.toString();
     }
 }

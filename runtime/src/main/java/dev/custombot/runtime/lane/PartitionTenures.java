@@ -43,18 +43,19 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
         return Uni.createFrom().voidItem();
     }
 
-    public Tenure of(TopicPartition partition) {
+    /** The partition's tenure; it begins here when records come before Kafka has said that the partition is ours. */
+    public Tenure ofOrNew(TopicPartition partition) {
         return tenures.computeIfAbsent(partition, unknown -> new Tenure(Uni.createFrom().voidItem()));
     }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        leaveLost(consumer.assignment());
+        loseOthers(consumer.assignment());
         Uni<Void> prepared = prepared(consumer, partitions);
         for (TopicPartition partition : partitions) {
             Tenure before = tenures.put(partition, new Tenure(prepared));
             if (before != null) {
-                before.leave();
+                before.lose();
             }
         }
     }
@@ -62,21 +63,21 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
     @Override
     public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         Map<TopicPartition, Tenure> ended = new HashMap<>();
-        partitions.forEach(partition -> ended.put(partition, of(partition)));
+        partitions.forEach(partition -> ended.put(partition, ofOrNew(partition)));
         if (commit(consumer, ended)) {
             awaitEnd(ended.values(), patience);
             // The connector, and this method, have committed before what ran then was done.
             commit(consumer, ended);
         } else {
-            ended.values().forEach(Tenure::leave);
+            ended.values().forEach(Tenure::lose);
         }
     }
 
     /** A process that was expelled may never have been told that its partitions are another's. */
-    private void leaveLost(Set<TopicPartition> owned) {
+    private void loseOthers(Set<TopicPartition> owned) {
         tenures.forEach((partition, tenure) -> {
             if (!owned.contains(partition)) {
-                tenure.leave();
+                tenure.lose();
             }
         });
     }
@@ -114,7 +115,7 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
     }
 
     private void awaitEnd(Collection<Tenure> ended, Duration limit) {
-        CompletableFuture<?>[] idle = ended.stream().map(Tenure::end).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?>[] idle = ended.stream().map(Tenure::drain).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(idle).get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

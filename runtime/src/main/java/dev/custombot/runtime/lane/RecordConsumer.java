@@ -50,7 +50,7 @@ public final class RecordConsumer {
     private Uni<Void> consume(Message<byte[]> message) {
         IncomingKafkaRecordMetadata<String, byte[]> origin = message.getMetadata(IncomingKafkaRecordMetadata.class)
                 .orElseThrow();
-        Tenure tenure = tenures.of(new TopicPartition(origin.getTopic(), origin.getPartition()));
+        Tenure tenure = tenures.ofOrNew(new TopicPartition(origin.getTopic(), origin.getPartition()));
         tenure.received(origin.getOffset());
         return work.process(origin, message.getPayload(), tenure).invoke(() -> tenure.done(origin.getOffset()))
                 .chain(() -> Uni.createFrom().completionStage(message::ack))

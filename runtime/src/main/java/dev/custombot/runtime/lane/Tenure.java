@@ -14,7 +14,8 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
  * The time during which a partition belongs to this process. When it ends, everything up to the last record whose work has begun is
- * brought to its end, because offsets are committed without gaps; what comes after that is left to the next owner. Thread-safe.
+ * brought to its end, because offsets are committed without gaps; what comes after that is left to the next owner. It ends in three
+ * degrees: it is drained, lost to another process, or abandoned. Thread-safe.
  */
 public final class Tenure {
 
@@ -99,7 +100,7 @@ public final class Tenure {
     }
 
     /** Begins nothing new; completes when all that was begun, and what lies between, is done. */
-    synchronized CompletableFuture<Void> end() {
+    synchronized CompletableFuture<Void> drain() {
         ended = true;
         completeIfIdle();
         return idle;
@@ -112,7 +113,7 @@ public final class Tenure {
     }
 
     /** Begins nothing any more. What runs goes on, and keeps its conversation's lane: the partition may come back at once. */
-    void leave() {
+    void lose() {
         synchronized (this) {
             ended = true;
             abandoned = true;
@@ -121,7 +122,7 @@ public final class Tenure {
     }
 
     /** Ends the work on a record that is left, when it comes to a point at which it can. */
-    public void stop(long offset) {
+    public void leave(long offset) {
         UniEmitter<? super Void> task = forget(offset);
         if (task != null) {
             task.fail(ENDED);
@@ -130,12 +131,12 @@ public final class Tenure {
 
     /** Waits for nothing any more, not even for what runs. */
     void abandon() {
-        leave();
+        lose();
         List<Long> left;
         synchronized (this) {
             left = List.copyOf(unfinished.keySet());
         }
-        left.forEach(this::stop);
+        left.forEach(this::leave);
     }
 
     private static final class Ended extends RuntimeException {

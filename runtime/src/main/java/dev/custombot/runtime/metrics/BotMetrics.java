@@ -22,16 +22,23 @@ public final class BotMetrics {
             Duration.ofSeconds(4), Duration.ofSeconds(5)};
 
     private final MeterRegistry registry;
+    private final String name;
     private final Tags bot;
 
     /** @param bot the bot's name, as every meter shows it */
     public BotMetrics(MeterRegistry registry, String bot) {
         this.registry = registry;
+        this.name = bot;
         this.bot = Tags.of("bot", bot);
         // An increase from nothing to one can only be seen of what was there before.
         for (DeadLetterStage stage : DeadLetterStage.values()) {
             count(DEAD_LETTERS, 0, "stage", stage.label());
         }
+    }
+
+    /** The bot's name, as every meter shows it. */
+    public String bot() {
+        return name;
     }
 
     /** A callback was answered. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.custombot.IncomingMessage;
 import dev.custombot.RejectedReply;
 import dev.custombot.StartedConversation;
 import dev.custombot.conversation.Content;
@@ -105,9 +106,20 @@ public final class Notice {
         return new Started(record.conversationId(), value(record).path(MESSAGE_ID).asText());
     }
 
+    /** @throws RecordFormatException if the message is none of a conversation that has begun */
+    public static StartedConversation start(IncomingMessage message) {
+        String json = message.content().json().orElse("");
+        return new Started(message.conversation().id(),
+                value(json.getBytes(StandardCharsets.UTF_8)).path(MESSAGE_ID).asText());
+    }
+
     private static JsonNode value(CallbackRecord record) {
+        return value(record.value());
+    }
+
+    private static JsonNode value(byte[] json) {
         try {
-            return Json.MAPPER.readTree(record.value());
+            return Json.MAPPER.readTree(json);
         } catch (IOException e) {
             throw new RecordFormatException("the value is not JSON");
         }

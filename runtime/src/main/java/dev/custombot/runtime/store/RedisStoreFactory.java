@@ -12,8 +12,12 @@ import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 @Singleton
 public class RedisStoreFactory implements StoreFactory {
 
+    private final Instance<ReactiveRedisDataSource> redis;
+
     @Inject
-    Instance<ReactiveRedisDataSource> redis;
+    RedisStoreFactory(Instance<ReactiveRedisDataSource> redis) {
+        this.redis = redis;
+    }
 
     @Override
     public StateConfig.Store kind() {

@@ -53,7 +53,7 @@ class PartitionTenuresTest {
     void anExpelledOwnerWaitsForNothing() {
         Consumer<?, ?> expelled = consumer(true);
         partitions.onPartitionsAssigned(expelled, PARTITIONS);
-        Tenure tenure = partitions.of(PARTITION);
+        Tenure tenure = partitions.ofOrNew(PARTITION);
         tenure.received(7);
         tenure.received(8);
         tenure.begin(7);
@@ -68,7 +68,7 @@ class PartitionTenuresTest {
     void anOwnerThatGivesUpInOrderCommitsWhatItHasDone() {
         Consumer<?, ?> member = consumer(false);
         partitions.onPartitionsAssigned(member, PARTITIONS);
-        Tenure tenure = partitions.of(PARTITION);
+        Tenure tenure = partitions.ofOrNew(PARTITION);
         tenure.received(7);
         tenure.begin(7);
         tenure.done(7);
@@ -87,7 +87,7 @@ class PartitionTenuresTest {
 
         partitions.onPartitionsAssigned(member, PARTITIONS);
 
-        assertThat(partitions.of(PARTITION).begin(9)).isTrue();
+        assertThat(partitions.ofOrNew(PARTITION).begin(9)).isTrue();
     }
 
     @Test
@@ -97,14 +97,14 @@ class PartitionTenuresTest {
 
         partitions.onPartitionsAssigned(consumer(true), assignment);
 
-        assertThat(partitions.of(PARTITION).begin(7)).isFalse();
+        assertThat(partitions.ofOrNew(PARTITION).begin(7)).isFalse();
     }
 
     /** Else a message would be handled again beside its first handling. */
     @Test
     void whatRunsKeepsItsLaneWhenThePartitionComesBack() {
         partitions.onPartitionsAssigned(consumer(true), PARTITIONS);
-        Tenure before = partitions.of(PARTITION);
+        Tenure before = partitions.ofOrNew(PARTITION);
         CompletableFuture<Void> work = new CompletableFuture<>();
         CompletableFuture<Void> running = before.run(7, () -> Uni.createFrom().completionStage(work))
                 .subscribeAsCompletionStage();
@@ -117,7 +117,7 @@ class PartitionTenuresTest {
         work.complete(null);
         assertThat(running).isCompleted();
         assertThat(pausing).isNotDone();
-        before.stop(8);
+        before.leave(8);
         assertThat(pausing).isCompletedExceptionally();
     }
 

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -17,7 +19,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * The hub, as a test sees it: customers who talk to the bot, and things that go wrong.
  * <p>
- * Inject it into a {@code @QuarkusTest}, or make one with {@link #at(URI)} where there is no injection. Needs the hub emulator
+ * Inject it into a {@code @QuarkusTest}, or make one with {@link #at(URI)} where there is no injection. Of several bots each has its hub:
+ * {@code @Inject @BotName("returns") Hub} is where customers talk to that bot, without the qualifier it is the default bot's. Bots that
+ * share a callback path share their hub: what goes wrong there goes wrong for all of them. Needs the hub emulator
  * that the extension starts for tests. Thread-safe. Methods block, and throw {@link AssertionError} when what they wait for
  * does not come within the time limit (10 s unless changed by {@link #within(Duration)}).
  */
@@ -26,27 +30,31 @@ public final class Hub {
     private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
 
     private final ControlApi control;
+    private final Supplier<Optional<String>> participant;
     private final Duration limit;
     private final Map<String, AtomicInteger> repliesRead;
 
-    private Hub(ControlApi control, Duration limit, Map<String, AtomicInteger> repliesRead) {
+    private Hub(ControlApi control, Supplier<Optional<String>> participant, Duration limit,
+            Map<String, AtomicInteger> repliesRead) {
         this.control = Objects.requireNonNull(control);
+        this.participant = participant;
         this.limit = Objects.requireNonNull(limit);
         this.repliesRead = repliesRead;
     }
 
     /** The hub whose emulator is at the address. */
     public static Hub at(URI emulator) {
-        return of(new ControlApi(() -> emulator));
+        return of(new ControlApi(() -> emulator), Optional::empty);
     }
 
-    static Hub of(ControlApi control) {
-        return new Hub(control, DEFAULT_LIMIT, new ConcurrentHashMap<>());
+    /** @param participant the bot that customers talk to; empty for whoever is there */
+    static Hub of(ControlApi control, Supplier<Optional<String>> participant) {
+        return new Hub(control, participant, DEFAULT_LIMIT, new ConcurrentHashMap<>());
     }
 
     /** The same hub with another limit for waiting. */
     public Hub within(Duration newLimit) {
-        return new Hub(control, newLimit, repliesRead);
+        return new Hub(control, participant, newLimit, repliesRead);
     }
 
     /**
@@ -54,7 +62,8 @@ public final class Hub {
      * awaited once are not awaited again.
      */
     public TestConversation conversation(String name) {
-        return new TestConversation(control, name, limit, repliesRead.computeIfAbsent(name, key -> new AtomicInteger()));
+        return new TestConversation(control, participant.get(), name, limit,
+                repliesRead.computeIfAbsent(name, key -> new AtomicInteger()));
     }
 
     /** A conversation that nobody else has. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -28,14 +29,16 @@ public final class TestConversation {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     private final ControlApi control;
+    private final Optional<String> participant;
     private final String reference;
     private final Duration limit;
     private final AtomicInteger read;
     private Map<String, Object> lastSaid = Map.of();
     private JsonNode lastAccepted;
 
-    TestConversation(ControlApi control, String reference, Duration limit, AtomicInteger read) {
+    TestConversation(ControlApi control, Optional<String> participant, String reference, Duration limit, AtomicInteger read) {
         this.control = control;
+        this.participant = participant;
         this.reference = URLEncoder.encode(reference, StandardCharsets.UTF_8);
         this.limit = limit;
         this.read = read;
@@ -120,8 +123,12 @@ public final class TestConversation {
     /** Everything that the bot has sent into the conversation. */
     public List<BotReply> replies() {
         List<BotReply> replies = new ArrayList<>();
-        control.get("/control/replies?conversation=" + reference).path("replies")
-                .forEach(reply -> replies.add(BotReply.of(reply)));
+        for (JsonNode reply : control.get("/control/replies?conversation=" + reference).path("replies")) {
+            String sender = reply.path("sender").path("participant").path("name").asText();
+            if (participant.map(sender::equals).orElse(true)) {
+                replies.add(BotReply.of(reply));
+            }
+        }
         return replies;
     }
 
@@ -158,7 +165,9 @@ public final class TestConversation {
 
     private TestConversation say(Map<String, Object> message) {
         lastSaid = message;
-        lastAccepted = control.post("/control/conversations/" + reference + "/messages", ControlApi.json(message));
+        Map<String, Object> wish = new HashMap<>(message);
+        participant.ifPresent(name -> wish.put("participant", name));
+        lastAccepted = control.post("/control/conversations/" + reference + "/messages", ControlApi.json(wish));
         return this;
     }
 

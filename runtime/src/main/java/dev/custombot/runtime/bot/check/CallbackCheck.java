@@ -3,6 +3,7 @@ package dev.custombot.runtime.bot.check;
 import java.time.Duration;
 import java.util.List;
 
+import dev.custombot.runtime.callback.authentication.PemKeys;
 import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.AuthenticationConfig.BearerConfig;
 import dev.custombot.runtime.config.CallbackConfig;
@@ -19,10 +20,14 @@ final class CallbackCheck {
 
     private CallbackCheck() {}
 
-    static void check(CallbackConfig callback, ConfigProblems problems) {
+    static void path(CallbackConfig callback, ConfigProblems problems) {
         if (!callback.path().orElse("/").startsWith("/")) {
             problems.add("callback.path", "must start with a slash");
         }
+    }
+
+    /** Of the bot that says for its path how callbacks are received. */
+    static void receiving(CallbackConfig callback, ConfigProblems problems) {
         Duration timeout = callback.ackTimeout();
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(MAX_ACK_TIMEOUT) > 0) {
             problems.add("callback.ack-timeout", "must be more than 0 and at most 4.5 s: the hub waits for 5");
@@ -58,6 +63,9 @@ final class CallbackCheck {
         if (bearer.jwksUrl().isPresent() && bearer.publicKey().isPresent()) {
             problems.add(AUTHENTICATION + "bearer.public-key", "cannot stand beside bearer.jwks-url");
         }
+        if (!bearer.publicKey().map(CallbackCheck::isRsa).orElse(true)) {
+            problems.add(AUTHENTICATION + "bearer.public-key", "is not an RSA public key in PEM");
+        }
         if (hasKey && bearer.issuer().isEmpty()) {
             problems.add(AUTHENTICATION + "bearer.issuer", "is needed to verify bearer tokens");
         }
@@ -66,6 +74,15 @@ final class CallbackCheck {
         }
         if (bearer.clockSkew().isNegative() || bearer.clockSkew().compareTo(MAX_SKEW) > 0) {
             problems.add(AUTHENTICATION + "bearer.clock-skew", "must be between 0 and 60 s");
+        }
+    }
+
+    private static boolean isRsa(String pem) {
+        try {
+            PemKeys.rsa(pem);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.bot.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.StateConfig.Store;
 
 /** Refuses to start with a configuration that cannot keep the promises, naming every key that is wrong. */
-public final class ConfigurationCheck {
+final class ConfigurationCheck {
 
     private ConfigurationCheck() {}
 
@@ -20,23 +21,34 @@ public final class ConfigurationCheck {
      * @param stores the kinds of stores that there are
      * @throws io.quarkus.runtime.configuration.ConfigurationException if anything is wrong
      */
-    public static void check(List<BotSettings> bots, Set<String> configured, Set<Store> stores, Config config) {
+    static void check(List<BotSettings> bots, Set<String> configured, Set<Store> stores, Config config) {
         ConfigProblems problems = new ConfigProblems();
-        Set<String> known = new java.util.HashSet<>();
+        Set<String> known = new HashSet<>();
         bots.forEach(bot -> known.add(bot.bot()));
         configured.stream().filter(name -> !known.contains(name)).forEach(name -> problems.addOther(
                 "quarkus.custom-bot.\"" + name + "\".hub.kind",
                 "is needed when the application is built, so that there is this bot"));
         bots.forEach(bot -> check(bot, stores, config, problems.below(bot.names().keyPrefix())));
-        CollisionCheck.check(bots, problems);
+        for (BotSettings bot : bots) {
+            BotSettings first = bot.firstAtPath(bots);
+            KafkaCheck.timeouts(bot, first, config, problems);
+            if (first.equals(bot)) {
+                receiving(bot, problems.below(bot.names().keyPrefix()));
+            }
+        }
+        CollisionCheck.check(bots, config, problems);
         problems.refuse();
     }
 
-    private static void check(BotSettings bot, Set<Store> stores, Config config, ConfigProblems problems) {
-        CallbackCheck.check(bot.config().callback(), problems);
+    private static void receiving(BotSettings bot, ConfigProblems problems) {
+        CallbackCheck.receiving(bot.config().callback(), problems);
         if (bot.kind().asksAuthenticator()) {
             CallbackCheck.authentication(bot.config().callback().authentication(), problems);
         }
+    }
+
+    private static void check(BotSettings bot, Set<Store> stores, Config config, ConfigProblems problems) {
+        CallbackCheck.path(bot.config().callback(), problems);
         HandlingCheck.check(bot.config(), problems);
         ReplyCheck.check(bot, config, problems);
         TopicsCheck.check(bot, config, problems);

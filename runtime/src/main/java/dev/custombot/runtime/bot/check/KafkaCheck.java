@@ -37,7 +37,11 @@ final class KafkaCheck {
         check.broker();
         settings.names().outgoing().forEach(check::outgoing);
         settings.names().incoming().forEach(check::incoming);
-        check.timeouts(settings.config().callback().ackTimeout());
+    }
+
+    /** @param first who says for the bot's path how long a callback may wait */
+    static void timeouts(BotSettings settings, BotSettings first, Config config, ConfigProblems problems) {
+        new KafkaCheck(config, settings.names(), problems).timeouts(first);
     }
 
     private void outgoing(String name) {
@@ -79,10 +83,11 @@ final class KafkaCheck {
         channel.refuse("kafka-configuration", "cannot be set: the extension decides which replica has which partition");
     }
 
-    private void timeouts(Duration ackTimeout) {
+    private void timeouts(BotSettings first) {
+        Duration ackTimeout = first.config().callback().ackTimeout();
         Channel callbacks = new Channel("outgoing", names.callbacksOut());
         CALLBACK_TIMEOUTS.forEach(timeout -> callbacks.require(timeout, value -> isAtMost(value, ackTimeout.toMillis()),
-                "must not be more than " + names.keyPrefix()
+                "must not be more than " + first.names().keyPrefix()
                         + "callback.ack-timeout, from which it is derived when it is not set"));
     }
 

@@ -26,7 +26,7 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
 
     /**
      * @param worker on which a thread may block while keys are loaded
-     * @throws io.quarkus.runtime.configuration.ConfigurationException if a key cannot be read
+     * @throws IllegalArgumentException if a key cannot be read
      */
     public HeaderAuthenticator(AuthenticationConfig config, Clock clock, Executor worker, CustomBotLog log) {
         this.enabled = config.enabled();

@@ -41,7 +41,7 @@ final class TokenVerifier {
     private final Clock clock;
     private final CustomBotLog log;
 
-    /** @throws io.quarkus.runtime.configuration.ConfigurationException if the configured key cannot be read */
+    /** @throws IllegalArgumentException if the configured key cannot be read */
     TokenVerifier(BearerConfig config, Clock clock, CustomBotLog log) {
         this.config = config;
         this.keys = VerificationKeys.from(config);

@@ -1,18 +1,14 @@
 package dev.custombot.runtime.callback.authentication;
 
 import java.security.PublicKey;
-import java.security.spec.InvalidKeySpecException;
 import java.time.Duration;
 
 import org.jose4j.http.Get;
 import org.jose4j.jwk.HttpsJwks;
-import org.jose4j.keys.RsaKeyUtil;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
-import org.jose4j.lang.JoseException;
 
 import dev.custombot.runtime.config.AuthenticationConfig.BearerConfig;
-import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** Where the keys that verify bearer tokens come from: a published key set, or one configured key. */
 final class VerificationKeys {
@@ -44,14 +40,8 @@ final class VerificationKeys {
     }
 
     private static VerificationKeyResolver configured(String pem) {
-        try {
-            PublicKey key = new RsaKeyUtil().fromPemEncoded(pem);
-            return (jws, nesting) -> key;
-        } catch (JoseException | InvalidKeySpecException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            // The third where the first line is not as it should be.
-            throw new ConfigurationException(
-                    "quarkus.custom-bot.callback.authentication.bearer.public-key is not an RSA public key in PEM");
-        }
+        PublicKey key = PemKeys.rsa(pem);
+        return (jws, nesting) -> key;
     }
 
     boolean configured() {

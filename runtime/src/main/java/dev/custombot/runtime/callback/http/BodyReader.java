@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 
 /** Reads a body up to a limit, without buffering more than that, and for a limited time. */
 public final class BodyReader {
@@ -32,12 +33,17 @@ public final class BodyReader {
      * @param time how long the body may take
      * @param taken hears how many bytes more are kept, and may throw a {@link CallbackProblem}
      */
-    public static void read(HttpServerRequest request, long limit, Duration time, IntConsumer taken, Consumer<Buffer> complete,
+    public static void read(RoutingContext context, long limit, Duration time, IntConsumer taken, Consumer<Buffer> complete,
             Consumer<CallbackProblem> refused) {
+        HttpServerRequest request = context.request();
         if (announced(request) > limit) {
             throw CallbackProblem.tooLarge(limit);
         }
         BodyReader reader = new BodyReader(limit, taken, refused);
+        if (context.body().available()) {
+            reader.takeOver(context.body().buffer(), complete);
+            return;
+        }
         request.handler(reader::append);
         Vertx vertx = Vertx.currentContext().owner();
         long timer = vertx.setTimer(time.toMillis(), fired -> reader.refuse(CallbackProblem.tooSlow()));
@@ -52,6 +58,15 @@ public final class BodyReader {
             request.response().writeContinue();
         }
         request.resume();
+    }
+
+    /** Somebody in the application has read the body before, as loggers of requests do. */
+    private void takeOver(Buffer read, Consumer<Buffer> complete) {
+        append(read == null ? Buffer.buffer() : read);
+        if (!isOver) {
+            isOver = true;
+            complete.accept(body);
+        }
     }
 
     private void append(Buffer chunk) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.custombot.deadletter.DeadLettersUnavailableException;
 import dev.custombot.runtime.CustomBotLog;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -14,7 +16,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 /** Serves the dead letters over HTTP, to users with the role only. */
@@ -24,25 +25,27 @@ public class DeadLetterEndpoint {
     /** Where a browser says that a page comes from which wants this; it would send the user's password along. */
     private static final List<String> FOREIGN = List.of("cross-site", "same-site");
 
-    @Inject
-    DeadLetterEndpointConfig config;
+    private final DeadLetterEndpointConfig config;
+    private final DeadLetterResource resource;
+    private final IdentityProviderManager identities;
 
     @Inject
-    DeadLetterResource resource;
-
-    @Inject
-    IdentityProviderManager identities;
+    DeadLetterEndpoint(DeadLetterEndpointConfig config, DeadLetterResource resource, IdentityProviderManager identities) {
+        this.config = config;
+        this.resource = resource;
+        this.identities = identities;
+    }
 
     /** Quarkus' own check of the path came before; this one holds also when somebody has configured that one away. */
     void handle(RoutingContext context, String path) {
         // What customers wrote stays in no cache.
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         QuarkusHttpUser.getSecurityIdentity(context, identities).chain(user -> answer(context, path, user)).subscribe().with(
-                json -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json.encode()),
+                json -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json.toString()),
                 failure -> problem(failure).answer(context.request()));
     }
 
-    private Uni<JsonObject> answer(RoutingContext context, String path, SecurityIdentity user) {
+    private Uni<ObjectNode> answer(RoutingContext context, String path, SecurityIdentity user) {
         if (user.isAnonymous() || !user.hasRole(config.role())) {
             throw DeadLetterProblem.forbidden();
         }

@@ -2,47 +2,53 @@ package dev.custombot.runtime.deadletter.endpoint;
 
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.custombot.deadletter.DeadLetterContent;
 import dev.custombot.deadletter.DeadLetterEntry;
 import dev.custombot.deadletter.DeadLetterOutcome;
 import dev.custombot.deadletter.DeadLetterPage;
 import dev.custombot.deadletter.DeadLetterReport;
 import dev.custombot.deadletter.DeadLetterResult;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import dev.custombot.runtime.record.Json;
 
 /** The endpoint's answers. */
 final class DeadLetterJson {
 
     private DeadLetterJson() {}
 
-    static JsonObject of(DeadLetterPage page) {
-        return new JsonObject().put("letters", array(page.entries().stream().map(DeadLetterJson::of).toList()))
+    static ObjectNode of(DeadLetterPage page) {
+        return object().<ObjectNode>set("letters", array(page.entries().stream().map(DeadLetterJson::of).toList()))
                 .put("more", page.more()).put("unread", page.unread());
     }
 
     /** The value as it is when it is JSON, else as a text. */
-    static JsonObject of(DeadLetterContent content) {
-        JsonObject json = of(content.entry());
+    static ObjectNode of(DeadLetterContent content) {
+        ObjectNode json = of(content.entry());
         try {
-            return json.put("value", new JsonObject(content.value()));
-        } catch (DecodeException e) {
-            return json.put("value", content.value());
+            if (Json.MAPPER.readTree(content.value()) instanceof ObjectNode value) {
+                return json.set("value", value);
+            }
+        } catch (JsonProcessingException e) {
+            // It is told as what it is, below.
         }
+        return json.put("value", content.value());
     }
 
-    static JsonObject of(DeadLetterReport report, boolean dryRun) {
-        return new JsonObject().put("dryRun", dryRun)
+    static ObjectNode of(DeadLetterReport report, boolean dryRun) {
+        return object().put("dryRun", dryRun)
                 .put("replayed", report.count(DeadLetterOutcome.REPLAYED))
                 .put("discarded", report.count(DeadLetterOutcome.DISCARDED))
                 .put("skipped", report.results().stream().filter(result -> result.outcome().isSkipped()).count())
-                .put("results", array(report.results().stream().map(result -> of(result, dryRun)).toList()))
+                .<ObjectNode>set("results", array(report.results().stream().map(result -> of(result, dryRun)).toList()))
                 .put("more", report.more()).put("unread", report.unread());
     }
 
-    static JsonObject of(DeadLetterResult result, boolean dryRun) {
-        JsonObject json = new JsonObject().put("id", result.entry().id());
+    static ObjectNode of(DeadLetterResult result, boolean dryRun) {
+        ObjectNode json = object().put("id", result.entry().id());
         result.entry().conversationId().ifPresent(id -> json.put("conversation", id));
         if (result.outcome().isSkipped()) {
             json.put("outcome", "skipped").put("reason", result.outcome().text());
@@ -52,8 +58,8 @@ final class DeadLetterJson {
         return json.put("dryRun", dryRun);
     }
 
-    private static JsonObject of(DeadLetterEntry entry) {
-        JsonObject json = new JsonObject().put("id", entry.id()).put("status", entry.status().label())
+    private static ObjectNode of(DeadLetterEntry entry) {
+        ObjectNode json = object().put("id", entry.id()).put("status", entry.status().label())
                 .put("stage", entry.stage().label());
         entry.conversationId().ifPresent(id -> json.put("conversation", id));
         entry.messageId().ifPresent(id -> json.put("messageId", id));
@@ -63,9 +69,12 @@ final class DeadLetterJson {
         return json.put("attempts", entry.attempts()).put("at", entry.at().toString()).put("source", entry.source());
     }
 
-    private static JsonArray array(List<JsonObject> items) {
-        JsonArray array = new JsonArray();
-        items.forEach(array::add);
-        return array;
+    /** Not of Vert.x: its JSON is written as the application likes its own. */
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static ArrayNode array(List<ObjectNode> items) {
+        return JsonNodeFactory.instance.arrayNode().addAll(items);
     }
 }

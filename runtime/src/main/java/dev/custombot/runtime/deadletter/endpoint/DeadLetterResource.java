@@ -9,6 +9,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.custombot.Bot;
 import dev.custombot.BotName;
 import dev.custombot.deadletter.DeadLetterFilter;
@@ -17,7 +19,6 @@ import dev.custombot.deadletter.DeadLetterReport;
 import dev.custombot.deadletter.DeadLetterResult;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonObject;
 
 /** What a request asks for: its method and path below the endpoint, its query, and the answer. */
 @Singleton
@@ -38,7 +39,7 @@ public class DeadLetterResource {
      * @param path the segments below the endpoint
      * @throws DeadLetterProblem if there is nothing at the path, or the query is not understood
      */
-    Uni<JsonObject> answer(HttpMethod method, List<String> path, DeadLetterQuery query) {
+    Uni<ObjectNode> answer(HttpMethod method, List<String> path, DeadLetterQuery query) {
         DeadLetterQueue letters = letters(query);
         if (path.isEmpty()) {
             return forAll(letters, method, query);
@@ -64,7 +65,7 @@ public class DeadLetterResource {
         return found.get();
     }
 
-    private Uni<JsonObject> forAll(DeadLetterQueue letters, HttpMethod method, DeadLetterQuery query) {
+    private Uni<ObjectNode> forAll(DeadLetterQueue letters, HttpMethod method, DeadLetterQuery query) {
         if (method.equals(HttpMethod.GET)) {
             return letters.list(query.listed()).map(DeadLetterJson::of);
         }
@@ -72,7 +73,7 @@ public class DeadLetterResource {
         return letters.discard(query.actedOn(false)).map(report -> DeadLetterJson.of(report, false));
     }
 
-    private Uni<JsonObject> forOne(DeadLetterQueue letters, HttpMethod method, String id, DeadLetterQuery query) {
+    private Uni<ObjectNode> forOne(DeadLetterQueue letters, HttpMethod method, String id, DeadLetterQuery query) {
         if (!method.equals(HttpMethod.GET)) {
             requireMethod(method, HttpMethod.DELETE, "GET, DELETE");
         }
@@ -83,20 +84,20 @@ public class DeadLetterResource {
         return one(letters.discard(id), false);
     }
 
-    private Uni<JsonObject> replay(DeadLetterQueue letters, HttpMethod method, DeadLetterQuery query) {
+    private Uni<ObjectNode> replay(DeadLetterQueue letters, HttpMethod method, DeadLetterQuery query) {
         requireMethod(method, HttpMethod.POST, "POST");
         DeadLetterFilter filter = query.actedOn(true);
         Function<DeadLetterFilter, Uni<DeadLetterReport>> action = query.dryRun() ? letters::rehearse : letters::replay;
         return action.apply(filter).map(report -> DeadLetterJson.of(report, query.dryRun()));
     }
 
-    private Uni<JsonObject> replay(DeadLetterQueue letters, HttpMethod method, String id, DeadLetterQuery query) {
+    private Uni<ObjectNode> replay(DeadLetterQueue letters, HttpMethod method, String id, DeadLetterQuery query) {
         requireMethod(method, HttpMethod.POST, "POST");
         query.allowOnly("dry-run");
         return one(query.dryRun() ? letters.rehearse(id) : letters.replay(id), query.dryRun());
     }
 
-    private static Uni<JsonObject> one(Uni<Optional<DeadLetterResult>> done, boolean dryRun) {
+    private static Uni<ObjectNode> one(Uni<Optional<DeadLetterResult>> done, boolean dryRun) {
         return done.map(result -> result.map(found -> DeadLetterJson.of(found, dryRun))
                 .orElseThrow(DeadLetterProblem::unknown));
     }

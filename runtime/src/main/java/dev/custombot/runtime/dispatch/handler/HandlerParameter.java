@@ -10,6 +10,7 @@ import dev.custombot.ConversationState;
 import dev.custombot.IncomingMessage;
 import dev.custombot.RejectedReply;
 import dev.custombot.Replies;
+import dev.custombot.StartedConversation;
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Conversation;
@@ -32,6 +33,7 @@ public record HandlerParameter(Kind kind, Class<?> type) {
         REPLIES(Replies.class),
         ANSWER(Answer.class),
         REJECTED_REPLY(RejectedReply.class),
+        STARTED_CONVERSATION(StartedConversation.class),
         /** {@code List<Attachment>}. */
         ATTACHMENTS(Attachment.class),
         /** {@code ConversationState<T>}. */
@@ -44,7 +46,7 @@ public record HandlerParameter(Kind kind, Class<?> type) {
         CONVERSATION_BEAN(null),
         EXCEPTION(null);
 
-        private static final Set<Kind> OF_A_ROLE = Set.of(ANSWER, REJECTED_REPLY);
+        private static final Set<Kind> OF_A_ROLE = Set.of(ANSWER, REJECTED_REPLY, STARTED_CONVERSATION);
         private static final Set<Kind> GENERIC = Set.of(ATTACHMENTS, STATE);
 
         private final Class<?> parameterClass;

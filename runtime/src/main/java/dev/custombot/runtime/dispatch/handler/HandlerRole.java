@@ -6,5 +6,6 @@ public enum HandlerRole {
     UNHANDLED,
     FAILURE,
     REJECTED_REPLY,
-    ANSWER
+    ANSWER,
+    CONVERSATION_STARTED
 }

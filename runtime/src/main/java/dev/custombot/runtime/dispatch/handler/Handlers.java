@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
+import dev.custombot.runtime.record.Notice;
 
 /** The application's handlers, and which one takes a message: the most specific. */
 public final class Handlers {
@@ -21,6 +22,7 @@ public final class Handlers {
     private final Map<Class<?>, Handler> failures = new HashMap<>();
     private final Optional<Handler> unhandled;
     private final Optional<Handler> rejectedReply;
+    private final Optional<Handler> conversationStarted;
     private final int count;
     private final boolean stateful;
 
@@ -31,6 +33,7 @@ public final class Handlers {
                 .sorted(Comparator.comparing(Selection::selector, Selector.MOST_SPECIFIC_FIRST)).toList();
         this.unhandled = withRole(handlers, HandlerRole.UNHANDLED);
         this.rejectedReply = withRole(handlers, HandlerRole.REJECTED_REPLY);
+        this.conversationStarted = withRole(handlers, HandlerRole.CONVERSATION_STARTED);
         for (Handler handler : handlers) {
             handler.question().ifPresent(question -> answers.put(question, handler));
             if (handler.role() == HandlerRole.FAILURE) {
@@ -47,12 +50,18 @@ public final class Handlers {
 
     /** Whether messages of the type may have a handler, or an effect on the state of their conversation. */
     public boolean concerns(String type) {
+        if (Notice.isReserved(type)) {
+            return conversationStarted.isPresent();
+        }
         return unhandled.isPresent() || !answers.isEmpty() || !selectionsFor(type).isEmpty()
                 || stateful && type.equals(MessageType.CONVERSATION_END);
     }
 
     /** The handler of a message that answers no question. */
     public Optional<Handler> select(IncomingMessage message) {
+        if (Notice.isReserved(message.type())) {
+            return conversationStarted;
+        }
         for (Selection selection : selectionsFor(message.type())) {
             if (selection.selector.takes(message)) {
                 return Optional.of(selection.handler);

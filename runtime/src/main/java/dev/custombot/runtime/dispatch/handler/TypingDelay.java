@@ -1,8 +1,8 @@
 package dev.custombot.runtime.dispatch.handler;
 
 import java.time.Duration;
-
-import org.eclipse.microprofile.config.Config;
+import java.util.Optional;
+import java.util.function.Function;
 
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.common.expression.Expression;
@@ -42,11 +42,14 @@ public final class TypingDelay {
                 "the delay of @TypingIndicator is \"" + text + "\", which is no duration such as \"500ms\" or \"2s\"");
     }
 
-    /** @throws IllegalArgumentException if the configuration makes no duration of it */
-    static Duration resolve(String text, Config config) {
+    /**
+     * @param config the value of a key
+     * @throws IllegalArgumentException if the configuration makes no duration of it
+     */
+    public static Duration resolve(String text, Function<String, Optional<String>> config) {
         return parse(Expression.compile(text, Flag.LENIENT_SYNTAX, Flag.NO_TRIM, Flag.NO_SMART_BRACES)
                 .evaluate((key, resolved) -> {
-                    var value = config.getOptionalValue(key.getKey(), String.class);
+                    Optional<String> value = config.apply(key.getKey());
                     if (value.isPresent()) {
                         resolved.append(value.get());
                     } else if (key.hasDefault()) {

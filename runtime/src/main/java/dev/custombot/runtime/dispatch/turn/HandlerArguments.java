@@ -12,6 +12,7 @@ import dev.custombot.message.MalformedContentException;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
+import dev.custombot.runtime.record.Notice;
 import io.quarkus.arc.Arc;
 
 /** Finds the arguments of a handler. */
@@ -48,6 +49,7 @@ public final class HandlerArguments {
             case STATE -> new StateOfClass<>(turn.state(), parameter.type());
             case CONVERSATION_BEAN -> Arc.container().instance(parameter.type()).get();
             case ANSWER -> turn.answer().orElseThrow();
+            case STARTED_CONVERSATION -> Notice.start(message);
             case EXCEPTION -> turn.failure().orElseThrow();
             case REJECTED_REPLY -> throw new IllegalStateException("Refused replies are no messages");
         };

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import jakarta.enterprise.inject.Instance;
+
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.Limits;
@@ -17,7 +19,6 @@ import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
 import io.quarkus.arc.Arc;
 import io.quarkus.oidc.client.OidcClients;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
 
 /** eGain's Conversation Hub, by its Conversation Manager API v3. */
@@ -41,6 +42,9 @@ public final class EgainKind implements HubKind {
 
     @Override
     public void check(String bot, ConfigProblems problems) {
+        if (clients().isUnsatisfied()) {
+            problems.addOther("quarkus.oidc-client.enabled", "must not be false: the bot gets its access tokens by it");
+        }
         EgainCheck.check(config(bot), problems);
     }
 
@@ -53,11 +57,13 @@ public final class EgainKind implements HubKind {
     @Override
     public Hub create(HubSetting setting) {
         EgainBot bot = config(setting.bot());
-        OidcClients clients = Arc.container().select(OidcClients.class).stream().findFirst()
-                .orElseThrow(() -> new ConfigurationException("quarkus.oidc-client.enabled must not be false: "
-                        + "the bot gets its access tokens by it"));
-        EgainSender sender = new EgainSender(bot, setting, new EgainTokens(clients, bot.hub(), setting.bot()));
+        EgainSender sender = new EgainSender(bot, setting, new EgainTokens(clients().get(), bot.hub(), setting.bot()));
         return Hub.of(FEATURES, new EgainReceiver(setting), sender);
+    }
+
+    /** There are none where the application has switched them off. */
+    private static Instance<OidcClients> clients() {
+        return Arc.container().select(OidcClients.class);
     }
 
     private static EgainBot config(String bot) {

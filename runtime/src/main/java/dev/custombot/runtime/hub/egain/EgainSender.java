@@ -20,7 +20,7 @@ import io.smallrye.mutiny.Uni;
 /** Sends replies by {@code POST /conversations/messages} of eGain's Conversation Manager API v3. */
 final class EgainSender implements HubSender {
 
-    private final HubApi hub;
+    private final EgainApi hub;
     private final Duration timeout;
     private final RequestWriter writer;
     private final AnswerReader answers;
@@ -38,7 +38,7 @@ final class EgainSender implements HubSender {
                 .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 // Error statuses are outcomes here, not exceptions.
                 .property("microprofile.rest.client.disable.default.mapper", true)
-                .build(HubApi.class);
+                .build(EgainApi.class);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class MessageParts {
     private MessageParts() {}
 
     static Optional<Instant> time(JsonNode parent, String field) {
-        return JsonFields.text(parent, field).flatMap(HubTimes::parse);
+        return JsonFields.text(parent, field).flatMap(EgainTimes::parse);
     }
 
     static Content content(JsonNode message) {
@@ -57,7 +57,7 @@ final class MessageParts {
         return JsonFields.objects(message.path("attachments").path("attachment"),
                 file -> Attachment.of(JsonFields.text(file, "id"), JsonFields.text(file, "name").orElse(""),
                         JsonFields.text(file, "contentType"), JsonFields.longNumber(file, "size"),
-                        JsonFields.text(file, "url").flatMap(HubUris::parse)));
+                        JsonFields.text(file, "url").flatMap(EgainUris::parse)));
     }
 
     /** The properties of a callback or a customer. */

@@ -34,11 +34,12 @@ public final class HubCircuit {
     private volatile CircuitBreakerState state = CircuitBreakerState.CLOSED;
     private volatile Instant openUntil = Instant.EPOCH;
 
-    public HubCircuit(CircuitBreakerConfig config, Clock clock, CustomBotLog log) {
+    /** @param bot by whose name its meters can be told from those of others */
+    public HubCircuit(String bot, CircuitBreakerConfig config, Clock clock, CustomBotLog log) {
         this.clock = clock;
         this.log = log;
         this.delay = config.delay();
-        this.guard = Guard.create().withDescription("custom-bot-hub").withCircuitBreaker()
+        this.guard = Guard.create().withDescription("custom-bot-hub-" + bot).withCircuitBreaker()
                 .requestVolumeThreshold(config.requestVolume()).failureRatio(config.failureRatio())
                 .delay(delay.toMillis(), ChronoUnit.MILLIS).successThreshold(1).onStateChange(this::changed).done().build();
     }

@@ -24,13 +24,17 @@ class TypingDelayTest {
     @CsvSource({"1s, 1000", "500ms, 500", "2, 2000", "PT0.1S, 100", "${typing}, 20", "${long}, 60000", "${typing:1s}, 20",
             "${none:1s}, 1000", "${none:${typing}}, 20", "${seconds}s, 3000", "${none:}5ms, 5"})
     void isADuration(String text, long millis) {
-        assertThat(TypingDelay.resolve(text, CONFIG)).isEqualTo(Duration.ofMillis(millis));
+        assertThat(resolve(text)).isEqualTo(Duration.ofMillis(millis));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "soon", "${wrong}", "${none:soon}", "${none:}", "${none}", "0s", "0.5ms", "-1s"})
     void anythingElseIsRefused(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> TypingDelay.resolve(text, CONFIG))
+        assertThatIllegalArgumentException().isThrownBy(() -> resolve(text))
                 .withMessageContaining("the delay of @TypingIndicator");
+    }
+
+    private static Duration resolve(String text) {
+        return TypingDelay.resolve(text, key -> CONFIG.getOptionalValue(key, String.class));
     }
 }

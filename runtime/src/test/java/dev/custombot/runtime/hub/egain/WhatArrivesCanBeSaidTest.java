@@ -18,7 +18,7 @@ import dev.custombot.runtime.record.Records;
 class WhatArrivesCanBeSaidTest {
 
     private static final String MESSAGE = """
-            {"message":{"id":"m-1","type":{"value":"%s"},"conversation":{"id":"c-1"},"parent":{"id":"pppppppppppppppppppppppppppppppppppp"},
+            {"message":{"id":"m-1","type":{"value":"%s"},"conversation":{"id":"c-1"},"parent":{"id":"e1a6f0c2-5d8b-4f7e-9a63-0b1c2d3e4f50"},
              "content":{"%s"},"sender":{"type":"customer"}}}""";
 
     static Stream<MessageCatalogue.Entry> types() {

@@ -43,11 +43,11 @@ abstract class QueuedReplies {
 
     WaitingReply reply(String conversation, String id) {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("replies", 0, id.charAt(1), conversation, new byte[0]);
-        partitions.of(PARTITION).received(record.offset());
+        partitions.ofOrNew(PARTITION).received(record.offset());
         OutgoingReply reply = new OutgoingReply(id, "text", Content.ofText(id), List.of(), List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty());
         return WaitingReply.of(ReplyRecord.of(conversation, Optional.empty(), reply),
-                new IncomingKafkaRecordMetadata<>(record, "replies"), partitions.of(PARTITION)).get(0);
+                new IncomingKafkaRecordMetadata<>(record, "replies"), partitions.ofOrNew(PARTITION)).get(0);
     }
 
     Attempt next() {

@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Times in the two forms that the hub uses: {@code 2021-04-02T19:59:07.654Z} and {@code 2022-07-09 20:01:15.521} in GMT. */
-public final class HubTimes {
+public final class EgainTimes {
 
-    private HubTimes() {}
+    private EgainTimes() {}
 
     /** Empty for what is in neither form. */
     public static Optional<Instant> parse(String text) {

@@ -5,9 +5,9 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** Addresses as the hub passes them on. */
-final class HubUris {
+final class EgainUris {
 
-    private HubUris() {}
+    private EgainUris() {}
 
     /** Empty for what is no address: a customer's channel sent it, so it must not break the message. */
     static Optional<URI> parse(String text) {

@@ -14,7 +14,7 @@ import io.smallrye.mutiny.Uni;
  * eGain's Conversation Manager API v3, as far as a bot calls it. Non-blocking.
  */
 @Path("/")
-public interface HubApi {
+public interface EgainApi {
 
     /**
      * Sends messages into conversations.

@@ -1,4 +1,4 @@
-package dev.custombot.runtime.dispatch.handler;
+package dev.custombot.runtime.bot;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,6 +13,15 @@ import jakarta.enterprise.invoke.Invoker;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import dev.custombot.runtime.dispatch.handler.FilterTable;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.HandlerParameter;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.HandlerTable;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.handler.Selector;
+import dev.custombot.runtime.dispatch.handler.TypingDelay;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -52,7 +61,8 @@ public class HandlersRecorder {
     private static Optional<Duration> typingDelay(String handler, String delay) {
         try {
             return Optional.of(delay).filter(text -> !text.isEmpty())
-                    .map(text -> TypingDelay.resolve(text, ConfigProvider.getConfig()));
+                    .map(text -> TypingDelay.resolve(text,
+                            key -> ConfigProvider.getConfig().getOptionalValue(key, String.class)));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(handler + ": " + e.getMessage());
         }

@@ -1,0 +1,33 @@
+package dev.custombot.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.test.Hub;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** A shared permission that wants tokens of the application's provider on all paths does not want the hub's. */
+@QuarkusTest
+@TestProfile(ClosedToAll.class)
+class SharedBearerPermissionTest {
+
+    @Inject
+    Callback callback;
+
+    @Inject
+    Hub hub;
+
+    @Test
+    void aMessageIsHandled() {
+        assertThat(hub.conversation().customerSays("hello").awaitReply().message()).contains("You said: hello (1)");
+    }
+
+    @Test
+    void theCallbackAnswersAsEver() {
+        callback.answersExactly();
+    }
+}

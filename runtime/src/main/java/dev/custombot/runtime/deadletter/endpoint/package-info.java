@@ -1,0 +1,4 @@
+/**
+ * Dead letters over HTTP, on the management interface. It must never be there unless it was asked for, nor answer whoever lacks the role.
+ */
+package dev.custombot.runtime.deadletter.endpoint;

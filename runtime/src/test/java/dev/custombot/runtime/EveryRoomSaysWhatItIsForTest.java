@@ -1,0 +1,23 @@
+package dev.custombot.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who opens a room reads first what happens there, and what must never. */
+class EveryRoomSaysWhatItIsForTest {
+
+    static Set<Path> rooms() {
+        return Rooms.classes().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void first(Path room) {
+        assertThat(room.resolve(Rooms.PACKAGE_INFO)).content().startsWith("/**").contains("never");
+    }
+}

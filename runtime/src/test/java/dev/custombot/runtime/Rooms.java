@@ -1,0 +1,70 @@
+package dev.custombot.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rooms inside the extension, as their sources lie on the disk. */
+final class Rooms {
+
+    static final String PACKAGE_INFO = "package-info.java";
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path INSIDE = SOURCES.resolve(Path.of("dev", "custombot", "runtime"));
+
+    private Rooms() {}
+
+    /** The classes' sources by room. */
+    static Map<Path, List<Path>> classes() {
+        return sources(INSIDE).filter(source -> !source.endsWith(PACKAGE_INFO))
+                .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Those of teams, too. */
+    static List<Path> allClasses() {
+        return sources(SOURCES).filter(source -> !source.endsWith(PACKAGE_INFO)).toList();
+    }
+
+    static List<Path> inside() {
+        return sources(INSIDE).toList();
+    }
+
+    static List<Path> ofStages() {
+        return Stream.of("callback", "dispatch", "reply").flatMap(stage -> sources(INSIDE.resolve(stage))).toList();
+    }
+
+    /** The rooms of the hubs, each with the hub's name. */
+    static List<Path> hubs() {
+        try (Stream<Path> below = Files.list(INSIDE.resolve("hub"))) {
+            return below.filter(Files::isDirectory).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int lines(Path source) {
+        return read(source).split("\n").length;
+    }
+
+    static String read(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> sources(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
