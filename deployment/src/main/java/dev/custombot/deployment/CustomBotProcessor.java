@@ -1,9 +1,8 @@
 package dev.custombot.deployment;
 
 import dev.custombot.runtime.hub.HubClientProviders;
-import dev.custombot.runtime.hub.egain.HubApi;
-import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import dev.custombot.runtime.hub.egain.EgainApi;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;

@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 import org.jboss.jandex.ClassInfo;
 
 import dev.custombot.deployment.bot.DeclaredBots;
-import dev.custombot.runtime.dispatch.handler.FilterTable;
 import dev.custombot.runtime.bot.HandlersRecorder;
+import dev.custombot.runtime.dispatch.handler.FilterTable;
 import io.quarkus.arc.deployment.AutoAddScopeBuildItem;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
