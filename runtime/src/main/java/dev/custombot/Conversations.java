@@ -7,16 +7,17 @@ import io.smallrye.mutiny.Uni;
 /**
  * Lets the bot speak of itself, without a message to answer: a CDI bean for injection.
  * <p>
- * What is said goes to the replies topic and is sent in order per conversation, like replies. Every method returns at once, on any
- * thread, and its {@code Uni} does the work when it is subscribed to; it completes when the message is stored, with the messageId
- * under which it is sent. What the hub would refuse, and an id that is empty or too long, throw {@link IllegalArgumentException} at
- * the call. The {@code Uni} fails with it when the payload of a {@link Reply#custom} is longer than the hub takes, and with
- * {@link TooManyRepliesException} when the conversation has had too many messages in this minute. A refusal of the hub reaches
- * {@link OnReplyRejected}.
+ * What is said goes to the replies topic and is sent in order per conversation, like replies. Every method returns at once, on
+ * any thread, and its {@code Uni} does the work when it is subscribed to; it completes when the message is stored, with the
+ * messageId under which it is sent. What the hub would refuse, and an id that is empty or too long, throw
+ * {@link IllegalArgumentException} at the call. The {@code Uni} fails with it when the payload of a {@link Reply#custom} is
+ * longer than the hub takes, and with {@link TooManyRepliesException} when the conversation has had too many messages in this
+ * minute. A refusal of the hub reaches {@link OnReplyRejected}.
  */
 public interface Conversations {
 
     /**
+<<<<<<< HEAD
      * Opens a conversation with a first message; an {@code Escalation} hands over to an agent what was said outside of the hub, see
      * {@link ConversationDetails}. Completes with the id that the hub gives it, when the hub has taken the message: with a full rate plan
      * or a hub that is away, that takes its time. {@link OnConversationStarted} is told as well, and also when this process has ended.
@@ -24,9 +25,14 @@ public interface Conversations {
      * Fails with {@link ConversationNotStartedException} when the hub refuses it, and with {@link io.smallrye.mutiny.TimeoutException}
      * after an hour without an answer; the conversation may still be opened then. A bot whose {@code Uni} was cancelled opens it all the
      * same.
+=======
+     * Opens a conversation with a first message; an {@code Escalation} hands over to an agent what was said outside of the hub,
+     * see {@link ConversationDetails}. The hub gives the conversation its id; the bot learns it with the customer's first
+     * message, as {@link Conversation#id}.
+>>>>>>> h-api2
      * <p>
-     * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, or the hub's
-     * answer is lost, the conversation is opened twice.
+     * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, or the
+     * hub's answer is lost, the conversation is opened twice.
      *
      * @throws IllegalArgumentException if the hub would refuse what is said of the conversation
      */
