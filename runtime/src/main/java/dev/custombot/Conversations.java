@@ -17,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 public interface Conversations {
 
     /**
-<<<<<<< HEAD
      * Opens a conversation with a first message; an {@code Escalation} hands over to an agent what was said outside of the hub, see
      * {@link ConversationDetails}. Completes with the id that the hub gives it, when the hub has taken the message: with a full rate plan
      * or a hub that is away, that takes its time. {@link OnConversationStarted} is told as well, and also when this process has ended.
@@ -25,11 +24,6 @@ public interface Conversations {
      * Fails with {@link ConversationNotStartedException} when the hub refuses it, and with {@link io.smallrye.mutiny.TimeoutException}
      * after an hour without an answer; the conversation may still be opened then. A bot whose {@code Uni} was cancelled opens it all the
      * same.
-=======
-     * Opens a conversation with a first message; an {@code Escalation} hands over to an agent what was said outside of the hub,
-     * see {@link ConversationDetails}. The hub gives the conversation its id; the bot learns it with the customer's first
-     * message, as {@link Conversation#id}.
->>>>>>> h-api2
      * <p>
      * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, or the
      * hub's answer is lost, the conversation is opened twice.

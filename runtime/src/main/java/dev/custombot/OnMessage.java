@@ -34,18 +34,11 @@ import dev.custombot.conversation.Sender;
  * nothing.
  * <p>
  * <b>Thread</b>: a worker thread, or the event loop when the method returns a {@code Uni}, {@code Multi} or
-<<<<<<< HEAD
  * {@code CompletionStage} and is not {@code @Transactional}; {@link io.smallrye.common.annotation.Blocking},
  * {@link io.smallrye.common.annotation.NonBlocking} and
  * {@link io.smallrye.common.annotation.RunOnVirtualThread} override this. The CDI request context is active until the result
  * is complete. Messages of one conversation are handled one after the other in the order they arrived; other conversations
  * proceed meanwhile.
-=======
- * {@code CompletionStage}; {@link io.smallrye.common.annotation.Blocking}, {@link io.smallrye.common.annotation.NonBlocking}
- * and {@link io.smallrye.common.annotation.RunOnVirtualThread} override this. The CDI request context is active until the
- * result is complete. Messages of one conversation are handled one after the other in the order they arrived; other
- * conversations proceed meanwhile.
->>>>>>> h-api2
  * <p>
  * <b>Failures</b>: a handler that throws, or whose result fails, is called again after a pause
  * ({@code quarkus.custom-bot.dispatch.retry}); then its message goes to the dead letters with the exception's class and to
