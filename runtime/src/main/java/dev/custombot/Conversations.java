@@ -7,12 +7,12 @@ import io.smallrye.mutiny.Uni;
 /**
  * Lets the bot speak of itself, without a message to answer: a CDI bean for injection.
  * <p>
- * What is said goes to the replies topic and is sent in order per conversation, like replies. Every method returns at once, on any
- * thread, and its {@code Uni} does the work when it is subscribed to; it completes when the message is stored, with the messageId
- * under which it is sent. What the hub would refuse, and an id that is empty or too long, throw {@link IllegalArgumentException} at
- * the call. The {@code Uni} fails with it when the payload of a {@link Reply#custom} is longer than the hub takes, and with
- * {@link TooManyRepliesException} when the conversation has had too many messages in this minute. A refusal of the hub reaches
- * {@link OnReplyRejected}.
+ * What is said goes to the replies topic and is sent in order per conversation, like replies. Every method returns at once, on
+ * any thread, and its {@code Uni} does the work when it is subscribed to; it completes when the message is stored, with the
+ * messageId under which it is sent. What the hub would refuse, and an id that is empty or too long, throw
+ * {@link IllegalArgumentException} at the call. The {@code Uni} fails with it when the payload of a {@link Reply#custom} is
+ * longer than the hub takes, and with {@link TooManyRepliesException} when the conversation has had too many messages in this
+ * minute. A refusal of the hub reaches {@link OnReplyRejected}.
  */
 public interface Conversations {
 
@@ -25,8 +25,8 @@ public interface Conversations {
      * after an hour without an answer; the conversation may still be opened then. A bot whose {@code Uni} was cancelled opens it all the
      * same.
      * <p>
-     * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, or the hub's
-     * answer is lost, the conversation is opened twice.
+     * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, or the
+     * hub's answer is lost, the conversation is opened twice.
      *
      * @throws IllegalArgumentException if the hub would refuse what is said of the conversation
      */

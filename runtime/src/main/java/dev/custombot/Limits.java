@@ -28,7 +28,9 @@ public final class Limits {
     /** Messages in one callback of the hub. Source: Conversation Manager API v3, CallbackMessages. */
     public static final int MESSAGES_PER_CALLBACK = 200;
 
-    /** Messages of an outside transcript that a request may carry. Source: Conversation Manager API v3, ExternalRequestMessages. */
+    /**
+     * Messages of an outside transcript that a request may carry. Source: Conversation Manager API v3, ExternalRequestMessages.
+     */
     public static final int TRANSCRIPT_MESSAGES = 10;
 
     /** Characters of a messageId, which its sender makes. Source: Conversation Manager API v3, RequestMessage. */

@@ -5,9 +5,9 @@ import io.smallrye.mutiny.Uni;
 /**
  * A CDI bean that stands around every handler, for what concerns all messages: permissions, business hours, languages, logs.
  * <p>
- * Beans are called in the order of their {@link jakarta.annotation.Priority}, the lowest first ({@code 0} without one); the last one
- * calls the handler. They run for messages that a handler takes, {@link OnAnswer} and {@link OnUnhandled} included, and not for
- * {@link OnFailure}. The next message of the conversation waits until they are done.
+ * Beans are called in the order of their {@link jakarta.annotation.Priority}, the lowest first ({@code 0} without one); the
+ * last one calls the handler. They run for messages that a handler takes, {@link OnAnswer} and {@link OnUnhandled} included,
+ * and not for {@link OnFailure}. The next message of the conversation waits until they are done.
  * <p>
  * <b>Thread</b>: a worker thread; with {@link io.smallrye.common.annotation.NonBlocking} on the method or class the event loop.
  * The CDI request context is active, the handler's own.
@@ -20,8 +20,8 @@ public interface MessageFilter {
      * @param message the message
      * @param replies for a filter that answers
      * @param chain the filters that follow and the handler
-     * @return completes when the message is handled: usually what {@link Chain#proceed} returned; a filter that answers itself, or
-     *         drops the message, returns another one. Its failure is treated as the handler's
+     * @return completes when the message is handled: usually what {@link Chain#proceed} returned; a filter that answers itself,
+     *        or drops the message, returns another one. Its failure is treated as the handler's
      */
     Uni<Void> filter(IncomingMessage message, Replies replies, Chain chain);
 

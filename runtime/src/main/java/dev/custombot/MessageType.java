@@ -3,8 +3,8 @@ package dev.custombot;
 import java.util.List;
 
 /**
- * The message types that a conversation hub delivers, as published by eGain's Conversation Manager API v3; the content of each is
- * a class of {@code dev.custombot.message}.
+ * The message types that a conversation hub delivers, as published by eGain's Conversation Manager API v3; the content of each
+ * is a class of {@code dev.custombot.message}.
  * <p>
  * Types that start with {@link #CUSTOM_PREFIX} belong to the teams that exchange them and need no entry here.
  */

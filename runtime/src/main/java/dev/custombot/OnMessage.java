@@ -15,21 +15,23 @@ import dev.custombot.conversation.Sender;
 /**
  * Marks a method that handles messages of the given types.
  * <p>
- * <b>Selection</b>: the most specific annotation wins. An exact type comes before a prefix, a longer prefix before a shorter one;
- * among the same, one with {@link #matching} comes before one with {@link #intent}, before one with {@link #sender}, before one
- * without conditions. Two that are equally specific and could take the same message fail the build, unless their
- * {@link #priority} differs; whether two regular expressions can match the same text is told from plain words and from the words
- * that they begin with. What no method takes goes to {@link OnUnhandled}, or is discarded and counted.
+ * <b>Selection</b>: the most specific annotation wins. An exact type comes before a prefix, a longer prefix before a shorter
+ * one; among the same, one with {@link #matching} comes before one with {@link #intent}, before one with {@link #sender},
+ * before one without conditions. Two that are equally specific and could take the same message fail the build, unless their
+ * {@link #priority} differs; whether two regular expressions can match the same text is told from plain words and from the
+ * words that they begin with. What no method takes goes to {@link OnUnhandled}, or is discarded and counted.
  * <p>
  * <b>Parameters</b>, in any order: {@link IncomingMessage}, {@link Conversation}, {@link Sender}, the {@link Content},
- * {@code List<}{@link Attachment}{@code >}, {@link Replies}, {@link ConversationState}, a bean that is {@link ConversationScoped},
- * or the typed content of the type, a class of {@code dev.custombot.message} such as {@link dev.custombot.message.Text}. Where
- * all types start with {@code custom.}, the content can be taken as a class of the team's own, bound by Jackson.
+ * {@code List<}{@link Attachment}{@code >}, {@link Replies}, {@link ConversationState}, a bean that is
+ * {@link ConversationScoped}, or the typed content of the type, a class of {@code dev.custombot.message} such as
+ * {@link dev.custombot.message.Text}. Where all types start with {@code custom.}, the content can be taken as a class of the
+ * team's own, bound by Jackson.
  * <p>
- * <b>Results</b>: {@code void}, {@link String} (sent as a text), anything that is {@link Sendable} (a {@link Reply}, a content that
- * a bot may send, a class of the team's own), or a {@code List} of one of these, {@code List<Sendable>} for several kinds; an
- * {@link java.util.Optional}, a {@link io.smallrye.mutiny.Uni} or a {@link java.util.concurrent.CompletionStage} of these (of
- * {@code Void} for none); or a {@link io.smallrye.mutiny.Multi}, each item sent as it comes. A {@code null} result sends nothing.
+ * <b>Results</b>: {@code void}, {@link String} (sent as a text), anything that is {@link Sendable} (a {@link Reply}, a content
+ * that a bot may send, a class of the team's own), or a {@code List} of one of these, {@code List<Sendable>} for several kinds;
+ * an {@link java.util.Optional}, a {@link io.smallrye.mutiny.Uni} or a {@link java.util.concurrent.CompletionStage} of these
+ * (of {@code Void} for none); or a {@link io.smallrye.mutiny.Multi}, each item sent as it comes. A {@code null} result sends
+ * nothing.
  * <p>
  * <b>Thread</b>: a worker thread, or the event loop when the method returns a {@code Uni}, {@code Multi} or
  * {@code CompletionStage} and is not {@code @Transactional}; {@link io.smallrye.common.annotation.Blocking},
@@ -40,12 +42,12 @@ import dev.custombot.conversation.Sender;
  * <p>
  * <b>Failures</b>: a handler that throws, or whose result fails, is called again after a pause
  * ({@code quarkus.custom-bot.dispatch.retry}); then its message goes to the dead letters with the exception's class and to
- * {@link OnFailure}, and the conversation proceeds with its next one. What it returned is sent whole or not at all; what it said by
- * {@link Replies} or a {@code Multi} before it failed is sent, once.
+ * {@link OnFailure}, and the conversation proceeds with its next one. What it returned is sent whole or not at all; what it
+ * said by {@link Replies} or a {@code Multi} before it failed is sent, once.
  * <p>
- * <b>Limits</b>: at most {@code quarkus.custom-bot.dispatch.max-concurrency} conversations have a handler running at the same time.
- * A reply that the hub would refuse throws {@link IllegalArgumentException} where it is made (see {@link Limits}), or where it is
- * said when a bot may not send its type. A message that would be answered with more replies than
+ * <b>Limits</b>: at most {@code quarkus.custom-bot.dispatch.max-concurrency} conversations have a handler running at the same
+ * time. A reply that the hub would refuse throws {@link IllegalArgumentException} where it is made (see {@link Limits}), or
+ * where it is said when a bot may not send its type. A message that would be answered with more replies than
  * {@code quarkus.custom-bot.dispatch.max-replies-per-minute} allows is given up with {@link TooManyRepliesException}.
  * <p>
  * The method must not be private or static. A class that has or inherits handlers and has no scope becomes a
@@ -69,14 +71,14 @@ public @interface OnMessage {
     String[] sender() default {};
 
     /**
-     * Only with this intent, which an agent names when handing over to the bot; empty for any. Like the other conditions it is not
-     * looked up in the configuration: the build compares it with those of other handlers.
+     * Only with this intent, which an agent names when handing over to the bot; empty for any. Like the other conditions it is
+     * not looked up in the configuration: the build compares it with those of other handlers.
      */
     String intent() default "";
 
     /**
-     * Only if this regular expression ({@link java.util.regex.Pattern}) matches the whole text, surrounding white space left out;
-     * empty for any. What is no {@code text}, or is HTML, does not match.
+     * Only if this regular expression ({@link java.util.regex.Pattern}) matches the whole text, surrounding white space left
+     * out; empty for any. What is no {@code text}, or is HTML, does not match.
      */
     String matching() default "";
 

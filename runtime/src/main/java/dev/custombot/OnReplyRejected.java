@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Marks the one method that is told when the hub has refused a reply for good. The reply lies in the dead letters then.
  * <p>
- * It takes a {@link RejectedReply} and returns nothing ({@code void}, or a {@code Uni} or {@code CompletionStage} of {@code Void}):
- * what the hub has refused once it would refuse again. It is called after the messages that the conversation had received by then,
- * at least once for each refusal. Threads are those of {@link OnMessage}.
+ * It takes a {@link RejectedReply} and returns nothing ({@code void}, or a {@code Uni} or {@code CompletionStage} of
+ * {@code Void}): what the hub has refused once it would refuse again. It is called after the messages that the conversation had
+ * received by then, at least once for each refusal. Threads are those of {@link OnMessage}.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The JSON of the one rich message that {@link Reply} makes itself, the same as that of {@link dev.custombot.message.QuickReply}. */
+/**
+ * The JSON of the one rich message that {@link Reply} makes itself, the same as that of
+ * {@link dev.custombot.message.QuickReply}.
+ */
 final class QuickReplyJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -14,12 +14,13 @@ import dev.custombot.conversation.MessageReference;
 /**
  * A message that the bot sends into a conversation.
  * <p>
- * Immutable. Making one refuses at the call what the hub would refuse later: an {@link IllegalArgumentException} names the limit
- * (see {@link Limits}). Saying one refuses a type that a bot may not send. The hub learns of a reply after it lies on the replies
- * topic, with a messageId that is derived from the inbound message and the reply's position among its answers, so that a
- * repetition is recognised.
+ * Immutable. Making one refuses at the call what the hub would refuse later: an {@link IllegalArgumentException} names the
+ * limit (see {@link Limits}). Saying one refuses a type that a bot may not send. The hub learns of a reply after it lies on the
+ * replies topic, with a messageId that is derived from the inbound message and the reply's position among its answers, so that
+ * a repetition is recognised.
  * <p>
- * The contents of {@code dev.custombot.message} can be said as they are; {@link #of(Sendable)} turns one into a reply, to add to it.
+ * The contents of {@code dev.custombot.message} can be said as they are; {@link #of(Sendable)} turns one into a reply, to add
+ * to it.
  */
 public final class Reply implements Sendable {
 
@@ -121,8 +122,8 @@ public final class Reply implements Sendable {
      * A message of a type of the team's own.
      *
      * @param type {@code custom.} and a name
-     * @param payload any value that Jackson can write as JSON of at most 10000 characters; that is found out when the handler is
-     *        done. In a native image its class must be registered for reflection
+     * @param payload any value that Jackson can write as JSON of at most 10000 characters; that is found out when the handler
+     *        is done. In a native image its class must be registered for reflection
      */
     public static Reply custom(String type, Object payload) {
         if (!MessageType.isCustom(type)) {
@@ -142,7 +143,9 @@ public final class Reply implements Sendable {
         return text(text).asking(name);
     }
 
-    /** Makes a question of a text, rich or custom message: the answer is given to the method with {@link OnAnswer} of that name. */
+    /**
+     * Makes a question of a text, rich or custom message: the answer is given to the method with {@link OnAnswer} of that name.
+     */
     public Reply asking(String name) {
         return with(content(), attachments(), attributes(), parent(), details(), Optional.of(name));
     }

@@ -1,8 +1,8 @@
 package dev.custombot;
 
 /**
- * What a bot can say: a {@link Reply}, a content such as {@link dev.custombot.message.QuickReply}, or an object of the team's own
- * that makes one of them. Wherever something is said one of these may be given, and handlers may return them.
+ * What a bot can say: a {@link Reply}, a content such as {@link dev.custombot.message.QuickReply}, or an object of the team's
+ * own that makes one of them. Wherever something is said one of these may be given, and handlers may return them.
  */
 public interface Sendable {
 

@@ -19,9 +19,9 @@ import java.lang.annotation.Target;
 public @interface TypingIndicator {
 
     /**
-     * The delay, at least a millisecond, written as durations are in the configuration, such as {@code 500ms} or {@code 2s}. With
-     * <code>${key}</code>, or <code>${key:2s}</code> for a default, it is looked up there when the application starts. One that is
-     * no duration fails the build, or the start.
+     * The delay, at least a millisecond, written as durations are in the configuration, such as {@code 500ms} or {@code 2s}.
+     * With <code>${key}</code>, or <code>${key:2s}</code> for a default, it is looked up there when the application starts. One
+     * that is no duration fails the build, or the start.
      */
     String value() default "1s";
 }

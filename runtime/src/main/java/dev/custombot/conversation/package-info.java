@@ -1,4 +1,6 @@
-/** What a message tells of its conversation, and what a bot tells of one: participants, customers, contents, files, properties. */
+/**
+ * What a message tells of its conversation, and what a bot tells of one: participants, customers, contents, files, properties.
+ */
 @NullMarked
 package dev.custombot.conversation;
 

@@ -8,8 +8,8 @@ import io.smallrye.mutiny.Uni;
 /**
  * What was given up: to be looked at, and to be tried again once its cause is mended.
  * <p>
- * Inject it. Thread-safe. Nothing happens before the returned {@code Uni} is subscribed to; it never blocks the subscriber, completes
- * on a worker thread, and fails with {@link DeadLettersUnavailableException} when Kafka does not answer within
+ * Inject it. Thread-safe. Nothing happens before the returned {@code Uni} is subscribed to; it never blocks the subscriber,
+ * completes on a worker thread, and fails with {@link DeadLettersUnavailableException} when Kafka does not answer within
  * {@code quarkus.custom-bot.dead-letters.request-timeout} (30 s unless changed). The newest
  * {@code quarkus.custom-bot.dead-letters.max-scan} (10 000 unless changed) records are looked at. Requests are worked off one
  * after the other; more than 16 that wait fail.
@@ -24,11 +24,11 @@ public interface DeadLetterQueue {
     Uni<Optional<DeadLetterContent>> show(String id);
 
     /**
-     * Puts the record of a dead letter back onto its topic, as it was: a message is handled again, a reply is sent again. Replies
-     * to a message that is handled again have the messageIds that they would have had the first time.
+     * Puts the record of a dead letter back onto its topic, as it was: a message is handled again, a reply is sent again.
+     * Replies to a message that is handled again have the messageIds that they would have had the first time.
      * <p>
-     * Does nothing, and says why, when it was replayed or discarded before, when the conversation has ended, or when there is no
-     * content to replay. Empty when there is none with the id.
+     * Does nothing, and says why, when it was replayed or discarded before, when the conversation has ended, or when there is
+     * no content to replay. Empty when there is none with the id.
      */
     Uni<Optional<DeadLetterResult>> replay(String id);
 

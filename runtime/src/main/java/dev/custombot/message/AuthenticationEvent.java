@@ -9,8 +9,8 @@ import dev.custombot.Sendable;
 import dev.custombot.conversation.Content;
 
 /**
- * The content of {@code authentication.…}: how the customer's signing in goes. The hub's contract gives it no form beyond that of
- * every message: whatever came is in {@code content}. A bot may send {@code START}, {@code ACCEPT} and {@code REJECT}.
+ * The content of {@code authentication.…}: how the customer's signing in goes. The hub's contract gives it no form beyond that
+ * of every message: whatever came is in {@code content}. A bot may send {@code START}, {@code ACCEPT} and {@code REJECT}.
  *
  * @param kind what happened
  * @param content what came with it, often nothing

@@ -6,8 +6,8 @@ import dev.custombot.IncomingMessage;
 import dev.custombot.conversation.Content;
 
 /**
- * The content of {@code conversation.state}: the state of the conversation has changed. The hub's contract gives it no form beyond
- * that of every message.
+ * The content of {@code conversation.state}: the state of the conversation has changed. The hub's contract gives it no form
+ * beyond that of every message.
  *
  * @param content what came with it, often nothing
  */

@@ -9,8 +9,8 @@ import dev.custombot.Sendable;
 import dev.custombot.conversation.Content;
 
 /**
- * The content of {@code customer.active}, {@code .inactive}, {@code .exit} and {@code .block}. The hub's contract gives it no form
- * beyond that of every message: whatever came is in {@code content}. A bot may send {@code EXIT} and {@code BLOCK}.
+ * The content of {@code customer.active}, {@code .inactive}, {@code .exit} and {@code .block}. The hub's contract gives it no
+ * form beyond that of every message: whatever came is in {@code content}. A bot may send {@code EXIT} and {@code BLOCK}.
  *
  * @param kind what happened
  * @param content what came with it, often nothing

@@ -14,8 +14,8 @@ import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.MessageAttribute;
 
 /**
- * The content of {@code escalation.transfer} and {@code escalation.request}: a conversation is handed over, from a bot to an agent
- * or back.
+ * The content of {@code escalation.transfer} and {@code escalation.request}: a conversation is handed over, from a bot to an
+ * agent or back.
  *
  * @param note what the new participant should know, a text of at most 10000 characters
  * @param intent what the customer wants, when an agent hands over to the bot; the hub takes none from a bot

@@ -7,8 +7,8 @@ import dev.custombot.Reply;
 import dev.custombot.Sendable;
 
 /**
- * The content of {@code pagePush}: a page that is opened at the customer's side. The hub's contract gives its content no form; it
- * is taken, and sent, as a text.
+ * The content of {@code pagePush}: a page that is opened at the customer's side. The hub's contract gives its content no form;
+ * it is taken, and sent, as a text.
  *
  * @param address the page's address, 1..10000 characters when sent
  */

@@ -12,9 +12,9 @@ import dev.custombot.conversation.Content;
  * that it does not know as {@code otherFields}, so that a content that is parsed and sent again loses nothing: their values are
  * {@link String}, {@link Number}, {@link Boolean}, null, or a {@link java.util.List} or {@link java.util.Map} of these.
  * <p>
- * Make them by their factories and builders, which refuse what the hub would refuse. The constructors belong to Jackson: they gain a
- * parameter with each field that the hub adds. They and {@link #parse} refuse nothing, since what a customer sends need not be
- * complete. No record shows texts, names or addresses in its string form.
+ * Make them by their factories and builders, which refuse what the hub would refuse. The constructors belong to Jackson: they
+ * gain a parameter with each field that the hub adds. They and {@link #parse} refuse nothing, since what a customer sends need
+ * not be complete. No record shows texts, names or addresses in its string form.
  */
 public sealed interface RichContent extends Sendable
         permits App, Form, ListPicker, Payment, QuickReply, RichLink, SignIn, Template, TimePicker {

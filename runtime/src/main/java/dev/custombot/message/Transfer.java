@@ -11,8 +11,8 @@ import dev.custombot.conversation.Content;
 import dev.custombot.conversation.MessageAttribute;
 
 /**
- * The content of {@code queue.transfer} and {@code bot.transfer}: the conversation goes to a queue, or to another bot. The hub's
- * contract gives it no form beyond that of every message. A bot may send a transfer to a bot.
+ * The content of {@code queue.transfer} and {@code bot.transfer}: the conversation goes to a queue, or to another bot. The
+ * hub's contract gives it no form beyond that of every message. A bot may send a transfer to a bot.
  *
  * @param target where it goes
  * @param content what came with it, often nothing

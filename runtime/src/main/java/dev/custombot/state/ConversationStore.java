@@ -13,9 +13,9 @@ import io.smallrye.mutiny.Uni;
  * application replaces them.
  * <p>
  * <b>Contract</b>: methods are called on the event loop or a worker thread and must not block; they do their work when the
- * {@code Uni} is subscribed to. A {@code Uni} that fails means that the store cannot be reached: the call is repeated with back-off
- * until it succeeds, and the conversation waits. What is stored is a JSON document of the extension; an implementation keeps it as
- * it is, and out of logs.
+ * {@code Uni} is subscribed to. A {@code Uni} that fails means that the store cannot be reached: the call is repeated with
+ * back-off until it succeeds, and the conversation waits. What is stored is a JSON document of the extension; an implementation
+ * keeps it as it is, and out of logs.
  */
 @Experimental("Young; may change where other stores need it")
 public interface ConversationStore {

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import dev.custombot.message.OtherPage;
 import dev.custombot.message.RichContent;
 
-/** A native image knows only the classes that are listed: every record that mirrors JSON, which is why it keeps unknown fields. */
+/**
+ * A native image knows only the classes that are listed: every record that mirrors JSON, which is why it keeps unknown fields.
+ */
 class ClassesForReflectionAreListedTest {
 
     private static final String PACKAGE = RichContent.class.getPackageName();

@@ -48,6 +48,27 @@ class RefusedBatchIsSplitTest extends TroubledHubTest {
         assertThat(tries.get(0).messageIds()).hasSizeGreaterThan(1);
     }
 
+    /** The error that is played says nothing of the replies. */
+    @Test
+    void aRefusalThatNamesNobodyIsSearched() {
+        hub.failNext(1).withRetryAfter(429, Duration.ofSeconds(4));
+        // The one that made the hub say so is refused as well, alone.
+        hub.failNext(2).with(400, "400-199");
+        awaitRetry(() -> hub.conversation().customerSays("hi"));
+        List<TestConversation> all = new ArrayList<>();
+        IntStream.range(0, 5).forEach(number -> all.add(hub.conversation().customerSays("hi")));
+
+        all.forEach(conversation -> assertThat(conversation.awaitReply().text()).contains("You said: hi"));
+        List<SentRequests.Request> requests = SentRequests.of(hub).requests();
+        SentRequests.Request refused = requests.stream()
+                .filter(request -> request.status() == 400 && request.conversations().contains(all.get(0).id())).findFirst()
+                .orElseThrow();
+        assertThat(refused.messageIds()).hasSizeGreaterThan(1);
+        assertThat(requests).filteredOn(request -> request.status() == 202
+                && refused.messageIds().containsAll(request.messageIds())).hasSize(2);
+        all.forEach(conversation -> assertThat(Topics.records("custom-bot-dead-letters", conversation.id())).isEmpty());
+    }
+
     /** It may be one of them that the hub cannot digest. */
     @Test
     void aRequestThatFailsAgainAndAgainIsSplit() {

@@ -43,14 +43,6 @@ public final class RoleTable {
         return senders.isEmpty() || senders.contains(senderType);
     }
 
-    /** @throws IllegalArgumentException if a custom_bot may not send the type */
-    public static void requireBotMaySend(String type) {
-        if (!maySend(Sender.CUSTOM_BOT, type)) {
-            throw new IllegalArgumentException("By the hub's role table a custom_bot may not send '" + type + "'; only "
-                    + String.join(", ", senders(type).stream().sorted().toList()) + " may");
-        }
-    }
-
     /** What a custom_bot may send. */
     static final class ForBots implements SendableTypes {
 

@@ -1,7 +1,6 @@
 package dev.custombot.runtime.hub.egain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,9 @@ class RoleTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"agent.join", "queue.transfer", "undo", "customer.active", "conversation.state"})
     void aForbiddenTypeIsRefusedByName(String type) {
-        assertThatIllegalArgumentException().isThrownBy(() -> RoleTable.requireBotMaySend(type))
-                .withMessageContaining("role table").withMessageContaining(type).withMessageContaining("custom_bot");
+        RoleTable.ForBots bots = new RoleTable.ForBots();
+
+        assertThat(bots.include(type)).isFalse();
+        assertThat(bots.rule(type)).contains("role table").contains(type).contains("custom_bot");
     }
 }
