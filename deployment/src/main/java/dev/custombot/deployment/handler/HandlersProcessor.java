@@ -22,7 +22,7 @@ import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
-import dev.custombot.runtime.dispatch.handler.HandlerTable;
+import dev.custombot.runtime.dispatch.handler.HandlersByBot;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.Selector;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
@@ -92,7 +92,7 @@ class HandlersProcessor {
         Map<String, RuntimeValue<Handlers>> table = new LinkedHashMap<>();
         bots.forEach(bot -> table.put(bot.name(),
                 recorder.handlers(declared.handlers(bot.name()), declared.isStateful(bot.name()))));
-        return SyntheticBeanBuildItem.configure(HandlerTable.class).scope(Singleton.class).unremovable().setRuntimeInit()
+        return SyntheticBeanBuildItem.configure(HandlersByBot.class).scope(Singleton.class).unremovable().setRuntimeInit()
                 .runtimeValue(recorder.table(table)).done();
     }
 

@@ -28,8 +28,8 @@ final class MessageTypePatterns {
         if (isPrefixOfKnown(word + ".")) {
             return word + ".*";
         }
-        String known = Nearest.to(word, MessageType.known());
-        return custom(pattern).filter(own -> Nearest.distance(own, pattern) < Nearest.distance(known, word)).orElse(known);
+        String known = DidYouMean.to(word, MessageType.known());
+        return custom(pattern).filter(own -> DidYouMean.distance(own, pattern) < DidYouMean.distance(known, word)).orElse(known);
     }
 
     /** The type as one of the team's own, if its first word is nearly theirs. */
@@ -37,7 +37,7 @@ final class MessageTypePatterns {
         int end = pattern.indexOf('.') + 1;
         String prefix = pattern.substring(0, end);
         boolean misspelt = end > 0 && !isPrefixOfKnown(prefix)
-                && Nearest.distance(prefix, MessageType.CUSTOM_PREFIX) <= MOST_MISTAKES;
+                && DidYouMean.distance(prefix, MessageType.CUSTOM_PREFIX) <= MOST_MISTAKES;
         return misspelt ? Optional.of(MessageType.CUSTOM_PREFIX + pattern.substring(end)) : Optional.empty();
     }
 

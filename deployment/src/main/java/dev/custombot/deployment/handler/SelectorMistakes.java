@@ -24,7 +24,7 @@ final class SelectorMistakes {
             for (String sender : selector.senders()) {
                 if (!Sender.TYPES.contains(sender)) {
                     mistakes.add("\"" + sender + "\" is not a client application of the hub; did you mean \""
-                            + Nearest.to(sender, Sender.TYPES) + "\"?");
+                            + DidYouMean.to(sender, Sender.TYPES) + "\"?");
                 }
             }
             intent(selector).ifPresent(mistakes::add);

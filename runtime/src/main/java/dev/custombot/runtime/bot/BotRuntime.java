@@ -2,7 +2,7 @@ package dev.custombot.runtime.bot;
 
 import dev.custombot.Conversations;
 import dev.custombot.deadletter.DeadLetterQueue;
-import dev.custombot.runtime.callback.Recipient;
+import dev.custombot.runtime.callback.RecipientBot;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.state.ConversationStore;
 
@@ -18,5 +18,5 @@ import dev.custombot.state.ConversationStore;
  * @param deadLetters what it has given up
  * @param store keeps its conversations' state
  */
-public record BotRuntime(BotSettings settings, Hub hub, Recipient recipient, DispatchPart dispatch, ReplyPart reply,
+public record BotRuntime(BotSettings settings, Hub hub, RecipientBot recipient, DispatchPart dispatch, ReplyPart reply,
         Conversations conversations, DeadLetterQueue deadLetters, ConversationStore store) {}

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.callback.CallbackPublisher;
-import dev.custombot.runtime.callback.Recipient;
+import dev.custombot.runtime.callback.RecipientBot;
 import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.ReplyConfig;
@@ -63,7 +63,7 @@ final class BotWiring {
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(), authenticator, clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, deadLetters, metrics, log);
-        Recipient recipient = new Recipient(origin, settings.participant(),
+        RecipientBot recipient = new RecipientBot(origin, settings.participant(),
                 new CallbackPublisher(surroundings.channels().emitter(names.callbacksOut())), metrics);
         return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
                 dispatch.conversations(), queue(hub), store);

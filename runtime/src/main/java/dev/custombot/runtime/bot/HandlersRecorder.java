@@ -18,7 +18,7 @@ import dev.custombot.runtime.dispatch.handler.FilterTable;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
-import dev.custombot.runtime.dispatch.handler.HandlerTable;
+import dev.custombot.runtime.dispatch.handler.HandlersByBot;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.Selector;
 import dev.custombot.runtime.dispatch.handler.TypingDelay;
@@ -73,10 +73,10 @@ public class HandlersRecorder {
     }
 
     /** @param bots the handlers of each bot, by its name */
-    public RuntimeValue<HandlerTable> table(Map<String, RuntimeValue<Handlers>> bots) {
+    public RuntimeValue<HandlersByBot> table(Map<String, RuntimeValue<Handlers>> bots) {
         Map<String, Handlers> handlers = new HashMap<>();
         bots.forEach((bot, own) -> handlers.put(bot, own.getValue()));
-        return new RuntimeValue<>(new HandlerTable(Map.copyOf(handlers)));
+        return new RuntimeValue<>(new HandlersByBot(Map.copyOf(handlers)));
     }
 
     /** @param bots the bots that each filter is for, by the name of its class */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.MessageFilter;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
-import dev.custombot.runtime.dispatch.handler.HandlerTable;
+import dev.custombot.runtime.dispatch.handler.HandlersByBot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.InjectableInstance;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
@@ -28,5 +28,5 @@ import io.vertx.core.Vertx;
  * @param filterBeans the filters
  */
 record Surroundings(Vertx vertx, Executor worker, Channels channels, KafkaClientService kafka, MeterRegistry meters,
-        ObjectMapper mapper, Clock clock, HandlerTable handlers, FilterTable filters,
+        ObjectMapper mapper, Clock clock, HandlersByBot handlers, FilterTable filters,
         InjectableInstance<MessageFilter> filterBeans) {}

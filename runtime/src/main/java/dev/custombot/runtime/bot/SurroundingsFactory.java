@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.custombot.MessageFilter;
 import dev.custombot.runtime.BotClock;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
-import dev.custombot.runtime.dispatch.handler.HandlerTable;
+import dev.custombot.runtime.dispatch.handler.HandlersByBot;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.quarkus.arc.DefaultBean;
@@ -31,7 +31,7 @@ public class SurroundingsFactory {
 
     @Inject
     SurroundingsFactory(Vertx vertx, ChannelRegistry channels, KafkaClientService kafka, Instance<MeterRegistry> meters,
-            ObjectMapper mapper, @BotClock Clock clock, HandlerTable handlers, FilterTable filters,
+            ObjectMapper mapper, @BotClock Clock clock, HandlersByBot handlers, FilterTable filters,
             @Any Instance<MessageFilter> filterBeans) {
         // Without Micrometer nothing is measured, and all else is as it is.
         MeterRegistry registry = meters.isResolvable() ? meters.get() : new CompositeMeterRegistry();

@@ -34,18 +34,18 @@ public final class CallbackHandler implements Handler<RoutingContext> {
     private final HubReceiver receiver;
     private final CallbackSettings settings;
     private final Admissions admissions;
-    private final Recipients recipients;
+    private final RecipientBots recipients;
     private final BotMetrics metrics;
     private final Clock clock;
     private final CustomBotLog log;
 
     /** @param recipients the bots whose messages come in here; the first one's metrics and log are those of the path */
-    public CallbackHandler(HubReceiver receiver, CallbackSettings settings, Admissions admissions, List<Recipient> recipients,
+    public CallbackHandler(HubReceiver receiver, CallbackSettings settings, Admissions admissions, List<RecipientBot> recipients,
             Clock clock, CustomBotLog log) {
         this.receiver = receiver;
         this.settings = settings;
         this.admissions = admissions;
-        this.recipients = new Recipients(recipients, log);
+        this.recipients = new RecipientBots(recipients, log);
         this.metrics = recipients.get(0).metrics();
         this.clock = clock;
         this.log = log;

@@ -18,7 +18,7 @@ import io.smallrye.mutiny.Uni;
 final class EgainReceiver implements HubReceiver {
 
     private final HubSetting setting;
-    private final EgainCallbackFormat format = new EgainCallbackFormat();
+    private final EgainCallbackSplitter splitter = new EgainCallbackSplitter();
     private final MessageReader reader = new MessageReader();
 
     EgainReceiver(HubSetting setting) {
@@ -32,7 +32,7 @@ final class EgainReceiver implements HubReceiver {
 
     @Override
     public List<DeliveredMessage> split(byte[] body) {
-        return format.split(body);
+        return splitter.split(body);
     }
 
     @Override

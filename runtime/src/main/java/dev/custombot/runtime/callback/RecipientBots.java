@@ -17,25 +17,25 @@ import dev.custombot.runtime.record.CallbackRecord;
  * Decides which bot a message is for, by the participant that the hub names. One that names nobody is for the first bot; one for somebody
  * who is not here is discarded.
  */
-final class Recipients {
+final class RecipientBots {
 
     private static final int MOST_STRANGERS = 1_000;
 
-    private final Recipient first;
-    private final Map<String, Recipient> byParticipant = new LinkedHashMap<>();
+    private final RecipientBot first;
+    private final Map<String, RecipientBot> byParticipant = new LinkedHashMap<>();
     private final CustomBotLog log;
     private final Set<String> strangers = ConcurrentHashMap.newKeySet();
 
     /** @param recipients at least one, each with a participant of its own */
-    Recipients(List<Recipient> recipients, CustomBotLog log) {
+    RecipientBots(List<RecipientBot> recipients, CustomBotLog log) {
         this.first = recipients.get(0);
         recipients.forEach(recipient -> byParticipant.put(recipient.participant(), recipient));
         this.log = log;
     }
 
     /** The records for each bot, in the order of their messages. */
-    Map<Recipient, List<CallbackRecord>> sort(List<DeliveredMessage> messages, Instant receivedAt) {
-        Map<Recipient, List<CallbackRecord>> sorted = new LinkedHashMap<>();
+    Map<RecipientBot, List<CallbackRecord>> sort(List<DeliveredMessage> messages, Instant receivedAt) {
+        Map<RecipientBot, List<CallbackRecord>> sorted = new LinkedHashMap<>();
         for (DeliveredMessage message : messages) {
             of(message).ifPresentOrElse(recipient -> sorted.computeIfAbsent(recipient, unknown -> new ArrayList<>())
                     .add(record(recipient, message, receivedAt)), () -> discard(message));
@@ -43,7 +43,7 @@ final class Recipients {
         return sorted;
     }
 
-    private Optional<Recipient> of(DeliveredMessage message) {
+    private Optional<RecipientBot> of(DeliveredMessage message) {
         return message.participants().isEmpty()
                 ? Optional.of(first)
                 : message.participants().stream().filter(byParticipant::containsKey).findFirst().map(byParticipant::get);
@@ -60,7 +60,7 @@ final class Recipients {
         return name.replaceAll("\\p{Cntrl}", "?");
     }
 
-    private static CallbackRecord record(Recipient recipient, DeliveredMessage message, Instant receivedAt) {
+    private static CallbackRecord record(RecipientBot recipient, DeliveredMessage message, Instant receivedAt) {
         return new CallbackRecord(recipient.origin(), message.conversationId(), message.messageId(), message.type(),
                 message.senderType(), receivedAt, message.address(), message.value(), Optional.empty());
     }

@@ -10,4 +10,4 @@ import dev.custombot.runtime.record.RecordOrigin;
  * @param participant its name at the hub
  * @param publisher writes its records
  */
-public record Recipient(RecordOrigin origin, String participant, CallbackPublisher publisher, BotMetrics metrics) {}
+public record RecipientBot(RecordOrigin origin, String participant, CallbackPublisher publisher, BotMetrics metrics) {}

@@ -19,7 +19,7 @@ import dev.custombot.runtime.hub.DeliveredMessage;
  * <p>
  * One pass over the bytes finds where each message begins and ends, so that it is stored as it was received.
  */
-final class EgainCallbackFormat {
+final class EgainCallbackSplitter {
 
     private static final int MAX_MESSAGES = 200;
     private static final int MAX_NESTING = 100;

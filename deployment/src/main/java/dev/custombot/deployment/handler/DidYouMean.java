@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Guesses what was meant. */
-final class Nearest {
+final class DidYouMean {
 
-    private Nearest() {}
+    private DidYouMean() {}
 
     static String to(String written, Collection<String> possible) {
         return possible.stream().min(Comparator.comparingInt(name -> distance(name, written))).orElseThrow();

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param bots those of each bot, by its name
  */
-public record HandlerTable(Map<String, Handlers> bots) {
+public record HandlersByBot(Map<String, Handlers> bots) {
 
     /** The bot's handlers, none if it has none. */
     public Handlers of(String bot) {
