@@ -29,7 +29,8 @@ final class MessageTypePatterns {
             return word + ".*";
         }
         String known = DidYouMean.to(word, MessageType.known());
-        return custom(pattern).filter(own -> DidYouMean.distance(own, pattern) < DidYouMean.distance(known, word)).orElse(known);
+        return custom(pattern).filter(own -> DidYouMean.distance(own, pattern) < DidYouMean.distance(known, word))
+                .orElse(known);
     }
 
     /** The type as one of the team's own, if its first word is nearly theirs. */

@@ -40,7 +40,8 @@ public final class CallbackHandler implements Handler<RoutingContext> {
     private final CustomBotLog log;
 
     /** @param recipients the bots whose messages come in here; the first one's metrics and log are those of the path */
-    public CallbackHandler(HubReceiver receiver, CallbackSettings settings, Admissions admissions, List<RecipientBot> recipients,
+    public CallbackHandler(HubReceiver receiver, CallbackSettings settings, Admissions admissions,
+            List<RecipientBot> recipients,
             Clock clock, CustomBotLog log) {
         this.receiver = receiver;
         this.settings = settings;

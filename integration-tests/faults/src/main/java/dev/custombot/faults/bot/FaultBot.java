@@ -1,11 +1,12 @@
 package dev.custombot.faults.bot;
 
+import java.util.List;
+
 import dev.custombot.OnMessage;
 import dev.custombot.Reply;
 import dev.custombot.conversation.Conversation;
 import dev.custombot.message.Text;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 
 /** Does what the text wishes, and answers with its number. */
 public class FaultBot {
