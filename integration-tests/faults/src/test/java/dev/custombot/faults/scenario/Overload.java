@@ -19,7 +19,7 @@ final class Overload implements Scenario {
     private static final int AT_ONCE_AT_CAPACITY = 64;
     private static final int AT_ONCE = 3_000;
     private static final int MORE_THAN_POSSIBLE = 20_000;
-    private static final int LONGEST_PAUSE_MILLIS = 4_000;
+    private static final int LONGEST_PAUSE_MILLIS = 2_000;
     private static final int PADDING = 8_000;
     private static final int MOST_GROWTH_MEGABYTES = 64;
     /**
