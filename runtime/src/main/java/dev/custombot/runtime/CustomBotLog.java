@@ -138,6 +138,10 @@ public interface CustomBotLog extends BasicLogger {
     void notCommitted(String cause);
 
     @LogMessage(level = WARN)
+    @Message(id = 405, value = "The machine's clock was set by %s, and stays so: time stamps and the validity of tokens follow it now")
+    void clockStepped(Duration forward);
+
+    @LogMessage(level = WARN)
     @Message(id = 209, value = "The messages handled before could not be read (%s); one that is redelivered may be handled again")
     void historyUnreadable(String cause);
 

@@ -78,7 +78,7 @@ public class Bots {
         Map<BotRuntime, ShutdownBudget> budgets = new LinkedHashMap<>();
         List<BotRuntime> running = new ArrayList<>(bots.values());
         running.forEach(bot -> budgets.put(bot,
-                new ShutdownBudget(bot.settings().config().shutdown().timeout(), surroundings.get().clock())));
+                new ShutdownBudget(bot.settings().config().shutdown().timeout(), surroundings.get().steady())));
         running.forEach(bot -> bot.dispatch().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().sender().close());

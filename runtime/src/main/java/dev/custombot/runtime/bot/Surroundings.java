@@ -22,11 +22,12 @@ import io.vertx.core.Vertx;
  * @param kafka the clients of the channels
  * @param meters every meter
  * @param mapper the application's, for the application's own classes
- * @param clock the wall clock
+ * @param clock for time stamps and the validity of tokens
+ * @param steady for durations and deadlines
  * @param handlers what the build found
  * @param filters what the build found out about them
  * @param filterBeans the filters
  */
 record Surroundings(Vertx vertx, Executor worker, Channels channels, KafkaClientService kafka, MeterRegistry meters,
-        ObjectMapper mapper, Clock clock, HandlersByBot handlers, FilterTable filters,
+        ObjectMapper mapper, Clock clock, Clock steady, HandlersByBot handlers, FilterTable filters,
         InjectableInstance<MessageFilter> filterBeans) {}

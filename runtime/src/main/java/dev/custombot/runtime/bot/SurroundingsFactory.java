@@ -1,6 +1,7 @@
 package dev.custombot.runtime.bot;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -12,11 +13,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.MessageFilter;
 import dev.custombot.runtime.BotClock;
+import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
 import dev.custombot.runtime.dispatch.handler.HandlersByBot;
+import dev.custombot.runtime.time.PatientClock;
+import dev.custombot.runtime.time.SteadyClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.arc.InjectableInstance;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.reactive.messaging.ChannelRegistry;
@@ -36,7 +41,11 @@ public class SurroundingsFactory {
         // Without Micrometer nothing is measured, and all else is as it is.
         MeterRegistry registry = meters.isResolvable() ? meters.get() : new CompositeMeterRegistry();
         this.surroundings = new Surroundings(vertx, Infrastructure.getDefaultWorkerPool(), new Channels(channels), kafka,
-                registry, mapper, clock, handlers, filters, (InjectableInstance<MessageFilter>) filterBeans);
+                registry, mapper, clock, steady(clock), handlers, filters, (InjectableInstance<MessageFilter>) filterBeans);
+    }
+
+    private static Clock steady(Clock clock) {
+        return clock instanceof PatientClock patient ? patient.steady() : clock;
     }
 
     Surroundings get() {
@@ -47,12 +56,18 @@ public class SurroundingsFactory {
     @Singleton
     public static class ClockProducer {
 
+        /** A laptop that has slept must not wait for it. */
+        private static final Duration PATIENCE = Duration.ofMinutes(10);
+
         @Produces
         @Singleton
         @BotClock
         @DefaultBean
         Clock clock() {
-            return Clock.systemUTC();
+            Clock wall = Clock.systemUTC();
+            Duration patience = LaunchMode.current() == LaunchMode.NORMAL ? PATIENCE : Duration.ZERO;
+            return new PatientClock(wall, new SteadyClock(wall, System::nanoTime), patience,
+                    CustomBotLog.LOG::clockStepped);
         }
     }
 }
