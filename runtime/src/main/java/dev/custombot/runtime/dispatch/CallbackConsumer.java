@@ -1,10 +1,12 @@
 package dev.custombot.runtime.dispatch;
 
+import java.time.Duration;
+
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.lane.ConversationLanes;
-import dev.custombot.runtime.lane.Pauses;
+import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.RecordConsumer;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.CallbackRecord;
@@ -43,7 +45,7 @@ public final class CallbackConsumer {
         try {
             CallbackRecord record = CallbackRecord.read(origin, value);
             return lanes.submit(record.conversationId(), () -> prepared(tenure)
-                    .chain(() -> tenure.run(offset, () -> dispatcher.dispatch(record, origin, pauses(tenure, offset)))));
+                    .chain(() -> tenure.run(offset, () -> dispatcher.dispatch(record, origin, occupancy(tenure, offset)))));
         } catch (RecordFormatException e) {
             return tenure.run(offset, () -> givenUp.unreadable(origin, value, e));
         }
@@ -54,14 +56,25 @@ public final class CallbackConsumer {
         return tenure.isPrepared() ? Uni.createFrom().voidItem() : lanes.pauseUntil(tenure.prepared());
     }
 
-    /** A record that was left to the next owner meanwhile is not tried again. */
-    private Pauses pauses(Tenure tenure, long offset) {
-        return duration -> lanes.pause(duration).flatMap(over -> {
-            if (tenure.isLeft(offset)) {
-                tenure.leave(offset);
-                return Uni.createFrom().nothing();
+    private Occupancy occupancy(Tenure tenure, long offset) {
+        return new Occupancy() {
+
+            /** A record that was left to the next owner meanwhile is not tried again. */
+            @Override
+            public Uni<Void> pause(Duration duration) {
+                return lanes.pause(duration).flatMap(over -> {
+                    if (isLeft()) {
+                        tenure.leave(offset);
+                        return Uni.createFrom().nothing();
+                    }
+                    return Uni.createFrom().voidItem();
+                });
             }
-            return Uni.createFrom().voidItem();
-        });
+
+            @Override
+            public boolean isLeft() {
+                return tenure.isLeft(offset);
+            }
+        };
     }
 }

@@ -4,7 +4,7 @@ import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.hub.HubReceiver;
-import dev.custombot.runtime.lane.Pauses;
+import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
@@ -36,14 +36,14 @@ public final class Dispatcher {
         this.metrics = metrics;
     }
 
-    Uni<Void> dispatch(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Pauses pauses) {
+    Uni<Void> dispatch(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
         if (knownMessages.contains(record)) {
             return done(record, "duplicate");
         }
-        return decide(record, origin, pauses).invoke(() -> knownMessages.add(record));
+        return decide(record, origin, occupancy).invoke(() -> knownMessages.add(record));
     }
 
-    private Uni<Void> decide(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Pauses pauses) {
+    private Uni<Void> decide(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
         try {
             if (Notice.isRejection(record)) {
                 return rejectedReplies.tell(record);
@@ -54,7 +54,7 @@ public final class Dispatcher {
             IncomingMessage message = Notice.isStart(record) ? StartMessages.of(record) : receiver.read(record);
             return receiver.isOwn(message)
                     ? done(record, "own")
-                    : handling.handle(new Inbound(message, record, origin, pauses)).chain(outcome -> done(record, outcome));
+                    : handling.handle(new Inbound(message, record, origin, occupancy)).chain(outcome -> done(record, outcome));
         } catch (RecordFormatException e) {
             return givenUp.unreadable(origin, record.value(), e);
         }

@@ -45,7 +45,7 @@ public final class HandlerRetries {
         log.handlerRetried(failure.handler().name(), inbound.record().messageId(),
                 failure.getCause().getClass().getName(), failures);
         metrics.message(inbound.record().type(), "retried");
-        return inbound.pauses().pause(backOff.after(failures)).replaceWith(failure);
+        return inbound.occupancy().pause(backOff.after(failures)).replaceWith(failure);
     }
 
     /** A content that is not what it should be stays so, and more replies than allowed do not become fewer. */

@@ -2,13 +2,13 @@ package dev.custombot.runtime.dispatch.turn;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.dispatch.state.RecordPosition;
-import dev.custombot.runtime.lane.Pauses;
+import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /** A message that is to be handled, with the record that it came in, and how to wait before trying again. */
 public record Inbound(IncomingMessage message, CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin,
-        Pauses pauses) {
+        Occupancy occupancy) {
 
     public String conversationId() {
         return record.conversationId();
