@@ -34,6 +34,7 @@ import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.state.ConversationStore;
 
@@ -70,7 +71,8 @@ final class DispatchWiring {
         KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(), clock);
         Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, handling,
                 new RejectedReplies(handlers, invocation, log), givenUp, metrics);
-        DispatchPartitions partitions = new DispatchPartitions(config.shutdown().timeout(),
+        DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(),
+                new Membership(settings.sessionTimeout(settings.names().callbacksIn()), surroundings.steady()),
                 new KnownMessagesReader(consumers, known, config.deduplication(), clock, log),
                 log);
         this.part = new DispatchPart(partitions,

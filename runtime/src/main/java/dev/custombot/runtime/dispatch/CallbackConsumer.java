@@ -44,7 +44,7 @@ public final class CallbackConsumer {
         long offset = origin.getOffset();
         try {
             CallbackRecord record = CallbackRecord.read(origin, value);
-            return lanes.submit(record.conversationId(), () -> prepared(tenure)
+            return lanes.submit(record.conversationId(), () -> ready(tenure)
                     .chain(() -> tenure.run(offset, () -> dispatcher.dispatch(record, origin, occupancy(tenure, offset)))));
         } catch (RecordFormatException e) {
             return tenure.run(offset, () -> givenUp.unreadable(origin, value, e));
@@ -52,8 +52,8 @@ public final class CallbackConsumer {
     }
 
     /** What a partition still waits for keeps no other's conversations from running. */
-    private Uni<Void> prepared(Tenure tenure) {
-        return tenure.isPrepared() ? Uni.createFrom().voidItem() : lanes.pauseUntil(tenure.prepared());
+    private Uni<Void> ready(Tenure tenure) {
+        return tenure.isReady() ? Uni.createFrom().voidItem() : lanes.pauseUntil(tenure.ready());
     }
 
     private Occupancy occupancy(Tenure tenure, long offset) {
