@@ -20,6 +20,7 @@ import dev.custombot.runtime.dispatch.KnownMessages;
 import dev.custombot.runtime.dispatch.KnownMessagesReader;
 import dev.custombot.runtime.dispatch.MessageHandling;
 import dev.custombot.runtime.dispatch.NewRecords;
+import dev.custombot.runtime.dispatch.RecordRereader;
 import dev.custombot.runtime.dispatch.RejectedReplies;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
@@ -76,7 +77,9 @@ final class DispatchWiring {
                 new KnownMessagesReader(consumers, known, config.deduplication(), clock, log),
                 log);
         this.part = new DispatchPart(partitions,
-                new CallbackConsumer(dispatcher, givenUp, partitions, dispatch.maxConcurrency(), log));
+                new CallbackConsumer(dispatcher, givenUp, partitions,
+                new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), log));
+        metrics.messagesSetAside(part.consumer()::setAside);
         this.conversations = new DurableConversations(settings.bot(), outgoing, outbox, loopGuard, dialogues, states, json,
                 starts, clock, log);
     }
