@@ -31,8 +31,9 @@ import io.quarkus.deployment.annotations.Record;
 /** Brings the bots into the application, with what it can inject of each. */
 class BotBeansProcessor {
 
-    /** Only the name: without a health endpoint the class cannot be loaded. */
+    /** Only the names: without a health endpoint the classes cannot be loaded. */
     private static final String READINESS = "dev.custombot.runtime.bot.ReadyUntilTheEnd";
+    private static final String LIVENESS = "dev.custombot.runtime.bot.AliveWhileReading";
 
     @BuildStep
     AdditionalBeanBuildItem beans() {
@@ -42,9 +43,10 @@ class BotBeansProcessor {
     }
 
     @BuildStep
-    void readiness(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
+    void health(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
         if (capabilities.isPresent(Capability.SMALLRYE_HEALTH)) {
             beans.produce(AdditionalBeanBuildItem.unremovableOf(READINESS));
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(LIVENESS));
         }
     }
 

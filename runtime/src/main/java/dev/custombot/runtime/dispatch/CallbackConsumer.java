@@ -117,6 +117,16 @@ public final class CallbackConsumer implements RecordConsumer.Work {
             public boolean isLeft() {
                 return tenure.isLeft(offset);
             }
+
+            @Override
+            public long tenure() {
+                return tenure.number();
+            }
+
+            @Override
+            public Uni<Void> confirmed() {
+                return tenure.confirmed(offset);
+            }
         };
     }
 }

@@ -168,6 +168,11 @@ public abstract class PartitionTenures {
         }
     }
 
+    /** Whether all tenures have ended, for good. */
+    boolean isClosed() {
+        return closed;
+    }
+
     /**
      * Ends all tenures, for good: also those of partitions that are given to the process later. Returns when nothing runs any more, or the
      * time is over.

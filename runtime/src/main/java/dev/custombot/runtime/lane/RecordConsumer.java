@@ -53,7 +53,9 @@ public final class RecordConsumer {
     public void consume(String channel, Multi<Message<byte[]>> records) {
         records.subscribe().withSubscriber(new BoundedSubscriber<>(mostOpen, this::take, failure -> {
             broken = true;
-            log.streamEnded(channel, failure.map(cause -> cause.getClass().getName()).orElse("completed"));
+            if (failure.isPresent() || !tenures.isClosed()) {
+                log.streamEnded(channel, failure.map(cause -> cause.getClass().getName()).orElse("completed"));
+            }
         }));
     }
 

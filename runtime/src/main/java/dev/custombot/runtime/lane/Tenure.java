@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -23,6 +24,9 @@ public final class Tenure {
     /** Why a task fails that is left to the next owner. Its record must not be acknowledged. */
     public static final RuntimeException ENDED = new Ended();
 
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final long number = NUMBERS.incrementAndGet();
     private final CompletableFuture<Void> prepared;
     private final Optional<Membership> membership;
     private final Runnable whenIdle;
@@ -44,6 +48,11 @@ public final class Tenure {
         this.prepared = prepared.subscribeAsCompletionStage();
         this.membership = membership;
         this.whenIdle = whenIdle;
+    }
+
+    /** What tells it from every other of this process. */
+    public long number() {
+        return number;
     }
 
     /** Goes on with what was committed. */
@@ -142,6 +151,12 @@ public final class Tenure {
     /** Whether the record is left to the next owner. */
     public synchronized boolean isLeft(long offset) {
         return abandoned || ended && !begun.contains(offset);
+    }
+
+    /** Completes when it is certain that the record is this process', fails with {@link #ENDED} when it is left to another. */
+    public Uni<Void> confirmed(long offset) {
+        Uni<Void> known = membership.map(group -> group.certainOr(() -> isLeft(offset))).orElse(Uni.createFrom().voidItem());
+        return known.chain(() -> isLeft(offset) ? Uni.createFrom().failure(ENDED) : Uni.createFrom().voidItem());
     }
 
     public synchronized boolean isEnded() {

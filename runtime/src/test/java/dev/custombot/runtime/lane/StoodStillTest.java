@@ -114,6 +114,27 @@ class StoodStillTest {
         assertThat(begun).isCompletedExceptionally();
     }
 
+    /** What comes of it is stored only when it is known whose the record is. */
+    @Test
+    void whatItHadBegunWaitsForTheGroupsAnswer() {
+        Tenure tenure = partitions.ofOrNew(PARTITION);
+        tenure.received(0);
+        tenure.begin(0);
+        assertThat(tenure.confirmed(0).subscribeAsCompletionStage()).isCompleted();
+        clock.now = clock.now.plusSeconds(15);
+        CompletableFuture<Void> first = tenure.confirmed(0).subscribeAsCompletionStage();
+        assertThat(first).isNotDone();
+
+        partitions.commit(consumer);
+        assertThat(first).isCompleted();
+
+        clock.now = clock.now.plusSeconds(15);
+        CompletableFuture<Void> second = tenure.confirmed(0).subscribeAsCompletionStage();
+        isExpelled = true;
+        partitions.onPartitionsRevoked(consumer, List.of(PARTITION));
+        assertThat(second).isCompletedExceptionally();
+    }
+
     /** Before anybody waits for it; and not more often than that. */
     @Test
     void anIdleProcessStaysCertain() {
