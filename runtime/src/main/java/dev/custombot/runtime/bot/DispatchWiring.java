@@ -78,7 +78,7 @@ final class DispatchWiring {
                 log);
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions,
-                new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), log));
+                        new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), log));
         metrics.messagesSetAside(part.consumer()::setAside);
         this.conversations = new DurableConversations(settings.bot(), outgoing, outbox, loopGuard, dialogues, states, json,
                 starts, clock, log);

@@ -40,8 +40,9 @@ public final class CallbackConsumer implements RecordConsumer.Work {
         this.dispatcher = dispatcher;
         this.givenUp = givenUp;
         this.lanes = new ConversationLanes(maxConcurrency);
-        this.consumer = new RecordConsumer(partitions, maxConcurrency * WAITING_PER_TASK, this, log);
-        this.waiting = new WaitingRecords(WaitingRecords.Limits.DEFAULT, reader, this::again, log);
+        int mostOpen = maxConcurrency * WAITING_PER_TASK;
+        this.consumer = new RecordConsumer(partitions, mostOpen, this, log);
+        this.waiting = new WaitingRecords(WaitingRecords.Limits.of(mostOpen), reader, this::again, log);
     }
 
     /** Goes on until the channel ends. */
