@@ -20,6 +20,7 @@ import dev.custombot.runtime.dispatch.KnownMessages;
 import dev.custombot.runtime.dispatch.KnownMessagesReader;
 import dev.custombot.runtime.dispatch.MessageHandling;
 import dev.custombot.runtime.dispatch.NewRecords;
+import dev.custombot.runtime.dispatch.RecordRereader;
 import dev.custombot.runtime.dispatch.RejectedReplies;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
@@ -34,6 +35,7 @@ import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.state.ConversationStore;
 
@@ -70,11 +72,14 @@ final class DispatchWiring {
         KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(), clock);
         Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, handling,
                 new RejectedReplies(handlers, invocation, log), givenUp, metrics);
-        DispatchPartitions partitions = new DispatchPartitions(config.shutdown().timeout(),
+        DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(),
+                new Membership(settings.sessionTimeout(settings.names().callbacksIn()), surroundings.steady()),
                 new KnownMessagesReader(consumers, known, config.deduplication(), clock, log),
                 log);
         this.part = new DispatchPart(partitions,
-                new CallbackConsumer(dispatcher, givenUp, partitions, dispatch.maxConcurrency(), log));
+                new CallbackConsumer(dispatcher, givenUp, partitions,
+                        new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), log));
+        metrics.messagesSetAside(part.consumer()::setAside);
         this.conversations = new DurableConversations(settings.bot(), outgoing, outbox, loopGuard, dialogues, states, json,
                 starts, clock, log);
     }

@@ -15,4 +15,19 @@ public interface Occupancy {
 
     /** Whether the record is another process' now: nothing that comes of the task may be stored or published any more. */
     boolean isLeft();
+
+    /** The tenure of the record's partition: what is this process' alone is forgotten with it. */
+    default long tenure() {
+        return 0;
+    }
+
+    /**
+     * Completes when it is certain that the record is this process', fails with {@link Tenure#ENDED} when it is another's. To be asked before
+     * something is stored or published: a process that stood still learns only later what it has lost.
+     */
+    default Uni<Void> confirmed() {
+        return Uni.createFrom().deferred(() -> isLeft()
+                ? Uni.createFrom().failure(Tenure.ENDED)
+                : Uni.createFrom().voidItem());
+    }
 }
