@@ -128,7 +128,7 @@ public final class Limits {
      */
     static String requireText(String what, @Nullable String text, int max) {
         if (text == null || text.isBlank() || text.length() > max) {
-            throw new IllegalArgumentException(what + " must have 1 to " + max + " characters that are not all blank; it has "
+            throw new RefusedReplyException(what + " must have 1 to " + max + " characters that are not all blank; it has "
                     + (text == null ? 0 : text.length()));
         }
         return text;
@@ -143,7 +143,7 @@ public final class Limits {
      */
     static <T extends Collection<?>> T requireSome(String what, String element, T elements) {
         if (elements == null || elements.isEmpty()) {
-            throw new IllegalArgumentException(what + " needs at least one " + element);
+            throw new RefusedReplyException(what + " needs at least one " + element);
         }
         return elements;
     }
@@ -156,7 +156,7 @@ public final class Limits {
      */
     static <T extends Collection<?>> T requireAtMost(String what, T elements, int max) {
         if (elements.size() > max) {
-            throw new IllegalArgumentException(what + ": at most " + max + ", not " + elements.size());
+            throw new RefusedReplyException(what + ": at most " + max + ", not " + elements.size());
         }
         return elements;
     }

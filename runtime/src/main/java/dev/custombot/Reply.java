@@ -43,7 +43,7 @@ public final class Reply implements Sendable {
 
     private void check() {
         if (!MessageType.isKnown(type())) {
-            throw new IllegalArgumentException("'" + type() + "' is not a message type of the hub");
+            throw new RefusedReplyException("'" + type() + "' is not a message type of the hub");
         }
         ReplyLimits.checkContent(type(), content());
         ReplyLimits.checkAttachments(attachments());
@@ -53,7 +53,7 @@ public final class Reply implements Sendable {
         question().ifPresent(name -> ReplyLimits.checkQuestion(type(), name));
         boolean needsContent = type().equals(MessageType.TEXT) || type().startsWith("richMessage.");
         if (needsContent && content().isEmpty() && attachments().isEmpty()) {
-            throw new IllegalArgumentException("A message of type '" + type() + "' needs a content");
+            throw new RefusedReplyException("A message of type '" + type() + "' needs a content");
         }
     }
 
@@ -127,7 +127,7 @@ public final class Reply implements Sendable {
      */
     public static Reply custom(String type, Object payload) {
         if (!MessageType.isCustom(type)) {
-            throw new IllegalArgumentException("A custom type starts with '" + MessageType.CUSTOM_PREFIX + "', unlike '" + type
+            throw new RefusedReplyException("A custom type starts with '" + MessageType.CUSTOM_PREFIX + "', unlike '" + type
                     + "'; the other types have a content or a method of their own");
         }
         return new Reply(new Parts(type, Content.none(), Optional.of(payload), List.of(), List.of(), Optional.empty(),

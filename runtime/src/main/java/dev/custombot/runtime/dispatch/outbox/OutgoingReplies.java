@@ -9,6 +9,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.custombot.RefusedReplyException;
 import dev.custombot.Reply;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.NewConversation;
@@ -89,12 +90,12 @@ public final class OutgoingReplies {
         try {
             String json = payloads.writeValueAsString(payload);
             if (json.length() > features.contentLength()) {
-                throw new IllegalArgumentException("The content has " + json.length() + " characters as JSON, the hub takes "
+                throw new RefusedReplyException("The content has " + json.length() + " characters as JSON, the hub takes "
                         + features.contentLength());
             }
             return redact ? Content.ofJson(json).redacted() : Content.ofJson(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Jackson cannot write " + payload.getClass().getName() + " as JSON");
+            throw new RefusedReplyException("Jackson cannot write " + payload.getClass().getName() + " as JSON");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.custombot.Answer;
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
+import dev.custombot.RefusedReplyException;
 import dev.custombot.Reply;
 import dev.custombot.message.ListPicker;
 import dev.custombot.message.MalformedContentException;
@@ -66,7 +67,7 @@ public final class Dialogues {
         }
         String name = reply.question().get();
         if (handlers.answer(name).isEmpty()) {
-            throw new IllegalArgumentException("The bot asks '" + name + "', but no method has @OnAnswer(\"" + name + "\")");
+            throw new RefusedReplyException("The bot asks '" + name + "', but no method has @OnAnswer(\"" + name + "\")");
         }
         int attempts = answeredQuestion.filter(name::equals).isPresent() ? answered.map(Answer::attempt).orElse(0) : 0;
         if (attempts >= config.maxTries()) {
