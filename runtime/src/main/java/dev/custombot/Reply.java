@@ -14,10 +14,10 @@ import dev.custombot.conversation.MessageReference;
 /**
  * A message that the bot sends into a conversation.
  * <p>
- * Immutable. Making one refuses at the call what the hub would refuse later: an {@link IllegalArgumentException} names the
+ * Immutable. Making one refuses at the call what the hub would refuse later: a {@link RefusedReplyException} names the
  * limit (see {@link Limits}). Saying one refuses a type that a bot may not send. The hub learns of a reply after it lies on the
- * replies topic, with a messageId that is derived from the inbound message and the reply's position among its answers, so that
- * a repetition is recognised.
+ * replies topic, with a messageId that is derived from the inbound message and from what the reply says, so that a repetition is
+ * recognised, and nothing else is taken for one.
  * <p>
  * The contents of {@code dev.custombot.message} can be said as they are; {@link #of(Sendable)} turns one into a reply, to add
  * to it.
@@ -71,6 +71,17 @@ public final class Reply implements Sendable {
     /** A plain text, not blank. */
     public static Reply text(String text) {
         return of(MessageType.TEXT, Content.ofText(Objects.requireNonNull(text, "text")));
+    }
+
+    /**
+     * A text of any length, not blank: in as many replies as it needs, cut between paragraphs, or else lines, sentences or words, so that each
+     * is within {@link Limits#CONTENT_LENGTH}.
+     */
+    public static List<Reply> texts(String text) {
+        if (text.isBlank()) {
+            return List.of(text(text));
+        }
+        return LongText.split(text, Limits.CONTENT_LENGTH).stream().map(Reply::text).toList();
     }
 
     /** A text as HTML, not blank; channels without rich text show it as they can. */

@@ -20,11 +20,17 @@ public final class ReplyLimits {
     private ReplyLimits() {}
 
     static void checkContent(String type, Content content) {
+        content.text().filter(text -> Limits.lengthOf(text) > Limits.CONTENT_LENGTH).ifPresent(ReplyLimits::tooLong);
         content.kind().ifPresent(
                 kind -> Limits.requireText(name(kind), content.value().orElseThrow(), Limits.CONTENT_LENGTH));
         if (content.xml().isPresent() && !MessageType.isCustom(type)) {
             throw new RefusedReplyException("XML is for messages of a custom.… type only, not for '" + type + "'");
         }
+    }
+
+    private static void tooLong(String text) {
+        throw new RefusedReplyException("A text must have 1 to " + Limits.CONTENT_LENGTH + " characters that are not all blank; it has "
+                + Limits.lengthOf(text) + ": Reply.texts makes several of it");
     }
 
     private static String name(Content.Kind kind) {
@@ -44,7 +50,7 @@ public final class ReplyLimits {
     }
 
     static void checkReference(MessageReference parent) {
-        int length = parent.id().map(String::length).orElse(0);
+        int length = parent.id().map(Limits::lengthOf).orElse(0);
         if (length != Limits.HUB_MESSAGE_ID_LENGTH) {
             throw new RefusedReplyException("The hub's id of the message that another is about has "
                     + Limits.HUB_MESSAGE_ID_LENGTH + " characters; this one has " + length);

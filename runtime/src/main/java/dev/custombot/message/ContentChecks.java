@@ -14,9 +14,10 @@ final class ContentChecks {
 
     /** The hub publishes no limit for single texts: each may fill the whole content. */
     static void text(String what, @Nullable String text) {
-        if (text == null || text.isBlank() || text.length() > Limits.CONTENT_LENGTH) {
+        int length = text == null ? 0 : Limits.lengthOf(text);
+        if (text == null || text.isBlank() || length > Limits.CONTENT_LENGTH) {
             throw new RefusedReplyException(what + " must have 1 to " + Limits.CONTENT_LENGTH
-                    + " characters that are not all blank; it has " + (text == null ? 0 : text.length()));
+                    + " characters that are not all blank; it has " + length);
         }
     }
 
@@ -27,7 +28,7 @@ final class ContentChecks {
     }
 
     static <T extends RichContent> T fits(T content) {
-        int length = content.toJson().length();
+        int length = Limits.lengthOf(content.toJson());
         if (length > Limits.CONTENT_LENGTH) {
             throw new RefusedReplyException("The content of a " + content.getClass().getSimpleName() + " has " + length
                     + " characters as JSON, the hub takes " + Limits.CONTENT_LENGTH);
