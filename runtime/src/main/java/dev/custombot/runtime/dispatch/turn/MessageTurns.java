@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch.turn;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import dev.custombot.Answer;
 import dev.custombot.IncomingMessage;
@@ -24,7 +25,7 @@ import io.smallrye.mutiny.Uni;
  */
 public final class MessageTurns {
 
-    private final HandlerInvocation invocation;
+    private final BiFunction<Handler, Turn, Uni<Void>> invocation;
     private final ConversationStates states;
     private final Dialogues dialogues;
     private final OutgoingReplies outgoing;
@@ -32,6 +33,11 @@ public final class MessageTurns {
     private final Outbox outbox;
 
     public MessageTurns(HandlerInvocation invocation, ConversationStates states, Dialogues dialogues, OutgoingReplies outgoing,
+            StateJson json, Outbox outbox) {
+        this((handler, turn) -> invocation.invoke(handler, turn), states, dialogues, outgoing, json, outbox);
+    }
+
+    MessageTurns(BiFunction<Handler, Turn, Uni<Void>> invocation, ConversationStates states, Dialogues dialogues, OutgoingReplies outgoing,
             StateJson json, Outbox outbox) {
         this.invocation = invocation;
         this.states = states;
@@ -78,7 +84,7 @@ public final class MessageTurns {
     }
 
     private Uni<Void> complete(Inbound inbound, Handler handler, Turn turn) {
-        return invocation.invoke(handler, turn)
+        return invocation.apply(handler, turn)
                 .onItemOrFailure().call((done, failure) -> end(turn, failure))
                 .onFailure().transform(failure -> failure(inbound, handler, turn, failure))
                 .chain(() -> store(inbound, turn));
