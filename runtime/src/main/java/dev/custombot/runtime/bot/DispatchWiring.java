@@ -29,6 +29,7 @@ import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Filters;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
@@ -81,7 +82,7 @@ final class DispatchWiring {
                 new CallbackConsumer(dispatcher, givenUp, partitions, dispatch.maxConcurrency(), log));
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
-        this.conversations = new DurableConversations(settings.bot(), outgoing, outbox, loopGuard, dialogues, lanes, starts, clock,
+        this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues, lanes, starts, clock,
                 log);
     }
 

@@ -23,7 +23,6 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
-import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.dispatch.turn.Turn;
@@ -40,6 +39,7 @@ public final class DurableConversations implements Conversations {
     private static final Set<String> IN_ORDER = Set.of(MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER);
 
     private final String bot;
+    private final Supplier<Optional<Turn>> current;
     private final OutgoingReplies outgoing;
     private final Outbox outbox;
     private final LoopGuard loopGuard;
@@ -49,10 +49,14 @@ public final class DurableConversations implements Conversations {
     private final Clock clock;
     private final CustomBotLog log;
 
-    /** @param bot the bot's name */
-    public DurableConversations(String bot, OutgoingReplies outgoing, Outbox outbox, LoopGuard loopGuard, Dialogues dialogues,
+    /**
+     * @param bot the bot's name
+     * @param current the turn that speaks, if one does
+     */
+    public DurableConversations(String bot, Supplier<Optional<Turn>> current, OutgoingReplies outgoing, Outbox outbox, LoopGuard loopGuard, Dialogues dialogues,
             LaneMessages lanes, ConversationStarts starts, Clock clock, CustomBotLog log) {
         this.bot = bot;
+        this.current = current;
         this.outgoing = outgoing;
         this.outbox = outbox;
         this.loopGuard = loopGuard;
@@ -155,7 +159,7 @@ public final class DurableConversations implements Conversations {
 
     /** The conversation's own handler, if it is that which speaks: the state is then the one that it has. */
     private Optional<Turn> own(String conversationId) {
-        return CurrentTurn.find().filter(turn -> turn.message().bot().equals(bot)
+        return current.get().filter(turn -> turn.message().bot().equals(bot)
                 && turn.message().conversation().id().equals(conversationId));
     }
 }
