@@ -97,6 +97,11 @@ public interface CustomBotLog extends BasicLogger {
     void saidTooMuch(String conversationId, String limit);
 
     @LogMessage(level = WARN)
+    @Message(id = 221, value = "What was answered before this process took its partitions over could not be read (%s); a message that was "
+            + "under way then may be handled again")
+    void answersUnreadable(String cause);
+
+    @LogMessage(level = WARN)
     @Message(id = 220, value = "Reply %s is not sent (%s); it lies in the dead letters")
     void replySuperseded(String messageId, String cause);
 

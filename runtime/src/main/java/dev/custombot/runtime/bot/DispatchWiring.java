@@ -7,6 +7,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.DispatchConfig;
 import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.dispatch.AnsweredTurns;
 import dev.custombot.runtime.dispatch.CallbackConsumer;
 import dev.custombot.runtime.dispatch.ConversationStarts;
 import dev.custombot.runtime.dispatch.DetachedConsumers;
@@ -72,12 +73,14 @@ final class DispatchWiring {
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), settings.names().callbacksIn());
         ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
         KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(), clock);
-        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, handling,
+        AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), settings.repliesTopic(),
+                surroundings.steady(), log);
+        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, answered, handling,
                 new RejectedReplies(handlers, invocation, log),
                 new OwnMessages(states, dialogues, json, outbox, givenUp), givenUp, metrics);
         DispatchPartitions partitions = new DispatchPartitions(config.shutdown().timeout(),
                 new KnownMessagesReader(consumers, known, config.deduplication(), clock, log),
-                log);
+                answered, log);
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions, dispatch.maxConcurrency(), log));
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),

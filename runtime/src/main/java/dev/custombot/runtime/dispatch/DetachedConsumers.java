@@ -24,7 +24,7 @@ public final class DetachedConsumers {
     }
 
     /** @param purpose stands in its client id */
-    Consumer<String, byte[]> make(String purpose) {
+    public Consumer<String, byte[]> make(String purpose) {
         Map<String, Object> settings = new HashMap<>(clients.getConsumer(channel).configuration());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);

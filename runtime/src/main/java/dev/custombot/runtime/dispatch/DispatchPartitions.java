@@ -12,21 +12,24 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.lane.PartitionTenures;
 import io.smallrye.mutiny.Uni;
 
-/** The partitions of the callbacks topic that belong to this process. What was handled of them lately is remembered. */
+/** The partitions of the callbacks topic that belong to this process. What was handled of them lately, and what is
+ * answered though it lies open, is remembered. */
 public final class DispatchPartitions extends PartitionTenures {
 
     private final KnownMessagesReader history;
+    private final AnsweredTurns answered;
 
     /** @param patience how long running handlers may go on when their partition is given up */
-    public DispatchPartitions(Duration patience, KnownMessagesReader history, CustomBotLog log) {
+    public DispatchPartitions(Duration patience, KnownMessagesReader history, AnsweredTurns answered, CustomBotLog log) {
         super(patience, log);
         this.history = history;
+        this.answered = answered;
     }
 
     @Override
     protected Uni<Void> prepare(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         Map<TopicPartition, Long> positions = new HashMap<>();
         partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
-        return history.remember(positions);
+        return Uni.join().all(history.remember(positions), answered.remember(positions)).andFailFast().replaceWithVoid();
     }
 }

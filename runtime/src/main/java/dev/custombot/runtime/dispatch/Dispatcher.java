@@ -21,17 +21,19 @@ public final class Dispatcher {
     private final Handlers handlers;
     private final HubReceiver receiver;
     private final KnownMessages knownMessages;
+    private final AnsweredTurns answered;
     private final MessageHandling handling;
     private final RejectedReplies rejectedReplies;
     private final OwnMessages ownMessages;
     private final GivenUpMessages givenUp;
     private final BotMetrics metrics;
 
-    public Dispatcher(Handlers handlers, HubReceiver receiver, KnownMessages knownMessages, MessageHandling handling,
+    public Dispatcher(Handlers handlers, HubReceiver receiver, KnownMessages knownMessages, AnsweredTurns answered, MessageHandling handling,
             RejectedReplies rejectedReplies, OwnMessages ownMessages, GivenUpMessages givenUp, BotMetrics metrics) {
         this.handlers = handlers;
         this.receiver = receiver;
         this.knownMessages = knownMessages;
+        this.answered = answered;
         this.handling = handling;
         this.rejectedReplies = rejectedReplies;
         this.ownMessages = ownMessages;
@@ -40,7 +42,7 @@ public final class Dispatcher {
     }
 
     Uni<Void> dispatch(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
-        if (knownMessages.contains(record)) {
+        if (knownMessages.contains(record) || answered.contains(record)) {
             return done(record, "duplicate");
         }
         return decide(record, origin, occupancy).invoke(() -> knownMessages.add(record));
