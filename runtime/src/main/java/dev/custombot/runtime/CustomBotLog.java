@@ -151,6 +151,31 @@ public interface CustomBotLog extends BasicLogger {
     void clockStepped(Duration forward);
 
     @LogMessage(level = WARN)
+    @Message(id = 410, value = "What was done behind the oldest open record of a partition could not be read (%s); it may be done again")
+    void doneUnreadable(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 411, value = "The broker does not store what is done behind the oldest open record of a partition (raise its "
+            + "offset.metadata.max.bytes); after a crash it is done again")
+    void metadataRefused();
+
+    @LogMessage(level = ERROR)
+    @Message(id = 412, value = "A task of a conversation broke off; the others go on")
+    void taskBroken(@Cause Throwable failure);
+
+    @LogMessage(level = WARN)
+    @Message(id = 413, value = "Conversation %s is flooded: more than %s of its messages wait; the others are read when their turn comes")
+    void conversationFlooded(String conversationId, int waiting);
+
+    @LogMessage(level = WARN)
+    @Message(id = 414, value = "Messages of a flooded conversation could not be read again; trying again")
+    void notReadAgain(@Cause Throwable failure);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 415, value = "Record %s was removed from its topic before the turn of its conversation came; it was not worked on")
+    void goneBeforeItsTurn(String position);
+
+    @LogMessage(level = WARN)
     @Message(id = 209, value = "The messages handled before could not be read (%s); one that is redelivered may be handled again")
     void historyUnreadable(String cause);
 

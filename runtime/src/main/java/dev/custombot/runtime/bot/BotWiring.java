@@ -1,9 +1,6 @@
 package dev.custombot.runtime.bot;
 
 import java.time.Clock;
-import java.time.Duration;
-
-import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.callback.CallbackPublisher;
@@ -80,12 +77,10 @@ final class BotWiring {
 
     private ReplySettings replySettings(Hub hub) {
         ReplyConfig reply = config.reply();
-        int session = ConfigProvider.getConfig()
-                .getValue("mp.messaging.incoming." + names.repliesIn() + ".session.timeout.ms", Integer.class);
         return new ReplySettings(settings.plan(), reply.maxConcurrency(),
                 new BackOff(reply.initialBackOff(), reply.maxBackOff()), reply.parkedRetry(), reply.maxRetryAfter(),
                 hub.features().recognisesRepetitions() || reply.whenUnknown() == WhenUnknown.REPEAT,
-                Duration.ofMillis(session));
+                settings.sessionTimeout(names.repliesIn()));
     }
 
     private KafkaDeadLetterQueue queue(Hub hub) {

@@ -23,6 +23,7 @@ import dev.custombot.runtime.dispatch.LaneMessages;
 import dev.custombot.runtime.dispatch.MessageHandling;
 import dev.custombot.runtime.dispatch.NewRecords;
 import dev.custombot.runtime.dispatch.OwnMessages;
+import dev.custombot.runtime.dispatch.RecordRereader;
 import dev.custombot.runtime.dispatch.RejectedReplies;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
@@ -38,6 +39,7 @@ import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.state.ConversationStore;
@@ -78,15 +80,18 @@ final class DispatchWiring {
         Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, answered, handling,
                 new RejectedReplies(handlers, invocation, log),
                 new OwnMessages(states, dialogues, json, outbox, givenUp), givenUp, metrics);
-        DispatchPartitions partitions = new DispatchPartitions(config.shutdown().timeout(),
+        DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(),
+                new Membership(settings.sessionTimeout(settings.names().callbacksIn()), surroundings.steady()),
                 new KnownMessagesReader(consumers, known, config.deduplication(), clock, log),
                 answered, log);
         this.part = new DispatchPart(partitions,
-                new CallbackConsumer(dispatcher, givenUp, partitions, dispatch.maxConcurrency(), log));
+                new CallbackConsumer(dispatcher, givenUp, partitions,
+                        new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), log));
+        metrics.messagesSetAside(part.consumer()::setAside);
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
-        this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues, lanes, starts, clock,
-                log);
+        this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues,
+                lanes, starts, clock, log);
     }
 
     DispatchPart part() {

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.PartitionTenures;
 import io.smallrye.mutiny.Uni;
 
@@ -19,9 +21,13 @@ public final class DispatchPartitions extends PartitionTenures {
     private final KnownMessagesReader history;
     private final AnsweredTurns answered;
 
-    /** @param patience how long running handlers may go on when their partition is given up */
-    public DispatchPartitions(Duration patience, KnownMessagesReader history, AnsweredTurns answered, CustomBotLog log) {
-        super(patience, log);
+    /**
+     * @param patience how long running handlers may go on when their partition is given up
+     * @param membership without it no handler begins
+     */
+    public DispatchPartitions(Duration patience, Membership membership, KnownMessagesReader history,
+            AnsweredTurns answered, CustomBotLog log) {
+        super(patience, Optional.of(membership), log);
         this.history = history;
         this.answered = answered;
     }

@@ -48,6 +48,11 @@ public final class Dispatcher {
         return decide(record, origin, occupancy).invoke(() -> knownMessages.add(record));
     }
 
+    /** It was handled by whoever had the partition before. */
+    void remember(CallbackRecord record) {
+        knownMessages.add(record);
+    }
+
     private Uni<Void> decide(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
         try {
             if (Notice.isRejection(record)) {

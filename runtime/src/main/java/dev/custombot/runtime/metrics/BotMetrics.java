@@ -66,6 +66,11 @@ public final class BotMetrics {
         count("custom.bot.messages", 1, "type", label(type), "outcome", outcome);
     }
 
+    /** Messages of flooded conversations, which are read again when their turn comes. */
+    public void messagesSetAside(Supplier<Number> messages) {
+        Gauge.builder("custom.bot.messages.set.aside", messages).tags(bot).register(registry);
+    }
+
     /** A reply was sent, or why it was not: {@code sent}, {@code duplicate}, {@code superseded} or {@code refused}; {@code retried} and {@code parked} are in passing. */
     public void reply(String type, String outcome) {
         count("custom.bot.replies", 1, "type", label(type), "outcome", outcome);
