@@ -48,13 +48,8 @@ public interface CustomBotLog extends BasicLogger {
     void keysUnavailable(String cause);
 
     @LogMessage(level = WARN)
-    @Message(id = 103, value = "Callback answered with 503: Kafka did not store its messages (%s)")
-    void notStored(String cause);
-
-    @LogMessage(level = ERROR)
-    @Message(id = 104, value = "Callback refused with 413: a message is larger than Kafka accepts; raise max.request.size of the "
-            + "outgoing channel of callbacks and the topic's max.message.bytes, or lower quarkus.custom-bot.callback.max-body-size")
-    void tooLargeForKafka();
+    @Message(id = 103, value = "Callback answered with 503: Kafka did not store its messages on %s (%s)")
+    void notStored(String topics, String cause);
 
     @LogMessage(level = ERROR)
     @Message(id = 105, value = "Callback answered with 500: receiving it failed with %s")
@@ -63,6 +58,15 @@ public interface CustomBotLog extends BasicLogger {
     @LogMessage(level = WARN)
     @Message(id = 106, value = "Messages for participant %s are discarded: the participants here are %s")
     void notForUs(String participant, String participants);
+
+    @LogMessage(level = WARN)
+    @Message(id = 107, value = "%s message(s) of a callback could not be stored (%s); they lie in the dead letters")
+    void messagesPutAside(int count, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 110, value = "A later message of conversation %s was stored, one before it was not: when the hub delivers them again, "
+            + "the order may be another")
+    void storedOutOfOrder(String conversationId);
 
     @LogMessage(level = WARN)
     @Message(id = 201, value = "Message %s of type %s given up after %s failed with %s; it lies in the dead letters")

@@ -48,6 +48,11 @@ public final class BotMetrics {
                 .register(registry).record(duration);
     }
 
+    /** Messages of a callback could not be stored as such, and were put aside. */
+    public void flawedMessages(String reason, int messages) {
+        count("custom.bot.callback.messages.flawed", messages, "reason", reason);
+    }
+
     /** Callbacks that wait for their answer. */
     public void callbacksInFlight(Number callbacks) {
         Gauge.builder("custom.bot.callbacks.in.flight", callbacks, Number::doubleValue).tags(bot).strongReference(true)
