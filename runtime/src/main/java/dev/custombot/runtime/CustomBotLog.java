@@ -5,6 +5,7 @@ import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
@@ -67,6 +68,26 @@ public interface CustomBotLog extends BasicLogger {
     @Message(id = 110, value = "A later message of conversation %s was stored, one before it was not: when the hub delivers them again, "
             + "the order may be another")
     void storedOutOfOrder(String conversationId);
+
+    @LogMessage(level = WARN)
+    @Message(id = 111, value = "Handled messages are remembered for %s only, and not for the window of %s: there are more of them than "
+            + "deduplication.max-entries (%s) holds")
+    void windowCut(Duration covered, Duration window, int maxEntries);
+
+    @LogMessage(level = WARN)
+    @Message(id = 112, value = "Not all messages of the window that were handled before are remembered, only the newest: "
+            + "deduplication.rebuild-records or the time for reading them is used up")
+    void historyCut();
+
+    @LogMessage(level = WARN)
+    @Message(id = 113, value = "The group has no position in %s, and there are records from %s on: if this is no new group its positions "
+            + "were forgotten, and all of them are handled again")
+    void offsetsForgotten(String partition, Instant oldest);
+
+    @LogMessage(level = WARN)
+    @Message(id = 114, value = "Topic %s had %s partitions and has %s: conversations move to others, and the order of their messages is not "
+            + "kept across the change")
+    void partitionsGrew(String topic, int before, int now);
 
     @LogMessage(level = WARN)
     @Message(id = 201, value = "Message %s of type %s given up after %s failed with %s; it lies in the dead letters")

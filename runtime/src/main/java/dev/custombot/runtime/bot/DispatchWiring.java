@@ -67,11 +67,13 @@ final class DispatchWiring {
         MessageHandling handling = new MessageHandling(handlers, dialogues, states, turns, retries, outbox, givenUp, failures);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), settings.names().callbacksIn());
         ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
-        KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(), clock);
+        KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(),
+                surroundings.steady(), log);
+        metrics.deduplication(known::size, () -> known.coveredWindow().toSeconds());
         Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, handling,
                 new RejectedReplies(handlers, invocation, log), givenUp, metrics);
         DispatchPartitions partitions = new DispatchPartitions(config.shutdown().timeout(),
-                new KnownMessagesReader(consumers, known, config.deduplication(), clock, log),
+                new KnownMessagesReader(consumers, known, config.deduplication(), clock, surroundings.steady(), log),
                 log);
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions, dispatch.maxConcurrency(), log));

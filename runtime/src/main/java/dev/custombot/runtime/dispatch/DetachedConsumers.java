@@ -15,6 +15,8 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 /** Makes consumers that belong to no group, with the addresses and the security of a channel's. */
 public final class DetachedConsumers {
 
+    private static final int POLLED_RECORDS = 5_000;
+
     private final KafkaClientService clients;
     private final String channel;
 
@@ -31,6 +33,8 @@ public final class DetachedConsumers {
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "custom-bot-" + purpose + "-" + UUID.randomUUID());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_RECORDS);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
@@ -15,18 +19,38 @@ import io.smallrye.mutiny.Uni;
 /** The partitions of the callbacks topic that belong to this process. What was handled of them lately is remembered. */
 public final class DispatchPartitions extends PartitionTenures {
 
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(2);
+
     private final KnownMessagesReader history;
+    private final PartitionGrowth growth;
 
     /** @param patience how long running handlers may go on when their partition is given up */
     public DispatchPartitions(Duration patience, KnownMessagesReader history, CustomBotLog log) {
         super(patience, log);
         this.history = history;
+        this.growth = new PartitionGrowth(log);
     }
 
     @Override
     protected Uni<Void> prepare(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        growth.look(consumer);
+        history.own(consumer.assignment());
         Map<TopicPartition, Long> positions = new HashMap<>();
         partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
+        history.tellForgotten(uncommitted(consumer, partitions));
         return history.remember(positions);
+    }
+
+    private static Set<TopicPartition> uncommitted(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        if (partitions.isEmpty()) {
+            return Set.of();
+        }
+        try {
+            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions), LONGEST_QUESTION);
+            return partitions.stream().filter(partition -> committed.get(partition) == null).collect(Collectors.toSet());
+        } catch (KafkaException e) {
+            // It decides only about what is said.
+            return Set.of();
+        }
     }
 }

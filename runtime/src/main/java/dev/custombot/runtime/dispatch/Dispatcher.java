@@ -37,10 +37,10 @@ public final class Dispatcher {
     }
 
     Uni<Void> dispatch(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
-        if (knownMessages.contains(record)) {
+        if (knownMessages.contains(origin.getPartition(), record)) {
             return done(record, "duplicate");
         }
-        return decide(record, origin, occupancy).invoke(() -> knownMessages.add(record));
+        return decide(record, origin, occupancy).invoke(() -> knownMessages.add(origin.getPartition(), record));
     }
 
     private Uni<Void> decide(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {

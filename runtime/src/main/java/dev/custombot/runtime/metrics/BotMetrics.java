@@ -71,6 +71,12 @@ public final class BotMetrics {
         count("custom.bot.messages", 1, "type", label(type), "outcome", outcome);
     }
 
+    /** How many handled messages are remembered, and for how long in fact. */
+    public void deduplication(Supplier<Number> entries, Supplier<Number> seconds) {
+        Gauge.builder("custom.bot.deduplication.entries", entries).tags(bot).register(registry);
+        Gauge.builder("custom.bot.deduplication.window", seconds).tags(bot).baseUnit("seconds").register(registry);
+    }
+
     /** A reply was sent, or why it was not: {@code sent}, {@code duplicate} or {@code refused}; {@code retried} and {@code parked} are in passing. */
     public void reply(String type, String outcome) {
         count("custom.bot.replies", 1, "type", label(type), "outcome", outcome);
