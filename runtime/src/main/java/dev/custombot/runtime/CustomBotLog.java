@@ -89,6 +89,10 @@ public interface CustomBotLog extends BasicLogger {
             + "kept across the change")
     void partitionsGrew(String topic, int before, int now);
 
+    @LogMessage(level = ERROR)
+    @Message(id = 115, value = "There is no topic %s: callbacks, replies or dead letters cannot be stored, and this replica is not ready")
+    void topicsMissing(String topics);
+
     @LogMessage(level = WARN)
     @Message(id = 201, value = "Message %s of type %s given up after %s failed with %s; it lies in the dead letters")
     void handlerFailed(String messageId, String type, String handler, String cause);
