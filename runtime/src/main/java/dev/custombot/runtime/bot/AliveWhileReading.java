@@ -27,7 +27,9 @@ public class AliveWhileReading implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("Custom bot reads its topics");
-        List<BotRuntime> broken = ending.hasBegun() ? List.of() : bots.running().stream().filter(AliveWhileReading::isBroken).toList();
+        List<BotRuntime> broken = ending.hasBegun()
+                ? List.of()
+                : bots.running().stream().filter(AliveWhileReading::isBroken).toList();
         broken.forEach(bot -> response.withData(bot.settings().names().label(), "reads no more"));
         return response.status(broken.isEmpty()).build();
     }

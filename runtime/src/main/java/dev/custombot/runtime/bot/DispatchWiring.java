@@ -74,7 +74,9 @@ final class DispatchWiring {
         MessageHandling handling = new MessageHandling(handlers, dialogues, states, turns, retries, outbox, givenUp, failures);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), settings.names().callbacksIn());
         ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
-        KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(), clock);
+        KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(),
+                surroundings.steady(), log);
+        metrics.deduplication(known::size, () -> known.coveredWindow().toSeconds());
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), settings.repliesTopic(),
                 surroundings.steady(), log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, answered, handling,
@@ -82,7 +84,7 @@ final class DispatchWiring {
                 new OwnMessages(states, dialogues, json, outbox, givenUp), givenUp, metrics);
         DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(),
                 new Membership(settings.sessionTimeout(settings.names().callbacksIn()), surroundings.steady()),
-                new KnownMessagesReader(consumers, known, config.deduplication(), clock, log),
+                new KnownMessagesReader(consumers, known, config.deduplication(), clock, surroundings.steady(), log),
                 answered, log);
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions,

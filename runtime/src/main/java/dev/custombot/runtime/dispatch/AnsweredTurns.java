@@ -109,7 +109,8 @@ public final class AnsweredTurns {
         return oldest;
     }
 
-    private void readSince(Consumer<String, byte[]> consumer, long time, Collection<TopicPartition> partitions, Instant deadline) {
+    private void readSince(Consumer<String, byte[]> consumer, long time, Collection<TopicPartition> partitions,
+            Instant deadline) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<TopicPartition, Long> unread = new HashMap<>();
         consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(partition -> partition, any -> time)))

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.custombot.MessageType;
-import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
@@ -67,7 +66,8 @@ public final class MessageHandling {
     private Uni<String> run(Inbound inbound, ConversationDocument document) {
         Optional<LastTurn> done = document.madeBy(inbound.record().turnId());
         if (done.isPresent()) {
-            return done.get().replies().map(replies -> outbox.publish(replies, inbound.occupancy())).orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(HANDLED);
+            return done.get().replies().map(replies -> outbox.publish(replies, inbound.occupancy()))
+                    .orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(HANDLED);
         }
         if (document.isLaterThan(inbound.position())) {
             return Uni.createFrom().item(DUPLICATE);

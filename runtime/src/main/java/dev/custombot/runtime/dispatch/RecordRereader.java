@@ -34,7 +34,8 @@ public final class RecordRereader implements Reader {
 
     @Override
     public Uni<Reread> read(TopicPartition partition, List<Long> offsets) {
-        return Uni.createFrom().item(() -> readNow(partition, offsets)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Uni.createFrom().item(() -> readNow(partition, offsets))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private Reread readNow(TopicPartition partition, List<Long> offsets) {

@@ -178,7 +178,8 @@ public final class WaitingRecords {
                 : reader.read(partition, wanted))
                 .onFailure(failure -> failure != Tenure.ENDED).invoke(log::notReadAgain)
                 .onFailure(failure -> failure != Tenure.ENDED).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).indefinitely()
-                .subscribe().with(read -> submit(backlog, tenure, wanted, read), failure -> over(backlog, tenure, wanted.size()));
+                .subscribe()
+                .with(read -> submit(backlog, tenure, wanted, read), failure -> over(backlog, tenure, wanted.size()));
     }
 
     private void submit(Backlog backlog, Tenure tenure, List<Long> wanted, Reread read) {

@@ -33,7 +33,8 @@ class FloodedConversationTest {
     private static final int ROUNDS = 1_200;
 
     private final CustomBotLog log = CustomBotLog.of("test");
-    private final PartitionTenures partitions = new PartitionTenures(Duration.ZERO, log) {};
+    private final PartitionTenures partitions = new PartitionTenures(Duration.ZERO, log) {
+    };
     private final ConversationLanes lanes = new ConversationLanes(64);
     private final Map<Long, String> topic = new HashMap<>();
     private final Queue<CompletableFuture<Void>> running = new ArrayDeque<>();
@@ -96,8 +97,10 @@ class FloodedConversationTest {
                 (record, tenure) -> consumer[0].settle(new IncomingKafkaRecordMetadata<>(record, "channel"), tenure,
                         () -> inLane(record.key(), record.offset(), tenure)),
                 log);
-        consumer[0] = new RecordConsumer(partitions, IN_MEMORY, (origin, value, tenure) -> waiting.admit(origin.getKey(), PARTITION,
-                origin.getOffset(), tenure, () -> inLane(origin.getKey(), origin.getOffset(), tenure)), log);
+        consumer[0] = new RecordConsumer(partitions, IN_MEMORY,
+                (origin, value, tenure) -> waiting.admit(origin.getKey(), PARTITION,
+                        origin.getOffset(), tenure, () -> inLane(origin.getKey(), origin.getOffset(), tenure)),
+                log);
         consumer[0].consume("channel", Multi.createFrom().range(0, 2 * rounds).map(offset -> Message.of(new byte[0],
                 Metadata.of(new IncomingKafkaRecordMetadata<>(record(offset), "channel")))));
     }

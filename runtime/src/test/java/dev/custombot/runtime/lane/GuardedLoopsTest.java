@@ -20,7 +20,8 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 /** Nothing that is thrown ends the reading, or the work of other conversations; an end of the reading shows. */
 class GuardedLoopsTest {
 
-    private final PartitionTenures partitions = new PartitionTenures(Duration.ZERO, CustomBotLog.of("test")) {};
+    private final PartitionTenures partitions = new PartitionTenures(Duration.ZERO, CustomBotLog.of("test")) {
+    };
     private final List<Long> processed = new ArrayList<>();
 
     @Test

@@ -63,7 +63,8 @@ class StoodStillTest {
         }
     };
     private final PartitionTenures partitions = new PartitionTenures(Duration.ofMillis(1),
-            Optional.of(new Membership(SESSION, clock)), CustomBotLog.of("test")) {};
+            Optional.of(new Membership(SESSION, clock)), CustomBotLog.of("test")) {
+    };
     private final AtomicInteger runs = new AtomicInteger();
 
     @BeforeEach

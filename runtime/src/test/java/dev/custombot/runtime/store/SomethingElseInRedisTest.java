@@ -21,7 +21,8 @@ class SomethingElseInRedisTest {
 
     @Test
     void anotherFailureMayPass() {
-        assertThatThrownBy(() -> load("LOADING Redis is loading the dataset in memory")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> load("LOADING Redis is loading the dataset in memory"))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static void load(String answer) {
