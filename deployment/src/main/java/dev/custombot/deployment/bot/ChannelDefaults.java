@@ -71,6 +71,7 @@ final class ChannelDefaults {
         values.put("batch", "false");
         values.put("auto.offset.reset", "earliest");
         values.put("commit-strategy", TenureCommits.STRATEGY);
+        values.put("auto.commit.interval.ms", "1000");
         values.put("failure-strategy", "fail");
         // What has begun is done when the channels end; the connector would wait for what is left to the next owner on purpose.
         values.put("graceful-shutdown", "false");

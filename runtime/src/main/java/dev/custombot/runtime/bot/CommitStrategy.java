@@ -1,8 +1,11 @@
 package dev.custombot.runtime.bot;
 
+import java.time.Duration;
 import java.util.function.BiConsumer;
 
 import jakarta.inject.Singleton;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 import dev.custombot.runtime.lane.PartitionTenures;
 import dev.custombot.runtime.lane.TenureCommits;
@@ -23,7 +26,8 @@ public class CommitStrategy implements KafkaCommitHandler.Factory {
     public KafkaCommitHandler create(KafkaConnectorIncomingConfiguration config, Vertx vertx, KafkaConsumer<?, ?> consumer,
             BiConsumer<Throwable, Boolean> reportFailure) {
         String channel = config.getChannel();
-        return new TenureCommits(consumer, vertx.getDelegate(), () -> tenures(channel));
+        int interval = config.config().getValue(ConsumerConfig.AUTO_COMMIT_INTERVAL_MS_CONFIG, Integer.class);
+        return new TenureCommits(consumer, vertx.getDelegate(), () -> tenures(channel), Duration.ofMillis(interval));
     }
 
     private static PartitionTenures tenures(String channel) {

@@ -35,14 +35,27 @@ final class Commits {
         this.log = log;
     }
 
-    /** What was not committed yet; without any news something that was, when the membership must be proven again. */
+    /** What was not committed yet; without any news a proof. */
     void news(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         owned.forEach((partition, tenure) -> tenure.uncommitted().ifPresent(now -> offsets.put(partition, now)));
-        if (offsets.isEmpty() && membership.map(Membership::isAgeing).orElse(false)) {
-            owned.entrySet().stream().filter(one -> one.getValue().committable().isPresent()).findFirst()
-                    .ifPresent(one -> offsets.put(one.getKey(), one.getValue().committable().orElseThrow()));
+        if (offsets.isEmpty()) {
+            proof(consumer, owned);
+        } else {
+            attempt(consumer, owned, offsets);
         }
+    }
+
+    /** Something that was committed before, when the membership must be proven again. */
+    void proof(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned) {
+        if (membership.map(Membership::isAgeing).orElse(false)) {
+            owned.entrySet().stream().filter(one -> one.getValue().known().isPresent()).findFirst()
+                    .ifPresent(one -> attempt(consumer, owned, Map.of(one.getKey(), one.getValue().known().orElseThrow())));
+        }
+    }
+
+    private void attempt(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned,
+            Map<TopicPartition, OffsetAndMetadata> offsets) {
         try {
             commit(consumer, owned, offsets);
         } catch (KafkaException e) {

@@ -115,11 +115,20 @@ public abstract class PartitionTenures {
         abandon(partitions);
     }
 
-    /** Commits what is news; also proves now and then that the process is a member of its group. On the polling thread. */
+    /** Commits what is news, or {@link #prove proves}. On the polling thread. */
     public void commit(Consumer<?, ?> consumer) {
+        commits.news(consumer, owned(consumer));
+    }
+
+    /** Proves to itself that the process is a member of its group, when that was long ago. On the polling thread. */
+    public void prove(Consumer<?, ?> consumer) {
+        commits.proof(consumer, owned(consumer));
+    }
+
+    private Map<TopicPartition, Tenure> owned(Consumer<?, ?> consumer) {
         Map<TopicPartition, Tenure> owned = new LinkedHashMap<>(tenures);
         owned.keySet().retainAll(consumer.assignment());
-        commits.news(consumer, owned);
+        return owned;
     }
 
     private void abandon(Collection<TopicPartition> partitions) {

@@ -63,6 +63,7 @@ public final class Tenure {
 
     synchronized void startAt(long offset) {
         book.startAt(offset);
+        committed = Optional.of(new OffsetAndMetadata(offset));
     }
 
     /** Whether the partition's records may be worked on, as far as is known now. */
@@ -103,6 +104,11 @@ public final class Tenure {
     /** The same, if it was not committed yet. */
     synchronized Optional<OffsetAndMetadata> uncommitted() {
         return book.committable().filter(now -> !Optional.of(now).equals(committed));
+    }
+
+    /** What was committed last, or would be when nothing is done. */
+    synchronized Optional<OffsetAndMetadata> known() {
+        return committed.or(book::committable);
     }
 
     synchronized void committed(OffsetAndMetadata now) {

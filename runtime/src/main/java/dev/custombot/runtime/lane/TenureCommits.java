@@ -1,7 +1,9 @@
 package dev.custombot.runtime.lane;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.apache.kafka.common.TopicPartition;
@@ -15,29 +17,32 @@ import io.vertx.core.Vertx;
 
 /**
  * How a bot's channels commit: the tenures know what is done, and they are the first to hear of partitions that come, go or are lost. It is
- * committed each second, and soon after everything is done that was received.
+ * committed at an interval, and soon after everything is done that was received; in between the process proves that it is a member.
  */
 public final class TenureCommits implements KafkaCommitHandler {
 
     /** The name of the strategy. */
     public static final String STRATEGY = "custom-bot";
 
-    private static final long INTERVAL = 1_000;
-    private static final long SOON = 50;
+    private static final long TICK = 1_000;
+    private static final int SOON = 20;
 
     private final KafkaConsumer<?, ?> consumer;
     private final Vertx vertx;
     private final Supplier<PartitionTenures> tenures;
     private final AtomicBoolean isSoon = new AtomicBoolean();
     private final AtomicBoolean isUnderWay = new AtomicBoolean();
+    private final Duration interval;
     private long timer;
     private boolean isStarted;
+    private long ticks;
 
     /** @param tenures asked when the first partitions come: the channel is made before the stage that reads */
-    public TenureCommits(KafkaConsumer<?, ?> consumer, Vertx vertx, Supplier<PartitionTenures> tenures) {
+    public TenureCommits(KafkaConsumer<?, ?> consumer, Vertx vertx, Supplier<PartitionTenures> tenures, Duration interval) {
         this.consumer = consumer;
         this.vertx = vertx;
         this.tenures = tenures;
+        this.interval = interval;
     }
 
     @Override
@@ -61,24 +66,34 @@ public final class TenureCommits implements KafkaCommitHandler {
         if (!isStarted) {
             isStarted = true;
             tenures.get().whenIdle(this::commitSoon);
-            timer = vertx.setPeriodic(INTERVAL, now -> commit());
+            timer = vertx.setPeriodic(TICK, now -> tick());
+        }
+    }
+
+    private void tick() {
+        ticks++;
+        if (ticks * TICK >= interval.toMillis()) {
+            ticks = 0;
+            ask(tenures.get()::commit);
+        } else {
+            ask(tenures.get()::prove);
         }
     }
 
     /** Not for each record of a quick bot. */
     private void commitSoon() {
         if (isSoon.compareAndSet(false, true)) {
-            vertx.setTimer(SOON, now -> {
+            vertx.setTimer(Math.max(1, interval.toMillis() / SOON), now -> {
                 isSoon.set(false);
-                commit();
+                ask(tenures.get()::commit);
             });
         }
     }
 
-    private void commit() {
+    private void ask(Consumer<org.apache.kafka.clients.consumer.Consumer<?, ?>> question) {
         if (isUnderWay.compareAndSet(false, true)) {
             consumer.runOnPollingThread(client -> {
-                tenures.get().commit(client);
+                question.accept(client);
             }).onTermination().invoke(() -> isUnderWay.set(false)).subscribe().with(done -> {},
                     failure -> CustomBotLog.LOG.debugf(failure, "What is done could not be committed; trying again"));
         }
