@@ -5,6 +5,7 @@ import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
@@ -48,13 +49,8 @@ public interface CustomBotLog extends BasicLogger {
     void keysUnavailable(String cause);
 
     @LogMessage(level = WARN)
-    @Message(id = 103, value = "Callback answered with 503: Kafka did not store its messages (%s)")
-    void notStored(String cause);
-
-    @LogMessage(level = ERROR)
-    @Message(id = 104, value = "Callback refused with 413: a message is larger than Kafka accepts; raise max.request.size of the "
-            + "outgoing channel of callbacks and the topic's max.message.bytes, or lower quarkus.custom-bot.callback.max-body-size")
-    void tooLargeForKafka();
+    @Message(id = 103, value = "Callback answered with 503: Kafka did not store its messages on %s (%s)")
+    void notStored(String topics, String cause);
 
     @LogMessage(level = ERROR)
     @Message(id = 105, value = "Callback answered with 500: receiving it failed with %s")
@@ -63,6 +59,39 @@ public interface CustomBotLog extends BasicLogger {
     @LogMessage(level = WARN)
     @Message(id = 106, value = "Messages for participant %s are discarded: the participants here are %s")
     void notForUs(String participant, String participants);
+
+    @LogMessage(level = WARN)
+    @Message(id = 107, value = "%s message(s) of a callback could not be stored (%s); they lie in the dead letters")
+    void messagesPutAside(int count, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 110, value = "A later message of conversation %s was stored, one before it was not: when the hub delivers them again, "
+            + "the order may be another")
+    void storedOutOfOrder(String conversationId);
+
+    @LogMessage(level = WARN)
+    @Message(id = 111, value = "Handled messages are remembered for %s only, and not for the window of %s: there are more of them than "
+            + "deduplication.max-entries (%s) holds")
+    void windowCut(Duration covered, Duration window, int maxEntries);
+
+    @LogMessage(level = WARN)
+    @Message(id = 112, value = "Not all messages of the window that were handled before are remembered, only the newest: "
+            + "deduplication.rebuild-records or the time for reading them is used up")
+    void historyCut();
+
+    @LogMessage(level = WARN)
+    @Message(id = 113, value = "The group has no position in %s, and there are records from %s on: if this is no new group its positions "
+            + "were forgotten, and all of them are handled again")
+    void offsetsForgotten(String partition, Instant oldest);
+
+    @LogMessage(level = WARN)
+    @Message(id = 114, value = "Topic %s had %s partitions and has %s: conversations move to others, and the order of their messages is not "
+            + "kept across the change")
+    void partitionsGrew(String topic, int before, int now);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 115, value = "There is no topic %s: callbacks, replies or dead letters cannot be stored, and this replica is not ready")
+    void topicsMissing(String topics);
 
     @LogMessage(level = WARN)
     @Message(id = 201, value = "Message %s of type %s given up after %s failed with %s; it lies in the dead letters")
@@ -95,6 +124,15 @@ public interface CustomBotLog extends BasicLogger {
     @LogMessage(level = ERROR)
     @Message(id = 208, value = "The bot says too much of itself in conversation %s (%s); the message is not sent")
     void saidTooMuch(String conversationId, String limit);
+
+    @LogMessage(level = WARN)
+    @Message(id = 221, value = "What was answered before this process took its partitions over could not be read (%s); a message that was "
+            + "under way then may be handled again")
+    void answersUnreadable(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 220, value = "Reply %s is not sent (%s); it lies in the dead letters")
+    void replySuperseded(String messageId, String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 301, value = "The hub refused reply %s with %s; it lies in the dead letters")

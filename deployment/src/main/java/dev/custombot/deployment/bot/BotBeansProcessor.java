@@ -15,6 +15,7 @@ import dev.custombot.runtime.bot.CommitStrategy;
 import dev.custombot.runtime.bot.Ending;
 import dev.custombot.runtime.bot.Stores;
 import dev.custombot.runtime.bot.SurroundingsFactory;
+import dev.custombot.runtime.bot.TopicsWatch;
 import dev.custombot.runtime.bot.check.StartCheck;
 import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.state.ConversationStore;
@@ -32,23 +33,22 @@ import io.quarkus.deployment.annotations.Record;
 class BotBeansProcessor {
 
     /** Only the names: without a health endpoint the classes cannot be loaded. */
-    private static final String READINESS = "dev.custombot.runtime.bot.ReadyUntilTheEnd";
-    private static final String LIVENESS = "dev.custombot.runtime.bot.AliveWhileReading";
+    private static final String[] HEALTH = {"dev.custombot.runtime.bot.ReadyUntilTheEnd",
+            "dev.custombot.runtime.bot.TopicsExist", "dev.custombot.runtime.bot.AliveWhileReading"};
 
     @BuildStep
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder().setUnremovable()
                 .addBeanClasses(Bots.class, BotRoutes.class, CommitStrategy.class, Ending.class,
                         StartCheck.class, Stores.class, SurroundingsFactory.class, SurroundingsFactory.ClockProducer.class,
-                        CurrentTurn.class, BotName.class)
+                        TopicsWatch.class, CurrentTurn.class, BotName.class)
                 .build();
     }
 
     @BuildStep
     void health(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
         if (capabilities.isPresent(Capability.SMALLRYE_HEALTH)) {
-            beans.produce(AdditionalBeanBuildItem.unremovableOf(READINESS));
-            beans.produce(AdditionalBeanBuildItem.unremovableOf(LIVENESS));
+            beans.produce(AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(HEALTH).build());
         }
     }
 

@@ -16,6 +16,8 @@ final class ChannelDefaults {
     private static final String APPLICATION = "${quarkus.application.name:custom-bot}";
     /** Callbacks of up to 4 MB come in, and are put aside as they were. */
     private static final String LARGEST = "5242880";
+    /** A callback's messages of one conversation are few batches, which a slow cluster confirms together. */
+    private static final String BATCH = "131072";
 
     private final BotNames names;
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -30,6 +32,7 @@ final class ChannelDefaults {
         String callbacks = defaults.topic("callbacks", names.callbacksTopic());
         String replies = defaults.topic("replies", names.repliesTopic());
         defaults.outgoing(names.callbacksOut(), callbacks);
+        defaults.put("outgoing", names.callbacksOut(), "batch.size", BATCH);
         defaults.outgoing(names.repliesOut(), replies);
         defaults.outgoing(names.noticesOut(), callbacks);
         defaults.outgoing(names.deadLettersOut(), defaults.topic("dead-letters", names.deadLettersTopic()));

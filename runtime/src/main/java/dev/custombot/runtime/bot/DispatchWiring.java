@@ -7,6 +7,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.DispatchConfig;
 import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.dispatch.AnsweredTurns;
 import dev.custombot.runtime.dispatch.CallbackConsumer;
 import dev.custombot.runtime.dispatch.ConversationStarts;
 import dev.custombot.runtime.dispatch.DetachedConsumers;
@@ -18,8 +19,10 @@ import dev.custombot.runtime.dispatch.GivenUpMessages;
 import dev.custombot.runtime.dispatch.HandlerRetries;
 import dev.custombot.runtime.dispatch.KnownMessages;
 import dev.custombot.runtime.dispatch.KnownMessagesReader;
+import dev.custombot.runtime.dispatch.LaneMessages;
 import dev.custombot.runtime.dispatch.MessageHandling;
 import dev.custombot.runtime.dispatch.NewRecords;
+import dev.custombot.runtime.dispatch.OwnMessages;
 import dev.custombot.runtime.dispatch.RecordRereader;
 import dev.custombot.runtime.dispatch.RejectedReplies;
 import dev.custombot.runtime.dispatch.handler.Handlers;
@@ -28,6 +31,7 @@ import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Filters;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
@@ -37,6 +41,7 @@ import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.state.ConversationStore;
 
 /** Puts the dispatch stage of a bot together. */
@@ -55,7 +60,7 @@ final class DispatchWiring {
         ConversationStates states = new ConversationStates(store, json, handlers.isStateful(), config.state().timeToLive(),
                 log);
         Outbox outbox = new Outbox(surroundings.channels().emitter(settings.names().repliesOut()), settings.bot(), log);
-        LoopGuard loopGuard = new LoopGuard(dispatch.maxRepliesPerMinute());
+        LoopGuard loopGuard = new LoopGuard(dispatch.maxRepliesPerMinute(), dispatch.maxRepliesPerMessage());
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard);
         Dialogues dialogues = new Dialogues(config.dialogue(), handlers, clock);
         Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
@@ -69,19 +74,26 @@ final class DispatchWiring {
         MessageHandling handling = new MessageHandling(handlers, dialogues, states, turns, retries, outbox, givenUp, failures);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), settings.names().callbacksIn());
         ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
-        KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(), clock);
-        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, handling,
-                new RejectedReplies(handlers, invocation, log), givenUp, metrics);
+        KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(),
+                surroundings.steady(), log);
+        metrics.deduplication(known::size, () -> known.coveredWindow().toSeconds());
+        AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), settings.repliesTopic(),
+                surroundings.steady(), log);
+        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, answered, handling,
+                new RejectedReplies(handlers, invocation, log),
+                new OwnMessages(states, dialogues, json, outbox, givenUp), givenUp, metrics);
         DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(),
                 new Membership(settings.sessionTimeout(settings.names().callbacksIn()), surroundings.steady()),
-                new KnownMessagesReader(consumers, known, config.deduplication(), clock, log),
-                log);
+                new KnownMessagesReader(consumers, known, config.deduplication(), clock, surroundings.steady(), log),
+                answered, log);
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions,
                         new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), log));
         metrics.messagesSetAside(part.consumer()::setAside);
-        this.conversations = new DurableConversations(settings.bot(), outgoing, outbox, loopGuard, dialogues, states, json,
-                starts, clock, log);
+        LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
+                new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
+        this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues,
+                lanes, starts, clock, log);
     }
 
     DispatchPart part() {

@@ -77,7 +77,7 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     @Override
     public void doneBefore(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value) {
         try {
-            dispatcher.remember(CallbackRecord.read(origin, value));
+            dispatcher.remember(origin.getPartition(), CallbackRecord.read(origin, value));
         } catch (RecordFormatException e) {
             // It lies in the dead letters.
         }

@@ -13,45 +13,54 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /**
- * Decides what becomes of one record. Completes when the record is done with, whatever became of it; never fails.
+ * Decides what becomes of one record. Completes when the record is done with, whatever became of it; fails only with
+ * {@link dev.custombot.runtime.lane.Tenure#ENDED}, when it is another process' by now.
  */
 public final class Dispatcher {
 
     private final Handlers handlers;
     private final HubReceiver receiver;
     private final KnownMessages knownMessages;
+    private final AnsweredTurns answered;
     private final MessageHandling handling;
     private final RejectedReplies rejectedReplies;
+    private final OwnMessages ownMessages;
     private final GivenUpMessages givenUp;
     private final BotMetrics metrics;
 
-    public Dispatcher(Handlers handlers, HubReceiver receiver, KnownMessages knownMessages, MessageHandling handling,
-            RejectedReplies rejectedReplies, GivenUpMessages givenUp, BotMetrics metrics) {
+    public Dispatcher(Handlers handlers, HubReceiver receiver, KnownMessages knownMessages, AnsweredTurns answered,
+            MessageHandling handling,
+            RejectedReplies rejectedReplies, OwnMessages ownMessages, GivenUpMessages givenUp, BotMetrics metrics) {
         this.handlers = handlers;
         this.receiver = receiver;
         this.knownMessages = knownMessages;
+        this.answered = answered;
         this.handling = handling;
         this.rejectedReplies = rejectedReplies;
+        this.ownMessages = ownMessages;
         this.givenUp = givenUp;
         this.metrics = metrics;
     }
 
     Uni<Void> dispatch(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
-        if (knownMessages.contains(record)) {
+        if (knownMessages.contains(origin.getPartition(), record) || answered.contains(record)) {
             return done(record, "duplicate");
         }
-        return decide(record, origin, occupancy).invoke(() -> knownMessages.add(record));
+        return decide(record, origin, occupancy).invoke(() -> knownMessages.add(origin.getPartition(), record));
     }
 
     /** It was handled by whoever had the partition before. */
-    void remember(CallbackRecord record) {
-        knownMessages.add(record);
+    void remember(int partition, CallbackRecord record) {
+        knownMessages.add(partition, record);
     }
 
     private Uni<Void> decide(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
         try {
             if (Notice.isRejection(record)) {
                 return rejectedReplies.tell(record);
+            }
+            if (Notice.isSaid(record)) {
+                return ownMessages.say(record, origin, occupancy).chain(outcome -> done(record, outcome));
             }
             if (!handlers.concerns(record.type())) {
                 return done(record, "unhandled");

@@ -48,6 +48,11 @@ public final class BotMetrics {
                 .register(registry).record(duration);
     }
 
+    /** Messages of a callback could not be stored as such, and were put aside. */
+    public void flawedMessages(String reason, int messages) {
+        count("custom.bot.callback.messages.flawed", messages, "reason", reason);
+    }
+
     /** Callbacks that wait for their answer. */
     public void callbacksInFlight(Number callbacks) {
         Gauge.builder("custom.bot.callbacks.in.flight", callbacks, Number::doubleValue).tags(bot).strongReference(true)
@@ -71,7 +76,13 @@ public final class BotMetrics {
         Gauge.builder("custom.bot.messages.set.aside", messages).tags(bot).register(registry);
     }
 
-    /** A reply was sent, or why it was not: {@code sent}, {@code duplicate} or {@code refused}; {@code retried} and {@code parked} are in passing. */
+    /** How many handled messages are remembered, and for how long in fact. */
+    public void deduplication(Supplier<Number> entries, Supplier<Number> seconds) {
+        Gauge.builder("custom.bot.deduplication.entries", entries).tags(bot).register(registry);
+        Gauge.builder("custom.bot.deduplication.window", seconds).tags(bot).baseUnit("seconds").register(registry);
+    }
+
+    /** A reply was sent, or why it was not: {@code sent}, {@code duplicate}, {@code superseded} or {@code refused}; {@code retried} and {@code parked} are in passing. */
     public void reply(String type, String outcome) {
         count("custom.bot.replies", 1, "type", label(type), "outcome", outcome);
     }
