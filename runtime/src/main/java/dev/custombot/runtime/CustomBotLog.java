@@ -97,6 +97,10 @@ public interface CustomBotLog extends BasicLogger {
     void saidTooMuch(String conversationId, String limit);
 
     @LogMessage(level = WARN)
+    @Message(id = 230, value = "%s has been busy with message %s for %s ms")
+    void handlerSlow(String handler, String messageId, long millis);
+
+    @LogMessage(level = WARN)
     @Message(id = 301, value = "The hub refused reply %s with %s; it lies in the dead letters")
     void replyRefused(String messageId, String code);
 

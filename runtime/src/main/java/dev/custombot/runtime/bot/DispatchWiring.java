@@ -27,11 +27,13 @@ import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.dispatch.thread.VertxTurnThreads;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Filters;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
 import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
+import dev.custombot.runtime.dispatch.turn.RunningHandlers;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -57,8 +59,10 @@ final class DispatchWiring {
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard);
         Dialogues dialogues = new Dialogues(config.dialogue(), handlers, clock);
         Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
-        HandlerInvocation invocation = new HandlerInvocation(surroundings.vertx(), new HandlerArguments(surroundings.mapper()),
-                filters, dispatch.typingIndicator());
+        HandlerInvocation invocation = new HandlerInvocation(
+                new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.tracing()),
+                new HandlerArguments(surroundings.mapper()), filters, dispatch.typingIndicator(), dispatch.handlerTimeout(),
+                new RunningHandlers(surroundings.steady(), metrics, log));
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox);
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
         FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, dispatch.failureText(), log);

@@ -13,6 +13,13 @@ public interface DispatchConfig {
     int maxConcurrency();
 
     /**
+     * How long a handler, with the filters around it, may take for one message, unless {@code @HandlerTimeout} says it. One that
+     * takes longer has failed: its thread is interrupted, and whatever it says later is refused. At least 100 ms.
+     */
+    @WithDefault("60s")
+    Duration handlerTimeout();
+
+    /**
      * After which time without a reply the customer sees that the bot is writing, for handlers without
      * {@code @TypingIndicator}. Not shown unless given.
      */

@@ -10,6 +10,8 @@ import dev.custombot.runtime.config.DispatchConfig.RetryConfig;
 /** Finds limits with which nothing could be handled. */
 final class HandlingCheck {
 
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
+
     private HandlingCheck() {}
 
     static void check(BotConfig bot, ConfigProblems problems) {
@@ -30,6 +32,10 @@ final class HandlingCheck {
     private static void dispatch(DispatchConfig dispatch, ConfigProblems problems) {
         problems.requireAtLeastOne("dispatch.max-concurrency", dispatch.maxConcurrency());
         problems.requireAtLeastOne("dispatch.max-replies-per-minute", dispatch.maxRepliesPerMinute());
+        if (dispatch.handlerTimeout().compareTo(SHORTEST_TIMEOUT) < 0) {
+            problems.add("dispatch.handler-timeout", "must be at least 100 ms; a handler that may take for ever would hold its "
+                    + "conversation for ever");
+        }
         dispatch.typingIndicator()
                 .ifPresent(delay -> problems.requireAtLeastOneMillisecond("dispatch.typing-indicator", delay));
         RetryConfig retry = dispatch.retry();

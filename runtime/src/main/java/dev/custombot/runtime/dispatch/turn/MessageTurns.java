@@ -79,7 +79,7 @@ public final class MessageTurns {
     }
 
     private Uni<Void> complete(Inbound inbound, Handler handler, Turn turn) {
-        return invocation.invoke(handler, turn)
+        return invocation.invoke(handler, inbound, turn)
                 .onItemOrFailure().call((done, failure) -> end(turn, failure))
                 .onFailure().transform(failure -> new HandlerFailure(handler, failure))
                 .chain(() -> store(inbound, turn));
