@@ -37,7 +37,7 @@ final class DetailsLimits {
         agent.userName().ifPresent(
                 name -> Limits.requireText("The user name of an agent", name, Limits.PREFERRED_AGENT_USER_NAME_LENGTH));
         if (agent.id().or(agent::userName).isEmpty()) {
-            throw new IllegalArgumentException("A preferred agent needs an id or a user name");
+            throw new RefusedReplyException("A preferred agent needs an id or a user name");
         }
     }
 
@@ -46,7 +46,7 @@ final class DetailsLimits {
         client.referrerUrl().ifPresent(url -> Limits.requireText("A referrer's address", url, Limits.REFERRER_URL_LENGTH));
         int offset = client.timeOffset().orElse(0);
         if (offset < Limits.MIN_TIME_OFFSET || offset > Limits.MAX_TIME_OFFSET) {
-            throw new IllegalArgumentException(
+            throw new RefusedReplyException(
                     "A time offset is " + Limits.MIN_TIME_OFFSET + " to " + Limits.MAX_TIME_OFFSET + " minutes");
         }
     }

@@ -15,7 +15,8 @@ import dev.custombot.conversation.Customer;
 /**
  * What a conversation hub takes and delivers at most, as eGain's Conversation Manager API v3 publishes it.
  * <p>
- * Lengths count characters, and a text that is there has at least one.
+ * Lengths count characters as Unicode does (code points), as the hub's schema does: an emoji is one, though Java's {@code length()} says
+ * two. A text that is there has at least one. See {@link #lengthOf}.
  */
 public final class Limits {
 
@@ -119,6 +120,11 @@ public final class Limits {
 
     private Limits() {}
 
+    /** How long a text is for a limit: in Unicode code points. */
+    public static int lengthOf(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     /**
      * The text, if it is not blank and within its limit.
      *
@@ -127,9 +133,10 @@ public final class Limits {
      * @throws IllegalArgumentException if it is absent, blank or too long; the message does not quote it
      */
     static String requireText(String what, @Nullable String text, int max) {
-        if (text == null || text.isBlank() || text.length() > max) {
-            throw new IllegalArgumentException(what + " must have 1 to " + max + " characters that are not all blank; it has "
-                    + (text == null ? 0 : text.length()));
+        int length = text == null ? 0 : lengthOf(text);
+        if (text == null || text.isBlank() || length > max) {
+            throw new RefusedReplyException(
+                    what + " must have 1 to " + max + " characters that are not all blank; it has " + length);
         }
         return text;
     }
@@ -143,7 +150,7 @@ public final class Limits {
      */
     static <T extends Collection<?>> T requireSome(String what, String element, T elements) {
         if (elements == null || elements.isEmpty()) {
-            throw new IllegalArgumentException(what + " needs at least one " + element);
+            throw new RefusedReplyException(what + " needs at least one " + element);
         }
         return elements;
     }
@@ -156,7 +163,7 @@ public final class Limits {
      */
     static <T extends Collection<?>> T requireAtMost(String what, T elements, int max) {
         if (elements.size() > max) {
-            throw new IllegalArgumentException(what + ": at most " + max + ", not " + elements.size());
+            throw new RefusedReplyException(what + ": at most " + max + ", not " + elements.size());
         }
         return elements;
     }

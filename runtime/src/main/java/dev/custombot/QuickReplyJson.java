@@ -17,7 +17,7 @@ final class QuickReplyJson {
     /** @throws IllegalArgumentException if the title or an answer is blank, or there is no answer */
     static String of(String title, String... answers) {
         if (answers.length == 0) {
-            throw new IllegalArgumentException("A quick reply needs at least one answer");
+            throw new RefusedReplyException("A quick reply needs at least one answer");
         }
         ObjectNode json = MAPPER.createObjectNode().put("type", "quickreply").put("version", "1");
         ObjectNode question = json.putObject("quickReply").put("title",

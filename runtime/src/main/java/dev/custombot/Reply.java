@@ -14,10 +14,10 @@ import dev.custombot.conversation.MessageReference;
 /**
  * A message that the bot sends into a conversation.
  * <p>
- * Immutable. Making one refuses at the call what the hub would refuse later: an {@link IllegalArgumentException} names the
+ * Immutable. Making one refuses at the call what the hub would refuse later: a {@link RefusedReplyException} names the
  * limit (see {@link Limits}). Saying one refuses a type that a bot may not send. The hub learns of a reply after it lies on the
- * replies topic, with a messageId that is derived from the inbound message and the reply's position among its answers, so that
- * a repetition is recognised.
+ * replies topic, with a messageId that is derived from the inbound message and from what the reply says, so that a repetition is
+ * recognised, and nothing else is taken for one.
  * <p>
  * The contents of {@code dev.custombot.message} can be said as they are; {@link #of(Sendable)} turns one into a reply, to add
  * to it.
@@ -43,7 +43,7 @@ public final class Reply implements Sendable {
 
     private void check() {
         if (!MessageType.isKnown(type())) {
-            throw new IllegalArgumentException("'" + type() + "' is not a message type of the hub");
+            throw new RefusedReplyException("'" + type() + "' is not a message type of the hub");
         }
         ReplyLimits.checkContent(type(), content());
         ReplyLimits.checkAttachments(attachments());
@@ -53,7 +53,7 @@ public final class Reply implements Sendable {
         question().ifPresent(name -> ReplyLimits.checkQuestion(type(), name));
         boolean needsContent = type().equals(MessageType.TEXT) || type().startsWith("richMessage.");
         if (needsContent && content().isEmpty() && attachments().isEmpty()) {
-            throw new IllegalArgumentException("A message of type '" + type() + "' needs a content");
+            throw new RefusedReplyException("A message of type '" + type() + "' needs a content");
         }
     }
 
@@ -71,6 +71,17 @@ public final class Reply implements Sendable {
     /** A plain text, not blank. */
     public static Reply text(String text) {
         return of(MessageType.TEXT, Content.ofText(Objects.requireNonNull(text, "text")));
+    }
+
+    /**
+     * A text of any length, not blank: in as many replies as it needs, cut between paragraphs, or else lines, sentences or words, so that each
+     * is within {@link Limits#CONTENT_LENGTH}.
+     */
+    public static List<Reply> texts(String text) {
+        if (text.isBlank()) {
+            return List.of(text(text));
+        }
+        return LongText.split(text, Limits.CONTENT_LENGTH).stream().map(Reply::text).toList();
     }
 
     /** A text as HTML, not blank; channels without rich text show it as they can. */
@@ -127,7 +138,7 @@ public final class Reply implements Sendable {
      */
     public static Reply custom(String type, Object payload) {
         if (!MessageType.isCustom(type)) {
-            throw new IllegalArgumentException("A custom type starts with '" + MessageType.CUSTOM_PREFIX + "', unlike '" + type
+            throw new RefusedReplyException("A custom type starts with '" + MessageType.CUSTOM_PREFIX + "', unlike '" + type
                     + "'; the other types have a content or a method of their own");
         }
         return new Reply(new Parts(type, Content.none(), Optional.of(payload), List.of(), List.of(), Optional.empty(),

@@ -20,11 +20,17 @@ public final class ReplyLimits {
     private ReplyLimits() {}
 
     static void checkContent(String type, Content content) {
+        content.text().filter(text -> Limits.lengthOf(text) > Limits.CONTENT_LENGTH).ifPresent(ReplyLimits::tooLong);
         content.kind().ifPresent(
                 kind -> Limits.requireText(name(kind), content.value().orElseThrow(), Limits.CONTENT_LENGTH));
         if (content.xml().isPresent() && !MessageType.isCustom(type)) {
-            throw new IllegalArgumentException("XML is for messages of a custom.… type only, not for '" + type + "'");
+            throw new RefusedReplyException("XML is for messages of a custom.… type only, not for '" + type + "'");
         }
+    }
+
+    private static void tooLong(String text) {
+        throw new RefusedReplyException("A text must have 1 to " + Limits.CONTENT_LENGTH + " characters that are not all blank; it has "
+                + Limits.lengthOf(text) + ": Reply.texts makes several of it");
     }
 
     private static String name(Content.Kind kind) {
@@ -39,14 +45,14 @@ public final class ReplyLimits {
     static void checkQuestion(String type, String name) {
         Limits.requireText("The name of a question", name, Limits.MESSAGE_ID_LENGTH);
         if (!type.equals(MessageType.TEXT) && !type.startsWith("richMessage.") && !MessageType.isCustom(type)) {
-            throw new IllegalArgumentException("A message of type '" + type + "' cannot ask anything");
+            throw new RefusedReplyException("A message of type '" + type + "' cannot ask anything");
         }
     }
 
     static void checkReference(MessageReference parent) {
-        int length = parent.id().map(String::length).orElse(0);
+        int length = parent.id().map(Limits::lengthOf).orElse(0);
         if (length != Limits.HUB_MESSAGE_ID_LENGTH) {
-            throw new IllegalArgumentException("The hub's id of the message that another is about has "
+            throw new RefusedReplyException("The hub's id of the message that another is about has "
                     + Limits.HUB_MESSAGE_ID_LENGTH + " characters; this one has " + length);
         }
         parent.messageId().ifPresent(id -> Limits.requireText("A messageId", id, Limits.MESSAGE_ID_LENGTH));
@@ -69,7 +75,7 @@ public final class ReplyLimits {
                 type -> Limits.requireText("The media type of an attachment", type, Limits.ATTACHMENT_CONTENT_TYPE_LENGTH));
         long size = attachment.size().orElse(-1);
         if (size < 0 || size > Limits.ATTACHMENT_SIZE) {
-            throw new IllegalArgumentException("The size of an attachment is 0 to " + Limits.ATTACHMENT_SIZE + " bytes");
+            throw new RefusedReplyException("The size of an attachment is 0 to " + Limits.ATTACHMENT_SIZE + " bytes");
         }
     }
 
@@ -100,7 +106,7 @@ public final class ReplyLimits {
 
     static void requireOneOf(String what, String value, List<String> allowed) {
         if (!allowed.contains(value)) {
-            throw new IllegalArgumentException(what + " is one of " + String.join(", ", allowed));
+            throw new RefusedReplyException(what + " is one of " + String.join(", ", allowed));
         }
     }
 }

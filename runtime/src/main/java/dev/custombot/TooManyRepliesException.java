@@ -1,11 +1,24 @@
 package dev.custombot;
 
-/** The bot has sent more messages into a conversation within a minute than {@code quarkus.custom-bot.dispatch.max-replies-per-minute}. */
+/**
+ * The bot has spoken more often in a conversation within a minute than {@code quarkus.custom-bot.dispatch.max-replies-per-minute} allows, or
+ * has given one message more replies than {@code quarkus.custom-bot.dispatch.max-replies-per-message}.
+ */
 public class TooManyRepliesException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public TooManyRepliesException(int limit) {
-        super("More than " + limit + " messages of the bot in one conversation and minute");
+    private TooManyRepliesException(String message) {
+        super(message);
+    }
+
+    /** Two bots may be answering one another. */
+    public static TooManyRepliesException inOneMinute(int limit) {
+        return new TooManyRepliesException("The bot has spoken more than " + limit + " times in one conversation and minute");
+    }
+
+    /** A stream may have no end. */
+    public static TooManyRepliesException toOneMessage(int limit) {
+        return new TooManyRepliesException("One message has had more than " + limit + " replies");
     }
 }

@@ -29,10 +29,10 @@ final class TranscriptLimits {
         checkParty("recipient", message.recipient().map(Recipient::type).orElse(""),
                 message.recipient().flatMap(Recipient::name));
         if (message.sent().isEmpty()) {
-            throw new IllegalArgumentException("A message of a transcript needs the time when it was sent");
+            throw new RefusedReplyException("A message of a transcript needs the time when it was sent");
         }
         if (!message.attachments().isEmpty()) {
-            throw new IllegalArgumentException("A message of a transcript has no attachments: the hub takes none");
+            throw new RefusedReplyException("A message of a transcript has no attachments: the hub takes none");
         }
         message.messageId().ifPresent(
                 id -> Limits.requireText("The messageId of a message of a transcript", id, Limits.MESSAGE_ID_LENGTH));

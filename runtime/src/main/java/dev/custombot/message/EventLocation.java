@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
+import dev.custombot.RefusedReplyException;
+
 /**
  * Where the appointment of a {@link TimePicker} takes place.
  *
@@ -35,7 +37,7 @@ public record EventLocation(Optional<BigDecimal> latitude, Optional<BigDecimal> 
         ContentChecks.text("The title of a location", title);
         // Written so that NaN is refused too.
         if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
-            throw new IllegalArgumentException("A location has a latitude from -90 to 90 and a longitude from -180 to 180");
+            throw new RefusedReplyException("A location has a latitude from -90 to 90 and a longitude from -180 to 180");
         }
         return new EventLocation(Optional.of(BigDecimal.valueOf(latitude)), Optional.of(BigDecimal.valueOf(longitude)),
                 Optional.empty(), title, Map.of());
@@ -49,7 +51,7 @@ public record EventLocation(Optional<BigDecimal> latitude, Optional<BigDecimal> 
      */
     public EventLocation withRadius(int metres) {
         if (metres < 0) {
-            throw new IllegalArgumentException("The radius of a location is 0 or more metres");
+            throw new RefusedReplyException("The radius of a location is 0 or more metres");
         }
         return new EventLocation(latitude, longitude, Optional.of(BigDecimal.valueOf(metres)), title, otherFields);
     }

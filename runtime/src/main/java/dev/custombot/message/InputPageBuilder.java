@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import dev.custombot.RefusedReplyException;
+
 /** Builds an {@link InputPage}; see {@link InputPage#builder}. */
 public final class InputPageBuilder extends FormPageBuilder<InputPageBuilder> {
 
@@ -38,7 +40,7 @@ public final class InputPageBuilder extends FormPageBuilder<InputPageBuilder> {
     /** How long the text may be, in characters. */
     public InputPageBuilder maximumCharacterCount(int maximumCharacterCount) {
         if (maximumCharacterCount < 1) {
-            throw new IllegalArgumentException("The maximumCharacterCount of an input page must be 1 or more");
+            throw new RefusedReplyException("The maximumCharacterCount of an input page must be 1 or more");
         }
         this.maximumCharacterCount = OptionalInt.of(maximumCharacterCount);
         return this;

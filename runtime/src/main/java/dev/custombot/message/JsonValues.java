@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.custombot.RefusedReplyException;
+
 /** What JSON can hold, as Java has it: text, numbers, {@code true} and {@code false}, null, and lists and maps of these. */
 final class JsonValues {
 
@@ -30,7 +32,7 @@ final class JsonValues {
         if (value instanceof Map<?, ?> fields) {
             return copyFields(fields);
         }
-        throw new IllegalArgumentException("JSON cannot hold a " + value.getClass().getName());
+        throw new RefusedReplyException("JSON cannot hold a " + value.getClass().getName());
     }
 
     static Map<String, @Nullable Object> copyFields(Map<?, ?> fields) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
 import dev.custombot.MessageType;
+import dev.custombot.RefusedReplyException;
 
 /**
  * A text with places to fill in, the content of {@code richMessage.template}.
@@ -81,7 +82,7 @@ public record Template(String type, String version, Optional<String> subtype, Bo
         variables().forEach(variable -> ContentChecks.text("The id of a template's variable", variable.id()));
         buttons().forEach(TemplateButton::requireSendable);
         if (buttons().stream().map(TemplateButton::callToAction).distinct().count() > 1) {
-            throw new IllegalArgumentException(
+            throw new RefusedReplyException(
                     "The buttons of a template are either quick replies or calls to action, not both");
         }
         return ContentChecks.fits(this);

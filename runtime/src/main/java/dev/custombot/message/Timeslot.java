@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 
+import dev.custombot.RefusedReplyException;
+
 /**
  * A time to choose in a {@link TimePicker}.
  *
@@ -37,7 +39,7 @@ public record Timeslot(String duration, String startTime, String id,
      */
     public static Timeslot of(String id, OffsetDateTime start, Duration duration) {
         if (duration.getSeconds() < 1 || duration.getNano() != 0) {
-            throw new IllegalArgumentException("The duration of a timeslot must be 1 or more full seconds");
+            throw new RefusedReplyException("The duration of a timeslot must be 1 or more full seconds");
         }
         return new Timeslot(String.valueOf(duration.getSeconds()), WireTimes.write("The start of a timeslot", start), id,
                 Map.of()).requireSendable();

@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
 
+import dev.custombot.RefusedReplyException;
+
 /** Times as contents hold them, {@code 2027-03-31T17:00+0000}, and as close to it as others may write them. */
 final class WireTimes {
 
@@ -22,7 +24,7 @@ final class WireTimes {
     /** @throws IllegalArgumentException if the time is not at a full minute, which the form cannot say */
     static String write(String what, OffsetDateTime time) {
         if (time.getSecond() != 0 || time.getNano() != 0 || time.getOffset().getTotalSeconds() % 60 != 0) {
-            throw new IllegalArgumentException(what + " must be at a full minute, since it is sent without seconds");
+            throw new RefusedReplyException(what + " must be at a full minute, since it is sent without seconds");
         }
         return WRITTEN.format(time);
     }

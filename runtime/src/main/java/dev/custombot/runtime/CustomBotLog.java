@@ -101,6 +101,10 @@ public interface CustomBotLog extends BasicLogger {
     void handlerSlow(String handler, String messageId, long millis);
 
     @LogMessage(level = WARN)
+    @Message(id = 220, value = "Reply %s is not sent (%s); it lies in the dead letters")
+    void replySuperseded(String messageId, String cause);
+
+    @LogMessage(level = WARN)
     @Message(id = 301, value = "The hub refused reply %s with %s; it lies in the dead letters")
     void replyRefused(String messageId, String code);
 

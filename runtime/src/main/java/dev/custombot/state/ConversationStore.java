@@ -14,7 +14,8 @@ import io.smallrye.mutiny.Uni;
  * <p>
  * <b>Contract</b>: methods are called on the event loop or a worker thread and must not block; they do their work when the
  * {@code Uni} is subscribed to. A {@code Uni} that fails means that the store cannot be reached: the call is repeated with
- * back-off until it succeeds, and the conversation waits. What is stored is a JSON document of the extension; an implementation
+ * back-off until it succeeds, and the conversation waits. One that fails with {@link StateRefusedException} is not repeated: the
+ * message goes to the dead letters. What is stored is a JSON document of the extension; an implementation
  * keeps it as it is, and out of logs.
  */
 @Experimental("Young; may change where other stores need it")
@@ -35,4 +36,12 @@ public interface ConversationStore {
 
     /** Forgets a conversation, whatever its version. */
     Uni<Void> delete(String conversationId);
+
+    /**
+     * Whether all replicas see the same. What a store of one process alone has kept of a conversation counts as nothing once the conversation
+     * has been with another replica.
+     */
+    default boolean isShared() {
+        return true;
+    }
 }

@@ -69,7 +69,7 @@ final class MessageRules {
         if (messageId.isEmpty()) {
             return Optional.of(HubError.notAllowed("messageId"));
         }
-        return messageId.length() > MAX_ID ? Optional.of(HubError.tooLong("messageId")) : Optional.empty();
+        return length(messageId) > MAX_ID ? Optional.of(HubError.tooLong("messageId")) : Optional.empty();
     }
 
     private static Optional<HubError> content(String type, JsonObject message) {
@@ -95,7 +95,7 @@ final class MessageRules {
         if (!(value instanceof String text) || text.isEmpty()) {
             return Optional.of(HubError.notAllowed("content." + kind));
         }
-        if (text.length() > MAX_CONTENT) {
+        if (length(text) > MAX_CONTENT) {
             return Optional.of(HubError.tooLong("content." + kind));
         }
         try {
@@ -143,10 +143,16 @@ final class MessageRules {
             if (attribute.getString("name", "").isEmpty() || attribute.getString("value", "").isEmpty()) {
                 return Optional.of(HubError.missing("attributes.attribute"));
             }
-            if (attribute.getString("name").length() > MAX_ID || attribute.getString("value").length() > MAX_ATTRIBUTE_VALUE) {
+            if (length(attribute.getString("name")) > MAX_ID
+                    || length(attribute.getString("value")) > MAX_ATTRIBUTE_VALUE) {
                 return Optional.of(HubError.tooLong("attributes.attribute"));
             }
         }
         return Optional.empty();
+    }
+
+    /** As the hub's schema counts: in code points. */
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 }

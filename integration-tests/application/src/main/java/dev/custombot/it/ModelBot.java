@@ -144,6 +144,28 @@ public class ModelBot {
         return new ArrayList<>(Collections.nCopies(count, Reply.text("again")));
     }
 
+    @OnMessage("custom.model.stream.*")
+    Multi<String> stream(IncomingMessage message) {
+        return Multi.createFrom().range(0, Integer.parseInt(message.type().substring("custom.model.stream.".length())))
+                .map(number -> "piece " + number);
+    }
+
+    @OnMessage("custom.model.broken-stream")
+    Multi<String> brokenStream(IncomingMessage message) {
+        return Multi.createBy().concatenating().streams(Multi.createFrom().items("A0", " ", "A1"),
+                Multi.createFrom().failure(new IllegalStateException("broke")));
+    }
+
+    @OnMessage("custom.model.too-long")
+    String tooLong(IncomingMessage message) {
+        return "x".repeat(12_000);
+    }
+
+    @OnMessage("custom.model.split")
+    List<Reply> split(IncomingMessage message) {
+        return Reply.texts("word ".repeat(5_000));
+    }
+
     @OnMessage("custom.typing.slow")
     @TypingIndicator("${test-bot.typing:20ms}")
     String slow(IncomingMessage message) {

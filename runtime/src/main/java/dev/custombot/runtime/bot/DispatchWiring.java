@@ -18,8 +18,10 @@ import dev.custombot.runtime.dispatch.GivenUpMessages;
 import dev.custombot.runtime.dispatch.HandlerRetries;
 import dev.custombot.runtime.dispatch.KnownMessages;
 import dev.custombot.runtime.dispatch.KnownMessagesReader;
+import dev.custombot.runtime.dispatch.LaneMessages;
 import dev.custombot.runtime.dispatch.MessageHandling;
 import dev.custombot.runtime.dispatch.NewRecords;
+import dev.custombot.runtime.dispatch.OwnMessages;
 import dev.custombot.runtime.dispatch.RejectedReplies;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
@@ -28,6 +30,7 @@ import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateJson;
 import dev.custombot.runtime.dispatch.thread.VertxTurnThreads;
+import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Filters;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
@@ -37,6 +40,7 @@ import dev.custombot.runtime.dispatch.turn.RunningHandlers;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.state.ConversationStore;
 
 /** Puts the dispatch stage of a bot together. */
@@ -55,7 +59,7 @@ final class DispatchWiring {
         ConversationStates states = new ConversationStates(store, json, handlers.isStateful(), config.state().timeToLive(),
                 log);
         Outbox outbox = new Outbox(surroundings.channels().emitter(settings.names().repliesOut()), settings.bot(), log);
-        LoopGuard loopGuard = new LoopGuard(dispatch.maxRepliesPerMinute());
+        LoopGuard loopGuard = new LoopGuard(dispatch.maxRepliesPerMinute(), dispatch.maxRepliesPerMessage());
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard);
         Dialogues dialogues = new Dialogues(config.dialogue(), handlers, clock);
         Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
@@ -73,14 +77,17 @@ final class DispatchWiring {
         ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
         KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(), clock);
         Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, handling,
-                new RejectedReplies(handlers, invocation, log), givenUp, metrics);
+                new RejectedReplies(handlers, invocation, log),
+                new OwnMessages(states, dialogues, json, outbox, givenUp), givenUp, metrics);
         DispatchPartitions partitions = new DispatchPartitions(config.shutdown().timeout(),
                 new KnownMessagesReader(consumers, known, config.deduplication(), clock, log),
                 log);
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions, dispatch.maxConcurrency(), log));
-        this.conversations = new DurableConversations(settings.bot(), outgoing, outbox, loopGuard, dialogues, states, json,
-                starts, clock, log);
+        LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
+                new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
+        this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues, lanes, starts, clock,
+                log);
     }
 
     DispatchPart part() {

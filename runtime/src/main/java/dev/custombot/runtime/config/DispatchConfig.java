@@ -26,11 +26,15 @@ public interface DispatchConfig {
     Optional<Duration> typingIndicator();
 
     /**
-     * How many messages the bot may send into one conversation within a minute; a message that would be answered with more is
-     * given up. It cuts off two bots that answer one another.
+     * How often the bot may speak in one conversation within a minute; a message that would be answered beyond that is given up. An answer
+     * counts once, however many replies it has. It cuts off two bots that answer one another.
      */
     @WithDefault("60")
     int maxRepliesPerMinute();
+
+    /** How many replies one message may have, in a list or a stream, or while the handler runs; it is given up when it would have more. */
+    @WithDefault("1000")
+    int maxRepliesPerMessage();
 
     /**
      * What the customer is told when a message was given up and no {@code @OnFailure} method takes its exception. Nothing unless given.

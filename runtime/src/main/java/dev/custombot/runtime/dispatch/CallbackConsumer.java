@@ -75,6 +75,11 @@ public final class CallbackConsumer {
             public boolean isLeft() {
                 return tenure.isLeft(offset);
             }
+
+            @Override
+            public long tenure() {
+                return tenure.number();
+            }
         };
     }
 }

@@ -13,7 +13,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /**
- * Decides what becomes of one record. Completes when the record is done with, whatever became of it; never fails.
+ * Decides what becomes of one record. Completes when the record is done with, whatever became of it; fails only with
+ * {@link dev.custombot.runtime.lane.Tenure#ENDED}, when it is another process' by now.
  */
 public final class Dispatcher {
 
@@ -22,16 +23,18 @@ public final class Dispatcher {
     private final KnownMessages knownMessages;
     private final MessageHandling handling;
     private final RejectedReplies rejectedReplies;
+    private final OwnMessages ownMessages;
     private final GivenUpMessages givenUp;
     private final BotMetrics metrics;
 
     public Dispatcher(Handlers handlers, HubReceiver receiver, KnownMessages knownMessages, MessageHandling handling,
-            RejectedReplies rejectedReplies, GivenUpMessages givenUp, BotMetrics metrics) {
+            RejectedReplies rejectedReplies, OwnMessages ownMessages, GivenUpMessages givenUp, BotMetrics metrics) {
         this.handlers = handlers;
         this.receiver = receiver;
         this.knownMessages = knownMessages;
         this.handling = handling;
         this.rejectedReplies = rejectedReplies;
+        this.ownMessages = ownMessages;
         this.givenUp = givenUp;
         this.metrics = metrics;
     }
@@ -47,6 +50,9 @@ public final class Dispatcher {
         try {
             if (Notice.isRejection(record)) {
                 return rejectedReplies.tell(record);
+            }
+            if (Notice.isSaid(record)) {
+                return ownMessages.say(record, origin, occupancy).chain(outcome -> done(record, outcome));
             }
             if (!handlers.concerns(record.type())) {
                 return done(record, "unhandled");

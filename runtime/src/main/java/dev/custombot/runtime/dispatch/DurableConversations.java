@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.custombot.Conversations;
 import dev.custombot.Limits;
 import dev.custombot.MessageType;
+import dev.custombot.RefusedReplyException;
 import dev.custombot.Reply;
 import dev.custombot.ReplyLimits;
 import dev.custombot.Sendable;
@@ -20,13 +23,11 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
-import dev.custombot.runtime.dispatch.state.ConversationStates;
-import dev.custombot.runtime.dispatch.state.StateConflict;
-import dev.custombot.runtime.dispatch.state.StateJson;
-import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
+import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.dispatch.turn.TurnState;
+import dev.custombot.runtime.record.Notice.Said;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
@@ -34,27 +35,33 @@ import io.smallrye.mutiny.Uni;
 /** Puts what the bot says of itself onto the replies topic. */
 public final class DurableConversations implements Conversations {
 
+    /** What ends the bot's part in a conversation must not overtake what a handler is saying there. */
+    private static final Set<String> IN_ORDER = Set.of(MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER);
+
     private final String bot;
+    private final Supplier<Optional<Turn>> current;
     private final OutgoingReplies outgoing;
     private final Outbox outbox;
     private final LoopGuard loopGuard;
     private final Dialogues dialogues;
-    private final ConversationStates states;
-    private final StateJson json;
+    private final LaneMessages lanes;
     private final ConversationStarts starts;
     private final Clock clock;
     private final CustomBotLog log;
 
-    /** @param bot the bot's name */
-    public DurableConversations(String bot, OutgoingReplies outgoing, Outbox outbox, LoopGuard loopGuard, Dialogues dialogues,
-            ConversationStates states, StateJson json, ConversationStarts starts, Clock clock, CustomBotLog log) {
+    /**
+     * @param bot the bot's name
+     * @param current the turn that speaks, if one does
+     */
+    public DurableConversations(String bot, Supplier<Optional<Turn>> current, OutgoingReplies outgoing, Outbox outbox, LoopGuard loopGuard, Dialogues dialogues,
+            LaneMessages lanes, ConversationStarts starts, Clock clock, CustomBotLog log) {
         this.bot = bot;
+        this.current = current;
         this.outgoing = outgoing;
         this.outbox = outbox;
         this.loopGuard = loopGuard;
         this.dialogues = dialogues;
-        this.states = states;
-        this.json = json;
+        this.lanes = lanes;
         this.starts = starts;
         this.clock = clock;
         this.log = log;
@@ -65,7 +72,7 @@ public final class DurableConversations implements Conversations {
         ReplyLimits.checkConversation(Objects.requireNonNull(conversation, "conversation"));
         Reply first = reply(message);
         if (first.question().isPresent()) {
-            throw new IllegalArgumentException(
+            throw new RefusedReplyException(
                     "A conversation cannot begin with a question whose answer is awaited: it has no id yet");
         }
         String messageId = UUID.randomUUID().toString();
@@ -89,13 +96,28 @@ public final class DurableConversations implements Conversations {
         Reply reply = reply(message);
         requireId("The id of a conversation", conversationId);
         requireId("A messageId", messageId);
-        Uni<String> said = publish(conversationId, messageId, () -> outgoing.own(messageId, reply, Optional.empty()));
-        if (reply.type().equals(MessageType.CONVERSATION_END)) {
-            return said.call(() -> forget(conversationId));
+        return Uni.createFrom().deferred(() -> say(conversationId, reply, messageId));
+    }
+
+    /** What concerns the state, or hands the conversation over, is said in the conversation's order, on the replica that has it. */
+    private Uni<String> say(String conversationId, Reply reply, String messageId) {
+        Asking asking = dialogues.asking(reply, Optional.empty(), Optional.empty());
+        Supplier<List<OutgoingReply>> replies = () -> outgoing.own(messageId, reply, Optional.empty());
+        Optional<Turn> own = own(conversationId);
+        if (own.isPresent()) {
+            return publish(conversationId, messageId, replies).invoke(() -> said(reply, asking, own.get().state()));
         }
-        return reply.question().isEmpty()
-                ? said
-                : Uni.createFrom().deferred(() -> openQuestion(conversationId, reply)).chain(() -> said);
+        return reply.question().isPresent() || IN_ORDER.contains(reply.type())
+                ? stored(conversationId, messageId, replies,
+                        said -> lanes.publish(conversationId, new Said(said, reply.question())))
+                : publish(conversationId, messageId, replies);
+    }
+
+    private static void said(Reply reply, Asking asking, TurnState state) {
+        asking.accept().accept(state);
+        if (reply.type().equals(MessageType.CONVERSATION_END)) {
+            state.end();
+        }
     }
 
     private Reply reply(Sendable message) {
@@ -105,25 +127,30 @@ public final class DurableConversations implements Conversations {
     }
 
     private static void requireId(String what, String id) {
-        if (id.isBlank() || id.length() > Limits.MESSAGE_ID_LENGTH) {
+        int length = Limits.lengthOf(id);
+        if (id.isBlank() || length > Limits.MESSAGE_ID_LENGTH) {
             throw new IllegalArgumentException(what + " must have 1 to " + Limits.MESSAGE_ID_LENGTH
-                    + " characters that are not all blank; it has " + id.length());
+                    + " characters that are not all blank; it has " + length);
         }
     }
 
     private Uni<String> publish(String conversationId, String messageId, Supplier<List<OutgoingReply>> replies) {
+        return stored(conversationId, messageId, replies,
+                said -> outbox.publish(new ReplyRecord(conversationId, Optional.empty(), said)));
+    }
+
+    private Uni<String> stored(String conversationId, String messageId, Supplier<List<OutgoingReply>> replies,
+            Function<List<OutgoingReply>, Uni<Void>> store) {
         return Uni.createFrom().deferred(() -> {
             List<OutgoingReply> said = replies.get();
             count(conversationId, messageId);
-            return said.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : outbox.publish(new ReplyRecord(conversationId, Optional.empty(), said));
+            return said.isEmpty() ? Uni.createFrom().voidItem() : store.apply(said);
         }).replaceWith(messageId);
     }
 
     private void count(String conversationId, String messageId) {
         try {
-            loopGuard.count(conversationId, clock.instant(), List.of(messageId));
+            loopGuard.speaks(conversationId, clock.instant(), messageId);
         } catch (TooManyRepliesException e) {
             log.saidTooMuch(conversationId, e.getMessage());
             throw e;
@@ -132,31 +159,7 @@ public final class DurableConversations implements Conversations {
 
     /** The conversation's own handler, if it is that which speaks: the state is then the one that it has. */
     private Optional<Turn> own(String conversationId) {
-        return CurrentTurn.find().filter(turn -> turn.message().bot().equals(bot)
+        return current.get().filter(turn -> turn.message().bot().equals(bot)
                 && turn.message().conversation().id().equals(conversationId));
-    }
-
-    private Uni<Void> forget(String conversationId) {
-        Optional<Turn> own = own(conversationId);
-        own.ifPresent(turn -> turn.state().end());
-        return own.isPresent() ? Uni.createFrom().voidItem() : states.forget(conversationId);
-    }
-
-    private Uni<Void> openQuestion(String conversationId, Reply reply) {
-        Optional<Turn> own = own(conversationId);
-        if (own.isPresent()) {
-            dialogues.asked(reply, Optional.empty(), Optional.empty(), own.get().state());
-            return Uni.createFrom().voidItem();
-        }
-        return Uni.createFrom().deferred(() -> states.load(conversationId)).chain(document -> {
-            TurnState state = new TurnState(document, json);
-            dialogues.asked(reply, Optional.empty(), Optional.empty(), state);
-            return state.changed().map(changed -> states.save(conversationId, changed))
-                    .orElseGet(() -> Uni.createFrom().item(true));
-        }).invoke(saved -> {
-            if (!saved) {
-                throw new StateConflict();
-            }
-        }).onFailure(StateConflict.class).retry().indefinitely().replaceWithVoid();
     }
 }

@@ -1,6 +1,5 @@
 package dev.custombot.runtime.dispatch;
 
-import java.util.List;
 import java.util.Optional;
 
 import dev.custombot.MessageType;
@@ -11,18 +10,20 @@ import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
+import dev.custombot.runtime.dispatch.outbox.ReplyIds;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
-import dev.custombot.runtime.record.OutgoingReply;
+import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 
 /** What the customer hears when a message was given up: the method for the failure decides, or else the configured text. */
 public final class FailureAnswers {
 
-    private static final String POSITION = "failure-text";
+    private static final String TEXT = "failure-text";
     private static final int MAX_RUNS = 20;
 
     private final Handlers handlers;
@@ -45,7 +46,9 @@ public final class FailureAnswers {
         this.log = log;
     }
 
-    /** Completes when the answer, if any, is published; never fails. Too many replies are no reason for one more. */
+    /**
+     * Completes when the answer, if any, is published; fails only with {@link Tenure#ENDED}. Too many replies are no reason for one more.
+     */
     Uni<Void> answer(Inbound inbound, Throwable cause) {
         if (cause instanceof TooManyRepliesException) {
             return Uni.createFrom().voidItem();
@@ -54,11 +57,11 @@ public final class FailureAnswers {
     }
 
     private Uni<Void> run(Handler handler, Inbound inbound, Throwable cause) {
-        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId()))
+        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 .chain(document -> turns.runForFailure(inbound, handler, cause, document))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
-                .onFailure().invoke(failure -> failed(handler, inbound, failure))
-                .onFailure().recoverWithNull();
+                .onFailure(FailureAnswers::isOurs).invoke(failure -> failed(handler, inbound, failure))
+                .onFailure(FailureAnswers::isOurs).recoverWithNull();
     }
 
     private Uni<Void> say(Inbound inbound) {
@@ -66,11 +69,18 @@ public final class FailureAnswers {
         if (text.isEmpty() || inbound.message().type().equals(MessageType.CONVERSATION_END)) {
             return Uni.createFrom().voidItem();
         }
-        List<OutgoingReply> reply = outgoing.answer(inbound.record(), POSITION, Reply.text(text.get()));
-        return Uni.createFrom().item(reply).invoke(counted -> outgoing.count(inbound.record(), counted))
-                .chain(counted -> outbox.publish(new ReplyRecord(inbound.conversationId(),
-                        Optional.of(inbound.record().messageId()), counted)))
+        CallbackRecord record = inbound.record();
+        return Uni.createFrom().item(() -> {
+            outgoing.count(record, 1);
+            ReplyIds ids = new ReplyIds(record);
+            return outgoing.answer(record, Reply.text(text.get())).stream().map(reply -> ids.named(TEXT, reply)).toList();
+        }).chain(replies -> outbox.publish(new ReplyRecord(inbound.conversationId(), Optional.of(record.messageId()),
+                Optional.of(record.turnId()), replies), inbound.occupancy()))
                 .onFailure(TooManyRepliesException.class).recoverWithNull();
+    }
+
+    private static boolean isOurs(Throwable failure) {
+        return failure != Tenure.ENDED;
     }
 
     private void failed(Handler handler, Inbound inbound, Throwable failure) {

@@ -5,16 +5,19 @@ import java.util.function.UnaryOperator;
 
 import org.jboss.logging.Logger.Level;
 
+import dev.custombot.RefusedReplyException;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.DeadLetters;
-import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
+import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.DeadLetterReason;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.Redaction;
+import dev.custombot.state.StateRefusedException;
 import io.quarkus.runtime.LaunchMode;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -33,20 +36,45 @@ public final class GivenUpMessages {
         this.log = log;
     }
 
-    Uni<Void> add(Inbound inbound, Optional<Handler> handler, Throwable failure, int attempts) {
+    /** @param thrown with the handler, if that has failed */
+    Uni<Void> add(Inbound inbound, Throwable thrown, int attempts) {
         CallbackRecord record = inbound.record();
+        Optional<HandlerFailure> handled = thrown instanceof HandlerFailure failed ? Optional.of(failed) : Optional.empty();
+        Optional<String> handler = handled.map(failed -> failed.handler().name());
+        Throwable failure = handled.<Throwable>map(HandlerFailure::getCause).orElse(thrown);
         String cause = failure.getClass().getName();
-        String name = handler.map(Handler::name).orElse("no handler");
+        String name = handler.orElse("no handler");
+        Optional<String> detail = detail(failure, handled.map(HandlerFailure::streamed).orElse(0));
         if (failure instanceof TooManyRepliesException) {
             log.loopCutOff(record.conversationId(), failure.getMessage(), record.messageId());
         } else {
-            log.handlerFailed(record.messageId(), record.type(), name, cause);
+            log.handlerFailed(record.messageId(), record.type(), name, cause + detail.map(text -> ": " + text).orElse(""));
         }
         // The exception's message may quote a customer: in production it is only for debugging.
         log.logf(LaunchMode.current().isDevOrTest() ? Level.WARN : Level.DEBUG, failure, "Handler %s failed",
                 name);
+        DeadLetterReason reason = DeadLetterReason.ofMessage(cause, handler, attempts);
         return deadLetters.add(inbound.origin(), record.value(), redaction.apply(record.value()),
-                DeadLetterReason.ofMessage(cause, handler.map(Handler::name), attempts));
+                detail.map(text -> reason.with(BotHeaders.DEAD_LETTER_DETAIL, text)).orElse(reason));
+    }
+
+    /** What our own checks say quotes nobody. */
+    private static Optional<String> detail(Throwable failure, int streamed) {
+        if (failure instanceof RefusedReplyException || failure instanceof TooManyRepliesException
+                || failure instanceof StateRefusedException) {
+            return Optional.ofNullable(failure.getMessage());
+        }
+        return streamed == 0
+                ? Optional.empty()
+                : Optional.of("the stream broke after " + streamed + " replies, and is not begun again behind them");
+    }
+
+    /** Something that the bot itself said. */
+    Uni<Void> ownMessage(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Throwable failure) {
+        String cause = failure.getClass().getName();
+        log.handlerFailed(record.messageId(), record.type(), "no handler", cause);
+        return deadLetters.add(origin, record.value(), Redaction.of(record.value()),
+                DeadLetterReason.ofMessage(cause, Optional.empty(), 0));
     }
 
     Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure) {

@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.custombot.RefusedReplyException;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.message.MalformedContentException;
 import dev.custombot.runtime.CustomBotLog;
@@ -48,9 +49,11 @@ public final class HandlerRetries {
         return inbound.occupancy().pause(backOff.after(failures)).replaceWith(failure);
     }
 
-    /** A content that is not what it should be stays so, and more replies than allowed do not become fewer. */
+    /** A content that is not what it should be stays so, what is refused stays so, and half of a stream is not said twice. */
     private static boolean mayPass(Throwable failure) {
-        return failure instanceof HandlerFailure && !(failure.getCause() instanceof MalformedContentException)
+        return failure instanceof HandlerFailure handler && handler.streamed() == 0
+                && !(failure.getCause() instanceof RefusedReplyException)
+                && !(failure.getCause() instanceof MalformedContentException)
                 && !(failure.getCause() instanceof TooManyRepliesException);
     }
 }

@@ -16,6 +16,8 @@ import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.MessageTurns.Choice;
+import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.state.StateRefusedException;
 import io.smallrye.mutiny.Uni;
 
 /** Handles one message: chooses the handler, runs it, and deals with its failure. */
@@ -48,15 +50,16 @@ public final class MessageHandling {
         this.failureAnswers = failureAnswers;
     }
 
-    /** Completes with the outcome; never fails. */
+    /** Completes with the outcome; fails only with {@link Tenure#ENDED}, when the message is another process' by now. */
     Uni<String> handle(Inbound inbound) {
         AtomicInteger failures = new AtomicInteger();
         return retries.retrying(run(inbound), inbound, failures)
-                .onFailure().recoverWithUni(failure -> failed(inbound, failure, failures.get()));
+                .onFailure(failure -> failure != Tenure.ENDED)
+                .recoverWithUni(failure -> failed(inbound, failure, failures.get()));
     }
 
     private Uni<String> run(Inbound inbound) {
-        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId()))
+        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 .chain(document -> run(inbound, document))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS);
     }
@@ -64,7 +67,7 @@ public final class MessageHandling {
     private Uni<String> run(Inbound inbound, ConversationDocument document) {
         Optional<LastTurn> done = document.madeBy(inbound.record().turnId());
         if (done.isPresent()) {
-            return done.get().replies().map(outbox::publish).orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(HANDLED);
+            return done.get().replies().map(replies -> outbox.publish(replies, inbound.occupancy())).orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(HANDLED);
         }
         if (document.isLaterThan(inbound.position())) {
             return Uni.createFrom().item(DUPLICATE);
@@ -86,18 +89,19 @@ public final class MessageHandling {
 
     /** The dead letter comes first: once the failure is answered, the message counts as handled. */
     private Uni<String> failed(Inbound inbound, Throwable failure, int attempts) {
+        if (inbound.occupancy().isLeft()) {
+            return Uni.createFrom().failure(Tenure.ENDED);
+        }
         Throwable cause = failure instanceof HandlerFailure handlerFailure ? handlerFailure.getCause() : failure;
-        Optional<Handler> handler = failure instanceof HandlerFailure handlerFailure
-                ? Optional.of(handlerFailure.handler())
-                : Optional.empty();
-        return givenUp.add(inbound, handler, cause, attempts).chain(() -> failureAnswers.answer(inbound, cause))
+        return givenUp.add(inbound, failure, attempts).chain(() -> failureAnswers.answer(inbound, cause))
                 .chain(() -> endAnyway(inbound)).replaceWith(FAILED);
     }
 
     /** A conversation is over, also when its last message could not be handled or its state not be read. */
     private Uni<Void> endAnyway(Inbound inbound) {
         return inbound.message().type().equals(MessageType.CONVERSATION_END)
-                ? states.forget(inbound.conversationId())
+                ? states.forget(inbound.conversationId(), inbound.occupancy()).onFailure(StateRefusedException.class)
+                        .recoverWithNull()
                 : Uni.createFrom().voidItem();
     }
 }

@@ -3,6 +3,8 @@ package dev.custombot.runtime.hub;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.custombot.RefusedReplyException;
+
 /** The message types that a bot may send. */
 public interface SendableTypes {
 
@@ -31,7 +33,7 @@ public interface SendableTypes {
     /** @throws IllegalArgumentException if a bot may not send the type */
     default void require(String type) {
         if (!include(type)) {
-            throw new IllegalArgumentException(rule(type));
+            throw new RefusedReplyException(rule(type));
         }
     }
 }

@@ -15,4 +15,9 @@ public interface Occupancy {
 
     /** Whether the record is another process' now: nothing that comes of the task may be stored or published any more. */
     boolean isLeft();
+
+    /** The tenure of the record's partition: what is this process' alone is forgotten with it. */
+    default long tenure() {
+        return 0;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,9 @@ public final class Tenure {
     /** Why a task fails that is left to the next owner. Its record must not be acknowledged. */
     public static final RuntimeException ENDED = new Ended();
 
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final long number = NUMBERS.incrementAndGet();
     private final CompletableFuture<Void> prepared;
     private final NavigableSet<Long> open = new TreeSet<>();
     private final Map<Long, UniEmitter<? super Void>> unfinished = new HashMap<>();
@@ -34,6 +38,11 @@ public final class Tenure {
     /** @param prepared completes when the partition's records may be worked on */
     Tenure(Uni<Void> prepared) {
         this.prepared = prepared.subscribeAsCompletionStage();
+    }
+
+    /** What tells it from every other of this process. */
+    public long number() {
+        return number;
     }
 
     /** Whether the partition's records may be worked on. */

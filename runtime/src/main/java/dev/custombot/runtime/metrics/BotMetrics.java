@@ -83,7 +83,7 @@ public final class BotMetrics {
         count("custom.bot.handlers.matching.given.up", 1, "handler", handler);
     }
 
-    /** A reply was sent, or why it was not: {@code sent}, {@code duplicate} or {@code refused}; {@code retried} and {@code parked} are in passing. */
+    /** A reply was sent, or why it was not: {@code sent}, {@code duplicate}, {@code superseded} or {@code refused}; {@code retried} and {@code parked} are in passing. */
     public void reply(String type, String outcome) {
         count("custom.bot.replies", 1, "type", label(type), "outcome", outcome);
     }

@@ -32,12 +32,17 @@ public final class BotHeaders {
     /** The id of the message that a reply answers. */
     public static final String INBOUND_ID = "custom-bot-inbound-id";
 
+    /** The turn that ends with the replies of the record: the message, or the one replay of it, that was handled. */
+    public static final String TURN_ID = "custom-bot-turn-id";
+
     /** What the headers start with that only dead letters have. */
     public static final String DEAD_LETTER_PREFIX = "custom-bot-dead-letter-";
     public static final String DEAD_LETTER_STAGE = DEAD_LETTER_PREFIX + "stage";
     public static final String DEAD_LETTER_CAUSE = DEAD_LETTER_PREFIX + "cause";
     public static final String DEAD_LETTER_HANDLER = DEAD_LETTER_PREFIX + "handler";
     public static final String DEAD_LETTER_ATTEMPTS = DEAD_LETTER_PREFIX + "attempts";
+    /** What one of the extension's own checks has found, without contents. */
+    public static final String DEAD_LETTER_DETAIL = DEAD_LETTER_PREFIX + "detail";
     /** The label of the {@link ConversationFate} of a reply that the hub refused because of its conversation. */
     public static final String DEAD_LETTER_CONVERSATION = DEAD_LETTER_PREFIX + "conversation";
     /** {@code true} when the hub wanted a content redacted, so that it is not there any more. */

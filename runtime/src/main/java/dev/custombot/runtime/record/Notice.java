@@ -3,6 +3,7 @@ package dev.custombot.runtime.record;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,8 +16,8 @@ import dev.custombot.StartedConversation;
 import dev.custombot.conversation.Content;
 
 /**
- * A record by which the reply stage tells the bot something, on the callbacks topic and so in the conversation's order: that the hub has
- * refused a reply, or has opened a conversation.
+ * A record of the bot's own on the callbacks topic, and so in the conversation's order: that the hub has refused a reply or has opened a
+ * conversation, or that the bot says something of itself that concerns the conversation's state.
  */
 public final class Notice {
 
@@ -26,10 +27,13 @@ public final class Notice {
     /** The type of records that tell of a conversation that the hub has opened. */
     public static final String CONVERSATION_STARTED = PREFIX + "conversation-started";
 
+    private static final String SAID = PREFIX + "said";
+
     private static final String CODE = "code";
     private static final String MESSAGE_ID = "messageId";
     private static final String INBOUND_ID = "inboundId";
     private static final String REPLY_TYPE = "replyType";
+    private static final String QUESTION = "question";
 
     private Notice() {}
 
@@ -46,6 +50,13 @@ public final class Notice {
 
     private record Started(String conversationId, String messageId) implements StartedConversation {}
 
+    /**
+     * What the bot says of itself.
+     *
+     * @param question the name of the one that it asks
+     */
+    public record Said(List<OutgoingReply> replies, Optional<String> question) {}
+
     /** Whether only the extension itself writes records of the type. */
     public static boolean isReserved(String type) {
         return type.startsWith(PREFIX);
@@ -53,6 +64,10 @@ public final class Notice {
 
     public static boolean isRejection(CallbackRecord record) {
         return REPLY_REJECTED.equals(record.type());
+    }
+
+    public static boolean isSaid(CallbackRecord record) {
+        return SAID.equals(record.type());
     }
 
     public static boolean isStart(CallbackRecord record) {
@@ -86,6 +101,14 @@ public final class Notice {
                 Json.MAPPER.createObjectNode().put(MESSAGE_ID, reply.messageId()), at);
     }
 
+    /** The bot says something of itself. The same under the same messageId is the same record, which is handled once. */
+    public static CallbackRecord said(RecordOrigin origin, String conversationId, Said said, Instant at) {
+        ObjectNode value = ReplyJson.write(said.replies());
+        said.question().ifPresent(name -> value.put(QUESTION, name));
+        OutgoingReply first = said.replies().get(0);
+        return record(origin, conversationId, first.messageId() + "/said/" + first.fingerprint(), SAID, value, at);
+    }
+
     private static CallbackRecord record(RecordOrigin origin, String conversationId, String name, String type, ObjectNode value,
             Instant at) {
         String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
@@ -99,6 +122,11 @@ public final class Notice {
         return new Rejected(value.path(CODE).asText(), record.conversationId(), value.path(MESSAGE_ID).asText(),
                 Optional.ofNullable(value.path(INBOUND_ID).textValue()), value.path(REPLY_TYPE).asText(),
                 PartsJson.content(value));
+    }
+
+    /** @throws RecordFormatException if the record is none of something that the bot says */
+    public static Said said(CallbackRecord record) {
+        return new Said(ReplyJson.read(record.value()), Optional.ofNullable(value(record).path(QUESTION).textValue()));
     }
 
     /** @throws RecordFormatException if the record is none of a conversation that has begun */

@@ -1,5 +1,8 @@
 package dev.custombot.runtime.record;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +17,7 @@ import dev.custombot.conversation.NewConversation;
 /**
  * A reply on its way to the hub, in the model's own words: no hub's wire form.
  *
- * @param messageId its id, the same for every run of the handler, under which a repetition is recognised
+ * @param messageId its id, under which a repetition is recognised: the same when the same is said again, and only then
  * @param type the message type
  * @param content what it says
  * @param attachments the files that go with it
@@ -38,6 +41,21 @@ public record OutgoingReply(String messageId, String type, Content content, List
         Objects.requireNonNull(details, "details");
         Objects.requireNonNull(opens, "opens");
         Objects.requireNonNull(address, "address");
+    }
+
+    /** The same under another id. */
+    public OutgoingReply withMessageId(String id) {
+        return new OutgoingReply(id, type, content, attachments, attributes, parent, details, opens, address);
+    }
+
+    /** What it says, whatever its id: the same for two that say the same, and another for any other. */
+    public String fingerprint() {
+        try {
+            byte[] said = Json.bytes(ReplyJson.write(List.of(withMessageId(""))));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** The ids and the type only: contents must not reach logs through string conversion. */

@@ -1,6 +1,8 @@
 package dev.custombot.runtime.record;
 
 import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -21,11 +23,21 @@ public final class RecordPublisher {
     /** Completes when the broker has confirmed the record; fails only if it is larger than the broker will ever take. */
     public static Uni<Void> persistently(MutinyEmitter<byte[]> emitter, Message<byte[]> message, String topic,
             CustomBotLog log) {
-        return Uni.createFrom().deferred(() -> emitter.sendMessage(message))
-                .onFailure(RecordPublisher::isPassing)
+        return persistently(() -> emitter.sendMessage(message), RecordPublisher::isPassing, topic, log);
+    }
+
+    /**
+     * The same where more than the broker decides.
+     *
+     * @param isPassing whether another try can help after the failure
+     */
+    public static Uni<Void> persistently(Supplier<Uni<Void>> send, Predicate<Throwable> isPassing, String topic,
+            CustomBotLog log) {
+        return Uni.createFrom().deferred(send::get)
+                .onFailure(isPassing)
                 .invoke(failure -> log.publishFailed(topic,
                         ExceptionUtil.getRootCause(failure).getClass().getSimpleName()))
-                .onFailure(RecordPublisher::isPassing).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0.5)
+                .onFailure(isPassing).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0.5)
                 .indefinitely();
     }
 

@@ -15,15 +15,23 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
  *
  * @param conversationId the record's key; of a conversation that is to be opened, the id of its first message
  * @param inboundId the id of the message that they answer; empty when the bot speaks of itself
+ * @param turn the message, or the one replay of it, whose handling ends with this record; empty of what was said meanwhile. Of the records
+ *        that end one turn only the first is sent
  * @param replies at least one, in their order
  */
-public record ReplyRecord(String conversationId, Optional<String> inboundId, List<OutgoingReply> replies) {
+public record ReplyRecord(String conversationId, Optional<String> inboundId, Optional<String> turn,
+        List<OutgoingReply> replies) {
 
     public ReplyRecord {
         replies = List.copyOf(replies);
         if (replies.isEmpty()) {
             throw new IllegalArgumentException("A record needs a reply");
         }
+    }
+
+    /** A record that ends no turn. */
+    public ReplyRecord(String conversationId, Optional<String> inboundId, List<OutgoingReply> replies) {
+        this(conversationId, inboundId, Optional.empty(), replies);
     }
 
     /** A record of one reply. */
@@ -35,6 +43,7 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Lis
     public Message<byte[]> toMessage(String bot) {
         Headers headers = BotHeaders.start(bot);
         inboundId.ifPresent(id -> BotHeaders.put(headers, BotHeaders.INBOUND_ID, id));
+        turn.ifPresent(id -> BotHeaders.put(headers, BotHeaders.TURN_ID, id));
         return Message.of(value()).addMetadata(
                 OutgoingKafkaRecordMetadata.<String>builder().withKey(conversationId).withHeaders(headers).build());
     }
@@ -64,6 +73,10 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Lis
         if (key == null || value == null) {
             throw new RecordFormatException("key or value is missing");
         }
-        return new ReplyRecord(key, BotHeaders.find(headers, BotHeaders.INBOUND_ID), ReplyJson.read(value));
+        // A replayed reply is one of a turn, and ends none.
+        Optional<String> turn = BotHeaders.find(headers, BotHeaders.REPLAY_OF).isPresent()
+                ? Optional.empty()
+                : BotHeaders.find(headers, BotHeaders.TURN_ID);
+        return new ReplyRecord(key, BotHeaders.find(headers, BotHeaders.INBOUND_ID), turn, ReplyJson.read(value));
     }
 }

@@ -1,6 +1,8 @@
 package dev.custombot.runtime.reply;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -10,6 +12,7 @@ import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
+import dev.custombot.runtime.reply.queue.RecentTurns;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
 import io.smallrye.mutiny.Multi;
@@ -23,6 +26,7 @@ public final class ReplyConsumer {
     private static final int MOST_WAITING = 512;
 
     private final ReplySender sender;
+    private final RecentTurns turns = new RecentTurns();
     private final ReplyEndings endings;
     private final RecordConsumer consumer;
 
@@ -39,8 +43,12 @@ public final class ReplyConsumer {
 
     private Uni<Void> send(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, Tenure tenure) {
         try {
-            List<Uni<Fate>> fates = WaitingReply.of(ReplyRecord.read(origin, value), origin, tenure).stream()
-                    .map(sender::send).toList();
+            ReplyRecord record = ReplyRecord.read(origin, value);
+            Optional<Set<String>> before = turns.before(record, origin);
+            List<Uni<Fate>> fates = WaitingReply.of(record, origin, tenure).stream()
+                    .map(reply -> before.map(ids -> sender.superseded(reply, ids.contains(reply.reply().messageId())))
+                            .orElseGet(() -> sender.send(reply)))
+                    .toList();
             return Uni.join().all(fates).andFailFast().chain(ended -> ended.contains(Fate.LEFT)
                     ? Uni.createFrom().failure(Tenure.ENDED)
                     : Uni.createFrom().voidItem());

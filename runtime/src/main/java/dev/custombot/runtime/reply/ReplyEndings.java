@@ -41,6 +41,13 @@ public final class ReplyEndings {
         metrics.reply(reply.reply().type(), "duplicate");
     }
 
+    /** It is not sent, because something else was sent in its stead. Completes when it lies in the dead letters. */
+    Uni<Void> superseded(WaitingReply reply, String cause) {
+        log.replySuperseded(reply.reply().messageId(), cause);
+        metrics.reply(reply.reply().type(), "superseded");
+        return deadLetter(reply, DeadLetterReason.ofReply(cause, reply.requests())).onFailure().recoverWithNull();
+    }
+
     /** The hub has opened a conversation with it. Completes when the bot is told. */
     Uni<Void> started(WaitingReply reply, String conversationId) {
         return notices.started(reply, conversationId).onFailure().recoverWithNull();
@@ -50,13 +57,16 @@ public final class ReplyEndings {
     Uni<Void> giveUp(WaitingReply reply, String code, ConversationFate fate) {
         log.replyRefused(reply.reply().messageId(), code);
         metrics.reply(reply.reply().type(), "refused");
-        byte[] value = reply.alone().value();
-        DeadLetterReason reason = DeadLetterReason.ofReply(code, reply.requests())
-                .with(BotHeaders.MESSAGE_ID, reply.reply().messageId()).with(BotHeaders.TYPE, reply.reply().type())
-                .with(BotHeaders.DEAD_LETTER_CONVERSATION, fate.label());
-        return deadLetters.add(reply.origin(), value, Redaction.of(value), reason)
+        return deadLetter(reply,
+                DeadLetterReason.ofReply(code, reply.requests()).with(BotHeaders.DEAD_LETTER_CONVERSATION, fate.label()))
                 .chain(() -> notices.rejected(reply, code))
                 .onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> deadLetter(WaitingReply reply, DeadLetterReason reason) {
+        byte[] value = reply.alone().value();
+        return deadLetters.add(reply.origin(), value, Redaction.of(value), reason
+                .with(BotHeaders.MESSAGE_ID, reply.reply().messageId()).with(BotHeaders.TYPE, reply.reply().type()));
     }
 
     void delayed(Attempt attempt, String cause) {

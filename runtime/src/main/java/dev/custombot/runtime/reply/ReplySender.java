@@ -2,12 +2,12 @@ package dev.custombot.runtime.reply;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.Consumer;
 
@@ -25,6 +25,7 @@ import dev.custombot.runtime.reply.pace.Pace;
 import dev.custombot.runtime.reply.pace.RequestBudget;
 import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.reply.queue.RecentReplies;
+import dev.custombot.runtime.reply.queue.RecentReplies.Earlier;
 import dev.custombot.runtime.reply.queue.SendQueue;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
@@ -89,7 +90,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
 
     /** Completes when the reply is done, or left to the next owner of its partition; never fails. */
     Uni<Fate> send(WaitingReply reply) {
-        Optional<Uni<Fate>> before = recent.before(reply).map(first -> Uni.createFrom().completionStage(first)
+        Optional<Uni<Fate>> before = recent.before(reply).map(first -> Uni.createFrom().completionStage(first.fate())
                 .onItem().transformToUni(fate -> repeated(reply, first, fate)));
         if (before.isPresent()) {
             return before.get();
@@ -125,18 +126,38 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         plan.ifPresent(limits -> log.sending(limits.rate(), limits.burst()));
     }
 
-    private Uni<Fate> repeated(WaitingReply reply, CompletableFuture<Fate> first, Fate fate) {
+    private Uni<Fate> repeated(WaitingReply reply, Earlier first, Fate fate) {
         if (fate == Fate.LEFT) {
-            recent.forget(reply, first);
+            recent.forget(reply, first.fate());
             return send(reply);
         }
-        if (reply.begin()) {
-            endings.duplicate(reply);
-            reply.done();
-        } else {
+        return first.isRepeatedBy(reply)
+                ? ended(reply, () -> duplicate(reply))
+                : ended(reply, () -> endings.superseded(reply, "another reply has its messageId"));
+    }
+
+    /**
+     * Brings a reply of a turn that another record has ended before to its end, unsent; never fails.
+     *
+     * @param isKnown whether the other record has it, too
+     */
+    Uni<Fate> superseded(WaitingReply reply, boolean isKnown) {
+        return ended(reply, () -> isKnown
+                ? duplicate(reply)
+                : endings.superseded(reply, "its message was answered before"));
+    }
+
+    private Uni<Void> duplicate(WaitingReply reply) {
+        endings.duplicate(reply);
+        return Uni.createFrom().voidItem();
+    }
+
+    private static Uni<Fate> ended(WaitingReply reply, Supplier<Uni<Void>> ending) {
+        if (!reply.begin()) {
             reply.leave();
+            return Uni.createFrom().completionStage(reply.fate());
         }
-        return Uni.createFrom().completionStage(reply.fate());
+        return ending.get().invoke(reply::done).chain(() -> Uni.createFrom().completionStage(reply.fate()));
     }
 
     private Uni<String> credential() {

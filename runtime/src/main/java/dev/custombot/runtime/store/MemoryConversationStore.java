@@ -15,7 +15,7 @@ import dev.custombot.state.ConversationStore;
 import dev.custombot.state.StoredState;
 import io.smallrye.mutiny.Uni;
 
-/** Keeps the state in this process: nothing to operate, and gone when the process ends or a partition moves. */
+/** Keeps the state in this process: nothing to operate, and gone when the process ends. */
 public final class MemoryConversationStore implements ConversationStore {
 
     private record Entry(StoredState state, Duration timeToLive) {}
@@ -50,6 +50,11 @@ public final class MemoryConversationStore implements ConversationStore {
     @Override
     public Uni<Void> delete(String conversationId) {
         return Uni.createFrom().voidItem().invoke(() -> conversations.invalidate(conversationId));
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
     }
 
     private static long nanos(Instant instant) {

@@ -33,4 +33,9 @@ public final class ScopedStore implements ConversationStore {
     public Uni<Void> delete(String conversationId) {
         return shared.delete(prefix + conversationId);
     }
+
+    @Override
+    public boolean isShared() {
+        return shared.isShared();
+    }
 }

@@ -43,6 +43,36 @@ class GivenUpMessageTest {
     }
 
     @Test
+    void aReplyThatIsRefusedIsNotTriedAgain() {
+        TestConversation conversation = hub.conversation().customerSends("custom.model.too-long", "{}");
+
+        conversation.awaitDelivery();
+        ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation.id(), 1).get(0);
+        assertThat(header(letter, "custom-bot-dead-letter-cause")).contains("dev.custombot.RefusedReplyException");
+        assertThat(header(letter, "custom-bot-dead-letter-attempts")).contains("1");
+        assertThat(header(letter, "custom-bot-dead-letter-detail").orElseThrow()).contains("12000").contains("Reply.texts");
+    }
+
+    @Test
+    void aStreamThatBreaksIsNotBegunAgain() {
+        TestConversation conversation = hub.conversation().customerSends("custom.model.broken-stream", "{}");
+
+        assertThat(conversation.awaitReplies(2)).extracting(reply -> reply.text().orElseThrow()).containsExactly("A0", "A1");
+        ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation.id(), 1).get(0);
+        assertThat(header(letter, "custom-bot-dead-letter-cause")).contains("java.lang.IllegalStateException");
+        assertThat(header(letter, "custom-bot-dead-letter-attempts")).contains("1");
+        assertThat(header(letter, "custom-bot-dead-letter-detail").orElseThrow()).contains("after 2 replies");
+    }
+
+    @Test
+    void aLongTextIsSentInPieces() {
+        TestConversation conversation = hub.conversation().customerSends("custom.model.split", "{}");
+
+        assertThat(conversation.awaitReplies(3)).allSatisfy(
+                reply -> assertThat(reply.text().orElseThrow()).startsWith("word").endsWith("word"));
+    }
+
+    @Test
     void whatTheHubWantsRedactedIsNotPutAsideInTheClear() {
         String conversation = Payloads.conversationId();
         hub.deliver(Payloads.envelope(Payloads.text(conversation, "fail 4111-1111").replace("\"content\":{",

@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 
 import jakarta.inject.Inject;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,7 @@ import dev.custombot.conversation.TranscriptMessage;
 import dev.custombot.it.Gates;
 import dev.custombot.it.Json;
 import dev.custombot.it.RejectionLog;
+import dev.custombot.it.Topics;
 import dev.custombot.message.Escalation;
 import dev.custombot.test.BotReply;
 import dev.custombot.test.Hub;
@@ -116,14 +118,14 @@ class BotInitiativeTest {
     }
 
     @Test
-    void aMessageFromBeforeTheQuestionIsNoAnswerToIt() {
+    void aQuestionWaitsForTheHandlerThatIsSpeaking() {
         TestConversation conversation = hub.conversation().customerSays("slow state");
         conversation.awaitDelivery();
         conversations.say(conversation.id(), Reply.ask("Which order?", "orderNumber")).await().indefinitely();
-        assertThat(conversation.awaitReply().text()).contains("Which order?");
         gates.open("slow " + conversation.id());
 
         assertThat(conversation.awaitReply().text()).contains("slow state done");
+        assertThat(conversation.awaitReply().text()).contains("Which order?");
         assertThat(conversation.customerSays("1234").awaitReply().text()).contains("Order 1234 at attempt 1");
         conversation.awaitReply();
         assertThat(conversation.customerSends("custom.state.count", "{}").awaitReply().text()).contains("count 8");
@@ -141,10 +143,26 @@ class BotInitiativeTest {
     }
 
     @Test
-    void whatAHandlerSaysInItsOwnConversationIsSaidOnceThoughItRunsAgain() {
+    void somethingElseUnderOneMessageIdIsPutAside() {
+        TestConversation conversation = hub.conversation().customerSays("none");
+        conversation.awaitDelivery();
+        String id = UUID.randomUUID().toString();
+        conversations.say(conversation.id(), Reply.text("Still there?"), id).await().indefinitely();
+        conversations.say(conversation.id(), Reply.text("Goodbye"), id).await().indefinitely();
+
+        assertThat(conversation.awaitReply().text()).contains("Still there?");
+        ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation.id(), 1).get(0);
+        assertThat(letter.value()).contains("Goodbye");
+        assertThat(Topics.header(letter, "custom-bot-dead-letter-cause").orElseThrow()).contains("messageId");
+        assertThat(conversation.replies()).hasSize(1);
+    }
+
+    @Test
+    void whatAHandlerSaysDifferentlyWhenItRunsAgainIsSaid() {
         TestConversation conversation = hub.conversation().customerSends("custom.state.say-twice", "{}");
 
         assertThat(conversation.awaitReply().text()).contains("said in run 1");
+        assertThat(conversation.awaitReply().text()).contains("said in run 2");
         assertThat(conversation.awaitReply().text()).contains("returned in run 2");
     }
 

@@ -41,7 +41,7 @@ class ForbiddenReplyTest {
                 .customerSays("next");
         assertThat(conversation.awaitReply().text()).contains("You said: next");
         ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation.id(), 1).get(0);
-        assertThat(Topics.header(letter, "custom-bot-dead-letter-cause")).contains("java.lang.IllegalArgumentException");
+        assertThat(Topics.header(letter, "custom-bot-dead-letter-cause")).contains("dev.custombot.RefusedReplyException");
     }
 
     @ParameterizedTest

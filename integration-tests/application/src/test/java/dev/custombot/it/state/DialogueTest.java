@@ -83,7 +83,7 @@ class DialogueTest {
 
         conversation.awaitDelivery();
         assertThat(Topics.header(Topics.awaitRecords("custom-bot-dead-letters", conversation.id(), 1).get(0),
-                "custom-bot-dead-letter-cause")).contains("java.lang.IllegalArgumentException");
+                "custom-bot-dead-letter-cause")).contains("dev.custombot.RefusedReplyException");
     }
 
     private TestConversation asked() {

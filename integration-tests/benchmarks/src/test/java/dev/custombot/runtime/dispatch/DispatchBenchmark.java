@@ -8,6 +8,7 @@ import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.egain.EgainKind;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
+import dev.custombot.runtime.dispatch.outbox.ReplyIds;
 import dev.custombot.runtime.record.RecordOrigin;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.custombot.IncomingMessage;
@@ -81,7 +82,7 @@ public class DispatchBenchmark {
     private final MessageReader reader = new MessageReader();
     private final HandlerArguments arguments = new HandlerArguments(mapper);
     private final OutgoingReplies outgoing = new OutgoingReplies(new AsItIs(), new EgainKind().features(), mapper,
-            new LoopGuard(Integer.MAX_VALUE));
+            new LoopGuard(Integer.MAX_VALUE, Integer.MAX_VALUE));
     private Handlers handlers;
     private CallbackRecord record;
     private IncomingMessage message;
@@ -144,7 +145,8 @@ public class DispatchBenchmark {
     @Benchmark
     public Message<byte[]> encode() {
         return new ReplyRecord(record.conversationId(), Optional.of(record.messageId()),
-                outgoing.answer(record, "0", reply)).toMessage("<default>");
+                outgoing.answer(record, reply).stream().map(said -> new ReplyIds(record).named("returned", said)).toList())
+                .toMessage("<default>");
     }
 
     @Benchmark

@@ -2,7 +2,6 @@ package dev.custombot.runtime.dispatch.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,11 +11,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.custombot.TooManyRepliesException;
 
 /**
- * Cuts two bots off that answer one another without end: counts the bot's messages per conversation and minute.
+ * Cuts two bots off that answer one another without end: counts how often the bot speaks, per conversation and minute. An answer counts
+ * once, however many replies it has: a stream is no loop, but has a limit of its own.
  * <p>
- * A reply counts in the minute in which the message it answers came in, so working off a backlog trips nothing. The count is this
- * process', which has the conversation to itself. A reply that is made again under its id, by a handler that is called again, counts
- * once.
+ * An answer counts in the minute in which its message came in, so working off a backlog trips nothing, and a handler that is called
+ * again counts once. The count is this process', which has the conversation to itself.
  */
 public final class LoopGuard {
 
@@ -25,26 +24,42 @@ public final class LoopGuard {
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final long MAX_CONVERSATIONS = 100_000;
 
-    private final Cache<Minute, Set<String>> messageIds = Caffeine.newBuilder().expireAfterWrite(KEPT)
+    private final Cache<Minute, Set<String>> occasions = Caffeine.newBuilder().expireAfterWrite(KEPT)
             .maximumSize(MAX_CONVERSATIONS).build();
 
-    private final int limit;
+    private final int perMinute;
+    private final int perMessage;
 
-    /** @param limit how many messages of the bot a conversation may have within a minute */
-    public LoopGuard(int limit) {
-        this.limit = limit;
+    /**
+     * @param perMinute how often the bot may speak in a conversation within a minute
+     * @param perMessage how many replies one message may have
+     */
+    public LoopGuard(int perMinute, int perMessage) {
+        this.perMinute = perMinute;
+        this.perMessage = perMessage;
     }
 
-    /** @throws TooManyRepliesException if these messages are too many; they do not count then */
-    public void count(String conversationId, Instant at, List<String> newIds) {
+    /**
+     * The bot speaks.
+     *
+     * @param occasion the message that it answers, or the one that it says of itself
+     * @throws TooManyRepliesException if that is too often; it does not count then
+     */
+    public void speaks(String conversationId, Instant at, String occasion) {
         Minute minute = new Minute(conversationId, at.getEpochSecond() / 60);
-        Set<String> counted = messageIds.get(minute, key -> ConcurrentHashMap.newKeySet());
+        Set<String> counted = occasions.get(minute, key -> ConcurrentHashMap.newKeySet());
         synchronized (counted) {
-            long more = newIds.stream().filter(id -> !counted.contains(id)).count();
-            if (counted.size() + more > limit) {
-                throw new TooManyRepliesException(limit);
+            if (counted.size() >= perMinute && !counted.contains(occasion)) {
+                throw TooManyRepliesException.inOneMinute(perMinute);
             }
-            counted.addAll(newIds);
+            counted.add(occasion);
+        }
+    }
+
+    /** @throws TooManyRepliesException if one message cannot have so many replies */
+    public void requireFew(int repliesToOneMessage) {
+        if (repliesToOneMessage > perMessage) {
+            throw TooManyRepliesException.toOneMessage(perMessage);
         }
     }
 }

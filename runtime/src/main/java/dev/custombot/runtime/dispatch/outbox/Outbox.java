@@ -1,6 +1,10 @@
 package dev.custombot.runtime.dispatch.outbox;
 
+import org.eclipse.microprofile.reactive.messaging.Message;
+
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.Occupancy;
+import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.RecordPublisher;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
@@ -8,6 +12,8 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 
 /** Puts replies onto the replies topic. */
 public final class Outbox {
+
+    private static final String REPLIES = "replies";
 
     private final MutinyEmitter<byte[]> emitter;
     private final String bot;
@@ -22,6 +28,14 @@ public final class Outbox {
 
     /** Completes when the broker has confirmed the record; fails only if it is larger than the broker will ever take. */
     public Uni<Void> publish(ReplyRecord record) {
-        return RecordPublisher.persistently(emitter, record.toMessage(bot), "replies", log);
+        return RecordPublisher.persistently(emitter, record.toMessage(bot), REPLIES, log);
+    }
+
+    /** The same for what comes of a task; fails with {@link Tenure#ENDED} once its record is another process'. */
+    public Uni<Void> publish(ReplyRecord record, Occupancy occupancy) {
+        Message<byte[]> message = record.toMessage(bot);
+        return RecordPublisher.persistently(
+                () -> occupancy.isLeft() ? Uni.createFrom().failure(Tenure.ENDED) : emitter.sendMessage(message),
+                failure -> failure != Tenure.ENDED && RecordPublisher.isPassing(failure), REPLIES, log);
     }
 }

@@ -1,14 +1,14 @@
 package dev.custombot.runtime.dispatch.outbox;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.custombot.Limits;
+import dev.custombot.RefusedReplyException;
 import dev.custombot.Reply;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.NewConversation;
@@ -34,42 +34,36 @@ public final class OutgoingReplies {
     }
 
     /**
-     * A reply to a message.
+     * A reply to a message, without an id yet: see {@link ReplyIds}.
      *
-     * @param place tells the replies to it apart
-     * @throws IllegalArgumentException if the hub would refuse it, or it cannot be written as JSON
+     * @throws RefusedReplyException if the hub would refuse it, or it cannot be written as JSON
      */
-    public List<OutgoingReply> answer(CallbackRecord inbound, String place, Reply reply) {
-        List<OutgoingReply> outgoing = new ArrayList<>();
-        for (Reply shown : shown(reply)) {
-            String id = messageId(inbound, outgoing.isEmpty() ? place : place + "." + outgoing.size());
-            outgoing.add(outgoing(id, shown, Optional.empty(), inbound.address()));
-        }
-        return outgoing;
+    public List<OutgoingReply> answer(CallbackRecord inbound, Reply reply) {
+        return shown(reply).stream().map(shown -> outgoing("", shown, Optional.empty(), inbound.address())).toList();
     }
 
     /** Something that the bot says of itself, under an id of the caller's; what else it becomes has ids that are made from it. */
     public List<OutgoingReply> own(String messageId, Reply reply, Optional<NewConversation> opens) {
         List<OutgoingReply> outgoing = new ArrayList<>();
         for (Reply shown : shown(reply)) {
-            String id = outgoing.isEmpty() ? messageId : uuid(messageId + "." + outgoing.size());
+            String id = outgoing.isEmpty() ? messageId : ReplyIds.uuid(messageId + "." + outgoing.size());
             outgoing.add(outgoing(id, shown, outgoing.isEmpty() ? opens : Optional.empty(), Optional.empty()));
         }
         return outgoing;
     }
 
-    /** The same for the same place, so that the hub recognises a reply that is made again. */
-    public String messageId(CallbackRecord inbound, String place) {
-        return uuid(inbound.messageId() + "/" + place);
+    /**
+     * Counts the answers to a message.
+     *
+     * @param replies how many one run has said by now
+     * @throws dev.custombot.TooManyRepliesException if they are too many
+     */
+    public void count(CallbackRecord inbound, int replies) {
+        loopGuard.speaks(inbound.conversationId(), inbound.receivedAt(), inbound.turnId());
+        loopGuard.requireFew(replies);
     }
 
-    /** @throws dev.custombot.TooManyRepliesException if they are too many for the conversation */
-    public void count(CallbackRecord inbound, List<OutgoingReply> replies) {
-        loopGuard.count(inbound.conversationId(), inbound.receivedAt(),
-                replies.stream().map(OutgoingReply::messageId).toList());
-    }
-
-    /** @throws IllegalArgumentException if a bot may not send the type */
+    /** @throws RefusedReplyException if a bot may not send the type */
     public void requireTaken(Reply reply) {
         features.types().require(reply.type());
     }
@@ -88,17 +82,14 @@ public final class OutgoingReplies {
     private Content content(Object payload, boolean redact) {
         try {
             String json = payloads.writeValueAsString(payload);
-            if (json.length() > features.contentLength()) {
-                throw new IllegalArgumentException("The content has " + json.length() + " characters as JSON, the hub takes "
+            int length = Limits.lengthOf(json);
+            if (length > features.contentLength()) {
+                throw new RefusedReplyException("The content has " + length + " characters as JSON, the hub takes "
                         + features.contentLength());
             }
             return redact ? Content.ofJson(json).redacted() : Content.ofJson(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Jackson cannot write " + payload.getClass().getName() + " as JSON");
+            throw new RefusedReplyException("Jackson cannot write " + payload.getClass().getName() + " as JSON");
         }
-    }
-
-    private static String uuid(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

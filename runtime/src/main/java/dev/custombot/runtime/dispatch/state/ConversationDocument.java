@@ -27,6 +27,11 @@ public record ConversationDocument(Optional<String> version, Map<String, JsonNod
         return new ConversationDocument(version, newValues, newQuestion, last);
     }
 
+    /** The same, to be stored over another. */
+    ConversationDocument over(String storedVersion) {
+        return new ConversationDocument(Optional.of(storedVersion), values, question, last);
+    }
+
     public ConversationDocument madeBy(LastTurn turn) {
         return new ConversationDocument(version, values, question, Optional.of(turn));
     }

@@ -2,24 +2,29 @@ package dev.custombot.runtime.dispatch.state;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.lane.Occupancy;
+import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.state.ConversationStore;
+import dev.custombot.state.StateRefusedException;
 import dev.custombot.state.StoredState;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Reads and writes the state of conversations. A store that fails is asked again until it answers: the conversation waits, and
- * nothing is lost.
+ * Reads and writes the state of conversations. A store that fails is asked again until it answers: the conversation waits, keeps no other
+ * from running, and nothing is lost. What a store of this process alone has kept is gone with the tenure of its partition. Nothing is
+ * stored for a message that is another process' by now.
  */
 public final class ConversationStates {
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
     /** For how long a message that has left no state is recognised, when it comes again because its process ended. */
     private static final Duration EMPTY_KEPT = Duration.ofMinutes(10);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final ConversationStore store;
     private final StateJson json;
@@ -41,28 +46,35 @@ public final class ConversationStates {
     }
 
     /** Asks the store only if something in the application uses the state of conversations. */
-    public Uni<ConversationDocument> load(String conversationId) {
+    public Uni<ConversationDocument> load(String conversationId, Occupancy occupancy) {
         if (!isStateful) {
             return Uni.createFrom().item(ConversationDocument.EMPTY);
         }
-        return persistently(() -> store.load(conversationId)).map(stored -> stored
-                .map(state -> json.read(conversationId, state.version(), state.json())).orElse(ConversationDocument.EMPTY));
+        return persistently(() -> store.load(conversationId), occupancy)
+                .map(stored -> stored.map(state -> document(conversationId, state, occupancy)).orElse(ConversationDocument.EMPTY));
+    }
+
+    /** While another process had the partition, the conversation went on there: what was kept here is old. */
+    private ConversationDocument document(String conversationId, StoredState state, Occupancy occupancy) {
+        return store.isShared() || state.version().startsWith(prefix(occupancy))
+                ? json.read(conversationId, state.version(), state.json())
+                : ConversationDocument.EMPTY.over(state.version());
     }
 
     /** {@code false} when somebody else has stored something since the document was loaded; nothing changes then. */
-    public Uni<Boolean> save(String conversationId, ConversationDocument document) {
+    public Uni<Boolean> save(String conversationId, ConversationDocument document, Occupancy occupancy) {
         if (!isStateful) {
             return Uni.createFrom().item(true);
         }
         Duration kept = document.isEmpty() && this.timeToLive.compareTo(EMPTY_KEPT) > 0 ? EMPTY_KEPT : this.timeToLive;
-        StoredState state = new StoredState(UUID.randomUUID().toString(), json.write(document));
+        StoredState state = new StoredState(prefix(occupancy) + UUID.randomUUID(), json.write(document));
         return persistently(() -> store.save(conversationId, document.version(), state, kept)
-                .flatMap(saved -> saved ? Uni.createFrom().item(true) : isStored(conversationId, state)));
+                .flatMap(saved -> saved ? Uni.createFrom().item(true) : isStored(conversationId, state)), occupancy);
     }
 
-    public Uni<Void> forget(String conversationId) {
+    public Uni<Void> forget(String conversationId, Occupancy occupancy) {
         return isStateful
-                ? persistently(() -> store.delete(conversationId))
+                ? persistently(() -> store.delete(conversationId), occupancy)
                 : Uni.createFrom().voidItem();
     }
 
@@ -72,10 +84,23 @@ public final class ConversationStates {
                 .map(stored -> stored.filter(found -> found.version().equals(state.version())).isPresent());
     }
 
-    private <T> Uni<T> persistently(Supplier<Uni<T>> work) {
-        // A store that never answers must not hold the conversation for ever.
-        return Uni.createFrom().deferred(work::get).ifNoItem().after(LONGEST_ANSWER).fail()
-                .onFailure().invoke(failure -> log.stateUnavailable(failure.getClass().getName()))
-                .onFailure().retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0.5).indefinitely();
+    private static String prefix(Occupancy occupancy) {
+        return occupancy.tenure() + "/";
+    }
+
+    private <T> Uni<T> persistently(Supplier<Uni<T>> work, Occupancy occupancy) {
+        AtomicInteger failures = new AtomicInteger();
+        return Uni.createFrom().deferred(() -> occupancy.isLeft() ? Uni.createFrom().<T>failure(Tenure.ENDED) : work.get())
+                // A store that never answers must not hold the conversation for ever.
+                .ifNoItem().after(LONGEST_ANSWER).fail()
+                .onFailure(ConversationStates::isPassing).retry().when(failed -> failed.onItem()
+                        .transformToUniAndConcatenate(failure -> {
+                            log.stateUnavailable(failure.getClass().getName());
+                            return occupancy.pause(BACK_OFF.after(failures.incrementAndGet())).replaceWith(failure);
+                        }));
+    }
+
+    private static boolean isPassing(Throwable failure) {
+        return failure != Tenure.ENDED && !(failure instanceof StateRefusedException);
     }
 }

@@ -5,7 +5,14 @@ public final class StateConflict extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public StateConflict() {
+    private StateConflict() {
         super("The conversation's state was stored by somebody else", null, false, false);
+    }
+
+    /** @throws StateConflict if somebody else was faster */
+    public static void unless(boolean saved) {
+        if (!saved) {
+            throw new StateConflict();
+        }
     }
 }

@@ -3,10 +3,12 @@ package dev.custombot.runtime.dispatch.turn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import dev.custombot.Answer;
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
+import dev.custombot.RefusedReplyException;
 import dev.custombot.Reply;
 import dev.custombot.message.ListPicker;
 import dev.custombot.message.MalformedContentException;
@@ -34,7 +36,7 @@ public final class Dialogues {
     /** The answer, if the message is one to the open question. */
     public Optional<Answer> answer(Inbound inbound, OpenQuestion question) {
         IncomingMessage message = inbound.message();
-        if (!isAlive(question) || isBefore(inbound, question) || isCancelled(message)) {
+        if (!isAlive(inbound, question) || isBefore(inbound, question) || isCancelled(message)) {
             return Optional.empty();
         }
         int attempt = question.attempts() + 1;
@@ -44,38 +46,50 @@ public final class Dialogues {
 
     /** Whether the question waits on after the message: it is neither answered nor given up by it. */
     boolean staysOpen(Inbound inbound, OpenQuestion question) {
-        return isAlive(question) && (isBefore(inbound, question) || said(inbound.message()).isEmpty());
+        return isAlive(inbound, question) && (isBefore(inbound, question) || said(inbound.message()).isEmpty());
     }
 
     private static boolean isBefore(Inbound inbound, OpenQuestion question) {
         return inbound.record().receivedAt().isBefore(question.asked());
     }
 
-    private boolean isAlive(OpenQuestion question) {
-        return question.expires().isAfter(clock.instant()) && handlers.answer(question.name()).isPresent();
+    /** Decided by when the answer came, not by when it is handled: a backlog is not the customer's. */
+    private boolean isAlive(Inbound inbound, OpenQuestion question) {
+        return question.expires().isAfter(inbound.record().receivedAt()) && handlers.answer(question.name()).isPresent();
     }
 
     private boolean isCancelled(IncomingMessage message) {
         return said(message).filter(said -> config.cancelWords().stream().anyMatch(said.title()::equalsIgnoreCase)).isPresent();
     }
 
-    /** Opens the question that a reply asks, or gives it up after too many tries. */
-    public Reply asked(Reply reply, Optional<Answer> answered, Optional<String> answeredQuestion, TurnState state) {
+    /**
+     * What becomes of a reply.
+     *
+     * @param shown what the customer reads
+     * @param accept opens the question that it asks, or gives it up after too many tries; called once the reply is sure to be said
+     */
+    public record Asking(Reply shown, Consumer<TurnState> accept) {}
+
+    /** Looks whether a reply asks a question. */
+    public Asking asking(Reply reply, Optional<Answer> answered, Optional<String> answeredQuestion) {
         if (reply.question().isEmpty()) {
-            return reply;
+            return new Asking(reply, state -> {});
         }
         String name = reply.question().get();
         if (handlers.answer(name).isEmpty()) {
-            throw new IllegalArgumentException("The bot asks '" + name + "', but no method has @OnAnswer(\"" + name + "\")");
+            throw new RefusedReplyException("The bot asks '" + name + "', but no method has @OnAnswer(\"" + name + "\")");
         }
         int attempts = answeredQuestion.filter(name::equals).isPresent() ? answered.map(Answer::attempt).orElse(0) : 0;
         if (attempts >= config.maxTries()) {
-            state.question(Optional.empty());
-            return Reply.text(config.givenUpText());
+            return new Asking(Reply.text(config.givenUpText()), state -> state.question(Optional.empty()));
         }
+        return new Asking(reply, state -> state.question(Optional.of(asked(name, attempts))));
+    }
+
+    /** A question that is asked now. */
+    public OpenQuestion asked(String name, int attempts) {
         Instant now = clock.instant();
-        state.question(Optional.of(new OpenQuestion(name, attempts, now, now.plus(config.expiry()))));
-        return reply;
+        return new OpenQuestion(name, attempts, now, now.plus(config.expiry()));
     }
 
     private record Said(String title, String id) {}

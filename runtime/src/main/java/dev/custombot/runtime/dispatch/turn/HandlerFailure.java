@@ -11,9 +11,18 @@ public final class HandlerFailure extends RuntimeException {
 
     private final transient Handler handler;
 
-    HandlerFailure(Handler handler, Throwable cause) {
+    private final int streamed;
+
+    /** @param streamed how many replies of a stream the customer has already */
+    HandlerFailure(Handler handler, Throwable cause, int streamed) {
         super(null, cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause, false, false);
         this.handler = handler;
+        this.streamed = streamed;
+    }
+
+    /** How many replies of a stream that broke the customer has: it is not begun again behind them. */
+    public int streamed() {
+        return streamed;
     }
 
     public Handler handler() {

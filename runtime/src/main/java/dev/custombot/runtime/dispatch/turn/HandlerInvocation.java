@@ -44,7 +44,8 @@ public final class HandlerInvocation {
      * Completes when the handler's result is complete, and fails with what the handler throws, or with
      * {@link dev.custombot.HandlerTimeoutException}. What an expired run does later reaches nobody.
      */
-    public Uni<Void> invoke(Handler handler, Inbound inbound, Turn turn) {
+    public Uni<Void> invoke(Handler handler, Turn turn) {
+        Inbound inbound = turn.replies().inbound();
         TurnSubject subject = new TurnSubject(inbound.conversationId(), inbound.record().messageId(),
                 inbound.origin().getHeaders(), Optional.of(turn));
         return run(handler, subject, (place, calls) -> {

@@ -18,7 +18,8 @@ final class HandlerResult {
     /** Gives the replies to a turn; completes when the result is complete. */
     static Uni<Void> deliver(Object result, TurnReplies replies) {
         if (result instanceof Multi<?> multi) {
-            return multi.onItem().transformToUniAndConcatenate(item -> replies.publishNow(replies(item)))
+            return multi.filter(item -> !isBlank(item))
+                    .onItem().transformToUniAndConcatenate(item -> replies.stream(replies(item)))
                     .collect().last().replaceWithVoid();
         }
         if (result instanceof Uni<?> uni) {
@@ -39,6 +40,11 @@ final class HandlerResult {
         return result instanceof CompletionStage<?> stage
                 ? Uni.createFrom().completionStage(stage).replaceWithVoid()
                 : Uni.createFrom().voidItem();
+    }
+
+    /** A stream of texts has pieces that the customer would not see. */
+    private static boolean isBlank(Object item) {
+        return item instanceof String text && text.isBlank();
     }
 
     private static List<Reply> replies(Object result) {

@@ -1,12 +1,11 @@
 package dev.custombot.runtime.dispatch.turn;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 import dev.custombot.Answer;
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
-import dev.custombot.Reply;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
@@ -16,6 +15,7 @@ import dev.custombot.runtime.dispatch.state.LastTurn;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 
@@ -25,7 +25,7 @@ import io.smallrye.mutiny.Uni;
  */
 public final class MessageTurns {
 
-    private final HandlerInvocation invocation;
+    private final BiFunction<Handler, Turn, Uni<Void>> invocation;
     private final ConversationStates states;
     private final Dialogues dialogues;
     private final OutgoingReplies outgoing;
@@ -33,6 +33,11 @@ public final class MessageTurns {
     private final Outbox outbox;
 
     public MessageTurns(HandlerInvocation invocation, ConversationStates states, Dialogues dialogues, OutgoingReplies outgoing,
+            StateJson json, Outbox outbox) {
+        this((handler, turn) -> invocation.invoke(handler, turn), states, dialogues, outgoing, json, outbox);
+    }
+
+    MessageTurns(BiFunction<Handler, Turn, Uni<Void>> invocation, ConversationStates states, Dialogues dialogues, OutgoingReplies outgoing,
             StateJson json, Outbox outbox) {
         this.invocation = invocation;
         this.states = states;
@@ -51,8 +56,8 @@ public final class MessageTurns {
         Optional<String> answered = choice.answer().flatMap(answer -> state.question()).map(OpenQuestion::name);
         state.question().filter(question -> choice.answer().isPresent() || !dialogues.staysOpen(inbound, question))
                 .ifPresent(question -> state.answered());
-        UnaryOperator<Reply> onReply = reply -> dialogues.asked(reply, choice.answer(), answered, state);
-        TurnReplies replies = new TurnReplies(inbound.record(), "", outgoing, onReply, outbox);
+        TurnReplies replies = new TurnReplies(inbound, "", outgoing,
+                reply -> dialogues.asking(reply, choice.answer(), answered), state, outbox);
         return complete(inbound, choice.handler(),
                 new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()));
     }
@@ -73,16 +78,21 @@ public final class MessageTurns {
     /** Lets a handler deal with another one's failure; completes, and fails, like {@link #run}. */
     public Uni<Void> runForFailure(Inbound inbound, Handler handler, Throwable failure, ConversationDocument document) {
         TurnState state = new TurnState(document, json);
-        UnaryOperator<Reply> onReply = reply -> dialogues.asked(reply, Optional.empty(), Optional.empty(), state);
-        TurnReplies replies = new TurnReplies(inbound.record(), "failure/", outgoing, onReply, outbox);
+        TurnReplies replies = new TurnReplies(inbound, "failure/", outgoing,
+                reply -> dialogues.asking(reply, Optional.empty(), Optional.empty()), state, outbox);
         return complete(inbound, handler, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.of(failure)));
     }
 
     private Uni<Void> complete(Inbound inbound, Handler handler, Turn turn) {
-        return invocation.invoke(handler, inbound, turn)
+        return invocation.apply(handler, turn)
                 .onItemOrFailure().call((done, failure) -> end(turn, failure))
-                .onFailure().transform(failure -> new HandlerFailure(handler, failure))
+                .onFailure().transform(failure -> failure(inbound, handler, turn, failure))
                 .chain(() -> store(inbound, turn));
+    }
+
+    /** What is another process' now did not fail: it is left. */
+    private static Throwable failure(Inbound inbound, Handler handler, Turn turn, Throwable failure) {
+        return inbound.occupancy().isLeft() ? Tenure.ENDED : new HandlerFailure(handler, failure, turn.replies().streamed());
     }
 
     /** Failed or not, what was sent while the handler ran must be confirmed, and typing must end. */
@@ -98,13 +108,13 @@ public final class MessageTurns {
         }
         Optional<ConversationDocument> changed = turn.state().changed();
         if (changed.isEmpty()) {
-            return publish(replies.held());
+            return publish(inbound, replies.held());
         }
-        return save(inbound, changed.get(), replies.held()).chain(() -> publish(replies.held()));
+        return save(inbound, changed.get(), replies.held()).chain(() -> publish(inbound, replies.held()));
     }
 
-    private Uni<Void> publish(Optional<ReplyRecord> replies) {
-        return replies.map(outbox::publish).orElseGet(() -> Uni.createFrom().voidItem());
+    private Uni<Void> publish(Inbound inbound, Optional<ReplyRecord> replies) {
+        return replies.map(record -> outbox.publish(record, inbound.occupancy())).orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private static boolean isEnd(IncomingMessage message) {
@@ -113,10 +123,7 @@ public final class MessageTurns {
 
     private Uni<Void> save(Inbound inbound, ConversationDocument document, Optional<ReplyRecord> replies) {
         LastTurn turn = new LastTurn(inbound.record().turnId(), inbound.position(), replies);
-        return states.save(inbound.conversationId(), document.madeBy(turn)).invoke(saved -> {
-            if (!saved) {
-                throw new StateConflict();
-            }
-        }).replaceWithVoid();
+        return states.save(inbound.conversationId(), document.madeBy(turn), inbound.occupancy())
+                .invoke(StateConflict::unless).replaceWithVoid();
     }
 }

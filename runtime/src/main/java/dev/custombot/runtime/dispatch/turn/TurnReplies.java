@@ -3,7 +3,7 @@ package dev.custombot.runtime.dispatch.turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import dev.custombot.MessageType;
 import dev.custombot.Replies;
@@ -11,119 +11,136 @@ import dev.custombot.Reply;
 import dev.custombot.Sendable;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
-import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.dispatch.outbox.ReplyIds;
+import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
+import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The replies of one run of a handler, in their order. Those that come while it runs are published at once, those that it returns
- * when the state is stored. Thread-safe.
+ * The replies of one run of a handler, in their order. Those that come while it runs are published at once, those that it returns in one
+ * record when the state is stored. Nothing is said for a message that is another process' by now. Thread-safe.
  */
 public final class TurnReplies implements Replies {
 
-    private static final String SENT = "sent/";
+    private static final String EARLY = "early";
+    private static final String RETURNED = "returned";
+    private static final String TYPING = "typing";
 
-    private final CallbackRecord inbound;
-    private final String positionPrefix;
+    private final Inbound inbound;
+    private final String run;
     private final OutgoingReplies outgoing;
-    private final UnaryOperator<Reply> onReply;
+    private final Function<Reply, Asking> dialogue;
+    private final TurnState state;
     private final Outbox outbox;
+    private final ReplyIds ids;
     private final List<OutgoingReply> held = new ArrayList<>();
     private Uni<Void> published = Uni.createFrom().voidItem();
-    private int sentPosition;
-    private int heldPosition;
+    private int said;
+    private int streamed;
     private boolean typing;
-    private boolean replied;
     private boolean closed;
     private boolean endsConversation;
 
     /**
-     * @param positionPrefix tells the replies of this run from those of others for the same message
-     * @param onReply sees each reply, and may replace it
+     * @param run tells the replies of the handler for failures from those of the one that failed
+     * @param dialogue sees each reply, and may replace it
+     * @param state takes the questions that are asked
      */
-    TurnReplies(CallbackRecord inbound, String positionPrefix, OutgoingReplies outgoing, UnaryOperator<Reply> onReply,
+    TurnReplies(Inbound inbound, String run, OutgoingReplies outgoing, Function<Reply, Asking> dialogue, TurnState state,
             Outbox outbox) {
         this.inbound = inbound;
-        this.positionPrefix = positionPrefix;
+        this.run = run;
         this.outgoing = outgoing;
-        this.onReply = onReply;
+        this.dialogue = dialogue;
+        this.state = state;
         this.outbox = outbox;
+        this.ids = new ReplyIds(inbound.record());
+    }
+
+    /** What they answer. */
+    Inbound inbound() {
+        return inbound;
     }
 
     /** A filter may still say something when the handler has returned: that comes after what was returned. */
     @Override
     public synchronized void send(Sendable reply) {
-        if (held.isEmpty()) {
-            publishNow(List.of(reply.toReply()));
-        } else {
-            hold(List.of(reply.toReply()));
-        }
+        say(reply.toReply());
     }
 
     /** Sends a reply now, or after those that the handler has returned; completes with its messageId. */
     public synchronized Uni<String> say(Reply reply) {
+        List<OutgoingReply> batch = accept(held.isEmpty() ? EARLY : RETURNED, List.of(reply));
+        // What the hub cannot show at all has no id there.
+        String messageId = batch.isEmpty() ? "" : batch.get(0).messageId();
         if (held.isEmpty()) {
-            String messageId = outgoing.messageId(inbound, positionPrefix + SENT + sentPosition);
-            return publishNow(List.of(reply)).replaceWith(messageId);
+            return publishEarly(batch).replaceWith(messageId);
         }
-        String messageId = outgoing.messageId(inbound, positionPrefix + heldPosition);
-        hold(List.of(reply));
+        held.addAll(batch);
         return Uni.createFrom().item(messageId);
     }
 
-    /** Completes when these, and all that came before, are confirmed. */
-    synchronized Uni<Void> publishNow(List<Reply> replies) {
-        // Places of their own: a handler that runs again and says less in between must return the same replies under the same ids.
-        List<OutgoingReply> batch = accept(replies, positionPrefix + SENT, sentPosition);
-        sentPosition += batch.size();
-        if (typing && !batch.isEmpty()) {
-            typing = false;
-            batch.addAll(0, typingEnd());
-        }
-        return publish(batch);
+    /** Sends replies of a stream; completes when these, and all that came before, are confirmed. */
+    synchronized Uni<Void> stream(List<Reply> replies) {
+        List<OutgoingReply> batch = accept(EARLY, replies);
+        streamed += batch.size();
+        return publishEarly(batch);
     }
 
     /** Takes all of them or, when one cannot be written, none. */
     synchronized void hold(List<Reply> replies) {
-        List<OutgoingReply> batch = accept(replies, positionPrefix, heldPosition);
-        heldPosition += batch.size();
-        held.addAll(batch);
+        held.addAll(accept(RETURNED, replies));
+    }
+
+    private Uni<Void> publishEarly(List<OutgoingReply> batch) {
+        List<OutgoingReply> all = new ArrayList<>();
+        if (typing && !batch.isEmpty()) {
+            typing = false;
+            all.addAll(typing(Reply.typingEnd()));
+        }
+        all.addAll(batch);
+        return publish(all);
     }
 
     private Uni<Void> publish(List<OutgoingReply> batch) {
         if (batch.isEmpty()) {
             return published;
         }
-        ReplyRecord record = record(batch);
-        published = published.chain(() -> outbox.publish(record)).memoize().indefinitely();
+        ReplyRecord record = new ReplyRecord(inbound.conversationId(), Optional.of(inbound.record().messageId()), batch);
+        published = published.chain(() -> outbox.publish(record, inbound.occupancy())).memoize().indefinitely();
         // Subscribed to here: it is sent although nobody waits for it. A failure is seen by whoever awaits the end.
         published.subscribe().with(done -> {}, failure -> {});
         return published;
     }
 
-    private List<OutgoingReply> accept(List<Reply> replies, String prefix, int first) {
+    private List<OutgoingReply> accept(String way, List<Reply> replies) {
         if (closed) {
             throw new IllegalStateException("The handler is done; say something later by Conversations");
         }
-        List<Reply> seen = replies.stream().map(onReply).toList();
-        List<OutgoingReply> batch = new ArrayList<>();
-        for (Reply reply : seen) {
-            batch.addAll(outgoing.answer(inbound, prefix + (first + batch.size()), reply));
+        if (inbound.occupancy().isLeft()) {
+            throw Tenure.ENDED;
         }
-        outgoing.count(inbound, batch);
-        replied |= !batch.isEmpty();
-        endsConversation |= seen.stream().anyMatch(reply -> reply.type().equals(MessageType.CONVERSATION_END));
-        return batch;
+        List<Asking> seen = replies.stream().map(dialogue).toList();
+        List<OutgoingReply> batch = seen.stream().flatMap(asking -> outgoing.answer(inbound.record(), asking.shown()).stream())
+                .toList();
+        if (!batch.isEmpty()) {
+            outgoing.count(inbound.record(), said + batch.size());
+        }
+        said += batch.size();
+        seen.forEach(asking -> asking.accept().accept(state));
+        endsConversation |= seen.stream().anyMatch(asking -> asking.shown().type().equals(MessageType.CONVERSATION_END));
+        return batch.stream().map(reply -> ids.named(run + way, reply)).toList();
     }
 
     /** Shows that the bot is writing, if it has said nothing yet. */
     synchronized void showTyping() {
-        if (replied || closed) {
+        if (said > 0 || closed || inbound.occupancy().isLeft()) {
             return;
         }
         typing = true;
-        publish(outgoing.answer(inbound, positionPrefix + "typing.start", Reply.typing()));
+        publish(typing(Reply.typing()));
     }
 
     /** Takes no more replies; completes when those that were sent while the handler ran, and the end of typing, are confirmed. */
@@ -131,13 +148,13 @@ public final class TurnReplies implements Replies {
         closed = true;
         if (typing) {
             typing = false;
-            return publish(typingEnd());
+            return publish(typing(Reply.typingEnd()));
         }
         return published;
     }
 
-    private List<OutgoingReply> typingEnd() {
-        return outgoing.answer(inbound, positionPrefix + "typing.end", Reply.typingEnd());
+    private List<OutgoingReply> typing(Reply reply) {
+        return outgoing.answer(inbound.record(), reply).stream().map(shown -> ids.named(run + TYPING, shown)).toList();
     }
 
     public synchronized boolean isClosed() {
@@ -146,11 +163,15 @@ public final class TurnReplies implements Replies {
 
     /** What is still to be published, once closed. */
     synchronized Optional<ReplyRecord> held() {
-        return held.isEmpty() ? Optional.empty() : Optional.of(record(held));
+        return held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReplyRecord(inbound.conversationId(), Optional.of(inbound.record().messageId()),
+                        Optional.of(inbound.record().turnId()), held));
     }
 
-    private ReplyRecord record(List<OutgoingReply> replies) {
-        return new ReplyRecord(inbound.conversationId(), Optional.of(inbound.messageId()), replies);
+    /** How many replies of a stream the customer has. */
+    synchronized int streamed() {
+        return streamed;
     }
 
     synchronized boolean endsConversation() {

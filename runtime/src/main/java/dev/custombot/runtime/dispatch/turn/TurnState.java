@@ -56,7 +56,7 @@ public final class TurnState {
         return question;
     }
 
-    void question(Optional<OpenQuestion> newQuestion) {
+    public void question(Optional<OpenQuestion> newQuestion) {
         this.question = newQuestion;
     }
 

@@ -1,0 +1,85 @@
+package dev.custombot.runtime.dispatch;
+
+import java.util.Optional;
+
+import dev.custombot.MessageType;
+import dev.custombot.runtime.dispatch.outbox.Outbox;
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.LastTurn;
+import dev.custombot.runtime.dispatch.state.RecordPosition;
+import dev.custombot.runtime.dispatch.state.StateConflict;
+import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.dispatch.turn.Dialogues;
+import dev.custombot.runtime.dispatch.turn.TurnState;
+import dev.custombot.runtime.lane.Occupancy;
+import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Notice;
+import dev.custombot.runtime.record.Notice.Said;
+import dev.custombot.runtime.record.ReplyRecord;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+
+/**
+ * What the bot says of itself where it concerns a conversation's state, in the conversation's order. A question is stored together with
+ * the reply that asks it, and before that is published: never one without the other.
+ */
+public final class OwnMessages {
+
+    private static final String HANDLED = "handled";
+    private static final int MAX_RUNS = 20;
+
+    private final ConversationStates states;
+    private final Dialogues dialogues;
+    private final StateJson json;
+    private final Outbox outbox;
+    private final GivenUpMessages givenUp;
+
+    public OwnMessages(ConversationStates states, Dialogues dialogues, StateJson json, Outbox outbox, GivenUpMessages givenUp) {
+        this.states = states;
+        this.dialogues = dialogues;
+        this.json = json;
+        this.outbox = outbox;
+        this.givenUp = givenUp;
+    }
+
+    /**
+     * Completes with the outcome; fails only with {@link Tenure#ENDED}.
+     *
+     * @throws dev.custombot.runtime.record.RecordFormatException if the record is none of something that the bot says
+     */
+    Uni<String> say(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
+        Said said = Notice.said(record);
+        RecordPosition position = RecordPosition.of(record, origin);
+        return Uni.createFrom().deferred(() -> states.load(record.conversationId(), occupancy))
+                .chain(document -> say(record, said, position, document, occupancy))
+                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
+                .onFailure(failure -> failure != Tenure.ENDED)
+                .recoverWithUni(failure -> givenUp.ownMessage(record, origin, failure).replaceWith("failed"));
+    }
+
+    private Uni<String> say(CallbackRecord record, Said said, RecordPosition position, ConversationDocument document,
+            Occupancy occupancy) {
+        Optional<LastTurn> done = document.madeBy(record.turnId());
+        if (done.isEmpty() && document.isLaterThan(position)) {
+            return Uni.createFrom().item("duplicate");
+        }
+        ReplyRecord replies = new ReplyRecord(record.conversationId(), Optional.empty(), Optional.of(record.turnId()),
+                said.replies());
+        Uni<Void> saved = done.isPresent()
+                ? Uni.createFrom().voidItem()
+                : save(document, said, new LastTurn(record.turnId(), position, Optional.of(replies)), occupancy);
+        return saved.chain(() -> outbox.publish(replies, occupancy)).replaceWith(HANDLED);
+    }
+
+    private Uni<Void> save(ConversationDocument document, Said said, LastTurn turn, Occupancy occupancy) {
+        TurnState state = new TurnState(document, json);
+        said.question().ifPresent(name -> state.question(Optional.of(dialogues.asked(name, 0))));
+        if (said.replies().stream().anyMatch(reply -> reply.type().equals(MessageType.CONVERSATION_END))) {
+            state.end();
+        }
+        return state.changed().map(changed -> states.save(turn.replies().orElseThrow().conversationId(), changed.madeBy(turn),
+                occupancy).invoke(StateConflict::unless).replaceWithVoid()).orElseGet(() -> Uni.createFrom().voidItem());
+    }
+}

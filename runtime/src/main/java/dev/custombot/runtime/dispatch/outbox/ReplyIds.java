@@ -1,0 +1,38 @@
+package dev.custombot.runtime.dispatch.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.OutgoingReply;
+
+/**
+ * The ids of what one run of a handler says: a reply has the id that another run gave it when it says the same, for the same message, as
+ * often as before. Whatever else it says it has an id that nothing had, so nothing can stand in its place. Not thread-safe.
+ */
+public final class ReplyIds {
+
+    private final String message;
+    private final Map<String, Integer> said = new HashMap<>();
+
+    public ReplyIds(CallbackRecord inbound) {
+        this.message = inbound.conversationId() + "/" + inbound.messageId();
+    }
+
+    /**
+     * The reply under its id.
+     *
+     * @param way how it was said: what is said while a handler runs and what it returns are two things
+     */
+    public OutgoingReply named(String way, OutgoingReply reply) {
+        String what = way + "/" + reply.fingerprint();
+        int occurrence = said.merge(what, 1, Integer::sum);
+        return reply.withMessageId(uuid(message + "/" + what + "/" + occurrence));
+    }
+
+    static String uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

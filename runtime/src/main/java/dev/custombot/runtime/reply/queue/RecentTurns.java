@@ -1,0 +1,50 @@
+package dev.custombot.runtime.reply.queue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.custombot.runtime.record.OutgoingReply;
+import dev.custombot.runtime.record.ReplyRecord;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+
+/**
+ * The turns whose last record was read lately: when a handler ran again after a crash, a second record ends the same turn, and the customer
+ * must not read two of its runs. The oldest are forgotten first. Thread-safe.
+ */
+public final class RecentTurns {
+
+    private static final int REMEMBERED = 10_000;
+
+    private record Key(String conversationId, String turn) {}
+
+    private record First(int partition, long offset, Set<String> messageIds) {
+
+        /** The same record may be read again, when its partition has come back. */
+        boolean isBefore(IncomingKafkaRecordMetadata<?, ?> other) {
+            return partition != other.getPartition() || offset < other.getOffset();
+        }
+    }
+
+    private final Map<Key, First> turns = new LinkedHashMap<>();
+
+    /** The messageIds of the record that has ended the turn before this one; empty when this one ends it. */
+    public synchronized Optional<Set<String>> before(ReplyRecord record, IncomingKafkaRecordMetadata<?, ?> origin) {
+        if (record.turn().isEmpty()) {
+            return Optional.empty();
+        }
+        Key key = new Key(record.conversationId(), record.turn().get());
+        First first = turns.get(key);
+        if (first != null && first.isBefore(origin)) {
+            return Optional.of(first.messageIds());
+        }
+        turns.put(key, new First(origin.getPartition(), origin.getOffset(),
+                record.replies().stream().map(OutgoingReply::messageId).collect(Collectors.toUnmodifiableSet())));
+        if (turns.size() > REMEMBERED) {
+            turns.remove(turns.keySet().iterator().next());
+        }
+        return Optional.empty();
+    }
+}

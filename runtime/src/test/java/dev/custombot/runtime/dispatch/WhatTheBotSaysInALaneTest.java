@@ -1,0 +1,135 @@
+package dev.custombot.runtime.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.Reply;
+import dev.custombot.runtime.dispatch.outbox.LoopGuard;
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.OpenQuestion;
+import dev.custombot.runtime.dispatch.turn.Turns;
+import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Notice;
+import dev.custombot.runtime.record.OutgoingReply;
+import dev.custombot.runtime.record.PublishedRecords;
+import dev.custombot.runtime.record.Records;
+import dev.custombot.runtime.record.ReplyRecord;
+import dev.custombot.state.ConversationStore;
+
+/** What the bot says of itself reaches the conversation's state wherever it is said: in the conversation's order, on its replica. */
+class WhatTheBotSaysInALaneTest {
+
+    private final Turns turns = new Turns();
+    private final ConversationStore store = turns.memory();
+    private final ConversationStates states = turns.states(store);
+    private final PublishedRecords callbacks = new PublishedRecords();
+    private final OwnMessages ownMessages = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null);
+    private final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing, turns.outbox,
+            new LoopGuard(60, 1000), turns.dialogues,
+            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, turns.clock(), Turns.LOG);
+
+    @Test
+    void aTextGoesStraightToTheReplies() {
+        say(Reply.text("Your parcel is here"), "id-1");
+
+        assertThat(turns.replies.texts()).containsExactly("Your parcel is here");
+        assertThat(callbacks.callbackRecords()).isEmpty();
+    }
+
+    @Test
+    void questionsEndsAndEscalationsGoThroughTheLane() {
+        say(Reply.ask("Which order?", "order"), "id-1");
+        say(Reply.end(), "id-2");
+        say(Reply.escalate(), "id-3");
+
+        assertThat(turns.replies.replies()).isEmpty();
+        assertThat(callbacks.callbackRecords()).hasSize(3).allSatisfy(record -> {
+            assertThat(Notice.isReserved(record.type())).isTrue();
+            assertThat(record.conversationId()).isEqualTo(Turns.CONVERSATION);
+        });
+    }
+
+    @Test
+    void theQuestionIsStoredWithItsReplyAndThenSaid() {
+        CallbackRecord record = asked();
+        turns.replies.onSend(() -> assertThat(load().question()).isPresent());
+
+        assertThat(handle(record, 7)).isEqualTo("handled");
+        assertThat(load().question()).map(OpenQuestion::name).contains("order");
+        assertThat(turns.replies.replyRecords()).singleElement().satisfies(said -> {
+            assertThat(said.turn()).contains(record.turnId());
+            assertThat(said.replies()).extracting(OutgoingReply::messageId).containsExactly("id-1");
+        });
+    }
+
+    @Test
+    void whatWasStoredAndNotSaidIsSaid() {
+        CallbackRecord record = asked();
+        turns.replies.failing(1);
+        turns.replies.onSend(() -> turns.occupancy.left = true);
+        assertThatThrownBy(() -> handle(record, 7)).isSameAs(Tenure.ENDED);
+        assertThat(turns.replies.replies()).isEmpty();
+        turns.replies.onSend(() -> {});
+        turns.occupancy.left = false;
+
+        assertThat(handle(record, 7)).isEqualTo("handled");
+        assertThat(turns.replies.texts()).containsExactly("Which order?");
+    }
+
+    @Test
+    void anEndForgetsTheState() {
+        handle(asked(), 7);
+        say(Reply.end(), "id-2");
+        handle(callbacks.callbackRecords().get(1), 8);
+
+        assertThat(load().question()).isEmpty();
+        assertThat(turns.replies.replies()).extracting(OutgoingReply::type).containsExactly("text", "conversation.end");
+    }
+
+    @Test
+    void theSameUnderOneIdIsOneMessageAndSomethingElseIsAnother() {
+        OutgoingReply end = turns.outgoing.own("id-1", Reply.end(), Optional.empty()).get(0);
+        OutgoingReply escalation = turns.outgoing.own("id-1", Reply.escalate(), Optional.empty()).get(0);
+
+        assertThat(notice(end)).isEqualTo(notice(end)).isNotEqualTo(notice(escalation));
+    }
+
+    private static String notice(OutgoingReply reply) {
+        return Notice.said(Records.ORIGIN, "c-1", new Notice.Said(List.of(reply), Optional.empty()), Turns.NOON).messageId();
+    }
+
+    private CallbackRecord asked() {
+        say(Reply.ask("Which order?", "order"), "id-1");
+        return callbacks.callbackRecords().get(0);
+    }
+
+    private void say(Reply reply, String id) {
+        assertThat(conversations.say(Turns.CONVERSATION, reply, id).await().indefinitely()).isEqualTo(id);
+    }
+
+    private String handle(CallbackRecord record, long offset) {
+        return ownMessages.say(record, Turns.origin(offset), turns.occupancy).await().indefinitely();
+    }
+
+    private ConversationDocument load() {
+        return states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely();
+    }
+
+    @Test
+    void itIsReadAsItWasWritten() {
+        ReplyRecord replies = new ReplyRecord("c-1", Optional.empty(),
+                turns.outgoing.own("id-1", Reply.ask("Which order?", "order"), Optional.empty()));
+        CallbackRecord record = Notice.said(Records.ORIGIN, "c-1", new Notice.Said(replies.replies(), Optional.of("order")),
+                Turns.NOON);
+
+        assertThat(Notice.isSaid(record)).isTrue();
+        assertThat(Notice.said(record)).isEqualTo(new Notice.Said(replies.replies(), Optional.of("order")));
+    }
+}

@@ -1,0 +1,193 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.custombot.Reply;
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.config.DialogueConfig;
+import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.outbox.LoopGuard;
+import dev.custombot.runtime.dispatch.outbox.Outbox;
+import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.HubCredentials;
+import dev.custombot.runtime.hub.HubSender;
+import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.egain.EgainKind;
+import dev.custombot.runtime.hub.egain.MessageReader;
+import dev.custombot.runtime.lane.Occupancy;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.PublishedRecords;
+import dev.custombot.runtime.record.Records;
+import dev.custombot.runtime.store.MemoryConversationStore;
+import dev.custombot.state.ConversationStore;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+
+/** The parts of a turn, without a container and a broker. */
+public final class Turns {
+
+    public static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
+    public static final String CONVERSATION = "c-1";
+    public static final CustomBotLog LOG = CustomBotLog.of("test");
+
+    public final PublishedRecords replies = new PublishedRecords();
+    public final Occupied occupancy = new Occupied();
+    public final StateJson json = new StateJson(new ObjectMapper());
+    public final Outbox outbox = new Outbox(replies.emitter(), "bot", LOG);
+    public final OutgoingReplies outgoing;
+    public final Handlers handlers = new Handlers(List.of(handler(HandlerRole.ANSWER, "order")), true);
+    public Instant now = NOON;
+    public final Dialogues dialogues = new Dialogues(new Config(), handlers, clock());
+
+    public Turns() {
+        this(60, 1000);
+    }
+
+    public Turns(int perMinute, int perMessage) {
+        this.outgoing = new OutgoingReplies(new AsItIs(), new EgainKind().features(), new ObjectMapper(),
+                new LoopGuard(perMinute, perMessage));
+    }
+
+    /** A place in a lane whose record may become another process'. */
+    public static final class Occupied implements Occupancy {
+
+        public volatile boolean left;
+        public volatile long tenure = 1;
+        public volatile int pauses;
+
+        @Override
+        public Uni<Void> pause(Duration duration) {
+            pauses++;
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public boolean isLeft() {
+            return left;
+        }
+
+        @Override
+        public long tenure() {
+            return tenure;
+        }
+    }
+
+    /** One run of a handler for the first message. */
+    public TurnReplies run() {
+        return run(inbound(text("m-1", NOON, "hello")), state());
+    }
+
+    public TurnReplies run(Inbound inbound, TurnState state) {
+        return new TurnReplies(inbound, "", outgoing, reply -> dialogues.asking(reply, Optional.empty(), Optional.empty()), state,
+                outbox);
+    }
+
+    public TurnState state() {
+        return new TurnState(new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(), Optional.empty()), json);
+    }
+
+    public ConversationStates states(ConversationStore store) {
+        return new ConversationStates(store, json, true, Duration.ofHours(1), LOG);
+    }
+
+    public ConversationStore memory() {
+        return new MemoryConversationStore(10, clock());
+    }
+
+    public Inbound inbound(CallbackRecord record) {
+        return new Inbound(new MessageReader().read(record), record, origin(0), occupancy);
+    }
+
+    public static IncomingKafkaRecordMetadata<String, byte[]> origin(long offset) {
+        return new IncomingKafkaRecordMetadata<>(new ConsumerRecord<>("callbacks", 0, offset, CONVERSATION, new byte[0]),
+                "callbacks");
+    }
+
+    public static CallbackRecord text(String id, Instant receivedAt, String text) {
+        byte[] value = """
+                {"metadata":{},"message":{"id":"%s","messageId":"%s","type":{"value":"text"},"conversation":{"id":"c-1"},
+                "content":{"text":"%s"},"sender":{"type":"customer","participant":{"name":"Jo"}}}}
+                """.formatted(id, id, text).getBytes(StandardCharsets.UTF_8);
+        return new CallbackRecord(Records.ORIGIN, CONVERSATION, id, "text", "customer", receivedAt, Optional.empty(), value,
+                Optional.empty());
+    }
+
+    public Clock clock() {
+        return new Clock() {
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    public static Handler handler(HandlerRole role, String question) {
+        return new Handler("Bot#" + question, role, List.of(), Optional.of(question), List.of(), ExecutionModel.WORKER,
+                Optional.empty(), Optional.empty(), (bean, arguments) -> Reply.text("never"));
+    }
+
+    private static final class Config implements DialogueConfig {
+
+        @Override
+        public Duration expiry() {
+            return Duration.ofMinutes(30);
+        }
+
+        @Override
+        public int maxTries() {
+            return 3;
+        }
+
+        @Override
+        public String givenUpText() {
+            return "Let us leave it.";
+        }
+
+        @Override
+        public List<String> cancelWords() {
+            return List.of("stop");
+        }
+    }
+
+    private static final class AsItIs implements HubSender {
+
+        @Override
+        public HubCredentials credentials() {
+            return HubCredentials.fixed("key");
+        }
+
+        @Override
+        public Uni<SendOutcome> send(List<AddressedReply> replies, String credential) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
