@@ -1,11 +1,15 @@
 package dev.custombot.runtime.bot;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 
 import dev.custombot.Conversations;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.DispatchConfig;
+import dev.custombot.runtime.config.DispatchConfig.ExceptionRetryConfig;
+import dev.custombot.runtime.config.DispatchConfig.RetryConfig;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.CallbackConsumer;
 import dev.custombot.runtime.dispatch.ConversationStarts;
@@ -23,6 +27,8 @@ import dev.custombot.runtime.dispatch.MessageHandling;
 import dev.custombot.runtime.dispatch.NewRecords;
 import dev.custombot.runtime.dispatch.OwnMessages;
 import dev.custombot.runtime.dispatch.RejectedReplies;
+import dev.custombot.runtime.dispatch.RetryPolicies;
+import dev.custombot.runtime.dispatch.RetryPolicy;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
@@ -42,6 +48,8 @@ import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.state.ConversationStore;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
 
 /** Puts the dispatch stage of a bot together. */
 final class DispatchWiring {
@@ -70,8 +78,9 @@ final class DispatchWiring {
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox);
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
         FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, dispatch.failureText(), log);
-        HandlerRetries retries = new HandlerRetries(dispatch.retry().maxRetries(),
-                new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff()), metrics, log);
+        HandlerRetries retries = new HandlerRetries(policies(dispatch.retry()),
+                new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff()), surroundings.steady(),
+                () -> Quarkus.asyncExit(1), metrics, log);
         MessageHandling handling = new MessageHandling(handlers, dialogues, states, turns, retries, outbox, givenUp, failures);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), settings.names().callbacksIn());
         ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
@@ -88,6 +97,24 @@ final class DispatchWiring {
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
         this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues, lanes, starts, clock,
                 log);
+    }
+
+    private static RetryPolicies policies(RetryConfig retry) {
+        Map<String, RetryPolicy> configured = new HashMap<>();
+        if (LaunchMode.current().isDevOrTest()) {
+            // Somebody is looking, and no other process takes the message.
+            configured.put(VirtualMachineError.class.getName(), RetryPolicy.NEVER);
+            configured.put(LinkageError.class.getName(), RetryPolicy.NEVER);
+        }
+        retry.exceptions().forEach((type, own) -> configured.put(type, policy(own)));
+        return new RetryPolicies(RetryPolicy.times(retry.maxRetries()), configured);
+    }
+
+    private static RetryPolicy policy(ExceptionRetryConfig own) {
+        if (own.maxRetries().isPresent()) {
+            return RetryPolicy.times(own.maxRetries().getAsInt());
+        }
+        return own.maxDuration().map(RetryPolicy::lasting).orElse(RetryPolicy.FOREVER);
     }
 
     DispatchPart part() {

@@ -1,11 +1,14 @@
 package dev.custombot.runtime.bot.check;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.DispatchConfig;
+import dev.custombot.runtime.config.DispatchConfig.ExceptionRetryConfig;
 import dev.custombot.runtime.config.DispatchConfig.RetryConfig;
+import io.quarkus.runtime.ImageMode;
 
 /** Finds limits with which nothing could be handled. */
 final class HandlingCheck {
@@ -42,5 +45,27 @@ final class HandlingCheck {
         problems.requireNotNegative("dispatch.retry.max-retries", retry.maxRetries());
         problems.requireAtLeastOneMillisecond("dispatch.retry.initial-back-off", retry.initialBackOff());
         problems.requireAtLeastOneMillisecond("dispatch.retry.max-back-off", retry.maxBackOff());
+        retry.exceptions().forEach((type, own) -> exception("dispatch.retry.\"" + type + "\"", type, own, problems));
+    }
+
+    private static void exception(String key, String type, ExceptionRetryConfig own, ConfigProblems problems) {
+        long given = Stream.of(own.maxRetries().isPresent(), own.maxDuration().isPresent(), own.forever().isPresent())
+                .filter(present -> present).count();
+        if (given != 1 || own.forever().filter(forever -> !forever).isPresent()) {
+            problems.add(key, "must have one of max-retries, max-duration and forever=true");
+        }
+        own.maxRetries().ifPresent(retries -> problems.requireNotNegative(key + ".max-retries", retries));
+        own.maxDuration().ifPresent(longest -> problems.requireAtLeastOneMillisecond(key + ".max-duration", longest));
+        if (ImageMode.current() == ImageMode.JVM && !isException(type)) {
+            problems.add(key, "names no exception of the application: write the whole name of its class, in quotes");
+        }
+    }
+
+    private static boolean isException(String type) {
+        try {
+            return Throwable.class.isAssignableFrom(Class.forName(type, false, Thread.currentThread().getContextClassLoader()));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 }
