@@ -19,6 +19,7 @@ import dev.custombot.runtime.dispatch.Dispatcher;
 import dev.custombot.runtime.dispatch.DurableConversations;
 import dev.custombot.runtime.dispatch.FailureAnswers;
 import dev.custombot.runtime.dispatch.GivenUpMessages;
+import dev.custombot.runtime.dispatch.HandlerChoice;
 import dev.custombot.runtime.dispatch.HandlerRetries;
 import dev.custombot.runtime.dispatch.KnownMessages;
 import dev.custombot.runtime.dispatch.KnownMessagesReader;
@@ -43,6 +44,7 @@ import dev.custombot.runtime.dispatch.turn.HandlerArguments;
 import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.RunningHandlers;
+import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -71,9 +73,8 @@ final class DispatchWiring {
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard);
         Dialogues dialogues = new Dialogues(config.dialogue(), handlers, clock);
         Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
-        HandlerInvocation invocation = new HandlerInvocation(
-                new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.tracing()),
-                new HandlerArguments(surroundings.mapper()), filters, dispatch.typingIndicator(), dispatch.handlerTimeout(),
+        TurnThreads threads = new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.tracing());
+        HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(surroundings.mapper()), filters, dispatch.typingIndicator(), dispatch.handlerTimeout(),
                 new RunningHandlers(surroundings.steady(), metrics, log));
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox);
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
@@ -81,7 +82,8 @@ final class DispatchWiring {
         HandlerRetries retries = new HandlerRetries(policies(dispatch.retry()),
                 new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff()), surroundings.steady(),
                 () -> Quarkus.asyncExit(1), metrics, log);
-        MessageHandling handling = new MessageHandling(handlers, dialogues, states, turns, retries, outbox, givenUp, failures);
+        MessageHandling handling = new MessageHandling(
+                new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns, retries, outbox, givenUp, failures);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), settings.names().callbacksIn());
         ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
         KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(), clock);

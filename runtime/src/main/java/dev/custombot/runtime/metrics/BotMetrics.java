@@ -79,8 +79,8 @@ public final class BotMetrics {
     }
 
     /** A condition on a text took too long, or too much of the stack. */
-    public void unmatched(String handler) {
-        count("custom.bot.handlers.matching.given.up", 1, "handler", handler);
+    public void matchingGivenUp(String handler) {
+        count("custom.bot.handlers.unmatched", 1, "handler", handler);
     }
 
     /** A reply was sent, or why it was not: {@code sent}, {@code duplicate}, {@code superseded} or {@code refused}; {@code retried} and {@code parked} are in passing. */

@@ -31,6 +31,12 @@ public final class VertxTurnThreads implements TurnThreads {
     }
 
     @Override
+    public void briefly(String conversationId, Runnable task) {
+        HandlerLoop loop = threads.loops().of(conversationId);
+        HandlerLoops.context(loop).runOnContext(v -> loop.occupiedBy(task));
+    }
+
+    @Override
     public Runnable after(Duration delay, Runnable task) {
         return threads.after(delay, task);
     }

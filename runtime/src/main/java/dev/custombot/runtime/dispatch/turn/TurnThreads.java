@@ -12,6 +12,11 @@ public interface TurnThreads {
     /** A place of its own for one run. */
     TurnPlace open(TurnSubject subject);
 
+    /** Runs something brief of a conversation's, where it holds up few others. */
+    default void briefly(String conversationId, Runnable task) {
+        task.run();
+    }
+
     /**
      * Runs a short task later, whatever handlers do meanwhile.
      *
