@@ -29,8 +29,9 @@ public final class ReplyLimits {
     }
 
     private static void tooLong(String text) {
-        throw new RefusedReplyException("A text must have 1 to " + Limits.CONTENT_LENGTH + " characters that are not all blank; it has "
-                + Limits.lengthOf(text) + ": Reply.texts makes several of it");
+        throw new RefusedReplyException(
+                "A text must have 1 to " + Limits.CONTENT_LENGTH + " characters that are not all blank; it has "
+                        + Limits.lengthOf(text) + ": Reply.texts makes several of it");
     }
 
     private static String name(Content.Kind kind) {

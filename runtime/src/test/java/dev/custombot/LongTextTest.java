@@ -53,7 +53,8 @@ class LongTextTest {
 
         assertThat(Reply.texts(text)).hasSizeGreaterThan(5)
                 .allSatisfy(reply -> assertThat(Limits.lengthOf(reply.content().text().orElseThrow())).isBetween(1, 10_000));
-        assertThat(Reply.texts(text).stream().map(reply -> reply.content().text().orElseThrow()).collect(Collectors.joining(" ")))
+        assertThat(
+                Reply.texts(text).stream().map(reply -> reply.content().text().orElseThrow()).collect(Collectors.joining(" ")))
                 .isEqualTo(text);
     }
 

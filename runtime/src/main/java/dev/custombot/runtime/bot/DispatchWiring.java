@@ -74,7 +74,8 @@ final class DispatchWiring {
         Dialogues dialogues = new Dialogues(config.dialogue(), handlers, clock);
         Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
         TurnThreads threads = new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.tracing());
-        HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(surroundings.mapper()), filters, dispatch.typingIndicator(), dispatch.handlerTimeout(),
+        HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(surroundings.mapper()), filters,
+                dispatch.typingIndicator(), dispatch.handlerTimeout(),
                 new RunningHandlers(surroundings.steady(), metrics, log));
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox);
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
@@ -83,7 +84,8 @@ final class DispatchWiring {
                 new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff()), surroundings.steady(),
                 () -> Quarkus.asyncExit(1), metrics, log);
         MessageHandling handling = new MessageHandling(
-                new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns, retries, outbox, givenUp, failures);
+                new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns, retries, outbox, givenUp,
+                failures);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), settings.names().callbacksIn());
         ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
         KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(), clock);
@@ -97,7 +99,8 @@ final class DispatchWiring {
                 new CallbackConsumer(dispatcher, givenUp, partitions, dispatch.maxConcurrency(), log));
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
-        this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues, lanes, starts, clock,
+        this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues,
+                lanes, starts, clock,
                 log);
     }
 

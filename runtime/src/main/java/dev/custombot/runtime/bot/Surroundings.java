@@ -31,6 +31,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
  * @param filters what the build found out about them
  * @param filterBeans the filters
  */
-record Surroundings(HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker, Channels channels, KafkaClientService kafka, MeterRegistry meters,
+record Surroundings(HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker, Channels channels,
+        KafkaClientService kafka, MeterRegistry meters,
         ObjectMapper mapper, Clock clock, Clock steady, HandlersByBot handlers, FilterTable filters,
         InjectableInstance<MessageFilter> filterBeans) {}

@@ -53,7 +53,8 @@ public final class DurableConversations implements Conversations {
      * @param bot the bot's name
      * @param current the turn that speaks, if one does
      */
-    public DurableConversations(String bot, Supplier<Optional<Turn>> current, OutgoingReplies outgoing, Outbox outbox, LoopGuard loopGuard, Dialogues dialogues,
+    public DurableConversations(String bot, Supplier<Optional<Turn>> current, OutgoingReplies outgoing, Outbox outbox,
+            LoopGuard loopGuard, Dialogues dialogues,
             LaneMessages lanes, ConversationStarts starts, Clock clock, CustomBotLog log) {
         this.bot = bot;
         this.current = current;

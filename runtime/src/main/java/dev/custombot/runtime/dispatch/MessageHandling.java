@@ -61,7 +61,8 @@ public final class MessageHandling {
     private Uni<String> run(Inbound inbound, ConversationDocument document) {
         Optional<LastTurn> done = document.madeBy(inbound.record().turnId());
         if (done.isPresent()) {
-            return done.get().replies().map(replies -> outbox.publish(replies, inbound.occupancy())).orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(HANDLED);
+            return done.get().replies().map(replies -> outbox.publish(replies, inbound.occupancy()))
+                    .orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(HANDLED);
         }
         if (document.isLaterThan(inbound.position())) {
             return Uni.createFrom().item(DUPLICATE);

@@ -45,7 +45,8 @@ class TheNearestClassDecidesHowOftenTest {
     }
 
     static Throwable[] neverRetried() {
-        return new Throwable[]{new Hopeless(), new RefusedReplyException("too long"), new MalformedContentException(String.class),
+        return new Throwable[]{new Hopeless(), new RefusedReplyException("too long"),
+                new MalformedContentException(String.class),
                 new ClassCastException(), new ForbiddenException(), new UnauthorizedException(), new StackOverflowError()};
     }
 

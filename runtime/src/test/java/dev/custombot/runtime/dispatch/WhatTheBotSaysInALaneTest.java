@@ -31,7 +31,8 @@ class WhatTheBotSaysInALaneTest {
     private final ConversationStates states = turns.states(store);
     private final PublishedRecords callbacks = new PublishedRecords();
     private final OwnMessages ownMessages = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null);
-    private final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing, turns.outbox,
+    private final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing,
+            turns.outbox,
             new LoopGuard(60, 1000), turns.dialogues,
             new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, turns.clock(), Turns.LOG);
 

@@ -50,7 +50,8 @@ public final class PublishedRecords {
     }
 
     public List<ReplyRecord> replyRecords() {
-        return messages.stream().map(message -> ReplyRecord.read(key(message), headers(message), message.getPayload())).toList();
+        return messages.stream().map(message -> ReplyRecord.read(key(message), headers(message), message.getPayload()))
+                .toList();
     }
 
     public List<CallbackRecord> callbackRecords() {

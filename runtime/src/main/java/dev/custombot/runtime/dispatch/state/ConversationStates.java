@@ -51,7 +51,8 @@ public final class ConversationStates {
             return Uni.createFrom().item(ConversationDocument.EMPTY);
         }
         return persistently(() -> store.load(conversationId), occupancy)
-                .map(stored -> stored.map(state -> document(conversationId, state, occupancy)).orElse(ConversationDocument.EMPTY));
+                .map(stored -> stored.map(state -> document(conversationId, state, occupancy))
+                        .orElse(ConversationDocument.EMPTY));
     }
 
     /** While another process had the partition, the conversation went on there: what was kept here is old. */

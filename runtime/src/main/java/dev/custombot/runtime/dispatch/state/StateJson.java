@@ -116,7 +116,8 @@ public final class StateJson {
 
     private static LastTurn lastTurn(String conversationId, JsonNode turn) {
         Optional<ReplyRecord> replies = JsonFields.text(turn, "replies").map(value -> new ReplyRecord(conversationId,
-                JsonFields.text(turn, "inboundId"), JsonFields.text(turn, "messageId"), ReplyRecord.replies(value.getBytes(StandardCharsets.UTF_8))));
+                JsonFields.text(turn, "inboundId"), JsonFields.text(turn, "messageId"),
+                ReplyRecord.replies(value.getBytes(StandardCharsets.UTF_8))));
         RecordPosition position = new RecordPosition(turn.path("topic").asText(), turn.path("partition").asInt(),
                 turn.path("offset").asLong(), Instant.parse(turn.path("receivedAt").asText()));
         return new LastTurn(turn.path("messageId").asText(), position, replies);

@@ -58,7 +58,8 @@ public final class HandlerInvocation {
 
     /** Tells a handler about a refused reply; completes and fails in the same way. */
     public Uni<Void> invoke(Handler handler, CallbackRecord record, RejectedReply rejected) {
-        TurnSubject subject = new TurnSubject(record.conversationId(), rejected.messageId(), new RecordHeaders(), Optional.empty());
+        TurnSubject subject = new TurnSubject(record.conversationId(), rejected.messageId(), new RecordHeaders(),
+                Optional.empty());
         return run(handler, subject, (place, calls) -> calls.call(handler.executionModel(),
                 () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[]{rejected}))));
     }

@@ -37,7 +37,8 @@ public final class MessageTurns {
         this((handler, turn) -> invocation.invoke(handler, turn), states, dialogues, outgoing, json, outbox);
     }
 
-    MessageTurns(BiFunction<Handler, Turn, Uni<Void>> invocation, ConversationStates states, Dialogues dialogues, OutgoingReplies outgoing,
+    MessageTurns(BiFunction<Handler, Turn, Uni<Void>> invocation, ConversationStates states, Dialogues dialogues,
+            OutgoingReplies outgoing,
             StateJson json, Outbox outbox) {
         this.invocation = invocation;
         this.states = states;

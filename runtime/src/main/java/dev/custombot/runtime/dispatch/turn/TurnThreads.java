@@ -23,7 +23,8 @@ public interface TurnThreads {
      * @return takes the task back
      */
     default Runnable after(Duration delay, Runnable task) {
-        ScheduledFuture<?> timer = Infrastructure.getDefaultWorkerPool().schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> timer = Infrastructure.getDefaultWorkerPool().schedule(task, delay.toMillis(),
+                TimeUnit.MILLISECONDS);
         return () -> timer.cancel(false);
     }
 }

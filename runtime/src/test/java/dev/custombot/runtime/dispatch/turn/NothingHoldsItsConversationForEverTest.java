@@ -48,7 +48,8 @@ class NothingHoldsItsConversationForEverTest {
     @Test
     void aResultThatNeverComesFailsAndIsCancelled() {
         AtomicBoolean cancelled = new AtomicBoolean();
-        begin(ExecutionModel.EVENT_LOOP, () -> Uni.createFrom().<Void>nothing().onCancellation().invoke(() -> cancelled.set(true)));
+        begin(ExecutionModel.EVENT_LOOP,
+                () -> Uni.createFrom().<Void>nothing().onCancellation().invoke(() -> cancelled.set(true)));
 
         threads.pass(LIMIT.minusMillis(1));
         assertThat(outcome).hasNullValue();
@@ -152,7 +153,8 @@ class NothingHoldsItsConversationForEverTest {
         threads.pass(LIMIT.dividedBy(3));
 
         assertThat(outcome).hasNullValue();
-        assertThat(meters.counter("custom.bot.handlers.late", "bot", "default", "handler", "Bot#handle", "outcome", "slow").count())
+        assertThat(meters.counter("custom.bot.handlers.late", "bot", "default", "handler", "Bot#handle", "outcome", "slow")
+                .count())
                 .isEqualTo(1);
     }
 

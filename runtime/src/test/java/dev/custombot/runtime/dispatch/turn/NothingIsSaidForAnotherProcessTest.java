@@ -58,13 +58,17 @@ class NothingIsSaidForAnotherProcessTest {
     }
 
     private void assertLeft(Consumer<Turn> handler) {
-        MessageTurns messageTurns = new MessageTurns((called, turn) -> Uni.createFrom().voidItem().invoke(() -> handler.accept(turn)),
+        MessageTurns messageTurns = new MessageTurns(
+                (called, turn) -> Uni.createFrom().voidItem().invoke(() -> handler.accept(turn)),
                 turns.states(store), turns.dialogues, turns.outgoing, turns.json, turns.outbox);
         Choice choice = new Choice(Turns.handler(HandlerRole.MESSAGE, "x"), Optional.empty());
-        ConversationDocument document = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+        ConversationDocument document = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
+                Optional.empty());
 
-        assertThatThrownBy(() -> messageTurns.run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")), choice, document).await()
-                .indefinitely()).isSameAs(Tenure.ENDED);
+        assertThatThrownBy(
+                () -> messageTurns.run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")), choice, document).await()
+                        .indefinitely())
+                .isSameAs(Tenure.ENDED);
         assertThat(turns.replies.replies()).isEmpty();
         assertThat(store.load(Turns.CONVERSATION).await().indefinitely()).isEmpty();
     }

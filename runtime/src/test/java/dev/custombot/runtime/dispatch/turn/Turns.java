@@ -96,7 +96,8 @@ public final class Turns {
     }
 
     public TurnReplies run(Inbound inbound, TurnState state) {
-        return new TurnReplies(inbound, "", outgoing, reply -> dialogues.asking(reply, Optional.empty(), Optional.empty()), state,
+        return new TurnReplies(inbound, "", outgoing, reply -> dialogues.asking(reply, Optional.empty(), Optional.empty()),
+                state,
                 outbox);
     }
 
