@@ -78,7 +78,8 @@ public @interface OnMessage {
 
     /**
      * Only if this regular expression ({@link java.util.regex.Pattern}) matches the whole text, surrounding white space left
-     * out; empty for any. What is no {@code text}, or is HTML, does not match.
+     * out; empty for any. HTML is matched as it is written. What is no {@code text} does not match; nor does an expression that
+     * needs longer than 100 ms, or more of the stack than there is, for what the customer wrote.
      */
     String matching() default "";
 

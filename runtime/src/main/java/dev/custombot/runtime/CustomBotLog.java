@@ -131,6 +131,18 @@ public interface CustomBotLog extends BasicLogger {
     void answersUnreadable(String cause);
 
     @LogMessage(level = WARN)
+    @Message(id = 230, value = "%s has been busy with message %s for %s ms")
+    void handlerSlow(String handler, String messageId, long millis);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 231, value = "%s failed for message %s with %s: this process ends, and leaves the message to another one")
+    void processEnds(String handler, String messageId, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 232, value = "The condition \"matching\" of %s is given up for message %s (%s): it counts as not met")
+    void matchingGivenUp(String handler, String messageId, String cause);
+
+    @LogMessage(level = WARN)
     @Message(id = 220, value = "Reply %s is not sent (%s); it lies in the dead letters")
     void replySuperseded(String messageId, String cause);
 

@@ -11,6 +11,7 @@ import org.jboss.jandex.DotName;
 
 import dev.custombot.ConversationScoped;
 import dev.custombot.ConversationState;
+import dev.custombot.HandlerTimeout;
 import dev.custombot.MessageFilter;
 import dev.custombot.OnAnswer;
 import dev.custombot.OnConversationStarted;
@@ -41,6 +42,7 @@ final class HandlerDotNames {
     /** All of them, and the one that holds several. */
     static final List<DotName> HANDLERS = Stream.concat(ROLES.values().stream(), Stream.of(ON_MESSAGES)).toList();
     static final DotName TYPING_INDICATOR = DotName.createSimple(TypingIndicator.class);
+    static final DotName HANDLER_TIMEOUT = DotName.createSimple(HandlerTimeout.class);
     static final DotName CONVERSATION_SCOPED = DotName.createSimple(ConversationScoped.class);
     static final DotName CONVERSATION_STATE = DotName.createSimple(ConversationState.class);
     static final DotName MESSAGE_FILTER = DotName.createSimple(MessageFilter.class);

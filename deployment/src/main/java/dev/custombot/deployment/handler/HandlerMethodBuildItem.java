@@ -12,8 +12,8 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
 import dev.custombot.deployment.bot.DeclaredBots;
+import dev.custombot.runtime.dispatch.handler.AnnotatedDuration;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
-import dev.custombot.runtime.dispatch.handler.TypingDelay;
 import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.builder.item.MultiBuildItem;
 
@@ -76,13 +76,19 @@ final class HandlerMethodBuildItem extends MultiBuildItem {
 
     /** After which time the customer sees that the bot is writing, as it is written; empty when nothing is said about it. */
     Optional<String> typingDelay() {
-        return typingIndicator().map(
-                indicator -> indicator.value() == null ? TypingDelay.DEFAULT : indicator.value().asString());
+        return nearest(HandlerDotNames.TYPING_INDICATOR).map(indicator -> indicator.value() == null
+                ? AnnotatedDuration.TYPING_DEFAULT
+                : indicator.value().asString());
     }
 
-    private Optional<AnnotationInstance> typingIndicator() {
-        return method.places().filter(place -> place.hasDeclaredAnnotation(HandlerDotNames.TYPING_INDICATOR))
-                .map(place -> place.declaredAnnotation(HandlerDotNames.TYPING_INDICATOR)).findFirst();
+    /** How long a run may take, as it is written; empty when nothing is said about it. */
+    Optional<String> timeout() {
+        return nearest(HandlerDotNames.HANDLER_TIMEOUT).map(timeout -> timeout.value().asString());
+    }
+
+    private Optional<AnnotationInstance> nearest(DotName annotation) {
+        return method.places().filter(place -> place.hasDeclaredAnnotation(annotation))
+                .map(place -> place.declaredAnnotation(annotation)).findFirst();
     }
 
     /** The bean's class and the method, as in logs and dead letters. */

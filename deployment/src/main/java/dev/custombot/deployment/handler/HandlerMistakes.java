@@ -10,8 +10,8 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
 import dev.custombot.deployment.bot.Hubs;
+import dev.custombot.runtime.dispatch.handler.AnnotatedDuration;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
-import dev.custombot.runtime.dispatch.handler.TypingDelay;
 
 /** What is wrong with a handler method, each with its mend. */
 final class HandlerMistakes {
@@ -27,7 +27,8 @@ final class HandlerMistakes {
         if (handler.isTransactional() && handler.executionAnnotations().contains(HandlerDotNames.NON_BLOCKING)) {
             mistakes.add("it is @Transactional, which blocks, and would run on the event loop; remove @NonBlocking");
         }
-        handler.typingDelay().flatMap(HandlerMistakes::typingDelay).ifPresent(mistakes::add);
+        handler.typingDelay().flatMap(text -> duration(AnnotatedDuration.TYPING_INDICATOR, text)).ifPresent(mistakes::add);
+        handler.timeout().flatMap(text -> duration(AnnotatedDuration.HANDLER_TIMEOUT, text)).ifPresent(mistakes::add);
         if (handler.role() == HandlerRole.MESSAGE) {
             mistakes.addAll(SelectorMistakes.of(handler));
         }
@@ -44,10 +45,10 @@ final class HandlerMistakes {
         return mistakes;
     }
 
-    private static Optional<String> typingDelay(String delay) {
+    private static Optional<String> duration(AnnotatedDuration kind, String text) {
         try {
-            if (!TypingDelay.isExpression(delay)) {
-                TypingDelay.parse(delay);
+            if (!AnnotatedDuration.isExpression(text)) {
+                kind.parse(text);
             }
             return Optional.empty();
         } catch (IllegalArgumentException e) {

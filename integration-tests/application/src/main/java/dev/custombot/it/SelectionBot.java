@@ -25,6 +25,12 @@ public class SelectionBot {
         return "high priority";
     }
 
+    /** Backtracks for hours. */
+    @OnMessage(value = "text", matching = "slow.*return.*order.*number.*please")
+    String lost(Text text) {
+        return "never said";
+    }
+
     @OnMessage(value = "text", sender = {Sender.CUSTOM_AGENT, Sender.EGAIN_AGENT})
     String bySender(Sender sender) {
         return "sender " + sender.type();

@@ -1,11 +1,15 @@
 package dev.custombot.runtime.bot;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 
 import dev.custombot.Conversations;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.DispatchConfig;
+import dev.custombot.runtime.config.DispatchConfig.ExceptionRetryConfig;
+import dev.custombot.runtime.config.DispatchConfig.RetryConfig;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.AnsweredTurns;
 import dev.custombot.runtime.dispatch.CallbackConsumer;
@@ -16,6 +20,7 @@ import dev.custombot.runtime.dispatch.Dispatcher;
 import dev.custombot.runtime.dispatch.DurableConversations;
 import dev.custombot.runtime.dispatch.FailureAnswers;
 import dev.custombot.runtime.dispatch.GivenUpMessages;
+import dev.custombot.runtime.dispatch.HandlerChoice;
 import dev.custombot.runtime.dispatch.HandlerRetries;
 import dev.custombot.runtime.dispatch.KnownMessages;
 import dev.custombot.runtime.dispatch.KnownMessagesReader;
@@ -25,24 +30,31 @@ import dev.custombot.runtime.dispatch.NewRecords;
 import dev.custombot.runtime.dispatch.OwnMessages;
 import dev.custombot.runtime.dispatch.RecordRereader;
 import dev.custombot.runtime.dispatch.RejectedReplies;
+import dev.custombot.runtime.dispatch.RetryPolicies;
+import dev.custombot.runtime.dispatch.RetryPolicy;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.dispatch.thread.VertxTurnThreads;
 import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Filters;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
 import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
+import dev.custombot.runtime.dispatch.turn.RunningHandlers;
+import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.state.ConversationStore;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
 
 /** Puts the dispatch stage of a bot together. */
 final class DispatchWiring {
@@ -64,14 +76,19 @@ final class DispatchWiring {
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard);
         Dialogues dialogues = new Dialogues(config.dialogue(), handlers, clock);
         Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
-        HandlerInvocation invocation = new HandlerInvocation(surroundings.vertx(), new HandlerArguments(surroundings.mapper()),
-                filters, dispatch.typingIndicator());
+        TurnThreads threads = new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.tracing());
+        HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(surroundings.mapper()), filters,
+                dispatch.typingIndicator(), dispatch.handlerTimeout(),
+                new RunningHandlers(surroundings.steady(), metrics, log));
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox);
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
         FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, dispatch.failureText(), log);
-        HandlerRetries retries = new HandlerRetries(dispatch.retry().maxRetries(),
-                new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff()), metrics, log);
-        MessageHandling handling = new MessageHandling(handlers, dialogues, states, turns, retries, outbox, givenUp, failures);
+        HandlerRetries retries = new HandlerRetries(policies(dispatch.retry()),
+                new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff()), surroundings.steady(),
+                () -> Quarkus.asyncExit(1), metrics, log);
+        MessageHandling handling = new MessageHandling(
+                new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns, retries, outbox, givenUp,
+                failures);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), settings.names().callbacksIn());
         ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
         KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(),
@@ -94,6 +111,24 @@ final class DispatchWiring {
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
         this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues,
                 lanes, starts, clock, log);
+    }
+
+    private static RetryPolicies policies(RetryConfig retry) {
+        Map<String, RetryPolicy> configured = new HashMap<>();
+        if (LaunchMode.current().isDevOrTest()) {
+            // Somebody is looking, and no other process takes the message.
+            configured.put(VirtualMachineError.class.getName(), RetryPolicy.NEVER);
+            configured.put(LinkageError.class.getName(), RetryPolicy.NEVER);
+        }
+        retry.exceptions().forEach((type, own) -> configured.put(type, policy(own)));
+        return new RetryPolicies(RetryPolicy.times(retry.maxRetries()), configured);
+    }
+
+    private static RetryPolicy policy(ExceptionRetryConfig own) {
+        if (own.maxRetries().isPresent()) {
+            return RetryPolicy.times(own.maxRetries().getAsInt());
+        }
+        return own.maxDuration().map(RetryPolicy::lasting).orElse(RetryPolicy.FOREVER);
     }
 
     DispatchPart part() {

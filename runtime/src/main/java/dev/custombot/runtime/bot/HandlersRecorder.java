@@ -13,6 +13,7 @@ import jakarta.enterprise.invoke.Invoker;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import dev.custombot.runtime.dispatch.handler.AnnotatedDuration;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
 import dev.custombot.runtime.dispatch.handler.Handler;
@@ -21,7 +22,6 @@ import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.HandlersByBot;
 import dev.custombot.runtime.dispatch.handler.Selector;
-import dev.custombot.runtime.dispatch.handler.TypingDelay;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -47,21 +47,23 @@ public class HandlersRecorder {
      *
      * @param question empty for a handler that takes no answers
      * @param typingDelay empty when the configuration decides
+     * @param timeout empty when the configuration decides
      */
     @SuppressWarnings("unchecked")
     public RuntimeValue<Supplier<Handler>> handler(String name, HandlerRole role, List<RuntimeValue<Selector>> selectors,
             String question, List<RuntimeValue<HandlerParameter>> parameters, ExecutionModel executionModel,
-            String typingDelay, RuntimeValue<Object> invoker) {
+            String typingDelay, String timeout, RuntimeValue<Object> invoker) {
         return new RuntimeValue<>(() -> new Handler(name, role, selectors.stream().map(RuntimeValue::getValue).toList(),
                 Optional.of(question).filter(text -> !text.isEmpty()),
-                parameters.stream().map(RuntimeValue::getValue).toList(), executionModel, typingDelay(name, typingDelay),
-                (Invoker<Object, Object>) invoker.getValue()));
+                parameters.stream().map(RuntimeValue::getValue).toList(), executionModel,
+                duration(name, AnnotatedDuration.TYPING_INDICATOR, typingDelay),
+                duration(name, AnnotatedDuration.HANDLER_TIMEOUT, timeout), (Invoker<Object, Object>) invoker.getValue()));
     }
 
-    private static Optional<Duration> typingDelay(String handler, String delay) {
+    private static Optional<Duration> duration(String handler, AnnotatedDuration kind, String written) {
         try {
-            return Optional.of(delay).filter(text -> !text.isEmpty())
-                    .map(text -> TypingDelay.resolve(text,
+            return Optional.of(written).filter(text -> !text.isEmpty())
+                    .map(text -> kind.resolve(text,
                             key -> ConfigProvider.getConfig().getOptionalValue(key, String.class)));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(handler + ": " + e.getMessage());

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.bot;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,15 +9,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.custombot.MessageFilter;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
 import dev.custombot.runtime.dispatch.handler.HandlersByBot;
+import dev.custombot.runtime.dispatch.thread.HandlerThreads;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.quarkus.arc.InjectableInstance;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import io.vertx.core.Vertx;
 
 /**
  * What all bots of the application share, on purpose.
  *
- * @param vertx runs handlers
+ * @param threads of the handlers
+ * @param tracing reads the trace of a message, where the application has tracing
  * @param worker on which threads may block
  * @param channels from and to Kafka
  * @param kafka the clients of the channels
@@ -28,6 +31,7 @@ import io.vertx.core.Vertx;
  * @param filters what the build found out about them
  * @param filterBeans the filters
  */
-record Surroundings(Vertx vertx, Executor worker, Channels channels, KafkaClientService kafka, MeterRegistry meters,
+record Surroundings(HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker, Channels channels,
+        KafkaClientService kafka, MeterRegistry meters,
         ObjectMapper mapper, Clock clock, Clock steady, HandlersByBot handlers, FilterTable filters,
         InjectableInstance<MessageFilter> filterBeans) {}

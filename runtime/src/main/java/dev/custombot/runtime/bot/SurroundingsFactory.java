@@ -2,7 +2,9 @@ package dev.custombot.runtime.bot;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -16,10 +18,13 @@ import dev.custombot.runtime.BotClock;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
 import dev.custombot.runtime.dispatch.handler.HandlersByBot;
+import dev.custombot.runtime.dispatch.thread.HandlerThreads;
 import dev.custombot.runtime.time.PatientClock;
 import dev.custombot.runtime.time.SteadyClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.runtime.LaunchMode;
@@ -37,11 +42,21 @@ public class SurroundingsFactory {
     @Inject
     SurroundingsFactory(Vertx vertx, ChannelRegistry channels, KafkaClientService kafka, Instance<MeterRegistry> meters,
             ObjectMapper mapper, @BotClock Clock clock, HandlersByBot handlers, FilterTable filters,
-            @Any Instance<MessageFilter> filterBeans) {
+            @Any Instance<MessageFilter> filterBeans, Instance<OpenTelemetry> tracing) {
         // Without Micrometer nothing is measured, and all else is as it is.
         MeterRegistry registry = meters.isResolvable() ? meters.get() : new CompositeMeterRegistry();
-        this.surroundings = new Surroundings(vertx, Infrastructure.getDefaultWorkerPool(), new Channels(channels), kafka,
+        this.surroundings = new Surroundings(new HandlerThreads(vertx, Infrastructure.getDefaultWorkerPool()),
+                propagator(tracing), Infrastructure.getDefaultWorkerPool(), new Channels(channels), kafka,
                 registry, mapper, clock, steady(clock), handlers, filters, (InjectableInstance<MessageFilter>) filterBeans);
+    }
+
+    private static Optional<TextMapPropagator> propagator(Instance<OpenTelemetry> tracing) {
+        return tracing.isResolvable() ? Optional.of(tracing.get().getPropagators().getTextMapPropagator()) : Optional.empty();
+    }
+
+    @PreDestroy
+    void end() {
+        surroundings.threads().close();
     }
 
     private static Clock steady(Clock clock) {

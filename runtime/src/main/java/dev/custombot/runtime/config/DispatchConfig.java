@@ -1,9 +1,13 @@
 package dev.custombot.runtime.config;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 
 /** How messages are handed to the handlers. */
 public interface DispatchConfig {
@@ -18,6 +22,13 @@ public interface DispatchConfig {
      */
     @WithDefault("3s")
     Duration handoverTimeout();
+
+    /**
+     * How long a handler, with the filters around it, may take for one message, unless {@code @HandlerTimeout} says it. One that
+     * takes longer has failed: its thread is interrupted, and whatever it says later is refused. At least 100 ms.
+     */
+    @WithDefault("60s")
+    Duration handlerTimeout();
 
     /**
      * After which time without a reply the customer sees that the bot is writing, for handlers without
@@ -58,5 +69,27 @@ public interface DispatchConfig {
         /** The longest pause between repetitions. */
         @WithDefault("10s")
         Duration maxBackOff();
+
+        /**
+         * What is different for an exception, and those below it unless they have something of their own. Never called again unless
+         * given here: for constraint violations, security exceptions, {@code ClassCastException}, malformed contents and refused replies.
+         * {@code VirtualMachineError} and {@code LinkageError} end the process unless given here.
+         */
+        @WithParentName
+        @ConfigDocMapKey("exception-class")
+        Map<String, ExceptionRetryConfig> exceptions();
+    }
+
+    /** What happens when a handler fails with an exception of a class; one of the three. */
+    interface ExceptionRetryConfig {
+
+        /** How often the handler is called again; 0 for never. */
+        OptionalInt maxRetries();
+
+        /** For how long after the first failure it is called again: for the time of an outage, say. */
+        Optional<Duration> maxDuration();
+
+        /** Whether it is called again until it passes: the conversation waits, and no message is given up. */
+        Optional<Boolean> forever();
     }
 }

@@ -10,11 +10,9 @@ import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.LastTurn;
 import dev.custombot.runtime.dispatch.state.StateConflict;
-import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
-import dev.custombot.runtime.dispatch.turn.MessageTurns.Choice;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.state.StateRefusedException;
 import io.smallrye.mutiny.Uni;
@@ -28,8 +26,7 @@ public final class MessageHandling {
     private static final String DUPLICATE = "duplicate";
     private static final int MAX_RUNS = 20;
 
-    private final Handlers handlers;
-    private final Dialogues dialogues;
+    private final HandlerChoice choice;
     private final ConversationStates states;
     private final MessageTurns turns;
     private final HandlerRetries retries;
@@ -37,10 +34,9 @@ public final class MessageHandling {
     private final GivenUpMessages givenUp;
     private final FailureAnswers failureAnswers;
 
-    public MessageHandling(Handlers handlers, Dialogues dialogues, ConversationStates states, MessageTurns turns,
+    public MessageHandling(HandlerChoice choice, ConversationStates states, MessageTurns turns,
             HandlerRetries retries, Outbox outbox, GivenUpMessages givenUp, FailureAnswers failureAnswers) {
-        this.handlers = handlers;
-        this.dialogues = dialogues;
+        this.choice = choice;
         this.states = states;
         this.turns = turns;
         this.retries = retries;
@@ -72,19 +68,13 @@ public final class MessageHandling {
         if (document.isLaterThan(inbound.position())) {
             return Uni.createFrom().item(DUPLICATE);
         }
-        return choose(inbound, document)
-                .map(choice -> turns.run(inbound, choice, document).replaceWith(HANDLED))
-                .orElseGet(() -> unhandled(inbound, document));
+        return choice.of(inbound, document).chain(chosen -> chosen
+                .map(found -> turns.run(inbound, found, document).replaceWith(HANDLED))
+                .orElseGet(() -> unhandled(inbound, document)));
     }
 
     private Uni<String> unhandled(Inbound inbound, ConversationDocument document) {
         return turns.withoutHandler(inbound, document).replaceWith(UNHANDLED);
-    }
-
-    private Optional<Choice> choose(Inbound inbound, ConversationDocument document) {
-        Optional<Choice> answering = document.question().flatMap(question -> dialogues.answer(inbound, question)
-                .flatMap(answer -> handlers.answer(question.name()).map(handler -> new Choice(handler, Optional.of(answer)))));
-        return answering.or(() -> handlers.select(inbound.message()).map(handler -> new Choice(handler, Optional.empty())));
     }
 
     /** The dead letter comes first: once the failure is answered, the message counts as handled. */

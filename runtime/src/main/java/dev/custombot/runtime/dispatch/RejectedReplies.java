@@ -29,7 +29,7 @@ public final class RejectedReplies {
      */
     Uni<Void> tell(CallbackRecord record) {
         RejectedReply rejected = Notice.rejection(record);
-        return handlers.rejectedReply().map(handler -> invocation.invoke(handler, rejected)
+        return handlers.rejectedReply().map(handler -> invocation.invoke(handler, record, rejected)
                 .onFailure().invoke(failure -> {
                     log.failureHandlerFailed(handler.name(), rejected.messageId(), failure.getClass().getName());
                     log.debugf(failure, "Handler %s failed", handler.name());

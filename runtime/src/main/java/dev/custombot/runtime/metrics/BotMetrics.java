@@ -82,6 +82,23 @@ public final class BotMetrics {
         Gauge.builder("custom.bot.deduplication.window", seconds).tags(bot).baseUnit("seconds").register(registry);
     }
 
+    /** The handlers that run, the age of the oldest in seconds, and the calls that were interrupted and have not come back. */
+    public void runningHandlers(Supplier<Number> running, Supplier<Number> oldest, Supplier<Number> abandoned) {
+        Gauge.builder("custom.bot.handlers.running", running).tags(bot).register(registry);
+        Gauge.builder("custom.bot.handlers.oldest", oldest).tags(bot).baseUnit("seconds").register(registry);
+        Gauge.builder("custom.bot.handlers.abandoned", abandoned).tags(bot).register(registry);
+    }
+
+    /** A handler takes its time: {@code slow}, or took too long: {@code expired}. */
+    public void handlerTime(String handler, String outcome) {
+        count("custom.bot.handlers.late", 1, "handler", handler, "outcome", outcome);
+    }
+
+    /** A condition on a text took too long, or too much of the stack. */
+    public void matchingGivenUp(String handler) {
+        count("custom.bot.handlers.unmatched", 1, "handler", handler);
+    }
+
     /** A reply was sent, or why it was not: {@code sent}, {@code duplicate}, {@code superseded} or {@code refused}; {@code retried} and {@code parked} are in passing. */
     public void reply(String type, String outcome) {
         count("custom.bot.replies", 1, "type", label(type), "outcome", outcome);

@@ -56,6 +56,15 @@ class HandlerSelectionTest {
     }
 
     @Test
+    void aTextThatAnExpressionIsLostInGoesToTheNextHandler() {
+        String text = "slow " + "return order number ".repeat(490);
+
+        assertThat(hub.conversation().customerSays(text).awaitReply().text()).contains("You said: " + text.strip());
+        assertThat(registry.find("custom.bot.handlers.unmatched").tag("handler", "dev.custombot.it.SelectionBot#lost").counter()
+                .count()).isPositive();
+    }
+
+    @Test
     void bySender() {
         String conversation = Payloads.conversationId();
         String message = Payloads.text(conversation, "hello").replace("\"type\":\"customer\"", "\"type\":\"custom_agent\"");

@@ -123,7 +123,7 @@ public class DispatchBenchmark {
                 : HandlerParameter.Kind.TYPED_CONTENT;
         return new Handler("Bot#" + pattern, HandlerRole.MESSAGE,
                 List.of(new Selector(pattern, Set.of(), Optional.empty(), matching, 0)), Optional.empty(),
-                List.of(new HandlerParameter(kind, parameter)), ExecutionModel.WORKER, Optional.empty(), invoker);
+                List.of(new HandlerParameter(kind, parameter)), ExecutionModel.WORKER, Optional.empty(), Optional.empty(), invoker);
     }
 
     @Benchmark

@@ -16,11 +16,12 @@ import jakarta.enterprise.invoke.Invoker;
  * @param parameters in their order
  * @param executionModel on which kind of thread it runs
  * @param typingIndicator after which time the customer sees that the bot is writing, unless the configuration decides
+ * @param timeout how long a run of it may take, unless the configuration decides
  * @param invoker calls it without reflection
  */
 public record Handler(String name, HandlerRole role, List<Selector> selectors, Optional<String> question,
         List<HandlerParameter> parameters, ExecutionModel executionModel, Optional<Duration> typingIndicator,
-        Invoker<Object, Object> invoker) {
+        Optional<Duration> timeout, Invoker<Object, Object> invoker) {
 
     /** Whether the content of such messages is known, if the handler takes it: the hub may have types that are newer than this. */
     boolean reads(String type) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
@@ -59,15 +60,30 @@ public final class Handlers {
 
     /** The handler of a message that answers no question. */
     public Optional<Handler> select(IncomingMessage message) {
+        return select(message, (handler, cause) -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param onGivenUp is told of handlers whose condition on the text was given up, and why
+     */
+    public Optional<Handler> select(IncomingMessage message, BiConsumer<Handler, String> onGivenUp) {
         if (Notice.isReserved(message.type())) {
             return conversationStarted;
         }
         for (Selection selection : selectionsFor(message.type())) {
-            if (selection.selector.takes(message)) {
+            if (selection.selector.takes(message, cause -> onGivenUp.accept(selection.handler, cause))) {
                 return Optional.of(selection.handler);
             }
         }
         return unhandled;
+    }
+
+    /** Whether it takes an expression to find it. */
+    public boolean looksAtText(IncomingMessage message) {
+        return !Notice.isReserved(message.type())
+                && selectionsFor(message.type()).stream().anyMatch(selection -> selection.selector.matching().isPresent());
     }
 
     /** Customers can make up types, so only those of handlers are kept. */

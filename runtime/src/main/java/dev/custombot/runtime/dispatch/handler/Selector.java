@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch.handler;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import dev.custombot.IncomingMessage;
@@ -36,10 +37,16 @@ public record Selector(String pattern, Set<String> senders, Optional<String> int
         return isPrefix() ? type.startsWith(pattern.substring(0, pattern.length() - 1)) : type.equals(pattern);
     }
 
-    boolean takes(IncomingMessage message) {
+    /** @param onGivenUp is told why the condition on the text was given up, and counts as not met */
+    boolean takes(IncomingMessage message, Consumer<String> onGivenUp) {
         return (senders.isEmpty() || senders.contains(message.sender().type()))
                 && (intent.isEmpty() || intent.equals(message.intent()))
-                && (matching.isEmpty() || message.text().filter(
-                        text -> matching.get().matcher(text.strip()).matches()).isPresent());
+                && (matching.isEmpty() || text(message).filter(
+                        text -> MatchedText.matches(matching.get(), text.strip(), MatchedText.LIMIT, onGivenUp)).isPresent());
+    }
+
+    /** HTML, too: as a handler's {@code Text} has it. */
+    private static Optional<String> text(IncomingMessage message) {
+        return message.text().or(message.content()::html);
     }
 }

@@ -38,17 +38,17 @@ public final class Filters {
     }
 
     /** Completes when all that was called is done. */
-    Uni<Void> around(Turn turn, TurnContext context, Supplier<Uni<Void>> handler) {
-        return next(0, turn, context, handler);
+    Uni<Void> around(Turn turn, TurnCalls calls, Supplier<Uni<Void>> handler) {
+        return next(0, turn, calls, handler);
     }
 
-    private Uni<Void> next(int index, Turn turn, TurnContext context, Supplier<Uni<Void>> handler) {
+    private Uni<Void> next(int index, Turn turn, TurnCalls calls, Supplier<Uni<Void>> handler) {
         if (index == filters.size()) {
             return handler.get();
         }
         Filter filter = filters.get(index);
-        Chain chain = once(() -> next(index + 1, turn, context, handler));
-        return context.call(filter.executionModel(), () -> Objects.requireNonNull(
+        Chain chain = once(() -> next(index + 1, turn, calls, handler));
+        return calls.call(filter.executionModel(), () -> Objects.requireNonNull(
                 filter.filter().filter(turn.message(), turn.replies(), chain),
                 () -> filter.filter().getClass().getName() + " returned null, where chain.proceed() or another Uni was due"));
     }

@@ -14,7 +14,7 @@ public final class HandlerFailure extends RuntimeException {
     private final int streamed;
 
     /** @param streamed how many replies of a stream the customer has already */
-    HandlerFailure(Handler handler, Throwable cause, int streamed) {
+    public HandlerFailure(Handler handler, Throwable cause, int streamed) {
         super(null, cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause, false, false);
         this.handler = handler;
         this.streamed = streamed;

@@ -3,62 +3,95 @@ package dev.custombot.runtime.dispatch.turn;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
 import dev.custombot.RejectedReply;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 
-/** Calls a handler on the kind of thread that it asks for, within a CDI request context of the turn's own. */
+/**
+ * Calls a handler on the kind of thread that it asks for, within a CDI request context of the turn's own, and for no longer than its
+ * time-out.
+ */
 public final class HandlerInvocation {
 
-    private final Vertx vertx;
+    private final TurnThreads threads;
     private final HandlerArguments arguments;
     private final Filters filters;
     private final Optional<Duration> typingIndicator;
+    private final Duration timeout;
+    private final RunningHandlers running;
+    private final TimeLimit limit;
 
-    /** @param typingIndicator after which time the customer sees that the bot is writing, for handlers that do not say it */
-    public HandlerInvocation(Vertx vertx, HandlerArguments arguments, Filters filters, Optional<Duration> typingIndicator) {
-        this.vertx = vertx;
+    /**
+     * @param typingIndicator after which time the customer sees that the bot is writing, for handlers that do not say it
+     * @param timeout how long a run may take, for handlers that do not say it
+     */
+    public HandlerInvocation(TurnThreads threads, HandlerArguments arguments, Filters filters,
+            Optional<Duration> typingIndicator, Duration timeout, RunningHandlers running) {
+        this.threads = threads;
         this.arguments = arguments;
         this.filters = filters;
         this.typingIndicator = typingIndicator;
+        this.timeout = timeout;
+        this.running = running;
+        this.limit = new TimeLimit(threads, running);
     }
 
-    /** Completes when the handler's result is complete, and fails with what the handler throws. */
+    /**
+     * Completes when the handler's result is complete, and fails with what the handler throws, or with
+     * {@link dev.custombot.HandlerTimeoutException}. What an expired run does later reaches nobody.
+     */
     public Uni<Void> invoke(Handler handler, Turn turn) {
-        return Uni.createFrom().deferred(() -> {
-            TurnContext context = new TurnContext(vertx, Optional.of(turn));
+        Inbound inbound = turn.replies().inbound();
+        TurnSubject subject = new TurnSubject(inbound.conversationId(), inbound.record().messageId(),
+                inbound.origin().getHeaders(), Optional.of(turn));
+        return run(handler, subject, (place, calls) -> {
             Uni<Void> done = handler.role() == HandlerRole.FAILURE
-                    ? call(handler, turn, context)
-                    : filters.around(turn, context, () -> call(handler, turn, context));
-            return done.invoke(turn.state()::collect).onTermination().invoke(context::close);
+                    ? call(handler, turn, place, calls)
+                    : filters.around(turn, calls, () -> call(handler, turn, place, calls));
+            return done.invoke(turn.state()::collect);
         });
     }
 
-    /** Tells a handler about a refused reply. */
-    public Uni<Void> invoke(Handler handler, RejectedReply rejected) {
+    /** Tells a handler about a refused reply; completes and fails in the same way. */
+    public Uni<Void> invoke(Handler handler, CallbackRecord record, RejectedReply rejected) {
+        TurnSubject subject = new TurnSubject(record.conversationId(), rejected.messageId(), new RecordHeaders(),
+                Optional.empty());
+        return run(handler, subject, (place, calls) -> calls.call(handler.executionModel(),
+                () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[]{rejected}))));
+    }
+
+    private Uni<Void> run(Handler handler, TurnSubject subject, Run run) {
         return Uni.createFrom().deferred(() -> {
-            TurnContext context = new TurnContext(vertx, Optional.empty());
-            return context.call(handler.executionModel(),
-                    () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[]{rejected})))
-                    .onTermination().invoke(context::close);
+            TurnPlace place = threads.open(subject);
+            TurnCalls calls = new TurnCalls(place, running);
+            return limit.within(handler.timeout().orElse(timeout), handler.name(), subject.messageId(), place, calls,
+                    run.in(place, calls)).onTermination().invoke(place::close);
         });
     }
 
-    private Uni<Void> call(Handler handler, Turn turn, TurnContext context) {
-        Uni<Void> call = context.call(handler.executionModel(), () -> {
+    private Uni<Void> call(Handler handler, Turn turn, TurnPlace place, TurnCalls calls) {
+        Uni<Void> call = calls.call(handler.executionModel(), () -> {
             turn.state().handlerStarts();
             return HandlerResult.deliver(handler.invoker().invoke(null, arguments.of(handler, turn)), turn.replies());
         }).onFailure().invoke(turn.state()::handlerFailed);
         Optional<Duration> typing = handler.typingIndicator().or(() -> typingIndicator);
-        return typing.map(delay -> withTyping(call, delay, turn)).orElse(call);
+        return typing.map(delay -> withTyping(call, delay, turn, place)).orElse(call);
     }
 
-    private Uni<Void> withTyping(Uni<Void> call, Duration delay, Turn turn) {
+    private Uni<Void> withTyping(Uni<Void> call, Duration delay, Turn turn, TurnPlace place) {
         return Uni.createFrom().deferred(() -> {
-            long timer = vertx.setTimer(Math.max(1, delay.toMillis()), id -> turn.replies().showTyping());
-            return call.onTermination().invoke(() -> vertx.cancelTimer(timer));
+            Runnable notTyping = threads.after(delay, () -> place.proceed(turn.replies()::showTyping));
+            return call.onTermination().invoke(notTyping);
         });
+    }
+
+    @FunctionalInterface
+    private interface Run {
+
+        Uni<Void> in(TurnPlace place, TurnCalls calls);
     }
 }

@@ -59,6 +59,11 @@ public final class TurnReplies implements Replies {
         this.ids = new ReplyIds(inbound.record());
     }
 
+    /** What they answer. */
+    Inbound inbound() {
+        return inbound;
+    }
+
     /** A filter may still say something when the handler has returned: that comes after what was returned. */
     @Override
     public synchronized void send(Sendable reply) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** A delay is written as durations are in the configuration, or looked up there. */
-class TypingDelayTest {
+class AnnotatedDurationTest {
 
     private static final Config CONFIG = new SmallRyeConfigBuilder().withSources(new PropertiesConfigSource(
             Map.of("typing", "20ms", "long", "PT1M", "wrong", "soon", "seconds", "3"), "test", 100)).build();
@@ -34,7 +35,13 @@ class TypingDelayTest {
                 .withMessageContaining("the delay of @TypingIndicator");
     }
 
+    @Test
+    void aTimeThatIsTooShortIsRefusedWithTheAnnotationsName() {
+        assertThatIllegalArgumentException().isThrownBy(() -> AnnotatedDuration.HANDLER_TIMEOUT.parse("99ms"))
+                .withMessage("the time of @HandlerTimeout must be at least 100 ms, not \"99ms\"");
+    }
+
     private static Duration resolve(String text) {
-        return TypingDelay.resolve(text, key -> CONFIG.getOptionalValue(key, String.class));
+        return AnnotatedDuration.TYPING_INDICATOR.resolve(text, key -> CONFIG.getOptionalValue(key, String.class));
     }
 }

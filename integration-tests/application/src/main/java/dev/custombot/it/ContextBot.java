@@ -1,0 +1,55 @@
+package dev.custombot.it;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.jboss.logging.MDC;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.OnMessage;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+
+/** Tells what it finds around it. */
+public class ContextBot {
+
+    private final SecurityIdentity identity;
+
+    ContextBot(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    @OnMessage("custom.context.worker")
+    String worker(IncomingMessage message) {
+        return around(message);
+    }
+
+    @OnMessage("custom.context.loop")
+    Uni<String> loop(IncomingMessage message) {
+        return Uni.createFrom().item(message).map(this::around);
+    }
+
+    @OnMessage("custom.context.virtual")
+    @RunOnVirtualThread
+    String virtual(IncomingMessage message) {
+        return around(message);
+    }
+
+    @OnMessage("custom.context.roles")
+    @RolesAllowed("admin")
+    String roles(IncomingMessage message) {
+        return "never said";
+    }
+
+    @OnMessage("custom.context.thread")
+    Uni<String> thread(IncomingMessage message) {
+        return Uni.createFrom().item(Thread.currentThread().getName());
+    }
+
+    private String around(IncomingMessage message) {
+        boolean logged = message.conversation().id().equals(MDC.get("conversationId")) && message.id().equals(MDC.get("messageId"))
+                && "default".equals(MDC.get("bot"));
+        return "log context " + logged + ", anonymous " + identity.isAnonymous() + ", of this message "
+                + message.id().equals(identity.getAttribute("custom-bot.message"));
+    }
+}

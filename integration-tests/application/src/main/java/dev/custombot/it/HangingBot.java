@@ -1,0 +1,94 @@
+package dev.custombot.it;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import dev.custombot.HandlerTimeout;
+import dev.custombot.IncomingMessage;
+import dev.custombot.MessageFilter;
+import dev.custombot.OnFailure;
+import dev.custombot.OnMessage;
+import dev.custombot.Replies;
+import dev.custombot.Reply;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+
+/** Does not end by itself. */
+@HandlerTimeout("${hanging.timeout:300ms}")
+public class HangingBot {
+
+    private final Map<String, String> lateWords = new ConcurrentHashMap<>();
+
+    public static class Stuck extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What became of what a handler said when its time was over. */
+    public String lateWord(String conversationId) {
+        return lateWords.get(conversationId);
+    }
+
+    @OnMessage("custom.hang.uni")
+    Uni<Reply> uni(IncomingMessage message) {
+        return Uni.createFrom().nothing();
+    }
+
+    @OnMessage("custom.hang.worker")
+    String worker(IncomingMessage message, Replies replies) {
+        return hang(message, replies);
+    }
+
+    @OnMessage("custom.hang.virtual")
+    @RunOnVirtualThread
+    String virtual(IncomingMessage message, Replies replies) {
+        return hang(message, replies);
+    }
+
+    @OnMessage("custom.hang.filter")
+    String behindAFilter(IncomingMessage message) {
+        return "never said";
+    }
+
+    @OnMessage("custom.hang.failure")
+    void failing(IncomingMessage message) {
+        throw new Stuck();
+    }
+
+    @OnFailure
+    Uni<Reply> hangToo(Stuck failure) {
+        return Uni.createFrom().nothing();
+    }
+
+    /** Blocks the event loop. */
+    @OnMessage("custom.hang.loop")
+    @HandlerTimeout("1m")
+    Uni<String> loop(IncomingMessage message) throws InterruptedException {
+        Thread.sleep(3000);
+        return Uni.createFrom().item("slept");
+    }
+
+    private String hang(IncomingMessage message, Replies replies) {
+        try {
+            new CountDownLatch(1).await(1, TimeUnit.HOURS);
+        } catch (InterruptedException e) {
+            try {
+                replies.send("said too late");
+                lateWords.put(message.conversation().id(), "taken");
+            } catch (IllegalStateException refused) {
+                lateWords.put(message.conversation().id(), "refused");
+            }
+        }
+        return "returned too late";
+    }
+
+    static class Waiting implements MessageFilter {
+
+        @Override
+        public Uni<Void> filter(IncomingMessage message, Replies replies, Chain chain) {
+            return message.type().equals("custom.hang.filter") ? Uni.createFrom().nothing() : chain.proceed();
+        }
+    }
+}

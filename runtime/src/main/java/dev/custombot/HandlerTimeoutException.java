@@ -1,0 +1,19 @@
+package dev.custombot;
+
+import java.time.Duration;
+
+/**
+ * Why a handler failed that did not end within its time: see {@link HandlerTimeout}. An {@link OnFailure} method may take it.
+ */
+public final class HandlerTimeoutException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param handler its class and method
+     * @param limit how long it had
+     */
+    public HandlerTimeoutException(String handler, Duration limit) {
+        super(handler + " has not ended within " + limit.toMillis() + " ms");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.custombot.runtime.dispatch;
+
+import java.util.Optional;
+
+import dev.custombot.Answer;
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.turn.Dialogues;
+import dev.custombot.runtime.dispatch.turn.Inbound;
+import dev.custombot.runtime.dispatch.turn.MessageTurns.Choice;
+import dev.custombot.runtime.dispatch.turn.TurnThreads;
+import dev.custombot.runtime.metrics.BotMetrics;
+import io.smallrye.mutiny.Uni;
+
+/** Chooses the handler of a message. Conditions on texts may take their time, so they hold up nobody's but the conversation's. */
+public final class HandlerChoice {
+
+    private final Handlers handlers;
+    private final Dialogues dialogues;
+    private final TurnThreads threads;
+    private final BotMetrics metrics;
+    private final CustomBotLog log;
+
+    public HandlerChoice(Handlers handlers, Dialogues dialogues, TurnThreads threads, BotMetrics metrics, CustomBotLog log) {
+        this.handlers = handlers;
+        this.dialogues = dialogues;
+        this.threads = threads;
+        this.metrics = metrics;
+        this.log = log;
+    }
+
+    /** Completes with it; empty when no handler takes the message. */
+    Uni<Optional<Choice>> of(Inbound inbound, ConversationDocument document) {
+        Optional<Choice> answering = answering(inbound, document);
+        if (answering.isPresent() || !handlers.looksAtText(inbound.message())) {
+            return Uni.createFrom().item(answering.or(() -> select(inbound)));
+        }
+        return Uni.createFrom().emitter(emitter -> threads.briefly(inbound.conversationId(), () -> {
+            try {
+                emitter.complete(select(inbound));
+            } catch (RuntimeException failure) {
+                emitter.fail(failure);
+            }
+        }));
+    }
+
+    private Optional<Choice> answering(Inbound inbound, ConversationDocument document) {
+        return document.question().flatMap(question -> dialogues.answer(inbound, question)
+                .flatMap(answer -> handlers.answer(question.name()).map(handler -> new Choice(handler, Optional.of(answer)))));
+    }
+
+    private Optional<Choice> select(Inbound inbound) {
+        return handlers.select(inbound.message(), (handler, cause) -> givenUp(handler, inbound, cause))
+                .map(handler -> new Choice(handler, Optional.<Answer>empty()));
+    }
+
+    private void givenUp(Handler handler, Inbound inbound, String cause) {
+        metrics.matchingGivenUp(handler.name());
+        log.matchingGivenUp(handler.name(), inbound.record().messageId(), cause);
+    }
+}

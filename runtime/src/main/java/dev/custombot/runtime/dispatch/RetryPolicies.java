@@ -1,0 +1,52 @@
+package dev.custombot.runtime.dispatch;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.custombot.NotRetried;
+import dev.custombot.RefusedReplyException;
+import dev.custombot.TooManyRepliesException;
+import dev.custombot.message.MalformedContentException;
+
+/** Which policy is for an exception: that of the nearest class. What would fail in the same way each time is never tried again. */
+public final class RetryPolicies {
+
+    /** Classes that need not be there go by their names. */
+    private static final Map<String, RetryPolicy> BUILT_IN = Map.of(
+            MalformedContentException.class.getName(), RetryPolicy.NEVER,
+            RefusedReplyException.class.getName(), RetryPolicy.NEVER,
+            TooManyRepliesException.class.getName(), RetryPolicy.NEVER,
+            ClassCastException.class.getName(), RetryPolicy.NEVER,
+            // Of Quarkus, too: who may not do something may not do it the next time.
+            SecurityException.class.getName(), RetryPolicy.NEVER,
+            "jakarta.validation.ConstraintViolationException", RetryPolicy.NEVER,
+            VirtualMachineError.class.getName(), RetryPolicy.END_OF_PROCESS,
+            LinkageError.class.getName(), RetryPolicy.END_OF_PROCESS,
+            // A recursion of the handler's own.
+            StackOverflowError.class.getName(), RetryPolicy.NEVER);
+
+    private final Map<String, RetryPolicy> policies = new HashMap<>(BUILT_IN);
+    private final RetryPolicy others;
+
+    /**
+     * @param others for all exceptions without a policy of their own
+     * @param configured by the name of the exception's class
+     */
+    public RetryPolicies(RetryPolicy others, Map<String, RetryPolicy> configured) {
+        this.others = others;
+        policies.putAll(configured);
+    }
+
+    RetryPolicy of(Throwable failure) {
+        if (failure instanceof NotRetried) {
+            return RetryPolicy.NEVER;
+        }
+        for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
+            RetryPolicy policy = policies.get(type.getName());
+            if (policy != null) {
+                return policy;
+            }
+        }
+        return others;
+    }
+}

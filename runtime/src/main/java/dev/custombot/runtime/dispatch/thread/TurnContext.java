@@ -1,0 +1,141 @@
+package dev.custombot.runtime.dispatch.thread;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import dev.custombot.runtime.dispatch.turn.TurnPlace;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.virtual.threads.VirtualThreadsRecorder;
+import io.vertx.core.impl.ContextInternal;
+
+/** The Vert.x context and the CDI request context of one turn, shared by the filters and the handler. */
+final class TurnContext implements TurnPlace {
+
+    private final ContextInternal context;
+    private final HandlerLoop loop;
+    private final Executor worker;
+    private final TurnSurroundings surroundings;
+    private ContextState requestState;
+    private int inside;
+    private boolean closed;
+
+    /**
+     * @param context of the turn's own
+     * @param loop the one that the context belongs to
+     * @param surroundings what the turn's code finds around it
+     */
+    TurnContext(ContextInternal context, HandlerLoop loop, Executor worker, TurnSurroundings surroundings) {
+        this.context = context;
+        this.loop = loop;
+        this.worker = worker;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void execute(ExecutionModel model, Runnable work, Consumer<Throwable> onRejection) {
+        try {
+            switch (model) {
+                case EVENT_LOOP -> context.runOnContext(v -> loop.occupiedBy(() -> run(work, onRejection)));
+                case WORKER -> context.executeBlocking(() -> {
+                    run(work, onRejection);
+                    return null;
+                }, false).onFailure(onRejection::accept);
+                // On the thread that asks: the loop may be held up.
+                case VIRTUAL_THREAD -> context.dispatch(v -> startVirtualThread(work, onRejection));
+            }
+        } catch (RuntimeException rejected) {
+            onRejection.accept(rejected);
+        }
+    }
+
+    private void startVirtualThread(Runnable work, Consumer<Throwable> onRejection) {
+        try {
+            VirtualThreadsRecorder.getCurrent().execute(() -> run(work, onRejection));
+        } catch (RuntimeException rejected) {
+            onRejection.accept(rejected);
+        }
+    }
+
+    /** On the loop or on a worker, whichever is free first: each may be held up by what does not come back. */
+    @Override
+    public void proceed(Runnable next) {
+        AtomicBoolean begun = new AtomicBoolean();
+        Runnable once = () -> {
+            if (begun.compareAndSet(false, true)) {
+                next.run();
+            }
+        };
+        try {
+            context.runOnContext(v -> once.run());
+        } finally {
+            worker.execute(once);
+        }
+    }
+
+    private void run(Runnable work, Consumer<Throwable> onRejection) {
+        ManagedContext requestContext = Arc.container().requestContext();
+        try {
+            if (!enter(requestContext)) {
+                return;
+            }
+        } catch (RuntimeException | Error failure) {
+            onRejection.accept(failure);
+            return;
+        }
+        try {
+            surroundings.around(work);
+        } finally {
+            requestContext.deactivate();
+            leave();
+        }
+    }
+
+    private synchronized boolean enter(ManagedContext requestContext) {
+        if (closed) {
+            return false;
+        }
+        if (requestState == null) {
+            requestState = requestContext.activate();
+            surroundings.begin();
+        } else {
+            requestContext.activate(requestState);
+        }
+        inside++;
+        return true;
+    }
+
+    private void leave() {
+        boolean last;
+        synchronized (this) {
+            inside--;
+            last = closed && inside == 0;
+        }
+        if (last) {
+            destroy();
+        }
+    }
+
+    @Override
+    public void close() {
+        boolean last;
+        synchronized (this) {
+            closed = true;
+            last = inside == 0;
+        }
+        if (last) {
+            destroy();
+        }
+    }
+
+    /** Request scoped beans are destroyed. */
+    private void destroy() {
+        if (requestState != null) {
+            Arc.container().requestContext().destroy(requestState);
+        }
+        surroundings.end();
+    }
+}

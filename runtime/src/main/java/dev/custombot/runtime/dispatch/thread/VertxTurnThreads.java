@@ -1,0 +1,43 @@
+package dev.custombot.runtime.dispatch.thread;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.custombot.runtime.dispatch.turn.TurnPlace;
+import dev.custombot.runtime.dispatch.turn.TurnSubject;
+import dev.custombot.runtime.dispatch.turn.TurnThreads;
+import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.vertx.core.impl.ContextInternal;
+
+/** Handlers on the event loops of their own, on the application's workers, and on virtual threads. */
+public final class VertxTurnThreads implements TurnThreads {
+
+    private final HandlerThreads threads;
+    private final String bot;
+    private final Optional<TextMapPropagator> tracing;
+
+    /** @param tracing reads the trace of a message, where the application has tracing */
+    public VertxTurnThreads(HandlerThreads threads, String bot, Optional<TextMapPropagator> tracing) {
+        this.threads = threads;
+        this.bot = bot;
+        this.tracing = tracing;
+    }
+
+    @Override
+    public TurnPlace open(TurnSubject subject) {
+        HandlerLoop loop = threads.loops().of(subject.conversationId());
+        ContextInternal context = HandlerLoops.context(loop);
+        return new TurnContext(context, loop, threads.worker(), new TurnSurroundings(bot, subject, tracing, context));
+    }
+
+    @Override
+    public void briefly(String conversationId, Runnable task) {
+        HandlerLoop loop = threads.loops().of(conversationId);
+        HandlerLoops.context(loop).runOnContext(v -> loop.occupiedBy(task));
+    }
+
+    @Override
+    public Runnable after(Duration delay, Runnable task) {
+        return threads.after(delay, task);
+    }
+}

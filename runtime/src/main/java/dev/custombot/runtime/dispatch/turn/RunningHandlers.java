@@ -1,0 +1,75 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.metrics.BotMetrics;
+
+/** The handlers that run, for those who watch the bot. Thread-safe. */
+public final class RunningHandlers {
+
+    /** One run of a handler, with its filters. */
+    static final class Run {
+
+        private final String handler;
+        private final String messageId;
+        private final Instant begun;
+
+        Run(String handler, String messageId, Instant begun) {
+            this.handler = handler;
+            this.messageId = messageId;
+            this.begun = begun;
+        }
+    }
+
+    private final Clock clock;
+    private final BotMetrics metrics;
+    private final CustomBotLog log;
+    private final Set<Run> runs = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger abandoned = new AtomicInteger();
+
+    /** @param clock never steps */
+    public RunningHandlers(Clock clock, BotMetrics metrics, CustomBotLog log) {
+        this.clock = clock;
+        this.metrics = metrics;
+        this.log = log;
+        metrics.runningHandlers(runs::size, this::oldestInSeconds, abandoned::get);
+    }
+
+    Run begin(String handler, String messageId) {
+        Run run = new Run(handler, messageId, clock.instant());
+        runs.add(run);
+        return run;
+    }
+
+    void end(Run run) {
+        runs.remove(run);
+    }
+
+    /** It takes its time. */
+    void slow(Run run) {
+        metrics.handlerTime(run.handler, "slow");
+        log.handlerSlow(run.handler, run.messageId, Duration.between(run.begun, clock.instant()).toMillis());
+    }
+
+    /** It took too long. */
+    void expired(Run run) {
+        metrics.handlerTime(run.handler, "expired");
+    }
+
+    /** How many calls that were interrupted have not left their threads. */
+    void abandoned(int more) {
+        abandoned.addAndGet(more);
+    }
+
+    private double oldestInSeconds() {
+        return runs.stream().map(run -> run.begun).min(Comparator.naturalOrder())
+                .map(begun -> Duration.between(begun, clock.instant()).toMillis() / 1000.0).orElse(0.0);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import dev.custombot.HandlerTimeoutException;
+import dev.custombot.runtime.dispatch.turn.RunningHandlers.Run;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.subscription.UniEmitter;
+
+/** Ends what does not end by itself: whoever waits for a run waits no longer than its limit, whatever the run does. */
+final class TimeLimit {
+
+    /** A handler that needs this part of its time is slow. */
+    private static final int SLOW_PART = 3;
+
+    private final TurnThreads threads;
+    private final RunningHandlers running;
+
+    TimeLimit(TurnThreads threads, RunningHandlers running) {
+        this.threads = threads;
+        this.running = running;
+    }
+
+    /**
+     * Completes, and fails, with the work, or fails with {@link HandlerTimeoutException}.
+     *
+     * @param calls those that the work makes
+     */
+    Uni<Void> within(Duration limit, String handler, String messageId, TurnPlace place, TurnCalls calls, Uni<Void> work) {
+        return Uni.createFrom().emitter(emitter -> {
+            Run run = running.begin(handler, messageId);
+            AtomicBoolean ended = new AtomicBoolean();
+            Runnable notSlow = threads.after(limit.dividedBy(SLOW_PART), () -> running.slow(run));
+            Expiry expiry = new Expiry(calls, place, emitter);
+            Runnable notExpired = threads.after(limit, () -> {
+                if (ended.compareAndSet(false, true)) {
+                    running.end(run);
+                    running.expired(run);
+                    expiry.expire(new HandlerTimeoutException(handler, limit));
+                }
+            });
+            Runnable end = () -> {
+                running.end(run);
+                notSlow.run();
+                notExpired.run();
+            };
+            expiry.awaits(work.subscribe().with(done -> {
+                if (ended.compareAndSet(false, true)) {
+                    end.run();
+                    emitter.complete(null);
+                }
+            }, failure -> {
+                if (ended.compareAndSet(false, true)) {
+                    end.run();
+                    emitter.fail(failure);
+                }
+            }));
+        });
+    }
+
+    /** What happens to a run that has taken too long: its threads are interrupted, its lane goes on, and its results are cancelled. */
+    private static final class Expiry {
+
+        private final TurnCalls calls;
+        private final TurnPlace place;
+        private final UniEmitter<? super Void> emitter;
+        private Cancellable work = () -> {};
+        private boolean over;
+
+        Expiry(TurnCalls calls, TurnPlace place, UniEmitter<? super Void> emitter) {
+            this.calls = calls;
+            this.place = place;
+            this.emitter = emitter;
+        }
+
+        void expire(HandlerTimeoutException failure) {
+            calls.expire();
+            place.proceed(() -> {
+                emitter.fail(failure);
+                end();
+            });
+        }
+
+        synchronized void awaits(Cancellable subscription) {
+            work = subscription;
+            if (over) {
+                work.cancel();
+            }
+        }
+
+        private synchronized void end() {
+            over = true;
+            work.cancel();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.subscription.UniEmitter;
+
+/** The calls of one run, of its filters and its handler. When the run expires no other begins, and those on a thread are interrupted. */
+final class TurnCalls {
+
+    private final TurnPlace place;
+    private final RunningHandlers running;
+    private final Set<Call> inside = new HashSet<>();
+    private boolean over;
+
+    TurnCalls(TurnPlace place, RunningHandlers running) {
+        this.place = place;
+        this.running = running;
+    }
+
+    /** Makes the call on a thread of the kind; completes with what it returns. */
+    Uni<Void> call(ExecutionModel model, Callable<Uni<Void>> work) {
+        return Uni.createFrom().emitter(emitter -> {
+            Call call = new Call(emitter);
+            emitter.onTermination(call::cancel);
+            place.execute(model, () -> call.run(work), emitter::fail);
+        });
+    }
+
+    /** The run has taken too long. */
+    synchronized void expire() {
+        over = true;
+        inside.forEach(Call::interrupt);
+    }
+
+    private synchronized boolean enter(Call call) {
+        return !over && inside.add(call);
+    }
+
+    private synchronized void leave(Call call) {
+        if (inside.remove(call)) {
+            call.left();
+        }
+    }
+
+    private final class Call {
+
+        private final UniEmitter<? super Void> emitter;
+        private Thread thread;
+        private boolean interrupted;
+        private Cancellable result;
+        private boolean cancelled;
+
+        Call(UniEmitter<? super Void> emitter) {
+            this.emitter = emitter;
+        }
+
+        void run(Callable<Uni<Void>> work) {
+            thread = Thread.currentThread();
+            if (!enter(this)) {
+                return;
+            }
+            try {
+                // What follows after the result is not the call's any more, and not to be interrupted.
+                await(work.call().subscribe().with(done -> {
+                    leave(this);
+                    emitter.complete(null);
+                }, failure -> {
+                    leave(this);
+                    emitter.fail(failure);
+                }));
+            } catch (Throwable failure) {
+                leave(this);
+                emitter.fail(failure);
+            } finally {
+                leave(this);
+            }
+        }
+
+        private void await(Cancellable subscription) {
+            synchronized (this) {
+                result = subscription;
+                if (!cancelled) {
+                    return;
+                }
+            }
+            subscription.cancel();
+        }
+
+        void cancel() {
+            Cancellable subscription;
+            synchronized (this) {
+                cancelled = true;
+                subscription = result;
+            }
+            if (subscription != null) {
+                subscription.cancel();
+            }
+        }
+
+        void interrupt() {
+            interrupted = true;
+            running.abandoned(1);
+            thread.interrupt();
+        }
+
+        void left() {
+            if (interrupted) {
+                running.abandoned(-1);
+                if (thread == Thread.currentThread()) {
+                    // The thread belongs to others now.
+                    Thread.interrupted();
+                }
+            }
+        }
+    }
+}

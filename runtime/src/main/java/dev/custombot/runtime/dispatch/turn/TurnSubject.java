@@ -1,0 +1,24 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.util.Optional;
+
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * What a run is about.
+ *
+ * @param headers those of the message's record, which carry its trace
+ * @param turn empty where no message is handled
+ */
+public record TurnSubject(String conversationId, String messageId, Headers headers, Optional<Turn> turn) {
+
+    /** The CDI request context that is active is the run's. */
+    public void begin() {
+        turn.ifPresent(CurrentTurn::set);
+    }
+
+    /** Nothing of the run is on a thread any more: its beans are no longer needed. */
+    public void end() {
+        turn.ifPresent(ended -> ended.state().destroy());
+    }
+}

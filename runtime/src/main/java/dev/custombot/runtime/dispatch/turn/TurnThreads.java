@@ -1,0 +1,30 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+/** Where handlers run, and what wakes up those who wait for them. */
+public interface TurnThreads {
+
+    /** A place of its own for one run. */
+    TurnPlace open(TurnSubject subject);
+
+    /** Runs something brief of a conversation's, where it holds up few others. */
+    default void briefly(String conversationId, Runnable task) {
+        task.run();
+    }
+
+    /**
+     * Runs a short task later, whatever handlers do meanwhile.
+     *
+     * @return takes the task back
+     */
+    default Runnable after(Duration delay, Runnable task) {
+        ScheduledFuture<?> timer = Infrastructure.getDefaultWorkerPool().schedule(task, delay.toMillis(),
+                TimeUnit.MILLISECONDS);
+        return () -> timer.cancel(false);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.custombot.runtime.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.custombot.NotRetried;
+import dev.custombot.RefusedReplyException;
+import dev.custombot.message.MalformedContentException;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.turn.HandlerFailure;
+import dev.custombot.runtime.dispatch.turn.Inbound;
+import dev.custombot.runtime.dispatch.turn.Turns;
+import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.metrics.BotMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+
+/** How often a handler is called again is decided by the nearest class of what it failed with. */
+class TheNearestClassDecidesHowOftenTest {
+
+    private static final int OTHERS = 2;
+
+    private final Turns turns = new Turns();
+    private final Inbound inbound = turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicReference<Object> outcome = new AtomicReference<>();
+
+    static final class Hopeless extends IllegalStateException implements NotRetried {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    static Throwable[] neverRetried() {
+        return new Throwable[]{new Hopeless(), new RefusedReplyException("too long"),
+                new MalformedContentException(String.class),
+                new ClassCastException(), new ForbiddenException(), new UnauthorizedException(), new StackOverflowError()};
+    }
+
+    @ParameterizedTest
+    @MethodSource("neverRetried")
+    void whatFailsEachTimeIsGivenUpAtOnce(Throwable failure) {
+        fails(failure, 10, Map.of());
+
+        assertThat(calls).hasValue(1);
+        assertThat(outcome.get()).isInstanceOf(HandlerFailure.class);
+    }
+
+    @Test
+    void othersAreTriedAsOftenAsConfigured() {
+        fails(new IllegalStateException(), 10, Map.of());
+
+        assertThat(calls).hasValue(1 + OTHERS);
+    }
+
+    @Test
+    void theNearestOfSeveralDecides() {
+        fails(new UncheckedIOException(new IOException()), 20, Map.of(RuntimeException.class.getName(), RetryPolicy.NEVER,
+                UncheckedIOException.class.getName(), RetryPolicy.times(5), Exception.class.getName(), RetryPolicy.FOREVER));
+
+        assertThat(calls).hasValue(6);
+    }
+
+    @Test
+    void whatIsConfiguredTakesThePlaceOfWhatIsBuiltIn() {
+        fails(new ClassCastException(), 10, Map.of(ClassCastException.class.getName(), RetryPolicy.times(1)));
+
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void anOutageIsWaitedFor() {
+        fails(new UncheckedIOException(new IOException()), 500,
+                Map.of(UncheckedIOException.class.getName(), RetryPolicy.FOREVER));
+
+        assertThat(calls).hasValue(501);
+        assertThat(outcome.get()).isEqualTo("done");
+        assertThat(turns.occupancy.pauses).isEqualTo(500);
+    }
+
+    @Test
+    void anOutageIsWaitedForAsLongAsConfigured() {
+        Duration each = Duration.ofMinutes(1);
+        retries(Map.of(UncheckedIOException.class.getName(), RetryPolicy.lasting(Duration.ofMinutes(15))))
+                .retrying(Uni.createFrom().<String>deferred(() -> {
+                    calls.incrementAndGet();
+                    turns.now = turns.now.plus(each);
+                    return Uni.createFrom().failure(failure(new UncheckedIOException(new IOException())));
+                }), inbound, new AtomicInteger()).subscribe().with(outcome::set, outcome::set);
+
+        assertThat(calls).hasValue(16);
+        assertThat(outcome.get()).isInstanceOf(HandlerFailure.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dying")
+    void whatMeansThatTheProcessIsDyingEndsItAndLeavesTheMessage(Throwable failure) {
+        fails(failure, 10, Map.of());
+
+        assertThat(calls).hasValue(1);
+        assertThat(ended).isTrue();
+        assertThat(outcome).as("neither given up nor done").hasNullValue();
+    }
+
+    static Throwable[] dying() {
+        return new Throwable[]{new OutOfMemoryError(), new NoClassDefFoundError(), new ExceptionInInitializerError()};
+    }
+
+    @Test
+    void unlessItIsConfiguredOtherwise() {
+        fails(new NoClassDefFoundError(), 10, Map.of(LinkageError.class.getName(), RetryPolicy.NEVER));
+
+        assertThat(ended).isFalse();
+        assertThat(outcome.get()).isInstanceOf(HandlerFailure.class);
+    }
+
+    private void fails(Throwable failure, int times, Map<String, RetryPolicy> configured) {
+        retries(configured).retrying(Uni.createFrom().deferred(() -> calls.incrementAndGet() <= times
+                ? Uni.createFrom().<String>failure(failure(failure))
+                : Uni.createFrom().item("done")), inbound, new AtomicInteger()).subscribe().with(outcome::set, outcome::set);
+    }
+
+    private static HandlerFailure failure(Throwable cause) {
+        return new HandlerFailure(Turns.handler(HandlerRole.ANSWER, "order"), cause, 0);
+    }
+
+    private HandlerRetries retries(Map<String, RetryPolicy> configured) {
+        return new HandlerRetries(new RetryPolicies(RetryPolicy.times(OTHERS), configured),
+                new BackOff(Duration.ofMillis(1), Duration.ofMillis(2)), turns.clock(), () -> ended.set(true),
+                new BotMetrics(new SimpleMeterRegistry(), "default"), Turns.LOG);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.HandlerTimeoutException;
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import dev.custombot.runtime.metrics.BotMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+
+/** Whoever waits for a handler waits no longer than its time-out, whatever the handler does. */
+class NothingHoldsItsConversationForEverTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final ManualThreads threads = new ManualThreads();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final RunningHandlers running = new RunningHandlers(Clock.systemUTC(), new BotMetrics(meters, "default"),
+            CustomBotLog.LOG);
+    private final TurnPlace place = threads.open(new TurnSubject("c", "m", new RecordHeaders(), Optional.empty()));
+    private final TurnCalls calls = new TurnCalls(place, running);
+    private final ExecutorService worker = Executors.newCachedThreadPool();
+    private final AtomicReference<Object> outcome = new AtomicReference<>();
+
+    @AfterEach
+    void end() {
+        worker.shutdownNow();
+    }
+
+    @Test
+    void aResultThatNeverComesFailsAndIsCancelled() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        begin(ExecutionModel.EVENT_LOOP,
+                () -> Uni.createFrom().<Void>nothing().onCancellation().invoke(() -> cancelled.set(true)));
+
+        threads.pass(LIMIT.minusMillis(1));
+        assertThat(outcome).hasNullValue();
+        threads.pass(Duration.ofMillis(1));
+
+        assertThat(outcome.get()).isInstanceOf(HandlerTimeoutException.class);
+        assertThat(cancelled).isTrue();
+        assertThat(gauge("custom.bot.handlers.running")).isZero();
+    }
+
+    @Test
+    void aThreadThatDoesNotComeBackIsInterrupted() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        threads.runOn(worker::execute);
+        onAThread(() -> {
+            try {
+                Thread.sleep(Long.MAX_VALUE);
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+            return Uni.createFrom().voidItem();
+        });
+
+        threads.pass(LIMIT);
+
+        assertThat(outcome.get()).isInstanceOf(HandlerTimeoutException.class);
+        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aThreadThatIgnoresItIsCountedUntilItComesBackAndGoesBackWithoutTheInterrupt() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch back = new CountDownLatch(1);
+        AtomicBoolean interruptedAfter = new AtomicBoolean();
+        threads.runOn(work -> worker.execute(() -> {
+            work.run();
+            interruptedAfter.set(Thread.currentThread().isInterrupted());
+            back.countDown();
+        }));
+        onAThread(() -> {
+            while (release.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            return Uni.createFrom().voidItem();
+        });
+
+        threads.pass(LIMIT);
+
+        assertThat(outcome.get()).isInstanceOf(HandlerTimeoutException.class);
+        assertThat(gauge("custom.bot.handlers.abandoned")).isEqualTo(1);
+        release.countDown();
+        assertThat(back.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(gauge("custom.bot.handlers.abandoned")).isZero();
+        assertThat(interruptedAfter).isFalse();
+    }
+
+    @Test
+    void whatComesLateIsNotDelivered() {
+        CompletableFuture<Void> late = new CompletableFuture<>();
+        begin(ExecutionModel.EVENT_LOOP, () -> Uni.createFrom().completionStage(late));
+
+        threads.pass(LIMIT);
+        late.complete(null);
+
+        assertThat(outcome.get()).isInstanceOf(HandlerTimeoutException.class);
+    }
+
+    @Test
+    void aCallThatHasNotBegunBeginsNoMore() {
+        AtomicReference<Runnable> queued = new AtomicReference<>();
+        AtomicBoolean begun = new AtomicBoolean();
+        threads.runOn(queued::set);
+        begin(ExecutionModel.WORKER, () -> {
+            begun.set(true);
+            return Uni.createFrom().voidItem();
+        });
+
+        threads.pass(LIMIT);
+        queued.get().run();
+
+        assertThat(outcome.get()).isInstanceOf(HandlerTimeoutException.class);
+        assertThat(begun).isFalse();
+    }
+
+    @Test
+    void aRejectedCallFails() {
+        threads.runOn(work -> {
+            throw new RejectedExecutionException();
+        });
+
+        begin(ExecutionModel.WORKER, () -> Uni.createFrom().voidItem());
+
+        assertThat(outcome.get()).isInstanceOf(RejectedExecutionException.class);
+        assertThat(threads.waitingTimers()).isZero();
+    }
+
+    @Test
+    void aHandlerThatTakesItsTimeIsCountedBefore() {
+        begin(ExecutionModel.EVENT_LOOP, () -> Uni.createFrom().nothing());
+
+        threads.pass(LIMIT.dividedBy(3));
+
+        assertThat(outcome).hasNullValue();
+        assertThat(meters.counter("custom.bot.handlers.late", "bot", "default", "handler", "Bot#handle", "outcome", "slow")
+                .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aHandlerThatEndsLeavesNoTimers() {
+        begin(ExecutionModel.EVENT_LOOP, () -> Uni.createFrom().voidItem());
+
+        assertThat(outcome.get()).isEqualTo("done");
+        assertThat(threads.waitingTimers()).isZero();
+        assertThat(gauge("custom.bot.handlers.running")).isZero();
+    }
+
+    private void begin(ExecutionModel model, Callable<Uni<Void>> work) {
+        new TimeLimit(threads, running).within(LIMIT, "Bot#handle", "m", place, calls, calls.call(model, work))
+                .subscribe().with(done -> outcome.set("done"), outcome::set);
+    }
+
+    /** Returns when it is there. */
+    private void onAThread(Callable<Uni<Void>> work) throws InterruptedException {
+        CountDownLatch there = new CountDownLatch(1);
+        begin(ExecutionModel.WORKER, () -> {
+            there.countDown();
+            return work.call();
+        });
+        assertThat(there.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
+    }
+}
