@@ -52,10 +52,13 @@ final class RecentRecords {
 
     /** The consumer has the partitions already. */
     void read(Consumer<String, byte[]> consumer) {
-        consumer.beginningOffsets(parts.keySet(), atLeastSome()).forEach((partition, first) -> parts.get(partition).first = first);
-        for (int slice = FIRST_SLICE; isTimeLeft() && beginSlices(consumer, slice); slice = Math.min(slice * 2, LARGEST_SLICE)) {
+        consumer.beginningOffsets(parts.keySet(), atLeastSome())
+                .forEach((partition, first) -> parts.get(partition).first = first);
+        for (int slice = FIRST_SLICE; isTimeLeft()
+                && beginSlices(consumer, slice); slice = Math.min(slice * 2, LARGEST_SLICE)) {
             while (isTimeLeft() && parts.values().stream().anyMatch(Part::isReading)) {
-                consumer.poll(POLL).forEach(record -> parts.get(new TopicPartition(record.topic(), record.partition())).take(record));
+                consumer.poll(POLL)
+                        .forEach(record -> parts.get(new TopicPartition(record.topic(), record.partition())).take(record));
                 parts.forEach((partition, part) -> {
                     if (part.isReading() && consumer.position(partition) >= part.end) {
                         part.endSlice();

@@ -48,7 +48,8 @@ class OneFlawedMessageTest {
     private final RecipientBot bot = new RecipientBot(Records.ORIGIN, "bot", "callbacks",
             new CallbackPublisher(task -> Uni.createFrom().voidItem().invoke(() -> task.accept(kafka)), "callbacks",
                     record -> {}, CustomBotLog.LOG),
-            new FlawedMessages(value -> value, new DeadLetters(emitter(), metrics, Clock.systemUTC(), CustomBotLog.LOG), metrics,
+            new FlawedMessages(value -> value, new DeadLetters(emitter(), metrics, Clock.systemUTC(), CustomBotLog.LOG),
+                    metrics,
                     CustomBotLog.LOG),
             metrics);
     private final RecipientBots bots = new RecipientBots(List.of(bot), CustomBotLog.LOG);
@@ -60,7 +61,8 @@ class OneFlawedMessageTest {
                 Arguments.of(message("c", "", "text"), "no_id", "missing message id"),
                 Arguments.of(message(LONG, "m", "text"), "too_long", "an id or type of more than 255 characters"),
                 Arguments.of(message("c", "m", "custom." + LONG), "too_long", "an id or type of more than 255 characters"),
-                Arguments.of(message("c", "m\n2026 ERROR", "text"), "control_characters", "control characters in an id or type"),
+                Arguments.of(message("c", "m\n2026 ERROR", "text"), "control_characters",
+                        "control characters in an id or type"),
                 Arguments.of(message("c", "m", "custom.x\u001b[31m"), "control_characters",
                         "control characters in an id or type"),
                 Arguments.of(message("\ud800", "m", "text"), "control_characters", "control characters in an id or type"),

@@ -21,8 +21,10 @@ class FlawedDeliveriesTest {
     private final EgainCallbackSplitter splitter = new EgainCallbackSplitter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"id\":\"m\",\"type\":{\"value\":\"text\"}}", "{\"id\":\"m\",\"conversation\":{\"id\":\"c\"}}", "17",
-            "null", "\"text\"", "[1,[2]]", "{}", "{\"type\":{\"value\":\"custom-bot.reply-rejected\"},\"conversation\":{\"id\":\"c\"}}"})
+    @ValueSource(strings = {"{\"id\":\"m\",\"type\":{\"value\":\"text\"}}", "{\"id\":\"m\",\"conversation\":{\"id\":\"c\"}}",
+            "17",
+            "null", "\"text\"", "[1,[2]]", "{}",
+            "{\"type\":{\"value\":\"custom-bot.reply-rejected\"},\"conversation\":{\"id\":\"c\"}}"})
     void theOthersAreThere(String flawed) {
         List<DeliveredMessage> messages = split(GOOD + "," + flawed + "," + GOOD.replace("m-1", "m-2"));
 
@@ -35,7 +37,8 @@ class FlawedDeliveriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\"id\":123,", "\"id\":\" \",", "\"id\":null,"})
     void withoutAUsableIdItHasOneThatStays(String id) {
-        String message = "{" + id + "\"type\":{\"value\":\"text\"},\"conversation\":{\"id\":\"c-1\"},\"content\":{\"text\":\"hi\"}}";
+        String message = "{" + id
+                + "\"type\":{\"value\":\"text\"},\"conversation\":{\"id\":\"c-1\"},\"content\":{\"text\":\"hi\"}}";
 
         String first = split(GOOD + "," + message).get(1).messageId();
 
