@@ -81,15 +81,19 @@ public class TopicsWatch {
         }
     }
 
-    /** A broker that makes topics needs a moment for it. */
     private List<String> absent(BotSettings bot) {
-        List<String> absent = new ArrayList<>(List.of(bot.callbacksTopic(), bot.repliesTopic(), bot.deadLettersTopic()));
         try (Consumer<?, ?> consumer = new DetachedConsumers(surroundings.get().kafka(), bot.names().callbacksIn())
                 .make("topics", true)) {
-            for (int look = 0; look < LOOKS && !absent.isEmpty(); look++) {
-                LockSupport.parkNanos(look == 0 ? 0 : MOMENT.toNanos());
-                absent.removeIf(topic -> !consumer.partitionsFor(topic, LONGEST_QUESTION).isEmpty());
-            }
+            return absent(consumer, List.of(bot.callbacksTopic(), bot.repliesTopic(), bot.deadLettersTopic()), MOMENT);
+        }
+    }
+
+    /** @param moment how long to wait between looks: a broker that makes topics needs some time for it */
+    static List<String> absent(Consumer<?, ?> consumer, List<String> topics, Duration moment) {
+        List<String> absent = new ArrayList<>(topics);
+        for (int look = 0; look < LOOKS && !absent.isEmpty(); look++) {
+            LockSupport.parkNanos(look == 0 ? 0 : moment.toNanos());
+            absent.removeIf(topic -> !consumer.partitionsFor(topic, LONGEST_QUESTION).isEmpty());
         }
         return absent;
     }
