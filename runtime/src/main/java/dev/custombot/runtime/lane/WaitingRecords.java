@@ -23,20 +23,6 @@ import io.smallrye.mutiny.subscription.UniEmitter;
  */
 public final class WaitingRecords {
 
-    /** Reads records again. */
-    @FunctionalInterface
-    public interface Reader {
-
-        /** @param offsets ascend; it may stop before the last one */
-        Uni<Reread> read(TopicPartition partition, List<Long> offsets);
-    }
-
-    /**
-     * @param records in their order
-     * @param position what was asked for and lies before this, and is not among the records, is there no more
-     */
-    public record Reread(List<ConsumerRecord<String, byte[]>> records, long position) {}
-
     /**
      * @param mostOpen how many records of all conversations may be in memory as they come
      * @param atOnce how many of a conversation are read again at a time
@@ -63,7 +49,7 @@ public final class WaitingRecords {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Limits limits;
-    private final Reader reader;
+    private final RecordReader reader;
     private final BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work;
     private final CustomBotLog log;
     private final Map<String, Backlog> backlogs = new HashMap<>();
@@ -74,7 +60,7 @@ public final class WaitingRecords {
     private int reread;
 
     /** @param work on a record that was read again; never fails */
-    public WaitingRecords(Limits limits, Reader reader, BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work,
+    public WaitingRecords(Limits limits, RecordReader reader, BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work,
             CustomBotLog log) {
         this.limits = limits;
         this.reader = reader;
@@ -190,7 +176,7 @@ public final class WaitingRecords {
             tenure = backlog.tenure;
         }
         Uni.createFrom().deferred(() -> tenure.isEnded()
-                ? Uni.createFrom().<Reread>failure(Tenure.ENDED)
+                ? Uni.createFrom().<RecordReader.Reread>failure(Tenure.ENDED)
                 : reader.read(partition, wanted))
                 .onFailure(failure -> failure != Tenure.ENDED).invoke(log::notReadAgain)
                 .onFailure(failure -> failure != Tenure.ENDED).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).indefinitely()
@@ -198,7 +184,7 @@ public final class WaitingRecords {
                 .with(read -> submit(backlog, tenure, wanted, read), failure -> over(backlog, tenure, wanted.size()));
     }
 
-    private void submit(Backlog backlog, Tenure tenure, List<Long> wanted, Reread read) {
+    private void submit(Backlog backlog, Tenure tenure, List<Long> wanted, RecordReader.Reread read) {
         List<Long> reached = wanted.stream().filter(offset -> offset < read.position()).toList();
         List<Long> gone = new ArrayList<>(reached);
         read.records().forEach(record -> gone.remove(record.offset()));

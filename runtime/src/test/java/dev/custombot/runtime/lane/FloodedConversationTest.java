@@ -19,8 +19,8 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.RecordReader.Reread;
 import dev.custombot.runtime.lane.WaitingRecords.Limits;
-import dev.custombot.runtime.lane.WaitingRecords.Reread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
