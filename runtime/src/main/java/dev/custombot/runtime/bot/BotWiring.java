@@ -73,7 +73,7 @@ final class BotWiring {
         NoticePublisher notices = new NoticePublisher(surroundings.channels().emitter(names.noticesOut()), origin, clock, log);
         ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(surroundings.steady(), log), log);
         ReplySender sender = new ReplySender(hub, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
-                surroundings.steady(), log);
+                surroundings.steady(), ReplySender.timer(), log);
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), sender, log);
         return new ReplyPart(partitions, sender, new ReplyConsumer(sender, endings, partitions, log));
     }

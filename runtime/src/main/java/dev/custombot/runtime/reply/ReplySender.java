@@ -43,13 +43,18 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     private final SenderLease lease;
     private final FencedReplies fenced;
     private final RequestLoop loop;
-    private final ScheduledExecutorService timer = timer();
+    private final ScheduledExecutorService timer;
     private final BackOff credentialBackOff;
     private final AtomicInteger credentialFailures = new AtomicInteger();
     private final CustomBotLog log;
 
+    /**
+     * @param clock never steps
+     * @param timer of its own, see {@link #timer}; ended by {@link #close}
+     */
     public ReplySender(Hub hub, ReplyEndings endings, ReplySettings settings, CircuitBreakerConfig breaker, BotMetrics metrics,
-            Clock clock, CustomBotLog log) {
+            Clock clock, ScheduledExecutorService timer, CustomBotLog log) {
+        this.timer = timer;
         this.plan = settings.plan();
         this.credentials = hub.sender().credentials();
         this.endings = endings;
@@ -74,7 +79,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     }
 
     /** Of its own: handlers may keep all worker threads busy, and a lease at which nobody looks runs out. */
-    private static ScheduledExecutorService timer() {
+    public static ScheduledExecutorService timer() {
         return new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "custom-bot-sender");
             thread.setDaemon(true);
