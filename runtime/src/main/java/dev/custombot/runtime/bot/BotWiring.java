@@ -85,7 +85,7 @@ final class BotWiring {
         return new ReplySettings(settings.plan(), reply.maxConcurrency(),
                 new BackOff(reply.initialBackOff(), reply.maxBackOff()), reply.parkedRetry(), reply.maxRetryAfter(),
                 hub.features().recognisesRepetitions() || reply.whenUnknown() == WhenUnknown.REPEAT,
-                Duration.ofMillis(session));
+                reply.giveUpAfter(), Duration.ofMillis(session));
     }
 
     private KafkaDeadLetterQueue queue(Hub hub) {

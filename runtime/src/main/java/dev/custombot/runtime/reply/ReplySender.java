@@ -24,6 +24,7 @@ import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.pace.Pace;
 import dev.custombot.runtime.reply.pace.RequestBudget;
 import dev.custombot.runtime.reply.pace.SendGate;
+import dev.custombot.runtime.reply.queue.ReceivedOffsets;
 import dev.custombot.runtime.reply.queue.RecentReplies;
 import dev.custombot.runtime.reply.queue.SendQueue;
 import dev.custombot.runtime.reply.queue.WaitingReply;
@@ -38,6 +39,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     private final Optional<RatePlan> plan;
     private final SendQueue queue;
     private final RecentReplies recent = new RecentReplies();
+    private final ReceivedOffsets received = new ReceivedOffsets();
     private final SendGate gate;
     private final RequestBudget budget;
     private final SenderLease lease;
@@ -61,19 +63,23 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         this.log = log;
         this.queue = new SendQueue(hub.features().batchSize());
         this.gate = new SendGate(clock, settings.parkedRetry());
-        HubCircuit circuit = new HubCircuit(metrics.bot(), breaker, clock, log);
+        HubCircuit circuit = new HubCircuit(breaker, clock, log);
         this.budget = new RequestBudget(plan, clock);
         this.lease = new SenderLease(settings.session(), clock);
         this.fenced = new FencedReplies(queue, recent, endings, clock);
-        RequestResults results = new RequestResults(queue, gate, fenced, endings, credentials, settings, clock);
+        Traffic traffic = new Traffic();
+        AttemptEnds ends = new AttemptEnds(queue, fenced, clock);
+        RequestResults results = new RequestResults(ends, new RefusedRequests(ends, fenced, endings),
+                new DelayedRequests(ends, fenced, endings, gate, circuit, traffic, credentials, settings, clock), endings, gate,
+                circuit, traffic);
         this.credentialBackOff = settings.backOff();
         Pace pace = new Pace(gate, circuit, budget, () -> plan.isEmpty() || lease.isHeld());
-        HubRequests requests = new HubRequests(hub.sender(), circuit, results, metrics, log);
+        HubRequests requests = new HubRequests(hub.sender(), received, results, metrics, log);
         this.loop = new RequestLoop(queue, pace, this::credential, this::withoutCredential, requests,
                 settings.maxConcurrency(), clock, timer);
         plan.ifPresent(limits -> {
             metrics.plan(limits.rate(), limits.burst(), limits.monthlyQuota(), budget::available);
-            timer.scheduleWithFixedDelay(lease::look, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
+            timer.scheduleWithFixedDelay(pace::isSender, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
         });
         metrics.sender(queue::waiting, queue::parked, circuit::level);
     }
@@ -94,6 +100,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
 
     /** Completes when the reply is done, or left to the next owner of its partition; never fails. */
     Uni<Fate> send(WaitingReply reply) {
+        received.add(reply);
         Optional<Uni<Fate>> before = recent.before(reply).map(first -> Uni.createFrom().completionStage(first)
                 .onItem().transformToUni(fate -> repeated(reply, first, fate)));
         if (before.isPresent()) {
