@@ -15,6 +15,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubCredentials;
+import dev.custombot.runtime.hub.NoCredentialException;
 import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -158,7 +159,9 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     private void withoutCredential(Throwable failure) {
         // Several requests may have waited for the same token.
         if (gate.remaining().isZero()) {
-            log.noAccessToken(failure.getClass().getSimpleName());
+            log.noAccessToken(failure instanceof NoCredentialException
+                    ? failure.getMessage()
+                    : failure.getClass().getSimpleName());
             gate.closeFor(credentialBackOff.after(credentialFailures.incrementAndGet()));
         }
     }

@@ -27,18 +27,19 @@ final class EgainSender implements HubSender {
     private final HubCredentials tokens;
     private final Clock clock;
 
-    EgainSender(EgainBot bot, HubSetting setting, HubCredentials tokens) {
+    EgainSender(EgainBot bot, HubSetting setting, HubCredentials tokens, EgainTransport transport) {
         this.timeout = bot.hub().requestTimeout();
         this.writer = new RequestWriter(setting.participant());
         this.answers = new AnswerReader(new EgainOutcomes(bot.reply().outcomes()));
         this.tokens = tokens;
         this.clock = setting.clock();
-        this.hub = QuarkusRestClientBuilder.newBuilder().baseUri(bot.hub().url().orElseThrow())
+        QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder().baseUri(bot.hub().url().orElseThrow())
                 .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 // Error statuses are outcomes here, not exceptions.
-                .property("microprofile.rest.client.disable.default.mapper", true)
-                .build(EgainApi.class);
+                .property("microprofile.rest.client.disable.default.mapper", true);
+        transport.applyTo(client);
+        this.hub = client.build(EgainApi.class);
     }
 
     @Override
