@@ -1,8 +1,10 @@
 package dev.custombot.runtime.reply;
 
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,6 +40,7 @@ import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.queue.WaitingReply;
+import dev.custombot.runtime.time.SteadyClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -70,6 +73,13 @@ final class SenderBench {
     private long offset;
 
     SenderBench() {
+        this(Optional.empty());
+    }
+
+    /** @param wall that is read once by the clock which the sender is given, if it is not the timer's own */
+    SenderBench(Optional<InstantSource> wall) {
+        Clock steady = wall.<Clock>map(source -> new SteadyClock(source,
+                () -> Duration.between(Instant.EPOCH, timer.clock().instant()).toNanos())).orElseGet(timer::clock);
         BotMetrics metrics = new BotMetrics(meters, "test");
         CustomBotLog log = CustomBotLog.of("test");
         DeadLetters deadLetters = new DeadLetters(emitter(this::letter), metrics, timer.clock(), log);
@@ -80,7 +90,7 @@ final class SenderBench {
                 new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), log), log),
                 new ReplySettings(Optional.empty(), 8, new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30)), PARKED,
                         Duration.ofMinutes(5), true, GIVE_UP, Duration.ofSeconds(10)),
-                new Breaker(10, 0.8, Duration.ofSeconds(5)), metrics, timer.clock(), timer, log);
+                new Breaker(10, 0.8, Duration.ofSeconds(5)), metrics, steady, timer, log);
     }
 
     /** Replies of one record; an id that starts with "transfer" or "end" is of that type. */

@@ -57,6 +57,7 @@ final class EgainSender implements HubSender {
 
     private SendOutcome outcome(List<AddressedReply> replies, Response response) {
         return answers.read(replies, response.getStatus(), response.readEntity(String.class),
-                RetryAfter.read(response.getHeaderString("Retry-After"), clock.instant()));
+                RetryAfter.read(response.getHeaderString("Retry-After"),
+                        RetryAfter.now(response.getHeaderString("Date"), clock.instant())));
     }
 }
