@@ -7,11 +7,14 @@ import io.smallrye.mutiny.Uni;
 /**
  * Lets the bot speak of itself, without a message to answer: a CDI bean for injection.
  * <p>
- * What is said goes to the replies topic and is sent in order per conversation, like replies. Every method returns at once, on
- * any thread, and its {@code Uni} does the work when it is subscribed to; it completes when the message is stored, with the
- * messageId under which it is sent. What the hub would refuse, and an id that is empty or too long, throw
- * {@link IllegalArgumentException} at the call. The {@code Uni} fails with it when the payload of a {@link Reply#custom} is
- * longer than the hub takes, and with {@link TooManyRepliesException} when the conversation has had too many messages in this
+ * What is said is stored on Kafka and sent in order per conversation, like replies. Questions, ends and escalations are said when it is the
+ * conversation's turn, after what its handlers are saying, whichever replica they are said on; anything else is said at once, also before a
+ * question that was said just before it and waits.
+ * <p>
+ * Every method returns at once, on any thread, and its {@code Uni} does the work when it is subscribed to; it completes when the message is
+ * stored, with the messageId under which it is sent. What the hub would refuse, and an id that is empty or too long, throw
+ * {@link IllegalArgumentException} at the call. The {@code Uni} fails with {@link RefusedReplyException} when the payload of a
+ * {@link Reply#custom} is longer than the hub takes, and with {@link TooManyRepliesException} when the conversation has had too many in this
  * minute. A refusal of the hub reaches {@link OnReplyRejected}.
  */
 public interface Conversations {
@@ -39,7 +42,8 @@ public interface Conversations {
     Uni<String> say(String conversationId, Sendable message);
 
     /**
-     * The same under an id of the caller's: said twice under the same one, the customer sees it once.
+     * The same under an id of the caller's: said twice under the same one, the customer sees it once. Something else under the same one is
+     * not sent, and lies in the dead letters.
      *
      * @param messageId 1..255 characters
      */

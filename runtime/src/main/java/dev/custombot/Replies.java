@@ -9,7 +9,7 @@ public interface Replies {
      * Sends a reply after those that were sent before, and before what the handler returns. Returns at once, on any thread; the
      * message counts as handled when all replies are stored.
      *
-     * @throws IllegalArgumentException when the hub would refuse it
+     * @throws RefusedReplyException when the hub would refuse it
      * @throws IllegalStateException when the handler is done: use {@link Conversations} then
      */
     void send(Sendable reply);

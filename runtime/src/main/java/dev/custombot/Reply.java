@@ -14,10 +14,9 @@ import dev.custombot.conversation.MessageReference;
 /**
  * A message that the bot sends into a conversation.
  * <p>
- * Immutable. Making one refuses at the call what the hub would refuse later: a {@link RefusedReplyException} names the
- * limit (see {@link Limits}). Saying one refuses a type that a bot may not send. The hub learns of a reply after it lies on the
- * replies topic, with a messageId that is derived from the inbound message and from what the reply says, so that a repetition is
- * recognised, and nothing else is taken for one.
+ * Immutable. Making one refuses at the call, with a {@link RefusedReplyException}, what the hub would refuse later (see {@link Limits}).
+ * Saying one refuses a type that a bot may not send. The hub learns of a reply after it lies on the replies topic, with a messageId that
+ * follows from the inbound message and from what the reply says, so that only a repetition is taken for one.
  * <p>
  * The contents of {@code dev.custombot.message} can be said as they are; {@link #of(Sendable)} turns one into a reply, to add
  * to it.
@@ -73,14 +72,8 @@ public final class Reply implements Sendable {
         return of(MessageType.TEXT, Content.ofText(Objects.requireNonNull(text, "text")));
     }
 
-    /**
-     * A text of any length, not blank: in as many replies as it needs, cut between paragraphs, or else lines, sentences or words, so that each
-     * is within {@link Limits#CONTENT_LENGTH}.
-     */
+    /** A text of any length, not blank, in as many replies as it needs: cut between paragraphs, or else lines, sentences or words. */
     public static List<Reply> texts(String text) {
-        if (text.isBlank()) {
-            return List.of(text(text));
-        }
         return LongText.split(text, Limits.CONTENT_LENGTH).stream().map(Reply::text).toList();
     }
 
@@ -154,9 +147,7 @@ public final class Reply implements Sendable {
         return text(text).asking(name);
     }
 
-    /**
-     * Makes a question of a text, rich or custom message: the answer is given to the method with {@link OnAnswer} of that name.
-     */
+    /** Makes a question of a text, rich or custom message: the answer is given to the method with {@link OnAnswer} of that name. */
     public Reply asking(String name) {
         return with(content(), attachments(), attributes(), parent(), details(), Optional.of(name));
     }

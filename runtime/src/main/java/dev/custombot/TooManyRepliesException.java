@@ -8,13 +8,13 @@ public class TooManyRepliesException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private TooManyRepliesException(String message) {
-        super(message);
+    /** Two bots may be answering one another: it spoke more often than this in one minute. */
+    public TooManyRepliesException(int limit) {
+        this("The bot has spoken more than " + limit + " times in one conversation and minute");
     }
 
-    /** Two bots may be answering one another. */
-    public static TooManyRepliesException inOneMinute(int limit) {
-        return new TooManyRepliesException("The bot has spoken more than " + limit + " times in one conversation and minute");
+    private TooManyRepliesException(String message) {
+        super(message);
     }
 
     /** A stream may have no end. */

@@ -5,6 +5,7 @@ import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
@@ -48,13 +49,8 @@ public interface CustomBotLog extends BasicLogger {
     void keysUnavailable(String cause);
 
     @LogMessage(level = WARN)
-    @Message(id = 103, value = "Callback answered with 503: Kafka did not store its messages (%s)")
-    void notStored(String cause);
-
-    @LogMessage(level = ERROR)
-    @Message(id = 104, value = "Callback refused with 413: a message is larger than Kafka accepts; raise max.request.size of the "
-            + "outgoing channel of callbacks and the topic's max.message.bytes, or lower quarkus.custom-bot.callback.max-body-size")
-    void tooLargeForKafka();
+    @Message(id = 103, value = "Callback answered with 503: Kafka did not store its messages on %s (%s)")
+    void notStored(String topics, String cause);
 
     @LogMessage(level = ERROR)
     @Message(id = 105, value = "Callback answered with 500: receiving it failed with %s")
@@ -63,6 +59,39 @@ public interface CustomBotLog extends BasicLogger {
     @LogMessage(level = WARN)
     @Message(id = 106, value = "Messages for participant %s are discarded: the participants here are %s")
     void notForUs(String participant, String participants);
+
+    @LogMessage(level = WARN)
+    @Message(id = 107, value = "%s message(s) of a callback could not be stored (%s); they lie in the dead letters")
+    void messagesPutAside(int count, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 110, value = "A later message of conversation %s was stored, one before it was not: when the hub delivers them again, "
+            + "the order may be another")
+    void storedOutOfOrder(String conversationId);
+
+    @LogMessage(level = WARN)
+    @Message(id = 111, value = "Handled messages are remembered for %s only, and not for the window of %s: there are more of them than "
+            + "deduplication.max-entries (%s) holds")
+    void windowCut(Duration covered, Duration window, int maxEntries);
+
+    @LogMessage(level = WARN)
+    @Message(id = 112, value = "Not all messages of the window that were handled before are remembered, only the newest: "
+            + "deduplication.rebuild-records or the time for reading them is used up")
+    void historyCut();
+
+    @LogMessage(level = WARN)
+    @Message(id = 113, value = "The group has no position in %s, and there are records from %s on: if this is no new group its positions "
+            + "were forgotten, and all of them are handled again")
+    void offsetsForgotten(String partition, Instant oldest);
+
+    @LogMessage(level = WARN)
+    @Message(id = 114, value = "Topic %s had %s partitions and has %s: conversations move to others, and the order of their messages is not "
+            + "kept across the change")
+    void partitionsGrew(String topic, int before, int now);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 115, value = "There is no topic %s: callbacks, replies or dead letters cannot be stored, and this replica is not ready")
+    void topicsMissing(String topics);
 
     @LogMessage(level = WARN)
     @Message(id = 201, value = "Message %s of type %s given up after %s failed with %s; it lies in the dead letters")
@@ -107,6 +136,11 @@ public interface CustomBotLog extends BasicLogger {
     @LogMessage(level = WARN)
     @Message(id = 232, value = "The condition \"matching\" of %s is given up for message %s (%s): it counts as not met")
     void matchingGivenUp(String handler, String messageId, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 221, value = "What was answered before this process took its partitions over could not be read (%s); a message that was "
+            + "under way then may be handled again")
+    void answersUnreadable(String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 220, value = "Reply %s is not sent (%s); it lies in the dead letters")
@@ -156,6 +190,31 @@ public interface CustomBotLog extends BasicLogger {
     @LogMessage(level = WARN)
     @Message(id = 405, value = "The machine's clock was set by %s, and stays so: time stamps and the validity of tokens follow it now")
     void clockStepped(Duration forward);
+
+    @LogMessage(level = WARN)
+    @Message(id = 410, value = "What was done behind the oldest open record of a partition could not be read (%s); it may be done again")
+    void doneUnreadable(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 411, value = "The broker does not store what is done behind the oldest open record of a partition (raise its "
+            + "offset.metadata.max.bytes); after a crash it is done again")
+    void metadataRefused();
+
+    @LogMessage(level = ERROR)
+    @Message(id = 412, value = "A task of a conversation broke off; the others go on")
+    void taskBroken(@Cause Throwable failure);
+
+    @LogMessage(level = WARN)
+    @Message(id = 413, value = "Conversation %s is flooded: more than %s of its messages wait; the others are read when their turn comes")
+    void conversationFlooded(String conversationId, int waiting);
+
+    @LogMessage(level = WARN)
+    @Message(id = 414, value = "Messages of a flooded conversation could not be read again; trying again")
+    void notReadAgain(@Cause Throwable failure);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 415, value = "Record %s was removed from its topic before the turn of its conversation came; it was not worked on")
+    void goneBeforeItsTurn(String position);
 
     @LogMessage(level = WARN)
     @Message(id = 209, value = "The messages handled before could not be read (%s); one that is redelivered may be handled again")

@@ -11,9 +11,11 @@ import dev.custombot.deadletter.DeadLetterQueue;
 import dev.custombot.runtime.bot.BotRecorder;
 import dev.custombot.runtime.bot.BotRoutes;
 import dev.custombot.runtime.bot.Bots;
+import dev.custombot.runtime.bot.CommitStrategy;
 import dev.custombot.runtime.bot.Ending;
 import dev.custombot.runtime.bot.Stores;
 import dev.custombot.runtime.bot.SurroundingsFactory;
+import dev.custombot.runtime.bot.TopicsWatch;
 import dev.custombot.runtime.bot.check.StartCheck;
 import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.state.ConversationStore;
@@ -30,20 +32,21 @@ import io.quarkus.deployment.annotations.Record;
 /** Brings the bots into the application, with what it can inject of each. */
 class BotBeansProcessor {
 
-    /** Only the name: without a health endpoint the class cannot be loaded. */
-    private static final String READINESS = "dev.custombot.runtime.bot.ReadyUntilTheEnd";
+    /** Only the names: without a health endpoint the classes cannot be loaded. */
+    private static final String[] HEALTH = {"dev.custombot.runtime.bot.ReadyUntilTheEnd",
+            "dev.custombot.runtime.bot.TopicsExist", "dev.custombot.runtime.bot.AliveWhileReading"};
 
     @BuildStep
     AdditionalBeanBuildItem beans() {
-        return AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(Bots.class, BotRoutes.class, Ending.class,
+        return AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(Bots.class, BotRoutes.class, CommitStrategy.class, Ending.class,
                 StartCheck.class, Stores.class, SurroundingsFactory.class, SurroundingsFactory.ClockProducer.class,
-                CurrentTurn.class, BotName.class).build();
+                TopicsWatch.class, CurrentTurn.class, BotName.class).build();
     }
 
     @BuildStep
-    void readiness(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
+    void health(Capabilities capabilities, BuildProducer<AdditionalBeanBuildItem> beans) {
         if (capabilities.isPresent(Capability.SMALLRYE_HEALTH)) {
-            beans.produce(AdditionalBeanBuildItem.unremovableOf(READINESS));
+            beans.produce(AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(HEALTH).build());
         }
     }
 

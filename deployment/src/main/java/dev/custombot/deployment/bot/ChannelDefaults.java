@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.custombot.runtime.bot.BotNames;
+import dev.custombot.runtime.lane.TenureCommits;
 
 /**
  * The settings of a bot's channels. What a promise rests on is set here for each channel, so that the application's settings for all of its
@@ -15,6 +16,8 @@ final class ChannelDefaults {
     private static final String APPLICATION = "${quarkus.application.name:custom-bot}";
     /** Callbacks of up to 4 MB come in, and are put aside as they were. */
     private static final String LARGEST = "5242880";
+    /** A callback's messages of one conversation are few batches, which a slow cluster confirms together. */
+    private static final String BATCH = "131072";
 
     private final BotNames names;
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -29,6 +32,7 @@ final class ChannelDefaults {
         String callbacks = defaults.topic("callbacks", names.callbacksTopic());
         String replies = defaults.topic("replies", names.repliesTopic());
         defaults.outgoing(names.callbacksOut(), callbacks);
+        defaults.put("outgoing", names.callbacksOut(), "batch.size", BATCH);
         defaults.outgoing(names.repliesOut(), replies);
         defaults.outgoing(names.noticesOut(), callbacks);
         defaults.outgoing(names.deadLettersOut(), defaults.topic("dead-letters", names.deadLettersTopic()));
@@ -55,8 +59,8 @@ final class ChannelDefaults {
     }
 
     /**
-     * Offsets are committed up to the oldest record that is not done. A backlog (a slow handler, the hub's rate plan, an outage) is no
-     * failure, so it must not make the application unhealthy: hence no maximum age. Records are never negatively acknowledged, what cannot
+     * Offsets are committed up to the oldest record that is not done, with what is done behind it. A backlog (a slow handler, the hub's rate
+     * plan, an outage) is no failure. Records are never negatively acknowledged, what cannot
      * be done goes to the dead letters; the failure strategy only guards against a defect.
      */
     private void incoming(String channel, String topic, String stage) {
@@ -66,8 +70,7 @@ final class ChannelDefaults {
         values.put("value.deserializer", SERIALIZATION + "ByteArrayDeserializer");
         values.put("batch", "false");
         values.put("auto.offset.reset", "earliest");
-        values.put("commit-strategy", "throttled");
-        values.put("throttled.unprocessed-record-max-age.ms", "0");
+        values.put("commit-strategy", TenureCommits.STRATEGY);
         values.put("auto.commit.interval.ms", "1000");
         values.put("failure-strategy", "fail");
         // What has begun is done when the channels end; the connector would wait for what is left to the next owner on purpose.
@@ -75,7 +78,6 @@ final class ChannelDefaults {
         // A killed process' partitions are taken over after this, not after Kafka's 45 s: a customer is waiting.
         values.put("session.timeout.ms", "10000");
         values.put("heartbeat.interval.ms", "3000");
-        values.put("consumer-rebalance-listener.name", channel);
         values.put("partitions", "1");
         values.put("concurrency", "1");
         common(values, topic);

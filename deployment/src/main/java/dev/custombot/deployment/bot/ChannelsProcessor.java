@@ -27,7 +27,6 @@ import io.quarkus.smallrye.reactivemessaging.deployment.items.InjectedChannelBui
 import io.quarkus.smallrye.reactivemessaging.deployment.items.InjectedEmitterBuildItem;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 
 /** Makes the channels of each bot, with their settings and with what Kafka's connector looks up for them. */
 class ChannelsProcessor {
@@ -70,17 +69,9 @@ class ChannelsProcessor {
     void lookedUp(List<BotBuildItem> bots, BotRecorder recorder, BuildProducer<SyntheticBeanBuildItem> beans) {
         for (BotBuildItem bot : bots) {
             BotNames names = bot.names();
-            beans.produce(listener(names.callbacksIn(), recorder.dispatchListener(bot.name())));
-            beans.produce(listener(names.repliesIn(), recorder.replyListener(bot.name())));
             beans.produce(clientSettings(names.callbacksOut(), recorder.producerTimeouts(bot.name())));
             beans.produce(clientSettings(names.repliesIn(), recorder.replyAssignor(bot.name())));
         }
-    }
-
-    private static SyntheticBeanBuildItem listener(String channel, Supplier<KafkaConsumerRebalanceListener> listener) {
-        return SyntheticBeanBuildItem.configure(KafkaConsumerRebalanceListener.class).scope(Singleton.class)
-                .addQualifier().annotation(Identifier.class).addValue("value", channel).done()
-                .identifier(channel).setRuntimeInit().unremovable().supplier(listener).done();
     }
 
     private static SyntheticBeanBuildItem clientSettings(String channel, Supplier<Map<String, Object>> settings) {

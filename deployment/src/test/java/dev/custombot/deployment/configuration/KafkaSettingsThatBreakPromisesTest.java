@@ -26,7 +26,6 @@ class KafkaSettingsThatBreakPromisesTest {
             .overrideRuntimeConfigKey(REPLIES_OUT + "max.in.flight.requests.per.connection", "6")
             .overrideRuntimeConfigKey(CALLBACKS_IN + "auto.offset.reset", "latest")
             .overrideRuntimeConfigKey(CALLBACKS_IN + "commit-strategy", "latest")
-            .overrideRuntimeConfigKey(CALLBACKS_IN + "throttled.unprocessed-record-max-age.ms", "60000")
             .overrideRuntimeConfigKey(CALLBACKS_IN + "consumer-rebalance-listener.name", "mine")
             .overrideRuntimeConfigKey(CALLBACKS_IN + "partitions", "2")
             .overrideRuntimeConfigKey(REPLIES_IN + "concurrency", "4")
@@ -37,8 +36,7 @@ class KafkaSettingsThatBreakPromisesTest {
                     "mp.messaging.connector.smallrye-kafka.max.block.ms must not be more than",
                     REPLIES_OUT + "enable.idempotence must be true",
                     REPLIES_OUT + "max.in.flight.requests.per.connection must be at most 5",
-                    CALLBACKS_IN + "auto.offset.reset must be earliest", CALLBACKS_IN + "commit-strategy must be throttled",
-                    CALLBACKS_IN + "throttled.unprocessed-record-max-age.ms must be 0",
+                    CALLBACKS_IN + "auto.offset.reset must be earliest", CALLBACKS_IN + "commit-strategy cannot be set",
                     CALLBACKS_IN + "consumer-rebalance-listener.name cannot be set",
                     CALLBACKS_IN + "partitions must be 1", REPLIES_IN + "concurrency must be 1",
                     REPLIES_IN + "kafka-configuration cannot be set", "kafka.partitioner.class cannot be set")

@@ -56,7 +56,7 @@ class ConnectorWideSettingsStopAtTheBotTest {
     @CsvSource({"outgoing.custom-bot-callbacks-out,acks,all", "outgoing.custom-bot-replies-out,enable.idempotence,true",
             "outgoing.custom-bot-dead-letters-out,waitForWriteCompletion,true", "outgoing.custom-bot-notices-out,partition,-1",
             "outgoing.custom-bot-callbacks-out,linger.ms,0", "incoming.custom-bot-callbacks-in,auto.offset.reset,earliest",
-            "incoming.custom-bot-callbacks-in,commit-strategy,throttled",
+            "incoming.custom-bot-callbacks-in,commit-strategy,custom-bot",
             "incoming.custom-bot-replies-in,failure-strategy,fail", "incoming.custom-bot-replies-in,health-enabled,true",
             "incoming.custom-bot-replies-in,session.timeout.ms,10000"})
     void aPromiseRestsOnASettingOfTheChannelsOwn(String channel, String attribute, String value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,29 @@ class KilledBotIT {
         assertThat(accepted(conversation)).isEqualTo(4);
         // The handler did run again, and the hub recognised its replies.
         assertThat(statuses(conversation).stream().filter(status -> status == 400)).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    /** One conversation is in trouble, and the others are far ahead of it when the process dies. */
+    @Test
+    void whatWasDoneBehindAMessageThatIsUnderWayIsNotDoneAgain() throws Exception {
+        bot = surroundings.startBot(Map.of("test-bot.hold", "true"));
+        TestConversation stuck = hub.conversation().customerSays("hold");
+        assertThat(stuck.awaitDelivery()).containsExactly(202);
+        List<TestConversation> others = IntStream.range(0, 20).mapToObj(number -> hub.conversation().customerSays("hello")).toList();
+        others.forEach(TestConversation::awaitReply);
+        surroundings.awaitCommitted();
+        bot.kill();
+
+        bot = surroundings.startBot(Map.of());
+
+        assertThat(stuck.awaitReply().text()).contains("released");
+        others.forEach(other -> assertThat(other.customerSays("next").awaitReply().text()).contains("You said: next"));
+        assertThat(handled()).isBetween(20.0, 21.0);
+    }
+
+    private double handled() throws IOException {
+        return bot.metrics().lines().filter(line -> line.startsWith("custom_bot_messages_total{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
     }
 
     /** How many messages the hub took, in as many requests as may be. */

@@ -3,7 +3,17 @@ package dev.custombot.processes;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
 
 import dev.custombot.deployment.broker.EmbeddedBroker;
 import dev.custombot.deployment.broker.EmbeddedBrokerOptions;
@@ -51,6 +61,21 @@ final class Surroundings implements AutoCloseable {
 
     private BotProcess startBot(int ownPort, Map<String, String> more) throws IOException {
         return BotProcess.start(ownPort, broker, emulator, more);
+    }
+
+    /** Returns when what the groups have committed changes no more. */
+    void awaitCommitted() {
+        Deque<Map<TopicPartition, OffsetAndMetadata>> seen = new ArrayDeque<>(List.of(Map.of()));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            Awaitility.await("a commit of what is done").atMost(PATIENCE).pollInterval(Duration.ofSeconds(3)).until(() -> {
+                Map<TopicPartition, OffsetAndMetadata> now = new HashMap<>();
+                for (GroupListing group : admin.listGroups().all().get()) {
+                    now.putAll(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata().get());
+                }
+                seen.add(now);
+                return !now.isEmpty() && seen.remove().equals(now);
+            });
+        }
     }
 
     @Override

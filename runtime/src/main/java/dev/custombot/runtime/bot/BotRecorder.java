@@ -9,13 +9,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 
 import dev.custombot.Conversations;
 import dev.custombot.deadletter.DeadLetterQueue;
-import dev.custombot.runtime.lane.LateListener;
 import dev.custombot.runtime.reply.owner.SingleOwnerAssignor;
 import dev.custombot.state.ConversationStore;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 
 /** Carries the bots that the build found into the application, with what the channels and the application look up of them. */
 @Recorder
@@ -24,16 +22,6 @@ public class BotRecorder {
     /** @param kinds the kind of each bot's hub, by its name */
     public RuntimeValue<BotTable> table(Map<String, String> kinds) {
         return new RuntimeValue<>(new BotTable(kinds));
-    }
-
-    /** Hears which partitions of the callbacks topic are this process'. */
-    public Supplier<KafkaConsumerRebalanceListener> dispatchListener(String bot) {
-        return () -> new LateListener(() -> runtime(bot).dispatch().partitions());
-    }
-
-    /** Hears which partitions of the replies topic are this process'. */
-    public Supplier<KafkaConsumerRebalanceListener> replyListener(String bot) {
-        return () -> new LateListener(() -> runtime(bot).reply().partitions());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.bot;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,6 +73,12 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
             return Optional.of(own.withQuota(config.reply().monthlyQuota()));
         }
         return published.map(plan -> plan.withQuota(config.reply().monthlyQuota()));
+    }
+
+    /** How long after the last sign of life Kafka gives the partitions of a channel's consumer to another. */
+    public Duration sessionTimeout(String channel) {
+        return Duration.ofMillis(ConfigProvider.getConfig()
+                .getValue("mp.messaging.incoming." + channel + ".session.timeout.ms", Integer.class));
     }
 
     private static String application() {

@@ -1,12 +1,10 @@
 package dev.custombot.runtime.bot;
 
 import java.time.Clock;
-import java.time.Duration;
-
-import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.callback.CallbackPublisher;
+import dev.custombot.runtime.callback.FlawedMessages;
 import dev.custombot.runtime.callback.RecipientBot;
 import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
 import dev.custombot.runtime.config.BotConfig;
@@ -63,10 +61,17 @@ final class BotWiring {
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(), authenticator, clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, deadLetters, metrics, log);
-        RecipientBot recipient = new RecipientBot(origin, settings.participant(),
-                new CallbackPublisher(surroundings.channels().emitter(names.callbacksOut())), metrics);
+        RecipientBot recipient = new RecipientBot(origin, settings.participant(), settings.callbacksTopic(), callbacks(),
+                new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
                 dispatch.conversations(), queue(hub), store);
+    }
+
+    /** With the producer of the channel, which has its settings and its health. */
+    private CallbackPublisher callbacks() {
+        return new CallbackPublisher(
+                task -> surroundings.kafka().<String, byte[]>getProducer(names.callbacksOut()).runOnSendingThread(task),
+                settings.callbacksTopic(), CallbackTrace.ofApplication(), log);
     }
 
     private ReplyPart reply(Hub hub, RecordOrigin origin, DeadLetters deadLetters) {
@@ -81,12 +86,10 @@ final class BotWiring {
 
     private ReplySettings replySettings(Hub hub) {
         ReplyConfig reply = config.reply();
-        int session = ConfigProvider.getConfig()
-                .getValue("mp.messaging.incoming." + names.repliesIn() + ".session.timeout.ms", Integer.class);
         return new ReplySettings(settings.plan(), reply.maxConcurrency(),
                 new BackOff(reply.initialBackOff(), reply.maxBackOff()), reply.parkedRetry(), reply.maxRetryAfter(),
                 hub.features().recognisesRepetitions() || reply.whenUnknown() == WhenUnknown.REPEAT,
-                Duration.ofMillis(session));
+                settings.sessionTimeout(names.repliesIn()));
     }
 
     private KafkaDeadLetterQueue queue(Hub hub) {

@@ -1,6 +1,5 @@
 package dev.custombot.runtime.bot;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +61,11 @@ public class Bots {
         return settings.stream().filter(bot -> bot.callbackPath().equals(path)).map(bot -> get(bot.bot())).toList();
     }
 
+    /** Those that were made already. */
+    public synchronized List<BotRuntime> running() {
+        return List.copyOf(bots.values());
+    }
+
     void start(@Observes @Priority(START) StartupEvent event, SurroundingsFactory shared) {
         Channels channels = shared.get().channels();
         for (BotSettings bot : settings) {
@@ -76,7 +80,7 @@ public class Bots {
     /** Before the channels end: what is done is still acknowledged and committed. The handlers' last replies may still be sent. */
     void stop(@Observes @Priority(1) ShutdownEvent event) {
         Map<BotRuntime, ShutdownBudget> budgets = new LinkedHashMap<>();
-        List<BotRuntime> running = new ArrayList<>(bots.values());
+        List<BotRuntime> running = running();
         running.forEach(bot -> budgets.put(bot,
                 new ShutdownBudget(bot.settings().config().shutdown().timeout(), surroundings.get().steady())));
         running.forEach(bot -> bot.dispatch().partitions().endAll(budgets.get(bot).remaining()));

@@ -11,6 +11,7 @@ import dev.custombot.runtime.config.DispatchConfig;
 import dev.custombot.runtime.config.DispatchConfig.ExceptionRetryConfig;
 import dev.custombot.runtime.config.DispatchConfig.RetryConfig;
 import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.dispatch.AnsweredTurns;
 import dev.custombot.runtime.dispatch.CallbackConsumer;
 import dev.custombot.runtime.dispatch.ConversationStarts;
 import dev.custombot.runtime.dispatch.DetachedConsumers;
@@ -27,6 +28,7 @@ import dev.custombot.runtime.dispatch.LaneMessages;
 import dev.custombot.runtime.dispatch.MessageHandling;
 import dev.custombot.runtime.dispatch.NewRecords;
 import dev.custombot.runtime.dispatch.OwnMessages;
+import dev.custombot.runtime.dispatch.RecordRereader;
 import dev.custombot.runtime.dispatch.RejectedReplies;
 import dev.custombot.runtime.dispatch.RetryPolicies;
 import dev.custombot.runtime.dispatch.RetryPolicy;
@@ -47,6 +49,7 @@ import dev.custombot.runtime.dispatch.turn.RunningHandlers;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.state.ConversationStore;
@@ -88,20 +91,26 @@ final class DispatchWiring {
                 failures);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), settings.names().callbacksIn());
         ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
-        KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(), clock);
-        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, handling,
+        KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(),
+                surroundings.steady(), log);
+        metrics.deduplication(known::size, () -> known.coveredWindow().toSeconds());
+        AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), settings.repliesTopic(),
+                surroundings.steady(), log);
+        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, answered, handling,
                 new RejectedReplies(handlers, invocation, log),
                 new OwnMessages(states, dialogues, json, outbox, givenUp), givenUp, metrics);
-        DispatchPartitions partitions = new DispatchPartitions(config.shutdown().timeout(),
-                new KnownMessagesReader(consumers, known, config.deduplication(), clock, log),
-                log);
+        DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(),
+                new Membership(settings.sessionTimeout(settings.names().callbacksIn()), surroundings.steady()),
+                new KnownMessagesReader(consumers, known, config.deduplication(), clock, surroundings.steady(), log),
+                answered, log);
         this.part = new DispatchPart(partitions,
-                new CallbackConsumer(dispatcher, givenUp, partitions, dispatch.maxConcurrency(), log));
+                new CallbackConsumer(dispatcher, givenUp, partitions,
+                        new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), log));
+        metrics.messagesSetAside(part.consumer()::setAside);
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
         this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues,
-                lanes, starts, clock,
-                log);
+                lanes, starts, clock, log);
     }
 
     private static RetryPolicies policies(RetryConfig retry) {

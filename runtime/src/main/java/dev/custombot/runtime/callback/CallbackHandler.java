@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.callback.http.Admissions;
@@ -14,9 +15,9 @@ import dev.custombot.runtime.callback.http.RoutedRequest;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.metrics.BotMetrics;
-import dev.custombot.runtime.record.RecordPublisher;
 import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -30,6 +31,9 @@ import io.vertx.ext.web.RoutingContext;
  * blocks it.
  */
 public final class CallbackHandler implements Handler<RoutingContext> {
+
+    /** As servers count it, for want of an answer. */
+    private static final int CALLER_GONE = 499;
 
     private final HubReceiver receiver;
     private final CallbackSettings settings;
@@ -61,6 +65,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
             turnAway(context, CallbackProblem.overloaded());
             return;
         }
+        context.addEndHandler(end -> gone(context, end.failed()));
         Context eventLoop = Vertx.currentContext();
         receiver.admit(new RoutedRequest(context, settings.budget())).subscribe().with(
                 refusal -> onEventLoop(eventLoop, () -> refusal.ifPresentOrElse(problem -> refuse(context, problem),
@@ -87,6 +92,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
             return;
         }
         ContentTypes.requireJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        ContentTypes.requirePlain(context.request().getHeader(HttpHeaders.CONTENT_ENCODING));
         Instant receivedAt = clock.instant();
         BodyReader.read(context, settings.maxBodySize(), AnswerBudget.left(context, settings.budget()),
                 admission::take,
@@ -96,29 +102,36 @@ public final class CallbackHandler implements Handler<RoutingContext> {
 
     private void store(RoutingContext context, Admissions.Admission admission, byte[] body, Instant receivedAt) {
         Context eventLoop = Vertx.currentContext();
-        List<Uni<Void>> writes = recipients.sort(receiver.split(body), receivedAt).entrySet().stream()
-                .map(one -> one.getKey().publisher().publish(one.getValue(), () -> admission.hold()::release)).toList();
-        Uni<Void> stored = writes.isEmpty()
+        List<Share> shares = recipients.sort(receiver.split(body), receivedAt);
+        // The values take the place of the body, and may be more: what is common to the messages is in each of them.
+        admission.take((int) Math.max(0, shares.stream().mapToLong(Share::size).sum() - body.length));
+        Uni<Void> stored = shares.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : Uni.join().all(writes).andFailFast().replaceWithVoid();
-        stored.ifNoItem().after(AnswerBudget.left(context, settings.budget())).fail().subscribe().with(
+                : Uni.join().all(shares.stream().map(share -> share.store(admission)).toList()).andFailFast().replaceWithVoid();
+        Cancellable waiting = stored.ifNoItem().after(AnswerBudget.left(context, settings.budget())).fail().subscribe().with(
                 done -> onEventLoop(eventLoop, () -> accept(context)),
-                failure -> onEventLoop(eventLoop, () -> answer(context, notStored(failure))));
+                failure -> onEventLoop(eventLoop, () -> notStored(context, shares, failure)));
+        // A caller that has gone away waits for nothing, and delivers all of it again.
+        context.addEndHandler(end -> waiting.cancel());
     }
 
-    private CallbackProblem notStored(Throwable failure) {
-        if (!RecordPublisher.isPassing(failure)) {
-            log.tooLargeForKafka();
-            return CallbackProblem.tooLargeForKafka();
-        }
-        log.notStored(ExceptionUtil.getRootCause(failure).getClass().getSimpleName());
-        return CallbackProblem.unavailable("the messages could not be stored in time; send them again");
+    private void notStored(RoutingContext context, List<Share> shares, Throwable failure) {
+        log.notStored(shares.stream().map(Share::topic).collect(Collectors.joining(", ")),
+                ExceptionUtil.getRootCause(failure).getClass().getSimpleName());
+        answer(context, CallbackProblem.unavailable("the messages could not be stored in time; send them again"));
     }
 
     private void accept(RoutingContext context) {
-        if (!context.response().ended()) {
-            context.response().setStatusCode(receiver.stored()).end();
-            metrics.callback(receiver.stored(), AnswerBudget.elapsed(context));
+        if (context.response().ended() || context.response().closed()) {
+            return;
+        }
+        context.response().setStatusCode(receiver.stored()).end();
+        metrics.callback(receiver.stored(), AnswerBudget.elapsed(context));
+    }
+
+    private void gone(RoutingContext context, boolean isClosed) {
+        if (isClosed && !context.response().ended()) {
+            metrics.callback(CALLER_GONE, AnswerBudget.elapsed(context));
         }
     }
 

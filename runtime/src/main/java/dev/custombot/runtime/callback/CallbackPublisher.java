@@ -1,63 +1,48 @@
 package dev.custombot.runtime.callback;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-import org.eclipse.microprofile.reactive.messaging.Message;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
+import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.record.CallbackRecord;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
 
-/** Writes the records of a callback to Kafka. */
+/**
+ * Writes the records of a callback to Kafka in one go: all are handed to the producer before the first is confirmed, in their order, which
+ * the idempotent producer keeps.
+ */
 public final class CallbackPublisher {
 
-    private final MutinyEmitter<byte[]> emitter;
+    private final CallbackProducer producer;
+    private final String topic;
+    private final RecordTrace trace;
+    private final CustomBotLog log;
 
-    public CallbackPublisher(MutinyEmitter<byte[]> emitter) {
-        this.emitter = emitter;
+    public CallbackPublisher(CallbackProducer producer, String topic, RecordTrace trace, CustomBotLog log) {
+        this.producer = producer;
+        this.topic = topic;
+        this.trace = trace;
+        this.log = log;
     }
 
     /**
-     * Completes when the broker has confirmed every record; fails as soon as one is not, though others may be stored.
+     * Completes when the broker has confirmed every record, with those that Kafka will never take because of their size; fails when one is
+     * not confirmed. When nobody waits any more, what was not handed to the producer never is.
      *
-     * @param hold called for each record that is going to be in memory; what it returns is called when it is not any more, also when
-     *        nobody waits for it
+     * @param over called once, when none of the records is in memory any more
      */
-    Uni<Void> publish(List<CallbackRecord> records, Supplier<Runnable> hold) {
-        if (records.size() == 1) {
-            return send(records.get(0), hold);
-        }
-        Map<String, List<CallbackRecord>> conversations = records.stream()
-                .collect(Collectors.groupingBy(CallbackRecord::conversationId));
-        return Uni.join().all(conversations.values().stream()
-                .map(conversation -> inOrder(conversation, hold)).toList()).andFailFast().replaceWithVoid();
-    }
-
-    /** One after the other: a later message that is stored without an earlier one would be handled before it. */
-    private Uni<Void> inOrder(List<CallbackRecord> records, Supplier<Runnable> hold) {
-        return Multi.createFrom().iterable(records)
-                .onItem().transformToUniAndConcatenate(record -> send(record, hold))
-                .collect().asList().replaceWithVoid();
-    }
-
-    private Uni<Void> send(CallbackRecord record, Supplier<Runnable> hold) {
-        return Uni.createFrom().deferred(() -> {
-            Runnable release = hold.get();
-            Message<byte[]> message = record.toMessage().withAck(() -> released(release))
-                    .withNack(failure -> released(release));
-            // What never comes to the connector is neither acknowledged nor refused by it.
-            return emitter.sendMessage(message).onItemOrFailure().invoke((done, failure) -> release.run());
+    Uni<List<CallbackRecord>> publish(List<CallbackRecord> records, Runnable over) {
+        return Uni.createFrom().emitter(emitter -> {
+            Publication publication = new Publication(records, this::toRecord, emitter, over, log);
+            emitter.onTermination(publication::forget);
+            producer.run(publication::send).subscribe().with(done -> {}, publication::refuse);
         });
     }
 
-    private static CompletionStage<Void> released(Runnable release) {
-        release.run();
-        return CompletableFuture.completedFuture(null);
+    private ProducerRecord<String, byte[]> toRecord(CallbackRecord record) {
+        ProducerRecord<String, byte[]> made = record.toRecord(topic);
+        trace.addTo(made);
+        return made;
     }
 }

@@ -8,6 +8,9 @@ import dev.custombot.runtime.record.RecordOrigin;
  *
  * @param origin what its records say of where they are from
  * @param participant its name at the hub
+ * @param topic where its records go
  * @param publisher writes its records
+ * @param flawed takes what cannot be one
  */
-public record RecipientBot(RecordOrigin origin, String participant, CallbackPublisher publisher, BotMetrics metrics) {}
+public record RecipientBot(RecordOrigin origin, String participant, String topic, CallbackPublisher publisher,
+        FlawedMessages flawed, BotMetrics metrics) {}

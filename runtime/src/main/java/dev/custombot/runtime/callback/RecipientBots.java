@@ -1,7 +1,6 @@
 package dev.custombot.runtime.callback;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +32,14 @@ final class RecipientBots {
         this.log = log;
     }
 
-    /** The records for each bot, in the order of their messages. */
-    Map<RecipientBot, List<CallbackRecord>> sort(List<DeliveredMessage> messages, Instant receivedAt) {
-        Map<RecipientBot, List<CallbackRecord>> sorted = new LinkedHashMap<>();
+    /** What there is for each bot, in the order of the messages. */
+    List<Share> sort(List<DeliveredMessage> messages, Instant receivedAt) {
+        Map<RecipientBot, Share> sorted = new LinkedHashMap<>();
         for (DeliveredMessage message : messages) {
-            of(message).ifPresentOrElse(recipient -> sorted.computeIfAbsent(recipient, unknown -> new ArrayList<>())
-                    .add(record(recipient, message, receivedAt)), () -> discard(message));
+            of(message).ifPresentOrElse(recipient -> sorted.computeIfAbsent(recipient, Share::new)
+                    .add(record(recipient, message, receivedAt), Flaw.of(message)), () -> discard(message));
         }
-        return sorted;
+        return List.copyOf(sorted.values());
     }
 
     private Optional<RecipientBot> of(DeliveredMessage message) {

@@ -24,6 +24,13 @@ public interface DispatchConfig {
     Duration handlerTimeout();
 
     /**
+     * How long handlers that run may go on when their partition moves to another replica. The other partitions of this replica stand still
+     * meanwhile; what is not done by then is cancelled, and done by the other replica.
+     */
+    @WithDefault("3s")
+    Duration handoverTimeout();
+
+    /**
      * After which time without a reply the customer sees that the bot is writing, for handlers without
      * {@code @TypingIndicator}. Not shown unless given.
      */

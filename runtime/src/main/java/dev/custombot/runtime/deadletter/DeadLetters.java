@@ -1,10 +1,13 @@
 package dev.custombot.runtime.deadletter;
 
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.BotHeaders;
+import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.DeadLetterReason;
 import dev.custombot.runtime.record.RecordPublisher;
@@ -37,11 +40,42 @@ public final class DeadLetters {
      */
     public Uni<Void> add(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, byte[] redacted,
             DeadLetterReason reason) {
-        DeadLetterReason why = value == redacted ? reason : reason.with(BotHeaders.DEAD_LETTER_REDACTED, "true");
-        DeadLetter letter = new DeadLetter(origin, redacted, why, clock.instant());
+        DeadLetter letter = DeadLetter.of(origin, redacted, marked(value, redacted, reason), clock.instant());
         return RecordPublisher.persistently(emitter, letter.toMessage(), TOPIC, log)
                 .onFailure().recoverWithUni(
                         () -> RecordPublisher.persistently(emitter, letter.withoutValue().toMessage(), TOPIC, log))
                 .invoke(() -> metrics.deadLetter(reason.stage()));
+    }
+
+    /**
+     * Puts a message aside that cannot become a record. Completes when the broker has confirmed it, fails when it has not: whoever
+     * delivered the message does it again.
+     *
+     * @param message what is empty of it is not known
+     * @param redacted its value without what is to be redacted; the same array if nothing is
+     * @param over called when the value is not in memory any more, also when nobody waits
+     */
+    public Uni<Void> addUnstored(CallbackRecord message, byte[] redacted, DeadLetterReason reason, Runnable over) {
+        DeadLetter letter = DeadLetter.ofMessage(message, redacted, marked(message.value(), redacted, reason), clock.instant());
+        return once(letter, over)
+                .onFailure(failure -> !RecordPublisher.isPassing(failure))
+                .recoverWithUni(() -> once(letter.withoutValue(), () -> {}))
+                .invoke(() -> metrics.deadLetter(reason.stage()));
+    }
+
+    private Uni<Void> once(DeadLetter letter, Runnable over) {
+        return Uni.createFrom().deferred(() -> emitter.sendMessage(letter.toMessage()
+                .withAck(() -> done(over)).withNack(failure -> done(over))))
+                // What never comes to the connector is neither acknowledged nor refused by it.
+                .onFailure().invoke(over);
+    }
+
+    private static CompletionStage<Void> done(Runnable over) {
+        over.run();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private static DeadLetterReason marked(byte[] value, byte[] redacted, DeadLetterReason reason) {
+        return value == redacted ? reason : reason.with(BotHeaders.DEAD_LETTER_REDACTED, "true");
     }
 }

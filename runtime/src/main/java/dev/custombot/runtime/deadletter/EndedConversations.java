@@ -65,7 +65,7 @@ final class EndedConversations {
                     .map(source -> new Start(new TopicPartition(callbacks, source.partition()), source.offset()))
                     .filter(start -> parts.containsKey(start.partition));
         }
-        // A reply says not where its conversation lies; Kafka's own rule does, and the time at which it was given up.
+        // A reply, or a message that was never stored, says not where its conversation lies; Kafka's own rule does, and the time at which it was given up.
         return letter.entry().conversationId().filter(id -> !parts.isEmpty()).flatMap(id -> {
             TopicPartition partition = new TopicPartition(callbacks, partition(id, parts.size()));
             return reader.offsetAt(partition, letter.entry().at().toEpochMilli()).map(offset -> new Start(partition, offset));

@@ -78,9 +78,9 @@ final class LetterActions {
         // Gone since it was found: the topic keeps its records for some time only.
         DeadLetterOutcome outcome = record.map(found -> verdict.of(letter, found)).orElse(DeadLetterOutcome.CONTENT_MISSING);
         if (outcome == DeadLetterOutcome.REPLAYED && action == LetterAction.REPLAY) {
-            String topic = letter.entry().stage() == DeadLetterStage.DISPATCH
-                    ? topics.callbacks()
-                    : topics.replies();
+            String topic = letter.entry().stage() == DeadLetterStage.REPLY
+                    ? topics.replies()
+                    : topics.callbacks();
             writer.write(ReplayRecords.of(letter, record.orElseThrow(), topic));
             mark(letter, DeadLetterStatus.REPLAYED);
             log.deadLetterReplayed(letter.position().id(), messageId(letter), topic);

@@ -47,7 +47,7 @@ final class LetterVerdict {
 
     /** The bot's work at the end of a conversation is due after the end. */
     private boolean hasEnded(DeadLetterEntry entry) {
-        boolean isEnd = entry.stage() == DeadLetterStage.DISPATCH
+        boolean isEnd = entry.stage() != DeadLetterStage.REPLY
                 && entry.type().filter(MessageType.CONVERSATION_END::equals).isPresent();
         return !isEnd && entry.conversationId().filter(ended::contains).isPresent();
     }

@@ -2,6 +2,8 @@ package dev.custombot.runtime.dispatch;
 
 import java.time.Duration;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
@@ -9,6 +11,7 @@ import dev.custombot.runtime.lane.ConversationLanes;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.RecordConsumer;
 import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.lane.WaitingRecords;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import io.smallrye.mutiny.Multi;
@@ -16,44 +19,83 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /** Reads the callbacks topic and takes each record through the lane of its conversation to the {@link Dispatcher}. */
-public final class CallbackConsumer {
+public final class CallbackConsumer implements RecordConsumer.Work {
 
-    /** How many records may wait in lanes, per running task: one busy conversation must not keep the others' out. */
+    /** How many records may wait in lanes, per running task. */
     private static final int WAITING_PER_TASK = 16;
 
     private final Dispatcher dispatcher;
     private final GivenUpMessages givenUp;
     private final ConversationLanes lanes;
     private final RecordConsumer consumer;
+    private final WaitingRecords waiting;
+    private volatile String channel = "";
 
-    /** @param maxConcurrency how many conversations may have a handler running */
+    /**
+     * @param reader reads again what could not wait in memory
+     * @param maxConcurrency how many conversations may have a handler running
+     */
     public CallbackConsumer(Dispatcher dispatcher, GivenUpMessages givenUp, DispatchPartitions partitions,
-            int maxConcurrency, CustomBotLog log) {
+            WaitingRecords.Reader reader, int maxConcurrency, CustomBotLog log) {
         this.dispatcher = dispatcher;
         this.givenUp = givenUp;
         this.lanes = new ConversationLanes(maxConcurrency);
-        this.consumer = new RecordConsumer(partitions, maxConcurrency * WAITING_PER_TASK, this::process, log);
+        this.consumer = new RecordConsumer(partitions, maxConcurrency * WAITING_PER_TASK, this, log);
+        this.waiting = new WaitingRecords(WaitingRecords.Limits.DEFAULT, reader, this::again, log);
     }
 
     /** Goes on until the channel ends. */
     public void consume(String channel, Multi<Message<byte[]>> records) {
+        this.channel = channel;
         consumer.consume(channel, records);
     }
 
-    private Uni<Void> process(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, Tenure tenure) {
+    /** Whether the process must be replaced, because nothing is read any more. */
+    public boolean isBroken() {
+        return consumer.isBroken();
+    }
+
+    /** How many messages lie aside until the turn of their conversation comes. */
+    public int setAside() {
+        return waiting.count();
+    }
+
+    @Override
+    public Uni<Void> process(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, Tenure tenure) {
         long offset = origin.getOffset();
         try {
             CallbackRecord record = CallbackRecord.read(origin, value);
-            return lanes.submit(record.conversationId(), () -> prepared(tenure)
-                    .chain(() -> tenure.run(offset, () -> dispatcher.dispatch(record, origin, occupancy(tenure, offset)))));
+            return waiting.admit(record.conversationId(), new TopicPartition(origin.getTopic(), origin.getPartition()), offset,
+                    tenure, () -> inLane(record, origin, tenure));
         } catch (RecordFormatException e) {
             return tenure.run(offset, () -> givenUp.unreadable(origin, value, e));
         }
     }
 
+    /** It must be recognised when the hub delivers it again. */
+    @Override
+    public void doneBefore(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value) {
+        try {
+            dispatcher.remember(origin.getPartition(), CallbackRecord.read(origin, value));
+        } catch (RecordFormatException e) {
+            // It lies in the dead letters.
+        }
+    }
+
+    private Uni<Void> again(ConsumerRecord<String, byte[]> read, Tenure tenure) {
+        IncomingKafkaRecordMetadata<String, byte[]> origin = new IncomingKafkaRecordMetadata<>(read, channel);
+        return consumer.settle(origin, tenure, () -> inLane(CallbackRecord.read(origin, read.value()), origin, tenure));
+    }
+
+    private Uni<Void> inLane(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure) {
+        long offset = origin.getOffset();
+        return lanes.submit(record.conversationId(), () -> ready(tenure)
+                .chain(() -> tenure.run(offset, () -> dispatcher.dispatch(record, origin, occupancy(tenure, offset)))));
+    }
+
     /** What a partition still waits for keeps no other's conversations from running. */
-    private Uni<Void> prepared(Tenure tenure) {
-        return tenure.isPrepared() ? Uni.createFrom().voidItem() : lanes.pauseUntil(tenure.prepared());
+    private Uni<Void> ready(Tenure tenure) {
+        return tenure.isReady() ? Uni.createFrom().voidItem() : lanes.pauseUntil(tenure.ready());
     }
 
     private Occupancy occupancy(Tenure tenure, long offset) {
@@ -79,6 +121,11 @@ public final class CallbackConsumer {
             @Override
             public long tenure() {
                 return tenure.number();
+            }
+
+            @Override
+            public Uni<Void> confirmed() {
+                return tenure.confirmed(offset);
             }
         };
     }

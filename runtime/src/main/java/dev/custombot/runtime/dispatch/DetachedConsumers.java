@@ -15,6 +15,8 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 /** Makes consumers that belong to no group, with the addresses and the security of a channel's. */
 public final class DetachedConsumers {
 
+    private static final int POLLED_RECORDS = 5_000;
+
     private final KafkaClientService clients;
     private final String channel;
 
@@ -24,13 +26,20 @@ public final class DetachedConsumers {
     }
 
     /** @param purpose stands in its client id */
-    Consumer<String, byte[]> make(String purpose) {
+    public Consumer<String, byte[]> make(String purpose) {
+        return make(purpose, false);
+    }
+
+    /** @param createsTopics whether a broker that makes topics by itself makes those that it is asked for */
+    public Consumer<String, byte[]> make(String purpose, boolean createsTopics) {
         Map<String, Object> settings = new HashMap<>(clients.getConsumer(channel).configuration());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "custom-bot-" + purpose + "-" + UUID.randomUUID());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, createsTopics);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_RECORDS);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

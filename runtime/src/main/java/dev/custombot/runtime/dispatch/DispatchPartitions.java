@@ -4,29 +4,62 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.PartitionTenures;
 import io.smallrye.mutiny.Uni;
 
-/** The partitions of the callbacks topic that belong to this process. What was handled of them lately is remembered. */
+/** The partitions of the callbacks topic that belong to this process. What was handled of them lately, and what is
+ * answered though it lies open, is remembered. */
 public final class DispatchPartitions extends PartitionTenures {
 
-    private final KnownMessagesReader history;
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(2);
 
-    /** @param patience how long running handlers may go on when their partition is given up */
-    public DispatchPartitions(Duration patience, KnownMessagesReader history, CustomBotLog log) {
-        super(patience, log);
+    private final KnownMessagesReader history;
+    private final AnsweredTurns answered;
+    private final PartitionGrowth growth;
+
+    /**
+     * @param patience how long running handlers may go on when their partition is given up
+     * @param membership without it no handler begins
+     */
+    public DispatchPartitions(Duration patience, Membership membership, KnownMessagesReader history,
+            AnsweredTurns answered, CustomBotLog log) {
+        super(patience, Optional.of(membership), log);
         this.history = history;
+        this.answered = answered;
+        this.growth = new PartitionGrowth(log);
     }
 
     @Override
     protected Uni<Void> prepare(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        growth.look(consumer);
+        history.own(consumer.assignment());
         Map<TopicPartition, Long> positions = new HashMap<>();
         partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
-        return history.remember(positions);
+        history.tellForgotten(uncommitted(consumer, partitions));
+        return Uni.join().all(history.remember(positions), answered.remember(positions)).andFailFast().replaceWithVoid();
+    }
+
+    private static Set<TopicPartition> uncommitted(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        if (partitions.isEmpty()) {
+            return Set.of();
+        }
+        try {
+            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions), LONGEST_QUESTION);
+            return partitions.stream().filter(partition -> committed.get(partition) == null).collect(Collectors.toSet());
+        } catch (KafkaException e) {
+            // It decides only about what is said.
+            return Set.of();
+        }
     }
 }

@@ -21,17 +21,20 @@ public final class Dispatcher {
     private final Handlers handlers;
     private final HubReceiver receiver;
     private final KnownMessages knownMessages;
+    private final AnsweredTurns answered;
     private final MessageHandling handling;
     private final RejectedReplies rejectedReplies;
     private final OwnMessages ownMessages;
     private final GivenUpMessages givenUp;
     private final BotMetrics metrics;
 
-    public Dispatcher(Handlers handlers, HubReceiver receiver, KnownMessages knownMessages, MessageHandling handling,
+    public Dispatcher(Handlers handlers, HubReceiver receiver, KnownMessages knownMessages, AnsweredTurns answered,
+            MessageHandling handling,
             RejectedReplies rejectedReplies, OwnMessages ownMessages, GivenUpMessages givenUp, BotMetrics metrics) {
         this.handlers = handlers;
         this.receiver = receiver;
         this.knownMessages = knownMessages;
+        this.answered = answered;
         this.handling = handling;
         this.rejectedReplies = rejectedReplies;
         this.ownMessages = ownMessages;
@@ -40,10 +43,15 @@ public final class Dispatcher {
     }
 
     Uni<Void> dispatch(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
-        if (knownMessages.contains(record)) {
+        if (knownMessages.contains(origin.getPartition(), record) || answered.contains(record)) {
             return done(record, "duplicate");
         }
-        return decide(record, origin, occupancy).invoke(() -> knownMessages.add(record));
+        return decide(record, origin, occupancy).invoke(() -> knownMessages.add(origin.getPartition(), record));
+    }
+
+    /** It was handled by whoever had the partition before. */
+    void remember(int partition, CallbackRecord record) {
+        knownMessages.add(partition, record);
     }
 
     private Uni<Void> decide(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {

@@ -3,20 +3,17 @@ package dev.custombot.runtime.dispatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.DeduplicationConfig;
-import dev.custombot.runtime.record.CallbackRecord;
-import dev.custombot.runtime.record.RecordFormatException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
@@ -26,23 +23,33 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
  */
 public final class KnownMessagesReader {
 
-    private static final Duration LONGEST_READ = Duration.ofSeconds(20);
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LONGEST_READ = Duration.ofSeconds(10);
     private static final int MAX_RETRIES = 3;
 
     private final DetachedConsumers consumers;
     private final KnownMessages known;
     private final DeduplicationConfig deduplication;
     private final Clock clock;
+    private final Clock steady;
     private final CustomBotLog log;
 
-    public KnownMessagesReader(DetachedConsumers consumers, KnownMessages known,
-            DeduplicationConfig deduplication, Clock clock, CustomBotLog log) {
+    /**
+     * @param clock for the age of records
+     * @param steady never steps
+     */
+    public KnownMessagesReader(DetachedConsumers consumers, KnownMessages known, DeduplicationConfig deduplication, Clock clock,
+            Clock steady, CustomBotLog log) {
         this.consumers = consumers;
         this.known = known;
         this.deduplication = deduplication;
         this.clock = clock;
+        this.steady = steady;
         this.log = log;
+    }
+
+    /** Only these partitions are this process' now. */
+    void own(Collection<TopicPartition> partitions) {
+        known.own(partitions.stream().map(TopicPartition::partition).toList());
     }
 
     /**
@@ -51,10 +58,13 @@ public final class KnownMessagesReader {
      * @param positions where each partition goes on
      */
     Uni<Void> remember(Map<TopicPartition, Long> positions) {
-        if (deduplication.rebuildRecords() == 0) {
+        Map<TopicPartition, Long> begun = new HashMap<>(positions);
+        begun.values().removeIf(position -> position == 0);
+        if (begun.isEmpty() || deduplication.rebuildRecords() == 0) {
             return Uni.createFrom().voidItem();
         }
-        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(positions))
+        Instant deadline = steady.instant().plus(LONGEST_READ);
+        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(begun, deadline))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure().retry().atMost(MAX_RETRIES)
                 .onFailure().invoke(failure -> log.historyUnreadable(failure.getClass().getName()))
@@ -63,50 +73,44 @@ public final class KnownMessagesReader {
         return reading;
     }
 
-    private void read(Map<TopicPartition, Long> positions) {
+    private void read(Map<TopicPartition, Long> positions, Instant deadline) {
+        RecentRecords recent = new RecentRecords(positions, Math.min(deduplication.rebuildRecords(), known.shareOfEach()),
+                deduplication.window(), () -> Duration.between(steady.instant(), deadline));
         try (Consumer<String, byte[]> consumer = consumers.make("history")) {
             consumer.assign(positions.keySet());
-            Map<TopicPartition, Long> unread = seek(consumer, positions);
-            Instant deadline = clock.instant().plus(LONGEST_READ);
-            while (!unread.isEmpty()) {
-                if (clock.instant().isAfter(deadline)) {
-                    throw new TimeoutException();
-                }
-                consumer.poll(POLL).forEach(record -> remember(record, positions));
-                unread.keySet().removeIf(partition -> consumer.position(partition) >= positions.get(partition));
-            }
+            recent.read(consumer);
+        } finally {
+            // Whatever was read is of use, and it is the newest.
+            recent.forEachOldestFirst(known::add);
+        }
+        if (recent.isCut()) {
+            log.historyCut();
         }
     }
 
-    /** Goes to the first record of interest of each partition; gives those that have any. */
-    private Map<TopicPartition, Long> seek(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> positions) {
-        long oldest = clock.instant().minus(deduplication.window()).toEpochMilli();
-        Map<TopicPartition, Long> first = consumer.beginningOffsets(positions.keySet());
-        Map<TopicPartition, OffsetAndTimestamp> inWindow = consumer
-                .offsetsForTimes(positions.keySet().stream().collect(Collectors.toMap(partition -> partition, any -> oldest)));
-        Map<TopicPartition, Long> unread = new HashMap<>();
-        positions.forEach((partition, position) -> {
-            OffsetAndTimestamp young = inWindow.get(partition);
-            long start = Math.max(first.get(partition), position - deduplication.rebuildRecords());
-            if (young != null && Math.max(start, young.offset()) < position) {
-                unread.put(partition, Math.max(start, young.offset()));
-            }
-        });
-        consumer.pause(positions.keySet());
-        unread.forEach(consumer::seek);
-        consumer.resume(unread.keySet());
-        return unread;
+    /**
+     * A new group finds nothing old; one whose positions are gone begins with the oldest record, and all is handled again. Nobody waits for
+     * that to be looked at.
+     *
+     * @param uncommitted partitions of which the group knows no position
+     */
+    void tellForgotten(Set<TopicPartition> uncommitted) {
+        if (!uncommitted.isEmpty()) {
+            Uni.createFrom().voidItem().invoke(() -> lookAt(uncommitted))
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                    .subscribe().with(done -> {}, failure -> log.debugf(failure, "The oldest records cannot be looked at"));
+        }
     }
 
-    private void remember(ConsumerRecord<String, byte[]> record, Map<TopicPartition, Long> positions) {
-        if (record.offset() >= positions.get(new TopicPartition(record.topic(), record.partition()))) {
-            return;
-        }
-        try {
-            known.add(CallbackRecord.read(record.key(), record.headers(), record.value()),
-                    Instant.ofEpochMilli(record.timestamp()));
-        } catch (RecordFormatException e) {
-            log.debugf("An unreadable record cannot be recognised when it comes again");
+    private void lookAt(Set<TopicPartition> uncommitted) {
+        Instant old = clock.instant().minus(deduplication.window());
+        try (Consumer<String, byte[]> consumer = consumers.make("oldest")) {
+            consumer.offsetsForTimes(uncommitted.stream().collect(Collectors.toMap(partition -> partition, any -> 0L)))
+                    .forEach((partition, oldest) -> {
+                        if (oldest != null && oldest.timestamp() < old.toEpochMilli()) {
+                            log.offsetsForgotten(partition.toString(), Instant.ofEpochMilli(oldest.timestamp()));
+                        }
+                    });
         }
     }
 }

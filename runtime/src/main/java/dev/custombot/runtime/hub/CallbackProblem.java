@@ -53,14 +53,20 @@ public final class CallbackProblem extends HttpProblem {
                 Map.of("Connection", "close"));
     }
 
-    public static CallbackProblem tooLargeForKafka() {
-        return new CallbackProblem(413, "Content Too Large", "a message is larger than can be stored", Map.of(),
-                Map.of());
+    /** What is common to all messages of a callback is stored with each of them. */
+    public static CallbackProblem metadataTooLarge(int limit) {
+        return new CallbackProblem(413, "Content Too Large", "the metadata has more than " + limit + " bytes",
+                Map.of("field", "metadata"), Map.of());
     }
 
     public static CallbackProblem unsupportedMediaType() {
         return new CallbackProblem(415, "Unsupported Media Type", "the callback takes application/json in UTF-8",
                 Map.of(), Map.of("Accept", "application/json"));
+    }
+
+    public static CallbackProblem encoded() {
+        return new CallbackProblem(415, "Unsupported Media Type", "the callback takes bodies that are not compressed",
+                Map.of(), Map.of("Accept-Encoding", "identity"));
     }
 
     /** Something that should not happen; the log says what. */

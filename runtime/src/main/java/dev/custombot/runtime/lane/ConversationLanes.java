@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import dev.custombot.runtime.CustomBotLog;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
@@ -77,9 +79,18 @@ public final class ConversationLanes {
         }
         do {
             for (Runnable next = next(); next != null; next = next()) {
-                next.run();
+                run(next);
             }
         } while (drains.decrementAndGet() != 0);
+    }
+
+    /** Whatever is thrown: one that did not come back would keep all others from being run. */
+    private static void run(Runnable next) {
+        try {
+            next.run();
+        } catch (Throwable failure) {
+            CustomBotLog.LOG.taskBroken(failure);
+        }
     }
 
     private synchronized Runnable next() {
@@ -95,12 +106,20 @@ public final class ConversationLanes {
         synchronized (this) {
             task = lane.tasks.element();
         }
-        Uni.createFrom().deferred(task.work::get).subscribe().with(
-                done -> finished(lane, () -> task.emitter.complete(null)),
-                failure -> finished(lane, () -> task.emitter.fail(failure)));
+        AtomicBoolean isOpen = new AtomicBoolean(true);
+        try {
+            Uni.createFrom().deferred(task.work::get).subscribe().with(
+                    done -> finished(lane, isOpen, () -> task.emitter.complete(null)),
+                    failure -> finished(lane, isOpen, () -> task.emitter.fail(failure)));
+        } catch (Throwable failure) {
+            finished(lane, isOpen, () -> task.emitter.fail(failure));
+        }
     }
 
-    private void finished(Lane lane, Runnable report) {
+    private void finished(Lane lane, AtomicBoolean isOpen, Runnable report) {
+        if (!isOpen.compareAndSet(true, false)) {
+            return;
+        }
         try {
             // Reported first: what follows in this conversation must see the effects of this task.
             report.run();

@@ -20,4 +20,14 @@ public interface Occupancy {
     default long tenure() {
         return 0;
     }
+
+    /**
+     * Completes when it is certain that the record is this process', fails with {@link Tenure#ENDED} when it is another's. To be asked before
+     * something is stored or published: a process that stood still learns only later what it has lost.
+     */
+    default Uni<Void> confirmed() {
+        return Uni.createFrom().deferred(() -> isLeft()
+                ? Uni.createFrom().failure(Tenure.ENDED)
+                : Uni.createFrom().voidItem());
+    }
 }

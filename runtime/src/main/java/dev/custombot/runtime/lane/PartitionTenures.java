@@ -1,10 +1,13 @@
 package dev.custombot.runtime.lane;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -20,22 +22,38 @@ import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 
 /**
- * Which partitions of a topic belong to this process. A partition is given up when what runs has come to its end and is committed:
- * the next owner starts after that, and begins where this one stopped.
+ * Which partitions of a topic belong to this process, and what is done in them. A partition is given up when what was begun has come to its
+ * end and is committed: the next owner goes on with everything else. What is lost is left at once.
  */
-public abstract class PartitionTenures implements KafkaConsumerRebalanceListener {
+public abstract class PartitionTenures {
+
+    /** How long Kafka may take to say where a partition goes on. */
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
 
     private final Map<TopicPartition, Tenure> tenures = new ConcurrentHashMap<>();
     private final Duration patience;
+    private final Optional<Membership> membership;
+    private final Commits commits;
     private final CustomBotLog log;
+    private volatile Runnable whenIdle = () -> {};
+    private volatile boolean closed;
 
-    /** @param patience how long running tasks may go on when their partition is given up */
-    protected PartitionTenures(Duration patience, CustomBotLog log) {
+    /**
+     * @param patience how long what was begun may go on when its partition is given up
+     * @param membership without it nothing begins; empty where somebody else sees to that
+     */
+    protected PartitionTenures(Duration patience, Optional<Membership> membership, CustomBotLog log) {
         this.patience = patience;
+        this.membership = membership;
+        this.commits = new Commits(membership, log);
         this.log = log;
+    }
+
+    /** As above, where somebody else sees to it that nothing is begun by a process that stood still. */
+    protected PartitionTenures(Duration patience, CustomBotLog log) {
+        this(patience, Optional.empty(), log);
     }
 
     /** What must be done before records of new partitions are worked on. On the polling thread, so it must not take long. */
@@ -43,43 +61,110 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
         return Uni.createFrom().voidItem();
     }
 
+    /**
+     * The tenure of these partitions has ended, in whatever way: given up, lost, or replaced by a new one. Called once for each tenure, when
+     * nothing of it runs any more, on the polling thread.
+     */
+    protected void ended(Collection<TopicPartition> partitions) {
+        // Nothing to do here.
+    }
+
+    /** Who commits when everything is done that was received. On any thread. */
+    void whenIdle(Runnable listener) {
+        whenIdle = listener;
+    }
+
     /** The partition's tenure; it begins here when records come before Kafka has said that the partition is ours. */
     public Tenure ofOrNew(TopicPartition partition) {
-        return tenures.computeIfAbsent(partition, unknown -> new Tenure(Uni.createFrom().voidItem()));
+        return tenures.computeIfAbsent(partition, unknown -> tenure(Uni.createFrom().voidItem()));
     }
 
-    @Override
+    private Tenure tenure(Uni<Void> prepared) {
+        Tenure tenure = new Tenure(prepared, membership, () -> whenIdle.run());
+        if (closed) {
+            tenure.drain();
+        }
+        return tenure;
+    }
+
+    /** Kafka has given these partitions to the process. On the polling thread. */
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        loseOthers(consumer.assignment());
+        Set<TopicPartition> over = new HashSet<>(tenures.keySet());
+        over.removeAll(consumer.assignment());
+        // A process that was expelled may never have been told that its partitions were another's meanwhile.
+        over.addAll(partitions);
+        abandon(over);
+        Map<TopicPartition, Tenure> given = new LinkedHashMap<>();
         Uni<Void> prepared = prepared(consumer, partitions);
-        for (TopicPartition partition : partitions) {
-            Tenure before = tenures.put(partition, new Tenure(prepared));
-            if (before != null) {
-                before.lose();
-            }
-        }
+        partitions.forEach(partition -> given.put(partition, tenure(prepared)));
+        restore(consumer, given);
+        tenures.putAll(given);
+        membership.ifPresent(group -> group.proven(group.now()));
     }
 
-    @Override
+    /** They are given up, or were lost. On the polling thread. */
     public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        Map<TopicPartition, Tenure> ended = new HashMap<>();
-        partitions.forEach(partition -> ended.put(partition, ofOrNew(partition)));
-        if (commit(consumer, ended)) {
-            awaitEnd(ended.values(), patience);
-            // The connector, and this method, have committed before what ran then was done.
-            commit(consumer, ended);
-        } else {
-            ended.values().forEach(Tenure::lose);
+        Map<TopicPartition, Tenure> given = new LinkedHashMap<>();
+        partitions.forEach(partition -> given.put(partition, ofOrNew(partition)));
+        List<CompletableFuture<Void>> finished = given.values().stream().map(Tenure::drain).toList();
+        // Before what runs is waited for: a process that was expelled learns it here, and the next owner of another is not kept waiting.
+        if (commits.last(consumer, given)) {
+            await(finished, closed ? Duration.ZERO : patience);
+            commits.last(consumer, given);
+        }
+        abandon(partitions);
+    }
+
+    /** Commits what is news, or {@link #prove proves}. On the polling thread. */
+    public void commit(Consumer<?, ?> consumer) {
+        commits.news(consumer, owned(consumer));
+    }
+
+    /** Proves to itself that the process is a member of its group, when that was long ago. On the polling thread. */
+    public void prove(Consumer<?, ?> consumer) {
+        commits.proof(consumer, owned(consumer));
+    }
+
+    private Map<TopicPartition, Tenure> owned(Consumer<?, ?> consumer) {
+        Map<TopicPartition, Tenure> owned = new LinkedHashMap<>(tenures);
+        owned.keySet().retainAll(consumer.assignment());
+        return owned;
+    }
+
+    private void abandon(Collection<TopicPartition> partitions) {
+        List<TopicPartition> over = new ArrayList<>();
+        for (TopicPartition partition : partitions) {
+            Tenure tenure = tenures.get(partition);
+            if (tenure != null) {
+                tenure.abandon();
+                if (tenure.isNewlyEnded()) {
+                    over.add(partition);
+                }
+            }
+        }
+        if (!over.isEmpty()) {
+            ended(over);
         }
     }
 
-    /** A process that was expelled may never have been told that its partitions are another's. */
-    private void loseOthers(Set<TopicPartition> owned) {
-        tenures.forEach((partition, tenure) -> {
-            if (!owned.contains(partition)) {
-                tenure.lose();
+    /** Where they go on, and what is done behind that. */
+    private void restore(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> given) {
+        if (given.isEmpty()) {
+            return;
+        }
+        try {
+            Map<TopicPartition, OffsetAndMetadata> before = consumer.committed(given.keySet(), LONGEST_QUESTION);
+            for (Map.Entry<TopicPartition, Tenure> one : given.entrySet()) {
+                OffsetAndMetadata committed = before.get(one.getKey());
+                if (committed == null) {
+                    one.getValue().startAt(consumer.position(one.getKey(), LONGEST_QUESTION));
+                } else {
+                    one.getValue().restore(committed);
+                }
             }
-        });
+        } catch (KafkaException e) {
+            log.doneUnreadable(e.getClass().getName());
+        }
     }
 
     private Uni<Void> prepared(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
@@ -92,32 +177,25 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
         }
     }
 
-    /** False when the partitions belong to somebody else already: this process was expelled from its group. */
-    private boolean commit(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> ended) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        ended.forEach((partition, tenure) -> tenure.committable()
-                .ifPresent(offset -> offsets.put(partition, new OffsetAndMetadata(offset))));
-        if (offsets.isEmpty()) {
-            return true;
-        }
-        try {
-            consumer.commitSync(offsets, patience);
-        } catch (KafkaException e) {
-            log.notCommitted(e.getClass().getName());
-            return !(e instanceof CommitFailedException);
-        }
-        return true;
+    /** Whether all tenures have ended, for good. */
+    boolean isClosed() {
+        return closed;
     }
 
-    /** Ends all tenures, for good; returns when nothing runs any more, or the time is over. */
+    /**
+     * Ends all tenures, for good: also those of partitions that are given to the process later. Returns when nothing runs any more, or the
+     * time is over.
+     */
     public void endAll(Duration limit) {
-        awaitEnd(List.copyOf(tenures.values()), limit);
+        closed = true;
+        List<Tenure> all = List.copyOf(tenures.values());
+        await(all.stream().map(Tenure::drain).toList(), limit);
+        all.forEach(Tenure::abandon);
     }
 
-    private void awaitEnd(Collection<Tenure> ended, Duration limit) {
-        CompletableFuture<?>[] idle = ended.stream().map(Tenure::drain).toArray(CompletableFuture<?>[]::new);
+    private void await(List<CompletableFuture<Void>> finished, Duration limit) {
         try {
-            CompletableFuture.allOf(idle).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(finished.toArray(CompletableFuture<?>[]::new)).get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             log.stillRunning(limit);
         } catch (InterruptedException e) {
@@ -125,6 +203,5 @@ public abstract class PartitionTenures implements KafkaConsumerRebalanceListener
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        ended.forEach(Tenure::abandon);
     }
 }

@@ -1,5 +1,7 @@
 package dev.custombot.runtime.lane;
 
+import java.util.function.Supplier;
+
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -10,26 +12,34 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /**
- * Gives the records of a topic to a stage. A record is acknowledged when the stage is done with it, and its offset is committed when
- * all records before it are acknowledged too.
+ * Gives the records of a topic to a stage. What the stage is done with is done for the tenure too, which commits it; nothing that a stage
+ * throws ends the reading.
  */
 public final class RecordConsumer {
 
+    /** Why the work on a record ends that is not done: it is no longer in memory, and {@link #settle settled} when it was read again. */
+    public static final RuntimeException LATER = new Later();
+
     /** What a stage does with a record. */
-    @FunctionalInterface
     public interface Work {
 
         /** Completes when the record is done; fails with {@link Tenure#ENDED} when it is left to the next owner. */
         Uni<Void> process(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, Tenure tenure);
+
+        /** The record was done before, by whoever had the partition then. */
+        default void doneBefore(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value) {
+            // Nothing to do.
+        }
     }
 
     private final PartitionTenures tenures;
     private final int mostOpen;
     private final Work work;
     private final CustomBotLog log;
+    private volatile boolean broken;
 
     /**
-     * @param tenures listens to the assignment of the topic's partitions
+     * @param tenures knows whose the topic's partitions are
      * @param mostOpen how many records may be in memory; the others wait on Kafka
      */
     public RecordConsumer(PartitionTenures tenures, int mostOpen, Work work, CustomBotLog log) {
@@ -41,23 +51,55 @@ public final class RecordConsumer {
 
     /** Goes on until the channel ends. */
     public void consume(String channel, Multi<Message<byte[]>> records) {
-        records.onItem().transformToUni(this::consume).merge(mostOpen)
-                .subscribe().with(done -> log.tracef("A record of channel %s is done", channel),
-                        failure -> log.streamEnded(channel, failure.getClass().getName()));
+        records.subscribe().withSubscriber(new BoundedSubscriber<>(mostOpen, this::take, failure -> {
+            broken = true;
+            if (failure.isPresent() || !tenures.isClosed()) {
+                log.streamEnded(channel, failure.map(cause -> cause.getClass().getName()).orElse("completed"));
+            }
+        }));
+    }
+
+    /** Whether the process must be replaced: nothing is read any more, or its memory is at an end. */
+    public boolean isBroken() {
+        return broken;
+    }
+
+    private Uni<Void> take(Message<byte[]> message) {
+        IncomingKafkaRecordMetadata<String, byte[]> origin = origin(message);
+        Tenure tenure = tenures.ofOrNew(new TopicPartition(origin.getTopic(), origin.getPartition()));
+        if (!tenure.received(origin.getOffset())) {
+            work.doneBefore(origin, message.getPayload());
+            return Uni.createFrom().completionStage(message.ack());
+        }
+        return settle(origin, tenure, () -> work.process(origin, message.getPayload(), tenure)
+                .chain(() -> Uni.createFrom().completionStage(message::ack)));
+    }
+
+    /** Does the work on a record, and tells its tenure when it is done. Never fails. */
+    public Uni<Void> settle(IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure, Supplier<Uni<Void>> work) {
+        return Uni.createFrom().deferred(work::get).invoke(() -> tenure.done(origin.getOffset()))
+                .onFailure(failure -> failure == Tenure.ENDED || failure == LATER).recoverWithNull()
+                // It is read again after a restart; the others go on.
+                .onFailure().invoke(failure -> notDone(origin, failure))
+                .onFailure().recoverWithNull();
+    }
+
+    private void notDone(IncomingKafkaRecordMetadata<String, byte[]> origin, Throwable failure) {
+        broken = broken || failure instanceof VirtualMachineError;
+        log.recordNotDone(DeadLetter.position(origin), failure);
     }
 
     @SuppressWarnings("unchecked")
-    private Uni<Void> consume(Message<byte[]> message) {
-        IncomingKafkaRecordMetadata<String, byte[]> origin = message.getMetadata(IncomingKafkaRecordMetadata.class)
-                .orElseThrow();
-        Tenure tenure = tenures.ofOrNew(new TopicPartition(origin.getTopic(), origin.getPartition()));
-        tenure.received(origin.getOffset());
-        return work.process(origin, message.getPayload(), tenure).invoke(() -> tenure.done(origin.getOffset()))
-                .chain(() -> Uni.createFrom().completionStage(message::ack))
-                // Not acknowledged, so the next owner reads it again.
-                .onFailure(failure -> failure == Tenure.ENDED).recoverWithNull()
-                // Without the acknowledgement the record is read again after a restart; the others go on.
-                .onFailure().invoke(failure -> log.recordNotDone(DeadLetter.position(origin), failure))
-                .onFailure().recoverWithNull();
+    private static IncomingKafkaRecordMetadata<String, byte[]> origin(Message<byte[]> message) {
+        return message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
+    }
+
+    private static final class Later extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Later() {
+            super("The record is read again when its turn comes", null, false, false);
+        }
     }
 }

@@ -1,22 +1,23 @@
 package dev.custombot.runtime.lane;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.OptionalLong;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
- * The time during which a partition belongs to this process. When it ends, everything up to the last record whose work has begun is
- * brought to its end, because offsets are committed without gaps; what comes after that is left to the next owner. It ends in three
- * degrees: it is drained, lost to another process, or abandoned. Thread-safe.
+ * The time during which a partition belongs to this process, and the book about what is done in it. It ends in two degrees: drained, what
+ * was begun is brought to its end and nothing more begins; abandoned, nothing is waited for, and what runs is cancelled. Whatever is not done
+ * is left to the next owner. Thread-safe.
  */
 public final class Tenure {
 
@@ -27,17 +28,26 @@ public final class Tenure {
 
     private final long number = NUMBERS.incrementAndGet();
     private final CompletableFuture<Void> prepared;
-    private final NavigableSet<Long> open = new TreeSet<>();
-    private final Map<Long, UniEmitter<? super Void>> unfinished = new HashMap<>();
-    private final CompletableFuture<Void> idle = new CompletableFuture<>();
-    private long next = -1;
-    private long lastBegun = -1;
+    private final Optional<Membership> membership;
+    private final Runnable whenIdle;
+    private final OffsetBook book = new OffsetBook();
+    private final Set<Long> begun = new HashSet<>();
+    private final Map<Long, RunningWork> running = new HashMap<>();
+    private final CompletableFuture<Void> finished = new CompletableFuture<>();
+    private Optional<OffsetAndMetadata> committed = Optional.empty();
     private boolean ended;
     private boolean abandoned;
+    private boolean told;
 
-    /** @param prepared completes when the partition's records may be worked on */
-    Tenure(Uni<Void> prepared) {
+    /**
+     * @param prepared completes when the partition's records may be worked on
+     * @param membership without it nothing begins; empty where somebody else sees to that
+     * @param whenIdle is called when everything is done that was received
+     */
+    Tenure(Uni<Void> prepared, Optional<Membership> membership, Runnable whenIdle) {
         this.prepared = prepared.subscribeAsCompletionStage();
+        this.membership = membership;
+        this.whenIdle = whenIdle;
     }
 
     /** What tells it from every other of this process. */
@@ -45,53 +55,94 @@ public final class Tenure {
         return number;
     }
 
-    /** Whether the partition's records may be worked on. */
-    public boolean isPrepared() {
-        return prepared.isDone();
+    /** Goes on with what was committed. */
+    synchronized void restore(OffsetAndMetadata before) {
+        book.restore(before);
+        committed = Optional.of(before);
     }
 
-    /** Completes when they may. */
-    public Uni<Void> prepared() {
-        return Uni.createFrom().completionStage(prepared);
+    synchronized void startAt(long offset) {
+        book.startAt(offset);
+        committed = Optional.of(new OffsetAndMetadata(offset));
     }
 
-    public synchronized void received(long offset) {
-        open.add(offset);
-        next = Math.max(next, offset + 1);
+    /** Whether the partition's records may be worked on, as far as is known now. */
+    public boolean isReady() {
+        return prepared.isDone() && (isEnded() || membership.map(Membership::isCertain).orElse(true));
+    }
+
+    /** Completes when they may, or are left to the next owner. */
+    public Uni<Void> ready() {
+        Uni<Void> ready = Uni.createFrom().completionStage(prepared.copy());
+        return membership.map(group -> ready.chain(() -> group.certainOr(this::isEnded))).orElse(ready);
+    }
+
+    /** False when the record was done before, by whoever had the partition then. */
+    public synchronized boolean received(long offset) {
+        return book.received(offset);
     }
 
     /** The record can be committed. */
-    public synchronized void done(long offset) {
-        open.remove(offset);
-        completeIfIdle();
-    }
-
-    /** The offset up to which everything is done; empty when nothing was received. */
-    synchronized OptionalLong committable() {
-        if (next < 0) {
-            return OptionalLong.empty();
+    public void done(long offset) {
+        boolean idle;
+        synchronized (this) {
+            book.done(offset);
+            begun.remove(offset);
+            idle = book.isIdle();
         }
-        return OptionalLong.of(open.isEmpty() ? next : open.first());
+        finishIfNothingRuns();
+        if (idle) {
+            whenIdle.run();
+        }
     }
 
-    /** Runs the work on a record, or fails with {@link #ENDED}. */
+    /** What is to be committed; empty when nothing was received, and nothing committed before. */
+    synchronized Optional<OffsetAndMetadata> committable() {
+        return book.committable();
+    }
+
+    /** The same, if it was not committed yet. */
+    synchronized Optional<OffsetAndMetadata> uncommitted() {
+        return book.committable().filter(now -> !Optional.of(now).equals(committed));
+    }
+
+    /** What was committed last, or would be when nothing is done. */
+    synchronized Optional<OffsetAndMetadata> known() {
+        return committed.or(book::committable);
+    }
+
+    synchronized void committed(OffsetAndMetadata now) {
+        committed = Optional.of(now);
+    }
+
+    /** Runs the work on a record, or fails with {@link #ENDED}; what runs when the tenure is abandoned is cancelled. */
     public Uni<Void> run(long offset, Supplier<Uni<Void>> work) {
-        return prepared().chain(() -> Uni.createFrom().emitter(emitter -> {
-            if (!begin(offset, emitter)) {
+        return ready().chain(() -> Uni.createFrom().emitter(emitter -> {
+            RunningWork task = new RunningWork(emitter);
+            if (!begin(offset, task)) {
                 emitter.fail(ENDED);
                 return;
             }
-            Uni.createFrom().deferred(work::get).onTermination().invoke(() -> forget(offset)).subscribe()
-                    .with(done -> emitter.complete(null), emitter::fail);
+            task.start(Uni.createFrom().deferred(work::get).invoke(() -> forget(offset, task))
+                    .onFailure().invoke(() -> giveUp(offset, task)));
         }));
     }
 
-    private synchronized boolean begin(long offset, UniEmitter<? super Void> task) {
-        return begin(offset) && unfinished.putIfAbsent(offset, task) == null;
+    private synchronized boolean begin(long offset, RunningWork task) {
+        return !running.containsKey(offset) && begin(offset) && running.put(offset, task) == null;
     }
 
-    private synchronized UniEmitter<? super Void> forget(long offset) {
-        return unfinished.remove(offset);
+    /** What is done stays begun until it can be committed. */
+    private synchronized void forget(long offset, RunningWork task) {
+        running.remove(offset, task);
+    }
+
+    private void giveUp(long offset, RunningWork task) {
+        synchronized (this) {
+            running.remove(offset, task);
+            begun.remove(offset);
+        }
+        finishIfNothingRuns();
     }
 
     /** Begins work on a record, again perhaps; false when it is left to the next owner. */
@@ -99,53 +150,78 @@ public final class Tenure {
         if (isLeft(offset)) {
             return false;
         }
-        lastBegun = Math.max(lastBegun, offset);
+        begun.add(offset);
         return true;
     }
 
     /** Whether the record is left to the next owner. */
     public synchronized boolean isLeft(long offset) {
-        return abandoned || ended && offset > lastBegun;
+        return abandoned || ended && !begun.contains(offset);
     }
 
-    /** Begins nothing new; completes when all that was begun, and what lies between, is done. */
-    synchronized CompletableFuture<Void> drain() {
-        ended = true;
-        completeIfIdle();
-        return idle;
+    /** Completes when it is certain that the record is this process', fails with {@link #ENDED} when it is left to another. */
+    public Uni<Void> confirmed(long offset) {
+        Uni<Void> known = membership.map(group -> group.certainOr(() -> isLeft(offset))).orElse(Uni.createFrom().voidItem());
+        return known.chain(() -> isLeft(offset) ? Uni.createFrom().failure(ENDED) : Uni.createFrom().voidItem());
     }
 
-    private void completeIfIdle() {
-        if (ended && (open.isEmpty() || open.first() > lastBegun)) {
-            idle.complete(null);
-        }
+    public synchronized boolean isEnded() {
+        return ended;
     }
 
-    /** Begins nothing any more. What runs goes on, and keeps its conversation's lane: the partition may come back at once. */
-    void lose() {
+    /** Begins nothing new; completes when all that was begun is done. */
+    CompletableFuture<Void> drain() {
         synchronized (this) {
             ended = true;
-            abandoned = true;
         }
-        idle.complete(null);
+        membership.ifPresent(Membership::tell);
+        finishIfNothingRuns();
+        return finished;
+    }
+
+    private void finishIfNothingRuns() {
+        boolean over;
+        synchronized (this) {
+            over = ended && begun.isEmpty();
+        }
+        if (over) {
+            finished.complete(null);
+        }
     }
 
     /** Ends the work on a record that is left, when it comes to a point at which it can. */
     public void leave(long offset) {
-        UniEmitter<? super Void> task = forget(offset);
-        if (task != null) {
-            task.fail(ENDED);
+        RunningWork task;
+        synchronized (this) {
+            task = running.remove(offset);
+            begun.remove(offset);
         }
+        if (task != null) {
+            task.stop();
+        }
+        finishIfNothingRuns();
     }
 
-    /** Waits for nothing any more, not even for what runs. */
+    /** Waits for nothing any more, not even for what runs: it is cancelled, and whatever comes of it all the same is another's. */
     void abandon() {
-        lose();
-        List<Long> left;
+        List<RunningWork> left;
         synchronized (this) {
-            left = List.copyOf(unfinished.keySet());
+            ended = true;
+            abandoned = true;
+            left = List.copyOf(running.values());
+            running.clear();
+            begun.clear();
         }
-        left.forEach(this::leave);
+        left.forEach(RunningWork::stop);
+        membership.ifPresent(Membership::tell);
+        finished.complete(null);
+    }
+
+    /** True the first time, when it has ended. */
+    synchronized boolean isNewlyEnded() {
+        boolean news = ended && !told;
+        told = ended;
+        return news;
     }
 
     private static final class Ended extends RuntimeException {

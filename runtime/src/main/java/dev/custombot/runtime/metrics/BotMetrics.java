@@ -48,6 +48,11 @@ public final class BotMetrics {
                 .register(registry).record(duration);
     }
 
+    /** Messages of a callback could not be stored as such, and were put aside. */
+    public void flawedMessages(String reason, int messages) {
+        count("custom.bot.callback.messages.flawed", messages, "reason", reason);
+    }
+
     /** Callbacks that wait for their answer. */
     public void callbacksInFlight(Number callbacks) {
         Gauge.builder("custom.bot.callbacks.in.flight", callbacks, Number::doubleValue).tags(bot).strongReference(true)
@@ -81,6 +86,17 @@ public final class BotMetrics {
     /** A condition on a text took too long, or too much of the stack. */
     public void matchingGivenUp(String handler) {
         count("custom.bot.handlers.unmatched", 1, "handler", handler);
+    }
+
+    /** Messages of flooded conversations, which are read again when their turn comes. */
+    public void messagesSetAside(Supplier<Number> messages) {
+        Gauge.builder("custom.bot.messages.set.aside", messages).tags(bot).register(registry);
+    }
+
+    /** How many handled messages are remembered, and for how long in fact. */
+    public void deduplication(Supplier<Number> entries, Supplier<Number> seconds) {
+        Gauge.builder("custom.bot.deduplication.entries", entries).tags(bot).register(registry);
+        Gauge.builder("custom.bot.deduplication.window", seconds).tags(bot).baseUnit("seconds").register(registry);
     }
 
     /** A reply was sent, or why it was not: {@code sent}, {@code duplicate}, {@code superseded} or {@code refused}; {@code retried} and {@code parked} are in passing. */

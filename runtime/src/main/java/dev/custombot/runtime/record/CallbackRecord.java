@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -33,6 +34,17 @@ public record CallbackRecord(RecordOrigin origin, String conversationId, String 
 
     /** The message for the outgoing channel. */
     public Message<byte[]> toMessage() {
+        return Message.of(value).addMetadata(
+                OutgoingKafkaRecordMetadata.<String>builder().withKey(conversationId).withHeaders(headers()).build());
+    }
+
+    /** The message for a topic. */
+    public ProducerRecord<String, byte[]> toRecord(String topic) {
+        return new ProducerRecord<>(topic, null, conversationId, value, headers());
+    }
+
+    /** Those that its record has. */
+    Headers headers() {
         Headers headers = BotHeaders.start(origin.bot());
         BotHeaders.put(headers, BotHeaders.HUB, origin.hub());
         BotHeaders.put(headers, BotHeaders.MESSAGE_ID, messageId);
@@ -40,8 +52,7 @@ public record CallbackRecord(RecordOrigin origin, String conversationId, String 
         BotHeaders.put(headers, BotHeaders.SENDER_TYPE, senderType);
         BotHeaders.put(headers, BotHeaders.RECEIVED_AT, receivedAt.toString());
         address.ifPresent(where -> BotHeaders.put(headers, BotHeaders.ADDRESS, where));
-        return Message.of(value).addMetadata(
-                OutgoingKafkaRecordMetadata.<String>builder().withKey(conversationId).withHeaders(headers).build());
+        return headers;
     }
 
     /**

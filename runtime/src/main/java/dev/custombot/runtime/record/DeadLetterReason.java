@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Why a record is put aside.
  *
- * @param stage where it was given up: {@code dispatch} or {@code reply}
+ * @param stage where it was given up: {@code callback}, {@code dispatch} or {@code reply}
  * @param cause the hub's error code or the class of an exception; never a message, which could quote contents
  * @param handler the handler that gave up, if one did
  * @param attempts how often it was tried; 0 when it could not be
@@ -16,11 +16,17 @@ import java.util.Optional;
 public record DeadLetterReason(String stage, String cause, Optional<String> handler, int attempts,
         Map<String, String> headers) {
 
+    public static final String CALLBACK = "callback";
     public static final String DISPATCH = "dispatch";
     public static final String REPLY = "reply";
 
     public DeadLetterReason {
         headers = Map.copyOf(headers);
+    }
+
+    /** Of a message that was not stored. */
+    public static DeadLetterReason ofDelivery(String cause) {
+        return new DeadLetterReason(CALLBACK, cause, Optional.empty(), 0, Map.of());
     }
 
     /** Of a message. */

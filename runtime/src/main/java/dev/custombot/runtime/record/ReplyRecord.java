@@ -73,10 +73,13 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Opt
         if (key == null || value == null) {
             throw new RecordFormatException("key or value is missing");
         }
-        // A replayed reply is one of a turn, and ends none.
-        Optional<String> turn = BotHeaders.find(headers, BotHeaders.REPLAY_OF).isPresent()
+        return new ReplyRecord(key, BotHeaders.find(headers, BotHeaders.INBOUND_ID), turnOf(headers), ReplyJson.read(value));
+    }
+
+    /** The turn that a record with these headers ends. A replayed reply is one of a turn, and ends none. */
+    public static Optional<String> turnOf(Headers headers) {
+        return BotHeaders.find(headers, BotHeaders.REPLAY_OF).isPresent()
                 ? Optional.empty()
                 : BotHeaders.find(headers, BotHeaders.TURN_ID);
-        return new ReplyRecord(key, BotHeaders.find(headers, BotHeaders.INBOUND_ID), turn, ReplyJson.read(value));
     }
 }

@@ -41,6 +41,11 @@ public final class ReplyConsumer {
         consumer.consume(channel, records);
     }
 
+    /** Whether the process must be replaced, because nothing is read any more. */
+    public boolean isBroken() {
+        return consumer.isBroken();
+    }
+
     private Uni<Void> send(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, Tenure tenure) {
         try {
             ReplyRecord record = ReplyRecord.read(origin, value);

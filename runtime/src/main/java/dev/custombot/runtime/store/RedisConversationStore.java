@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.custombot.state.ConversationStore;
+import dev.custombot.state.StateRefusedException;
 import dev.custombot.state.StoredState;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
@@ -36,18 +37,28 @@ public final class RedisConversationStore implements ConversationStore {
 
     @Override
     public Uni<Optional<StoredState>> load(String conversationId) {
-        return redis.execute("HMGET", key(conversationId), VERSION, JSON).map(RedisConversationStore::state);
+        return execute("HMGET", key(conversationId), VERSION, JSON).map(RedisConversationStore::state);
     }
 
     @Override
     public Uni<Boolean> save(String conversationId, Optional<String> expectedVersion, StoredState state, Duration timeToLive) {
-        return redis.execute("EVAL", SAVE, "1", key(conversationId), expectedVersion.orElse(""), state.version(), state.json(),
+        return execute("EVAL", SAVE, "1", key(conversationId), expectedVersion.orElse(""), state.version(), state.json(),
                 Long.toString(timeToLive.toMillis())).map(response -> response.toInteger() == 1);
     }
 
     @Override
     public Uni<Void> delete(String conversationId) {
-        return redis.execute("DEL", key(conversationId)).replaceWithVoid();
+        return execute("DEL", key(conversationId)).replaceWithVoid();
+    }
+
+    /** What is no hash under a conversation's key will be none the next time. */
+    private Uni<Response> execute(String command, String... arguments) {
+        return redis.execute(command, arguments).onFailure(RedisConversationStore::isOfAnotherKind)
+                .transform(failure -> new StateRefusedException("Redis has something else under the conversation's key"));
+    }
+
+    private static boolean isOfAnotherKind(Throwable failure) {
+        return failure.getMessage() != null && failure.getMessage().contains("WRONGTYPE");
     }
 
     private String key(String conversationId) {

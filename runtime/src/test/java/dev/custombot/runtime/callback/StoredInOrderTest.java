@@ -2,66 +2,173 @@ package dev.custombot.runtime.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.eclipse.microprofile.reactive.messaging.Message;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Records;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 
-/** Of a conversation's messages in one callback none is stored without those before it. */
+/** The messages of a callback are handed to Kafka in one go and in their order, and what became of each is known. */
 class StoredInOrderTest {
 
-    private final List<String> offered = new ArrayList<>();
+    private static final byte[] REFUSED = {0};
+    private static final byte[] LARGE = {1};
+
+    private final MockProducer<String, byte[]> kafka = new MockProducer<>(false, null, new StringSerializer(),
+            new ByteArraySerializer()) {
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record,
+                Callback callback) {
+            if (Arrays.equals(record.value(), REFUSED)) {
+                callback.onCompletion(null, new TimeoutException("no metadata"));
+                return null;
+            }
+            if (Arrays.equals(record.value(), LARGE)) {
+                callback.onCompletion(null, new RecordTooLargeException());
+                return null;
+            }
+            return super.send(record, callback);
+        }
+    };
+    private final AtomicInteger over = new AtomicInteger();
+    private final List<Runnable> tasks = new ArrayList<>();
+    private final CallbackPublisher publisher = new CallbackPublisher(task -> {
+        tasks.add(() -> task.accept(kafka));
+        return Uni.createFrom().voidItem();
+    }, "callbacks", record -> {}, CustomBotLog.LOG);
 
     @Test
-    void whatFollowsAMessageThatIsNotStoredIsNotOffered() {
-        CallbackPublisher publisher = new CallbackPublisher(emitterThatRefuses("a"));
-        List<CallbackRecord> records = Stream.of("a", "b", "a", "b").map(StoredInOrderTest::record).toList();
+    void twoHundredOfOneConversationAreHandedOverBeforeTheFirstIsConfirmed() {
+        UniAssertSubscriber<List<CallbackRecord>> waiting = publish(
+                IntStream.range(0, 200).mapToObj(i -> record("a", Integer.toString(i))).toList());
 
-        Throwable failure = publisher.publish(records, () -> () -> {}).onItemOrFailure().transform((done, failed) -> failed)
-                .await()
-                .indefinitely();
+        assertThat(tasks).hasSize(1);
+        tasks.get(0).run();
 
-        assertThat(failure).hasMessage("not stored");
-        assertThat(offered.stream().filter("a"::equals)).hasSize(1);
+        assertThat(kafka.history()).extracting(sent -> new String(sent.value(), StandardCharsets.UTF_8))
+                .containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(Integer::toString).toList());
+        assertThat(over).hasValue(0);
+        waiting.assertNotTerminated();
     }
 
     @Test
-    void allAreStored() {
-        CallbackPublisher publisher = new CallbackPublisher(emitterThatRefuses("nothing"));
+    void theyAreStoredWhenTheLastIsConfirmed() {
+        UniAssertSubscriber<List<CallbackRecord>> waiting = publish(
+                Stream.of("1", "2").map(text -> record("a", text)).toList());
+        tasks.get(0).run();
 
-        publisher.publish(Stream.of("a", "b", "a").map(StoredInOrderTest::record).toList(), () -> () -> {}).await()
-                .indefinitely();
+        kafka.completeNext();
+        waiting.assertNotTerminated();
+        kafka.completeNext();
 
-        assertThat(offered).containsExactlyInAnyOrder("a", "a", "b");
+        waiting.assertCompleted().assertItem(List.of());
+        assertThat(over).hasValue(1);
     }
 
-    private static CallbackRecord record(String conversation) {
-        return Records.callback(conversation, "text", "customer", new byte[0]);
+    @Test
+    void nothingFollowsAMessageThatIsNotTaken() {
+        UniAssertSubscriber<List<CallbackRecord>> waiting = publish(
+                List.of(record("a", "1"), record("a", REFUSED), record("a", "3")));
+        tasks.get(0).run();
+
+        waiting.assertFailedWith(TimeoutException.class);
+        assertThat(kafka.history()).hasSize(1);
+        assertThat(over).as("the first is still with the producer").hasValue(0);
+        kafka.completeNext();
+        assertThat(over).hasValue(1);
     }
 
-    @SuppressWarnings("unchecked")
-    private MutinyEmitter<byte[]> emitterThatRefuses(String conversation) {
-        return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{MutinyEmitter.class},
-                (proxy, method, arguments) -> {
-                    assertThat(method.getName()).isEqualTo("sendMessage");
-                    String key = (String) ((Message<?>) arguments[0]).getMetadata(OutgoingKafkaRecordMetadata.class)
-                            .orElseThrow()
-                            .getKey();
-                    return Uni.createFrom().deferred(() -> {
-                        offered.add(key);
-                        return key.equals(conversation)
-                                ? Uni.createFrom().failure(new IllegalStateException("not stored"))
-                                : Uni.createFrom().voidItem();
-                    });
-                });
+    @Test
+    void oneThatIsTooLargeKeepsNoOtherOut() {
+        CallbackRecord large = record("a", LARGE);
+        UniAssertSubscriber<List<CallbackRecord>> waiting = publish(List.of(record("a", "1"), large, record("a", "3")));
+        tasks.get(0).run();
+        while (kafka.completeNext()) {
+            assertThat(over.get()).isLessThan(2);
+        }
+
+        waiting.assertItem(List.of(large));
+        assertThat(kafka.history()).hasSize(2);
+    }
+
+    @Test
+    void aFailureOfAnyFailsTheCallbackAndTheMemoryIsFreeAfterTheLast() {
+        UniAssertSubscriber<List<CallbackRecord>> waiting = publish(
+                Stream.of("1", "2", "3").map(text -> record("a", text)).toList());
+        tasks.get(0).run();
+
+        kafka.completeNext();
+        kafka.errorNext(new TimeoutException("expired"));
+        waiting.assertFailedWith(TimeoutException.class);
+        assertThat(over).hasValue(0);
+        kafka.completeNext();
+        assertThat(over).hasValue(1);
+    }
+
+    @Test
+    void whatNobodyWaitsForIsNotSentAnyMore() {
+        UniAssertSubscriber<List<CallbackRecord>> waiting = publish(List.of(record("a", "1"), record("a", "2")));
+        waiting.cancel();
+
+        tasks.get(0).run();
+
+        assertThat(kafka.history()).isEmpty();
+        assertThat(over).hasValue(1);
+    }
+
+    @Test
+    void aProducerThatThrowsLeavesNothingBehind() {
+        kafka.sendException = new IllegalStateException("closed");
+        UniAssertSubscriber<List<CallbackRecord>> waiting = publish(List.of(record("a", "1"), record("b", "2")));
+
+        tasks.get(0).run();
+
+        waiting.assertFailedWith(IllegalStateException.class);
+        assertThat(over).hasValue(1);
+    }
+
+    @Test
+    void aThreadThatTakesNoTaskLeavesNothingBehind() {
+        CallbackPublisher closed = new CallbackPublisher(
+                task -> Uni.createFrom().failure(new RejectedExecutionException()), "callbacks",
+                record -> {}, CustomBotLog.LOG);
+
+        closed.publish(List.of(record("a", "1")), over::incrementAndGet).subscribe()
+                .withSubscriber(UniAssertSubscriber.create())
+                .assertFailedWith(RejectedExecutionException.class);
+        assertThat(over).hasValue(1);
+    }
+
+    private UniAssertSubscriber<List<CallbackRecord>> publish(List<CallbackRecord> records) {
+        return publisher.publish(records, over::incrementAndGet).subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+
+    private static CallbackRecord record(String conversation, String value) {
+        return record(conversation, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static CallbackRecord record(String conversation, byte[] value) {
+        return Records.callback(conversation, "text", "customer", value);
     }
 }

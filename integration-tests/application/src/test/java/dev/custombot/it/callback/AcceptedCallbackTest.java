@@ -4,6 +4,7 @@ import static dev.custombot.it.Topics.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -78,6 +79,20 @@ class AcceptedCallbackTest {
             for (int i = 0; i < 20; i++) {
                 assertThat(records.get(i).value()).contains("\"none " + (first + 10 * i) + "\"");
             }
+        }
+    }
+
+    @Test
+    void takesTwoHundredMessagesOfOneConversationInTheirOrder() {
+        String[] messages = new String[200];
+        Arrays.setAll(messages, i -> Payloads.text(conversation, "none " + i));
+
+        assertThat(hub.deliver(Payloads.envelope(messages)).status()).isEqualTo(202);
+
+        List<ConsumerRecord<String, String>> records = Topics.records("custom-bot-callbacks", conversation);
+        assertThat(records).hasSize(200);
+        for (int i = 0; i < 200; i++) {
+            assertThat(records.get(i).value()).contains("\"none " + i + "\"");
         }
     }
 

@@ -6,14 +6,12 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.it.Payloads;
-import dev.custombot.it.Topics;
 import dev.custombot.test.DeliveryResult;
 import dev.custombot.test.Hub;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,24 +34,6 @@ class InvalidCallbackTest {
             "{\"messages\":{\"message\":{}}}"})
     void noMessage(String body) throws Exception {
         assertThat(problem(hub.deliver(body)).path("field").asText()).isEqualTo("messages.message");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-            "{\"conversation\":{\"id\":\"c\"}}; messages.message[1].type.value",
-            "{\"type\":{\"value\":7},\"conversation\":{\"id\":\"c\"}}; messages.message[1].type.value",
-            "{\"type\":\"text\",\"conversation\":{\"id\":\"c\"}}; messages.message[1].type.value",
-            "{\"type\":{\"value\":\"text\"}}; messages.message[1].conversation.id",
-            "{\"type\":{\"value\":\"text\"},\"conversation\":{\"id\":\" \"}}; messages.message[1].conversation.id",
-            "{\"type\":{\"value\":\"custom-bot.reply-rejected\"},\"conversation\":{\"id\":\"c\"}}; messages.message[1].type.value",
-            "17; messages.message[1]"})
-    void incompleteMessage(String second, String field) throws Exception {
-        String conversation = Payloads.conversationId();
-
-        DeliveryResult result = hub.deliver(Payloads.envelope(Payloads.text(conversation, "none"), second));
-
-        assertThat(problem(result).path("field").asText()).isEqualTo(field);
-        assertThat(Topics.records("custom-bot-callbacks", conversation)).isEmpty();
     }
 
     @Test

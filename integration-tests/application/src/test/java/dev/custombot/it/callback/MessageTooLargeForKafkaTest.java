@@ -9,13 +9,14 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Topics;
 import dev.custombot.test.DeliveryResult;
 import dev.custombot.test.Hub;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
-/** A message that Kafka will never take is refused for good; delivering it again would not help. */
+/** A message that Kafka will never take is put aside; delivering it again would not help. */
 @QuarkusTest
 @TestProfile(MessageTooLargeForKafkaTest.SmallRecords.class)
 class MessageTooLargeForKafkaTest {
@@ -32,11 +33,18 @@ class MessageTooLargeForKafkaTest {
     Hub hub;
 
     @Test
-    void answers413() {
-        DeliveryResult result = hub
-                .deliver(Payloads.envelope(Payloads.text("c", "none"), Payloads.text("c", "none " + "x".repeat(30_000))));
+    void liesInTheDeadLettersAndTheOthersAreStored() {
+        String conversation = Payloads.conversationId();
+        String large = Payloads.text(conversation, "none " + "x".repeat(30_000));
 
-        assertThat(result.status()).isEqualTo(413);
-        assertThat(result.body()).contains("larger than can be stored");
+        DeliveryResult result = hub
+                .deliver(Payloads.envelope(Payloads.text(conversation, "none 1"), large, Payloads.text(conversation, "none 2")));
+
+        assertThat(result.status()).isEqualTo(202);
+        assertThat(Topics.records("custom-bot-callbacks", conversation)).hasSize(2);
+        assertThat(Topics.records("custom-bot-dead-letters", conversation)).singleElement().satisfies(letter -> {
+            assertThat(Topics.header(letter, "custom-bot-dead-letter-cause")).contains("larger than Kafka takes");
+            assertThat(letter.value()).contains(large);
+        });
     }
 }

@@ -29,14 +29,20 @@ class RequestShapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/json; charset=ISO-8859-1"})
+    @ValueSource(strings = {"text/plain", "application/xml", "application/json; charset=ISO-8859-1", ";", ";;"})
     void otherContentTypesGet415(String contentType) {
         hub().header("Content-Type", contentType).body(Payloads.envelope(Payloads.text("c", "none")).getBytes())
                 .post("/callback").then().statusCode(415).contentType("application/problem+json");
     }
 
+    @Test
+    void compressedBodiesGet415() {
+        hub().contentType("application/json").header("Content-Encoding", "gzip").body(new byte[]{0x1f, (byte) 0x8b})
+                .post("/callback").then().statusCode(415).header("Accept-Encoding", "identity");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\""})
+    @ValueSource(strings = {"application/json", "application/json;charset=UTF8", "application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\""})
     void jsonInUtf8IsTaken(String contentType) {
         hub().header("Content-Type", contentType)
                 .body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none")).getBytes())

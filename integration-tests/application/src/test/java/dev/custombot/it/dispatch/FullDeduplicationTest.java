@@ -20,11 +20,12 @@ import io.quarkus.test.junit.TestProfile;
 @TestProfile(FullDeduplicationTest.FewIds.class)
 class FullDeduplicationTest {
 
+    /** An equal share for each of three partitions. */
     public static class FewIds implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.custom-bot.deduplication.max-entries", "20");
+            return Map.of("quarkus.custom-bot.deduplication.max-entries", "60");
         }
     }
 
@@ -36,7 +37,7 @@ class FullDeduplicationTest {
 
     @Test
     void remembersTheNewest() {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 120; i++) {
             hub.conversation().customerSays("hi").awaitReply();
         }
         TestConversation conversation = hub.conversation().customerSays("newest");

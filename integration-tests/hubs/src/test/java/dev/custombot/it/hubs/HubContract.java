@@ -148,13 +148,6 @@ public abstract class HubContract extends SendingContract {
     }
 
     @Test
-    void typesOfTheBotsOwnAreRefused() {
-        byte[] body = fixture().callback(List.of(new Said("m-1", "c-1", "custom-bot.reply-rejected", "mallory", "no")));
-
-        assertThatExceptionOfType(CallbackProblem.class).isThrownBy(() -> receiver.split(body));
-    }
-
-    @Test
     void whatWasSplitIsRead() {
         List<IncomingMessage> read = read(SAID);
 

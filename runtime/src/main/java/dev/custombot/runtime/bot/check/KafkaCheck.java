@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.Config;
 import dev.custombot.runtime.bot.BotNames;
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.lane.TenureCommits;
 
 /** Finds settings of Kafka that break a promise: the channels' own, and those for all channels and clients of the application. */
 final class KafkaCheck {
@@ -65,13 +66,13 @@ final class KafkaCheck {
 
     private void incoming(String name) {
         Channel channel = new Channel("incoming", name);
-        channel.require("commit-strategy", "throttled"::equals, "must be throttled: others commit what is not done");
+        channel.require("commit-strategy", TenureCommits.STRATEGY::equals,
+                "cannot be set: the extension's own commits what is done, and nothing else");
         channel.require("enable.auto.commit", "false"::equals, "must be false: it commits what is not done");
         channel.require("auto.offset.reset", "earliest"::equals,
                 "must be earliest: what came before the first start would be lost");
-        channel.require("throttled.unprocessed-record-max-age.ms", "0"::equals, "must be 0: a backlog is not a failure");
-        channel.require("consumer-rebalance-listener.name", name::equals,
-                "cannot be set: the extension's own waits for what runs before a partition moves");
+        channel.refuse("consumer-rebalance-listener.name",
+                "cannot be set for the bots' channels: the extension waits for what runs before a partition moves");
         channel.require("key.deserializer", (TEXT + "Deserializer")::equals, "cannot be set: keys are conversations");
         channel.require("value.deserializer", (BYTES + "Deserializer")::equals, "cannot be set: the extension reads bytes");
         channel.require("batch", "false"::equals, "must be false: records are handled one by one");

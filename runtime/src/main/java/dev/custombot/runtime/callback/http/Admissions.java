@@ -72,24 +72,36 @@ public final class Admissions {
         }
     }
 
-    /** One callback's part of the load. */
+    /** One callback's part of the load; given back once, and for good. */
     public final class Admission {
 
-        private final AtomicLong taken = new AtomicLong();
-        private final AtomicInteger holds = new AtomicInteger();
+        private long taken;
+        private int holds;
+        private boolean isOver;
 
         /** @throws CallbackProblem if that is too much for all callbacks together */
-        public void take(int more) {
-            taken.addAndGet(more);
+        public synchronized void take(int more) {
+            if (isOver) {
+                return;
+            }
+            taken += more;
             if (bytes.addAndGet(more) > mostBytes) {
                 throw CallbackProblem.overloaded();
             }
         }
 
-        /** Keeps the place until it is released. */
-        public Hold hold() {
-            holds.incrementAndGet();
+        /** Keeps the place until it is released; does nothing when it was given back already. */
+        public synchronized Hold hold() {
+            holds++;
             return new Hold();
+        }
+
+        private synchronized void release() {
+            if (--holds == 0 && !isOver) {
+                isOver = true;
+                bytes.addAndGet(-taken);
+                leave();
+            }
         }
 
         /** A reason for which the callback still takes memory. */
@@ -99,9 +111,8 @@ public final class Admissions {
 
             /** With the last one the place is free. May be called more than once. */
             public void release() {
-                if (!released.getAndSet(true) && holds.decrementAndGet() == 0) {
-                    bytes.addAndGet(-taken.get());
-                    leave();
+                if (!released.getAndSet(true)) {
+                    Admission.this.release();
                 }
             }
         }

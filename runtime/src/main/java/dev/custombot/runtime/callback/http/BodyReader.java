@@ -47,6 +47,11 @@ public final class BodyReader {
         request.handler(reader::append);
         Vertx vertx = Vertx.currentContext().owner();
         long timer = vertx.setTimer(time.toMillis(), fired -> reader.refuse(CallbackProblem.tooSlow()));
+        // A caller that goes away in the middle of its body leaves nothing behind.
+        context.addEndHandler(end -> {
+            vertx.cancelTimer(timer);
+            reader.isOver = true;
+        });
         request.endHandler(end -> {
             vertx.cancelTimer(timer);
             if (!reader.isOver) {

@@ -1,28 +1,46 @@
 package dev.custombot.runtime.callback.http;
 
-import java.util.Locale;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 import dev.custombot.runtime.hub.CallbackProblem;
 
 /** Which content types the callback takes. */
 public final class ContentTypes {
 
+    private static final String JSON = "application/json";
+
     private ContentTypes() {}
 
-    /** Accepts {@code application/json} without a charset or with UTF-8. */
+    /** Accepts {@code application/json} without a charset or with UTF-8, however the charset is written. */
     public static void requireJson(String header) {
-        if (header == null) {
-            throw CallbackProblem.unsupportedMediaType();
-        }
-        String[] parts = header.toLowerCase(Locale.ROOT).split(";");
-        if (!"application/json".equals(parts[0].strip())) {
+        String[] parts = Objects.requireNonNullElse(header, "").split("[,;]", -1);
+        if (!JSON.equalsIgnoreCase(parts[0].strip())) {
             throw CallbackProblem.unsupportedMediaType();
         }
         for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip();
-            if (parameter.startsWith("charset=") && !parameter.replace("\"", "").equals("charset=utf-8")) {
+            String[] parameter = parts[i].split("=", 2);
+            if (parameter.length == 2 && parameter[0].strip().equalsIgnoreCase("charset") && !isUtf8(parameter[1])) {
                 throw CallbackProblem.unsupportedMediaType();
             }
+        }
+    }
+
+    /** What is not decoded yet cannot be read: a server that decodes takes the header away. */
+    public static void requirePlain(String contentEncoding) {
+        if (contentEncoding != null && !contentEncoding.isBlank() && !contentEncoding.strip().equalsIgnoreCase("identity")) {
+            throw CallbackProblem.encoded();
+        }
+    }
+
+    /** ASCII is a part of it. */
+    private static boolean isUtf8(String charset) {
+        try {
+            Charset named = Charset.forName(charset.replaceAll("[\"']", "").strip());
+            return named.equals(StandardCharsets.UTF_8) || named.equals(StandardCharsets.US_ASCII);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 }

@@ -50,7 +50,7 @@ public final class LoopGuard {
         Set<String> counted = occasions.get(minute, key -> ConcurrentHashMap.newKeySet());
         synchronized (counted) {
             if (counted.size() >= perMinute && !counted.contains(occasion)) {
-                throw TooManyRepliesException.inOneMinute(perMinute);
+                throw new TooManyRepliesException(perMinute);
             }
             counted.add(occasion);
         }

@@ -35,7 +35,7 @@ public final class Outbox {
     public Uni<Void> publish(ReplyRecord record, Occupancy occupancy) {
         Message<byte[]> message = record.toMessage(bot);
         return RecordPublisher.persistently(
-                () -> occupancy.isLeft() ? Uni.createFrom().failure(Tenure.ENDED) : emitter.sendMessage(message),
+                () -> occupancy.confirmed().chain(() -> emitter.sendMessage(message)),
                 failure -> failure != Tenure.ENDED && RecordPublisher.isPassing(failure), REPLIES, log);
     }
 }

@@ -91,9 +91,9 @@ public final class ConversationStates {
 
     private <T> Uni<T> persistently(Supplier<Uni<T>> work, Occupancy occupancy) {
         AtomicInteger failures = new AtomicInteger();
-        return Uni.createFrom().deferred(() -> occupancy.isLeft() ? Uni.createFrom().<T>failure(Tenure.ENDED) : work.get())
-                // A store that never answers must not hold the conversation for ever.
-                .ifNoItem().after(LONGEST_ANSWER).fail()
+        // A store that never answers must not hold the conversation for ever.
+        return occupancy.confirmed()
+                .chain(() -> Uni.createFrom().deferred(work::get).ifNoItem().after(LONGEST_ANSWER).fail())
                 .onFailure(ConversationStates::isPassing).retry().when(failed -> failed.onItem()
                         .transformToUniAndConcatenate(failure -> {
                             log.stateUnavailable(failure.getClass().getName());

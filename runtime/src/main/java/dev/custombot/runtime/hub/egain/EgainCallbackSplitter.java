@@ -23,11 +23,13 @@ final class EgainCallbackSplitter {
 
     private static final int MAX_MESSAGES = 200;
     private static final int MAX_NESTING = 100;
+    /** It is stored with each message. */
+    private static final int MAX_METADATA = 64 * 1024;
 
     private final JsonFactory json = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build()).build();
 
-    /** @throws CallbackProblem 400 that names the field, if the body is none */
+    /** @throws CallbackProblem 400 that names the field, if the body is none; 413 if its metadata is too large */
     List<DeliveredMessage> split(byte[] body) {
         requireUtf8(body);
         Envelope envelope = new Envelope(body);
@@ -91,14 +93,10 @@ final class EgainCallbackSplitter {
 
     private void readMessageArray(JsonParser parser, Envelope envelope) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            String field = "messages.message[" + envelope.messages.size() + "]";
             if (envelope.messages.size() == MAX_MESSAGES) {
                 throw CallbackProblem.invalid("messages.message", "has more than " + MAX_MESSAGES + " messages");
             }
-            if (token != JsonToken.START_OBJECT) {
-                throw CallbackProblem.invalid(field, "is not an object");
-            }
-            envelope.messages.add(EgainMessageScan.read(parser, field));
+            envelope.messages.add(EgainMessageScan.read(parser, envelope.body));
         }
     }
 
@@ -122,6 +120,9 @@ final class EgainCallbackSplitter {
         }
 
         void addMetadata(int start, int end) {
+            if (metadata.size() + end - start > MAX_METADATA) {
+                throw CallbackProblem.metadataTooLarge(MAX_METADATA);
+            }
             if (metadata.size() > 0) {
                 metadata.write(',');
             }

@@ -1,6 +1,8 @@
 package dev.custombot.runtime.hub.egain;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -8,9 +10,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
-import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.DeliveredMessage;
-import dev.custombot.runtime.record.Notice;
 
 /**
  * What the callback needs to know of one message: where its bytes are, and what its record is keyed and labelled with.
@@ -24,8 +24,8 @@ record EgainMessageScan(int start, int end, String conversationId, String messag
 
     private static final int MAX_LENGTH = 255;
 
-    /** Reads from the object's start to its end. */
-    static EgainMessageScan read(JsonParser parser, String field) throws IOException {
+    /** Reads from the value's start to its end. What is no object names nothing. */
+    static EgainMessageScan read(JsonParser parser, byte[] body) throws IOException {
         int start = (int) parser.currentTokenLocation().getByteOffset();
         Optional<String> id = Optional.empty();
         Optional<String> messageId = Optional.empty();
@@ -33,6 +33,11 @@ record EgainMessageScan(int start, int end, String conversationId, String messag
         Optional<String> conversation = Optional.empty();
         Optional<String> sender = Optional.empty();
         Set<String> participants = Set.of();
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            parser.finishToken();
+            return new EgainMessageScan(start, (int) parser.currentLocation().getByteOffset(), "", "", "", "", participants);
+        }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
@@ -47,9 +52,10 @@ record EgainMessageScan(int start, int end, String conversationId, String messag
             }
         }
         int end = (int) parser.currentLocation().getByteOffset();
-        return new EgainMessageScan(start, end, require(conversation, field + ".conversation.id"),
-                limit(firstPresent(id, messageId), field + ".id"), notReserved(require(type, field + ".type.value"), field),
-                sender.orElse(""), participants);
+        String known = conversation.orElse("");
+        String identity = firstPresent(id, messageId).filter(text -> text.length() <= MAX_LENGTH)
+                .orElseGet(() -> named(known, body, start, end));
+        return new EgainMessageScan(start, end, known, identity, type.orElse(""), sender.orElse(""), participants);
     }
 
     DeliveredMessage toDelivered(byte[] value) {
@@ -82,27 +88,14 @@ record EgainMessageScan(int start, int end, String conversationId, String messag
         return Optional.empty();
     }
 
-    /** The hub gives every message an id; one without cannot be recognised when it comes again, but must not be lost. */
-    private static String firstPresent(Optional<String> id, Optional<String> messageId) {
-        return id.or(() -> messageId).orElseGet(() -> UUID.randomUUID().toString());
+    private static Optional<String> firstPresent(Optional<String> id, Optional<String> messageId) {
+        return id.isPresent() ? id : messageId;
     }
 
-    private static String require(Optional<String> value, String field) {
-        return limit(value.orElseThrow(() -> CallbackProblem.invalid(field, "is missing")), field);
-    }
-
-    /** Otherwise a caller could tell the bot that its replies are refused. */
-    private static String notReserved(String type, String field) {
-        if (Notice.isReserved(type)) {
-            throw CallbackProblem.invalid(field + ".type.value", "is a type of the bot's own");
-        }
-        return type;
-    }
-
-    private static String limit(String text, String field) {
-        if (text.length() > MAX_LENGTH) {
-            throw CallbackProblem.invalid(field, "has more than " + MAX_LENGTH + " characters");
-        }
-        return text;
+    /** The hub gives every message an id; one without has one that is the same when the same bytes come again. */
+    private static String named(String conversation, byte[] body, int start, int end) {
+        byte[] key = conversation.getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(
+                ByteBuffer.allocate(key.length + end - start).put(key).put(body, start, end - start).array()).toString();
     }
 }

@@ -22,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 class NothingIsSaidForAnotherProcessTest {
 
     private final Turns turns = new Turns();
+    private boolean runsOn;
     private final ConversationStore store = turns.memory();
 
     @Test
@@ -29,7 +30,10 @@ class NothingIsSaidForAnotherProcessTest {
         assertLeft(turn -> {
             turns.occupancy.left = true;
             turn.replies().send("too late");
+            runsOn = true;
         });
+
+        assertThat(runsOn).as("a handler that speaks learns of it").isFalse();
     }
 
     @Test

@@ -1,0 +1,53 @@
+package dev.custombot.runtime.callback;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.custombot.runtime.callback.FlawedMessages.Flawed;
+import dev.custombot.runtime.callback.http.Admissions.Admission;
+import dev.custombot.runtime.record.CallbackRecord;
+import io.smallrye.mutiny.Uni;
+
+/** What a callback has for one bot. */
+final class Share {
+
+    private final RecipientBot bot;
+    private final List<CallbackRecord> records = new ArrayList<>();
+    private final List<Flawed> flawed = new ArrayList<>();
+
+    Share(RecipientBot bot) {
+        this.bot = bot;
+    }
+
+    void add(CallbackRecord record, Optional<Flaw> flaw) {
+        flaw.ifPresentOrElse(found -> flawed.add(new Flawed(record, found)), () -> records.add(record));
+    }
+
+    /** How many bytes its values have. */
+    long size() {
+        return Stream.concat(records.stream(), flawed.stream().map(Flawed::message)).mapToLong(record -> record.value().length)
+                .sum();
+    }
+
+    String topic() {
+        return bot.topic();
+    }
+
+    /** Completes when each message lies on the callbacks topic or among the dead letters; fails when one lies nowhere. */
+    Uni<Void> store(Admission admission) {
+        return Uni.join().all(published(admission), bot.flawed().add(flawed, () -> admission.hold()::release)).andFailFast()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> published(Admission admission) {
+        if (records.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom().deferred(() -> bot.publisher().publish(records, admission.hold()::release))
+                .chain(tooLarge -> bot.flawed().add(
+                        tooLarge.stream().map(record -> new Flawed(record, Flaw.TOO_LARGE)).toList(),
+                        () -> admission.hold()::release));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.custombot.runtime.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.ReplyRecord;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+/**
+ * The messages that lie open in a partition when this process takes it over, and whose answer is published already: whoever had the
+ * partition ended before it could commit them. Their handlers must not run again, because they may say something else. Only what is on
+ * the replies topic since the oldest open message can be such an answer; when nothing is open, nothing is read.
+ */
+public final class AnsweredTurns {
+
+    private static final Duration LONGEST_READ = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(200);
+    /** By how much the clocks of two replicas may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+    private static final int MAX_RETRIES = 3;
+    private static final int MOST = 100_000;
+
+    private record Turn(String conversationId, String id) {}
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final String repliesTopic;
+    private final Clock steady;
+    private final CustomBotLog log;
+    private final Set<Turn> turns = new LinkedHashSet<>();
+
+    /**
+     * @param consumers make one that belongs to no group
+     * @param steady for deadlines
+     */
+    public AnsweredTurns(Supplier<Consumer<String, byte[]>> consumers, String repliesTopic, Clock steady, CustomBotLog log) {
+        this.consumers = consumers;
+        this.repliesTopic = repliesTopic;
+        this.steady = steady;
+        this.log = log;
+    }
+
+    /** Whether the message was answered before this process had its partition. */
+    synchronized boolean contains(CallbackRecord record) {
+        return turns.contains(new Turn(record.conversationId(), record.turnId()));
+    }
+
+    /**
+     * Completes when they are known; also when they cannot be read, because messages must not wait for that. Does its work once.
+     *
+     * @param positions where each partition goes on
+     */
+    Uni<Void> remember(Map<TopicPartition, Long> positions) {
+        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(positions))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure().retry().atMost(MAX_RETRIES)
+                .onFailure().invoke(failure -> log.answersUnreadable(failure.getClass().getName()))
+                .onFailure().recoverWithNull().memoize().indefinitely();
+        reading.subscribe().with(done -> {});
+        return reading;
+    }
+
+    private void read(Map<TopicPartition, Long> positions) {
+        Instant deadline = steady.instant().plus(LONGEST_READ);
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            OptionalLong oldest = oldestOpen(consumer, positions, deadline);
+            if (oldest.isPresent()) {
+                readSince(consumer, oldest.getAsLong() - SKEW.toMillis(), partitions(consumer, positions.keySet()), deadline);
+            }
+        }
+    }
+
+    /** When the oldest message was stored that nobody has committed. */
+    private OptionalLong oldestOpen(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> positions, Instant deadline) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(positions.keySet());
+        Map<TopicPartition, Long> open = new HashMap<>(positions);
+        open.entrySet().removeIf(partition -> partition.getValue() >= ends.getOrDefault(partition.getKey(), 0L));
+        OptionalLong oldest = OptionalLong.empty();
+        // One after the other: of each the first record only.
+        for (Map.Entry<TopicPartition, Long> partition : open.entrySet()) {
+            consumer.assign(List.of(partition.getKey()));
+            consumer.seek(partition.getKey(), partition.getValue());
+            OptionalLong first = OptionalLong.empty();
+            while (first.isEmpty() && consumer.position(partition.getKey()) < ends.get(partition.getKey())) {
+                first = poll(consumer, deadline).stream().mapToLong(ConsumerRecord::timestamp).min();
+            }
+            if (first.isPresent()) {
+                oldest = OptionalLong.of(Math.min(first.getAsLong(), oldest.orElse(Long.MAX_VALUE)));
+            }
+        }
+        return oldest;
+    }
+
+    private void readSince(Consumer<String, byte[]> consumer, long time, Collection<TopicPartition> partitions,
+            Instant deadline) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> unread = new HashMap<>();
+        consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(partition -> partition, any -> time)))
+                .forEach((partition, young) -> {
+                    if (young != null) {
+                        unread.put(partition, young.offset());
+                    }
+                });
+        consumer.assign(Set.copyOf(unread.keySet()));
+        unread.forEach(consumer::seek);
+        while (!unread.isEmpty()) {
+            unread.keySet().removeIf(partition -> consumer.position(partition) >= ends.get(partition));
+            if (!unread.isEmpty()) {
+                poll(consumer, deadline).forEach(this::remember);
+            }
+        }
+    }
+
+    /** A conversation has the same number at both topics, if they have as many partitions. */
+    private Collection<TopicPartition> partitions(Consumer<String, byte[]> consumer, Set<TopicPartition> owned) {
+        String callbacks = owned.iterator().next().topic();
+        Set<Integer> numbers = owned.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+        int count = consumer.partitionsFor(callbacks).size();
+        List<TopicPartition> replies = consumer.partitionsFor(repliesTopic).stream()
+                .map(partition -> new TopicPartition(repliesTopic, partition.partition())).toList();
+        return replies.size() == count
+                ? replies.stream().filter(partition -> numbers.contains(partition.partition())).toList()
+                : replies;
+    }
+
+    private List<ConsumerRecord<String, byte[]>> poll(Consumer<String, byte[]> consumer, Instant deadline) {
+        if (steady.instant().isAfter(deadline)) {
+            throw new TimeoutException();
+        }
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        consumer.poll(POLL).forEach(records::add);
+        return records;
+    }
+
+    private synchronized void remember(ConsumerRecord<String, byte[]> record) {
+        if (record.key() == null) {
+            return;
+        }
+        ReplyRecord.turnOf(record.headers()).ifPresent(turn -> turns.add(new Turn(record.key(), turn)));
+        if (turns.size() > MOST) {
+            turns.remove(turns.iterator().next());
+        }
+    }
+}

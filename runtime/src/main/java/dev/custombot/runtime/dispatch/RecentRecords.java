@@ -1,0 +1,163 @@
+package dev.custombot.runtime.dispatch;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+import dev.custombot.runtime.dispatch.HandledIds.Id;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.RecordFormatException;
+
+/**
+ * The records of some partitions before their positions, read from the newest backwards and slice by slice: when the time is over it is
+ * the oldest that are missing.
+ */
+final class RecentRecords {
+
+    private static final int FIRST_SLICE = 500;
+    private static final int LARGEST_SLICE = 8_000;
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    /** Hears of an id. */
+    interface Reader {
+
+        void take(int partition, Id id);
+    }
+
+    private final Map<TopicPartition, Part> parts = new HashMap<>();
+    private final int most;
+    private final Duration window;
+    private final Supplier<Duration> timeLeft;
+
+    /**
+     * @param most how many of a partition are of use
+     * @param window how much older than the newest one they may be
+     */
+    RecentRecords(Map<TopicPartition, Long> positions, int most, Duration window, Supplier<Duration> timeLeft) {
+        positions.forEach((partition, position) -> parts.put(partition, new Part(position)));
+        this.most = most;
+        this.window = window;
+        this.timeLeft = timeLeft;
+    }
+
+    /** The consumer has the partitions already. */
+    void read(Consumer<String, byte[]> consumer) {
+        consumer.beginningOffsets(parts.keySet(), atLeastSome())
+                .forEach((partition, first) -> parts.get(partition).first = first);
+        for (int slice = FIRST_SLICE; isTimeLeft()
+                && beginSlices(consumer, slice); slice = Math.min(slice * 2, LARGEST_SLICE)) {
+            while (isTimeLeft() && parts.values().stream().anyMatch(Part::isReading)) {
+                consumer.poll(POLL)
+                        .forEach(record -> parts.get(new TopicPartition(record.topic(), record.partition())).take(record));
+                parts.forEach((partition, part) -> {
+                    if (part.isReading() && consumer.position(partition) >= part.end) {
+                        part.endSlice();
+                        consumer.pause(List.of(partition));
+                    }
+                });
+            }
+        }
+        parts.values().forEach(Part::endSlice);
+    }
+
+    /** Whether more are there that would have been of use. */
+    boolean isCut() {
+        return parts.values().stream().anyMatch(part -> part.start > part.first && !part.isOldEnough() && most > 0);
+    }
+
+    void forEachOldestFirst(Reader reader) {
+        parts.forEach((partition, part) -> part.slices
+                .forEach(slice -> slice.forEach(id -> reader.take(partition.partition(), id))));
+    }
+
+    private boolean beginSlices(Consumer<String, byte[]> consumer, int records) {
+        consumer.pause(parts.keySet());
+        boolean any = false;
+        for (Map.Entry<TopicPartition, Part> one : parts.entrySet()) {
+            if (one.getValue().beginSlice(records)) {
+                consumer.seek(one.getKey(), one.getValue().start);
+                consumer.resume(List.of(one.getKey()));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private boolean isTimeLeft() {
+        return !timeLeft.get().isNegative();
+    }
+
+    private Duration atLeastSome() {
+        return isTimeLeft() ? timeLeft.get().plus(POLL) : POLL;
+    }
+
+    private final class Part {
+
+        private final Deque<List<Id>> slices = new ArrayDeque<>();
+        private final long position;
+        private long first;
+        private long start;
+        private long end;
+        private List<Id> slice = List.of();
+        private boolean isReading;
+        private Optional<Long> newest = Optional.empty();
+        private long oldest = Long.MAX_VALUE;
+
+        Part(long position) {
+            this.position = position;
+            this.start = position;
+            this.end = position;
+        }
+
+        boolean isReading() {
+            return isReading;
+        }
+
+        boolean beginSlice(int records) {
+            long lowest = Math.max(first, position - most);
+            if (start <= lowest || isOldEnough()) {
+                return false;
+            }
+            end = start;
+            start = Math.max(lowest, start - records);
+            slice = new ArrayList<>();
+            isReading = true;
+            return true;
+        }
+
+        void endSlice() {
+            if (isReading) {
+                isReading = false;
+                slices.addFirst(slice);
+            }
+        }
+
+        /** By when it was received, like the newest of those that were handled: how long they waited does not matter then. */
+        boolean isOldEnough() {
+            return newest.filter(time -> oldest < time - window.toMillis()).isPresent();
+        }
+
+        void take(ConsumerRecord<String, byte[]> record) {
+            if (!isReading || record.offset() >= end) {
+                return;
+            }
+            newest = Optional.of(Math.max(newest.orElse(Long.MIN_VALUE), record.timestamp()));
+            oldest = Math.min(oldest, record.timestamp());
+            try {
+                slice.add(KnownMessages.id(CallbackRecord.read(record.key(), record.headers(), record.value())));
+            } catch (RecordFormatException e) {
+                // It cannot be recognised when it comes again, and was put aside.
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.custombot.runtime.lane;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.OffsetMetadataTooLarge;
+import org.apache.kafka.common.errors.StaleMemberEpochException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
+
+import dev.custombot.runtime.CustomBotLog;
+
+/**
+ * Writes down what is done. Only a member of the group may, so each success also proves that the process is one. On the polling thread.
+ */
+final class Commits {
+
+    /** How long the partitions that stay may be kept waiting. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private final Optional<Membership> membership;
+    private final CustomBotLog log;
+    private boolean isMetadataRefused;
+
+    Commits(Optional<Membership> membership, CustomBotLog log) {
+        this.membership = membership;
+        this.log = log;
+    }
+
+    /** What was not committed yet; without any news a proof. */
+    void news(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        owned.forEach((partition, tenure) -> tenure.uncommitted().ifPresent(now -> offsets.put(partition, now)));
+        if (offsets.isEmpty()) {
+            proof(consumer, owned);
+        } else {
+            attempt(consumer, owned, offsets);
+        }
+    }
+
+    /** Something that was committed before, when the membership must be proven again. */
+    void proof(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned) {
+        if (membership.map(Membership::isAgeing).orElse(false)) {
+            owned.entrySet().stream().filter(one -> one.getValue().known().isPresent()).findFirst()
+                    .ifPresent(one -> attempt(consumer, owned, Map.of(one.getKey(), one.getValue().known().orElseThrow())));
+        }
+    }
+
+    private void attempt(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned,
+            Map<TopicPartition, OffsetAndMetadata> offsets) {
+        try {
+            commit(consumer, owned, offsets);
+        } catch (KafkaException e) {
+            if (isExpulsion(e)) {
+                membership.ifPresent(Membership::doubted);
+            }
+            log.debugf("What is done could not be committed (%s); trying again", e.getClass().getName());
+        }
+    }
+
+    /** Whatever is known of partitions that are given up; false when they belong to somebody else already. */
+    boolean last(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> given) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        given.forEach((partition, tenure) -> tenure.committable().ifPresent(now -> offsets.put(partition, now)));
+        try {
+            commit(consumer, given, offsets);
+            return true;
+        } catch (KafkaException e) {
+            log.notCommitted(e.getClass().getName());
+            return !isExpulsion(e);
+        }
+    }
+
+    private void commit(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> tenures,
+            Map<TopicPartition, OffsetAndMetadata> offsets) {
+        if (offsets.isEmpty()) {
+            return;
+        }
+        Optional<Instant> asked = membership.map(Membership::now);
+        write(consumer, offsets);
+        offsets.forEach((partition, offset) -> tenures.get(partition).committed(offset));
+        membership.ifPresent(group -> group.proven(asked.orElseThrow()));
+    }
+
+    private void write(Consumer<?, ?> consumer, Map<TopicPartition, OffsetAndMetadata> offsets) {
+        if (!isMetadataRefused) {
+            try {
+                consumer.commitSync(offsets, LONGEST);
+                return;
+            } catch (OffsetMetadataTooLarge e) {
+                log.metadataRefused();
+                isMetadataRefused = true;
+            }
+        }
+        Map<TopicPartition, OffsetAndMetadata> plain = new HashMap<>();
+        offsets.forEach((partition, offset) -> plain.put(partition, new OffsetAndMetadata(offset.offset())));
+        consumer.commitSync(plain, LONGEST);
+    }
+
+    private static boolean isExpulsion(KafkaException failure) {
+        return failure instanceof CommitFailedException || failure instanceof FencedInstanceIdException
+                || failure instanceof UnknownMemberIdException || failure instanceof StaleMemberEpochException;
+    }
+}

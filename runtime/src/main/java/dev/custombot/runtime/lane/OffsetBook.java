@@ -1,0 +1,67 @@
+package dev.custombot.runtime.lane;
+
+import java.util.Optional;
+
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+
+/**
+ * The one book about what is done in a partition: the offset up to which everything is, and what is done behind it. It needs no memory
+ * for a record that is done, and what it says is committed as a whole. Not thread-safe.
+ */
+final class OffsetBook {
+
+    private static final long NONE = -1;
+
+    private final OffsetRanges done = new OffsetRanges();
+    private long oldestOpen = NONE;
+    private long next = NONE;
+
+    /** Goes on with what was committed. */
+    void restore(OffsetAndMetadata committed) {
+        oldestOpen = committed.offset();
+        next = committed.offset();
+        OffsetMetadata.read(committed).ends().forEach(done::add);
+        oldestOpen = done.removeThrough(oldestOpen);
+    }
+
+    /** The partition goes on here, and nothing is known of what lies behind. */
+    void startAt(long offset) {
+        done.clear();
+        oldestOpen = offset;
+        next = offset;
+    }
+
+    /** False when the record was done before. Offsets that are left out are those of no record. */
+    boolean received(long offset) {
+        if (next == NONE || offset < next) {
+            // A topic that was made anew, or cut off, begins again: what is known concerns other records.
+            startAt(offset);
+        }
+        done.add(next, offset);
+        next = offset + 1;
+        oldestOpen = done.removeThrough(oldestOpen);
+        return offset >= oldestOpen && !done.contains(offset);
+    }
+
+    void done(long offset) {
+        if (offset >= oldestOpen) {
+            done.add(offset, offset + 1);
+            oldestOpen = done.removeThrough(oldestOpen);
+        }
+    }
+
+    /** Whether everything that was received is done. */
+    boolean isIdle() {
+        return oldestOpen >= next;
+    }
+
+    /** Empty when nothing was received, or committed before. */
+    Optional<OffsetAndMetadata> committable() {
+        return oldestOpen == NONE ? Optional.empty() : Optional.of(OffsetMetadata.of(oldestOpen, done));
+    }
+
+    /** How many ranges it consists of. */
+    int size() {
+        return done.ends().size();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.custombot.runtime.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.WaitingRecords.Limits;
+import dev.custombot.runtime.lane.WaitingRecords.Reread;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+
+/** However many messages one conversation has, the others' are handled at once, its own in their order, and memory is bounded. */
+class FloodedConversationTest {
+
+    private static final TopicPartition PARTITION = new TopicPartition("topic", 0);
+    private static final int IN_MEMORY = 1_024;
+    private static final int ROUNDS = 1_200;
+
+    private final CustomBotLog log = CustomBotLog.of("test");
+    private final PartitionTenures partitions = new PartitionTenures(Duration.ZERO, log) {
+    };
+    private final ConversationLanes lanes = new ConversationLanes(64);
+    private final Map<Long, String> topic = new HashMap<>();
+    private final Queue<CompletableFuture<Void>> running = new ArrayDeque<>();
+    private final List<Long> flood = new ArrayList<>();
+    private final List<Long> others = new ArrayList<>();
+    private final List<Long> removed = new ArrayList<>();
+    private int inMemory;
+    private int mostInMemory;
+    private WaitingRecords waiting;
+
+    @Test
+    void theOthersAreHandledAtOnceAndItsOwnInOrder() {
+        consume(Limits.DEFAULT, ROUNDS);
+
+        assertThat(others).hasSize(ROUNDS);
+        assertThat(flood).hasSize(1);
+        assertThat(mostInMemory).isLessThan(100);
+        finishAll();
+        assertThat(flood).hasSize(ROUNDS).isSorted();
+        assertThat(waiting.count()).isZero();
+        assertThat(committable()).isEqualTo(2 * ROUNDS);
+    }
+
+    @Test
+    void readingStopsWhereTooMuchLiesAside() {
+        consume(new Limits(8, 32, 1_024, 10), 5_000);
+
+        assertThat(others).hasSizeBetween(IN_MEMORY, 2 * IN_MEMORY);
+        finishAll();
+        assertThat(others).hasSize(5_000);
+        assertThat(flood).hasSize(5_000).isSorted();
+    }
+
+    @Test
+    void whatIsLeftToTheNextOwnerIsForgotten() {
+        consume(Limits.DEFAULT, ROUNDS);
+
+        partitions.endAll(Duration.ZERO);
+
+        assertThat(waiting.count()).isZero();
+        assertThat(flood).hasSize(1);
+    }
+
+    @Test
+    void aRecordThatWasRemovedMeanwhileHoldsNothing() {
+        consume(Limits.DEFAULT, 100);
+        removed.addAll(List.of(40L, 42L));
+
+        finishAll();
+
+        assertThat(flood).hasSize(98).doesNotContain(40L, 42L).isSorted();
+        assertThat(committable()).isEqualTo(200);
+    }
+
+    /** At its even offsets one conversation, at the odd ones all others. */
+    private void consume(Limits limits, int rounds) {
+        LongStream.range(0, 2L * rounds).forEach(offset -> topic.put(offset, offset % 2 == 0 ? "flood" : "c-" + offset));
+        RecordConsumer[] consumer = new RecordConsumer[1];
+        waiting = new WaitingRecords(limits, (partition, offsets) -> Uni.createFrom().item(read(offsets)),
+                (record, tenure) -> consumer[0].settle(new IncomingKafkaRecordMetadata<>(record, "channel"), tenure,
+                        () -> inLane(record.key(), record.offset(), tenure)),
+                log);
+        consumer[0] = new RecordConsumer(partitions, IN_MEMORY,
+                (origin, value, tenure) -> waiting.admit(origin.getKey(), PARTITION,
+                        origin.getOffset(), tenure, () -> inLane(origin.getKey(), origin.getOffset(), tenure)),
+                log);
+        consumer[0].consume("channel", Multi.createFrom().range(0, 2 * rounds).map(offset -> Message.of(new byte[0],
+                Metadata.of(new IncomingKafkaRecordMetadata<>(record(offset), "channel")))));
+    }
+
+    private Uni<Void> inLane(String conversation, long offset, Tenure tenure) {
+        inMemory++;
+        mostInMemory = Math.max(mostInMemory, inMemory);
+        return lanes.submit(conversation, () -> tenure.run(offset, () -> handle(conversation, offset)))
+                .onTermination().invoke(() -> inMemory--);
+    }
+
+    private Uni<Void> handle(String conversation, long offset) {
+        if (!conversation.equals("flood")) {
+            others.add(offset);
+            return Uni.createFrom().voidItem();
+        }
+        flood.add(offset);
+        running.add(new CompletableFuture<>());
+        return Uni.createFrom().completionStage(running.peek());
+    }
+
+    private void finishAll() {
+        while (!running.isEmpty()) {
+            assertThat(running).hasSize(1);
+            running.remove().complete(null);
+        }
+    }
+
+    private Reread read(List<Long> offsets) {
+        List<ConsumerRecord<String, byte[]>> records = offsets.stream().filter(offset -> !removed.contains(offset))
+                .map(this::record).limit(20).toList();
+        return new Reread(records, records.get(records.size() - 1).offset() + 1);
+    }
+
+    private ConsumerRecord<String, byte[]> record(long offset) {
+        return new ConsumerRecord<>("topic", 0, offset, topic.get(offset), new byte[0]);
+    }
+
+    private long committable() {
+        return partitions.ofOrNew(PARTITION).committable().orElseThrow().offset();
+    }
+}
