@@ -126,6 +126,11 @@ public interface CustomBotLog extends BasicLogger {
     void saidTooMuch(String conversationId, String limit);
 
     @LogMessage(level = WARN)
+    @Message(id = 221, value = "What was answered before this process took its partitions over could not be read (%s); a message that was "
+            + "under way then may be handled again")
+    void answersUnreadable(String cause);
+
+    @LogMessage(level = WARN)
     @Message(id = 230, value = "%s has been busy with message %s for %s ms")
     void handlerSlow(String handler, String messageId, long millis);
 
@@ -136,11 +141,6 @@ public interface CustomBotLog extends BasicLogger {
     @LogMessage(level = WARN)
     @Message(id = 232, value = "The condition \"matching\" of %s is given up for message %s (%s): it counts as not met")
     void matchingGivenUp(String handler, String messageId, String cause);
-
-    @LogMessage(level = WARN)
-    @Message(id = 221, value = "What was answered before this process took its partitions over could not be read (%s); a message that was "
-            + "under way then may be handled again")
-    void answersUnreadable(String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 220, value = "Reply %s is not sent (%s); it lies in the dead letters")
@@ -155,8 +155,8 @@ public interface CustomBotLog extends BasicLogger {
     void replyDelayed(String messageId, int others, String cause);
 
     @LogMessage(level = ERROR)
-    @Message(id = 303, value = "The hub, or something on the way to it, denies the bot's client application (%s): check its scopes and "
-            + "the hub's address; %s replies are parked, and tried again rarely")
+    @Message(id = 303, value = "The hub denies the bot's client application (%s): check its scopes; nothing is sent, %s replies are "
+            + "parked, and one of them tries again rarely")
     void clientDenied(String code, int replies);
 
     @LogMessage(level = ERROR)
@@ -178,6 +178,19 @@ public interface CustomBotLog extends BasicLogger {
     @LogMessage(level = INFO)
     @Message(id = 308, value = "This replica sends the bot's replies now, under a plan of %s requests per second and %s at once")
     void sending(double rate, int burst);
+
+    @LogMessage(level = WARN)
+    @Message(id = 320, value = "Reply %s counts as sent: an answer was lost, and now its conversation is over (%s)")
+    void perhapsTaken(String messageId, String code);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 321, value = "Something on the way to the hub objects to reply %s (%s): check the hub's address, and gateways and "
+            + "firewalls before it; the reply is parked, and tried again rarely")
+    void replyBlocked(String messageId, String status);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 322, value = "Reply %s does not go after %s requests (%s), while others do; it lies in the dead letters")
+    void replyGivenUp(String messageId, int requests, String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 403, value = "What runs did not come to its end within %s while its partition was given up; the next owner may do it again")

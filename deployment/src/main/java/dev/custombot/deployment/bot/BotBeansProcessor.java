@@ -38,9 +38,11 @@ class BotBeansProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem beans() {
-        return AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(Bots.class, BotRoutes.class, CommitStrategy.class, Ending.class,
-                StartCheck.class, Stores.class, SurroundingsFactory.class, SurroundingsFactory.ClockProducer.class,
-                TopicsWatch.class, CurrentTurn.class, BotName.class).build();
+        return AdditionalBeanBuildItem.builder().setUnremovable()
+                .addBeanClasses(Bots.class, BotRoutes.class, CommitStrategy.class, Ending.class,
+                        StartCheck.class, Stores.class, SurroundingsFactory.class, SurroundingsFactory.ClockProducer.class,
+                        TopicsWatch.class, CurrentTurn.class, BotName.class)
+                .build();
     }
 
     @BuildStep

@@ -78,7 +78,8 @@ class KilledBotIT {
         bot = surroundings.startBot(Map.of("test-bot.hold", "true"));
         TestConversation stuck = hub.conversation().customerSays("hold");
         assertThat(stuck.awaitDelivery()).containsExactly(202);
-        List<TestConversation> others = IntStream.range(0, 20).mapToObj(number -> hub.conversation().customerSays("hello")).toList();
+        List<TestConversation> others = IntStream.range(0, 20).mapToObj(number -> hub.conversation().customerSays("hello"))
+                .toList();
         others.forEach(TestConversation::awaitReply);
         surroundings.awaitCommitted();
         bot.kill();

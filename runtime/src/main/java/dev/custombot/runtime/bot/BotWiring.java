@@ -79,7 +79,7 @@ final class BotWiring {
         ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(surroundings.steady(), log),
                 log);
         ReplySender sender = new ReplySender(hub, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
-                surroundings.steady(), log);
+                surroundings.steady(), ReplySender.timer(), log);
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), sender, log);
         return new ReplyPart(partitions, sender, new ReplyConsumer(sender, endings, partitions, log));
     }
@@ -89,7 +89,7 @@ final class BotWiring {
         return new ReplySettings(settings.plan(), reply.maxConcurrency(),
                 new BackOff(reply.initialBackOff(), reply.maxBackOff()), reply.parkedRetry(), reply.maxRetryAfter(),
                 hub.features().recognisesRepetitions() || reply.whenUnknown() == WhenUnknown.REPEAT,
-                settings.sessionTimeout(names.repliesIn()));
+                reply.giveUpAfter(), settings.sessionTimeout(names.repliesIn()));
     }
 
     private KafkaDeadLetterQueue queue(Hub hub) {

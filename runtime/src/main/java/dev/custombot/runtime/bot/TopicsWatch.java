@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -31,6 +32,8 @@ public class TopicsWatch {
     private static final int START = 2_002;
     private static final Duration LONGEST_QUESTION = Duration.ofSeconds(2);
     private static final Duration AGAIN_SOON = Duration.ofSeconds(5);
+    private static final Duration MOMENT = Duration.ofMillis(500);
+    private static final int LOOKS = 6;
     private static final Duration AGAIN = Duration.ofSeconds(60);
 
     private final Bots bots;
@@ -79,14 +82,18 @@ public class TopicsWatch {
     }
 
     private List<String> absent(BotSettings bot) {
-        List<String> absent = new ArrayList<>();
         try (Consumer<?, ?> consumer = new DetachedConsumers(surroundings.get().kafka(), bot.names().callbacksIn())
                 .make("topics", true)) {
-            for (String topic : List.of(bot.callbacksTopic(), bot.repliesTopic(), bot.deadLettersTopic())) {
-                if (consumer.partitionsFor(topic, LONGEST_QUESTION).isEmpty()) {
-                    absent.add(topic);
-                }
-            }
+            return absent(consumer, List.of(bot.callbacksTopic(), bot.repliesTopic(), bot.deadLettersTopic()), MOMENT);
+        }
+    }
+
+    /** @param moment how long to wait between looks: a broker that makes topics needs some time for it */
+    static List<String> absent(Consumer<?, ?> consumer, List<String> topics, Duration moment) {
+        List<String> absent = new ArrayList<>(topics);
+        for (int look = 0; look < LOOKS && !absent.isEmpty(); look++) {
+            LockSupport.parkNanos(look == 0 ? 0 : moment.toNanos());
+            absent.removeIf(topic -> !consumer.partitionsFor(topic, LONGEST_QUESTION).isEmpty());
         }
         return absent;
     }

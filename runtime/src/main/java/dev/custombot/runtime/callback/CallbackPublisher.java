@@ -9,18 +9,18 @@ import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Writes the records of a callback to Kafka in one go: all are handed to the producer before the first is confirmed, in their order, which
- * the idempotent producer keeps.
+ * Writes the records of a callback to Kafka in one go: those of a partition are handed to the producer together and in their order, which
+ * the idempotent producer keeps, before the first is confirmed.
  */
 public final class CallbackPublisher {
 
-    private final CallbackProducer producer;
+    private final PartitionWaves waves;
     private final String topic;
     private final RecordTrace trace;
     private final CustomBotLog log;
 
     public CallbackPublisher(CallbackProducer producer, String topic, RecordTrace trace, CustomBotLog log) {
-        this.producer = producer;
+        this.waves = new PartitionWaves(producer);
         this.topic = topic;
         this.trace = trace;
         this.log = log;
@@ -36,7 +36,7 @@ public final class CallbackPublisher {
         return Uni.createFrom().emitter(emitter -> {
             Publication publication = new Publication(records, this::toRecord, emitter, over, log);
             emitter.onTermination(publication::forget);
-            producer.run(publication::send).subscribe().with(done -> {}, publication::refuse);
+            waves.run(kafka -> publication.send(kafka, waves)).subscribe().with(done -> {}, publication::refuse);
         });
     }
 

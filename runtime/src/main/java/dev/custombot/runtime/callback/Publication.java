@@ -1,15 +1,21 @@
 package dev.custombot.runtime.callback;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.record.CallbackRecord;
@@ -53,27 +59,74 @@ final class Publication {
         this.log = log;
     }
 
-    /** On the producer's thread. After the first that is not taken nothing follows: it would stand where the first one belongs. */
-    void send(Producer<String, byte[]> producer) {
-        int next = 0;
+    /** On the producer's thread. */
+    void send(Producer<String, byte[]> producer, PartitionWaves waves) {
         try {
-            while (next < made.size() && goesOn()) {
-                int index = next++;
-                producer.send(made.get(index), (stored, failure) -> settle(index, failure));
+            Map<Integer, List<Integer>> parts = goesOn() ? byPartition(producer) : Map.of();
+            parts.forEach((partition, indexes) -> waves.join(producer, partition, new Part(indexes)));
+            if (parts.isEmpty()) {
+                refuse(new CancellationException());
             }
         } catch (Throwable e) {
-            settle(next - 1, e);
+            refuse(e);
         }
-        refuseFrom(next, new CancellationException());
+    }
+
+    private Map<Integer, List<Integer>> byPartition(Producer<String, byte[]> producer) {
+        int partitions = Math.max(1, producer.partitionsFor(made.get(0).topic()).size());
+        Map<Integer, List<Integer>> parts = new LinkedHashMap<>();
+        for (int i = 0; i < made.size(); i++) {
+            int partition = BuiltInPartitioner.partitionForKey(made.get(i).key().getBytes(StandardCharsets.UTF_8), partitions);
+            parts.computeIfAbsent(partition, unknown -> new ArrayList<>()).add(i);
+        }
+        return parts;
+    }
+
+    private final class Part implements PartitionWaves.Part {
+
+        private final List<Integer> indexes;
+
+        Part(List<Integer> indexes) {
+            this.indexes = indexes;
+        }
+
+        /** After the first that is not taken nothing follows: it would stand where the first one belongs. */
+        @Override
+        public void send(Producer<String, byte[]> producer, Runnable begun, Runnable settled) {
+            for (int index : indexes) {
+                if (goesOn()) {
+                    begun.run();
+                    send(producer, index, settled);
+                } else {
+                    settle(index, new CancellationException());
+                }
+            }
+        }
+
+        private void send(Producer<String, byte[]> producer, int index, Runnable settled) {
+            AtomicBoolean isSettled = new AtomicBoolean();
+            Consumer<Throwable> outcome = failure -> {
+                if (!isSettled.getAndSet(true)) {
+                    settle(index, failure);
+                    settled.run();
+                }
+            };
+            try {
+                producer.send(made.get(index), (stored, failure) -> outcome.accept(failure));
+            } catch (Throwable e) {
+                outcome.accept(e);
+            }
+        }
+
+        @Override
+        public void refuse(Throwable failure) {
+            indexes.forEach(index -> settle(index, failure));
+        }
     }
 
     /** The producer cannot be asked at all. */
     void refuse(Throwable failure) {
-        refuseFrom(0, failure);
-    }
-
-    private void refuseFrom(int first, Throwable failure) {
-        for (int i = first; i < made.size(); i++) {
+        for (int i = 0; i < made.size(); i++) {
             settle(i, failure);
         }
     }

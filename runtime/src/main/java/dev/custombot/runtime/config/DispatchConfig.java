@@ -17,18 +17,18 @@ public interface DispatchConfig {
     int maxConcurrency();
 
     /**
-     * How long a handler, with the filters around it, may take for one message, unless {@code @HandlerTimeout} says it. One that
-     * takes longer has failed: its thread is interrupted, and whatever it says later is refused. At least 100 ms.
-     */
-    @WithDefault("60s")
-    Duration handlerTimeout();
-
-    /**
      * How long handlers that run may go on when their partition moves to another replica. The other partitions of this replica stand still
      * meanwhile; what is not done by then is cancelled, and done by the other replica.
      */
     @WithDefault("3s")
     Duration handoverTimeout();
+
+    /**
+     * How long a handler, with the filters around it, may take for one message, unless {@code @HandlerTimeout} says it. One that
+     * takes longer has failed: its thread is interrupted, and whatever it says later is refused. At least 100 ms.
+     */
+    @WithDefault("60s")
+    Duration handlerTimeout();
 
     /**
      * After which time without a reply the customer sees that the bot is writing, for handlers without

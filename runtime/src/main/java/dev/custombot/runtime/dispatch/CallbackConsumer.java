@@ -10,6 +10,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.lane.ConversationLanes;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.RecordConsumer;
+import dev.custombot.runtime.lane.RecordReader;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.lane.WaitingRecords;
 import dev.custombot.runtime.record.CallbackRecord;
@@ -36,12 +37,13 @@ public final class CallbackConsumer implements RecordConsumer.Work {
      * @param maxConcurrency how many conversations may have a handler running
      */
     public CallbackConsumer(Dispatcher dispatcher, GivenUpMessages givenUp, DispatchPartitions partitions,
-            WaitingRecords.Reader reader, int maxConcurrency, CustomBotLog log) {
+            RecordReader reader, int maxConcurrency, CustomBotLog log) {
         this.dispatcher = dispatcher;
         this.givenUp = givenUp;
         this.lanes = new ConversationLanes(maxConcurrency);
-        this.consumer = new RecordConsumer(partitions, maxConcurrency * WAITING_PER_TASK, this, log);
-        this.waiting = new WaitingRecords(WaitingRecords.Limits.DEFAULT, reader, this::again, log);
+        int mostOpen = maxConcurrency * WAITING_PER_TASK;
+        this.consumer = new RecordConsumer(partitions, mostOpen, this, log);
+        this.waiting = new WaitingRecords(WaitingRecords.Limits.of(mostOpen), reader, this::again, log);
     }
 
     /** Goes on until the channel ends. */

@@ -103,14 +103,18 @@ public final class KnownMessagesReader {
     }
 
     private void lookAt(Set<TopicPartition> uncommitted) {
-        Instant old = clock.instant().minus(deduplication.window());
         try (Consumer<String, byte[]> consumer = consumers.make("oldest")) {
-            consumer.offsetsForTimes(uncommitted.stream().collect(Collectors.toMap(partition -> partition, any -> 0L)))
-                    .forEach((partition, oldest) -> {
-                        if (oldest != null && oldest.timestamp() < old.toEpochMilli()) {
-                            log.offsetsForgotten(partition.toString(), Instant.ofEpochMilli(oldest.timestamp()));
-                        }
-                    });
+            tellForgotten(consumer, uncommitted, clock.instant().minus(deduplication.window()), log);
         }
+    }
+
+    /** @param old who has records from before is not new */
+    static void tellForgotten(Consumer<?, ?> consumer, Set<TopicPartition> uncommitted, Instant old, CustomBotLog log) {
+        consumer.offsetsForTimes(uncommitted.stream().collect(Collectors.toMap(partition -> partition, any -> 0L)))
+                .forEach((partition, oldest) -> {
+                    if (oldest != null && oldest.timestamp() < old.toEpochMilli()) {
+                        log.offsetsForgotten(partition.toString(), Instant.ofEpochMilli(oldest.timestamp()));
+                    }
+                });
     }
 }

@@ -13,13 +13,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
-import dev.custombot.runtime.lane.WaitingRecords.Reader;
-import dev.custombot.runtime.lane.WaitingRecords.Reread;
+import dev.custombot.runtime.lane.RecordReader;
+import dev.custombot.runtime.lane.RecordReader.Reread;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Reads records of the callbacks topic again, beside the consumer group. */
-public final class RecordRereader implements Reader {
+public final class RecordRereader implements RecordReader {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(500);

@@ -98,6 +98,8 @@ public abstract class PartitionTenures {
         Uni<Void> prepared = prepared(consumer, partitions);
         partitions.forEach(partition -> given.put(partition, tenure(prepared)));
         restore(consumer, given);
+        int generation = consumer.groupMetadata().generationId();
+        given.values().forEach(tenure -> tenure.beginsIn(generation));
         tenures.putAll(given);
         membership.ifPresent(group -> group.proven(group.now()));
     }
@@ -143,7 +145,16 @@ public abstract class PartitionTenures {
             }
         }
         if (!over.isEmpty()) {
+            tell(over);
+        }
+    }
+
+    /** Nothing that is thrown here may keep the process from its partitions. */
+    private void tell(List<TopicPartition> over) {
+        try {
             ended(over);
+        } catch (RuntimeException e) {
+            log.taskBroken(e);
         }
     }
 

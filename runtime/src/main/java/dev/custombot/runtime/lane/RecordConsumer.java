@@ -67,6 +67,9 @@ public final class RecordConsumer {
     private Uni<Void> take(Message<byte[]> message) {
         IncomingKafkaRecordMetadata<String, byte[]> origin = origin(message);
         Tenure tenure = tenures.ofOrNew(new TopicPartition(origin.getTopic(), origin.getPartition()));
+        if (tenure.isOfAnEarlierOne(origin.getConsumerGroupGenerationId())) {
+            return Uni.createFrom().voidItem();
+        }
         if (!tenure.received(origin.getOffset())) {
             work.doneBefore(origin, message.getPayload());
             return Uni.createFrom().completionStage(message.ack());

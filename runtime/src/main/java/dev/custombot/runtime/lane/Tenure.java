@@ -35,6 +35,7 @@ public final class Tenure {
     private final Map<Long, RunningWork> running = new HashMap<>();
     private final CompletableFuture<Void> finished = new CompletableFuture<>();
     private Optional<OffsetAndMetadata> committed = Optional.empty();
+    private int generation = -1;
     private boolean ended;
     private boolean abandoned;
     private boolean told;
@@ -64,6 +65,20 @@ public final class Tenure {
     synchronized void startAt(long offset) {
         book.startAt(offset);
         committed = Optional.of(new OffsetAndMetadata(offset));
+    }
+
+    /** @param first the group's generation in which it began */
+    synchronized void beginsIn(int first) {
+        generation = first;
+    }
+
+    /**
+     * Whether a record was fetched in an earlier tenure of the same partition: it comes again, and those before it, too.
+     *
+     * @param fetched the group's generation in which it was; negative when that is unknown
+     */
+    synchronized boolean isOfAnEarlierOne(int fetched) {
+        return fetched >= 0 && fetched < generation;
     }
 
     /** Whether the partition's records may be worked on, as far as is known now. */

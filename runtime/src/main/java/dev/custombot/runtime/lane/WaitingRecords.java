@@ -23,46 +23,44 @@ import io.smallrye.mutiny.subscription.UniEmitter;
  */
 public final class WaitingRecords {
 
-    /** Reads records again. */
-    @FunctionalInterface
-    public interface Reader {
-
-        /** @param offsets ascend; it may stop before the last one */
-        Uni<Reread> read(TopicPartition partition, List<Long> offsets);
-    }
-
     /**
-     * @param records in their order
-     * @param position what was asked for and lies before this, and is not among the records, is there no more
-     */
-    public record Reread(List<ConsumerRecord<String, byte[]>> records, long position) {}
-
-    /**
-     * @param perConversation how many records of a conversation are in memory as they come
+     * @param mostOpen how many records of all conversations may be in memory as they come
      * @param atOnce how many of a conversation are read again at a time
      * @param reread how many in all may be in memory that were read again
      * @param setAside how many may lie aside; beyond that the reading of the topic stops
      */
-    public record Limits(int perConversation, int atOnce, int reread, int setAside) {
+    public record Limits(int mostOpen, int atOnce, int reread, int setAside) {
 
-        public static final Limits DEFAULT = new Limits(8, 32, 1_024, 1_000_000);
+        /** For a topic of which so many records may be in memory as they come. */
+        public static Limits of(int mostOpen) {
+            return new Limits(mostOpen, 32, 1_024, 1_000_000);
+        }
+
+        /** A conversation has a share of what is free, so that there is always something left for the next one. */
+        int perConversation(int admitted) {
+            return Math.max(1, (mostOpen - admitted) / SHARES);
+        }
     }
 
+    private static final int SHARES = 16;
+    /** When so few of a conversation are in memory, more are read. */
+    private static final int FEW = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Limits limits;
-    private final Reader reader;
+    private final RecordReader reader;
     private final BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work;
     private final CustomBotLog log;
     private final Map<String, Backlog> backlogs = new HashMap<>();
     private final Queue<Backlog> hungry = new ArrayDeque<>();
     private final Queue<UniEmitter<? super Void>> held = new ArrayDeque<>();
     private int setAside;
+    private int admitted;
     private int reread;
 
     /** @param work on a record that was read again; never fails */
-    public WaitingRecords(Limits limits, Reader reader, BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work,
+    public WaitingRecords(Limits limits, RecordReader reader, BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work,
             CustomBotLog log) {
         this.limits = limits;
         this.reader = reader;
@@ -97,13 +95,15 @@ public final class WaitingRecords {
             backlog.partition = partition;
             backlog.tenure = tenure;
         }
-        if (backlog.inMemory < limits.perConversation() && backlog.setAside.size() == 0 && !backlog.isReading) {
+        int most = limits.perConversation(admitted);
+        if (backlog.inMemory < most && backlog.setAside.size() == 0 && !backlog.isReading) {
             backlog.inMemory++;
+            admitted++;
             return backlog;
         }
         if (!backlog.isTold) {
             backlog.isTold = true;
-            log.conversationFlooded(conversationId, limits.perConversation());
+            log.conversationFlooded(conversationId, most);
         }
         backlog.setAside.add(offset);
         setAside++;
@@ -122,10 +122,12 @@ public final class WaitingRecords {
         });
     }
 
+    /** @param ofReread 1 for a record that was read again, else 0 */
     private void left(Backlog backlog, int ofReread) {
         synchronized (this) {
             backlog.inMemory--;
             reread -= ofReread;
+            admitted -= 1 - ofReread;
         }
         next(backlog);
         if (ofReread > 0) {
@@ -157,7 +159,7 @@ public final class WaitingRecords {
             if (backlog.isEmpty()) {
                 backlogs.remove(backlog.conversationId, backlog);
             }
-            if (backlog.isReading || backlog.setAside.size() == 0 || backlog.inMemory > limits.perConversation()) {
+            if (backlog.isReading || backlog.setAside.size() == 0 || backlog.inMemory > FEW) {
                 return;
             }
             wanted = backlog.setAside.peek(Math.min(limits.atOnce(), limits.reread() - reread));
@@ -174,7 +176,7 @@ public final class WaitingRecords {
             tenure = backlog.tenure;
         }
         Uni.createFrom().deferred(() -> tenure.isEnded()
-                ? Uni.createFrom().<Reread>failure(Tenure.ENDED)
+                ? Uni.createFrom().<RecordReader.Reread>failure(Tenure.ENDED)
                 : reader.read(partition, wanted))
                 .onFailure(failure -> failure != Tenure.ENDED).invoke(log::notReadAgain)
                 .onFailure(failure -> failure != Tenure.ENDED).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).indefinitely()
@@ -182,7 +184,7 @@ public final class WaitingRecords {
                 .with(read -> submit(backlog, tenure, wanted, read), failure -> over(backlog, tenure, wanted.size()));
     }
 
-    private void submit(Backlog backlog, Tenure tenure, List<Long> wanted, Reread read) {
+    private void submit(Backlog backlog, Tenure tenure, List<Long> wanted, RecordReader.Reread read) {
         List<Long> reached = wanted.stream().filter(offset -> offset < read.position()).toList();
         List<Long> gone = new ArrayList<>(reached);
         read.records().forEach(record -> gone.remove(record.offset()));

@@ -71,6 +71,17 @@ public final class BotMetrics {
         count("custom.bot.messages", 1, "type", label(type), "outcome", outcome);
     }
 
+    /** Messages of flooded conversations, which are read again when their turn comes. */
+    public void messagesSetAside(Supplier<Number> messages) {
+        Gauge.builder("custom.bot.messages.set.aside", messages).tags(bot).register(registry);
+    }
+
+    /** How many handled messages are remembered, and for how long in fact. */
+    public void deduplication(Supplier<Number> entries, Supplier<Number> seconds) {
+        Gauge.builder("custom.bot.deduplication.entries", entries).tags(bot).register(registry);
+        Gauge.builder("custom.bot.deduplication.window", seconds).tags(bot).baseUnit("seconds").register(registry);
+    }
+
     /** The handlers that run, the age of the oldest in seconds, and the calls that were interrupted and have not come back. */
     public void runningHandlers(Supplier<Number> running, Supplier<Number> oldest, Supplier<Number> abandoned) {
         Gauge.builder("custom.bot.handlers.running", running).tags(bot).register(registry);
@@ -86,17 +97,6 @@ public final class BotMetrics {
     /** A condition on a text took too long, or too much of the stack. */
     public void matchingGivenUp(String handler) {
         count("custom.bot.handlers.unmatched", 1, "handler", handler);
-    }
-
-    /** Messages of flooded conversations, which are read again when their turn comes. */
-    public void messagesSetAside(Supplier<Number> messages) {
-        Gauge.builder("custom.bot.messages.set.aside", messages).tags(bot).register(registry);
-    }
-
-    /** How many handled messages are remembered, and for how long in fact. */
-    public void deduplication(Supplier<Number> entries, Supplier<Number> seconds) {
-        Gauge.builder("custom.bot.deduplication.entries", entries).tags(bot).register(registry);
-        Gauge.builder("custom.bot.deduplication.window", seconds).tags(bot).baseUnit("seconds").register(registry);
     }
 
     /** A reply was sent, or why it was not: {@code sent}, {@code duplicate}, {@code superseded} or {@code refused}; {@code retried} and {@code parked} are in passing. */

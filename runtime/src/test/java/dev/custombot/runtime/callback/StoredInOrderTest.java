@@ -126,6 +126,33 @@ class StoredInOrderTest {
         assertThat(over).hasValue(1);
     }
 
+    /** It would join batches that are given up before what follows it. */
+    @Test
+    void whatComesWhileOthersAreNotConfirmedWaitsAndGoesTogether() {
+        publish(List.of(record("a", "1")));
+        publish(List.of(record("b", "2"), record("a", "3")));
+        UniAssertSubscriber<List<CallbackRecord>> forgotten = publish(List.of(record("b", "4")));
+        publish(List.of(record("b", "5")));
+        tasks.forEach(Runnable::run);
+        assertThat(kafka.history()).hasSize(1);
+        forgotten.cancel();
+
+        kafka.errorNext(new TimeoutException("expired"));
+        assertThat(tasks).hasSize(5);
+        tasks.get(4).run();
+
+        assertThat(kafka.history()).extracting(sent -> new String(sent.value(), StandardCharsets.UTF_8))
+                .containsExactly("1", "2", "3", "5");
+        assertThat(over).as("the one that failed and the one that nobody waited for").hasValue(2);
+        kafka.completeNext();
+        kafka.completeNext();
+        kafka.completeNext();
+        assertThat(over).hasValue(4);
+        publish(List.of(record("a", "6")));
+        tasks.get(5).run();
+        assertThat(kafka.history()).as("nothing is in the way any more").hasSize(5);
+    }
+
     @Test
     void whatNobodyWaitsForIsNotSentAnyMore() {
         UniAssertSubscriber<List<CallbackRecord>> waiting = publish(List.of(record("a", "1"), record("a", "2")));

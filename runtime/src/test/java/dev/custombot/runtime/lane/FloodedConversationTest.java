@@ -19,8 +19,8 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.RecordReader.Reread;
 import dev.custombot.runtime.lane.WaitingRecords.Limits;
-import dev.custombot.runtime.lane.WaitingRecords.Reread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -35,19 +35,20 @@ class FloodedConversationTest {
     private final CustomBotLog log = CustomBotLog.of("test");
     private final PartitionTenures partitions = new PartitionTenures(Duration.ZERO, log) {
     };
-    private final ConversationLanes lanes = new ConversationLanes(64);
+    private final ConversationLanes lanes = new ConversationLanes(400);
     private final Map<Long, String> topic = new HashMap<>();
     private final Queue<CompletableFuture<Void>> running = new ArrayDeque<>();
     private final List<Long> flood = new ArrayList<>();
     private final List<Long> others = new ArrayList<>();
     private final List<Long> removed = new ArrayList<>();
+    private int flooded = 1;
     private int inMemory;
     private int mostInMemory;
     private WaitingRecords waiting;
 
     @Test
     void theOthersAreHandledAtOnceAndItsOwnInOrder() {
-        consume(Limits.DEFAULT, ROUNDS);
+        consume(Limits.of(IN_MEMORY), ROUNDS);
 
         assertThat(others).hasSize(ROUNDS);
         assertThat(flood).hasSize(1);
@@ -60,7 +61,7 @@ class FloodedConversationTest {
 
     @Test
     void readingStopsWhereTooMuchLiesAside() {
-        consume(new Limits(8, 32, 1_024, 10), 5_000);
+        consume(new Limits(IN_MEMORY, 32, 1_024, 10), 5_000);
 
         assertThat(others).hasSizeBetween(IN_MEMORY, 2 * IN_MEMORY);
         finishAll();
@@ -68,9 +69,19 @@ class FloodedConversationTest {
         assertThat(flood).hasSize(5_000).isSorted();
     }
 
+    /** As when a service behind the handlers is away, and every customer asks again and again. */
+    @Test
+    void manyFloodedConversationsKeepNoQuietOneWaiting() {
+        flooded = 300;
+        consume(Limits.of(IN_MEMORY), 5_000);
+
+        assertThat(others).hasSize(5_000);
+        assertThat(mostInMemory).isLessThanOrEqualTo(IN_MEMORY);
+    }
+
     @Test
     void whatIsLeftToTheNextOwnerIsForgotten() {
-        consume(Limits.DEFAULT, ROUNDS);
+        consume(Limits.of(IN_MEMORY), ROUNDS);
 
         partitions.endAll(Duration.ZERO);
 
@@ -80,18 +91,19 @@ class FloodedConversationTest {
 
     @Test
     void aRecordThatWasRemovedMeanwhileHoldsNothing() {
-        consume(Limits.DEFAULT, 100);
-        removed.addAll(List.of(40L, 42L));
+        consume(Limits.of(IN_MEMORY), 400);
+        removed.addAll(List.of(300L, 302L));
 
         finishAll();
 
-        assertThat(flood).hasSize(98).doesNotContain(40L, 42L).isSorted();
-        assertThat(committable()).isEqualTo(200);
+        assertThat(flood).hasSize(398).doesNotContain(300L, 302L).isSorted();
+        assertThat(committable()).isEqualTo(800);
     }
 
     /** At its even offsets one conversation, at the odd ones all others. */
     private void consume(Limits limits, int rounds) {
-        LongStream.range(0, 2L * rounds).forEach(offset -> topic.put(offset, offset % 2 == 0 ? "flood" : "c-" + offset));
+        LongStream.range(0, 2L * rounds)
+                .forEach(offset -> topic.put(offset, offset % 2 == 0 ? "flood" + offset / 2 % flooded : "c-" + offset));
         RecordConsumer[] consumer = new RecordConsumer[1];
         waiting = new WaitingRecords(limits, (partition, offsets) -> Uni.createFrom().item(read(offsets)),
                 (record, tenure) -> consumer[0].settle(new IncomingKafkaRecordMetadata<>(record, "channel"), tenure,
@@ -113,7 +125,7 @@ class FloodedConversationTest {
     }
 
     private Uni<Void> handle(String conversation, long offset) {
-        if (!conversation.equals("flood")) {
+        if (!conversation.startsWith("flood")) {
             others.add(offset);
             return Uni.createFrom().voidItem();
         }

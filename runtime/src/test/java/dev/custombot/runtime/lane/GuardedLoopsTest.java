@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,25 @@ class GuardedLoopsTest {
         assertThat(first).isCompletedExceptionally();
         assertThat(second).isCompleted();
         assertThat(third).isCompleted();
+    }
+
+    /** It is fetched again, with those before it, which would else be taken for done. */
+    @Test
+    void aRecordThatWasFetchedInAnEarlierTenureIsNotTakenForOneOfThis() {
+        partitions.ofOrNew(new TopicPartition("topic", 0)).beginsIn(5);
+        RecordConsumer consumer = consumer(1, offset -> {
+            processed.add(offset);
+            return Uni.createFrom().voidItem();
+        });
+
+        consumer.consume("channel", Multi.createFrom().items(fetched(500, 4), fetched(100, 5), fetched(101, 6)));
+
+        assertThat(processed).containsExactly(100L, 101L);
+    }
+
+    private static Message<byte[]> fetched(long offset, int generation) {
+        return Message.of(new byte[0], Metadata.of(new IncomingKafkaRecordMetadata<>(
+                new ConsumerRecord<>("topic", 0, offset, "key", new byte[0]), "channel", 0, generation)));
     }
 
     private interface OffsetWork {

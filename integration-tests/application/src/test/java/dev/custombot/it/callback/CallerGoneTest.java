@@ -38,9 +38,10 @@ class CallerGoneTest {
         for (int i = 0; i < 20; i++) {
             try (Socket socket = new Socket("localhost", port)) {
                 socket.setSoLinger(true, 0);
-                socket.getOutputStream().write(("POST /callback HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + credentials
-                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream()
+                        .write(("POST /callback HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + credentials
+                                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
                 socket.getOutputStream().write(body);
                 socket.getOutputStream().flush();
             }

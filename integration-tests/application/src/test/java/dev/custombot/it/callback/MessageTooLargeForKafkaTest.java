@@ -38,7 +38,8 @@ class MessageTooLargeForKafkaTest {
         String large = Payloads.text(conversation, "none " + "x".repeat(30_000));
 
         DeliveryResult result = hub
-                .deliver(Payloads.envelope(Payloads.text(conversation, "none 1"), large, Payloads.text(conversation, "none 2")));
+                .deliver(
+                        Payloads.envelope(Payloads.text(conversation, "none 1"), large, Payloads.text(conversation, "none 2")));
 
         assertThat(result.status()).isEqualTo(202);
         assertThat(Topics.records("custom-bot-callbacks", conversation)).hasSize(2);

@@ -42,7 +42,8 @@ class RequestShapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/json;charset=UTF8", "application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\""})
+    @ValueSource(strings = {"application/json", "application/json;charset=UTF8", "application/json; charset=utf-8",
+            "Application/JSON;charset=\"UTF-8\""})
     void jsonInUtf8IsTaken(String contentType) {
         hub().header("Content-Type", contentType)
                 .body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none")).getBytes())

@@ -58,4 +58,25 @@ class OrderPerConversationTest {
         assertThat(slow.awaitReply().text()).contains("passed slow");
         assertThat(slow.awaitReply().text()).contains("You said: behind");
     }
+
+    /** More messages than may wait in memory: those beyond are read from Kafka again. */
+    @Test
+    void aFloodedConversationHoldsUpNoOtherAndKeepsItsOrder() {
+        TestConversation flooded = hub.conversation().customerSays("gate flood");
+        for (int i = 0; i < 150; i++) {
+            flooded.customerSays("none");
+        }
+        for (int i = 0; i < 5; i++) {
+            flooded.customerSays("late " + i);
+        }
+
+        for (int i = 0; i < 30; i++) {
+            assertThat(hub.conversation().customerSays("hi " + i).awaitReply().text()).contains("You said: hi " + i);
+        }
+        assertThat(flooded.replies()).isEmpty();
+
+        gates.open("flood");
+        assertThat(flooded.awaitReplies(6).stream().map(reply -> reply.text().orElseThrow())).containsExactly("passed flood",
+                "You said: late 0", "You said: late 1", "You said: late 2", "You said: late 3", "You said: late 4");
+    }
 }
