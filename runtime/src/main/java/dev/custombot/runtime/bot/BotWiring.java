@@ -71,7 +71,8 @@ final class BotWiring {
 
     private ReplyPart reply(Hub hub, RecordOrigin origin, DeadLetters deadLetters) {
         NoticePublisher notices = new NoticePublisher(surroundings.channels().emitter(names.noticesOut()), origin, clock, log);
-        ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(surroundings.steady(), log), log);
+        ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(surroundings.steady(), log),
+                log);
         ReplySender sender = new ReplySender(hub, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
                 surroundings.steady(), ReplySender.timer(), log);
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), sender, log);
