@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import io.smallrye.mutiny.Uni;
+
 /** Threads that begin together and are all waited for: what goes on after a schedule would reach into the next one. */
 public final class Threads {
 
@@ -13,6 +15,11 @@ public final class Threads {
     public interface Step {
 
         void run() throws Exception;
+    }
+
+    static {
+        // Mutiny looks for its context propagation at the first use, which an application makes on one thread.
+        Uni.createFrom().voidItem().await().indefinitely();
     }
 
     private Threads() {}
