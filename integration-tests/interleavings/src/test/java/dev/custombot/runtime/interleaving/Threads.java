@@ -19,7 +19,7 @@ public final class Threads {
 
     static {
         // Mutiny looks for its context propagation at the first use, which an application makes on one thread.
-        Uni.createFrom().voidItem().await().indefinitely();
+        Uni.createFrom().item(() -> 0).await().indefinitely();
     }
 
     private Threads() {}
