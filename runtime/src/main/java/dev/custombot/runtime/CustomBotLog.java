@@ -105,8 +105,8 @@ public interface CustomBotLog extends BasicLogger {
     void replyDelayed(String messageId, int others, String cause);
 
     @LogMessage(level = ERROR)
-    @Message(id = 303, value = "The hub, or something on the way to it, denies the bot's client application (%s): check its scopes and "
-            + "the hub's address; %s replies are parked, and tried again rarely")
+    @Message(id = 303, value = "The hub denies the bot's client application (%s): check its scopes; nothing is sent, %s replies are "
+            + "parked, and one of them tries again rarely")
     void clientDenied(String code, int replies);
 
     @LogMessage(level = ERROR)
@@ -128,6 +128,19 @@ public interface CustomBotLog extends BasicLogger {
     @LogMessage(level = INFO)
     @Message(id = 308, value = "This replica sends the bot's replies now, under a plan of %s requests per second and %s at once")
     void sending(double rate, int burst);
+
+    @LogMessage(level = WARN)
+    @Message(id = 320, value = "Reply %s counts as sent: an answer was lost, and now its conversation is over (%s)")
+    void perhapsTaken(String messageId, String code);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 321, value = "Something on the way to the hub objects to reply %s (%s): check the hub's address, and gateways and "
+            + "firewalls before it; the reply is parked, and tried again rarely")
+    void replyBlocked(String messageId, String status);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 322, value = "Reply %s does not go after %s requests (%s), while others do; it lies in the dead letters")
+    void replyGivenUp(String messageId, int requests, String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 403, value = "What runs did not come to its end within %s while its partition was given up; the next owner may do it again")

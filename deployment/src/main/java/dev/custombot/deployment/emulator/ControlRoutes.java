@@ -38,6 +38,8 @@ final class ControlRoutes {
         router.post("/control/hub-tokens/revoke").handler(context -> done(context, tokens::revokeBotTokens));
         router.post("/control/faults").handler(context -> done(context, () -> faults.add(ControlInput.of(context))));
         router.delete("/control/faults").handler(context -> done(context, faults::clear));
+        router.put("/control/rules").handler(context -> done(context,
+                () -> state.lookAtStateFirst(ControlInput.of(context).flag("stateFirst"))));
         router.post("/control/reset").handler(context -> done(context, () -> {
             deliveries.abandon();
             callback.renewToken();

@@ -46,19 +46,27 @@ final class ConversationRules {
         Optional<EmulatedConversation> known = state.findId(id);
         String now = states.getOrDefault(id, known.map(EmulatedConversation::state).orElse(EmulatedConversation.ENDED));
         String messageId = message.getString("messageId", "");
-        // Before the state: a repeated escalation is a repetition first of all.
-        if (!messageId.isEmpty()
-                && (!messageIds.add(id + "/" + messageId) || known.map(found -> found.knows(messageId)).orElse(false))) {
-            return Optional.of(HubError.duplicate(messageId));
+        boolean isRepetition = !messageId.isEmpty()
+                && (!messageIds.add(id + "/" + messageId) || known.map(found -> found.knows(messageId)).orElse(false));
+        Optional<HubError> repetition = Optional.of(messageId).filter(any -> isRepetition).map(HubError::duplicate);
+        boolean hasPart = known.map(found -> found.hasPart(MessageRules.senderName(message))).orElse(true);
+        Optional<HubError> outOfState = outOfState(id, now, hasPart);
+        // Usually a repeated escalation is a repetition first of all.
+        Optional<HubError> error = state.looksAtStateFirst()
+                ? outOfState.or(() -> repetition)
+                : repetition.or(() -> outOfState);
+        if (error.isEmpty()) {
+            stateAfter(message).ifPresent(next -> states.put(id, next));
         }
+        return error;
+    }
+
+    private static Optional<HubError> outOfState(String id, String now, boolean hasPart) {
         if (EmulatedConversation.ENDED.equals(now)) {
             return Optional.of(HubError.conversationUnknown(id));
         }
-        boolean hasPart = known.map(found -> found.hasPart(MessageRules.senderName(message))).orElse(true);
-        if (EmulatedConversation.WITH_AGENT.equals(now) || !hasPart) {
-            return Optional.of(HubError.notPartOfConversation(id));
-        }
-        stateAfter(message).ifPresent(next -> states.put(id, next));
-        return Optional.empty();
+        return EmulatedConversation.WITH_AGENT.equals(now) || !hasPart
+                ? Optional.of(HubError.notPartOfConversation(id))
+                : Optional.empty();
     }
 }

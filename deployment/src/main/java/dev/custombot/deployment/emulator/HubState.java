@@ -29,6 +29,7 @@ final class HubState {
     private final Deque<JsonObject> requests = new ArrayDeque<>();
     private final Deque<JsonObject> replies = new ArrayDeque<>();
     private final List<Consumer<String>> listeners = new ArrayList<>();
+    private boolean stateFirst;
 
     /** @param participants the bots; a conversation is opened for the first one */
     HubState(List<String> participants) {
@@ -106,7 +107,17 @@ final class HubState {
         return matching(requests, request -> true);
     }
 
+    /** Whether the hub looks at the state of the conversation before it looks for repetitions; no contract says. */
+    boolean looksAtStateFirst() {
+        return stateFirst;
+    }
+
+    void lookAtStateFirst(boolean first) {
+        stateFirst = first;
+    }
+
     void reset() {
+        stateFirst = false;
         conversations.clear();
         deliveries.clear();
         requests.clear();

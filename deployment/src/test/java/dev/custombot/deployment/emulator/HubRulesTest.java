@@ -87,6 +87,29 @@ class HubRulesTest {
         assertThat(send(message("end"))).isEqualTo("400-630");
     }
 
+    /** No contract says which comes first. */
+    @Test
+    void theStateMayComeBeforeRepetitions() throws Exception {
+        JsonObject escalation = message("lost").put("messageId", "m-1").put("type",
+                new JsonObject().put("value", "escalation.transfer"));
+        assertThat(send(escalation)).isEqualTo("202");
+        assertThat(send(escalation)).isEqualTo("400-138");
+
+        control("PUT", "/control/rules", "{\"stateFirst\":true}");
+        assertThat(send(escalation)).isEqualTo("400-240");
+        JsonObject text = message("open").put("messageId", "m-1");
+        assertThat(send(text)).isEqualTo("202");
+        assertThat(send(text)).isEqualTo("400-138");
+
+        control("PUT", "/control/rules", "{\"stateFirst\":false}");
+        assertThat(send(escalation)).isEqualTo("400-138");
+    }
+
+    private static void control(String method, String path, String body) throws Exception {
+        CLIENT.send(HttpRequest.newBuilder(URI.create(EMULATOR.url() + path)).method(method, BodyPublishers.ofString(body))
+                .build(), BodyHandlers.discarding());
+    }
+
     @Test
     void withoutAToken() throws Exception {
         String valid = token;

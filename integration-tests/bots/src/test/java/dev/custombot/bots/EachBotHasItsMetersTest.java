@@ -29,9 +29,9 @@ class EachBotHasItsMetersTest extends ThreeHubsTest {
         shop.conversation().customerSays("hello").awaitReply();
         returns.conversation().customerSays("hello").awaitReply();
 
-        assertThat(Meters.lines().filter(line -> line.startsWith("ft_circuitbreaker_state_current"))).isNotEmpty()
-                .anyMatch(line -> line.contains("method=\"custom-bot-hub-default\""))
-                .anyMatch(line -> line.contains("method=\"custom-bot-hub-returns\""));
+        assertThat(Meters.lines().filter(line -> line.startsWith("custom_bot_hub_circuit"))).isNotEmpty()
+                .anyMatch(line -> line.contains("bot=\"default\""))
+                .anyMatch(line -> line.contains("bot=\"returns\""));
     }
 
     @Test

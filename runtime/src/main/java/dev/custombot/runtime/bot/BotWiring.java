@@ -71,9 +71,10 @@ final class BotWiring {
 
     private ReplyPart reply(Hub hub, RecordOrigin origin, DeadLetters deadLetters) {
         NoticePublisher notices = new NoticePublisher(surroundings.channels().emitter(names.noticesOut()), origin, clock, log);
-        ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(surroundings.steady(), log), log);
+        ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(surroundings.steady(), log),
+                log);
         ReplySender sender = new ReplySender(hub, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
-                surroundings.steady(), log);
+                surroundings.steady(), ReplySender.timer(), log);
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), sender, log);
         return new ReplyPart(partitions, sender, new ReplyConsumer(sender, endings, partitions, log));
     }
@@ -85,7 +86,7 @@ final class BotWiring {
         return new ReplySettings(settings.plan(), reply.maxConcurrency(),
                 new BackOff(reply.initialBackOff(), reply.maxBackOff()), reply.parkedRetry(), reply.maxRetryAfter(),
                 hub.features().recognisesRepetitions() || reply.whenUnknown() == WhenUnknown.REPEAT,
-                Duration.ofMillis(session));
+                reply.giveUpAfter(), Duration.ofMillis(session));
     }
 
     private KafkaDeadLetterQueue queue(Hub hub) {

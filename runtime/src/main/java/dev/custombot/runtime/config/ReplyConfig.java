@@ -49,10 +49,17 @@ public interface ReplyConfig {
 
     /**
      * How long to wait before another try when the hub denies the client application (403-197), or something on the way to the
-     * hub objects.
+     * hub objects to a reply.
      */
     @WithDefault("1m")
     Duration parkedRetry();
+
+    /**
+     * How long a reply is tried that fails again and again while the hub takes others; then it goes to the dead letters, and the bot is
+     * told. Time in which the hub takes nothing from anybody does not count.
+     */
+    @WithDefault("1h")
+    Duration giveUpAfter();
 
     /** When to leave alone a hub that does not answer as it should. */
     CircuitBreakerConfig circuitBreaker();

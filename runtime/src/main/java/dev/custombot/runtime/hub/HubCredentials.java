@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 /** What the bot shows to the hub with each request. */
 public interface HubCredentials {
 
-    /** The one to use now. Fails when there is none for the moment. */
+    /** The one to use now. Fails when there is none for the moment, by {@link NoCredentialException} if the cause has a name. */
     Uni<String> current();
 
     /** Another one than that which the hub has refused; the same when there is no other. */

@@ -16,6 +16,23 @@ public final class RetryAfter {
     private RetryAfter() {}
 
     /**
+     * What time it is for who answers: a date says how long to wait only by their clock.
+     *
+     * @param date the header Date; may be null
+     */
+    public static Instant now(String date, Instant otherwise) {
+        try {
+            return date == null ? otherwise : dateOf(date.strip());
+        } catch (DateTimeException e) {
+            return otherwise;
+        }
+    }
+
+    private static Instant dateOf(String date) {
+        return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    }
+
+    /**
      * Empty without a header, and for one that cannot be read or lies in the past.
      *
      * @param header may be null
@@ -28,7 +45,7 @@ public final class RetryAfter {
         try {
             Duration wait = SECONDS.matcher(value).matches()
                     ? Duration.ofSeconds(Long.parseLong(value))
-                    : Duration.between(now, ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                    : Duration.between(now, dateOf(value));
             return Optional.of(wait).filter(duration -> !duration.isNegative() && !duration.isZero());
         } catch (DateTimeException e) {
             return Optional.empty();

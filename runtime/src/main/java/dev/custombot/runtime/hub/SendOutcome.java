@@ -21,7 +21,7 @@ public sealed interface SendOutcome {
         String name = failure.getClass().getSimpleName();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-                return new NotTaken(name, Optional.empty());
+                return new NotTaken(name, Optional.empty(), true);
             }
         }
         return new Unknown(name);
@@ -60,8 +60,15 @@ public sealed interface SendOutcome {
      * The hub has taken none of them, and nothing is wrong with them: send them again later.
      *
      * @param retryAfter how long the hub asked to be left alone
+     * @param concernsAll whether it would have been the same with any other replies
      */
-    record NotTaken(String cause, Optional<Duration> retryAfter) implements SendOutcome {}
+    record NotTaken(String cause, Optional<Duration> retryAfter, boolean concernsAll) implements SendOutcome {
+
+        /** It concerns all if the hub asked to be left alone. */
+        public NotTaken(String cause, Optional<Duration> retryAfter) {
+            this(cause, retryAfter, retryAfter.isPresent());
+        }
+    }
 
     /** The hub may have taken them or not: the answer was lost, or is none of the hub's. */
     record Unknown(String cause) implements SendOutcome {}
@@ -69,6 +76,9 @@ public sealed interface SendOutcome {
     /** The credential is not accepted. */
     record CredentialRejected() implements SendOutcome {}
 
-    /** The client application lacks a right, or something on the way objects: tell an operator, and try again rarely. */
+    /** The client application lacks a right, says the hub, and whatever it sends: tell an operator, and try again rarely. */
     record Denied(String code) implements SendOutcome {}
+
+    /** Something on the way to the hub objects to the request, perhaps to one of the replies only; the hub has not seen it. */
+    record Blocked(String status) implements SendOutcome {}
 }

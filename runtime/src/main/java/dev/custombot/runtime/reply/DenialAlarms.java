@@ -8,7 +8,7 @@ import java.util.Map;
 
 import dev.custombot.runtime.CustomBotLog;
 
-/** Tells an operator that replies are parked, for each code once a minute. */
+/** Tells an operator that replies are parked, for each code and each status once a minute. */
 public final class DenialAlarms {
 
     private static final Duration SILENCE = Duration.ofMinutes(1);
@@ -24,11 +24,24 @@ public final class DenialAlarms {
     }
 
     synchronized void denied(String code, int replies) {
-        Instant now = clock.instant();
-        Instant last = told.get(code);
-        if (last == null || !last.plus(SILENCE).isAfter(now)) {
-            told.put(code, now);
+        if (isNews(code)) {
             log.clientDenied(code, replies);
         }
+    }
+
+    synchronized void blocked(String status, String messageId) {
+        if (isNews(status)) {
+            log.replyBlocked(messageId, status);
+        }
+    }
+
+    private boolean isNews(String code) {
+        Instant now = clock.instant();
+        Instant last = told.get(code);
+        boolean isNews = last == null || !last.plus(SILENCE).isAfter(now);
+        if (isNews) {
+            told.put(code, now);
+        }
+        return isNews;
     }
 }

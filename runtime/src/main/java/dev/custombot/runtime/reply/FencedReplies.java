@@ -32,8 +32,9 @@ final class FencedReplies {
         this.clock = clock;
     }
 
-    void fence(String conversation, Reason reason) {
-        fences.put(conversation, reason, clock.instant());
+    /** Nothing that waits for the conversation of the refused reply is tried. */
+    void fence(WaitingReply refused, Reason reason) {
+        fences.put(refused, reason);
     }
 
     /** Gives up the replies at the head of the conversation that are fenced in; what comes behind them may be sent. */
@@ -71,9 +72,26 @@ final class FencedReplies {
         }).collect().asList().replaceWithVoid();
     }
 
+    /** Gives up a reply that does not go, while others do. */
+    Uni<Void> giveUpTrying(WaitingReply reply, String cause) {
+        recent.forget(reply, reply.fate());
+        return endings.giveUpTrying(reply, cause).invoke(reply::done);
+    }
+
+    /**
+     * Gives up a reply that the hub has refused. An answer that was lost is no refusal: what may have ended the conversation itself counts
+     * as taken when the conversation is over, and of what else may have been taken nobody knows.
+     */
     Uni<Void> giveUp(WaitingReply reply, Reason reason) {
+        if (reason.fate() != ConversationFate.UNKNOWN && reply.isPerhapsLast()) {
+            endings.perhapsTaken(reply, reason.code());
+            reply.done();
+            return Uni.createFrom().voidItem();
+        }
         // Before it lies in the dead letters: when it is replayed, it has the same id, and is to be sent.
         recent.forget(reply, reply.fate());
-        return endings.giveUp(reply, reason.code(), reason.fate()).invoke(reply::done);
+        boolean isUnknown = reason.fate() != ConversationFate.UNKNOWN && reply.isPerhapsTaken();
+        return endings.giveUp(reply, isUnknown ? "unknown: " + reason.code() : reason.code(), reason.fate())
+                .invoke(reply::done);
     }
 }

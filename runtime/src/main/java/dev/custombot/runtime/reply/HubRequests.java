@@ -8,23 +8,23 @@ import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.DeadLetter;
-import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.queue.Attempt;
+import dev.custombot.runtime.reply.queue.ReceivedOffsets;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import io.smallrye.mutiny.Uni;
 
-/** The requests to the hub, behind its circuit breaker, and what follows from their answers. */
+/** The requests to the hub, and what follows from their answers. */
 final class HubRequests implements RequestLoop.Requests {
 
     private final HubSender hub;
-    private final HubCircuit circuit;
+    private final ReceivedOffsets received;
     private final RequestResults results;
     private final BotMetrics metrics;
     private final CustomBotLog log;
 
-    HubRequests(HubSender hub, HubCircuit circuit, RequestResults results, BotMetrics metrics, CustomBotLog log) {
+    HubRequests(HubSender hub, ReceivedOffsets received, RequestResults results, BotMetrics metrics, CustomBotLog log) {
         this.hub = hub;
-        this.circuit = circuit;
+        this.received = received;
         this.results = results;
         this.metrics = metrics;
         this.log = log;
@@ -32,9 +32,10 @@ final class HubRequests implements RequestLoop.Requests {
 
     @Override
     public Uni<SendOutcome> make(Attempt attempt, String credential) {
-        attempt.replies().forEach(WaitingReply::requested);
+        attempt.replies().forEach(reply -> reply.requested(received.newest(reply)));
         List<AddressedReply> replies = attempt.replies().stream().map(WaitingReply::addressed).toList();
-        return circuit.call(() -> hub.send(replies, credential).invoke(outcome -> metrics.hubRequest(outcome.label())));
+        return Uni.createFrom().deferred(() -> hub.send(replies, credential)).onFailure()
+                .recoverWithItem(SendOutcome::withoutAnswer).invoke(outcome -> metrics.hubRequest(outcome.label()));
     }
 
     @Override

@@ -41,6 +41,12 @@ public final class ReplyEndings {
         metrics.reply(reply.reply().type(), "duplicate");
     }
 
+    /** The hub may have it from an earlier request, whose answer was lost, and its conversation is where it was to lead. */
+    void perhapsTaken(WaitingReply reply, String code) {
+        log.perhapsTaken(reply.reply().messageId(), code);
+        duplicate(reply);
+    }
+
     /** The hub has opened a conversation with it. Completes when the bot is told. */
     Uni<Void> started(WaitingReply reply, String conversationId) {
         return notices.started(reply, conversationId).onFailure().recoverWithNull();
@@ -49,6 +55,16 @@ public final class ReplyEndings {
     /** It goes to the dead letters, and the bot is told. Completes when both are on Kafka. */
     Uni<Void> giveUp(WaitingReply reply, String code, ConversationFate fate) {
         log.replyRefused(reply.reply().messageId(), code);
+        return putAside(reply, code, fate);
+    }
+
+    /** It does not go, while others do. Completes when it is in the dead letters and the bot is told. */
+    Uni<Void> giveUpTrying(WaitingReply reply, String cause) {
+        log.replyGivenUp(reply.reply().messageId(), reply.requests(), cause);
+        return putAside(reply, cause, ConversationFate.UNKNOWN);
+    }
+
+    private Uni<Void> putAside(WaitingReply reply, String code, ConversationFate fate) {
         metrics.reply(reply.reply().type(), "refused");
         byte[] value = reply.alone().value();
         DeadLetterReason reason = DeadLetterReason.ofReply(code, reply.requests())
@@ -67,6 +83,12 @@ public final class ReplyEndings {
     void denied(Attempt attempt, String code) {
         attempt.replies().forEach(reply -> metrics.reply(reply.reply().type(), "parked"));
         alarms.denied(code, attempt.replies().size());
+    }
+
+    /** Something on the way objects to the reply. */
+    void blocked(Attempt attempt, String status) {
+        attempt.replies().forEach(reply -> metrics.reply(reply.reply().type(), "parked"));
+        alarms.blocked(status, attempt.replies().get(0).reply().messageId());
     }
 
     Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure) {

@@ -15,6 +15,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubCredentials;
+import dev.custombot.runtime.hub.NoCredentialException;
 import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -24,6 +25,7 @@ import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.pace.Pace;
 import dev.custombot.runtime.reply.pace.RequestBudget;
 import dev.custombot.runtime.reply.pace.SendGate;
+import dev.custombot.runtime.reply.queue.ReceivedOffsets;
 import dev.custombot.runtime.reply.queue.RecentReplies;
 import dev.custombot.runtime.reply.queue.SendQueue;
 import dev.custombot.runtime.reply.queue.WaitingReply;
@@ -38,43 +40,53 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     private final Optional<RatePlan> plan;
     private final SendQueue queue;
     private final RecentReplies recent = new RecentReplies();
+    private final ReceivedOffsets received = new ReceivedOffsets();
     private final SendGate gate;
     private final RequestBudget budget;
     private final SenderLease lease;
     private final FencedReplies fenced;
     private final RequestLoop loop;
-    private final ScheduledExecutorService timer = timer();
+    private final ScheduledExecutorService timer;
     private final BackOff credentialBackOff;
     private final AtomicInteger credentialFailures = new AtomicInteger();
     private final CustomBotLog log;
 
+    /**
+     * @param clock never steps
+     * @param timer of its own, see {@link #timer}; ended by {@link #close}
+     */
     public ReplySender(Hub hub, ReplyEndings endings, ReplySettings settings, CircuitBreakerConfig breaker, BotMetrics metrics,
-            Clock clock, CustomBotLog log) {
+            Clock clock, ScheduledExecutorService timer, CustomBotLog log) {
+        this.timer = timer;
         this.plan = settings.plan();
         this.credentials = hub.sender().credentials();
         this.endings = endings;
         this.log = log;
         this.queue = new SendQueue(hub.features().batchSize());
         this.gate = new SendGate(clock, settings.parkedRetry());
-        HubCircuit circuit = new HubCircuit(metrics.bot(), breaker, clock, log);
+        HubCircuit circuit = new HubCircuit(breaker, clock, log);
         this.budget = new RequestBudget(plan, clock);
         this.lease = new SenderLease(settings.session(), clock);
         this.fenced = new FencedReplies(queue, recent, endings, clock);
-        RequestResults results = new RequestResults(queue, gate, fenced, endings, credentials, settings, clock);
+        Traffic traffic = new Traffic();
+        AttemptEnds ends = new AttemptEnds(queue, fenced, clock);
+        RequestResults results = new RequestResults(ends, new RefusedRequests(ends, fenced, endings),
+                new DelayedRequests(ends, fenced, endings, gate, circuit, traffic, credentials, settings, clock), endings, gate,
+                circuit, traffic);
         this.credentialBackOff = settings.backOff();
         Pace pace = new Pace(gate, circuit, budget, () -> plan.isEmpty() || lease.isHeld());
-        HubRequests requests = new HubRequests(hub.sender(), circuit, results, metrics, log);
+        HubRequests requests = new HubRequests(hub.sender(), received, results, metrics, log);
         this.loop = new RequestLoop(queue, pace, this::credential, this::withoutCredential, requests,
                 settings.maxConcurrency(), clock, timer);
         plan.ifPresent(limits -> {
             metrics.plan(limits.rate(), limits.burst(), limits.monthlyQuota(), budget::available);
-            timer.scheduleWithFixedDelay(lease::look, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
+            timer.scheduleWithFixedDelay(pace::isSender, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
         });
         metrics.sender(queue::waiting, queue::parked, circuit::level);
     }
 
     /** Of its own: handlers may keep all worker threads busy, and a lease at which nobody looks runs out. */
-    private static ScheduledExecutorService timer() {
+    public static ScheduledExecutorService timer() {
         return new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "custom-bot-sender");
             thread.setDaemon(true);
@@ -89,6 +101,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
 
     /** Completes when the reply is done, or left to the next owner of its partition; never fails. */
     Uni<Fate> send(WaitingReply reply) {
+        received.add(reply);
         Optional<Uni<Fate>> before = recent.before(reply).map(first -> Uni.createFrom().completionStage(first)
                 .onItem().transformToUni(fate -> repeated(reply, first, fate)));
         if (before.isPresent()) {
@@ -146,7 +159,9 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     private void withoutCredential(Throwable failure) {
         // Several requests may have waited for the same token.
         if (gate.remaining().isZero()) {
-            log.noAccessToken(failure.getClass().getSimpleName());
+            log.noAccessToken(failure instanceof NoCredentialException
+                    ? failure.getMessage()
+                    : failure.getClass().getSimpleName());
             gate.closeFor(credentialBackOff.after(credentialFailures.incrementAndGet()));
         }
     }

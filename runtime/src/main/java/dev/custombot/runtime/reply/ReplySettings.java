@@ -15,7 +15,8 @@ import dev.custombot.runtime.lane.BackOff;
  * @param parkedRetry before one that the hub denied is made again
  * @param maxRetryAfter for how long at most the hub is left alone when it asks for it
  * @param repeatsUnknown whether a reply is sent again of which it is not known whether the hub has it
+ * @param giveUpAfter how long a reply is tried that fails alone while the hub takes others
  * @param session after which silence Kafka gives the replies to another replica
  */
 public record ReplySettings(Optional<RatePlan> plan, int maxConcurrency, BackOff backOff, Duration parkedRetry,
-        Duration maxRetryAfter, boolean repeatsUnknown, Duration session) {}
+        Duration maxRetryAfter, boolean repeatsUnknown, Duration giveUpAfter, Duration session) {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -42,7 +43,8 @@ final class RequestLoop {
     private final ScheduledExecutorService timer;
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
-    private volatile Instant wake = Instant.MAX;
+    private Instant wake = Instant.MAX;
+    private Optional<ScheduledFuture<?>> waking = Optional.empty();
 
     RequestLoop(SendQueue queue, Pace pace, Supplier<Uni<String>> credentials, Consumer<Throwable> withoutCredential,
             Requests requests, int maxRequests, Clock clock,
@@ -84,7 +86,7 @@ final class RequestLoop {
         }
         running.incrementAndGet();
         // Before the budget is touched: requests that wait for a credential together would be made together, beyond the plan.
-        credentials.get().subscribe().with(this::start, failure -> {
+        Uni.createFrom().deferred(credentials::get).subscribe().with(this::start, failure -> {
             withoutCredential.accept(failure);
             ended();
         });
@@ -102,11 +104,13 @@ final class RequestLoop {
             ended();
             return;
         }
-        requests.make(attempt.get(), credential).subscribe().with(outcome -> {
-            pace.answered();
-            requests.deal(attempt.get(), outcome, credential).subscribe().with(dealtWith -> run());
-            ended();
-        });
+        // Whatever it throws: a request that never ends would keep its place, and the loop might stand still for good.
+        Uni.createFrom().deferred(() -> requests.make(attempt.get(), credential)).onFailure()
+                .recoverWithItem(SendOutcome::withoutAnswer).subscribe().with(outcome -> {
+                    pace.answered();
+                    requests.deal(attempt.get(), outcome, credential).subscribe().with(dealtWith -> run());
+                    ended();
+                });
     }
 
     private void ended() {
@@ -114,16 +118,22 @@ final class RequestLoop {
         run();
     }
 
-    private void wakeAfter(Duration wait) {
+    /** Once, at the earliest of the times. */
+    private synchronized void wakeAfter(Duration wait) {
         Instant at = clock.instant().plus(wait);
         if (!at.isBefore(wake)) {
             return;
         }
+        waking.ifPresent(later -> later.cancel(false));
         wake = at;
-        timer.schedule(() -> {
+        waking = Optional.of(timer.schedule(this::awake, wait.toMillis() + 1, TimeUnit.MILLISECONDS));
+    }
+
+    private void awake() {
+        synchronized (this) {
             wake = Instant.MAX;
-            run();
-        }, wait.toMillis() + 1, TimeUnit.MILLISECONDS);
+        }
+        run();
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -124,6 +124,11 @@ public final class Hub {
         return new FaultWish(control, Map.of("target", "token", "count", requests));
     }
 
+    /** Until {@link #reset} the hub says that a conversation is over, or with an agent, also of a reply that it has already. */
+    public void looksAtStateFirst() {
+        control.put("/control/rules", "{\"stateFirst\": true}");
+    }
+
     /** Nothing goes wrong any more. */
     public void stopFailing() {
         control.delete("/control/faults");

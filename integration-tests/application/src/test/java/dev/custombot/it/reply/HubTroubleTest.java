@@ -46,7 +46,7 @@ class HubTroubleTest extends TroubledHubTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {404, 403, 302})
+    @ValueSource(ints = {400, 404, 403, 413, 302})
     void whatDoesNotComeFromTheHubItselfIsTriedAgain(int status) {
         hub.failNext(2).with(status, "");
 

@@ -62,6 +62,7 @@ final class ReplyCheck {
         problems.requireAtLeastOneMillisecond("reply.initial-back-off", reply.initialBackOff());
         problems.requireAtLeastOneMillisecond("reply.max-retry-after", reply.maxRetryAfter());
         problems.requireAtLeastOneMillisecond("reply.parked-retry", reply.parkedRetry());
+        problems.requireAtLeastOneMillisecond("reply.give-up-after", reply.giveUpAfter());
         if (reply.maxBackOff().compareTo(reply.initialBackOff()) < 0) {
             problems.add("reply.max-back-off", "must not be less than reply.initial-back-off");
         }

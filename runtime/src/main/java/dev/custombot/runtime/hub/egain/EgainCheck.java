@@ -17,9 +17,11 @@ final class EgainCheck {
     static void check(EgainBot bot, ConfigProblems problems) {
         HubConnection hub = bot.hub();
         require("hub.url", hub.url(), problems);
-        require("hub.token-url", hub.tokenUrl(), problems);
-        require("hub.client-id", hub.clientId(), problems);
-        require("hub.client-secret", hub.clientSecret(), problems);
+        if (hub.oidcClient().isEmpty()) {
+            require("hub.token-url", hub.tokenUrl(), problems);
+            require("hub.client-id", hub.clientId(), problems);
+            require("hub.client-secret", hub.clientSecret(), problems);
+        }
         problems.requireAtLeastOneMillisecond("hub.request-timeout", hub.requestTimeout());
         bot.reply().outcomes().keySet().stream().filter(code -> !CODE.matcher(code).matches()).forEach(
                 code -> problems.add("reply.outcomes.\"" + code + "\"",

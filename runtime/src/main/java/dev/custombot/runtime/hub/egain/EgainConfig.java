@@ -53,12 +53,48 @@ public interface EgainConfig {
         /** The secret of the bot's client application. */
         Optional<String> clientSecret();
 
+        /** How the bot shows the secret when it gets an access token. */
+        @WithDefault("post")
+        SecretMethod clientSecretMethod();
+
         /** The scopes to ask for. */
         Optional<List<String>> scopes();
+
+        /** What the token endpoint wants besides, as fields of the form: {@code audience}, say. */
+        @ConfigDocMapKey("field")
+        Map<String, String> tokenParameters();
+
+        /**
+         * The name of one of the application's OIDC clients ({@code quarkus.oidc-client."name".…}) by which the bot gets its access tokens
+         * instead, for whatever Quarkus can do: a signed assertion ({@code private_key_jwt}), a secret from a vault. Then the four settings
+         * of the token endpoint here are not needed.
+         */
+        Optional<String> oidcClient();
+
+        /**
+         * The TLS configuration ({@code quarkus.tls."name".…}) of the connections to the hub and to the token endpoint; the default one
+         * unless given.
+         */
+        Optional<String> tlsConfigurationName();
+
+        /**
+         * The proxy ({@code quarkus.proxy."name".…}) of the connections to the hub and to the token endpoint; the default one unless
+         * given, and {@code none} for no proxy.
+         */
+        Optional<String> proxyConfigurationName();
 
         /** How long the hub may take to answer one request. */
         @WithDefault("10s")
         Duration requestTimeout();
+    }
+
+    /** How a client shows its secret. */
+    enum SecretMethod {
+
+        /** As fields of the form ({@code client_secret_post}). */
+        POST,
+        /** In the header ({@code client_secret_basic}). */
+        BASIC
     }
 
     /** What the hub's answers mean. */
@@ -81,7 +117,7 @@ public interface EgainConfig {
         DROP,
         /** The hub has the reply already: it counts as sent. */
         DUPLICATE,
-        /** The client lacks a right: alert, keep the reply, and try again rarely. */
+        /** The hub says that the client lacks a right, or something on the way objects: alert, keep the reply, and try again rarely. */
         PARK,
         /** As drop, and so do all replies that wait for the same conversation, without being tried. */
         END_CONVERSATION

@@ -51,13 +51,15 @@ public final class EgainKind implements HubKind {
     @Override
     public Optional<String> client(String bot) {
         HubConnection hub = config(bot).hub();
-        return hub.clientId().map(client -> hub.url().map(Object::toString).orElse("") + " " + client);
+        return hub.clientId().or(hub::oidcClient).map(client -> hub.url().map(Object::toString).orElse("") + " " + client);
     }
 
     @Override
     public Hub create(HubSetting setting) {
         EgainBot bot = config(setting.bot());
-        EgainSender sender = new EgainSender(bot, setting, new EgainTokens(clients().get(), bot.hub(), setting.bot()));
+        EgainTransport transport = EgainTransport.of(bot.hub());
+        EgainSender sender = new EgainSender(bot, setting,
+                new EgainTokens(clients().get(), bot.hub(), setting.bot(), transport), transport);
         return Hub.of(FEATURES, new EgainReceiver(setting), sender);
     }
 

@@ -40,11 +40,11 @@ final class EgainOutcomes {
         }
         return switch (known == null ? byStatus(status, code) : known) {
             case RETRY -> isCode(code) || NOT_TAKEN.contains(status) || retryAfter.isPresent()
-                    ? new SendOutcome.NotTaken(code, retryAfter)
+                    ? new SendOutcome.NotTaken(code, retryAfter, NOT_TAKEN.contains(status) || retryAfter.isPresent())
                     : new SendOutcome.Unknown(code);
             case DROP -> new SendOutcome.Refused(code, culprits.named());
             case DUPLICATE -> new SendOutcome.Duplicate(culprits.named());
-            case PARK -> new SendOutcome.Denied(code);
+            case PARK -> isCode(code) ? new SendOutcome.Denied(code) : new SendOutcome.Blocked(code);
             case END_CONVERSATION -> code.equals(NOT_PART_OF_CONVERSATION)
                     ? new SendOutcome.NotPartOfConversation(code, culprits.inConversation())
                     : new SendOutcome.ConversationOver(code, culprits.inConversation());
@@ -60,6 +60,6 @@ final class EgainOutcomes {
             return Outcome.RETRY;
         }
         // Without a code it was not the hub who answered, but something on the way: nothing is wrong with the replies.
-        return status == 400 || isCode(code) ? Outcome.DROP : Outcome.PARK;
+        return isCode(code) ? Outcome.DROP : Outcome.PARK;
     }
 }

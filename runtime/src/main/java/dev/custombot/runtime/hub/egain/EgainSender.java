@@ -27,18 +27,19 @@ final class EgainSender implements HubSender {
     private final HubCredentials tokens;
     private final Clock clock;
 
-    EgainSender(EgainBot bot, HubSetting setting, HubCredentials tokens) {
+    EgainSender(EgainBot bot, HubSetting setting, HubCredentials tokens, EgainTransport transport) {
         this.timeout = bot.hub().requestTimeout();
         this.writer = new RequestWriter(setting.participant());
         this.answers = new AnswerReader(new EgainOutcomes(bot.reply().outcomes()));
         this.tokens = tokens;
         this.clock = setting.clock();
-        this.hub = QuarkusRestClientBuilder.newBuilder().baseUri(bot.hub().url().orElseThrow())
+        QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder().baseUri(bot.hub().url().orElseThrow())
                 .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 // Error statuses are outcomes here, not exceptions.
-                .property("microprofile.rest.client.disable.default.mapper", true)
-                .build(EgainApi.class);
+                .property("microprofile.rest.client.disable.default.mapper", true);
+        transport.applyTo(client);
+        this.hub = client.build(EgainApi.class);
     }
 
     @Override
@@ -56,6 +57,7 @@ final class EgainSender implements HubSender {
 
     private SendOutcome outcome(List<AddressedReply> replies, Response response) {
         return answers.read(replies, response.getStatus(), response.readEntity(String.class),
-                RetryAfter.read(response.getHeaderString("Retry-After"), clock.instant()));
+                RetryAfter.read(response.getHeaderString("Retry-After"),
+                        RetryAfter.now(response.getHeaderString("Date"), clock.instant())));
     }
 }

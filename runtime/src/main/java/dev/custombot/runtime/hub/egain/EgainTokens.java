@@ -2,48 +2,88 @@ package dev.custombot.runtime.hub.egain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.custombot.runtime.hub.HubCredentials;
+import dev.custombot.runtime.hub.NoCredentialException;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
+import dev.custombot.runtime.hub.egain.EgainConfig.SecretMethod;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
+import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.oidc.client.OidcClients;
 import io.quarkus.oidc.client.Tokens;
 import io.quarkus.oidc.client.runtime.OidcClientConfig;
 import io.quarkus.oidc.client.runtime.OidcClientConfig.Grant.Type;
 import io.quarkus.oidc.client.runtime.TokensHelper;
+import io.quarkus.oidc.common.runtime.config.OidcClientCommonConfig.Credentials.Secret.Method;
 import io.smallrye.mutiny.Uni;
 
 /** The bot's access tokens at the hub: kept until shortly before they expire, and fetched once for all who wait. */
 final class EgainTokens implements HubCredentials {
 
+    /** As OAuth 2 has it; anything else was not written by a token endpoint, and could be any text. */
+    private static final Pattern ERROR = Pattern.compile("\"error\"\\s*:\\s*\"([a-z_]{1,40})\"");
+
     private final Uni<OidcClient> client;
     private final TokensHelper tokens = new TokensHelper();
 
-    /** @param bot the bot's name */
-    EgainTokens(OidcClients clients, HubConnection hub, String bot) {
-        this.client = Uni.createFrom().deferred(() -> clients.newClient(clientConfig(hub, bot)))
+    /**
+     * @param bot the bot's name
+     * @param transport how the token endpoint is reached
+     */
+    EgainTokens(OidcClients clients, HubConnection hub, String bot, EgainTransport transport) {
+        this.client = Uni.createFrom().deferred(() -> hub.oidcClient()
+                .map(name -> Uni.createFrom().item(() -> clients.getClient(name)))
+                .orElseGet(() -> clients.newClient(clientConfig(hub, bot, transport))))
                 .<OidcClient>map(made -> new TimeLimitedOidcClient(made, hub.requestTimeout()))
                 .memoize().indefinitely();
     }
 
-    private static OidcClientConfig clientConfig(HubConnection hub, String bot) {
-        return new OidcClientConfigBuilder().id("custom-bot-hub-" + bot).discoveryEnabled(false)
+    static OidcClientConfig clientConfig(HubConnection hub, String bot, EgainTransport transport) {
+        OidcClientConfigBuilder config = new OidcClientConfigBuilder().id("custom-bot-hub-" + bot).discoveryEnabled(false)
                 .tokenPath(hub.tokenUrl().orElseThrow()).clientId(hub.clientId().orElseThrow())
-                .credentials(hub.clientSecret().orElseThrow()).grant(Type.CLIENT)
-                .scopes(hub.scopes().orElse(List.of())).connectionTimeout(hub.requestTimeout()).build();
+                .credentials().clientSecret(hub.clientSecret().orElseThrow(),
+                        hub.clientSecretMethod() == SecretMethod.BASIC ? Method.BASIC : Method.POST)
+                .end()
+                .grant(Type.CLIENT).grantOptions("client", hub.tokenParameters())
+                .scopes(hub.scopes().orElse(List.of())).connectionTimeout(hub.requestTimeout());
+        transport.tlsName().ifPresent(config::tlsConfigurationName);
+        transport.proxyName().ifPresent(config::proxyConfigurationName);
+        return config.build();
     }
 
     @Override
     public Uni<String> current() {
-        return client.flatMap(tokens::getTokens).map(Tokens::getAccessToken);
+        return client.flatMap(tokens::getTokens).map(EgainTokens::accessToken).onFailure().transform(EgainTokens::named);
     }
 
     /** A new one only if nobody has fetched it yet. */
     @Override
     public Uni<String> other(String refused) {
         return current().flatMap(token -> token.equals(refused)
-                ? client.flatMap(oidc -> tokens.getTokens(oidc, Map.of(), true)).map(Tokens::getAccessToken)
+                ? client.flatMap(oidc -> tokens.getTokens(oidc, Map.of(), true)).map(EgainTokens::accessToken)
+                        .onFailure().transform(EgainTokens::named)
                 : Uni.createFrom().item(token));
+    }
+
+    private static String accessToken(Tokens answer) {
+        String token = answer.getAccessToken();
+        if (token == null || token.isBlank()) {
+            throw new NoCredentialException("an answer without a token");
+        }
+        return token;
+    }
+
+    /** Of the answer only the code is kept: the rest may be anything. */
+    private static Throwable named(Throwable failure) {
+        if (failure instanceof NoCredentialException) {
+            return failure;
+        }
+        Matcher error = ERROR.matcher(failure instanceof OidcClientException && failure.getMessage() != null
+                ? failure.getMessage()
+                : "");
+        return new NoCredentialException(error.find() ? error.group(1) : failure.getClass().getSimpleName());
     }
 }

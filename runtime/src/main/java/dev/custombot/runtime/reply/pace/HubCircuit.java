@@ -3,104 +3,103 @@ package dev.custombot.runtime.reply.pace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.function.Supplier;
-
-import jakarta.enterprise.util.TypeLiteral;
-
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
-import dev.custombot.runtime.hub.SendOutcome;
-import io.smallrye.faulttolerance.api.CircuitBreakerState;
-import io.smallrye.faulttolerance.api.Guard;
-import io.smallrye.mutiny.Uni;
 
 /**
  * The circuit breaker around the hub. What passes by itself (no answer, 5xx) opens it when it is most of what comes; then nothing is
- * sent for a while, and after that one request finds out. Refusals are answers like any other.
+ * sent for a while, and after that one request finds out. Refusals are answers like any other. By the clock that it is given, so that it
+ * can be run in virtual time. Thread-safe.
  */
 public final class HubCircuit {
 
-    private static final TypeLiteral<Uni<SendOutcome>> OUTCOME = new TypeLiteral<>() {
-    };
-
-    private final Guard guard;
-    private final Clock clock;
-    private final CustomBotLog log;
-    private final Duration delay;
-    private volatile CircuitBreakerState state = CircuitBreakerState.CLOSED;
-    private volatile Instant openUntil = Instant.EPOCH;
-
-    /** @param bot by whose name its meters can be told from those of others */
-    public HubCircuit(String bot, CircuitBreakerConfig config, Clock clock, CustomBotLog log) {
-        this.clock = clock;
-        this.log = log;
-        this.delay = config.delay();
-        this.guard = Guard.create().withDescription("custom-bot-hub-" + bot).withCircuitBreaker()
-                .requestVolumeThreshold(config.requestVolume()).failureRatio(config.failureRatio())
-                .delay(delay.toMillis(), ChronoUnit.MILLIS).successThreshold(1).onStateChange(this::changed).done().build();
+    private enum State {
+        CLOSED,
+        HALF_OPEN,
+        OPEN
     }
 
-    /** Never fails. */
-    public Uni<SendOutcome> call(Supplier<Uni<SendOutcome>> request) {
-        return Uni.createFrom().deferred(() -> guard.get(() -> request.get().onItem().invoke(outcome -> {
-            if (outcome instanceof SendOutcome.NotTaken || outcome instanceof SendOutcome.Unknown) {
-                throw new Failed(outcome);
-            }
-        }), OUTCOME)).onFailure().recoverWithItem(HubCircuit::outcome);
+    private final CircuitBreakerConfig config;
+    private final Clock clock;
+    private final CustomBotLog log;
+    /** Whether each of the latest requests failed. */
+    private final Deque<Boolean> latest = new ArrayDeque<>();
+    private State state = State.CLOSED;
+    private Instant openUntil = Instant.EPOCH;
+
+    public HubCircuit(CircuitBreakerConfig config, Clock clock, CustomBotLog log) {
+        this.config = config;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /** The hub has answered a request. */
+    public synchronized void succeeded() {
+        update();
+        if (state == State.HALF_OPEN) {
+            state = State.CLOSED;
+            latest.clear();
+            log.circuitClosed();
+        } else if (state == State.CLOSED) {
+            note(false);
+        }
+    }
+
+    /** A request has failed in passing. */
+    public synchronized void failed() {
+        update();
+        if (state == State.CLOSED) {
+            note(true);
+        }
+        if (state == State.HALF_OPEN || state == State.CLOSED && isTooMuch()) {
+            state = State.OPEN;
+            openUntil = clock.instant().plus(config.delay());
+            log.circuitOpened(config.delay());
+        }
+    }
+
+    /** A request has failed that says nothing of others; it may have been the one that was to find out. */
+    public synchronized void probed() {
+        update();
+        if (state == State.HALF_OPEN) {
+            failed();
+        }
+    }
+
+    private void note(boolean failure) {
+        latest.addLast(failure);
+        if (latest.size() > config.requestVolume()) {
+            latest.removeFirst();
+        }
+    }
+
+    private boolean isTooMuch() {
+        return latest.size() == config.requestVolume() && latest.stream().filter(failure -> failure)
+                .count() >= config.failureRatio() * config.requestVolume();
+    }
+
+    private void update() {
+        if (state == State.OPEN && !openUntil.isAfter(clock.instant())) {
+            state = State.HALF_OPEN;
+        }
     }
 
     /** How long nothing is sent; zero when it is not open. */
-    Duration openFor() {
-        Duration left = Duration.between(clock.instant(), openUntil);
-        return state != CircuitBreakerState.OPEN || left.isNegative() ? Duration.ZERO : left;
+    synchronized Duration openFor() {
+        update();
+        return state == State.OPEN ? Duration.between(clock.instant(), openUntil) : Duration.ZERO;
     }
 
-    boolean isClosed() {
-        return state == CircuitBreakerState.CLOSED;
+    synchronized boolean isClosed() {
+        return state == State.CLOSED;
     }
 
     /** For the gauge: 0 closed, 1 half open, 2 open. */
-    public int level() {
-        return switch (state) {
-            case CLOSED -> 0;
-            case HALF_OPEN -> 1;
-            case OPEN -> 2;
-        };
-    }
-
-    private void changed(CircuitBreakerState now) {
-        if (now == CircuitBreakerState.OPEN) {
-            openUntil = clock.instant().plus(delay);
-            log.circuitOpened(delay);
-        } else if (now == CircuitBreakerState.CLOSED) {
-            log.circuitClosed();
-        }
-        state = now;
-    }
-
-    private static SendOutcome outcome(Throwable failure) {
-        if (failure instanceof Failed failed) {
-            return failed.outcome;
-        }
-        return failure instanceof CircuitBreakerOpenException
-                ? new SendOutcome.NotTaken("circuit open", Optional.empty())
-                : new SendOutcome.Unknown(failure.getClass().getSimpleName());
-    }
-
-    /** How the circuit breaker learns that an outcome is a failure. */
-    private static final class Failed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient SendOutcome outcome;
-
-        Failed(SendOutcome outcome) {
-            super(outcome.label(), null, false, false);
-            this.outcome = outcome;
-        }
+    public synchronized int level() {
+        update();
+        return state.ordinal();
     }
 }

@@ -24,15 +24,18 @@ public final class Pace {
         this.isSender = isSender;
     }
 
-    /** Zero when a request may be made. */
+    /** Zero when a request may be made. Only looks. */
     public Duration untilNext() {
+        if (!isSender.getAsBoolean()) {
+            return DOUBT;
+        }
         Duration pause = pause();
         return pause.isZero() ? budget.untilNext() : pause;
     }
 
     /** Takes the right to make a request; given back, or used up by the request's end. */
     public boolean tryTake() {
-        return pause().isZero() && budget.tryTake();
+        return isSender() && pause().isZero() && budget.tryTake();
     }
 
     /** The request is not made. */
@@ -47,20 +50,26 @@ public final class Pace {
 
     /** How many requests may be on their way, at most as many as usual. */
     public int concurrency(int usual) {
-        return gate.isProbing() || !circuit.isClosed() ? 1 : Math.min(usual, budget.burst());
+        return isProbing() ? 1 : Math.min(usual, budget.burst());
     }
 
     /** Whether the next request is to find out if the hub takes anything. */
     public boolean isProbing() {
-        return gate.isProbing();
+        return gate.isProbing() || !circuit.isClosed();
+    }
+
+    /** Takes note of whether the plan is this process' to use; to be called now and then, whether anything is to be sent or not. */
+    public boolean isSender() {
+        if (isSender.getAsBoolean()) {
+            return true;
+        }
+        // Who has sent meanwhile may have used the plan, and Kafka needs a moment to say so.
+        budget.empty();
+        gate.closeFor(DOUBT);
+        return false;
     }
 
     private Duration pause() {
-        if (!isSender.getAsBoolean()) {
-            // Who has sent meanwhile may have used the plan, and Kafka needs a moment to say so.
-            budget.empty();
-            gate.closeFor(DOUBT);
-        }
         Duration closed = gate.remaining();
         Duration open = circuit.openFor();
         return closed.compareTo(open) > 0 ? closed : open;

@@ -3,64 +3,86 @@ package dev.custombot.runtime.reply.pace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Until when no request may be made, for a reason that concerns them all. Thread-safe. */
 public final class SendGate {
 
-    /** After so many denials without an answer to anything else, it is not a single reply that is objected to. */
-    private static final int DENIALS = 2;
+    /** In so many conversations one after the other, and in no other: it is not a single reply that is objected to. */
+    private static final int SEVERAL = 3;
 
     private final Clock clock;
     private final Duration rest;
-    private Instant closedUntil = Instant.EPOCH;
-    private int denials;
-    private Optional<String> rejectedToken = Optional.empty();
+    private final Set<String> blocked = new HashSet<>();
+    private Instant askedUntil = Instant.EPOCH;
+    private Instant deniedUntil = Instant.EPOCH;
+    private int rejections;
+    private boolean probing;
 
-    /** @param rest how long nothing is sent when the hub denies everything */
+    /** @param rest how long nothing is sent when the client is denied */
     public SendGate(Clock clock, Duration rest) {
         this.clock = clock;
         this.rest = rest;
     }
 
+    /** Whatever the hub answers meanwhile. */
     public synchronized void closeFor(Duration duration) {
-        Instant until = clock.instant().plus(duration);
-        if (until.isAfter(closedUntil)) {
-            closedUntil = until;
+        askedUntil = later(askedUntil, duration);
+    }
+
+    /** The hub denies the client. */
+    public synchronized void denied() {
+        probing = true;
+        deniedUntil = later(deniedUntil, rest);
+    }
+
+    /** Something on the way objects to a single reply of the conversation. */
+    public synchronized void blocked(String conversation) {
+        if (blocked.size() < SEVERAL) {
+            blocked.add(conversation);
+        }
+        if (blocked.size() == SEVERAL) {
+            denied();
         }
     }
 
-    /** @param again whether the same was denied before: that says nothing of anything else */
-    public synchronized void denied(boolean again) {
-        if (!again) {
-            denials++;
+    /**
+     * A credential that was fetched anew is rejected: asking on and on mends nothing. Requests that had it together are one rejection.
+     *
+     * @param pause how long nothing is sent the first time, at most as long as the rest
+     */
+    public synchronized void rejected(Duration pause) {
+        if (!remaining().isZero()) {
+            return;
         }
-        if (denials >= DENIALS) {
-            closeFor(rest);
-        }
-    }
-
-    /** A token that was new is rejected: one denial, however many requests were made with it. */
-    public synchronized void rejected(String token) {
-        boolean again = rejectedToken.filter(token::equals).isPresent();
-        rejectedToken = Optional.of(token);
-        denied(again);
+        rejections++;
+        probing = true;
+        deniedUntil = later(deniedUntil, rejections == 1 && pause.compareTo(rest) < 0 ? pause : rest);
     }
 
     /** The hub does deal with the bot. */
     public synchronized void answered() {
-        denials = 0;
-        rejectedToken = Optional.empty();
+        blocked.clear();
+        rejections = 0;
+        probing = false;
+        deniedUntil = Instant.EPOCH;
     }
 
     /** Zero when requests may be made. */
     public synchronized Duration remaining() {
-        Duration left = Duration.between(clock.instant(), closedUntil);
+        Instant until = askedUntil.isAfter(deniedUntil) ? askedUntil : deniedUntil;
+        Duration left = Duration.between(clock.instant(), until);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Whether one request at a time is enough, to find out. */
+    /** Whether one reply at a time is enough, to find out. */
     synchronized boolean isProbing() {
-        return denials > 0;
+        return probing;
+    }
+
+    private Instant later(Instant one, Duration duration) {
+        Instant other = clock.instant().plus(duration);
+        return other.isAfter(one) ? other : one;
     }
 }

@@ -56,9 +56,22 @@ public record Attempt(List<WaitingReply> replies, List<WaitingReply> following, 
                 : halves().stream().map(part -> new Attempt(part.replies, part.following, failures, renewed, parked)).toList();
     }
 
-    /** Set aside; in two parts, as it may be a single reply that something on the way objects to. */
-    public List<Attempt> toBeParked() {
-        return parts().stream().map(part -> new Attempt(part.replies, part.following, part.failures, false, true)).toList();
+    /** Set aside. */
+    public Attempt asParked() {
+        return new Attempt(replies, following, failures, false, true);
+    }
+
+    /** Its first reply in a request of its own; the others of its conversation follow it, those of other conversations are the rest. */
+    public List<Attempt> probe() {
+        if (isSingle()) {
+            return List.of(this);
+        }
+        List<List<WaitingReply>> conversations = byConversation();
+        Attempt first = conversations.size() == 1 ? cut(1) : of(conversations.get(0), List.of()).cut(1);
+        Attempt probe = new Attempt(first.replies, first.following, failures, false, parked);
+        return conversations.size() == 1
+                ? List.of(probe)
+                : List.of(probe, with(replies.stream().filter(reply -> !conversations.get(0).contains(reply)).toList()));
     }
 
     /**

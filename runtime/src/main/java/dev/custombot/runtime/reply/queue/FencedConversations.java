@@ -1,7 +1,6 @@
 package dev.custombot.runtime.reply.queue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -10,8 +9,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.custombot.runtime.record.ConversationFate;
 
 /**
- * Conversations that the hub takes nothing for any more. A fence holds for replies that were written before it was put up: they are
- * not tried one by one. A later one is tried, because the bot may have been asked back in the meantime.
+ * Conversations that the hub takes nothing for any more. A fence holds for replies that had been received when the one was sent that the
+ * hub refused: they are not tried one by one. A later one is tried, because the bot may have been asked back in the meantime. By their
+ * places on the topic: the clocks of those who write them do not matter.
  */
 public final class FencedConversations {
 
@@ -21,18 +21,18 @@ public final class FencedConversations {
     /** Why nothing is taken. */
     public record Reason(String code, ConversationFate fate) {}
 
-    private record Fence(Reason reason, Instant at) {}
+    private record Fence(Reason reason, int partition, long upTo) {}
 
     private final Cache<String, Fence> fences = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFE).build();
 
-    public void put(String conversation, Reason reason, Instant at) {
-        fences.put(conversation, new Fence(reason, at));
+    public void put(WaitingReply refused, Reason reason) {
+        fences.put(refused.conversation(), new Fence(reason, refused.origin().getPartition(), refused.fence()));
     }
 
-    /** Why the hub refuses the conversation, if the reply was written before that. */
+    /** Why the hub refuses the conversation, if the reply was there before that. */
     public Optional<Reason> reasonFor(WaitingReply reply) {
         Fence fence = fences.getIfPresent(reply.conversation());
-        Instant written = reply.origin().getTimestamp();
-        return fence == null || written != null && written.isAfter(fence.at()) ? Optional.empty() : Optional.of(fence.reason());
+        return Optional.ofNullable(fence).filter(one -> one.partition() == reply.origin().getPartition()
+                && reply.origin().getOffset() <= one.upTo()).map(Fence::reason);
     }
 }

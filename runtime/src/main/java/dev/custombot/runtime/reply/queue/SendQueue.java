@@ -21,6 +21,7 @@ public final class SendQueue {
             Comparator.comparing(Repetition::due).thenComparing(Repetition::number));
     private final int batchSize;
     private long repetitions;
+    private boolean freshBefore;
 
     public SendQueue(int batchSize) {
         this.batchSize = batchSize;
@@ -38,12 +39,12 @@ public final class SendQueue {
     /**
      * What is to be sent now; work on its replies has begun.
      *
-     * @param freshFirst whether what was not sent yet comes before what is sent again
+     * @param probe whether it is to find out if the hub takes anything: one reply, in turn of what was not sent yet and of what was
      */
-    public Optional<Attempt> next(Instant now, boolean freshFirst) {
+    public Optional<Attempt> next(Instant now, boolean probe) {
         return leaving(left -> {
-            for (Attempt attempt = poll(now, freshFirst); attempt != null; attempt = poll(now, freshFirst)) {
-                Attempt begun = begin(attempt, left);
+            for (Optional<Attempt> attempt = poll(now, probe); attempt.isPresent(); attempt = poll(now, probe)) {
+                Attempt begun = begin(attempt.get(), left);
                 if (!begun.replies().isEmpty()) {
                     return Optional.of(begun);
                 }
@@ -113,11 +114,23 @@ public final class SendQueue {
         return again.stream().filter(one -> one.attempt().parked()).mapToInt(one -> one.attempt().replies().size()).sum();
     }
 
-    private Attempt poll(Instant now, boolean freshFirst) {
-        if (!again.isEmpty() && !again.peek().due().isAfter(now) && !(freshFirst && !fresh.isEmpty())) {
-            return again.poll().attempt();
+    private Optional<Attempt> poll(Instant now, boolean probe) {
+        boolean isDue = !again.isEmpty() && !again.peek().due().isAfter(now);
+        boolean takeFresh = !fresh.isEmpty() && (!isDue
+                || probe && !freshBefore && !again.peek().attempt().renewed());
+        if (probe) {
+            freshBefore = takeFresh;
         }
-        return fresh.isEmpty() ? null : Attempt.of(fresh.take(batchSize));
+        if (takeFresh) {
+            return Optional.of(Attempt.of(fresh.take(probe ? 1 : batchSize)));
+        }
+        if (!isDue) {
+            return Optional.empty();
+        }
+        Repetition next = again.poll();
+        List<Attempt> attempts = probe ? next.attempt().probe() : List.of(next.attempt());
+        attempts.stream().skip(1).forEach(rest -> again.add(new Repetition(rest, next.due(), next.number())));
+        return Optional.of(attempts.get(0));
     }
 
     private Attempt begin(Attempt attempt, LeftReplies left) {

@@ -2,10 +2,12 @@ package dev.custombot.runtime.reply.queue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import dev.custombot.MessageType;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.OutgoingReply;
@@ -23,13 +25,19 @@ public final class WaitingReply {
         LEFT
     }
 
+    private static final Set<String> LAST = Set.of(MessageType.ESCALATION_TRANSFER, MessageType.CONVERSATION_END);
+
     private final ReplyRecord record;
     private final int place;
     private final AtomicInteger openInRecord;
     private final IncomingKafkaRecordMetadata<String, byte[]> origin;
     private final Tenure tenure;
     private final CompletableFuture<Fate> fate = new CompletableFuture<>();
+    private final Trouble trouble = new Trouble();
     private volatile int requests;
+    private volatile long fence;
+    private volatile boolean perhapsTaken;
+    private volatile boolean perhapsLast;
 
     private WaitingReply(ReplyRecord record, int place, AtomicInteger openInRecord,
             IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure) {
@@ -89,9 +97,49 @@ public final class WaitingReply {
         return requests;
     }
 
-    /** Called for one request at a time. */
-    public void requested() {
+    /**
+     * Called for one request at a time.
+     *
+     * @param newest the newest offset of its partition that was received
+     */
+    public void requested(long newest) {
         requests = requests + 1;
+        fence = newest;
+    }
+
+    /** Up to which offset of its partition replies were received when it was in a request. */
+    long fence() {
+        return fence;
+    }
+
+    /**
+     * The answer to a request with it was lost.
+     *
+     * @param last whether the conversation ends, or leaves the bot, with what went with it
+     */
+    public void lost(boolean last) {
+        perhapsTaken = true;
+        perhapsLast |= last;
+    }
+
+    /** Whether the hub may have it. */
+    public boolean isPerhapsTaken() {
+        return perhapsTaken;
+    }
+
+    /** Whether the hub may have it, and with it what ends the conversation. */
+    public boolean isPerhapsLast() {
+        return perhapsLast;
+    }
+
+    /** Whether it ends the bot's part in the conversation. */
+    public boolean isLast() {
+        return LAST.contains(reply().type());
+    }
+
+    /** What it has come to alone. */
+    public Trouble trouble() {
+        return trouble;
     }
 
     boolean isToBeLeft() {

@@ -21,8 +21,8 @@ class EgainOutcomesTest {
     @CsvSource({"400, 400-138, duplicate", "401, 401-104, credential_rejected", "401, 401, credential_rejected",
             "400, 400-630, conversation_over", "400, 400-240, not_part_of_conversation", "403, 403-197, denied",
             "403, 403-103, refused", "400, 400-199, refused", "400, 400-143, refused", "400, 400-420, refused",
-            "400, 400-196, refused", "400, 400-358, refused", "400, 400-414, refused", "400, 400, refused",
-            "404, 404-101, refused", "404, 404, denied", "403, 403, denied", "302, 302, denied", "500, 500-100, not_taken",
+            "400, 400-196, refused", "400, 400-358, refused", "400, 400-414, refused", "400, 400, blocked", "413, 413, blocked",
+            "404, 404-101, refused", "404, 404, blocked", "403, 403, blocked", "302, 302, blocked", "500, 500-100, not_taken",
             "503, 503, unknown", "503, 503-100, not_taken", "429, 429, not_taken", "429, 429-100, not_taken",
             "408, 408, unknown", "425, 425, not_taken"})
     void published(int status, String code, String label) {

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.consumer.ConsumerPartitionAssignor.Subscription;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,36 @@ class SingleOwnerAssignorTest {
         join("b", 7, ALL);
 
         assertThat(assign()).containsEntry("b", ALL).containsEntry("a", List.of());
+    }
+
+    /** In a rolling change from no plan to one the old replicas would go on without it. */
+    @Test
+    void whoHasAPlanComesFirst() {
+        join("old", 7, ALL);
+        SingleOwnerAssignor planned = assignor(SingleOwnerAssignor.class.getName());
+        group.put("new", new Subscription(List.of("replies"), planned.subscriptionUserData(Set.of("replies")), List.of(), 7,
+                Optional.empty()));
+        assertThat(assign()).containsEntry("old", List.of()).containsEntry("new", List.of());
+
+        join("old", 8, List.of());
+        assertThat(assign()).containsEntry("old", List.of()).containsEntry("new", ALL);
+    }
+
+    @Test
+    void whoHasNoneSaysSo() {
+        SingleOwnerAssignor unlimited = assignor(
+                CooperativeStickyAssignor.class.getName() + "," + SingleOwnerAssignor.class.getName());
+        join("b", 7, ALL);
+        group.put("a", new Subscription(List.of("replies"), unlimited.subscriptionUserData(Set.of("replies")), List.of(), 7,
+                Optional.empty()));
+
+        assertThat(assign()).containsEntry("b", ALL);
+    }
+
+    private static SingleOwnerAssignor assignor(Object strategies) {
+        SingleOwnerAssignor assignor = new SingleOwnerAssignor();
+        assignor.configure(Map.of("partition.assignment.strategy", strategies));
+        return assignor;
     }
 
     private void join(String member, int generation, List<TopicPartition> owned) {

@@ -57,7 +57,7 @@ class SendQueueTest extends QueuedReplies {
     void whatWasNotSentYetMayComeBeforeWhatIsSentAgain() {
         add("a", "a1");
         Attempt parked = next();
-        queue.again(parked, parked.toBeParked(), NOW);
+        queue.again(parked, parked.parts().stream().map(Attempt::asParked).toList(), NOW);
         add("b", "b2");
 
         assertThat(ids(queue.next(NOW, true).orElseThrow())).containsExactly("b2");

@@ -1,0 +1,160 @@
+package dev.custombot.runtime.reply;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import dev.custombot.runtime.hub.HubCredentials;
+import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.record.ConversationFate;
+import dev.custombot.runtime.reply.pace.HubCircuit;
+import dev.custombot.runtime.reply.pace.SendGate;
+import dev.custombot.runtime.reply.queue.Attempt;
+import dev.custombot.runtime.reply.queue.FencedConversations.Reason;
+import dev.custombot.runtime.reply.queue.WaitingReply;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * What becomes of requests that the hub has not dealt with: they are made again, and searched for the reply that may be the reason. A
+ * single reply that does not go while others do holds up nobody else, and is given up in the end.
+ */
+final class DelayedRequests {
+
+    /** It may be one reply that the hub cannot digest: after so many failures, and again after as many, a request is split. */
+    private static final int SPLIT_AFTER = 3;
+
+    private final AttemptEnds ends;
+    private final FencedReplies fenced;
+    private final ReplyEndings endings;
+    private final SendGate gate;
+    private final HubCircuit circuit;
+    private final Traffic traffic;
+    private final HubCredentials credentials;
+    private final ReplySettings settings;
+    private final BackOff backOff;
+    private final Clock clock;
+
+    DelayedRequests(AttemptEnds ends, FencedReplies fenced, ReplyEndings endings, SendGate gate, HubCircuit circuit,
+            Traffic traffic, HubCredentials credentials, ReplySettings settings, Clock clock) {
+        this.ends = ends;
+        this.fenced = fenced;
+        this.endings = endings;
+        this.gate = gate;
+        this.circuit = circuit;
+        this.traffic = traffic;
+        this.credentials = credentials;
+        this.settings = settings;
+        this.backOff = settings.backOff();
+        this.clock = clock;
+    }
+
+    Uni<Void> rejected(Attempt attempt, String credential) {
+        circuit.succeeded();
+        if (attempt.renewed()) {
+            // No credential is good enough: that concerns all replies, and asking on and on mends nothing.
+            gate.rejected(backOff.after(attempt.failures() + 1));
+            return later(attempt, "401 with a new token");
+        }
+        return credentials.other(credential).onItemOrFailure().transformToUni((other, failure) -> failure == null
+                ? ends.next(attempt, attempt.withOtherToken())
+                : later(attempt, failure.getClass().getSimpleName()));
+    }
+
+    Uni<Void> notTaken(Attempt attempt, SendOutcome.NotTaken outcome) {
+        Duration longest = settings.maxRetryAfter();
+        outcome.retryAfter().map(wait -> wait.compareTo(longest) > 0 ? longest : wait).ifPresent(gate::closeFor);
+        if (outcome.concernsAll()) {
+            circuit.failed();
+            traffic.failed();
+            return later(attempt, outcome.cause());
+        }
+        // A hub that fails over a request may have ended the conversation before it did.
+        Set<String> over = ending(attempt);
+        attempt.replies().stream().filter(reply -> over.contains(reply.conversation())).forEach(reply -> reply.lost(true));
+        return failed(attempt, outcome.cause(), () -> later(attempt, outcome.cause()));
+    }
+
+    /** Who recognises repetitions is asked again; else the bot's configuration says whether once too often or once too little is worse. */
+    Uni<Void> unknown(Attempt attempt, String cause) {
+        if (!settings.repeatsUnknown()) {
+            circuit.failed();
+            traffic.failed();
+            return ends.ended(attempt, attempt.replies(),
+                    reply -> fenced.giveUp(reply, new Reason("unknown: " + cause, ConversationFate.UNKNOWN)));
+        }
+        Set<String> over = ending(attempt);
+        attempt.replies().forEach(reply -> reply.lost(over.contains(reply.conversation())));
+        return failed(attempt, "unknown: " + cause, () -> later(attempt, cause));
+    }
+
+    /** The hub says so of the client: of all replies, unless others go. */
+    Uni<Void> denied(Attempt attempt, String code) {
+        circuit.succeeded();
+        endings.denied(attempt, code);
+        return alone(attempt, code, () -> {
+            if (attempt.isSingle() && attempt.replies().get(0).trouble().isItsOwn()) {
+                return ends.again(attempt, List.of(attempt.asParked()), settings.parkedRetry());
+            }
+            gate.denied();
+            traffic.failed();
+            return ends.again(attempt, List.of(attempt.asParked()), Duration.ZERO);
+        });
+    }
+
+    /** It may be one of the replies that something on the way objects to: the others do not wait for it. */
+    Uni<Void> blocked(Attempt attempt, String status) {
+        circuit.succeeded();
+        if (!attempt.isSingle()) {
+            return ends.again(attempt, attempt.halves(), Duration.ZERO);
+        }
+        endings.blocked(attempt, status);
+        return alone(attempt, status, () -> {
+            if (!attempt.replies().get(0).trouble().isItsOwn()) {
+                gate.blocked(attempt.replies().get(0).conversation());
+                traffic.failed();
+            }
+            return ends.again(attempt, List.of(attempt.asParked()), settings.parkedRetry());
+        });
+    }
+
+    private Uni<Void> failed(Attempt attempt, String cause, Supplier<Uni<Void>> otherwise) {
+        return alone(attempt, cause, () -> {
+            // One that is known to fail by itself says nothing of the hub, unless it was to find out.
+            if (!attempt.isSingle() || !attempt.replies().get(0).trouble().isItsOwn()) {
+                traffic.failed();
+                circuit.failed();
+            } else {
+                circuit.probed();
+            }
+            return otherwise.get();
+        });
+    }
+
+    /** A reply that fails alone is given up in the end. */
+    private Uni<Void> alone(Attempt attempt, String cause, Supplier<Uni<Void>> otherwise) {
+        if (!attempt.isSingle()) {
+            return otherwise.get();
+        }
+        WaitingReply reply = attempt.replies().get(0);
+        reply.trouble().failed(clock.instant(), traffic.now());
+        return reply.trouble().lastsFor(settings.giveUpAfter())
+                ? ends.ended(attempt, attempt.replies(), one -> fenced.giveUpTrying(one, cause))
+                : otherwise.get();
+    }
+
+    private static Set<String> ending(Attempt attempt) {
+        return attempt.replies().stream().filter(WaitingReply::isLast).map(WaitingReply::conversation)
+                .collect(Collectors.toSet());
+    }
+
+    private Uni<Void> later(Attempt attempt, String cause) {
+        endings.delayed(attempt, cause);
+        Attempt failed = attempt.failed();
+        return ends.again(attempt, failed.failures() % SPLIT_AFTER == 0 ? failed.parts() : List.of(failed),
+                backOff.after(failed.failures()));
+    }
+}

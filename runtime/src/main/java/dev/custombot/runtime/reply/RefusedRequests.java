@@ -1,0 +1,89 @@
+package dev.custombot.runtime.reply;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.record.ConversationFate;
+import dev.custombot.runtime.reply.queue.Attempt;
+import dev.custombot.runtime.reply.queue.FencedConversations.Reason;
+import dev.custombot.runtime.reply.queue.WaitingReply;
+import io.smallrye.mutiny.Uni;
+
+/** Finds the replies because of which the hub takes none of a request: those that it has already, and those that it will never take. */
+final class RefusedRequests {
+
+    private final AttemptEnds ends;
+    private final FencedReplies fenced;
+    private final ReplyEndings endings;
+
+    RefusedRequests(AttemptEnds ends, FencedReplies fenced, ReplyEndings endings) {
+        this.ends = ends;
+        this.fenced = fenced;
+        this.endings = endings;
+    }
+
+    /** The hub has at least one of them. */
+    Uni<Void> duplicate(Attempt attempt, Set<String> culprits) {
+        List<WaitingReply> known = attempt.isSingle() ? attempt.replies() : AttemptEnds.named(attempt, culprits);
+        if (known.isEmpty()) {
+            // After a lost answer the hub has all of them, or none. Else they are mixed, and halves find the few sooner.
+            boolean all = attempt.replies().stream().allMatch(WaitingReply::isPerhapsTaken);
+            return ends.again(attempt, all ? attempt.singles() : attempt.halves(), Duration.ZERO);
+        }
+        return ends.endedAndRest(attempt, known, reply -> {
+            endings.duplicate(reply);
+            reply.done();
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** The hub will never take at least one of them. */
+    Uni<Void> refused(Attempt attempt, SendOutcome.Refusal refusal) {
+        if (attempt.isSingle()) {
+            return givenUp(attempt, attempt.replies(), List.of(), refusal);
+        }
+        List<WaitingReply> named = AttemptEnds.named(attempt, refusal.culprits());
+        Map<String, List<WaitingReply>> conversations = named.stream()
+                .collect(Collectors.groupingBy(WaitingReply::conversation));
+        // Of several replies in one conversation the first may be good, and the reason why the second is not.
+        List<List<WaitingReply>> unclear = conversations.values().stream().filter(replies -> replies.size() > 1).toList();
+        if (named.isEmpty() || unclear.stream().anyMatch(replies -> replies.size() == attempt.replies().size())) {
+            return ends.again(attempt, attempt.halves(), Duration.ZERO);
+        }
+        List<WaitingReply> guilty = named.stream().filter(reply -> conversations.get(reply.conversation()).size() == 1)
+                .toList();
+        return givenUp(attempt, guilty, unclear, refusal);
+    }
+
+    private Uni<Void> givenUp(Attempt attempt, List<WaitingReply> guilty, List<List<WaitingReply>> unclear,
+            SendOutcome.Refusal refusal) {
+        Reason reason = new Reason(refusal.code(), fate(refusal));
+        if (reason.fate() != ConversationFate.UNKNOWN) {
+            guilty.forEach(reply -> fenced.fence(reply, reason));
+        }
+        List<Attempt> others = new ArrayList<>();
+        List<WaitingReply> apart = new ArrayList<>(guilty);
+        unclear.forEach(replies -> {
+            apart.addAll(replies);
+            others.addAll(Attempt.of(replies, List.of()).halves());
+        });
+        Attempt rest = AttemptEnds.rest(attempt, apart);
+        if (!rest.replies().isEmpty()) {
+            others.add(rest);
+        }
+        return ends.ended(attempt, guilty, reply -> fenced.giveUp(reply, reason))
+                .chain(() -> others.isEmpty() ? Uni.createFrom().voidItem() : ends.again(attempt, others, Duration.ZERO));
+    }
+
+    private static ConversationFate fate(SendOutcome.Refusal refusal) {
+        if (refusal instanceof SendOutcome.ConversationOver) {
+            return ConversationFate.OVER;
+        }
+        return refusal instanceof SendOutcome.NotPartOfConversation ? ConversationFate.WITHOUT_BOT : ConversationFate.UNKNOWN;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.custombot.runtime.reply.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How often, and for how long, a reply has failed in a request of its own while the hub took others. Time in which the hub took nothing
+ * from others who tried does not count: then it is not the reply. Thread-safe.
+ */
+public final class Trouble {
+
+    /** That others went may have been chance so often. */
+    private static final int CHANCES = 3;
+
+    /** How many requests of others have ended so far. */
+    public record Others(long taken, long failed) {}
+
+    private Instant last = Instant.EPOCH;
+    private Others seen = new Others(0, 0);
+    private boolean begun;
+    private Duration lasted = Duration.ZERO;
+    private int whileOthersWent;
+
+    /** It has failed once more, alone. */
+    public synchronized void failed(Instant now, Others others) {
+        boolean othersWent = others.taken() > seen.taken();
+        if (begun && othersWent) {
+            whileOthersWent++;
+        }
+        if (begun && (othersWent || others.failed() == seen.failed())) {
+            lasted = lasted.plus(Duration.between(last, now));
+        }
+        begun = true;
+        last = now;
+        seen = others;
+    }
+
+    /** Whether it must be the reply: others went between two of its failures. */
+    public synchronized boolean isItsOwn() {
+        return whileOthersWent > 0;
+    }
+
+    /** Whether it has lasted so long, without a doubt. */
+    public synchronized boolean lastsFor(Duration limit) {
+        return whileOthersWent >= CHANCES && lasted.compareTo(limit) >= 0;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.custombot.runtime.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.runtime.hub.SendOutcome;
+
+/** A fence holds for what was there when the hub refused, whatever the clock of another replica says of when it was written. */
+class FencesByOffsetTest {
+
+    private final SenderBench bench = new SenderBench();
+
+    @Test
+    void aLaterReplyIsTriedThoughItSeemsOlder() {
+        bench.answer = SenderBench.objectingTo(new SendOutcome.NotPartOfConversation("400-240", Set.of()), "refused");
+        bench.whileTheHubIsBusy(() -> bench.say("c", "refused", "behind it"));
+        assertThat(bench.letters).containsOnlyKeys("refused", "behind it");
+
+        // The record's time stamp lies before all that has happened here.
+        bench.say("c", "handed back");
+
+        assertThat(bench.taken).contains("handed back");
+        assertThat(bench.letters).hasSize(2);
+    }
+}

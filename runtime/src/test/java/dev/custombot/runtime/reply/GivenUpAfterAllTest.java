@@ -1,0 +1,82 @@
+package dev.custombot.runtime.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.custombot.runtime.hub.SendOutcome;
+
+/** A reply that never goes while others do ends in the dead letters; while nothing goes at all, nothing is given up. */
+class GivenUpAfterAllTest {
+
+    private static final Duration OFTEN = Duration.ofSeconds(20);
+
+    private final SenderBench bench = new SenderBench();
+
+    static Stream<SendOutcome> troubles() {
+        return Stream.of(new SendOutcome.NotTaken("500-100", Optional.empty()), new SendOutcome.Unknown("502"),
+                new SendOutcome.Denied("403-197"), new SendOutcome.Blocked("403"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void itsConversationGoesOn(SendOutcome trouble) {
+        bench.answer = SenderBench.objectingTo(trouble, "poison");
+        bench.say("c", "poison", "next");
+
+        bench.chatter(OFTEN, SenderBench.GIVE_UP.minusMinutes(5));
+        assertThat(bench.letters).isEmpty();
+        bench.chatter(OFTEN, Duration.ofMinutes(10));
+
+        assertThat(bench.letters).containsOnlyKeys("poison");
+        assertThat(bench.letters.get("poison")).endsWith(bench.codeOf(trouble));
+        assertThat(bench.notices).isOne();
+        assertThat(bench.taken).contains("next");
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void nothingIsGivenUpWhileNothingGoes(SendOutcome trouble) {
+        bench.answer = replies -> Optional.of(trouble);
+        bench.say("c", "one", "two");
+        bench.chatter(Duration.ofMinutes(2), SenderBench.GIVE_UP.multipliedBy(3));
+
+        bench.answer = replies -> Optional.empty();
+        bench.timer.pass(Duration.ofMinutes(5));
+
+        assertThat(bench.letters).isEmpty();
+        assertThat(bench.taken).containsSubsequence("one", "two").doesNotHaveDuplicates();
+    }
+
+    /** At the end of a long outage a reply may fail once more while others go. */
+    @Test
+    void theTimeOfAnOutageDoesNotCount() {
+        bench.answer = replies -> Optional.of(new SendOutcome.Unknown("502"));
+        bench.say("c", "late");
+        bench.chatter(Duration.ofMinutes(2), SenderBench.GIVE_UP.multipliedBy(2));
+
+        bench.answer = SenderBench.objectingTo(new SendOutcome.Unknown("502"), "late");
+        bench.chatter(OFTEN, Duration.ofMinutes(20));
+        bench.answer = replies -> Optional.empty();
+        bench.timer.pass(Duration.ofMinutes(1));
+
+        assertThat(bench.letters).isEmpty();
+        assertThat(bench.taken).contains("late");
+    }
+
+    /** A hub that is busy says nothing of the reply. */
+    @Test
+    void whoIsAskedToWaitIsNotGivenUp() {
+        bench.answer = SenderBench.objectingTo(new SendOutcome.NotTaken("429", Optional.empty(), true), "patient");
+        bench.say("c", "patient");
+        bench.chatter(OFTEN, SenderBench.GIVE_UP.multipliedBy(2));
+
+        assertThat(bench.letters).isEmpty();
+    }
+}

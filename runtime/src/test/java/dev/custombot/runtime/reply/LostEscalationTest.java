@@ -1,0 +1,82 @@
+package dev.custombot.runtime.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.SendOutcome;
+
+/** An answer that was lost is no refusal: what ended the conversation itself counts as taken when the hub says that it is over. */
+class LostEscalationTest {
+
+    private final SenderBench bench = new SenderBench();
+    private boolean lost;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"transfer", "end"})
+    void whatWentWithItCountsAsTaken(String last) {
+        bench.answer = replies -> lose(replies, Set.of());
+        bench.whileTheHubIsBusy(() -> bench.say("c", "text", last));
+
+        assertThat(bench.letters).isEmpty();
+        assertThat(bench.notices).isZero();
+        assertThat(bench.count("duplicate")).isEqualTo(2);
+    }
+
+    @Test
+    void theSameWhenTheHubNamesThem() {
+        bench.answer = replies -> lose(replies, Set.copyOf(SenderBench.ids(replies)));
+        bench.whileTheHubIsBusy(() -> bench.say("c", "text", "transfer"));
+
+        assertThat(bench.letters).isEmpty();
+        assertThat(bench.count("duplicate")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSaidAfterwardsIsRefused() {
+        bench.answer = replies -> lose(replies, Set.of());
+        bench.whileTheHubIsBusy(() -> bench.say("c", "transfer"));
+        bench.say("c", "too late");
+
+        assertThat(bench.letters).containsOnlyKeys("too late");
+        assertThat(bench.letters.get("too late")).isEqualTo("400-240");
+    }
+
+    /** Somebody else has ended the conversation, before or after it was taken. */
+    @Test
+    void ofAnyOtherReplyNobodyKnows() {
+        bench.answer = replies -> lose(replies, Set.of());
+        bench.whileTheHubIsBusy(() -> bench.say("c", "text"));
+
+        assertThat(bench.letters).containsOnlyKeys("text");
+        assertThat(bench.letters.get("text")).isEqualTo("unknown: 400-240");
+        assertThat(bench.notices).isOne();
+    }
+
+    @Test
+    void aRefusalIsOneWhenNothingWasLost() {
+        lost = true;
+        bench.answer = replies -> lose(replies, Set.of());
+        bench.whileTheHubIsBusy(() -> bench.say("c", "transfer"));
+
+        assertThat(bench.letters.get("transfer")).isEqualTo("400-240");
+    }
+
+    private Optional<SendOutcome> lose(List<AddressedReply> replies, Set<String> culprits) {
+        if (!replies.get(0).conversationId().equals("c")) {
+            return Optional.empty();
+        }
+        boolean before = lost;
+        lost = true;
+        return Optional.of(before
+                ? new SendOutcome.NotPartOfConversation("400-240", culprits)
+                : new SendOutcome.Unknown("504"));
+    }
+}
