@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Shows what it was set to. Another thread may take its turn at each look: that is where a lock matters. */
+/** Shows what it was set to. Another thread may take its turn after each look: that is where a lock matters. */
 public final class SetClock extends Clock {
 
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile Instant now;
 
     public SetClock(Instant now) {
@@ -22,7 +24,9 @@ public final class SetClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now;
+        Instant seen = now;
+        looks.incrementAndGet();
+        return seen;
     }
 
     @Override

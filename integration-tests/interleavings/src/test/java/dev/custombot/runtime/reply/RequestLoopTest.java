@@ -80,7 +80,7 @@ class RequestLoopTest {
 
     private RequestLoop loop(CompletableFuture<String> token) {
         CustomBotLog log = CustomBotLog.of("test");
-        Pace pace = new Pace(new SendGate(clock, Duration.ofSeconds(30)), new HubCircuit("test", breaker(), clock, log),
+        Pace pace = new Pace(new SendGate(clock, Duration.ofSeconds(30)), new HubCircuit(breaker(), clock, log),
                 new RequestBudget(Optional.empty(), clock), () -> true);
         return new RequestLoop(queue, pace, () -> Uni.createFrom().completionStage(token), failure -> {
             throw new AssertionError(failure);
@@ -104,7 +104,7 @@ class RequestLoopTest {
             assertThat(underWay.incrementAndGet()).as("requests at once").isLessThanOrEqualTo(MOST);
             return Uni.createFrom().completionStage(answers).map(answered -> {
                 underWay.decrementAndGet();
-                return new SendOutcome.NotTaken("not looked at", Optional.empty());
+                return new SendOutcome.NotTaken("not looked at", Optional.empty(), false);
             });
         }
 

@@ -11,15 +11,16 @@ import org.pastalab.fray.junit.junit5.annotations.FrayTest;
 import dev.custombot.runtime.interleaving.SetClock;
 import dev.custombot.runtime.interleaving.Threads;
 
-/** Several requests were made with the token that is rejected, and one is answered meanwhile: that is one denial. */
+/** Several requests were made with the credential that is rejected: that is one rejection, after which it is not waited for long. */
 @ExtendWith(FrayTestExtension.class)
 class SendGateTest {
 
     @FrayTest(iterations = 1000, resetClassLoaderPerIteration = false)
-    void oneDenialForOneToken() {
+    void oneRejectionForOneCredential() {
         SendGate gate = new SendGate(new SetClock(Instant.EPOCH), Duration.ofSeconds(30));
-        Threads.run(() -> gate.rejected("token"), () -> gate.rejected("token"), gate::answered);
+        Duration pause = Duration.ofSeconds(2);
+        Threads.run(() -> gate.rejected(pause), () -> gate.rejected(pause));
 
-        assertThat(gate.remaining()).as("how long nobody may send").isZero();
+        assertThat(gate.remaining()).as("how long nobody may send").isEqualTo(pause);
     }
 }
