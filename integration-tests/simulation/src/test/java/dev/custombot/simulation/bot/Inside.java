@@ -29,8 +29,7 @@ final class Inside {
         Object fresh = get(get(sender, "queue"), "fresh");
         Object loop = get(sender, "loop");
         return "busy " + get(fresh, "busy") + ", ready " + get(fresh, "ready") + ", waiting " + ((Map<?, ?>) get(fresh, "waiting")).keySet()
-                + ", running " + get(loop, "running") + ", runs " + get(loop, "runs") + ", wake " + get(loop, "wake") + ", gate "
-                + get(get(sender, "gate"), "closedUntil");
+                + ", running " + get(loop, "running") + ", runs " + get(loop, "runs") + ", wake " + get(loop, "wake");
     }
 
     private static Object get(Object from, String name) {

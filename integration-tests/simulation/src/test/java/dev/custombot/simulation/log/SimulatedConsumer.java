@@ -53,6 +53,7 @@ public final class SimulatedConsumer {
     private double heartbeats;
     private int generation = -1;
     private int ticks;
+    private int joins;
     private boolean joined;
     private boolean knowsItIsOut;
     private boolean polling;
@@ -116,11 +117,12 @@ public final class SimulatedConsumer {
         }
         if (joined && !troubles.isIsolated(process)) {
             double way = chance.between(1, 20);
+            int asked = joins;
             time.after(time.world(), way, () -> {
                 boolean isMember = group.heartbeat(this);
                 time.after(process, way, () -> {
                     heartbeats++;
-                    if (!isMember && joined) {
+                    if (!isMember && asked == joins) {
                         knowsItIsOut = true;
                         wake();
                     }
@@ -178,6 +180,7 @@ public final class SimulatedConsumer {
             lost();
             joined = true;
             knowsItIsOut = false;
+            joins++;
             group.join(this);
             return;
         }

@@ -58,20 +58,18 @@ public final class SimulatedProducer implements MutinyEmitter<byte[]> {
         lastArrival.put(partition, arrival);
         double delay = (arrival - time.now()) / 1e6;
         boolean survives = chance.of(0.5);
-        if (!isLost) {
-            time.after(time.world(), delay, () -> {
-                if (!process.isDead() || survives) {
-                    log.append(topic, key, value, headers);
+        double answer = isLost || isUntold ? chance.between(50, 3_000) : chance.between(0, 10) / 10.0;
+        time.after(time.world(), delay, () -> {
+            if (!isLost && (!process.isDead() || survives)) {
+                log.append(topic, key, value, headers);
+            }
+            time.after(process, answer, () -> {
+                if (isLost || isUntold) {
+                    emitter.fail(new TimeoutException("not acknowledged"));
+                } else {
+                    emitter.complete(null);
                 }
             });
-        }
-        double answer = delay + (isLost || isUntold ? chance.between(50, 3_000) : chance.between(0, 10) / 10.0);
-        time.after(process, answer, () -> {
-            if (isLost || isUntold) {
-                emitter.fail(new TimeoutException("not acknowledged"));
-            } else {
-                emitter.complete(null);
-            }
         });
     }
 
