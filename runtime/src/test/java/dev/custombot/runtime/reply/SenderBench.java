@@ -85,7 +85,8 @@ final class SenderBench {
         DeadLetters deadLetters = new DeadLetters(emitter(this::letter), metrics, timer.clock(), log);
         NoticePublisher notices = new NoticePublisher(emitter(notice -> this.notices++), new RecordOrigin("test", "hub"),
                 timer.clock(), log);
-        HubFeatures features = new HubFeatures(10, true, true, SendableTypes.of(Set.of(MessageType.TEXT)), 10_000, Map.of(), Optional.empty());
+        HubFeatures features = new HubFeatures(10, true, true, SendableTypes.of(Set.of(MessageType.TEXT)), 10_000, Map.of(),
+                Optional.empty());
         sender = new ReplySender(Hub.of(features, null, new FakeHub()),
                 new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), log), log),
                 new ReplySettings(Optional.empty(), 8, new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30)), PARKED,
@@ -101,8 +102,7 @@ final class SenderBench {
         partitions.ofOrNew(partition).received(record.offset());
         WaitingReply.of(new ReplyRecord(conversation, Optional.empty(), replies),
                 new IncomingKafkaRecordMetadata<>(record, "replies"), partitions.ofOrNew(partition))
-                .forEach(reply -> sender.send(reply).subscribe().with(fate -> {
-                }));
+                .forEach(reply -> sender.send(reply).subscribe().with(fate -> {}));
     }
 
     /** Somebody else says something every so often, for some time. */
@@ -133,7 +133,9 @@ final class SenderBench {
                 ? notTaken.cause()
                 : outcome instanceof SendOutcome.Unknown unknown
                         ? unknown.cause()
-                        : outcome instanceof SendOutcome.Denied denied ? denied.code() : ((SendOutcome.Blocked) outcome).status();
+                        : outcome instanceof SendOutcome.Denied denied
+                                ? denied.code()
+                                : ((SendOutcome.Blocked) outcome).status();
     }
 
     double count(String outcome) {
@@ -158,7 +160,7 @@ final class SenderBench {
     @SuppressWarnings("unchecked")
     private static MutinyEmitter<byte[]> emitter(Consumer<Message<byte[]>> sent) {
         return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(SenderBench.class.getClassLoader(),
-                new Class<?>[] {MutinyEmitter.class}, (proxy, method, arguments) -> {
+                new Class<?>[]{MutinyEmitter.class}, (proxy, method, arguments) -> {
                     sent.accept((Message<byte[]>) arguments[0]);
                     return Uni.createFrom().voidItem();
                 });

@@ -17,11 +17,14 @@ import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.core.runtime.VertxMDC;
 
 /** What a handler's code finds around it: the trace of its message, the log context, and nobody's identity. */
 final class TurnSurroundings {
+
+    private static final QuarkusPrincipal NOBODY = new QuarkusPrincipal("");
 
     private final String bot;
     private final TurnSubject subject;
@@ -45,7 +48,8 @@ final class TurnSurroundings {
         InstanceHandle<CurrentIdentityAssociation> identity = Arc.container().instance(CurrentIdentityAssociation.class);
         if (identity.isAvailable()) {
             // The hub was authenticated, the customer was not: whoever writes in a chat must not pass for somebody who signed in.
-            identity.get().setIdentity(QuarkusSecurityIdentity.builder().setAnonymous(true).addAttribute("custom-bot.bot", bot)
+            identity.get().setIdentity(QuarkusSecurityIdentity.builder().setAnonymous(true).setPrincipal(NOBODY)
+                    .addAttribute("custom-bot.bot", bot)
                     .addAttribute("custom-bot.conversation", subject.conversationId())
                     .addAttribute("custom-bot.message", subject.messageId()).build());
         }

@@ -46,6 +46,13 @@ final class TimeLimit {
                 notSlow.run();
                 notExpired.run();
             };
+            // Another process does it, and nobody waits any more.
+            emitter.onTermination(() -> {
+                if (ended.compareAndSet(false, true)) {
+                    end.run();
+                    expiry.giveUp();
+                }
+            });
             expiry.awaits(work.subscribe().with(done -> {
                 if (ended.compareAndSet(false, true)) {
                     end.run();
@@ -81,6 +88,11 @@ final class TimeLimit {
                 emitter.fail(failure);
                 end();
             });
+        }
+
+        void giveUp() {
+            calls.expire();
+            end();
         }
 
         synchronized void awaits(Cancellable subscription) {

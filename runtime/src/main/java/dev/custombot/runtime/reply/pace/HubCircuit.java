@@ -17,7 +17,9 @@ import dev.custombot.runtime.config.CircuitBreakerConfig;
 public final class HubCircuit {
 
     private enum State {
-        CLOSED, HALF_OPEN, OPEN
+        CLOSED,
+        HALF_OPEN,
+        OPEN
     }
 
     private final CircuitBreakerConfig config;

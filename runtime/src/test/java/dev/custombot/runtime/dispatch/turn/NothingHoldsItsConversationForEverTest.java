@@ -25,6 +25,7 @@ import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 
 /** Whoever waits for a handler waits no longer than its time-out, whatever the handler does. */
 class NothingHoldsItsConversationForEverTest {
@@ -159,6 +160,18 @@ class NothingHoldsItsConversationForEverTest {
     }
 
     @Test
+    void whenNobodyWaitsAnyMoreItIsInterruptedAndCancelled() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+
+        begin(ExecutionModel.EVENT_LOOP,
+                () -> Uni.createFrom().<Void>nothing().onCancellation().invoke(() -> cancelled.set(true))).cancel();
+
+        assertThat(cancelled).isTrue();
+        assertThat(threads.waitingTimers()).isZero();
+        assertThat(gauge("custom.bot.handlers.running")).isZero();
+    }
+
+    @Test
     void aHandlerThatEndsLeavesNoTimers() {
         begin(ExecutionModel.EVENT_LOOP, () -> Uni.createFrom().voidItem());
 
@@ -167,8 +180,8 @@ class NothingHoldsItsConversationForEverTest {
         assertThat(gauge("custom.bot.handlers.running")).isZero();
     }
 
-    private void begin(ExecutionModel model, Callable<Uni<Void>> work) {
-        new TimeLimit(threads, running).within(LIMIT, "Bot#handle", "m", place, calls, calls.call(model, work))
+    private Cancellable begin(ExecutionModel model, Callable<Uni<Void>> work) {
+        return new TimeLimit(threads, running).within(LIMIT, "Bot#handle", "m", place, calls, calls.call(model, work))
                 .subscribe().with(done -> outcome.set("done"), outcome::set);
     }
 

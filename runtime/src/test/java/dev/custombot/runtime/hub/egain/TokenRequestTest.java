@@ -54,7 +54,8 @@ class TokenRequestTest {
 
     @Test
     void theSameWayAsToTheHub() {
-        EgainTransport transport = new EgainTransport(Optional.of("corp"), Optional.empty(), Optional.of("dmz"), Optional.empty());
+        EgainTransport transport = new EgainTransport(Optional.of("corp"), Optional.empty(), Optional.of("dmz"),
+                Optional.empty());
         OidcClientConfig config = EgainTokens.clientConfig(POST, "default", transport);
 
         assertThat(config.tls().tlsConfigurationName()).contains("corp");
@@ -66,12 +67,14 @@ class TokenRequestTest {
     void aClientOfTheApplication() {
         answer = Uni.createFrom().item(token("t-1"));
 
-        assertThat(tokens(new Connection(SecretMethod.POST, Map.of(), Optional.of("signed"))).current().await().indefinitely()).isEqualTo("t-1");
+        assertThat(tokens(new Connection(SecretMethod.POST, Map.of(), Optional.of("signed"))).current().await().indefinitely())
+                .isEqualTo("t-1");
         assertThat(asked).isEqualTo("signed");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '\0', value = {"{\"error\":\"invalid_client\",\"error_description\":\"no s-7\"}; invalid_client",
+    @CsvSource(delimiter = ';', quoteCharacter = '\0', value = {
+            "{\"error\":\"invalid_client\",\"error_description\":\"no s-7\"}; invalid_client",
             "<html>s-7</html>; OidcClientException", "{\"error\":\"s-7\"}; OidcClientException"})
     void theCauseHasAName(String body, String name) {
         answer = Uni.createFrom().failure(new OidcClientException(body));

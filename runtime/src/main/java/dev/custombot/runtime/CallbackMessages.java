@@ -1,0 +1,70 @@
+package dev.custombot.runtime;
+
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import java.time.Duration;
+
+import java.time.Instant;
+
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What is logged of callbacks, from their receipt to the memory of those that were handled. */
+@MessageLogger(projectCode = "CBOT", length = 5)
+interface CallbackMessages {
+
+    @LogMessage(level = WARN)
+    @Message(id = 101, value = "Callback refused with 401: %s")
+    void unauthorized(String reason);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 102, value = "The keys that verify bearer tokens could not be loaded (%s); callbacks get 503")
+    void keysUnavailable(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 103, value = "Callback answered with 503: Kafka did not store its messages on %s (%s)")
+    void notStored(String topics, String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 105, value = "Callback answered with 500: receiving it failed with %s")
+    void callbackFailed(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 106, value = "Messages for participant %s are discarded: the participants here are %s")
+    void notForUs(String participant, String participants);
+
+    @LogMessage(level = WARN)
+    @Message(id = 107, value = "%s message(s) of a callback could not be stored (%s); they lie in the dead letters")
+    void messagesPutAside(int count, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 110, value = "A later message of conversation %s was stored, one before it was not: when the hub delivers them again, "
+            + "the order may be another")
+    void storedOutOfOrder(String conversationId);
+
+    @LogMessage(level = WARN)
+    @Message(id = 111, value = "Handled messages are remembered for %s only, and not for the window of %s: there are more of them than "
+            + "deduplication.max-entries (%s) holds")
+    void windowCut(Duration covered, Duration window, int maxEntries);
+
+    @LogMessage(level = WARN)
+    @Message(id = 112, value = "Not all messages of the window that were handled before are remembered, only the newest: "
+            + "deduplication.rebuild-records or the time for reading them is used up")
+    void historyCut();
+
+    @LogMessage(level = WARN)
+    @Message(id = 113, value = "The group has no position in %s, and there are records from %s on: if this is no new group its positions "
+            + "were forgotten, and all of them are handled again")
+    void offsetsForgotten(String partition, Instant oldest);
+
+    @LogMessage(level = WARN)
+    @Message(id = 114, value = "Topic %s had %s partitions and has %s: conversations move to others, and the order of their messages is not "
+            + "kept across the change")
+    void partitionsGrew(String topic, int before, int now);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 115, value = "There is no topic %s: callbacks, replies or dead letters cannot be stored, and this replica is not ready")
+    void topicsMissing(String topics);
+}

@@ -1,0 +1,30 @@
+package dev.custombot.runtime;
+
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What is logged of work on dead letters. */
+@MessageLogger(projectCode = "CBOT", length = 5)
+interface DeadLetterMessages {
+
+    @LogMessage(level = INFO)
+    @Message(id = 501, value = "Dead letter %s (message %s) replayed to %s")
+    void deadLetterReplayed(String id, String messageId, String topic);
+
+    @LogMessage(level = INFO)
+    @Message(id = 502, value = "Dead letter %s (message %s) discarded")
+    void deadLetterDiscarded(String id, String messageId);
+
+    @LogMessage(level = WARN)
+    @Message(id = 503, value = "The dead letters could not be read or written (%s)")
+    void deadLettersUnavailable(String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 504, value = "A request for the dead letters failed with %s")
+    void deadLetterRequestFailed(String cause);
+}

@@ -1,0 +1,70 @@
+package dev.custombot.runtime;
+
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What is logged of the handling of messages. */
+@MessageLogger(projectCode = "CBOT", length = 5)
+interface HandlingMessages {
+
+    @LogMessage(level = WARN)
+    @Message(id = 201, value = "Message %s of type %s given up after %s failed with %s; it lies in the dead letters")
+    void handlerFailed(String messageId, String type, String handler, String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 202, value = "Unreadable callback record at %s given up (%s); it lies in the dead letters")
+    void unreadableCallback(String position, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 203, value = "Kafka did not take a record for %s (%s); trying again")
+    void publishFailed(String topic, String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 204, value = "Conversation %s is cut off (%s): two bots may be answering one another; message %s lies in the dead letters")
+    void loopCutOff(String conversationId, String limit, String messageId);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 205, value = "%s failed for message %s with %s")
+    void failureHandlerFailed(String handler, String messageId, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 206, value = "The store of the conversations' state does not answer (%s); trying again, messages wait")
+    void stateUnavailable(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 207, value = "%s failed for message %s with %s, attempt %s; trying again")
+    void handlerRetried(String handler, String messageId, String cause, int attempt);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 208, value = "The bot says too much of itself in conversation %s (%s); the message is not sent")
+    void saidTooMuch(String conversationId, String limit);
+
+    @LogMessage(level = WARN)
+    @Message(id = 209, value = "The messages handled before could not be read (%s); one that is redelivered may be handled again")
+    void historyUnreadable(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 220, value = "Reply %s is not sent (%s); it lies in the dead letters")
+    void replySuperseded(String messageId, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 221, value = "What was answered before this process took its partitions over could not be read (%s); a message that was "
+            + "under way then may be handled again")
+    void answersUnreadable(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 230, value = "%s has been busy with message %s for %s ms")
+    void handlerSlow(String handler, String messageId, long millis);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 231, value = "%s failed for message %s with %s: this process ends, and leaves the message to another one")
+    void processEnds(String handler, String messageId, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 232, value = "The condition \"matching\" of %s is given up for message %s (%s): it counts as not met")
+    void matchingGivenUp(String handler, String messageId, String cause);
+}

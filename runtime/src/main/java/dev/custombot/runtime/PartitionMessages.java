@@ -1,0 +1,61 @@
+package dev.custombot.runtime;
+
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import java.time.Duration;
+
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What is logged of channels, partitions and clocks. */
+@MessageLogger(projectCode = "CBOT", length = 5)
+interface PartitionMessages {
+
+    @LogMessage(level = ERROR)
+    @Message(id = 401, value = "The stream of channel %s ended (%s); restart the application")
+    void streamEnded(String channel, String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 402, value = "Record %s could not be brought to an end and is not committed; it is read again after a restart")
+    void recordNotDone(String position, @Cause Throwable failure);
+
+    @LogMessage(level = WARN)
+    @Message(id = 403, value = "What runs did not come to its end within %s while its partition was given up; the next owner may do it again")
+    void stillRunning(Duration patience);
+
+    @LogMessage(level = WARN)
+    @Message(id = 404, value = "What was done could not be committed while its partition was given up (%s); the next owner may do it again")
+    void notCommitted(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 405, value = "The machine's clock was set by %s, and stays so: time stamps and the validity of tokens follow it now")
+    void clockStepped(Duration forward);
+
+    @LogMessage(level = WARN)
+    @Message(id = 410, value = "What was done behind the oldest open record of a partition could not be read (%s); it may be done again")
+    void doneUnreadable(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 411, value = "The broker does not store what is done behind the oldest open record of a partition (raise its "
+            + "offset.metadata.max.bytes); after a crash it is done again")
+    void metadataRefused();
+
+    @LogMessage(level = ERROR)
+    @Message(id = 412, value = "A task of a conversation broke off; the others go on")
+    void taskBroken(@Cause Throwable failure);
+
+    @LogMessage(level = WARN)
+    @Message(id = 413, value = "Conversation %s is flooded: more than %s of its messages wait; the others are read when their turn comes")
+    void conversationFlooded(String conversationId, int waiting);
+
+    @LogMessage(level = WARN)
+    @Message(id = 414, value = "Messages of a flooded conversation could not be read again; trying again")
+    void notReadAgain(@Cause Throwable failure);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 415, value = "Record %s was removed from its topic before the turn of its conversation came; it was not worked on")
+    void goneBeforeItsTurn(String position);
+}

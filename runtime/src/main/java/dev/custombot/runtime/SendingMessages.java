@@ -1,0 +1,62 @@
+package dev.custombot.runtime;
+
+import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
+import static org.jboss.logging.Logger.Level.WARN;
+
+import java.time.Duration;
+
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What is logged of the sending of replies. */
+@MessageLogger(projectCode = "CBOT", length = 5)
+interface SendingMessages {
+
+    @LogMessage(level = WARN)
+    @Message(id = 301, value = "The hub refused reply %s with %s; it lies in the dead letters")
+    void replyRefused(String messageId, String code);
+
+    @LogMessage(level = WARN)
+    @Message(id = 302, value = "Reply %s, and %s in the same request, was not taken (%s); trying again")
+    void replyDelayed(String messageId, int others, String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 303, value = "The hub denies the bot's client application (%s): check its scopes; nothing is sent, %s replies are "
+            + "parked, and one of them tries again rarely")
+    void clientDenied(String code, int replies);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 304, value = "Unreadable reply record at %s given up (%s); it lies in the dead letters")
+    void unreadableReply(String position, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 305, value = "There is no access token for the hub (%s); trying again, replies wait")
+    void noAccessToken(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 306, value = "Most requests to the hub fail: nothing is sent for %s, replies wait")
+    void circuitOpened(Duration delay);
+
+    @LogMessage(level = INFO)
+    @Message(id = 307, value = "The hub answers again, replies are sent")
+    void circuitClosed();
+
+    @LogMessage(level = INFO)
+    @Message(id = 308, value = "This replica sends the bot's replies now, under a plan of %s requests per second and %s at once")
+    void sending(double rate, int burst);
+
+    @LogMessage(level = WARN)
+    @Message(id = 320, value = "Reply %s counts as sent: an answer was lost, and now its conversation is over (%s)")
+    void perhapsTaken(String messageId, String code);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 321, value = "Something on the way to the hub objects to reply %s (%s): check the hub's address, and gateways and "
+            + "firewalls before it; the reply is parked, and tried again rarely")
+    void replyBlocked(String messageId, String status);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 322, value = "Reply %s does not go after %s requests (%s), while others do; it lies in the dead letters")
+    void replyGivenUp(String messageId, int requests, String cause);
+}
