@@ -75,13 +75,26 @@ public final class Simulation {
                 Settings.SESSION.toMillis());
         this.troubles = new Troubles(time, bad, chance.of(0.5) ? bad : 0);
         this.account = new Account(time, settings.plan(), settings.recognises(),
-                message -> callbacks.committed(callbacks.partitions().get(message.partition())) > message.offset());
+                new Knowledge());
         this.hubTroubles = new HubTroubles(time, chance, chance.oneOf(0.0, 0.1, 0.3), possible());
         this.hub = new SimulatedHub(time, chance,
                 new SimulatedHub.Manners(settings.recognises(), chance.of(0.5), chance.upTo(3)), hubTroubles, account);
         this.store = new SimulatedStore(time, chance, chance.oneOf(0.0, 0.02, 0.1));
         log.onAppend(account::appended);
         this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account, settings);
+    }
+
+    private final class Knowledge implements Account.Knowledge {
+
+        @Override
+        public boolean isCommitted(Account.Message message) {
+            return callbacks.committed(callbacks.partitions().get(message.partition())) > message.offset();
+        }
+
+        @Override
+        public boolean mayBeTaken(String conversation, String reply) {
+            return hub.mayHave(conversation, reply);
+        }
     }
 
     private Settings settings() {

@@ -3,6 +3,7 @@ package dev.custombot.simulation.hub;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class SimulatedHub {
     private final Customer customer;
     private final Map<String, Set<String>> known = new HashMap<>();
     private final Map<String, String> over = new HashMap<>();
+    private final Set<String> uncertain = new HashSet<>();
     private int token;
 
     public SimulatedHub(VirtualTime time, Chance chance, Manners manners, HubTroubles troubles, Customer customer) {
@@ -68,8 +70,9 @@ public final class SimulatedHub {
         time.trace("token " + token);
     }
 
-    public boolean isOver(String conversation) {
-        return over.containsKey(conversation);
+    /** Whether the bot may believe that the hub has the reply: an answer was lost, and now the conversation is over. */
+    public boolean mayHave(String conversation, String messageId) {
+        return over.containsKey(conversation) && uncertain.contains(messageId);
     }
 
     /** The hub as a process reaches it. */
@@ -126,6 +129,10 @@ public final class SimulatedHub {
             }
             customer.requested();
             Optional<SendOutcome> outcome = take(replies, credential, troubles.next());
+            if (outcome.isEmpty() || outcome.get() instanceof SendOutcome.Unknown
+                    || outcome.get() instanceof SendOutcome.PartlySent) {
+                replies.forEach(reply -> uncertain.add(reply.reply().messageId()));
+            }
             time.trace(process + " request " + replies.size() + " " + outcome.map(SendOutcome::label).orElse("hangs"));
             outcome.ifPresent(what -> time.after(process, chance.between(1, 60), () -> {
                 if (!answered[0]) {
