@@ -60,6 +60,7 @@ public final class Simulation {
     private final Surroundings surroundings;
     private final List<Replica> replicas = new ArrayList<>();
     private int started;
+    private int kills = 2;
 
     public Simulation(long seed, boolean keepsTrace) {
         this.seed = seed;
@@ -182,6 +183,14 @@ public final class Simulation {
             int kind = chance.upTo(8);
             time.after(time.world(), at, () -> trouble(kind));
         }
+        // The moments that matter most are those between what is done and what is known to be done.
+        double probability = chance.oneOf(0.0, 0.03, 0.15);
+        log.onAppend(record -> {
+            if (!troubles.areOver() && kills > 0 && !record.topic().equals(SimulatedLog.CALLBACKS) && chance.of(probability)) {
+                kills--;
+                time.after(time.world(), chance.between(0, 20) / 10.0, () -> any().ifPresent(this::kill));
+            }
+        });
     }
 
     private void trouble(int kind) {

@@ -50,6 +50,7 @@ public final class Account implements SimulatedHub.Customer {
         final Map<String, Set<Integer>> published = new TreeMap<>();
         final Map<String, Integer> counts = new HashMap<>();
         final Set<String> readRuns = new HashSet<>();
+        final Map<Process, Long> brokenStreams = new HashMap<>();
         boolean givenUp;
         boolean silent;
         int runs;
@@ -80,6 +81,8 @@ public final class Account implements SimulatedHub.Customer {
             return published.keySet().stream().filter(run -> published.get(run).size() == counts.get(run));
         }
     }
+
+    private static final long AT_ONCE = 4_000_000_000L;
 
     private final VirtualTime time;
     private final Optional<RatePlan> plan;
@@ -193,8 +196,15 @@ public final class Account implements SimulatedHub.Customer {
             require(earlier.isSettled() || earlier.script == Script.GARBAGE,
                     id + " is handled before " + earlier.id + " is settled");
         }
+        Long broke = message.brokenStreams.get(process);
+        require(broke == null || broke + AT_ONCE < time.now(), "a broken stream begins again: " + id);
         require(!message.isSettled() || !knowledge.isCommitted(message), id + " is handled again, although it was committed");
         return run;
+    }
+
+    /** A stream breaks of which something was said. */
+    public void streamBreaks(Process process, String id) {
+        messages.get(id).brokenStreams.put(process, time.now());
     }
 
     public void silent(String id) {

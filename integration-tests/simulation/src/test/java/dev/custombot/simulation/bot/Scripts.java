@@ -123,7 +123,12 @@ public final class Scripts {
         Multi<Reply> stream = Multi.createFrom().iterable(items).onItem()
                 .call(item -> Uni.createFrom().voidItem().onItem().delayIt().by(Duration.ofMillis(chance.between(1, 200))));
         return breaks
-                ? Multi.createBy().concatenating().streams(stream, Multi.createFrom().failure(new IllegalStateException("broken")))
+                ? Multi.createBy().concatenating().streams(stream, Multi.createFrom().failure(() -> {
+                    if (last > 0) {
+                        account.streamBreaks(process, id);
+                    }
+                    return new IllegalStateException("broken");
+                }))
                 : stream;
     }
 
