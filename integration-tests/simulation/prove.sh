@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts each defect in on purpose, plays histories of fresh seeds, and expects that one of them breaks a promise.
-# Usage: prove.sh [defect …]; SIMULATION_SECONDS (30) for each of them at most, MVN_ARGS goes to Maven.
+# Usage: prove.sh [defect …]; SIMULATION_SECONDS (60) and SIMULATION_HISTORIES (3000) for each of them at most, MVN_ARGS goes to Maven.
 # SIMULATION_CLASSES and SIMULATION_CLASSPATH, when given, stand for what Maven would compile and resolve.
 set -uo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
@@ -22,7 +22,8 @@ fi
 
 play() {
   java --add-opens java.base/java.lang=ALL-UNNAMED -Djava.util.logging.manager=org.jboss.logmanager.LogManager -XX:+UseSerialGC \
-    -cp "$1:$SIMULATION_CLASSES:$SIMULATION_CLASSPATH" dev.custombot.simulation.Simulate "${SIMULATION_SECONDS:-30}"
+    -Dsimulation.histories="${SIMULATION_HISTORIES:-3000}" \
+    -cp "$1:$SIMULATION_CLASSES:$SIMULATION_CLASSPATH" dev.custombot.simulation.Simulate "${SIMULATION_SECONDS:-60}"
 }
 
 wanted() {

@@ -2,7 +2,7 @@ package dev.custombot.simulation;
 
 import java.util.SplittableRandom;
 
-/** Plays histories until the time is over, or one breaks a promise: {@code Simulate seconds [seed]}. */
+/** Plays histories until the time is over, or one breaks a promise: {@code Simulate seconds [seed]}; {@code simulation.histories} is how many at most. */
 public final class Simulate {
 
     private Simulate() {}
@@ -20,7 +20,8 @@ public final class Simulate {
         long messages = 0;
         long events = 0;
         int broken = 0;
-        while (System.nanoTime() < end) {
+        long most = Long.getLong("simulation.histories", Long.MAX_VALUE);
+        while (System.nanoTime() < end && count < most) {
             long seed = seeds.nextLong() >>> 16;
             count++;
             Simulation simulation = new Simulation(seed, false);
