@@ -294,7 +294,8 @@ public final class Account implements SimulatedHub.Customer {
             }
             Words words = found.get();
             Message message = messages.get(words.message());
-            if (words.way() == 'H') {
+            // What was given up in a crash's last moment may be answered by whoever takes over, later than what came after it.
+            if (words.way() == 'H' && !message.givenUp) {
                 require(message.place >= place, "an inversion in " + conversation + ": " + texts);
                 place = message.place;
             }
