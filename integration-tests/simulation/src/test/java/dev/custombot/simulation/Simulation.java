@@ -164,7 +164,9 @@ public final class Simulation {
             time.after(time.world(), at, () -> deliver(conversation, id, text));
             while (chance.of(redelivered)) {
                 at += chance.between(100, chance.of(0.5) ? 3_000 : 40_000);
-                time.after(time.world(), at, () -> deliver(conversation, id, text));
+                if (at < LAST_TROUBLE * SECOND) {
+                    time.after(time.world(), at, () -> deliver(conversation, id, text));
+                }
             }
         }
     }
