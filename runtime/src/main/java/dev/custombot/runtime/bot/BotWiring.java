@@ -19,6 +19,7 @@ import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.lane.Waiting;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
@@ -80,7 +81,7 @@ final class BotWiring {
                 log);
         ReplySender sender = new ReplySender(hub, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
                 surroundings.steady(), ReplySender.timer(), log);
-        ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), sender, log);
+        ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING, sender, log);
         return new ReplyPart(partitions, sender, new ReplyConsumer(sender, endings, partitions, log));
     }
 

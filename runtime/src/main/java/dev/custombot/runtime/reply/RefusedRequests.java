@@ -50,8 +50,10 @@ final class RefusedRequests {
         List<WaitingReply> named = AttemptEnds.named(attempt, refusal.culprits());
         Map<String, List<WaitingReply>> conversations = named.stream()
                 .collect(Collectors.groupingBy(WaitingReply::conversation));
-        // Of several replies in one conversation the first may be good, and the reason why the second is not.
-        List<List<WaitingReply>> unclear = conversations.values().stream().filter(replies -> replies.size() > 1).toList();
+        // Of several replies in one conversation the first may be good, and the reason why the second is not. What comes before them stays
+        // before them.
+        List<List<WaitingReply>> unclear = conversations.entrySet().stream().filter(one -> one.getValue().size() > 1)
+                .map(one -> attempt.replies().stream().filter(reply -> reply.conversation().equals(one.getKey())).toList()).toList();
         if (named.isEmpty() || unclear.stream().anyMatch(replies -> replies.size() == attempt.replies().size())) {
             return ends.again(attempt, attempt.halves(), Duration.ZERO);
         }

@@ -3,6 +3,7 @@ package dev.custombot.runtime.reply.owner;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -10,6 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.lane.PartitionTenures;
+import dev.custombot.runtime.lane.Waiting;
 
 /** The partitions of the replies topic that belong to this process, and so whether it is the one that sends. */
 public final class ReplyPartitions extends PartitionTenures {
@@ -30,9 +32,12 @@ public final class ReplyPartitions extends PartitionTenures {
     private final Listener listener;
     private final Set<TopicPartition> owned = new HashSet<>();
 
-    /** @param patience how long requests may go on when their partition is given up */
-    public ReplyPartitions(Duration patience, Listener listener, CustomBotLog log) {
-        super(patience, log);
+    /**
+     * @param patience how long requests may go on when their partition is given up
+     * @param waiting how the polling thread waits for them
+     */
+    public ReplyPartitions(Duration patience, Waiting waiting, Listener listener, CustomBotLog log) {
+        super(patience, waiting, Optional.empty(), log);
         this.listener = listener;
     }
 
