@@ -54,7 +54,8 @@ public final class MessageHandling {
 
     private Uni<String> run(Inbound inbound) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
-                .chain(document -> run(inbound, document))
+                // The store may have taken its time, and the process may have stood still meanwhile.
+                .chain(document -> inbound.occupancy().confirmed().chain(() -> run(inbound, document)))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS);
     }
 

@@ -13,6 +13,7 @@ public final class HubTroubles {
         NONE,
         TOO_MANY,
         ILL,
+        ILL_TAKEN,
         HANGS_UNTAKEN,
         HANGS_TAKEN,
         ANSWER_LOST,

@@ -129,10 +129,8 @@ public final class SimulatedHub {
             }
             customer.requested();
             Optional<SendOutcome> outcome = take(replies, credential, troubles.next());
-            if (outcome.isEmpty() || outcome.get() instanceof SendOutcome.Unknown
-                    || outcome.get() instanceof SendOutcome.PartlySent) {
-                replies.forEach(reply -> uncertain.add(reply.reply().messageId()));
-            }
+            replies.stream().filter(reply -> outcome.isEmpty() || isUncertain(outcome.get(), reply, replies))
+                    .forEach(reply -> uncertain.add(reply.reply().messageId()));
             time.trace(process + " request " + replies.size() + " " + outcome.map(SendOutcome::label).orElse("hangs"));
             outcome.ifPresent(what -> time.after(process, chance.between(1, 60), () -> {
                 if (!answered[0]) {
@@ -143,10 +141,21 @@ public final class SimulatedHub {
         });
     }
 
+    /** Whether the bot cannot know that the hub has not taken it; a hub that fails may have ended the conversation before it did. */
+    private static boolean isUncertain(SendOutcome outcome, AddressedReply reply, List<AddressedReply> replies) {
+        return outcome instanceof SendOutcome.Unknown || outcome instanceof SendOutcome.PartlySent
+                || outcome instanceof SendOutcome.NotTaken failed && !failed.concernsAll() && replies.stream()
+                        .anyMatch(one -> one.conversationId().equals(reply.conversationId()) && ending(one.reply()).isPresent());
+    }
+
     private Optional<SendOutcome> take(List<AddressedReply> replies, String credential, HubTroubles.Trouble trouble) {
         return switch (trouble) {
             case TOO_MANY -> Optional.of(new SendOutcome.NotTaken("429", Optional.of(Duration.ofSeconds(chance.between(1, 20)))));
             case ILL -> Optional.of(new SendOutcome.NotTaken("503", Optional.empty()));
+            case ILL_TAKEN -> {
+                SendOutcome outcome = take(replies, credential);
+                yield Optional.of(outcome instanceof SendOutcome.Sent ? new SendOutcome.NotTaken("503", Optional.empty()) : outcome);
+            }
             case GATEWAY -> Optional.of(new SendOutcome.Unknown("nonsense"));
             case FIREWALL -> Optional.of(new SendOutcome.Blocked("403"));
             case DENIED -> Optional.of(new SendOutcome.Denied("denied"));

@@ -33,6 +33,7 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
     private final Process world = new Process("world");
     private final PriorityQueue<Event<?>> events = new PriorityQueue<>();
     private Process current = world;
+    private boolean late;
     private long now;
     private long scheduled;
     private long ran;
@@ -84,6 +85,11 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
 
     public Process current() {
         return current;
+    }
+
+    /** Whether what happens now was about to happen when its process stood still. */
+    public boolean isLate() {
+        return late;
     }
 
     public void trace(String line) {
@@ -138,7 +144,13 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
             }
             now = Math.max(now, next.at);
             ran++;
-            as(next.process, next::run);
+            boolean before = late;
+            late = next.postponed;
+            try {
+                as(next.process, next::run);
+            } finally {
+                late = before;
+            }
         }
         return true;
     }
@@ -225,6 +237,7 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private long at;
         private boolean repeats;
+        private boolean postponed;
 
         Event(Process process, long at, int tie, long number, Callable<T> work) {
             this.process = process;
@@ -236,11 +249,13 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
 
         void postpone(long later) {
             at = later;
+            postponed = true;
         }
 
         void again(long later) {
             at = later;
             repeats = true;
+            postponed = false;
             events.add(this);
         }
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -107,6 +108,11 @@ public final class Turns {
 
     public ConversationStates states(ConversationStore store) {
         return new ConversationStates(store, json, true, Duration.ofHours(1), LOG);
+    }
+
+    /** Turns of a handler that says nothing. */
+    public MessageTurns silent(ConversationStates states, Supplier<Uni<Void>> handler) {
+        return new MessageTurns((any, turn) -> handler.get(), states, dialogues, outgoing, json, outbox);
     }
 
     public ConversationStore memory() {

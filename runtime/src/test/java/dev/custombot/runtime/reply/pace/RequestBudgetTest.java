@@ -127,6 +127,33 @@ class RequestBudgetTest {
     }
 
     @Test
+    void norWithThePartOfARequestThatHasComeBack() {
+        RequestBudget budget = budget(1, 1);
+        pass(Duration.ofMillis(900));
+
+        budget.empty();
+
+        assertThat(budget.untilNext()).isEqualTo(Duration.ofSeconds(1));
+        pass(Duration.ofMillis(900));
+        assertThat(budget.tryTake()).isFalse();
+        pass(Duration.ofMillis(100));
+        assertThat(budget.tryTake()).isTrue();
+    }
+
+    @Test
+    void whatItOwesItStillOwes() {
+        RequestBudget budget = budget(1, 1);
+        pass(Duration.ofSeconds(1));
+        assertThat(budget.tryTake()).isTrue();
+        budget.empty();
+        budget.answered();
+
+        budget.empty();
+
+        assertThat(budget.untilNext()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
     void withoutAPlanThereIsAlwaysARequest() {
         RequestBudget budget = new RequestBudget(Optional.empty(), clock);
         budget.empty();
