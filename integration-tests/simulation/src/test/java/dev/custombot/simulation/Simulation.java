@@ -46,6 +46,7 @@ public final class Simulation {
     private static final long REST = 120;
 
     private final long seed;
+    private final Settings settings;
     private final Trace trace;
     private final Chance chance;
     private final VirtualTime time;
@@ -68,7 +69,7 @@ public final class Simulation {
         this.chance = new Chance(seed);
         this.time = new VirtualTime(new Chance(chance.seed()), trace);
         Machine.use(time, chance.seed());
-        Settings settings = settings();
+        this.settings = settings();
         double bad = chance.oneOf(0.0, 0.0, 0.02, 0.1);
         this.log = new SimulatedLog(time, chance.oneOf(1, 2, 4));
         this.callbacks = new SimulatedGroup(time, chance, log, SimulatedLog.CALLBACKS, false, Settings.SESSION.toMillis());
@@ -93,6 +94,11 @@ public final class Simulation {
         }
 
         @Override
+        public boolean isOver(String conversation) {
+            return hub.isOver(conversation);
+        }
+
+        @Override
         public boolean mayBeTaken(String conversation, String reply) {
             return hub.mayHave(conversation, reply);
         }
@@ -103,7 +109,7 @@ public final class Simulation {
                 ? Optional.of(new RatePlan(chance.oneOf(1.0, 5.0, 20.0), chance.oneOf(1, 5, 10), OptionalLong.empty()))
                 : Optional.empty();
         return new Settings(plan, chance.oneOf(1, 3, 10), chance.of(0.9), chance.oneOf(1, 2, 8),
-                chance.of(0.3) ? Optional.of("Sorry") : Optional.empty());
+                chance.of(0.3) ? Optional.of("Sorry") : Optional.empty(), chance.of(0.7));
     }
 
     private Set<HubTroubles.Trouble> possible() {
@@ -149,7 +155,7 @@ public final class Simulation {
         int messages = chance.oneOf(3, 10, 25);
         List<Script> scripts = new ArrayList<>();
         for (Script script : Script.values()) {
-            if (chance.of(0.5)) {
+            if (chance.of(0.5) && (settings.stateful() || !script.isStateful())) {
                 scripts.add(script);
             }
         }
@@ -182,7 +188,7 @@ public final class Simulation {
         int count = chance.oneOf(0, 1, 3, 6);
         for (int i = 0; i < count; i++) {
             double at = chance.between(500, (long) ((LAST_TROUBLE - 10) * SECOND));
-            int kind = chance.upTo(8);
+            int kind = chance.upTo(10);
             time.after(time.world(), at, () -> trouble(kind));
         }
         // The moments that matter most are those between what is done and what is known to be done.
@@ -214,6 +220,8 @@ public final class Simulation {
             });
             case 5 -> hubTroubles.downUntil(time.now() + chance.between(1, 20) * 1_000_000_000L);
             case 6 -> hub.rotateToken();
+            case 7 -> answers.anyOwner().ifPresent(sender -> troubles.isolate(sender, time.now() + chance.between(12, 25) * 1_000_000_000L));
+            case 8 -> answers.anyOwner().ifPresent(sender -> sender.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
             default -> troubles.slowUntil(time.now() + chance.between(1, 10) * 1_000_000_000L);
         }
     }
@@ -254,7 +262,8 @@ public final class Simulation {
     private void check() {
         time.as(time.world(), () -> {
             account.check(callbacks, answers, log);
-            store.states().forEach((conversation, state) -> account.checkState(conversation, log(state.json())));
+            account.conversations().forEach(conversation -> account.checkState(conversation,
+                    Optional.ofNullable(store.states().get(conversation)).map(state -> log(state.json())).orElse(Log.EMPTY)));
         });
         for (Replica replica : replicas) {
             List<String> leftovers = replica.leftovers();
@@ -266,14 +275,17 @@ public final class Simulation {
 
     private static Log log(String json) {
         try {
-            List<String> messages = new ArrayList<>();
-            for (JsonNode node : new ObjectMapper().readTree(json).findValues("messages")) {
-                node.forEach(message -> messages.add(message.asText()));
-            }
-            return new Log(messages);
+            JsonNode document = new ObjectMapper().readTree(json);
+            return new Log(texts(document, "messages"), texts(document, "runs"));
         } catch (java.io.IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> texts(JsonNode document, String name) {
+        List<String> texts = new ArrayList<>();
+        document.findValues(name).forEach(node -> node.forEach(text -> texts.add(text.asText())));
+        return texts;
     }
 
     public long seed() {

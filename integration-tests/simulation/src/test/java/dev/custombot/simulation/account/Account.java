@@ -34,6 +34,9 @@ public final class Account implements SimulatedHub.Customer {
     public interface Knowledge {
         boolean isCommitted(Message message);
 
+        /** Whether the hub takes nothing of the bot any more. */
+        boolean isOver(String conversation);
+
         /** Whether the hub may have the reply although it says otherwise. */
         boolean mayBeTaken(String conversation, String reply);
     }
@@ -50,6 +53,8 @@ public final class Account implements SimulatedHub.Customer {
         final Map<String, Set<Integer>> published = new TreeMap<>();
         final Map<String, Integer> counts = new HashMap<>();
         final Set<String> readRuns = new HashSet<>();
+        final Set<String> saidEarly = new HashSet<>();
+        final Set<String> publishedEarly = new HashSet<>();
         final Map<Process, Long> brokenStreams = new HashMap<>();
         boolean givenUp;
         boolean silent;
@@ -160,8 +165,12 @@ public final class Account implements SimulatedHub.Customer {
                     "two replies have the id " + reply.messageId());
             words(reply).ifPresent(words -> {
                 time.trace("said " + reply.messageId() + " " + words);
-                if (words.way() != 'E') {
-                    Message message = messages.get(words.message());
+                Message message = messages.get(words.message());
+                if (words.way() == 'E') {
+                    message.publishedEarly.add(words.run());
+                } else {
+                    require(!message.saidEarly.contains(words.run()) || message.publishedEarly.contains(words.run()),
+                            "what " + message.id + " said early is not there when its handler is done");
                     String run = words.run() + words.way();
                     message.counts.put(run, words.count());
                     message.published.computeIfAbsent(run, any -> new HashSet<>()).add(words.place());
@@ -207,6 +216,10 @@ public final class Account implements SimulatedHub.Customer {
     /** A stream breaks of which something was said. */
     public void streamBreaks(Process process, String id) {
         messages.get(id).brokenStreams.put(process, time.now());
+    }
+
+    public void saysEarly(String id, String run) {
+        messages.get(id).saidEarly.add(run);
     }
 
     public void silent(String id) {
@@ -280,7 +293,17 @@ public final class Account implements SimulatedHub.Customer {
             group.partitions().forEach(partition -> require(group.committed(partition) == log.end(partition),
                     partition + " is not committed: " + group.committed(partition) + " of " + log.end(partition)));
         }
+        deadReplies.forEach((id, cause) -> require(isRightlyGivenUp(replies.get(id), cause),
+                "given up although the hub would take it: " + id + " " + cause));
         read.forEach(this::checkOrder);
+    }
+
+    private boolean isRightlyGivenUp(OutgoingReply reply, String cause) {
+        return switch (cause.replace("unknown: ", "")) {
+            case "refused" -> reply.content().text().filter(text -> text.contains("REFUSE")).isPresent();
+            case "ended", "left" -> knowledge.isOver(conversationOfReply.get(reply.messageId()));
+            default -> true;
+        };
     }
 
     private void checkOrder(String conversation, List<String> texts) {
@@ -306,14 +329,25 @@ public final class Account implements SimulatedHub.Customer {
         }
     }
 
-    /** The final states. */
+    /** The final states; where a conversation has ended, that of what came after it. */
     public void checkState(String conversation, Log state) {
         require(new HashSet<>(state.messages()).size() == state.messages().size(), "a message is twice in the state of " + conversation);
+        for (int i = 0; i < state.messages().size(); i++) {
+            Message message = messages.get(state.messages().get(i));
+            require(message.givenUp || Set.of(state.runs().get(i)).containsAll(message.readRuns), "the customer reads of " + message.id
+                    + " the run " + message.readRuns + ", and the state is that of " + state.runs().get(i));
+        }
+        conversations.getOrDefault(conversation, List.of()).stream().filter(message -> message.script == Script.STATE)
+                .filter(message -> !message.givenUp && !isForgotten(conversation))
+                .forEach(message -> require(state.messages().contains(message.id), message.id + " is not in the state"));
     }
 
-    public List<String> changers(String conversation) {
-        return conversations.getOrDefault(conversation, List.of()).stream()
-                .filter(message -> message.script == Script.STATE && !message.givenUp).map(message -> message.id).toList();
+    private boolean isForgotten(String conversation) {
+        return conversations.get(conversation).stream().anyMatch(message -> message.script == Script.END);
+    }
+
+    public Set<String> conversations() {
+        return conversations.keySet();
     }
 
     public int messages() {

@@ -123,7 +123,7 @@ public final class Replica {
     private void dispatch() {
         Clock clock = time.clock();
         ObjectMapper mapper = new ObjectMapper();
-        Handlers handlers = new Scripts(around.chance(), around.account(), process).handlers();
+        Handlers handlers = new Scripts(around.chance(), around.account(), process).handlers(around.settings().stateful());
         StateJson json = new StateJson(mapper);
         ConversationStates states = new ConversationStates(around.store().of(process), json, handlers.isStateful(),
                 Duration.ofHours(24), log);
@@ -194,8 +194,14 @@ public final class Replica {
         double waiting = Optional.ofNullable(meters.find("custom.bot.replies.waiting").gauge()).map(Gauge::value).orElse(0.0);
         return Stream.of(new Leftover("replies that wait", (int) waiting), new Leftover("lanes", Inside.lanes(callbackConsumer)),
                 new Leftover("running tasks", Inside.running(callbackConsumer)),
-                new Leftover("busy conversations", Inside.busy(sender)))
+                new Leftover("busy conversations", Inside.busy(sender)), new Leftover("open circuits", openCircuits()))
                 .filter(one -> one.count != 0).map(one -> process + " has " + one.count + " " + one.what).toList();
+    }
+
+    /** A hub that takes replies again has closed it. */
+    private int openCircuits() {
+        double level = Optional.ofNullable(meters.find("custom.bot.hub.circuit").gauge()).map(Gauge::value).orElse(0.0);
+        return around.hub().isWellFor(process, Settings.CIRCUIT_DELAY.plusSeconds(1)) ? (int) level : 0;
     }
 
     @Override

@@ -19,8 +19,8 @@ public enum Script {
     REFUSED,
     GARBAGE;
 
-    /** Whether the customer is owed something, if it is handled. */
-    public boolean answers() {
-        return this != SILENT;
+    /** Whether it works only where conversations have a state. */
+    public boolean isStateful() {
+        return this == STATE || this == ASK;
     }
 }

@@ -41,7 +41,7 @@ public final class Scripts {
         this.process = process;
     }
 
-    public Handlers handlers() {
+    public Handlers handlers(boolean stateful) {
         List<HandlerParameter> parameters = List.of(
                 new HandlerParameter(HandlerParameter.Kind.MESSAGE, IncomingMessage.class),
                 new HandlerParameter(HandlerParameter.Kind.REPLIES, Replies.class),
@@ -49,7 +49,7 @@ public final class Scripts {
         Selector all = new Selector("*", Set.of(), Optional.empty(), Optional.empty(), 0);
         return new Handlers(List.of(
                 handler("message", HandlerRole.MESSAGE, List.of(all), Optional.empty(), parameters, this::message),
-                handler("answer", HandlerRole.ANSWER, List.of(), Optional.of(QUESTION), parameters, this::answer)), true);
+                handler("answer", HandlerRole.ANSWER, List.of(), Optional.of(QUESTION), parameters, this::answer)), stateful);
     }
 
     private static Handler handler(String name, HandlerRole role, List<Selector> selectors, Optional<String> question,
@@ -77,6 +77,7 @@ public final class Scripts {
             });
             case EARLY -> {
                 replies.send(said(id, run, 'E', 1).get(0));
+                account.saysEarly(id, run);
                 yield later(1, 200, () -> {
                     breaks(0.3);
                     return said(id, run, 'H', 1 + chance.upTo(2));
@@ -85,8 +86,8 @@ public final class Scripts {
             case STREAM -> stream(id, run);
             case POISON -> throw new IllegalStateException("poison");
             case STATE -> {
-                changes(id, state);
-                yield later(0, 30, () -> said(id, "D", 'H', 1));
+                changes(id, run, state);
+                yield later(0, 30, () -> said(id, run, 'H', 1));
             }
             case ASK -> said(id, "D", 'H', 1).get(0).asking(QUESTION);
             case END -> with(said(id, "D", 'H', 1), Reply.end());
@@ -105,14 +106,14 @@ public final class Scripts {
     private Object answer(Object none, Object[] arguments) {
         String id = ((IncomingMessage) arguments[0]).id();
         String run = account.begins(process, id);
-        changes(id, (ConversationState<Log>) arguments[2]);
+        changes(id, run, (ConversationState<Log>) arguments[2]);
         return later(0, 50, () -> said(id, run, 'H', 1));
     }
 
-    private void changes(String id, ConversationState<Log> state) {
-        Log log = state.get().orElse(new Log(List.of()));
+    private void changes(String id, String run, ConversationState<Log> state) {
+        Log log = state.get().orElse(Log.EMPTY);
         account.changes(id, log);
-        state.set(log.with(id));
+        state.set(log.with(id, run));
     }
 
     private Multi<Reply> stream(String id, String run) {

@@ -15,11 +15,14 @@ import dev.custombot.runtime.hub.RatePlan;
  * @param plan the hub's, if it has one
  * @param batchSize how many replies a request takes
  * @param recognises whether the hub shows a repetition once
+ * @param stateful whether a handler uses the state of conversations
  */
-public record Settings(Optional<RatePlan> plan, int batchSize, boolean recognises, int maxConcurrency, Optional<String> failureText) {
+public record Settings(Optional<RatePlan> plan, int batchSize, boolean recognises, int maxConcurrency, Optional<String> failureText,
+        boolean stateful) {
 
     public static final Duration SESSION = Duration.ofSeconds(10);
     static final Duration PATIENCE = Duration.ofSeconds(8);
+    static final Duration CIRCUIT_DELAY = Duration.ofSeconds(5);
     static final Duration HANDLER_TIMEOUT = Duration.ofSeconds(20);
 
     record Dialogue() implements DialogueConfig {
@@ -77,7 +80,7 @@ public record Settings(Optional<RatePlan> plan, int batchSize, boolean recognise
 
         @Override
         public Duration delay() {
-            return Duration.ofSeconds(5);
+            return CIRCUIT_DELAY;
         }
     }
 }

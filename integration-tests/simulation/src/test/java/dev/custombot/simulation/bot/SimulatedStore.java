@@ -76,7 +76,9 @@ public final class SimulatedStore {
             boolean isUntold = !over && chance.of(trouble);
             boolean hangs = !over && chance.of(trouble / 4);
             double way = chance.of(0.05) ? chance.between(10, 400) : chance.between(1, 20) / 10.0;
-            time.after(time.world(), way, () -> {
+            // What is under way arrives, also when nobody waits for it any more.
+            double there = !over && chance.of(trouble / 2) ? chance.between(1_000, 12_000) : way;
+            time.after(time.world(), there, () -> {
                 T result = isLost ? null : work.get();
                 if (!hangs) {
                     time.after(process, way, () -> {

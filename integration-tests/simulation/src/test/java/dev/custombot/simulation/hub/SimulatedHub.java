@@ -54,6 +54,8 @@ public final class SimulatedHub {
     private final Map<String, Set<String>> known = new HashMap<>();
     private final Map<String, String> over = new HashMap<>();
     private final Set<String> uncertain = new HashSet<>();
+    private final Map<Process, Long> lastSent = new HashMap<>();
+    private final Map<Process, Long> lastFailed = new HashMap<>();
     private int token;
 
     public SimulatedHub(VirtualTime time, Chance chance, Manners manners, HubTroubles troubles, Customer customer) {
@@ -73,6 +75,20 @@ public final class SimulatedHub {
     /** Whether the bot may believe that the hub has the reply: an answer was lost, and now the conversation is over. */
     public boolean mayHave(String conversation, String messageId) {
         return over.containsKey(conversation) && uncertain.contains(messageId);
+    }
+
+    /** Whether the bot takes nothing of it any more. */
+    public boolean isOver(String conversation) {
+        return over.containsKey(conversation);
+    }
+
+    /** Whether it has taken something of the process after the last failure, and so long after that the process must have tried. */
+    public boolean isWellFor(Process process, Duration patience) {
+        return lastSent.getOrDefault(process, 0L) > lastFailed.getOrDefault(process, 0L) + patience.toNanos();
+    }
+
+    private void answered(Process process, SendOutcome outcome) {
+        (outcome instanceof SendOutcome.Sent ? lastSent : lastFailed).put(process, time.now());
     }
 
     /** The hub as a process reaches it. */
@@ -120,6 +136,7 @@ public final class SimulatedHub {
         time.after(process, TIME_OUT, () -> {
             if (!answered[0]) {
                 answered[0] = true;
+                lastFailed.put(process, time.now());
                 answer.complete(new SendOutcome.Unknown("timeout"));
             }
         });
@@ -135,6 +152,7 @@ public final class SimulatedHub {
             outcome.ifPresent(what -> time.after(process, chance.between(1, 60), () -> {
                 if (!answered[0]) {
                     answered[0] = true;
+                    answered(process, what);
                     answer.complete(what);
                 }
             }));

@@ -286,6 +286,10 @@ public final class SimulatedConsumer {
                 });
     }
 
+    Process process() {
+        return process;
+    }
+
     private record Gauge(MetricName metricName, Supplier<Double> value) implements Metric {
 
         @Override

@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.simulation.time.Chance;
+import dev.custombot.simulation.time.Process;
 import dev.custombot.simulation.time.VirtualTime;
 
 /** A consumer group and its coordinator: cooperative, so that a partition is given away only after its owner has let it go. */
@@ -176,6 +179,11 @@ public final class SimulatedGroup {
 
     OffsetAndMetadata committedOffset(TopicPartition partition) {
         return committed.get(partition);
+    }
+
+    /** The process of a member that has a partition. */
+    public Optional<Process> anyOwner() {
+        return partitions.stream().map(owners::get).filter(Objects::nonNull).map(SimulatedConsumer::process).findFirst();
     }
 
     public List<TopicPartition> partitions() {
