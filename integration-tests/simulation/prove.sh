@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts each defect in on purpose, plays histories of fresh seeds, and expects that one of them breaks a promise.
-# Usage: prove.sh [defect …]; SIMULATION_SECONDS (60) and SIMULATION_HISTORIES (3000) for each of them at most, MVN_ARGS goes to Maven.
+# Usage: prove.sh [defect …]; SIMULATION_SECONDS (60) and SIMULATION_HISTORIES (20000) for each of them at most, MVN_ARGS goes to Maven.
 # SIMULATION_CLASSES and SIMULATION_CLASSPATH, when given, stand for what Maven would compile and resolve.
 set -uo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
@@ -20,12 +20,6 @@ if [ -z "${SIMULATION_CLASSPATH:-}" ]; then
   SIMULATION_CLASSPATH="$(cat "$scratch/classpath")"
 fi
 
-play() {
-  java --add-opens java.base/java.lang=ALL-UNNAMED -Djava.util.logging.manager=org.jboss.logmanager.LogManager -XX:+UseSerialGC \
-    -Dsimulation.histories="${SIMULATION_HISTORIES:-3000}" \
-    -cp "$1:$SIMULATION_CLASSES:$SIMULATION_CLASSPATH" dev.custombot.simulation.Simulate "${SIMULATION_SECONDS:-60}"
-}
-
 wanted() {
   [ "$#" = 1 ] && return 0
   local name="$1"; shift
@@ -33,32 +27,32 @@ wanted() {
   return 1
 }
 
-missed=0
-all=0
+defects=()
 for patch in "$here"/defects/*.patch; do
   name="$(basename "$patch" .patch)"
   wanted "$name" "$@" || continue
-  all=$((all + 1))
-  copy="$scratch/$name"
-  mkdir -p "$copy/classes"
-  files="$(grep '^+++ b/' "$patch" | cut -c7-)"
-  for file in $files; do mkdir -p "$copy/$(dirname "$file")" && cp "$root/$file" "$copy/$file"; done
-  verdict="does not apply"
-  why=""
-  begun=$SECONDS
+  copy="$scratch/defects/$name"
+  mkdir -p "$copy"
+  for file in $(grep '^+++ b/' "$patch" | cut -c7-); do mkdir -p "$copy/$(dirname "$file")" && cp "$root/$file" "$copy/$file"; done
   # So that the patch applies here and not to a repository around the copy.
-  if (cd "$copy" && git init -q . && git apply -C1 --recount "$patch") 2> "$copy/log"; then
-    verdict="does not build"
-    # shellcheck disable=SC2086
-    if (cd "$copy" && javac -nowarn -proc:none -parameters --release 17 -d classes -cp "$SIMULATION_CLASSES:$SIMULATION_CLASSPATH" $files) \
-        > "$copy/log" 2>&1; then
-      verdict="caught"
-      play "$copy/classes" > "$copy/log" 2>&1 && verdict="MISSED"
-      why="$(grep -h '^seed' "$copy/log" | head -1 | cut -c1-150)"
-    fi
-  fi
-  [ "$verdict" = caught ] || { missed=$((missed + 1)); mkdir -p "$here/target" && cp "$copy/log" "$here/target/$name.log"; }
-  printf '%-44s %-14s %3s s  %s\n' "$name" "$verdict" "$((SECONDS - begun))" "$why"
+  (cd "$copy" && git init -q . && git apply -C1 --recount "$patch") || { echo "$name does not apply"; exit 1; }
+  defects+=("$copy")
 done
-echo "$((all - missed)) of $all defects caught"
-[ "$missed" = 0 ]
+
+# Two processes, each with every other defect: a history takes one core.
+play() {
+  local mine=() i
+  for ((i = $1; i < ${#defects[@]}; i += 2)); do mine+=("${defects[$i]}"); done
+  [ "${#mine[@]}" = 0 ] || java --add-opens java.base/java.lang=ALL-UNNAMED -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
+    -XX:+UseSerialGC -Xmx512m -cp "$SIMULATION_CLASSES:$SIMULATION_CLASSPATH" \
+    dev.custombot.simulation.Prove "${SIMULATION_SECONDS:-60}" "${SIMULATION_HISTORIES:-20000}" "${mine[@]}"
+}
+play 0 > "$scratch/even" 2>&1 & even=$!
+play 1 > "$scratch/odd" 2>&1 & odd=$!
+tail -q -n +1 -f "$scratch/even" "$scratch/odd" & shown=$!
+wait "$even" "$odd"
+sleep 1
+kill "$shown"
+caught="$(cat "$scratch/even" "$scratch/odd" | grep -c ' s  caught ')"
+echo "$caught of ${#defects[@]} defects caught"
+[ "$caught" = "${#defects[@]}" ]

@@ -1,5 +1,6 @@
 package dev.custombot.simulation;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Plays histories until the time is over, or one breaks a promise: {@code Simulate seconds [seed]}; {@code simulation.histories} is how many at most. */
@@ -38,6 +39,22 @@ public final class Simulate {
             events += simulation.time().ran();
         }
         System.out.println(count + " histories, " + messages + " messages, " + events + " events, " + broken + " broken");
+    }
+
+    /** Plays histories until one breaks a promise; says which, and what it breaks. */
+    public static Optional<String> firstBroken(long seconds, long histories) {
+        Silence.keep();
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        SplittableRandom seeds = new SplittableRandom();
+        for (long played = 0; played < histories && System.nanoTime() < end; played++) {
+            long seed = seeds.nextLong() >>> 16;
+            try {
+                new Simulation(seed, false).run();
+            } catch (AssertionError e) {
+                return Optional.of((played + 1) + " histories, seed " + seed + ": " + e.getMessage());
+            }
+        }
+        return Optional.empty();
     }
 
     private static void replay(long seed) {
