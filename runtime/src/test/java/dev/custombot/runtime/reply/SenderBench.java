@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -61,11 +63,15 @@ final class SenderBench {
     final List<String> taken = new ArrayList<>();
     /** Why a reply lies in the dead letters, by its id. */
     final Map<String, String> letters = new HashMap<>();
+    /** The replies that have come to their end, in whatever way. */
+    final List<String> settled = new ArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     int notices;
     HubCredentials credentials = HubCredentials.fixed("key");
     /** What the hub says to a request; empty when it takes it. */
     Function<List<AddressedReply>, Optional<SendOutcome>> answer = replies -> Optional.empty();
+    /** How long the hub takes for a request. */
+    Supplier<Duration> latency = () -> Duration.ZERO;
 
     private final PartitionTenures partitions = new PartitionTenures(Duration.ofMinutes(5), CustomBotLog.of("test")) {
     };
@@ -102,7 +108,7 @@ final class SenderBench {
         partitions.ofOrNew(partition).received(record.offset());
         WaitingReply.of(new ReplyRecord(conversation, Optional.empty(), replies),
                 new IncomingKafkaRecordMetadata<>(record, "replies"), partitions.ofOrNew(partition))
-                .forEach(reply -> sender.send(reply).subscribe().with(fate -> {}));
+                .forEach(reply -> sender.send(reply).subscribe().with(fate -> settled.add(reply.reply().messageId())));
     }
 
     /** Somebody else says something every so often, for some time. */
@@ -203,12 +209,20 @@ final class SenderBench {
         @Override
         public Uni<SendOutcome> send(List<AddressedReply> replies, String credential) {
             requests.add(new Request(timer.clock().instant(), ids(replies), credential));
+            Duration time = latency.get();
+            return time.isZero()
+                    ? Uni.createFrom().item(() -> outcome(replies))
+                    : Uni.createFrom().emitter(emitter -> timer.schedule(() -> emitter.complete(outcome(replies)),
+                            time.toMillis(), TimeUnit.MILLISECONDS));
+        }
+
+        private SendOutcome outcome(List<AddressedReply> replies) {
             Optional<SendOutcome> said = answer.apply(replies);
             if (said.isEmpty()) {
                 taken.addAll(ids(replies));
             }
-            return Uni.createFrom().item(said.orElseGet(() -> new SendOutcome.Sent(
-                    ids(replies).stream().map(id -> new Confirmation(id, Optional.empty())).toList())));
+            return said.orElseGet(() -> new SendOutcome.Sent(
+                    ids(replies).stream().map(id -> new Confirmation(id, Optional.empty())).toList()));
         }
     }
 }
