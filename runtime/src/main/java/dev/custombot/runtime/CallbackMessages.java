@@ -4,7 +4,6 @@ import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.time.Duration;
-
 import java.time.Instant;
 
 import org.jboss.logging.annotations.LogMessage;
