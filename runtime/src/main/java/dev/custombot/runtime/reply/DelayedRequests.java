@@ -72,6 +72,9 @@ final class DelayedRequests {
             traffic.failed();
             return later(attempt, outcome.cause());
         }
+        // A hub that fails over a request may have ended the conversation before it did.
+        Set<String> over = ending(attempt);
+        attempt.replies().stream().filter(reply -> over.contains(reply.conversation())).forEach(reply -> reply.lost(true));
         return failed(attempt, outcome.cause(), () -> later(attempt, outcome.cause()));
     }
 
@@ -83,8 +86,7 @@ final class DelayedRequests {
             return ends.ended(attempt, attempt.replies(),
                     reply -> fenced.giveUp(reply, new Reason("unknown: " + cause, ConversationFate.UNKNOWN)));
         }
-        Set<String> over = attempt.replies().stream().filter(WaitingReply::isLast).map(WaitingReply::conversation)
-                .collect(Collectors.toSet());
+        Set<String> over = ending(attempt);
         attempt.replies().forEach(reply -> reply.lost(over.contains(reply.conversation())));
         return failed(attempt, "unknown: " + cause, () -> later(attempt, cause));
     }
@@ -142,6 +144,11 @@ final class DelayedRequests {
         return reply.trouble().lastsFor(settings.giveUpAfter())
                 ? ends.ended(attempt, attempt.replies(), one -> fenced.giveUpTrying(one, cause))
                 : otherwise.get();
+    }
+
+    private static Set<String> ending(Attempt attempt) {
+        return attempt.replies().stream().filter(WaitingReply::isLast).map(WaitingReply::conversation)
+                .collect(Collectors.toSet());
     }
 
     private Uni<Void> later(Attempt attempt, String cause) {
