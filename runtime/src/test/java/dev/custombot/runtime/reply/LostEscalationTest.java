@@ -80,6 +80,7 @@ class LostEscalationTest {
         first = new SendOutcome.NotTaken("503-100", Optional.of(Duration.ofSeconds(1)));
         bench.answer = replies -> lose(replies, Set.of());
         bench.whileTheHubIsBusy(() -> bench.say("c", "transfer"));
+        bench.timer.pass(Duration.ofMinutes(1));
 
         assertThat(bench.letters.get("transfer")).isEqualTo("400-240");
     }
