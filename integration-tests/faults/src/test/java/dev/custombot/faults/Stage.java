@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 
 import dev.custombot.faults.account.Account;
 import dev.custombot.faults.account.Accountant;
+import dev.custombot.faults.account.CallLog;
 import dev.custombot.faults.account.GivenUp;
+import dev.custombot.faults.account.Latencies;
 import dev.custombot.faults.process.BotProcess;
 import dev.custombot.faults.process.BrokerCluster;
 import dev.custombot.faults.process.HubProcess;
@@ -102,7 +104,12 @@ public final class Stage implements AutoCloseable {
 
     /** A bot that is being started. */
     public BotProcess startingBot(String name, Map<String, String> more) {
-        BotProcess bot = new BotProcess(name, settings.bot(), brokers, hub, folder, more);
+        return startingBot(name, more, Map.of());
+    }
+
+    /** @param environment of the process */
+    public BotProcess startingBot(String name, Map<String, String> more, Map<String, String> environment) {
+        BotProcess bot = new BotProcess(name, settings.bot(), brokers, hub, folder, more, environment);
         bots.add(bot);
         bot.start();
         return bot;
@@ -129,6 +136,20 @@ public final class Stage implements AutoCloseable {
         new Settlement(this, traffics, limit).await();
     }
 
+    /** What the bots noted of their handlers. */
+    public CallLog calls() {
+        return accountant.calls();
+    }
+
+    public Latencies latencies() {
+        return accountant.latencies();
+    }
+
+    /** Where this scenario's files are. */
+    public Path folder() {
+        return folder;
+    }
+
     public GivenUp givenUp() {
         return accountant.givenUp(brokers.bootstrapServers());
     }
@@ -136,7 +157,7 @@ public final class Stage implements AutoCloseable {
     /** That each of these bots has called its handler, or else it was not needed. */
     public void expectEachToHandle(String... names) {
         for (String name : names) {
-            int calls = accountant.callsOf(name);
+            int calls = accountant.calls().countOf(name);
             note("calls in " + name, calls);
             if (calls == 0) {
                 violation(name + " handled nothing");

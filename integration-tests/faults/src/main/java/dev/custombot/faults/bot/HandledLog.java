@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,7 +12,8 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Writes down each call of the handler: microseconds since 1970, conversation and number, separated by tabs.
+ * Writes down each call of the handler: microseconds of the machine's clock that never steps, conversation and number, separated by tabs;
+ * and after these, in a line that begins with {@code stale}, which message a stale state spoke of.
  * <p>
  * Each line is a write of its own: what the process has given to the system survives its death.
  */
@@ -30,9 +29,16 @@ public class HandledLog {
     }
 
     synchronized void add(String conversation, int number) {
-        long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+        write(System.nanoTime() / 1_000 + "\t" + conversation + "\t" + number);
+    }
+
+    synchronized void stale(String conversation, int number, int last) {
+        write("stale\t" + conversation + "\t" + number + "\t" + last);
+    }
+
+    private void write(String line) {
         try {
-            file.write((now + "\t" + conversation + "\t" + number + "\n").getBytes(StandardCharsets.UTF_8));
+            file.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

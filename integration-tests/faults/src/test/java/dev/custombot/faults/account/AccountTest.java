@@ -9,28 +9,35 @@ class AccountTest {
 
     @Test
     void nothingIsWrong() {
-        assertThat(new Account(10, 10, 10, 0, 9, 1, 2, 0, 0, 0, 0, new Answers(0, 0, 0, 2, 4_999)).violations(Downtime.NONE))
+        assertThat(new Account(10, 10, 10, 0, 9, 1, 2, 0, 0, 0, 0, 0, new Answers(0, 0, 0, 2, 4_999)).violations(Downtime.NONE))
                 .isEmpty();
     }
 
     @Test
     void everythingIsWrong() {
-        assertThat(new Account(10, 10, 9, 1, 8, 0, 0, 2, 3, 4, 5, new Answers(6, 7, 8, 0, 5_000)).violations(Downtime.NONE))
+        assertThat(new Account(10, 10, 9, 1, 8, 0, 0, 2, 3, 4, 9, 5, new Answers(6, 7, 8, 0, 5_000)).violations(Downtime.NONE))
                 .containsExactly("1 acknowledged messages were not handled", "1 handled twice",
-                        "2 dead letters that should not be", "3 lost", "4 doubled at the hub", "5 inversions",
+                        "2 dead letters that should not be", "3 lost", "4 doubled at the hub", "9 answered by several calls",
+                        "5 inversions",
                         "6 callbacks rejected", "7 connections refused", "8 connections broken", "an answer took 5000 ms");
     }
 
     @Test
     void whatAKillExcuses() {
-        assertThat(new Account(10, 10, 10, 3, 10, 0, 0, 0, 0, 0, 0, new Answers(0, 1, 1, 0, 100)).violations(Downtime.KILLED))
+        assertThat(new Account(10, 10, 10, 3, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 1, 1, 0, 100)).violations(Downtime.KILLED))
                 .isEmpty();
     }
 
     @Test
     void aStopInOrderBreaksNothing() {
-        assertThat(new Account(10, 10, 10, 1, 10, 0, 0, 0, 0, 0, 0, new Answers(0, 1, 1, 0, 100)).violations(Downtime.STOPPED))
+        assertThat(new Account(10, 10, 10, 1, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 1, 1, 0, 100)).violations(Downtime.STOPPED))
                 .containsExactly("1 handled twice", "1 connections broken");
+    }
+
+    @Test
+    void whatAProcessIsExcusedThatStoodStill() {
+        assertThat(new Account(10, 10, 10, 1, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 0, 1, 0, 5_000)).violations(Downtime.FROZEN))
+                .isEmpty();
     }
 
     @Test

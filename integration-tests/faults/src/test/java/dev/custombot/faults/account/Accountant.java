@@ -1,19 +1,21 @@
 package dev.custombot.faults.account;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 import dev.custombot.faults.traffic.CustomerMessage;
 import dev.custombot.faults.traffic.Ledger;
 
 /** Compares what was acknowledged with what was handled, what the hub has, and what was given up. */
 public final class Accountant {
+
+    private static final Answered NOTHING = new Answered(List.of());
 
     private final Path folder;
     private final Path journal;
@@ -29,8 +31,7 @@ public final class Accountant {
     /** As things are now; the broker must serve. */
     public Account account(String bootstrapServers) {
         Map<String, CustomerMessage> acknowledged = ledger.acknowledged();
-        Map<String, List<Integer>> calls = HandledCalls.read(folder);
-        Map<String, List<String>> accepted = HubJournal.read(journal).accepted();
+        Map<String, List<Integer>> calls = calls().numbers();
         List<DeadLetterTopic.Entry> deadLetters = DeadLetterTopic.read(bootstrapServers);
         Set<String> dead = new HashSet<>();
         deadLetters.forEach(letter -> letter.messageId().ifPresent(dead::add));
@@ -40,12 +41,13 @@ public final class Accountant {
         int handled = 0;
         int given = 0;
         Map<String, Set<Integer>> called = sets(calls);
-        Map<String, Set<String>> replied = sets(accepted);
+        Map<String, Answered> answered = new HashMap<>();
+        HubJournal.read(journal).accepted().forEach((conversation, texts) -> answered.put(conversation, new Answered(texts)));
         for (Map.Entry<String, CustomerMessage> entry : acknowledged.entrySet()) {
             CustomerMessage message = entry.getValue();
             boolean wasCalled = called.getOrDefault(message.conversation(), Set.of()).contains(message.wish().number());
             boolean isComplete = wasCalled && !message.wish().fails()
-                    && replied.getOrDefault(message.conversation(), Set.of()).containsAll(message.wish().answers().toList());
+                    && answered.getOrDefault(message.conversation(), NOTHING).isComplete(message.wish());
             boolean isDead = dead.contains(entry.getKey());
             handled += wasCalled ? 1 : 0;
             complete += isComplete ? 1 : 0;
@@ -53,18 +55,24 @@ public final class Accountant {
             lost += isComplete || isDead ? 0 : 1;
         }
         return new Account(ledger.sentCount(), acknowledged.size(), handled, repeatedCalls(calls), complete, given,
-                foreign(deadLetters), unexplained(deadLetters), lost, repeated(accepted.values()),
-                inversions(calls, accepted), Answers.of(ledger.answers()));
+                foreign(deadLetters), unexplained(deadLetters), lost, sum(answered, Answered::repeated),
+                sum(answered, Answered::mixed), inversions(calls) + sum(answered, Answered::inversions),
+                Answers.of(ledger.answers()));
     }
 
-    /** How often a bot called its handler. */
-    public int callsOf(String bot) {
-        return HandledCalls.count(folder, bot);
+    /** What the bots noted of their calls. */
+    public CallLog calls() {
+        return CallLog.read(folder);
+    }
+
+    /** How long replies took. */
+    public Latencies latencies() {
+        return new Latencies(ledger, HubJournal.read(journal));
     }
 
     /** What became of the messages that cannot be handled. */
     public GivenUp givenUp(String bootstrapServers) {
-        return GivenUp.of(ledger.acknowledged(), HandledCalls.read(folder), DeadLetterTopic.read(bootstrapServers));
+        return GivenUp.of(ledger.acknowledged(), calls().numbers(), DeadLetterTopic.read(bootstrapServers));
     }
 
     private static <T> Map<String, Set<T>> sets(Map<String, List<T>> lists) {
@@ -85,20 +93,12 @@ public final class Accountant {
         }).sum();
     }
 
-    private static int repeated(Collection<List<String>> lists) {
-        return lists.stream().mapToInt(list -> list.size() - new HashSet<>(list).size()).sum();
+    private static int sum(Map<String, Answered> answered, ToIntFunction<Answered> number) {
+        return answered.values().stream().mapToInt(number).sum();
     }
 
-    private static int inversions(Map<String, List<Integer>> calls, Map<String, List<String>> accepted) {
-        return calls.values().stream().mapToInt(Inversions::count).sum()
-                + accepted.values().stream().mapToInt(texts -> Inversions.count(texts.stream().map(Accountant::place).toList()))
-                        .sum();
-    }
-
-    /** {@code 12.1} is the second reply to message 12. */
-    private static Integer place(String text) {
-        String[] parts = text.split("\\.");
-        return Integer.parseInt(parts[0]) * 10 + Integer.parseInt(parts[1]);
+    private static int inversions(Map<String, List<Integer>> calls) {
+        return calls.values().stream().mapToInt(Inversions::count).sum();
     }
 
     private int foreign(List<DeadLetterTopic.Entry> deadLetters) {

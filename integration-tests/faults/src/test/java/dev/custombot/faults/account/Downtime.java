@@ -6,18 +6,26 @@ public enum Downtime {
     NONE,
     /** In order: for a while nobody listens, but whoever was heard is answered. */
     STOPPED,
+    /** In order, but with handlers that take longer than that may last: they have to be called again. */
+    CUT_SHORT,
     /** In the middle of their work: connections break, and a handler may have to be called again. */
-    KILLED;
+    KILLED,
+    /** They stand still, and go on later: who is connected gets no answer, and others call the handler again. */
+    FROZEN;
 
     boolean mayRefuse() {
-        return this != NONE;
+        return this == STOPPED || this == CUT_SHORT || this == KILLED;
     }
 
     boolean mayBreak() {
-        return this == KILLED;
+        return this == KILLED || this == FROZEN;
     }
 
     boolean mayHandleTwice() {
-        return this == KILLED;
+        return this == CUT_SHORT || this == KILLED || this == FROZEN;
+    }
+
+    boolean mayBeSilent() {
+        return this == FROZEN;
     }
 }

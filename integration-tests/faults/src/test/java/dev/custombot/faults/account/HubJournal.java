@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ import java.util.Map;
  *
  * @param requests in the order in which they were answered
  * @param accepted the texts that the hub accepted, by conversation and in order
+ * @param firstAt when the hub accepted the first reply to a message, in microseconds since 1970, by {@link #key}
  */
-public record HubJournal(List<Request> requests, Map<String, List<String>> accepted) {
+public record HubJournal(List<Request> requests, Map<String, List<String>> accepted, Map<String, Long> firstAt) {
 
     /**
      * A request for messages.
@@ -28,6 +30,7 @@ public record HubJournal(List<Request> requests, Map<String, List<String>> accep
     public static HubJournal read(Path file) {
         List<Request> requests = new ArrayList<>();
         Map<String, List<String>> accepted = new LinkedHashMap<>();
+        Map<String, Long> firstAt = new HashMap<>();
         for (String line : lines(file)) {
             String[] fields = line.split("\t", -1);
             if ("request".equals(fields[0])) {
@@ -35,9 +38,15 @@ public record HubJournal(List<Request> requests, Map<String, List<String>> accep
                         Integer.parseInt(fields[4])));
             } else {
                 accepted.computeIfAbsent(fields[2], conversation -> new ArrayList<>()).add(fields[4]);
+                Said.all(List.of(fields[4]))
+                        .forEach(said -> firstAt.putIfAbsent(key(fields[2], said.number()), Long.parseLong(fields[1])));
             }
         }
-        return new HubJournal(requests, accepted);
+        return new HubJournal(requests, accepted, firstAt);
+    }
+
+    static String key(String conversation, int number) {
+        return conversation + "/" + number;
     }
 
     /** Without a last line that is still being written. */

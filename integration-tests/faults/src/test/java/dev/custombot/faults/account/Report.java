@@ -17,9 +17,9 @@ public final class Report {
     private static final String JSON = "report.json";
     private static final String TABLE = "report.adoc";
     private static final String HEADER = """
-            [cols="1,4,1,1,1,1,1,1,1,1,1,1,1,1,4,2"]
+            [cols="1,4,1,1,1,1,1,1,1,1,1,1,1,1,1,4,2"]
             |===
-            |No |Scenario |Sent |Acknowl. |Handled |Handled twice |Accepted |Dead letters |Lost |Doubled |Inversions |Refused |Broken \
+            |No |Scenario |Sent |Acknowl. |Handled |Handled twice |Accepted |Dead letters |Lost |Doubled |Mixed |Inversions |Refused |Broken \
             |Slowest answer, ms |More |Verdict
 
             """;
@@ -57,9 +57,10 @@ public final class Report {
         Answers answers = account.answers();
         String more = row.numbers().entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        return "|%s |%s |%d |%d |%d |%d |%d |%d |%d |%d |%d |%d |%d |%d |%s |%s".formatted(row.id(), row.title(),
+        return "|%s |%s |%d |%d |%d |%d |%d |%d |%d |%d |%d |%d |%d |%d |%d |%s |%s".formatted(row.id(), row.title(),
                 account.sent(), account.acknowledged(), account.handled(), account.handledTwice(), account.accepted(),
-                account.deadLetters() + account.foreignDeadLetters(), account.lost(), account.doubled(), account.inversions(),
+                account.deadLetters() + account.foreignDeadLetters(), account.lost(), account.doubled(), account.mixed(),
+                account.inversions(),
                 answers.refused(), answers.broken(), answers.slowestMillis(), more,
                 row.isMet() ? "met" : "*not met*: " + String.join(", ", row.violations()));
     }

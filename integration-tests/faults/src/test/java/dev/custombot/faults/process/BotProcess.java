@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,20 +23,26 @@ public final class BotProcess implements AutoCloseable {
 
     private final int port = Ports.free(1).get(0);
     private final boolean isNative;
-    private final List<String> command;
+    private final Path bot;
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final Map<String, String> environment;
     private final Path log;
     private ManagedProcess process;
 
-    public BotProcess(String name, Path bot, BrokerCluster brokers, HubProcess hub, Path folder, Map<String, String> more) {
-        List<String> properties = new ArrayList<>(hub.botProperties());
-        properties.add("-Dquarkus.http.port=" + port);
-        properties.add("-Dkafka.bootstrap.servers=" + brokers.bootstrapServers());
-        properties.add("-Dfaults.handled-log=" + folder.resolve(name + "-handled.tsv"));
-        more.forEach((key, value) -> properties.add("-D" + key + "=" + value));
+    /**
+     * @param more properties beside those that every bot has
+     * @param environment what the process has more than the suite's
+     */
+    public BotProcess(String name, Path bot, BrokerCluster brokers, HubProcess hub, Path folder, Map<String, String> more,
+            Map<String, String> environment) {
+        this.bot = bot;
+        this.environment = Map.copyOf(environment);
+        properties.putAll(hub.botProperties());
+        properties.put("quarkus.http.port", Integer.toString(port));
+        properties.put("kafka.bootstrap.servers", brokers.bootstrapServers());
+        properties.put("faults.handled-log", folder.resolve(name + "-handled.tsv").toString());
+        properties.putAll(more);
         isNative = !bot.toString().endsWith(".jar");
-        command = isNative
-                ? NativeCommand.of(HEAP_MEGABYTES, bot, properties)
-                : JavaCommand.jar(HEAP_MEGABYTES, bot, properties);
         log = folder.resolve(name + ".log");
     }
 
@@ -44,9 +50,26 @@ public final class BotProcess implements AutoCloseable {
         return URI.create("http://localhost:" + port + "/callback");
     }
 
+    /** What the process is told when it is started the next time. */
+    public void set(String property, String value) {
+        properties.put(property, value);
+    }
+
     /** Starts without waiting. */
     public void start() {
-        process = ManagedProcess.start(command, log);
+        List<String> told = properties.entrySet().stream().map(entry -> "-D" + entry.getKey() + "=" + entry.getValue()).toList();
+        process = ManagedProcess.start(
+                isNative ? NativeCommand.of(HEAP_MEGABYTES, bot, told) : JavaCommand.jar(HEAP_MEGABYTES, bot, told), log,
+                environment);
+    }
+
+    /** It stands still, as a machine that sleeps, until {@link #resume()}. */
+    public void pause() {
+        process.pause();
+    }
+
+    public void resume() {
+        process.resume();
     }
 
     public void awaitReady() {

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 
 import org.awaitility.Awaitility;
 
@@ -40,10 +40,14 @@ public final class HubProcess implements AutoCloseable {
     }
 
     /** What a bot must know of the hub. */
-    List<String> botProperties() {
-        String hub = "-Dquarkus.custom-bot.hub.";
-        return List.of(hub + "url=" + url() + "/hub/v3", hub + "token-url=" + url() + "/oauth2/token",
-                hub + "client-id=custom-bot", hub + "client-secret=custom-bot-secret");
+    Map<String, String> botProperties() {
+        String hub = "quarkus.custom-bot.hub.";
+        return Map.of(hub + "url", url() + "/hub/v3", hub + "token-url", url() + "/oauth2/token", hub + "client-id", "custom-bot",
+                hub + "client-secret", "custom-bot-secret");
+    }
+
+    public int port() {
+        return port;
     }
 
     public void open(String conversation) {

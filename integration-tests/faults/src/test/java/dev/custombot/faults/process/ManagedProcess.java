@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -35,10 +36,17 @@ final class ManagedProcess implements AutoCloseable {
 
     /** Appends what the process prints to the log. */
     static ManagedProcess start(List<String> command, Path log) {
+        return start(command, log, Map.of());
+    }
+
+    /** @param environment what it has more than this process */
+    static ManagedProcess start(List<String> command, Path log, Map<String, String> environment) {
         try {
             Files.createDirectories(log.getParent());
-            Process process = new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             return new ManagedProcess(log.getFileName().toString().replace(".log", ""), process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

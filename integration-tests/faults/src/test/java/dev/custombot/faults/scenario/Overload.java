@@ -2,6 +2,7 @@ package dev.custombot.faults.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import dev.custombot.faults.Scenario;
@@ -16,7 +17,11 @@ import dev.custombot.faults.traffic.Wishes;
 /** Twice as many callbacks as can be taken. Most have no reply: what is measured is the taking. */
 final class Overload implements Scenario {
 
-    private static final int AT_ONCE_AT_CAPACITY = 64;
+    /** As many as the bot takes at once, and each waits for so long on its way to Kafka: at most 640 callbacks per second, on any machine. */
+    private static final int AT_ONCE_AT_CAPACITY = 256;
+    private static final Map<String, String> BOUNDED = Map.of("quarkus.custom-bot.callback.max-in-flight", "256",
+            "mp.messaging.outgoing.custom-bot-callbacks-out.linger.ms", "400",
+            "mp.messaging.outgoing.custom-bot-callbacks-out.batch.size", "4000000");
     private static final int AT_ONCE = 3_000;
     private static final int MORE_THAN_POSSIBLE = 20_000;
     private static final int LONGEST_PAUSE_MILLIS = 2_000;
@@ -27,10 +32,11 @@ final class Overload implements Scenario {
      * with 10 to 20 kB each.
      */
     private static final int MOST_IN_ALL_MEGABYTES = 128;
+    private static final double OFFERED = 2.1;
     private static final double LEAST_OFFERED = 1.9;
     private static final int LATEST_REFUSAL_MILLIS = 1_000;
     private static final Wishes WISHES = (conversation, number) -> new Wish(number, conversation % 20 == 0 ? 1 : 0,
-            Duration.ZERO, false);
+            Duration.ZERO);
 
     @Override
     public String id() {
@@ -44,7 +50,8 @@ final class Overload implements Scenario {
 
     @Override
     public void play(Stage stage) throws Exception {
-        BotProcess bot = stage.bot("bot");
+        BotProcess bot = stage.startingBot("bot", BOUNDED);
+        bot.awaitReady();
         double capacity = capacity(stage, bot);
         stage.note("capacity/s", Math.round(capacity));
         int before = bot.liveMemory();
@@ -53,7 +60,7 @@ final class Overload implements Scenario {
 
         Duration time = stage.scaled(Duration.ofSeconds(60));
         long begun = System.nanoTime();
-        Traffic traffic = stage.traffic(Load.of(AT_ONCE, 2 * capacity, WISHES).padded(PADDING).pausing(LONGEST_PAUSE_MILLIS),
+        Traffic traffic = stage.traffic(Load.of(AT_ONCE, OFFERED * capacity, WISHES).padded(PADDING).pausing(LONGEST_PAUSE_MILLIS),
                 bot);
         stage.during(time.dividedBy(3));
         int early = bot.liveMemory();

@@ -8,6 +8,7 @@ import dev.custombot.faults.Scenario;
 import dev.custombot.faults.Stage;
 import dev.custombot.faults.account.GivenUp;
 import dev.custombot.faults.bot.Wish;
+import dev.custombot.faults.bot.Wish.Trait;
 import dev.custombot.faults.process.BotProcess;
 import dev.custombot.faults.traffic.Load;
 import dev.custombot.faults.traffic.Traffic;
@@ -32,8 +33,10 @@ final class PoisonAndFailure implements Scenario {
     @Override
     public void play(Stage stage) throws Exception {
         BotProcess bot = stage.bot("bot");
-        Traffic traffic = stage.traffic(Load.of(50, stage.rate(), (conversation, number) -> new Wish(number, 1,
-                Duration.ofMillis(stage.seeds().wish(conversation, number).nextInt(50)), conversation == 0)), bot);
+        Traffic traffic = stage.traffic(Load.of(50, stage.rate(), (conversation, number) -> {
+            Wish wish = new Wish(number, 1, Duration.ofMillis(stage.seeds().wish(conversation, number).nextInt(50)));
+            return conversation == 0 ? wish.with(Trait.FAIL) : wish;
+        }), bot);
         Duration pause = stage.scaled(Duration.ofSeconds(15)).dividedBy(POISON_RECORDS);
         try (PoisonProducer poison = new PoisonProducer(stage.brokers().bootstrapServers())) {
             for (int i = 0; i < POISON_RECORDS; i++) {

@@ -22,11 +22,8 @@ final class RatePlan implements Scenario {
 
     private static final int REPLICAS = 3;
     private static final int REPLIES = 2_000;
-    private static final int BURST = 15;
-    private static final double RATE = 5;
     private static final int BATCH = 10;
     private static final double LEAST_SHARE = 0.95;
-    private static final double ROUNDING = 1e-6;
 
     @Override
     public String id() {
@@ -50,12 +47,12 @@ final class RatePlan implements Scenario {
         List<BotProcess> bots = IntStream.rangeClosed(1, REPLICAS).mapToObj(number -> stage.startingBot("bot-" + number,
                 Map.of("quarkus.custom-bot.reply.plan", "enterprise"))).toList();
         bots.forEach(BotProcess::awaitReady);
-        stage.settle(Duration.ofSeconds(30 + 2 * replies / (long) (RATE * BATCH)));
+        stage.settle(Duration.ofSeconds(30 + 2 * replies / (long) (PlanCheck.RATE * BATCH)));
 
         List<HubJournal.Request> requests = HubJournal.read(stage.hub().journal()).requests().stream()
                 .sorted(Comparator.comparingLong(HubJournal.Request::arrival)).toList();
         stage.note("requests", requests.size());
-        checkPlan(stage, requests);
+        PlanCheck.check(stage);
         checkThroughput(stage, requests, replies);
     }
 
@@ -63,25 +60,11 @@ final class RatePlan implements Scenario {
     private static void queue(Stage stage, int replies) {
         BotProcess filler = stage.startingBot("filler", Map.of("quarkus.custom-bot.hub.url", "http://localhost:1/hub"));
         filler.awaitReady();
-        stage.traffic(Load.of(200, 400, (conversation, number) -> new Wish(number, 1, Duration.ZERO, false)).upTo(replies),
+        stage.traffic(Load.of(200, 400, (conversation, number) -> new Wish(number, 1, Duration.ZERO)).upTo(replies),
                 filler);
         Awaitility.await("all callbacks are acknowledged").atMost(Duration.ofSeconds(60))
                 .until(() -> stage.ledger().acknowledgedCount() == replies);
         filler.kill();
-    }
-
-    private static void checkPlan(Stage stage, List<HubJournal.Request> requests) {
-        double excess = Double.NEGATIVE_INFINITY;
-        for (int first = 0; first < requests.size(); first++) {
-            for (int last = first; last < requests.size(); last++) {
-                double seconds = (requests.get(last).arrival() - requests.get(first).arrival()) / 1e6;
-                excess = Math.max(excess, last - first + 1 - (BURST + RATE * seconds));
-            }
-        }
-        stage.note("most requests beyond burst + rate·T", String.format(Locale.ROOT, "%.2f", excess));
-        if (excess > ROUNDING) {
-            stage.violation("more requests than the plan allows");
-        }
     }
 
     private static void checkThroughput(Stage stage, List<HubJournal.Request> requests, int replies) {
@@ -90,7 +73,7 @@ final class RatePlan implements Scenario {
                 : (requests.get(requests.size() - 1).arrival() - requests.get(0).arrival()) / 1e6;
         double perSecond = replies / Math.max(0.001, seconds);
         stage.note("messages/s", String.format(Locale.ROOT, "%.1f", perSecond));
-        if (perSecond < LEAST_SHARE * RATE * BATCH) {
+        if (perSecond < LEAST_SHARE * PlanCheck.RATE * BATCH) {
             stage.violation("slower than the plan allows");
         }
     }

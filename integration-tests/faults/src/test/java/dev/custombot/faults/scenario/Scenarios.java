@@ -12,6 +12,8 @@ public final class Scenarios {
     public static List<Scenario> all() {
         return List.of(new BotKilled(), new PartitionsMove(), BrokerOutage.stopped(), BrokerOutage.paused(), new LeaderKilled(),
                 new TroubledHub(), new PoisonAndFailure(), new Redelivery(), new Overload(), new RollingRestart(),
-                new RatePlan());
+                new RatePlan(), new BlockingHandlersKilled(), new HandlersOutliveShutdown(), new SomethingElseTheSecondTime(),
+                new BotStandsStill(), new GatewayAnswers(), new MemoryStoreMoves(), new Flood(), new LostHandOvers(),
+                new StuckThenKilled(), new ClockSteps());
     }
 }

@@ -1,5 +1,7 @@
 package dev.custombot.faults.traffic;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class Ledger {
 
     private final Map<String, CustomerMessage> sent = new ConcurrentHashMap<>();
     private final Map<String, CustomerMessage> acknowledged = new ConcurrentHashMap<>();
+    private final Map<String, Long> acknowledgedAt = new ConcurrentHashMap<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
     void sent(Callback callback) {
@@ -39,7 +42,11 @@ public final class Ledger {
 
     void answered(Callback callback, Answer answer) {
         if (answer.status() / 100 == 2) {
-            callback.messages().forEach(message -> acknowledged.put(message.id(), message));
+            long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+            callback.messages().forEach(message -> {
+                acknowledged.put(message.id(), message);
+                acknowledgedAt.putIfAbsent(message.id(), now);
+            });
         }
         answers.add(answer);
     }
@@ -60,6 +67,11 @@ public final class Ledger {
     /** By the messages' ids. */
     public Map<String, CustomerMessage> acknowledged() {
         return Map.copyOf(acknowledged);
+    }
+
+    /** In microseconds since 1970, by the messages' ids. */
+    public Map<String, Long> acknowledgedAt() {
+        return Map.copyOf(acknowledgedAt);
     }
 
     /** Every attempt, redeliveries too. */

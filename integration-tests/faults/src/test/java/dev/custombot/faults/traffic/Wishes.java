@@ -14,6 +14,6 @@ public interface Wishes {
     /** Every tenth message has two replies; the handler takes a random time. */
     static Wishes ordinary(Seeds seeds, Duration longest) {
         return (conversation, number) -> new Wish(number, number % 10 == 9 ? 2 : 1,
-                Duration.ofMillis(seeds.wish(conversation, number).nextInt((int) longest.toMillis() + 1)), false);
+                Duration.ofMillis(seeds.wish(conversation, number).nextInt((int) longest.toMillis() + 1)));
     }
 }

@@ -36,10 +36,8 @@ public final class Admissions {
 
     /** Takes the callback in until it is answered, and longer if it is held; empty if there are too many. */
     public Optional<Admission> admit(RoutingContext context) {
-        if (closed) {
-            return Optional.empty();
-        }
-        if (callbacks.incrementAndGet() > mostCallbacks) {
+        // Counted first: who closes looks at the number after it has closed, so one of the two sees the other.
+        if (callbacks.incrementAndGet() > mostCallbacks || closed) {
             leave();
             return Optional.empty();
         }
