@@ -2,7 +2,9 @@ package dev.custombot.runtime.reply.owner;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -10,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.lane.PartitionTenures;
+import io.smallrye.mutiny.Uni;
 
 /** The partitions of the replies topic that belong to this process, and so whether it is the one that sends. */
 public final class ReplyPartitions extends PartitionTenures {
@@ -27,13 +30,34 @@ public final class ReplyPartitions extends PartitionTenures {
         void left();
     }
 
+    /** Knows what was sent before. */
+    public interface History {
+
+        /**
+         * Completes when it is remembered; also when it cannot be read, because replies must not wait for that. Does its work once.
+         *
+         * @param positions where each partition goes on
+         * @param owned how many partitions are this process' in all
+         */
+        Uni<Void> remember(Map<TopicPartition, Long> positions, int owned);
+    }
+
     private final Listener listener;
+    private final History history;
     private final Set<TopicPartition> owned = new HashSet<>();
 
     /** @param patience how long requests may go on when their partition is given up */
-    public ReplyPartitions(Duration patience, Listener listener, CustomBotLog log) {
+    public ReplyPartitions(Duration patience, Listener listener, History history, CustomBotLog log) {
         super(patience, log);
         this.listener = listener;
+        this.history = history;
+    }
+
+    @Override
+    protected Uni<Void> prepare(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
+        return history.remember(positions, Math.max(1, consumer.assignment().size()));
     }
 
     @Override
