@@ -59,4 +59,9 @@ interface SendingMessages {
     @LogMessage(level = ERROR)
     @Message(id = 322, value = "Reply %s does not go after %s requests (%s), while others do; it lies in the dead letters")
     void replyGivenUp(String messageId, int requests, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 323, value = "What was sent before this process took its partitions over could not be read (%s); a message that was "
+            + "handled twice then may be answered twice")
+    void repliesUnreadable(String cause);
 }

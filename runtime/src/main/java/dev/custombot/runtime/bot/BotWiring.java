@@ -15,6 +15,7 @@ import dev.custombot.runtime.deadletter.DeadLetterWorker;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.deadletter.KafkaDeadLetterQueue;
 import dev.custombot.runtime.deadletter.LetterTopics;
+import dev.custombot.runtime.dispatch.DetachedConsumers;
 import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubSetting;
@@ -29,6 +30,7 @@ import dev.custombot.runtime.reply.DenialAlarms;
 import dev.custombot.runtime.reply.NoticePublisher;
 import dev.custombot.runtime.reply.ReplyConsumer;
 import dev.custombot.runtime.reply.ReplyEndings;
+import dev.custombot.runtime.reply.ReplyHistory;
 import dev.custombot.runtime.reply.ReplySender;
 import dev.custombot.runtime.reply.ReplySettings;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
@@ -81,7 +83,9 @@ final class BotWiring {
                 log);
         ReplySender sender = new ReplySender(hub, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
                 surroundings.steady(), ReplySender.timer(), log);
-        ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING, sender, log);
+        DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), names.repliesIn());
+        ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING, sender,
+                new ReplyHistory(() -> consumers.make("sent"), sender.memory(), surroundings.steady(), log), log);
         return new ReplyPart(partitions, sender, new ReplyConsumer(sender, endings, partitions, log));
     }
 

@@ -6,14 +6,20 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.DeduplicationConfig;
+import dev.custombot.runtime.dispatch.HandledIds.Id;
+import dev.custombot.runtime.lane.RecentRecords;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.RecordFormatException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
@@ -74,8 +80,9 @@ public final class KnownMessagesReader {
     }
 
     private void read(Map<TopicPartition, Long> positions, Instant deadline) {
-        RecentRecords recent = new RecentRecords(positions, Math.min(deduplication.rebuildRecords(), known.shareOfEach()),
-                deduplication.window(), () -> Duration.between(steady.instant(), deadline));
+        RecentRecords<Id> recent = new RecentRecords<>(positions,
+                Math.min(deduplication.rebuildRecords(), known.shareOfEach()), deduplication.window(),
+                () -> Duration.between(steady.instant(), deadline), KnownMessagesReader::id);
         try (Consumer<String, byte[]> consumer = consumers.make("history")) {
             consumer.assign(positions.keySet());
             recent.read(consumer);
@@ -85,6 +92,15 @@ public final class KnownMessagesReader {
         }
         if (recent.isCut()) {
             log.historyCut();
+        }
+    }
+
+    /** One that cannot be read was put aside, and cannot be recognised when it comes again. */
+    static Optional<Id> id(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.of(KnownMessages.id(CallbackRecord.read(record.key(), record.headers(), record.value())));
+        } catch (RecordFormatException e) {
+            return Optional.empty();
         }
     }
 

@@ -50,31 +50,27 @@ final class RefusedRequests {
         List<WaitingReply> named = AttemptEnds.named(attempt, refusal.culprits());
         Map<String, List<WaitingReply>> conversations = named.stream()
                 .collect(Collectors.groupingBy(WaitingReply::conversation));
-        // Of several replies in one conversation the first may be good, and the reason why the second is not. What comes before them stays
-        // before them.
-        List<List<WaitingReply>> unclear = conversations.entrySet().stream().filter(one -> one.getValue().size() > 1)
-                .map(one -> attempt.replies().stream().filter(reply -> reply.conversation().equals(one.getKey())).toList()).toList();
-        if (named.isEmpty() || unclear.stream().anyMatch(replies -> replies.size() == attempt.replies().size())) {
+        // Of several replies in one conversation the first may be good, and the reason why the second is not.
+        Set<String> unclear = conversations.keySet().stream().filter(id -> conversations.get(id).size() > 1)
+                .collect(Collectors.toSet());
+        if (named.isEmpty() || named.size() == attempt.replies().size() && unclear.size() == 1) {
             return ends.again(attempt, attempt.halves(), Duration.ZERO);
         }
-        List<WaitingReply> guilty = named.stream().filter(reply -> conversations.get(reply.conversation()).size() == 1)
-                .toList();
-        return givenUp(attempt, guilty, unclear, refusal);
+        List<WaitingReply> guilty = named.stream().filter(reply -> !unclear.contains(reply.conversation())).toList();
+        return givenUp(attempt, guilty, unclear.stream()
+                .map(id -> attempt.ofConversation(id).splitBefore(conversations.get(id).get(0))).toList(), refusal);
     }
 
-    private Uni<Void> givenUp(Attempt attempt, List<WaitingReply> guilty, List<List<WaitingReply>> unclear,
-            SendOutcome.Refusal refusal) {
+    /** @param unclear all that the request has of some conversations: no other request may have anything of them at the same time */
+    private Uni<Void> givenUp(Attempt attempt, List<WaitingReply> guilty, List<Attempt> unclear, SendOutcome.Refusal refusal) {
         Reason reason = new Reason(refusal.code(), fate(refusal));
         if (reason.fate() != ConversationFate.UNKNOWN) {
             guilty.forEach(reply -> fenced.fence(reply, reason));
         }
-        List<Attempt> others = new ArrayList<>();
         List<WaitingReply> apart = new ArrayList<>(guilty);
-        unclear.forEach(replies -> {
-            apart.addAll(replies);
-            others.addAll(Attempt.of(replies, List.of()).halves());
-        });
+        unclear.forEach(one -> apart.addAll(one.all()));
         Attempt rest = AttemptEnds.rest(attempt, apart);
+        List<Attempt> others = new ArrayList<>(unclear);
         if (!rest.replies().isEmpty()) {
             others.add(rest);
         }

@@ -12,7 +12,8 @@ import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
-import dev.custombot.runtime.reply.queue.RecentTurns;
+import dev.custombot.runtime.reply.queue.ReplyMemory;
+import dev.custombot.runtime.reply.queue.SeenRecord;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
 import io.smallrye.mutiny.Multi;
@@ -20,20 +21,22 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /** Reads the replies topic and gives the replies of each record to the {@link ReplySender}. */
-public final class ReplyConsumer {
+public final class ReplyConsumer implements RecordConsumer.Work {
 
     /** How many records may be in memory: enough to fill requests from many conversations; the others wait on Kafka. */
     private static final int MOST_WAITING = 512;
 
     private final ReplySender sender;
-    private final RecentTurns turns = new RecentTurns();
+    private final ReplyMemory memory;
+    private final ReadyInOrder ready = new ReadyInOrder();
     private final ReplyEndings endings;
     private final RecordConsumer consumer;
 
     public ReplyConsumer(ReplySender sender, ReplyEndings endings, ReplyPartitions partitions, CustomBotLog log) {
         this.sender = sender;
+        this.memory = sender.memory();
         this.endings = endings;
-        this.consumer = new RecordConsumer(partitions, MOST_WAITING, this::send, log);
+        this.consumer = new RecordConsumer(partitions, MOST_WAITING, this, log);
     }
 
     /** Goes on until the channel ends. */
@@ -46,10 +49,21 @@ public final class ReplyConsumer {
         return consumer.isBroken();
     }
 
+    @Override
+    public Uni<Void> process(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, Tenure tenure) {
+        return ready.run(tenure, () -> send(origin, value, tenure));
+    }
+
+    @Override
+    public void doneBefore(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value) {
+        SeenRecord.read(origin.getKey(), origin.getHeaders(), value, origin.getPartition(), origin.getOffset())
+                .ifPresent(memory::remember);
+    }
+
     private Uni<Void> send(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, Tenure tenure) {
         try {
             ReplyRecord record = ReplyRecord.read(origin, value);
-            Optional<Set<String>> before = turns.before(record, origin);
+            Optional<Set<String>> before = memory.turns().before(record, origin);
             List<Uni<Fate>> fates = WaitingReply.of(record, origin, tenure).stream()
                     .map(reply -> before.map(ids -> sender.superseded(reply, ids.contains(reply.reply().messageId())))
                             .orElseGet(() -> sender.send(reply)))

@@ -28,6 +28,7 @@ import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.reply.queue.ReceivedOffsets;
 import dev.custombot.runtime.reply.queue.RecentReplies;
 import dev.custombot.runtime.reply.queue.RecentReplies.Earlier;
+import dev.custombot.runtime.reply.queue.ReplyMemory;
 import dev.custombot.runtime.reply.queue.SendQueue;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
@@ -40,7 +41,8 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     private final ReplyEndings endings;
     private final Optional<RatePlan> plan;
     private final SendQueue queue;
-    private final RecentReplies recent = new RecentReplies();
+    private final ReplyMemory memory = new ReplyMemory();
+    private final RecentReplies recent = memory.replies();
     private final ReceivedOffsets received = new ReceivedOffsets();
     private final SendGate gate;
     private final RequestBudget budget;
@@ -98,6 +100,11 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     @Override
     public void close() {
         timer.shutdownNow();
+    }
+
+    /** What is known of turns and replies that were read before. */
+    public ReplyMemory memory() {
+        return memory;
     }
 
     /** Completes when the reply is done, or left to the next owner of its partition; never fails. */

@@ -83,8 +83,10 @@ final class RequestResults {
             return delayed.unknown(attempt, "not confirmed");
         }
         answered();
-        return ends.ended(attempt, sent, confirmed)
-                .chain(() -> delayed.unknown(AttemptEnds.rest(attempt, sent), "not confirmed"));
+        Attempt rest = AttemptEnds.rest(attempt, sent);
+        return ends.ended(attempt, sent, confirmed).chain(() -> rest.replies().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : delayed.unknown(rest, "not confirmed"));
     }
 
     private Confirmed confirmed(List<Confirmation> confirmations) {

@@ -19,6 +19,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.dispatch.HandledIds.Id;
+import dev.custombot.runtime.lane.RecentRecords;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Records;
 
@@ -40,7 +41,7 @@ class RecentRecordsTest {
 
     @Test
     void noMoreThanAreWantedAndTheNewest() {
-        RecentRecords recent = recent(1_234);
+        RecentRecords<Id> recent = recent(1_234);
         recent.read(consumer);
 
         assertThat(found(recent)).containsExactlyElementsOf(ids(RECORDS - 1_234, RECORDS));
@@ -72,7 +73,8 @@ class RecentRecordsTest {
 
     @Test
     void nothingBehindThePositionIsTaken() {
-        RecentRecords recent = new RecentRecords(Map.of(PARTITION, 10L), 100, WINDOW, () -> timeLeft);
+        RecentRecords<Id> recent = new RecentRecords<>(Map.of(PARTITION, 10L), 100, WINDOW, () -> timeLeft,
+                KnownMessagesReader::id);
         recent.read(consumer);
 
         assertThat(found(recent)).containsExactlyElementsOf(ids(0, 10));
@@ -80,16 +82,16 @@ class RecentRecordsTest {
     }
 
     private List<Id> read(int most) {
-        RecentRecords recent = recent(most);
+        RecentRecords<Id> recent = recent(most);
         recent.read(consumer);
         return found(recent);
     }
 
-    private RecentRecords recent(int most) {
-        return new RecentRecords(Map.of(PARTITION, RECORDS), most, WINDOW, () -> timeLeft);
+    private RecentRecords<Id> recent(int most) {
+        return new RecentRecords<>(Map.of(PARTITION, RECORDS), most, WINDOW, () -> timeLeft, KnownMessagesReader::id);
     }
 
-    private static List<Id> found(RecentRecords recent) {
+    private static List<Id> found(RecentRecords<Id> recent) {
         List<Id> found = new ArrayList<>();
         recent.forEachOldestFirst((partition, id) -> {
             assertThat(partition).isEqualTo(3);

@@ -2,6 +2,7 @@ package dev.custombot.runtime.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import dev.custombot.runtime.hub.SendOutcome;
 class LostEscalationTest {
 
     private final SenderBench bench = new SenderBench();
+    private SendOutcome first = new SendOutcome.Unknown("504");
     private boolean lost;
 
     @ParameterizedTest
@@ -49,6 +51,51 @@ class LostEscalationTest {
         assertThat(bench.letters.get("too late")).isEqualTo("400-240");
     }
 
+    /** It was in the same request, and comes after the end: the hub has never taken it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatComesAfterTheEndInTheSameRequestIsNotSilentlyForgotten(boolean taken) {
+        first = taken ? new SendOutcome.Unknown("504") : new SendOutcome.NotTaken("503-100", Optional.empty());
+        bench.answer = replies -> lose(replies, Set.of());
+        bench.whileTheHubIsBusy(() -> bench.say("c", "text", "end", "too late"));
+
+        assertThat(bench.letters).containsOnlyKeys("too late");
+    }
+
+    /** A hub that says in its own words that it has failed may have ended the conversation before it did. */
+    @ParameterizedTest
+    @ValueSource(strings = {"transfer", "end"})
+    void aHubThatFailedOverItMayHaveTakenIt(String last) {
+        first = new SendOutcome.NotTaken("503-100", Optional.empty());
+        bench.answer = replies -> lose(replies, Set.of());
+        bench.whileTheHubIsBusy(() -> bench.say("c", "text", last));
+
+        assertThat(bench.letters).isEmpty();
+        assertThat(bench.notices).isZero();
+        assertThat(bench.count("duplicate")).isEqualTo(2);
+    }
+
+    @Test
+    void aHubThatFailedOverAnythingElseHasNotTakenIt() {
+        first = new SendOutcome.NotTaken("503-100", Optional.empty());
+        bench.answer = replies -> lose(replies, Set.of());
+        bench.whileTheHubIsBusy(() -> bench.say("c", "text"));
+
+        assertThat(bench.letters.get("text")).isEqualTo("400-240");
+        assertThat(bench.notices).isOne();
+    }
+
+    /** It has looked at nothing. */
+    @Test
+    void aHubThatWantedToBeLeftAloneHasNotTakenIt() {
+        first = new SendOutcome.NotTaken("503-100", Optional.of(Duration.ofSeconds(1)));
+        bench.answer = replies -> lose(replies, Set.of());
+        bench.whileTheHubIsBusy(() -> bench.say("c", "transfer"));
+        bench.timer.pass(Duration.ofMinutes(1));
+
+        assertThat(bench.letters.get("transfer")).isEqualTo("400-240");
+    }
+
     /** Somebody else has ended the conversation, before or after it was taken. */
     @Test
     void ofAnyOtherReplyNobodyKnows() {
@@ -77,6 +124,6 @@ class LostEscalationTest {
         lost = true;
         return Optional.of(before
                 ? new SendOutcome.NotPartOfConversation("400-240", culprits)
-                : new SendOutcome.Unknown("504"));
+                : first);
     }
 }

@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -58,18 +61,23 @@ final class SenderBench {
 
     final VirtualTimer timer = new VirtualTimer();
     final List<Request> requests = new ArrayList<>();
-    final List<String> taken = new ArrayList<>();
+    final List<String> taken = new CopyOnWriteArrayList<>();
     /** Why a reply lies in the dead letters, by its id. */
-    final Map<String, String> letters = new HashMap<>();
+    final Map<String, String> letters = new ConcurrentHashMap<>();
+    /** The replies that have come to their end, in whatever way. */
+    final List<String> settled = new ArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     int notices;
     HubCredentials credentials = HubCredentials.fixed("key");
     /** What the hub says to a request; empty when it takes it. */
     Function<List<AddressedReply>, Optional<SendOutcome>> answer = replies -> Optional.empty();
+    /** How long the hub takes for a request. */
+    Supplier<Duration> latency = () -> Duration.ZERO;
 
     private final PartitionTenures partitions = new PartitionTenures(Duration.ofMinutes(5), CustomBotLog.of("test")) {
     };
-    private final ReplySender sender;
+    final ReplyEndings endings;
+    final ReplySender sender;
     private long offset;
 
     SenderBench() {
@@ -87,8 +95,8 @@ final class SenderBench {
                 timer.clock(), log);
         HubFeatures features = new HubFeatures(10, true, true, SendableTypes.of(Set.of(MessageType.TEXT)), 10_000, Map.of(),
                 Optional.empty());
-        sender = new ReplySender(Hub.of(features, null, new FakeHub()),
-                new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), log), log),
+        endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), log), log);
+        sender = new ReplySender(Hub.of(features, null, new FakeHub()), endings,
                 new ReplySettings(Optional.empty(), 8, new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30)), PARKED,
                         Duration.ofMinutes(5), true, GIVE_UP, Duration.ofSeconds(10)),
                 new Breaker(10, 0.8, Duration.ofSeconds(5)), metrics, steady, timer, log);
@@ -102,7 +110,7 @@ final class SenderBench {
         partitions.ofOrNew(partition).received(record.offset());
         WaitingReply.of(new ReplyRecord(conversation, Optional.empty(), replies),
                 new IncomingKafkaRecordMetadata<>(record, "replies"), partitions.ofOrNew(partition))
-                .forEach(reply -> sender.send(reply).subscribe().with(fate -> {}));
+                .forEach(reply -> sender.send(reply).subscribe().with(fate -> settled.add(reply.reply().messageId())));
     }
 
     /** Somebody else says something every so often, for some time. */
@@ -143,7 +151,7 @@ final class SenderBench {
                 .mapToDouble(counter -> counter.count()).sum();
     }
 
-    private static OutgoingReply reply(String id) {
+    static OutgoingReply reply(String id) {
         String type = id.startsWith("transfer")
                 ? MessageType.ESCALATION_TRANSFER
                 : id.startsWith("end") ? MessageType.CONVERSATION_END : MessageType.TEXT;
@@ -203,12 +211,20 @@ final class SenderBench {
         @Override
         public Uni<SendOutcome> send(List<AddressedReply> replies, String credential) {
             requests.add(new Request(timer.clock().instant(), ids(replies), credential));
+            Duration time = latency.get();
+            return time.isZero()
+                    ? Uni.createFrom().item(() -> outcome(replies))
+                    : Uni.createFrom().emitter(emitter -> timer.schedule(() -> emitter.complete(outcome(replies)),
+                            time.toMillis(), TimeUnit.MILLISECONDS));
+        }
+
+        private SendOutcome outcome(List<AddressedReply> replies) {
             Optional<SendOutcome> said = answer.apply(replies);
             if (said.isEmpty()) {
                 taken.addAll(ids(replies));
             }
-            return Uni.createFrom().item(said.orElseGet(() -> new SendOutcome.Sent(
-                    ids(replies).stream().map(id -> new Confirmation(id, Optional.empty())).toList())));
+            return said.orElseGet(() -> new SendOutcome.Sent(
+                    ids(replies).stream().map(id -> new Confirmation(id, Optional.empty())).toList()));
         }
     }
 }

@@ -61,6 +61,7 @@ import dev.custombot.runtime.reply.DenialAlarms;
 import dev.custombot.runtime.reply.NoticePublisher;
 import dev.custombot.runtime.reply.ReplyConsumer;
 import dev.custombot.runtime.reply.ReplyEndings;
+import dev.custombot.runtime.reply.ReplyHistory;
 import dev.custombot.runtime.reply.ReplySender;
 import dev.custombot.runtime.reply.ReplySettings;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
@@ -165,7 +166,8 @@ public final class Replica {
                 new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5)), Duration.ofSeconds(5), Duration.ofSeconds(10),
                 around.settings().recognises(), Duration.ofMinutes(5), Settings.SESSION);
         sender = new ReplySender(hub, endings, settings, new Settings.Circuit(), metrics, time.clock(), time, log);
-        ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time, sender, log);
+        ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time, sender,
+                new ReplyHistory(() -> new HistoryConsumer(around.log()).client(), sender.memory(), time.clock(), log), log);
         replies = new SimulatedConsumer(time, around.chance(), around.log(), around.replies(), process, around.troubles(),
                 partitions);
         new ReplyConsumer(sender, endings, partitions, log).consume("replies", replies.records());

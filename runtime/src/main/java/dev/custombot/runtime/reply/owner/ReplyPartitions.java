@@ -2,8 +2,10 @@ package dev.custombot.runtime.reply.owner;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -12,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.lane.PartitionTenures;
 import dev.custombot.runtime.lane.Waiting;
+import io.smallrye.mutiny.Uni;
 
 /** The partitions of the replies topic that belong to this process, and so whether it is the one that sends. */
 public final class ReplyPartitions extends PartitionTenures {
@@ -29,16 +32,38 @@ public final class ReplyPartitions extends PartitionTenures {
         void left();
     }
 
+    /** Knows what was sent before. */
+    public interface History {
+
+        /**
+         * Completes when it is remembered; also when it cannot be read, because replies must not wait for that. Does its work once.
+         *
+         * @param positions where each partition goes on
+         * @param owned how many partitions are this process' in all
+         */
+        Uni<Void> remember(Map<TopicPartition, Long> positions, int owned);
+    }
+
     private final Listener listener;
+    private final History history;
     private final Set<TopicPartition> owned = new HashSet<>();
 
     /**
      * @param patience how long requests may go on when their partition is given up
      * @param waiting how the polling thread waits for them
      */
-    public ReplyPartitions(Duration patience, Waiting waiting, Listener listener, CustomBotLog log) {
+    public ReplyPartitions(Duration patience, Waiting waiting, Listener listener, History history,
+            CustomBotLog log) {
         super(patience, waiting, Optional.empty(), log);
         this.listener = listener;
+        this.history = history;
+    }
+
+    @Override
+    protected Uni<Void> prepare(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
+        return history.remember(positions, Math.max(1, consumer.assignment().size()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one request takes to the hub, now or again.
@@ -35,6 +36,16 @@ public record Attempt(List<WaitingReply> replies, List<WaitingReply> following, 
         Set<String> conversations = new LinkedHashSet<>();
         replies.forEach(reply -> conversations.add(reply.conversation()));
         return conversations;
+    }
+
+    /** What it has of one conversation. */
+    public Attempt ofConversation(String id) {
+        return with(replies.stream().filter(reply -> reply.conversation().equals(id)).toList());
+    }
+
+    /** Those of its replies that go now, and those that follow them. */
+    public List<WaitingReply> all() {
+        return Stream.concat(replies.stream(), following.stream()).toList();
     }
 
     public Attempt with(List<WaitingReply> otherReplies) {
@@ -91,6 +102,12 @@ public record Attempt(List<WaitingReply> replies, List<WaitingReply> following, 
         List<WaitingReply> second = new ArrayList<>();
         conversations.subList(next, conversations.size()).forEach(second::addAll);
         return List.of(of(first, List.of()), of(second, List.of()));
+    }
+
+    /** Of a single conversation: what comes before the reply goes first; if it is the first one, the first half. */
+    public Attempt splitBefore(WaitingReply reply) {
+        int at = replies.indexOf(reply);
+        return cut(at > 0 ? at : (replies.size() + 1) / 2);
     }
 
     /** Each reply in a request of its own, those of a conversation one after the other. */

@@ -16,14 +16,16 @@ final class LeftReplies {
         replies.addAll(unsent);
     }
 
-    /** Those of the request that are not kept, and what follows them. */
+    /** Those of the request that are not kept, and what follows them; that follows those which are kept, if any are. */
     void add(Attempt attempt, List<WaitingReply> kept) {
         if (kept.size() == attempt.replies().size()) {
             return;
         }
         Attempt leaving = attempt.with(attempt.replies().stream().filter(reply -> !kept.contains(reply)).toList());
         replies.addAll(leaving.replies());
-        replies.addAll(leaving.following());
+        if (kept.isEmpty()) {
+            replies.addAll(leaving.following());
+        }
         conversations.addAll(leaving.conversations());
         conversations.removeAll(attempt.with(kept).conversations());
     }

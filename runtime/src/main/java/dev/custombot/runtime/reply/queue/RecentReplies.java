@@ -15,6 +15,9 @@ public final class RecentReplies {
 
     private static final int REMEMBERED = 10_000;
 
+    /** What became of a reply that another process has read is not known. */
+    private static final CompletableFuture<Fate> ELSEWHERE = CompletableFuture.completedFuture(Fate.DONE);
+
     private record Key(String conversationId, String messageId) {}
 
     /**
@@ -32,13 +35,36 @@ public final class RecentReplies {
 
     private final Map<Key, Earlier> replies = new LinkedHashMap<>();
 
+    /**
+     * It came before under its ids, in the hands of another process. The hub knows whether it has taken it: what says the same is sent
+     * again, and so is what was replayed.
+     */
+    synchronized void remember(SeenRecord record) {
+        record.fingerprints().forEach((id, fingerprint) -> {
+            replies.putIfAbsent(new Key(record.conversationId(), id), new Earlier(ELSEWHERE, fingerprint));
+            forgetOldest();
+        });
+    }
+
     /** The one that came before this one under the same id; without one, this one is remembered. */
     public synchronized Optional<Earlier> before(WaitingReply reply) {
-        Earlier first = replies.putIfAbsent(key(reply), new Earlier(reply.fate(), reply.reply().fingerprint()));
+        Earlier first = replies.putIfAbsent(key(reply), earlier(reply));
+        if (first != null && first.fate() == ELSEWHERE && (first.isRepeatedBy(reply) || reply.isReplayed())) {
+            replies.put(key(reply), earlier(reply));
+            return Optional.empty();
+        }
+        forgetOldest();
+        return Optional.ofNullable(first);
+    }
+
+    private static Earlier earlier(WaitingReply reply) {
+        return new Earlier(reply.fate(), reply.reply().fingerprint());
+    }
+
+    private void forgetOldest() {
         if (replies.size() > REMEMBERED) {
             replies.remove(replies.keySet().iterator().next());
         }
-        return Optional.ofNullable(first);
     }
 
     /** The hub does not have it: another record under its id may be sent. */

@@ -16,7 +16,7 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
  */
 public final class RecentTurns {
 
-    private static final int REMEMBERED = 10_000;
+    static final int REMEMBERED = 10_000;
 
     private record Key(String conversationId, String turn) {}
 
@@ -40,11 +40,21 @@ public final class RecentTurns {
         if (first != null && first.isBefore(origin)) {
             return Optional.of(first.messageIds());
         }
-        turns.put(key, new First(origin.getPartition(), origin.getOffset(),
+        put(key, new First(origin.getPartition(), origin.getOffset(),
                 record.replies().stream().map(OutgoingReply::messageId).collect(Collectors.toUnmodifiableSet())));
+        return Optional.empty();
+    }
+
+    /** It has ended its turn, if none that is known has ended it before. */
+    synchronized void remember(SeenRecord record) {
+        record.turn().map(turn -> new Key(record.conversationId(), turn)).filter(key -> !turns.containsKey(key))
+                .ifPresent(key -> put(key, new First(record.partition(), record.offset(), record.fingerprints().keySet())));
+    }
+
+    private void put(Key key, First first) {
+        turns.put(key, first);
         if (turns.size() > REMEMBERED) {
             turns.remove(turns.keySet().iterator().next());
         }
-        return Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import dev.custombot.MessageType;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -90,6 +91,11 @@ public final class WaitingReply {
     boolean isBefore(WaitingReply other) {
         return origin.getPartition() == other.origin.getPartition() && (origin.getOffset() < other.origin.getOffset()
                 || origin.getOffset() == other.origin.getOffset() && place < other.place);
+    }
+
+    /** Whether it comes out of the dead letters, and is to be sent whatever came before. */
+    boolean isReplayed() {
+        return BotHeaders.find(origin.getHeaders(), BotHeaders.REPLAY_OF).isPresent();
     }
 
     /** In how many requests it was. */

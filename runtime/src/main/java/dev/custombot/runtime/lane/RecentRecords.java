@@ -1,4 +1,4 @@
-package dev.custombot.runtime.dispatch;
+package dev.custombot.runtime.lane;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -8,50 +8,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-import dev.custombot.runtime.dispatch.HandledIds.Id;
-import dev.custombot.runtime.record.CallbackRecord;
-import dev.custombot.runtime.record.RecordFormatException;
-
 /**
  * The records of some partitions before their positions, read from the newest backwards and slice by slice: when the time is over it is
  * the oldest that are missing.
+ *
+ * @param <T> what is kept of a record
  */
-final class RecentRecords {
+public final class RecentRecords<T> {
 
     private static final int FIRST_SLICE = 500;
     private static final int LARGEST_SLICE = 8_000;
     private static final Duration POLL = Duration.ofMillis(500);
 
-    /** Hears of an id. */
-    interface Reader {
+    /** Hears of what was kept. */
+    public interface Reader<T> {
 
-        void take(int partition, Id id);
+        void take(int partition, T kept);
     }
 
     private final Map<TopicPartition, Part> parts = new HashMap<>();
     private final int most;
     private final Duration window;
     private final Supplier<Duration> timeLeft;
+    private final Function<ConsumerRecord<String, byte[]>, Optional<T>> reading;
 
     /**
      * @param most how many of a partition are of use
      * @param window how much older than the newest one they may be
+     * @param reading what is kept of a record, if anything is
      */
-    RecentRecords(Map<TopicPartition, Long> positions, int most, Duration window, Supplier<Duration> timeLeft) {
+    public RecentRecords(Map<TopicPartition, Long> positions, int most, Duration window, Supplier<Duration> timeLeft,
+            Function<ConsumerRecord<String, byte[]>, Optional<T>> reading) {
         positions.forEach((partition, position) -> parts.put(partition, new Part(position)));
         this.most = most;
         this.window = window;
         this.timeLeft = timeLeft;
+        this.reading = reading;
     }
 
     /** The consumer has the partitions already. */
-    void read(Consumer<String, byte[]> consumer) {
+    public void read(Consumer<String, byte[]> consumer) {
         consumer.beginningOffsets(parts.keySet(), atLeastSome())
                 .forEach((partition, first) -> parts.get(partition).first = first);
         for (int slice = FIRST_SLICE; isTimeLeft()
@@ -71,13 +74,13 @@ final class RecentRecords {
     }
 
     /** Whether more are there that would have been of use. */
-    boolean isCut() {
+    public boolean isCut() {
         return parts.values().stream().anyMatch(part -> part.start > part.first && !part.isOldEnough() && most > 0);
     }
 
-    void forEachOldestFirst(Reader reader) {
+    public void forEachOldestFirst(Reader<T> reader) {
         parts.forEach((partition, part) -> part.slices
-                .forEach(slice -> slice.forEach(id -> reader.take(partition.partition(), id))));
+                .forEach(slice -> slice.forEach(kept -> reader.take(partition.partition(), kept))));
     }
 
     private boolean beginSlices(Consumer<String, byte[]> consumer, int records) {
@@ -103,12 +106,12 @@ final class RecentRecords {
 
     private final class Part {
 
-        private final Deque<List<Id>> slices = new ArrayDeque<>();
+        private final Deque<List<T>> slices = new ArrayDeque<>();
         private final long position;
         private long first;
         private long start;
         private long end;
-        private List<Id> slice = List.of();
+        private List<T> slice = List.of();
         private boolean isReading;
         private Optional<Long> newest = Optional.empty();
         private long oldest = Long.MAX_VALUE;
@@ -153,11 +156,7 @@ final class RecentRecords {
             }
             newest = Optional.of(Math.max(newest.orElse(Long.MIN_VALUE), record.timestamp()));
             oldest = Math.min(oldest, record.timestamp());
-            try {
-                slice.add(KnownMessages.id(CallbackRecord.read(record.key(), record.headers(), record.value())));
-            } catch (RecordFormatException e) {
-                // It cannot be recognised when it comes again, and was put aside.
-            }
+            reading.apply(record).ifPresent(slice::add);
         }
     }
 }

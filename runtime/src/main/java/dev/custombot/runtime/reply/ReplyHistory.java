@@ -1,0 +1,83 @@
+package dev.custombot.runtime.reply;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.RecentRecords;
+import dev.custombot.runtime.reply.owner.ReplyPartitions;
+import dev.custombot.runtime.reply.queue.ReplyMemory;
+import dev.custombot.runtime.reply.queue.SeenRecord;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+/**
+ * Reads the latest records of a partition that this process takes over: whoever had it before has sent them, and the customer must not
+ * read a second run of one of their turns.
+ */
+public final class ReplyHistory implements ReplyPartitions.History {
+
+    private static final Duration LONGEST_READ = Duration.ofSeconds(5);
+    /** Also when the broker does not answer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final int MAX_RETRIES = 3;
+    /** A message may have been under way for as long as it likes. */
+    private static final Duration ANY_AGE = Duration.ofDays(36_500);
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final ReplyMemory memory;
+    private final Clock steady;
+    private final CustomBotLog log;
+
+    /**
+     * @param consumers make one that belongs to no group
+     * @param steady never steps
+     */
+    public ReplyHistory(Supplier<Consumer<String, byte[]>> consumers, ReplyMemory memory, Clock steady, CustomBotLog log) {
+        this.consumers = consumers;
+        this.memory = memory;
+        this.steady = steady;
+        this.log = log;
+    }
+
+    @Override
+    public Uni<Void> remember(Map<TopicPartition, Long> positions, int owned) {
+        Map<TopicPartition, Long> begun = new HashMap<>(positions);
+        begun.values().removeIf(position -> position == 0);
+        if (begun.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Instant deadline = steady.instant().plus(LONGEST_READ);
+        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(begun, memory.most() / owned, deadline))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure().retry().atMost(MAX_RETRIES)
+                .ifNoItem().after(LONGEST_WAIT).fail()
+                .onFailure().invoke(failure -> log.repliesUnreadable(failure.getClass().getName()))
+                .onFailure().recoverWithNull().memoize().indefinitely();
+        reading.subscribe().with(done -> {});
+        return reading;
+    }
+
+    private void read(Map<TopicPartition, Long> positions, int mostOfEach, Instant deadline) {
+        RecentRecords<SeenRecord> recent = new RecentRecords<>(positions, mostOfEach, ANY_AGE,
+                () -> Duration.between(steady.instant(), deadline), record -> SeenRecord.read(record.key(), record.headers(),
+                        record.value(), record.partition(), record.offset()));
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            consumer.assign(positions.keySet());
+            recent.read(consumer);
+        } finally {
+            // Whatever was read is of use, and it is the newest.
+            recent.forEachOldestFirst((partition, record) -> memory.remember(record));
+        }
+        if (steady.instant().isAfter(deadline)) {
+            log.repliesUnreadable("its time is over");
+        }
+    }
+}
