@@ -146,8 +146,9 @@ public final class SimulatedHub {
             }
             customer.requested();
             Optional<SendOutcome> outcome = take(replies, credential, troubles.next());
-            replies.stream().filter(reply -> outcome.isEmpty() || isUncertain(outcome.get(), reply, replies))
-                    .forEach(reply -> uncertain.add(reply.reply().messageId()));
+            if (outcome.isEmpty() || isUncertain(outcome.get())) {
+                untilTheEnd(replies).forEach(reply -> uncertain.add(reply.reply().messageId()));
+            }
             time.trace(process + " request " + replies.size() + " " + outcome.map(SendOutcome::label).orElse("hangs"));
             outcome.ifPresent(what -> time.after(process, chance.between(1, 60), () -> {
                 if (!answered[0]) {
@@ -159,11 +160,23 @@ public final class SimulatedHub {
         });
     }
 
-    /** Whether the bot cannot know that the hub has not taken it; a hub that fails may have ended the conversation before it did. */
-    private static boolean isUncertain(SendOutcome outcome, AddressedReply reply, List<AddressedReply> replies) {
+    /** Whether the bot cannot know that it was not taken; a hub that fails may have ended the conversation before it did. */
+    private static boolean isUncertain(SendOutcome outcome) {
         return outcome instanceof SendOutcome.Unknown || outcome instanceof SendOutcome.PartlySent
-                || outcome instanceof SendOutcome.NotTaken failed && !failed.concernsAll() && replies.stream()
-                        .anyMatch(one -> one.conversationId().equals(reply.conversationId()) && ending(one.reply()).isPresent());
+                || outcome instanceof SendOutcome.NotTaken failed && !failed.concernsAll();
+    }
+
+    /** Those that end their conversation, and what comes before them. */
+    private static List<AddressedReply> untilTheEnd(List<AddressedReply> replies) {
+        List<AddressedReply> found = new ArrayList<>();
+        for (int i = 0; i < replies.size(); i++) {
+            String conversation = replies.get(i).conversationId();
+            if (replies.subList(i, replies.size()).stream()
+                    .anyMatch(later -> later.conversationId().equals(conversation) && ending(later.reply()).isPresent())) {
+                found.add(replies.get(i));
+            }
+        }
+        return found;
     }
 
     private Optional<SendOutcome> take(List<AddressedReply> replies, String credential, HubTroubles.Trouble trouble) {
