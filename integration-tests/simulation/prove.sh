@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Puts each defect in on purpose, plays histories of fresh seeds, and expects that one of them breaks a promise.
-# Usage: prove.sh [defect …]; SIMULATION_SECONDS (60) and SIMULATION_HISTORIES (20000) for each of them at most, MVN_ARGS goes to Maven.
+# Usage: prove.sh [defect …]; SIMULATION_SECONDS (60) and SIMULATION_HISTORIES (20000) for each of them at most (seconds
+# of a processor, so that a busy machine finds the same), MVN_ARGS goes to Maven.
 # SIMULATION_CLASSES and SIMULATION_CLASSPATH, when given, stand for what Maven would compile and resolve.
 set -uo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"

@@ -3,6 +3,7 @@ package dev.custombot.simulation;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -34,11 +35,16 @@ public final class Prove {
         long histories = Long.parseLong(arguments[1]);
         for (String folder : List.of(arguments).subList(2, arguments.length)) {
             Path sources = Path.of(folder);
-            long begun = System.nanoTime();
+            long begun = processorTime();
             String verdict = verdict(sources, seconds, histories);
             System.out.println(String.format(Locale.ROOT, "%-46s %5.1f s  %s", sources.getFileName(),
-                    (System.nanoTime() - begun) / 1e9, verdict.length() > 160 ? verdict.substring(0, 160) : verdict));
+                    (processorTime() - begun) / 1e9, verdict.length() > 160 ? verdict.substring(0, 160) : verdict));
         }
+    }
+
+    /** Nanoseconds, whatever else the machine does. */
+    static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static String verdict(Path sources, long seconds, long histories) throws Exception {

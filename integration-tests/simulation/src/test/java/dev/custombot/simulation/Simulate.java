@@ -41,12 +41,12 @@ public final class Simulate {
         System.out.println(count + " histories, " + messages + " messages, " + events + " events, " + broken + " broken");
     }
 
-    /** Plays histories until one breaks a promise; says which, and what it breaks. */
+    /** Plays histories until one breaks a promise; says which, and what it breaks. By the time that this thread has a processor for. */
     public static Optional<String> firstBroken(long seconds, long histories) {
         Silence.keep();
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        long end = Prove.processorTime() + seconds * 1_000_000_000L;
         SplittableRandom seeds = new SplittableRandom();
-        for (long played = 0; played < histories && System.nanoTime() < end; played++) {
+        for (long played = 0; played < histories && Prove.processorTime() < end; played++) {
             long seed = seeds.nextLong() >>> 16;
             try {
                 new Simulation(seed, false).run();
