@@ -56,6 +56,7 @@ public final class Account implements SimulatedHub.Customer {
         final Set<String> saidEarly = new HashSet<>();
         final Set<String> publishedEarly = new HashSet<>();
         final Map<Process, Long> brokenStreams = new HashMap<>();
+        long answeredAt = Long.MAX_VALUE;
         boolean givenUp;
         boolean silent;
         int runs;
@@ -102,6 +103,7 @@ public final class Account implements SimulatedHub.Customer {
     private final Set<String> readTexts = new HashSet<>();
     private final Map<String, String> deadReplies = new HashMap<>();
     private Optional<Broken> broken = Optional.empty();
+    private final Map<Process, Long> starts = new HashMap<>();
     private double tokens;
     private long lastRequest;
     private int runs;
@@ -174,6 +176,10 @@ public final class Account implements SimulatedHub.Customer {
                     String run = words.run() + words.way();
                     message.counts.put(run, words.count());
                     message.published.computeIfAbsent(run, any -> new HashSet<>()).add(words.place());
+                    if (words.way() == 'H') {
+                        // It is one record, and ends the turn.
+                        message.answeredAt = Math.min(message.answeredAt, time.now());
+                    }
                 }
             });
         }
@@ -195,6 +201,10 @@ public final class Account implements SimulatedHub.Customer {
         }
     }
 
+    public void starts(Process process) {
+        starts.put(process, time.now());
+    }
+
     /** A handler begins; gives the run its name. */
     public String begins(Process process, String id) {
         Message message = messages.get(id);
@@ -207,6 +217,7 @@ public final class Account implements SimulatedHub.Customer {
         }
         Long broke = message.brokenStreams.get(process);
         require(broke == null || broke + AT_ONCE < time.now(), "a broken stream begins again: " + id);
+        require(message.answeredAt > starts.get(process), id + " is handled again, although it was answered before the process began");
         // Who stands still between asking and calling cannot know better; nothing of it is stored or published.
         require(!message.isSettled() || !knowledge.isCommitted(message) || time.isLate(),
                 id + " is handled again, although it was committed");

@@ -111,6 +111,7 @@ public final class Replica {
     /** Puts it together, and joins the groups. */
     public void start() {
         time.trace("starts");
+        around.account().starts(process);
         dispatch();
         reply();
         callbacks.start();
