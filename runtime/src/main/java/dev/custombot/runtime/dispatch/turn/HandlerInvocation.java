@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch.turn;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -74,12 +75,21 @@ public final class HandlerInvocation {
     }
 
     private Uni<Void> call(Handler handler, Turn turn, TurnPlace place, TurnCalls calls) {
-        Uni<Void> call = calls.call(handler.executionModel(), () -> {
-            turn.state().handlerStarts();
-            return HandlerResult.deliver(handler.invoker().invoke(null, arguments.of(handler, turn)), turn.replies());
-        }).onFailure().invoke(turn.state()::handlerFailed);
+        Uni<Void> call = certainly(handler, turn, calls).onFailure().invoke(turn.state()::handlerFailed);
         Optional<Duration> typing = handler.typingIndicator().or(() -> typingIndicator);
         return typing.map(delay -> withTyping(call, delay, turn, place)).orElse(call);
+    }
+
+    /** Asked on the handler's thread: a process may have stood still while the call waited for it, and lost the message meanwhile. */
+    private Uni<Void> certainly(Handler handler, Turn turn, TurnCalls calls) {
+        return calls.call(handler.executionModel(), () -> {
+            CompletableFuture<Void> confirmed = turn.replies().inbound().occupancy().confirmed().subscribeAsCompletionStage();
+            if (!confirmed.isDone() || confirmed.isCompletedExceptionally()) {
+                return Uni.createFrom().completionStage(confirmed).chain(() -> certainly(handler, turn, calls));
+            }
+            turn.state().handlerStarts();
+            return HandlerResult.deliver(handler.invoker().invoke(null, arguments.of(handler, turn)), turn.replies());
+        });
     }
 
     private Uni<Void> withTyping(Uni<Void> call, Duration delay, Turn turn, TurnPlace place) {
