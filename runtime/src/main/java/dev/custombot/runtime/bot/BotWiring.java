@@ -20,6 +20,7 @@ import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.lane.Waiting;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
@@ -83,7 +84,7 @@ final class BotWiring {
         ReplySender sender = new ReplySender(hub, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
                 surroundings.steady(), ReplySender.timer(), log);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), names.repliesIn());
-        ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), sender,
+        ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING, sender,
                 new ReplyHistory(() -> consumers.make("sent"), sender.memory(), surroundings.steady(), log), log);
         return new ReplyPart(partitions, sender, new ReplyConsumer(sender, endings, partitions, log));
     }

@@ -50,6 +50,7 @@ import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Membership;
+import dev.custombot.runtime.lane.Waiting;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.state.ConversationStore;
@@ -99,7 +100,7 @@ final class DispatchWiring {
         Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, answered, handling,
                 new RejectedReplies(handlers, invocation, log),
                 new OwnMessages(states, dialogues, json, outbox, givenUp), givenUp, metrics);
-        DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(),
+        DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(), Waiting.BLOCKING,
                 new Membership(settings.sessionTimeout(settings.names().callbacksIn()), surroundings.steady()),
                 new KnownMessagesReader(consumers, known, config.deduplication(), clock, surroundings.steady(), log),
                 answered, log);

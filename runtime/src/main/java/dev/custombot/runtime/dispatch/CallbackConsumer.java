@@ -103,10 +103,11 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     private Occupancy occupancy(Tenure tenure, long offset) {
         return new Occupancy() {
 
-            /** A record that was left to the next owner meanwhile is not tried again. */
+            /** A record that was left to the next owner meanwhile is not tried again, nor one that may have been. */
             @Override
             public Uni<Void> pause(Duration duration) {
-                return lanes.pause(duration).flatMap(over -> {
+                Uni<Void> over = Uni.createFrom().voidItem().onItem().delayIt().by(duration);
+                return lanes.pauseUntil(over.chain(tenure::ready)).flatMap(ready -> {
                     if (isLeft()) {
                         tenure.leave(offset);
                         return Uni.createFrom().nothing();

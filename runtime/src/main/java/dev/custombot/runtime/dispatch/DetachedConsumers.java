@@ -17,12 +17,20 @@ public final class DetachedConsumers {
 
     private static final int POLLED_RECORDS = 5_000;
 
-    private final KafkaClientService clients;
-    private final String channel;
+    /** Makes one. */
+    @FunctionalInterface
+    public interface Factory {
+        Consumer<String, byte[]> make(String purpose, boolean createsTopics);
+    }
+
+    private final Factory factory;
 
     public DetachedConsumers(KafkaClientService clients, String channel) {
-        this.clients = clients;
-        this.channel = channel;
+        this((purpose, createsTopics) -> make(clients, channel, purpose, createsTopics));
+    }
+
+    public DetachedConsumers(Factory factory) {
+        this.factory = factory;
     }
 
     /** @param purpose stands in its client id */
@@ -32,6 +40,11 @@ public final class DetachedConsumers {
 
     /** @param createsTopics whether a broker that makes topics by itself makes those that it is asked for */
     public Consumer<String, byte[]> make(String purpose, boolean createsTopics) {
+        return factory.make(purpose, createsTopics);
+    }
+
+    private static Consumer<String, byte[]> make(KafkaClientService clients, String channel, String purpose,
+            boolean createsTopics) {
         Map<String, Object> settings = new HashMap<>(clients.getConsumer(channel).configuration());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);

@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.PartitionTenures;
+import dev.custombot.runtime.lane.Waiting;
 import io.smallrye.mutiny.Uni;
 
 /** The partitions of the callbacks topic that belong to this process. What was handled of them lately, and what is
@@ -30,11 +31,12 @@ public final class DispatchPartitions extends PartitionTenures {
 
     /**
      * @param patience how long running handlers may go on when their partition is given up
+     * @param waiting how the polling thread waits for them
      * @param membership without it no handler begins
      */
-    public DispatchPartitions(Duration patience, Membership membership, KnownMessagesReader history,
+    public DispatchPartitions(Duration patience, Waiting waiting, Membership membership, KnownMessagesReader history,
             AnsweredTurns answered, CustomBotLog log) {
-        super(patience, Optional.of(membership), log);
+        super(patience, waiting, Optional.of(membership), log);
         this.history = history;
         this.answered = answered;
         this.growth = new PartitionGrowth(log);

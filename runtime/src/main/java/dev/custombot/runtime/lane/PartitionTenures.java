@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -34,6 +33,7 @@ public abstract class PartitionTenures {
 
     private final Map<TopicPartition, Tenure> tenures = new ConcurrentHashMap<>();
     private final Duration patience;
+    private final Waiting waiting;
     private final Optional<Membership> membership;
     private final Commits commits;
     private final CustomBotLog log;
@@ -42,13 +42,20 @@ public abstract class PartitionTenures {
 
     /**
      * @param patience how long what was begun may go on when its partition is given up
+     * @param waiting how the polling thread waits for that
      * @param membership without it nothing begins; empty where somebody else sees to that
      */
-    protected PartitionTenures(Duration patience, Optional<Membership> membership, CustomBotLog log) {
+    protected PartitionTenures(Duration patience, Waiting waiting, Optional<Membership> membership, CustomBotLog log) {
         this.patience = patience;
+        this.waiting = waiting;
         this.membership = membership;
         this.commits = new Commits(membership, log);
         this.log = log;
+    }
+
+    /** As above, with a thread that blocks. */
+    protected PartitionTenures(Duration patience, Optional<Membership> membership, CustomBotLog log) {
+        this(patience, Waiting.BLOCKING, membership, log);
     }
 
     /** As above, where somebody else sees to it that nothing is begun by a process that stood still. */
@@ -206,7 +213,7 @@ public abstract class PartitionTenures {
 
     private void await(List<CompletableFuture<Void>> finished, Duration limit) {
         try {
-            CompletableFuture.allOf(finished.toArray(CompletableFuture<?>[]::new)).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            waiting.await(CompletableFuture.allOf(finished.toArray(CompletableFuture<?>[]::new)), limit);
         } catch (TimeoutException e) {
             log.stillRunning(limit);
         } catch (InterruptedException e) {

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.Waiting;
 import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.PublishedRecords;
 import dev.custombot.runtime.record.ReplyRecord;
@@ -151,7 +152,7 @@ class SecondRunAfterTakeOverTest {
     }
 
     private ReplyPartitions partitions() {
-        return new ReplyPartitions(Duration.ofSeconds(1), bench.sender,
+        return new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING, bench.sender,
                 new ReplyHistory(Topic::new, bench.sender.memory(), bench.timer.clock(), LOG), LOG);
     }
 

@@ -57,9 +57,9 @@ class HandlerSelectionTest {
 
     @Test
     void aTextThatAnExpressionIsLostInGoesToTheNextHandler() {
-        String text = "slow " + "return order number ".repeat(490);
+        String text = "slow " + "return order number ".repeat(490).strip();
 
-        assertThat(hub.conversation().customerSays(text).awaitReply().text()).contains("You said: " + text.strip());
+        assertThat(hub.conversation().customerSays(text).awaitReply().text()).contains("You said: " + text);
         assertThat(registry.find("custom.bot.handlers.unmatched").tag("handler", "dev.custombot.it.SelectionBot#lost").counter()
                 .count()).isPositive();
     }

@@ -67,7 +67,7 @@ public final class HandlerInvocation {
     private Uni<Void> run(Handler handler, TurnSubject subject, Run run) {
         return Uni.createFrom().deferred(() -> {
             TurnPlace place = threads.open(subject);
-            TurnCalls calls = new TurnCalls(place, running);
+            TurnCalls calls = new TurnCalls(place, running, subject::expire);
             return limit.within(handler.timeout().orElse(timeout), handler.name(), subject.messageId(), place, calls,
                     run.in(place, calls)).onTermination().invoke(place::close);
         });

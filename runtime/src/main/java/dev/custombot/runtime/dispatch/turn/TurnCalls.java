@@ -14,12 +14,15 @@ final class TurnCalls {
 
     private final TurnPlace place;
     private final RunningHandlers running;
+    private final Runnable onExpiry;
     private final Set<Call> inside = new HashSet<>();
     private boolean over;
 
-    TurnCalls(TurnPlace place, RunningHandlers running) {
+    /** @param onExpiry comes before the threads are interrupted */
+    TurnCalls(TurnPlace place, RunningHandlers running, Runnable onExpiry) {
         this.place = place;
         this.running = running;
+        this.onExpiry = onExpiry;
     }
 
     /** Makes the call on a thread of the kind; completes with what it returns. */
@@ -33,6 +36,7 @@ final class TurnCalls {
 
     /** The run has taken too long. */
     synchronized void expire() {
+        onExpiry.run();
         over = true;
         inside.forEach(Call::interrupt);
     }

@@ -41,6 +41,7 @@ public final class TurnReplies implements Replies {
     private int streamed;
     private boolean typing;
     private boolean closed;
+    private volatile boolean expired;
     private boolean endsConversation;
 
     /**
@@ -116,6 +117,9 @@ public final class TurnReplies implements Replies {
     }
 
     private List<OutgoingReply> accept(String way, List<Reply> replies) {
+        if (expired) {
+            throw new IllegalStateException("The handler's time is over");
+        }
         if (closed) {
             throw new IllegalStateException("The handler is done; say something later by Conversations");
         }
@@ -136,7 +140,7 @@ public final class TurnReplies implements Replies {
 
     /** Shows that the bot is writing, if it has said nothing yet. */
     synchronized void showTyping() {
-        if (said > 0 || closed || inbound.occupancy().isLeft()) {
+        if (said > 0 || closed || expired || inbound.occupancy().isLeft()) {
             return;
         }
         typing = true;
@@ -157,8 +161,14 @@ public final class TurnReplies implements Replies {
         return outgoing.answer(inbound.record(), reply).stream().map(shown -> ids.named(run + TYPING, shown)).toList();
     }
 
+    /** Whether the handler is done, and something said of its conversation is none of its replies any more. */
     public synchronized boolean isClosed() {
-        return closed;
+        return closed && !expired;
+    }
+
+    /** The handler's time is over: whatever it says from now on is refused. Never waits for what is being said. */
+    void expire() {
+        expired = true;
     }
 
     /** What is still to be published, once closed. */

@@ -17,6 +17,11 @@ public record TurnSubject(String conversationId, String messageId, Headers heade
         turn.ifPresent(CurrentTurn::set);
     }
 
+    /** The run has taken too long: it says nothing more. */
+    void expire() {
+        turn.ifPresent(late -> late.replies().expire());
+    }
+
     /** Nothing of the run is on a thread any more: its beans are no longer needed. */
     public void end() {
         turn.ifPresent(ended -> ended.state().destroy());

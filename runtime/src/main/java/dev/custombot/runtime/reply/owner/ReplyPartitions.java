@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.lane.PartitionTenures;
+import dev.custombot.runtime.lane.Waiting;
 import io.smallrye.mutiny.Uni;
 
 /** The partitions of the replies topic that belong to this process, and so whether it is the one that sends. */
@@ -46,9 +48,13 @@ public final class ReplyPartitions extends PartitionTenures {
     private final History history;
     private final Set<TopicPartition> owned = new HashSet<>();
 
-    /** @param patience how long requests may go on when their partition is given up */
-    public ReplyPartitions(Duration patience, Listener listener, History history, CustomBotLog log) {
-        super(patience, log);
+    /**
+     * @param patience how long requests may go on when their partition is given up
+     * @param waiting how the polling thread waits for them
+     */
+    public ReplyPartitions(Duration patience, Waiting waiting, Listener listener, History history,
+            CustomBotLog log) {
+        super(patience, waiting, Optional.empty(), log);
         this.listener = listener;
         this.history = history;
     }

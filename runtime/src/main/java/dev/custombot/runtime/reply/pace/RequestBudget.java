@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import dev.custombot.runtime.hub.RatePlan;
 import io.github.bucket4j.Bucket;
@@ -17,15 +18,17 @@ import io.github.bucket4j.TimeMeter;
  */
 public final class RequestBudget {
 
-    private final Optional<Bucket> bucket;
+    private final Supplier<Optional<Bucket>> empty;
     private final int burst;
+    private Optional<Bucket> bucket;
     private int underWay;
 
     public RequestBudget(Optional<RatePlan> plan, Clock clock) {
         this.burst = plan.map(RatePlan::burst).orElse(Integer.MAX_VALUE);
-        this.bucket = plan.map(limits -> Bucket.builder()
+        this.empty = () -> plan.map(limits -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(limits.burst()).refillGreedy(1, perRequest(limits)).initialTokens(0))
                 .withCustomTimePrecision(new ClockMeter(clock)).build());
+        this.bucket = empty.get();
     }
 
     /** Rounded up: never more than the plan. */
@@ -67,7 +70,10 @@ public final class RequestBudget {
 
     /** Another process may have used the plan until now. */
     public synchronized void empty() {
-        bucket.ifPresent(Bucket::tryConsumeAsMuchAsPossible);
+        // Anew, as the part of a request that has come back already must be gone, too; what is owed stays owed.
+        if (bucket.filter(tokens -> tokens.getAvailableTokens() >= 0).isPresent()) {
+            bucket = empty.get();
+        }
     }
 
     /** How many requests could be made at once; infinite without a plan. */

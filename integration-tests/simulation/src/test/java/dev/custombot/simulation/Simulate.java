@@ -1,0 +1,55 @@
+package dev.custombot.simulation;
+
+import java.util.SplittableRandom;
+
+/** Plays histories until the time is over, or one breaks a promise: {@code Simulate seconds [seed]}; {@code simulation.histories} is how many at most. */
+public final class Simulate {
+
+    private Simulate() {}
+
+    public static void main(String[] arguments) {
+        Silence.keep();
+        if (arguments.length > 1) {
+            replay(Long.parseLong(arguments[1]));
+            return;
+        }
+        long end = System.nanoTime() + Long.parseLong(arguments[0]) * 1_000_000_000L;
+        boolean goesOn = Boolean.getBoolean("simulation.go-on");
+        SplittableRandom seeds = new SplittableRandom(Long.getLong("simulation.first", System.nanoTime()));
+        long count = 0;
+        long messages = 0;
+        long events = 0;
+        int broken = 0;
+        long most = Long.getLong("simulation.histories", Long.MAX_VALUE);
+        while (System.nanoTime() < end && count < most) {
+            long seed = seeds.nextLong() >>> 16;
+            count++;
+            Simulation simulation = new Simulation(seed, false);
+            try {
+                simulation.run();
+            } catch (AssertionError e) {
+                System.out.println("seed " + seed + ": " + e.getMessage());
+                broken++;
+                if (!goesOn) {
+                    System.exit(1);
+                }
+            }
+            messages += simulation.account().messages();
+            events += simulation.time().ran();
+        }
+        System.out.println(count + " histories, " + messages + " messages, " + events + " events, " + broken + " broken");
+    }
+
+    private static void replay(long seed) {
+        Simulation simulation = new Simulation(seed, true);
+        try {
+            simulation.run();
+            System.out.println("kept");
+        } catch (AssertionError e) {
+            simulation.trace().lines().forEach(System.out::println);
+            simulation.replicas().forEach(System.out::println);
+            e.printStackTrace(System.out);
+        }
+        System.out.println(simulation.trace().digest());
+    }
+}

@@ -1,0 +1,298 @@
+package dev.custombot.simulation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.RecordOrigin;
+import dev.custombot.simulation.account.Account;
+import dev.custombot.simulation.account.Broken;
+import dev.custombot.simulation.bot.Log;
+import dev.custombot.simulation.bot.Replica;
+import dev.custombot.simulation.bot.Script;
+import dev.custombot.simulation.bot.Settings;
+import dev.custombot.simulation.bot.SimulatedStore;
+import dev.custombot.simulation.bot.Surroundings;
+import dev.custombot.simulation.hub.HubTroubles;
+import dev.custombot.simulation.hub.SimulatedHub;
+import dev.custombot.simulation.log.SimulatedGroup;
+import dev.custombot.simulation.log.SimulatedLog;
+import dev.custombot.simulation.log.Troubles;
+import dev.custombot.simulation.time.Chance;
+import dev.custombot.simulation.time.Machine;
+import dev.custombot.simulation.time.Process;
+import dev.custombot.simulation.time.Trace;
+import dev.custombot.simulation.time.VirtualTime;
+
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+
+/** One history of a bot: what customers write, what goes wrong, and what becomes of it. The seed decides all of it. */
+public final class Simulation {
+
+    private static final double SECOND = 1_000;
+    private static final long LAST_TROUBLE = 60;
+    /** Handlers that hang are tried three times, one after the other in a conversation. */
+    private static final long LONGEST = 3_600;
+    private static final long REST = 120;
+
+    private final long seed;
+    private final Trace trace;
+    private final Chance chance;
+    private final VirtualTime time;
+    private final SimulatedLog log;
+    private final SimulatedGroup callbacks;
+    private final SimulatedGroup answers;
+    private final Troubles troubles;
+    private final HubTroubles hubTroubles;
+    private final SimulatedHub hub;
+    private final SimulatedStore store;
+    private final Account account;
+    private final Surroundings surroundings;
+    private final List<Replica> replicas = new ArrayList<>();
+    private int started;
+    private int kills = 2;
+
+    public Simulation(long seed, boolean keepsTrace) {
+        this.seed = seed;
+        this.trace = new Trace(keepsTrace);
+        this.chance = new Chance(seed);
+        this.time = new VirtualTime(new Chance(chance.seed()), trace);
+        Machine.use(time, chance.seed());
+        Settings settings = settings();
+        double bad = chance.oneOf(0.0, 0.0, 0.02, 0.1);
+        this.log = new SimulatedLog(time, chance.oneOf(1, 2, 4));
+        this.callbacks = new SimulatedGroup(time, chance, log, SimulatedLog.CALLBACKS, false, Settings.SESSION.toMillis());
+        this.answers = new SimulatedGroup(time, chance, log, SimulatedLog.REPLIES, settings.plan().isPresent(),
+                Settings.SESSION.toMillis());
+        this.troubles = new Troubles(time, bad, chance.of(0.5) ? bad : 0);
+        this.account = new Account(time, settings.plan(), settings.recognises(),
+                new Knowledge());
+        this.hubTroubles = new HubTroubles(time, chance, chance.oneOf(0.0, 0.1, 0.3), possible());
+        this.hub = new SimulatedHub(time, chance,
+                new SimulatedHub.Manners(settings.recognises(), chance.of(0.5), chance.upTo(3)), hubTroubles, account);
+        this.store = new SimulatedStore(time, chance, chance.oneOf(0.0, 0.02, 0.1));
+        log.onAppend(account::appended);
+        this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account, settings);
+    }
+
+    private final class Knowledge implements Account.Knowledge {
+
+        @Override
+        public boolean isCommitted(Account.Message message) {
+            return callbacks.committed(callbacks.partitions().get(message.partition())) > message.offset();
+        }
+
+        @Override
+        public boolean mayBeTaken(String conversation, String reply) {
+            return hub.mayHave(conversation, reply);
+        }
+    }
+
+    private Settings settings() {
+        Optional<RatePlan> plan = chance.of(0.5)
+                ? Optional.of(new RatePlan(chance.oneOf(1.0, 5.0, 20.0), chance.oneOf(1, 5, 10), OptionalLong.empty()))
+                : Optional.empty();
+        return new Settings(plan, chance.oneOf(1, 3, 10), chance.of(0.9), chance.oneOf(1, 2, 8),
+                chance.of(0.3) ? Optional.of("Sorry") : Optional.empty());
+    }
+
+    private Set<HubTroubles.Trouble> possible() {
+        Set<HubTroubles.Trouble> possible = EnumSet.noneOf(HubTroubles.Trouble.class);
+        for (HubTroubles.Trouble trouble : HubTroubles.Trouble.values()) {
+            if (chance.of(0.4)) {
+                possible.add(trouble);
+            }
+        }
+        return possible;
+    }
+
+    /** @throws Broken with the promise that was not kept */
+    public Simulation run() {
+            int count = chance.oneOf(1, 2, 2, 3);
+            for (int i = 0; i < count; i++) {
+                startReplica(chance.of(0.7) ? 0 : chance.between(0, 20));
+            }
+            customers();
+            planTroubles();
+            time.after(time.world(), LAST_TROUBLE * SECOND, this::endTroubles);
+            time.runUntil(() -> isBroken() || time.now() > LAST_TROUBLE * SECOND * 1_000_000L && isOver(), (long) (LONGEST * SECOND * 1e6));
+            // What was left to another process may still be on its way here.
+            time.runUntil(this::isBroken, time.now() + (long) (REST * SECOND * 1e6));
+            account.broken().ifPresent(broken -> {
+                throw broken;
+            });
+            check();
+            return this;
+    }
+
+    private void startReplica(double seconds) {
+        Process process = new Process("bot-" + ++started);
+        time.after(time.world(), seconds * SECOND, () -> {
+            Replica replica = new Replica(process, surroundings);
+            replicas.add(replica);
+            time.as(process, replica::start);
+        });
+    }
+
+    private void customers() {
+        int conversations = chance.oneOf(1, 3, 6);
+        int messages = chance.oneOf(3, 10, 25);
+        List<Script> scripts = new ArrayList<>();
+        for (Script script : Script.values()) {
+            if (chance.of(0.5)) {
+                scripts.add(script);
+            }
+        }
+        scripts.add(Script.ECHO);
+        double span = chance.oneOf(1.0, 10.0, 50.0);
+        double redelivered = chance.oneOf(0.0, 0.1, 0.3);
+        for (int i = 0; i < messages; i++) {
+            String conversation = "c" + chance.upTo(conversations);
+            String id = conversation + "-m" + i;
+            String text = chance.oneOf(scripts).name().toLowerCase(Locale.ROOT);
+            double at = chance.between(0, (long) (span * SECOND));
+            time.after(time.world(), at, () -> deliver(conversation, id, text));
+            while (chance.of(redelivered)) {
+                at += chance.between(100, chance.of(0.5) ? 3_000 : 40_000);
+                if (at < LAST_TROUBLE * SECOND) {
+                    time.after(time.world(), at, () -> deliver(conversation, id, text));
+                }
+            }
+        }
+    }
+
+    private void deliver(String conversation, String id, String text) {
+        CallbackRecord record = new CallbackRecord(new RecordOrigin("bot", "simulated"), conversation, id, "text", "customer",
+                time.instant(), Optional.empty(), text.getBytes(StandardCharsets.UTF_8), Optional.empty());
+        OutgoingKafkaRecordMetadata<?> metadata = record.toMessage().getMetadata(OutgoingKafkaRecordMetadata.class).orElseThrow();
+        log.append(SimulatedLog.CALLBACKS, conversation, record.value(), metadata.getHeaders());
+    }
+
+    private void planTroubles() {
+        int count = chance.oneOf(0, 1, 3, 6);
+        for (int i = 0; i < count; i++) {
+            double at = chance.between(500, (long) ((LAST_TROUBLE - 10) * SECOND));
+            int kind = chance.upTo(8);
+            time.after(time.world(), at, () -> trouble(kind));
+        }
+        // The moments that matter most are those between what is done and what is known to be done.
+        double probability = chance.oneOf(0.0, 0.03, 0.15);
+        log.onAppend(record -> {
+            if (!troubles.areOver() && kills > 0 && !record.topic().equals(SimulatedLog.CALLBACKS) && chance.of(probability)) {
+                kills--;
+                time.after(time.world(), chance.between(0, 20) / 10.0, () -> any().ifPresent(this::kill));
+            }
+        });
+    }
+
+    private void trouble(int kind) {
+        switch (kind) {
+            case 0 -> any().ifPresent(this::kill);
+            case 1 -> any().ifPresent(replica -> {
+                time.trace("stall " + replica.process());
+                replica.process().stallUntil(time.now() + chance.between(1, 20) * 1_000_000_000L);
+            });
+            case 2 -> any().ifPresent(replica -> {
+                time.trace("isolate " + replica.process());
+                troubles.isolate(replica.process(), time.now() + chance.between(1, 25) * 1_000_000_000L);
+            });
+            case 3 -> startReplica(0);
+            case 4 -> any().ifPresent(replica -> {
+                startReplica(chance.between(0, 3));
+                replicas.remove(replica);
+                time.after(replica.process(), 1, replica::stop);
+            });
+            case 5 -> hubTroubles.downUntil(time.now() + chance.between(1, 20) * 1_000_000_000L);
+            case 6 -> hub.rotateToken();
+            default -> troubles.slowUntil(time.now() + chance.between(1, 10) * 1_000_000_000L);
+        }
+    }
+
+    private Optional<Replica> any() {
+        return replicas.isEmpty() ? Optional.empty() : Optional.of(chance.oneOf(replicas));
+    }
+
+    private void kill(Replica replica) {
+        time.trace("kill " + replica.process());
+        replica.process().kill();
+        replicas.remove(replica);
+        startReplica(chance.between(0, 5));
+    }
+
+    private void endTroubles() {
+        time.trace("troubles end");
+        troubles.end();
+        hubTroubles.end();
+        store.endTroubles();
+        if (replicas.isEmpty()) {
+            startReplica(0);
+        }
+    }
+
+    private boolean isBroken() {
+        return account.broken().isPresent();
+    }
+
+    private boolean isOver() {
+        if (time.ran() % 64 != 0 || !account.isSettled()) {
+            return false;
+        }
+        return List.of(callbacks, answers).stream().allMatch(group -> group.partitions().stream()
+                .allMatch(partition -> group.committed(partition) == log.end(partition)));
+    }
+
+    private void check() {
+        time.as(time.world(), () -> {
+            account.check(callbacks, answers, log);
+            store.states().forEach((conversation, state) -> account.checkState(conversation, log(state.json())));
+        });
+        for (Replica replica : replicas) {
+            List<String> leftovers = replica.leftovers();
+            if (!leftovers.isEmpty()) {
+                throw new Broken(leftovers.toString());
+            }
+        }
+    }
+
+    private static Log log(String json) {
+        try {
+            List<String> messages = new ArrayList<>();
+            for (JsonNode node : new ObjectMapper().readTree(json).findValues("messages")) {
+                node.forEach(message -> messages.add(message.asText()));
+            }
+            return new Log(messages);
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    public List<Replica> replicas() {
+        return replicas;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    public VirtualTime time() {
+        return time;
+    }
+}

@@ -1,0 +1,324 @@
+package dev.custombot.simulation.account;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.record.BotHeaders;
+import dev.custombot.runtime.record.Notice;
+import dev.custombot.runtime.record.OutgoingReply;
+import dev.custombot.runtime.record.ReplyRecord;
+import dev.custombot.simulation.bot.Log;
+import dev.custombot.simulation.bot.Script;
+import dev.custombot.simulation.bot.Words;
+import dev.custombot.simulation.hub.SimulatedHub;
+import dev.custombot.simulation.log.SimulatedGroup;
+import dev.custombot.simulation.log.SimulatedLog;
+import dev.custombot.simulation.log.StoredRecord;
+import dev.custombot.simulation.time.Process;
+import dev.custombot.simulation.time.VirtualTime;
+
+/** Counts what becomes of each message and of each reply, and finds the first promise that is broken. */
+public final class Account implements SimulatedHub.Customer {
+
+    /** Whatever the hub and the log are asked. */
+    public interface Knowledge {
+        boolean isCommitted(Message message);
+
+        /** Whether the hub may have the reply although it says otherwise. */
+        boolean mayBeTaken(String conversation, String reply);
+    }
+
+    /** A message that was acknowledged. */
+    public static final class Message {
+
+        final String id;
+        final String conversation;
+        final Script script;
+        final int partition;
+        final long offset;
+        final int place;
+        final Map<String, Set<Integer>> published = new TreeMap<>();
+        final Map<String, Integer> counts = new HashMap<>();
+        final Set<String> readRuns = new HashSet<>();
+        final Map<Process, Long> brokenStreams = new HashMap<>();
+        boolean givenUp;
+        boolean silent;
+        int runs;
+
+        Message(String id, String conversation, Script script, int partition, long offset, int place) {
+            this.id = id;
+            this.conversation = conversation;
+            this.script = script;
+            this.partition = partition;
+            this.offset = offset;
+            this.place = place;
+        }
+
+        public int partition() {
+            return partition;
+        }
+
+        public long offset() {
+            return offset;
+        }
+
+        /** It needs no handler any more. */
+        boolean isSettled() {
+            return givenUp || silent || completeRuns().findAny().isPresent();
+        }
+
+        java.util.stream.Stream<String> completeRuns() {
+            return published.keySet().stream().filter(run -> published.get(run).size() == counts.get(run));
+        }
+    }
+
+    private static final long AT_ONCE = 4_000_000_000L;
+
+    private final VirtualTime time;
+    private final Optional<RatePlan> plan;
+    private final boolean recognises;
+    private final Knowledge knowledge;
+    private final Map<String, Message> messages = new LinkedHashMap<>();
+    private final Map<String, List<Message>> conversations = new HashMap<>();
+    private final Map<String, OutgoingReply> replies = new LinkedHashMap<>();
+    private final Map<String, String> conversationOfReply = new HashMap<>();
+    private final Set<String> takenIds = new HashSet<>();
+    private final Map<String, List<String>> read = new HashMap<>();
+    private final Set<String> readTexts = new HashSet<>();
+    private final Map<String, String> deadReplies = new HashMap<>();
+    private Optional<Broken> broken = Optional.empty();
+    private double tokens;
+    private long lastRequest;
+    private int runs;
+
+    public Account(VirtualTime time, Optional<RatePlan> plan, boolean recognises, Knowledge knowledge) {
+        this.time = time;
+        this.plan = plan;
+        this.recognises = recognises;
+        this.knowledge = knowledge;
+        this.tokens = plan.map(RatePlan::burst).orElse(0);
+    }
+
+    private void require(boolean holds, String what) {
+        if (!holds) {
+            time.trace("BROKEN " + what);
+            Broken found = new Broken(what);
+            // The bot may take what is thrown here for a failure of a handler.
+            broken = broken.or(() -> Optional.of(found));
+            throw found;
+        }
+    }
+
+    /** The first promise that was not kept. */
+    public Optional<Broken> broken() {
+        return broken;
+    }
+
+    /** Reads all topics. */
+    public void appended(StoredRecord record) {
+        switch (record.topic()) {
+            case SimulatedLog.CALLBACKS -> callback(record);
+            case SimulatedLog.REPLIES -> reply(record);
+            default -> deadLetter(record);
+        }
+    }
+
+    private static String header(StoredRecord record, String name) {
+        return BotHeaders.find(record.headers(), name).orElse("");
+    }
+
+    private void callback(StoredRecord record) {
+        if (Notice.isReserved(header(record, BotHeaders.TYPE))) {
+            return;
+        }
+        List<Message> conversation = conversations.computeIfAbsent(record.key(), any -> new ArrayList<>());
+        String id = header(record, BotHeaders.MESSAGE_ID);
+        if (!messages.containsKey(id)) {
+            Message message = new Message(id, record.key(),
+                    Script.valueOf(new String(record.value(), StandardCharsets.UTF_8).toUpperCase(Locale.ROOT)), record.partition(),
+                    record.offset(), conversation.size());
+            conversation.add(message);
+            messages.put(id, message);
+        }
+    }
+
+    private void reply(StoredRecord record) {
+        for (OutgoingReply reply : ReplyRecord.replies(record.value())) {
+            OutgoingReply before = replies.putIfAbsent(reply.messageId(), reply);
+            conversationOfReply.put(reply.messageId(), record.key());
+            require(before == null || before.content().text().equals(reply.content().text()),
+                    "two replies have the id " + reply.messageId());
+            words(reply).ifPresent(words -> {
+                time.trace("said " + reply.messageId() + " " + words);
+                if (words.way() != 'E') {
+                    Message message = messages.get(words.message());
+                    String run = words.run() + words.way();
+                    message.counts.put(run, words.count());
+                    message.published.computeIfAbsent(run, any -> new HashSet<>()).add(words.place());
+                }
+            });
+        }
+    }
+
+    private static Optional<Words> words(OutgoingReply reply) {
+        return reply.content().text().flatMap(Words::read);
+    }
+
+    private void deadLetter(StoredRecord record) {
+        String id = header(record, BotHeaders.MESSAGE_ID);
+        if (header(record, BotHeaders.DEAD_LETTER_STAGE).equals("dispatch")) {
+            Message message = messages.get(id);
+            require(message != null, "a dead letter of an unknown message " + id);
+            message.givenUp = true;
+        } else {
+            deadReplies.putIfAbsent(id, header(record, BotHeaders.DEAD_LETTER_CAUSE));
+            time.trace("dead reply " + id + " " + header(record, BotHeaders.DEAD_LETTER_CAUSE));
+        }
+    }
+
+    /** A handler begins; gives the run its name. */
+    public String begins(Process process, String id) {
+        Message message = messages.get(id);
+        String run = "r" + ++runs;
+        time.trace("begins " + id + " " + message.script + " " + run);
+        message.runs++;
+        for (Message earlier : conversations.get(message.conversation).subList(0, message.place)) {
+            require(earlier.isSettled() || earlier.script == Script.GARBAGE,
+                    id + " is handled before " + earlier.id + " is settled");
+        }
+        Long broke = message.brokenStreams.get(process);
+        require(broke == null || broke + AT_ONCE < time.now(), "a broken stream begins again: " + id);
+        require(!message.isSettled() || !knowledge.isCommitted(message), id + " is handled again, although it was committed");
+        return run;
+    }
+
+    /** A stream breaks of which something was said. */
+    public void streamBreaks(Process process, String id) {
+        messages.get(id).brokenStreams.put(process, time.now());
+    }
+
+    public void silent(String id) {
+        messages.get(id).silent = true;
+    }
+
+    /** A handler changes the state. */
+    public void changes(String id, Log state) {
+        require(!state.messages().contains(id), id + " changes the state a second time");
+    }
+
+    @Override
+    public void requested() {
+        plan.ifPresent(limits -> {
+            tokens = Math.min(limits.burst(), tokens + (time.now() - lastRequest) / 1e9 * limits.rate());
+            lastRequest = time.now();
+            tokens--;
+            require(tokens > -0.001, "more requests than the plan allows: " + tokens);
+        });
+    }
+
+    @Override
+    public void reads(String conversation, OutgoingReply reply) {
+        time.trace("reads " + conversation + " " + reply.type() + " " + reply.content().text().orElse(""));
+        require(takenIds.add(reply.messageId()) || !recognises, "the customer reads " + reply.messageId() + " twice");
+        reply.content().text().ifPresent(text -> read.computeIfAbsent(conversation, any -> new ArrayList<>()).add(text));
+        Optional<Words> said = words(reply);
+        if (said.isEmpty()) {
+            return;
+        }
+        Words words = said.get();
+        require(readTexts.add(reply.content().text().orElseThrow()) || !recognises, "the customer reads " + words + " twice");
+        if (words.way() == 'H') {
+            Message message = messages.get(words.message());
+            message.readRuns.add(words.run());
+            require(message.readRuns.size() == 1, "the customer reads two runs of " + message.id + ": " + message.readRuns);
+        }
+    }
+
+    /** Whether everything has come to its end. */
+    public boolean isSettled() {
+        return messages.values().stream().allMatch(this::isAccountedFor);
+    }
+
+    private boolean isAccountedFor(Message message) {
+        return message.givenUp || message.silent || message.completeRuns().anyMatch(run -> isRead(message, run));
+    }
+
+    private boolean isRead(Message message, String run) {
+        return replies.values().stream().filter(reply -> words(reply)
+                .filter(words -> words.message().equals(message.id) && (words.run() + words.way()).equals(run)).isPresent())
+                .allMatch(this::isEnded);
+    }
+
+    private boolean mayBeTaken(String id) {
+        return knowledge.mayBeTaken(conversationOfReply.get(id), id);
+    }
+
+    private boolean isEnded(OutgoingReply reply) {
+        String cause = deadReplies.get(reply.messageId());
+        return takenIds.contains(reply.messageId()) || mayBeTaken(reply.messageId()) || cause != null && !cause.contains("before");
+    }
+
+    /** Nothing is to come any more. */
+    public void check(SimulatedGroup callbacks, SimulatedGroup answers, SimulatedLog log) {
+        messages.values().forEach(message -> require(isAccountedFor(message), "message " + message.id + " (" + message.script
+                + ") is nowhere: runs " + message.runs + ", published " + message.published + " of " + message.counts));
+        replies.forEach((id, reply) -> require(takenIds.contains(id) || deadReplies.containsKey(id) || mayBeTaken(id),
+                "reply " + id + " is nowhere: " + reply.type() + " " + reply.content().text().orElse("")));
+        for (SimulatedGroup group : List.of(callbacks, answers)) {
+            group.partitions().forEach(partition -> require(group.committed(partition) == log.end(partition),
+                    partition + " is not committed: " + group.committed(partition) + " of " + log.end(partition)));
+        }
+        read.forEach(this::checkOrder);
+    }
+
+    private void checkOrder(String conversation, List<String> texts) {
+        if (!recognises) {
+            return;
+        }
+        int place = -1;
+        Map<String, Integer> lastOfRun = new HashMap<>();
+        for (String text : texts) {
+            Optional<Words> found = Words.read(text);
+            if (found.isEmpty()) {
+                continue;
+            }
+            Words words = found.get();
+            Message message = messages.get(words.message());
+            // What was given up in a crash's last moment may be answered by whoever takes over, later than what came after it.
+            if (words.way() == 'H' && !message.givenUp) {
+                require(message.place >= place, "an inversion in " + conversation + ": " + texts);
+                place = message.place;
+            }
+            Integer before = lastOfRun.put(message.id + words.run() + words.way(), words.place());
+            require(before == null || before < words.place(), "an inversion in " + conversation + ": " + texts);
+        }
+    }
+
+    /** The final states. */
+    public void checkState(String conversation, Log state) {
+        require(new HashSet<>(state.messages()).size() == state.messages().size(), "a message is twice in the state of " + conversation);
+    }
+
+    public List<String> changers(String conversation) {
+        return conversations.getOrDefault(conversation, List.of()).stream()
+                .filter(message -> message.script == Script.STATE && !message.givenUp).map(message -> message.id).toList();
+    }
+
+    public int messages() {
+        return messages.size();
+    }
+
+    public int runs() {
+        return runs;
+    }
+}

@@ -1,0 +1,209 @@
+package dev.custombot.simulation.bot;
+
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.arc.InjectableInstance;
+
+import dev.custombot.MessageFilter;
+import dev.custombot.MessageType;
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.dispatch.AnsweredTurns;
+import dev.custombot.runtime.dispatch.CallbackConsumer;
+import dev.custombot.runtime.dispatch.DetachedConsumers;
+import dev.custombot.runtime.dispatch.DispatchPartitions;
+import dev.custombot.runtime.dispatch.Dispatcher;
+import dev.custombot.runtime.dispatch.FailureAnswers;
+import dev.custombot.runtime.dispatch.GivenUpMessages;
+import dev.custombot.runtime.dispatch.HandlerChoice;
+import dev.custombot.runtime.dispatch.HandlerRetries;
+import dev.custombot.runtime.dispatch.KnownMessages;
+import dev.custombot.runtime.dispatch.KnownMessagesReader;
+import dev.custombot.runtime.dispatch.MessageHandling;
+import dev.custombot.runtime.dispatch.OwnMessages;
+import dev.custombot.runtime.dispatch.RecordRereader;
+import dev.custombot.runtime.dispatch.RejectedReplies;
+import dev.custombot.runtime.dispatch.RetryPolicies;
+import dev.custombot.runtime.dispatch.RetryPolicy;
+import dev.custombot.runtime.dispatch.handler.FilterTable;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.outbox.LoopGuard;
+import dev.custombot.runtime.dispatch.outbox.Outbox;
+import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
+import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.dispatch.turn.Dialogues;
+import dev.custombot.runtime.dispatch.turn.Filters;
+import dev.custombot.runtime.dispatch.turn.HandlerArguments;
+import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
+import dev.custombot.runtime.dispatch.turn.MessageTurns;
+import dev.custombot.runtime.dispatch.turn.RunningHandlers;
+import dev.custombot.runtime.dispatch.turn.TurnThreads;
+import dev.custombot.runtime.hub.Hub;
+import dev.custombot.runtime.hub.HubFeatures;
+import dev.custombot.runtime.hub.SendableTypes;
+import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.lane.Membership;
+import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.RecordOrigin;
+import dev.custombot.runtime.reply.DenialAlarms;
+import dev.custombot.runtime.reply.NoticePublisher;
+import dev.custombot.runtime.reply.ReplyConsumer;
+import dev.custombot.runtime.reply.ReplyEndings;
+import dev.custombot.runtime.reply.ReplyHistory;
+import dev.custombot.runtime.reply.ReplySender;
+import dev.custombot.runtime.reply.ReplySettings;
+import dev.custombot.runtime.reply.owner.ReplyPartitions;
+import dev.custombot.simulation.hub.SimulatedReceiver;
+import dev.custombot.simulation.log.HistoryConsumer;
+import dev.custombot.simulation.log.SimulatedConsumer;
+import dev.custombot.simulation.log.SimulatedLog;
+import dev.custombot.simulation.log.SimulatedProducer;
+import dev.custombot.simulation.time.Process;
+import dev.custombot.simulation.time.VirtualTime;
+
+/** One process of the bot: the real stages, put together as the application does it, over a log and a hub that are simulated. */
+public final class Replica {
+
+    private static final RecordOrigin ORIGIN = new RecordOrigin("bot", "simulated");
+
+    private final Process process;
+    private final Surroundings around;
+    private final VirtualTime time;
+    private final CustomBotLog log = CustomBotLog.of("bot");
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final BotMetrics metrics = new BotMetrics(meters, "bot");
+    private final Hub hub;
+    private final DeadLetters deadLetters;
+    private DispatchPartitions dispatchPartitions;
+    private CallbackConsumer callbackConsumer;
+    private ReplySender sender;
+    private ReplyPartitions replyPartitions;
+    private SimulatedConsumer callbacks;
+    private SimulatedConsumer replies;
+
+    public Replica(Process process, Surroundings around) {
+        this.process = process;
+        this.around = around;
+        this.time = around.time();
+        HubFeatures features = new HubFeatures(around.settings().batchSize(), around.settings().recognises(), false,
+                SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER)), 10_000,
+                Map.of(), Optional.empty());
+        this.hub = Hub.of(features, new SimulatedReceiver(), around.hub().sender(process));
+        this.deadLetters = new DeadLetters(producer(SimulatedLog.DEAD_LETTERS), metrics, time.clock(), log);
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** Puts it together, and joins the groups. */
+    public void start() {
+        time.trace("starts");
+        dispatch();
+        reply();
+        callbacks.start();
+        replies.start();
+    }
+
+    private SimulatedProducer producer(String topic) {
+        return new SimulatedProducer(time, around.chance(), around.log(), process, around.troubles(), topic);
+    }
+
+    private void dispatch() {
+        Clock clock = time.clock();
+        ObjectMapper mapper = new ObjectMapper();
+        Handlers handlers = new Scripts(around.chance(), around.account(), process).handlers();
+        StateJson json = new StateJson(mapper);
+        ConversationStates states = new ConversationStates(around.store().of(process), json, handlers.isStateful(),
+                Duration.ofHours(24), log);
+        Outbox outbox = new Outbox(producer(SimulatedLog.REPLIES), "bot", log);
+        LoopGuard loopGuard = new LoopGuard(1_000, 1_000);
+        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), mapper, loopGuard);
+        Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, clock);
+        Filters filters = Filters.of("bot", noFilters(), new FilterTable(Map.of(), Set.of()));
+        TurnThreads threads = new SimulatedThreads(time);
+        HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(mapper), filters,
+                Optional.empty(), Settings.HANDLER_TIMEOUT, new RunningHandlers(clock, metrics, log));
+        MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox);
+        GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
+        FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, around.settings().failureText(), log);
+        HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(2), Map.of()),
+                new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10)), clock, () -> {}, metrics, log);
+        MessageHandling handling = new MessageHandling(new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns,
+                retries, outbox, givenUp, failures);
+        DetachedConsumers consumers = new DetachedConsumers((purpose, createsTopics) -> new HistoryConsumer(around.log()).client());
+        Settings.Deduplication deduplication = new Settings.Deduplication();
+        KnownMessages known = new KnownMessages(deduplication.window(), deduplication.maxEntries(), clock, log);
+        AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, clock, log);
+        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, answered, handling,
+                new RejectedReplies(handlers, invocation, log), new OwnMessages(states, dialogues, json, outbox, givenUp), givenUp,
+                metrics);
+        dispatchPartitions = new DispatchPartitions(Settings.PATIENCE, time, new Membership(Settings.SESSION, clock),
+                new KnownMessagesReader(consumers, known, deduplication, clock, clock, log), answered, log);
+        callbackConsumer = new CallbackConsumer(dispatcher, givenUp, dispatchPartitions, new RecordRereader(consumers, clock),
+                around.settings().maxConcurrency(), log);
+        callbacks = new SimulatedConsumer(time, around.chance(), around.log(), around.callbacks(), process, around.troubles(),
+                dispatchPartitions);
+        callbackConsumer.consume("callbacks", callbacks.records());
+    }
+
+    private void reply() {
+        NoticePublisher notices = new NoticePublisher(producer(SimulatedLog.CALLBACKS), ORIGIN, time.clock(), log);
+        ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(time.clock(), log), log);
+        ReplySettings settings = new ReplySettings(around.settings().plan(), 8,
+                new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5)), Duration.ofSeconds(5), Duration.ofSeconds(10),
+                around.settings().recognises(), Duration.ofMinutes(5), Settings.SESSION);
+        sender = new ReplySender(hub, endings, settings, new Settings.Circuit(), metrics, time.clock(), time, log);
+        ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time, sender,
+                new ReplyHistory(() -> new HistoryConsumer(around.log()).client(), sender.memory(), time.clock(), log), log);
+        replies = new SimulatedConsumer(time, around.chance(), around.log(), around.replies(), process, around.troubles(),
+                partitions);
+        new ReplyConsumer(sender, endings, partitions, log).consume("replies", replies.records());
+        replyPartitions = partitions;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static InjectableInstance<MessageFilter> noFilters() {
+        return (InjectableInstance<MessageFilter>) Proxy.newProxyInstance(Replica.class.getClassLoader(),
+                new Class<?>[]{InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
+    }
+
+    /** In good order: what runs comes to its end, as far as there is time. */
+    public void stop() {
+        time.trace("stops");
+        dispatchPartitions.endAll(Settings.PATIENCE);
+        replyPartitions.endAll(Settings.PATIENCE);
+        callbacks.stop();
+        replies.stop();
+        process.kill();
+        time.trace("stopped");
+    }
+
+    /** What is in memory although everything has come to its end. */
+    public List<String> leftovers() {
+        double waiting = Optional.ofNullable(meters.find("custom.bot.replies.waiting").gauge()).map(Gauge::value).orElse(0.0);
+        return Stream.of(new Leftover("replies that wait", (int) waiting), new Leftover("lanes", Inside.lanes(callbackConsumer)),
+                new Leftover("running tasks", Inside.running(callbackConsumer)),
+                new Leftover("busy conversations", Inside.busy(sender)))
+                .filter(one -> one.count != 0).map(one -> process + " has " + one.count + " " + one.what).toList();
+    }
+
+    @Override
+    public String toString() {
+        return process + ": " + Inside.describe(sender);
+    }
+
+    private record Leftover(String what, int count) {}
+}

@@ -1,0 +1,83 @@
+package dev.custombot.simulation.bot;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import dev.custombot.runtime.config.CircuitBreakerConfig;
+import dev.custombot.runtime.config.DeduplicationConfig;
+import dev.custombot.runtime.config.DialogueConfig;
+import dev.custombot.runtime.hub.RatePlan;
+
+/**
+ * How the bot of one simulation is configured.
+ *
+ * @param plan the hub's, if it has one
+ * @param batchSize how many replies a request takes
+ * @param recognises whether the hub shows a repetition once
+ */
+public record Settings(Optional<RatePlan> plan, int batchSize, boolean recognises, int maxConcurrency, Optional<String> failureText) {
+
+    public static final Duration SESSION = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(8);
+    static final Duration HANDLER_TIMEOUT = Duration.ofSeconds(20);
+
+    record Dialogue() implements DialogueConfig {
+
+        @Override
+        public Duration expiry() {
+            return Duration.ofMinutes(30);
+        }
+
+        @Override
+        public int maxTries() {
+            return 3;
+        }
+
+        @Override
+        public List<String> cancelWords() {
+            return List.of("cancel");
+        }
+
+        @Override
+        public String givenUpText() {
+            return "Let us leave it there";
+        }
+    }
+
+    record Deduplication() implements DeduplicationConfig {
+
+        @Override
+        public Duration window() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public int maxEntries() {
+            return 100_000;
+        }
+
+        @Override
+        public int rebuildRecords() {
+            return 10_000;
+        }
+    }
+
+    record Circuit() implements CircuitBreakerConfig {
+
+        @Override
+        public int requestVolume() {
+            return 5;
+        }
+
+        @Override
+        public double failureRatio() {
+            return 0.8;
+        }
+
+        @Override
+        public Duration delay() {
+            return Duration.ofSeconds(5);
+        }
+    }
+}

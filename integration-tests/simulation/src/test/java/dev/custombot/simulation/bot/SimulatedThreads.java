@@ -1,0 +1,42 @@
+package dev.custombot.simulation.bot;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.function.Consumer;
+
+import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import dev.custombot.runtime.dispatch.turn.TurnPlace;
+import dev.custombot.runtime.dispatch.turn.TurnSubject;
+import dev.custombot.runtime.dispatch.turn.TurnThreads;
+import dev.custombot.simulation.time.VirtualTime;
+
+/** Handlers run as events of their process. */
+record SimulatedThreads(VirtualTime time) implements TurnThreads {
+
+    @Override
+    public TurnPlace open(TurnSubject subject) {
+        return new TurnPlace() {
+
+            @Override
+            public void execute(ExecutionModel model, Runnable work, Consumer<Throwable> onRejection) {
+                time.execute(work);
+            }
+
+            @Override
+            public void proceed(Runnable next) {
+                time.execute(next);
+            }
+
+            @Override
+            public void close() {
+                // Nothing belongs to it.
+            }
+        };
+    }
+
+    @Override
+    public Runnable after(Duration delay, Runnable task) {
+        ScheduledFuture<?> timer = time.after(time.current(), delay.toMillis(), task);
+        return () -> timer.cancel(false);
+    }
+}

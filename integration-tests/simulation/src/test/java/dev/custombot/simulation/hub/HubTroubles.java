@@ -1,0 +1,56 @@
+package dev.custombot.simulation.hub;
+
+import java.util.Set;
+
+import dev.custombot.simulation.time.Chance;
+import dev.custombot.simulation.time.VirtualTime;
+
+/** How badly the hub does, until the troubles end: what may happen to a request, and how often. */
+public final class HubTroubles {
+
+    /** What happens to a request. */
+    public enum Trouble {
+        NONE,
+        TOO_MANY,
+        ILL,
+        HANGS_UNTAKEN,
+        HANGS_TAKEN,
+        ANSWER_LOST,
+        GATEWAY,
+        FIREWALL,
+        DENIED,
+        FEWER_CONFIRMED
+    }
+
+    private final VirtualTime time;
+    private final Chance chance;
+    private final double probability;
+    private final Set<Trouble> possible;
+    private long downUntil;
+    private boolean over;
+
+    public HubTroubles(VirtualTime time, Chance chance, double probability, Set<Trouble> possible) {
+        this.time = time;
+        this.chance = chance;
+        this.probability = probability;
+        this.possible = possible;
+    }
+
+    public void downUntil(long nanos) {
+        downUntil = nanos;
+    }
+
+    public void end() {
+        over = true;
+    }
+
+    Trouble next() {
+        if (over) {
+            return Trouble.NONE;
+        }
+        if (downUntil > time.now()) {
+            return chance.oneOf(Trouble.ILL, Trouble.ILL, Trouble.GATEWAY, Trouble.HANGS_UNTAKEN);
+        }
+        return possible.isEmpty() || !chance.of(probability) ? Trouble.NONE : chance.oneOf(possible.stream().sorted().toList());
+    }
+}

@@ -1,0 +1,184 @@
+package dev.custombot.simulation.log;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+import dev.custombot.simulation.time.Chance;
+import dev.custombot.simulation.time.VirtualTime;
+
+/** A consumer group and its coordinator: cooperative, so that a partition is given away only after its owner has let it go. */
+public final class SimulatedGroup {
+
+    private final VirtualTime time;
+    private final Chance chance;
+    private final String topic;
+    private final List<TopicPartition> partitions;
+    private final boolean singleOwner;
+    private final long sessionNanos;
+    private final Map<SimulatedConsumer, Long> lastHeartbeats = new LinkedHashMap<>();
+    private final Map<TopicPartition, SimulatedConsumer> owners = new HashMap<>();
+    private final Map<TopicPartition, SimulatedConsumer> targets = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+    private int generation;
+
+    /** @param singleOwner whether one member gets all partitions */
+    public SimulatedGroup(VirtualTime time, Chance chance, SimulatedLog log, String topic, boolean singleOwner, long sessionMillis) {
+        this.time = time;
+        this.chance = chance;
+        this.topic = topic;
+        this.partitions = log.partitions(topic);
+        this.singleOwner = singleOwner;
+        this.sessionNanos = sessionMillis * 1_000_000;
+        time.after(time.world(), 500, this::expelSilent);
+        log.onAppend(record -> {
+            SimulatedConsumer owner = owners.get(new TopicPartition(record.topic(), record.partition()));
+            if (owner != null) {
+                owner.wake();
+            }
+        });
+    }
+
+    private void expelSilent() {
+        List<SimulatedConsumer> silent = lastHeartbeats.keySet().stream()
+                .filter(member -> lastHeartbeats.get(member) + sessionNanos < time.now()).toList();
+        silent.forEach(member -> {
+            time.trace("expelled " + member);
+            remove(member);
+        });
+        time.after(time.world(), 500, this::expelSilent);
+    }
+
+    void join(SimulatedConsumer member) {
+        lastHeartbeats.put(member, time.now());
+        rebalance();
+    }
+
+    void leave(SimulatedConsumer member) {
+        if (lastHeartbeats.containsKey(member)) {
+            remove(member);
+        }
+    }
+
+    private void remove(SimulatedConsumer member) {
+        lastHeartbeats.remove(member);
+        owners.values().removeIf(owner -> owner == member);
+        rebalance();
+    }
+
+    /** The answer to a heartbeat: whether it is still a member. */
+    boolean heartbeat(SimulatedConsumer member) {
+        return lastHeartbeats.computeIfPresent(member, (any, before) -> time.now()) != null;
+    }
+
+    boolean has(SimulatedConsumer member) {
+        return lastHeartbeats.containsKey(member);
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    private void rebalance() {
+        generation++;
+        targets.clear();
+        if (!lastHeartbeats.isEmpty()) {
+            assign();
+        }
+        lastHeartbeats.keySet().forEach(SimulatedConsumer::wake);
+    }
+
+    private void assign() {
+        List<SimulatedConsumer> members = new ArrayList<>(lastHeartbeats.keySet());
+        if (singleOwner) {
+            SimulatedConsumer sender = members.stream().filter(owners::containsValue).findFirst().orElse(members.get(0));
+            partitions.forEach(partition -> targets.put(partition, sender));
+            return;
+        }
+        Map<SimulatedConsumer, Integer> load = new LinkedHashMap<>();
+        members.forEach(member -> load.put(member, 0));
+        int fair = (partitions.size() + members.size() - 1) / members.size();
+        List<TopicPartition> free = new ArrayList<>();
+        for (TopicPartition partition : partitions) {
+            SimulatedConsumer owner = owners.get(partition);
+            if (owner != null && load.get(owner) < fair && !chance.of(0.1)) {
+                targets.put(partition, owner);
+                load.merge(owner, 1, Integer::sum);
+            } else {
+                free.add(partition);
+            }
+        }
+        for (TopicPartition partition : free) {
+            SimulatedConsumer least = load.entrySet().stream().min(Comparator.comparing(Map.Entry::getValue)).orElseThrow()
+                    .getKey();
+            targets.put(partition, least);
+            load.merge(least, 1, Integer::sum);
+        }
+    }
+
+    /** What the member has to let go. */
+    Set<TopicPartition> toRevoke(SimulatedConsumer member) {
+        Set<TopicPartition> revoked = new HashSet<>();
+        owners.forEach((partition, owner) -> {
+            if (owner == member && targets.get(partition) != member) {
+                revoked.add(partition);
+            }
+        });
+        return revoked;
+    }
+
+    /** The member has let them go. */
+    void released(SimulatedConsumer member, Set<TopicPartition> released) {
+        if (released.stream().filter(partition -> owners.remove(partition, member)).count() > 0) {
+            generation++;
+            lastHeartbeats.keySet().forEach(SimulatedConsumer::wake);
+        }
+    }
+
+    /** What the member gets now. */
+    Set<TopicPartition> take(SimulatedConsumer member) {
+        Set<TopicPartition> taken = new HashSet<>();
+        for (TopicPartition partition : partitions) {
+            if (targets.get(partition) == member && owners.putIfAbsent(partition, member) == null) {
+                taken.add(partition);
+            }
+        }
+        return taken;
+    }
+
+    /** False when the member has no right to. */
+    boolean commit(SimulatedConsumer member, Map<TopicPartition, OffsetAndMetadata> offsets) {
+        if (!lastHeartbeats.containsKey(member)
+                || offsets.keySet().stream().anyMatch(partition -> owners.get(partition) != member)) {
+            return false;
+        }
+        committed.putAll(offsets);
+        time.trace("commit " + topic + " " + offsets.size());
+        return true;
+    }
+
+    public long committed(TopicPartition partition) {
+        OffsetAndMetadata offset = committed.get(partition);
+        return offset == null ? 0 : offset.offset();
+    }
+
+    OffsetAndMetadata committedOffset(TopicPartition partition) {
+        return committed.get(partition);
+    }
+
+    public List<TopicPartition> partitions() {
+        return partitions;
+    }
+}
