@@ -2,10 +2,10 @@ package dev.custombot.runtime.reply;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.SendOutcome;
@@ -73,8 +73,7 @@ final class DelayedRequests {
             return later(attempt, outcome.cause());
         }
         // A hub that fails over a request may have ended the conversation before it did.
-        Set<String> over = ending(attempt);
-        attempt.replies().stream().filter(reply -> over.contains(reply.conversation())).forEach(reply -> reply.lost(true));
+        untilTheEnd(attempt).forEach(reply -> reply.lost(true));
         return failed(attempt, outcome.cause(), () -> later(attempt, outcome.cause()));
     }
 
@@ -86,8 +85,8 @@ final class DelayedRequests {
             return ends.ended(attempt, attempt.replies(),
                     reply -> fenced.giveUp(reply, new Reason("unknown: " + cause, ConversationFate.UNKNOWN)));
         }
-        Set<String> over = ending(attempt);
-        attempt.replies().forEach(reply -> reply.lost(over.contains(reply.conversation())));
+        Set<WaitingReply> untilTheEnd = untilTheEnd(attempt);
+        attempt.replies().forEach(reply -> reply.lost(untilTheEnd.contains(reply)));
         return failed(attempt, "unknown: " + cause, () -> later(attempt, cause));
     }
 
@@ -146,9 +145,21 @@ final class DelayedRequests {
                 : otherwise.get();
     }
 
-    private static Set<String> ending(Attempt attempt) {
-        return attempt.replies().stream().filter(WaitingReply::isLast).map(WaitingReply::conversation)
-                .collect(Collectors.toSet());
+    /** The replies that end their conversation or hand it over, and what comes before them: the hub takes nothing that comes after. */
+    private static Set<WaitingReply> untilTheEnd(Attempt attempt) {
+        Set<WaitingReply> found = new HashSet<>();
+        Set<String> over = new HashSet<>();
+        List<WaitingReply> replies = attempt.replies();
+        for (int i = replies.size() - 1; i >= 0; i--) {
+            WaitingReply reply = replies.get(i);
+            if (reply.isLast()) {
+                over.add(reply.conversation());
+            }
+            if (over.contains(reply.conversation())) {
+                found.add(reply);
+            }
+        }
+        return found;
     }
 
     private Uni<Void> later(Attempt attempt, String cause) {

@@ -51,6 +51,17 @@ class LostEscalationTest {
         assertThat(bench.letters.get("too late")).isEqualTo("400-240");
     }
 
+    /** It was in the same request, and comes after the end: the hub has never taken it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatComesAfterTheEndInTheSameRequestIsNotSilentlyForgotten(boolean taken) {
+        first = taken ? new SendOutcome.Unknown("504") : new SendOutcome.NotTaken("503-100", Optional.empty());
+        bench.answer = replies -> lose(replies, Set.of());
+        bench.whileTheHubIsBusy(() -> bench.say("c", "text", "end", "too late"));
+
+        assertThat(bench.letters).containsOnlyKeys("too late");
+    }
+
     /** A hub that says in its own words that it has failed may have ended the conversation before it did. */
     @ParameterizedTest
     @ValueSource(strings = {"transfer", "end"})
