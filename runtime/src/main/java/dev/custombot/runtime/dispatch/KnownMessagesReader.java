@@ -75,7 +75,7 @@ public final class KnownMessagesReader {
 
     private void read(Map<TopicPartition, Long> positions, Instant deadline) {
         RecentRecords recent = new RecentRecords(positions, Math.min(deduplication.rebuildRecords(), known.shareOfEach()),
-                deduplication.window(), () -> Duration.between(steady.instant(), deadline));
+                known.window(), () -> Duration.between(steady.instant(), deadline));
         try (Consumer<String, byte[]> consumer = consumers.make("history")) {
             consumer.assign(positions.keySet());
             recent.read(consumer);
