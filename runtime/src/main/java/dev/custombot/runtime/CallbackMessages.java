@@ -74,6 +74,6 @@ interface CallbackMessages {
     void sharedMemoryAway(String cause);
 
     @LogMessage(level = INFO)
-    @Message(id = 117, value = "The shared memory of handled messages answers again; %s messages that were handled meanwhile are added")
-    void sharedMemoryBack(int messages);
+    @Message(id = 117, value = "The shared memory of handled messages answers again; %s messages that were handled meanwhile were added")
+    void sharedMemoryBack(long messages);
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -65,7 +66,7 @@ public final class StoredMemory implements SharedMemory {
     }
 
     private <T> Uni<T> ask(Supplier<Uni<T>> question) {
-        return Uni.createFrom().deferred(() -> steady.instant().isBefore(restsUntil)
+        return Uni.createFrom().deferred(() -> isResting()
                 ? Uni.createFrom().failure(new IllegalStateException("The shared memory is left alone"))
                 : Uni.createFrom().deferred(question::get).ifNoItem().after(LONGEST_ANSWER).fail()
                         .onFailure().invoke(this::leaveAlone).invoke(this::catchUp));
@@ -80,13 +81,18 @@ public final class StoredMemory implements SharedMemory {
 
     /** Nobody waits for that. */
     private void catchUp() {
-        if (isAway.compareAndSet(true, false)) {
-            log.sharedMemoryBack(missed.size());
-        }
-        if (!missed.isEmpty() && isCatchingUp.compareAndSet(false, true)) {
+        boolean isBehind = isAway.get() || !missed.isEmpty();
+        if (isBehind && !isResting() && isCatchingUp.compareAndSet(false, true)) {
             Multi.createBy().repeating().uni(this::addOneMissed).whilst(added -> added)
+                    .filter(added -> added).collect().with(Collectors.counting())
                     .onTermination().invoke(() -> isCatchingUp.set(false))
-                    .subscribe().with(added -> {}, failure -> log.debugf(failure, "What was missed cannot be added"));
+                    .subscribe().with(this::isBack, failure -> log.debugf(failure, "What was missed cannot be added"));
+        }
+    }
+
+    private void isBack(long added) {
+        if (!isResting() && isAway.compareAndSet(true, false)) {
+            log.sharedMemoryBack(added);
         }
     }
 
@@ -99,6 +105,10 @@ public final class StoredMemory implements SharedMemory {
                     keep(id);
                     return false;
                 });
+    }
+
+    private boolean isResting() {
+        return steady.instant().isBefore(restsUntil);
     }
 
     private void keep(String id) {
