@@ -2,7 +2,6 @@ package dev.custombot.runtime;
 
 import static org.jboss.logging.Logger.Level.INFO;
 
-
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.annotations.LogMessage;
@@ -15,7 +14,14 @@ import org.jboss.logging.annotations.MessageLogger;
  * Parameters are ids, types, codes and class names; never tokens, secrets, message text or names of customers.
  */
 @MessageLogger(projectCode = "CBOT", length = 5)
-public interface CustomBotLog extends BasicLogger, CallbackMessages, HandlingMessages, SendingMessages, PartitionMessages, DeadLetterMessages {
+public interface CustomBotLog
+        extends
+            BasicLogger,
+            CallbackMessages,
+            HandlingMessages,
+            SendingMessages,
+            PartitionMessages,
+            DeadLetterMessages {
 
     String CATEGORY = "dev.custombot";
 

@@ -72,7 +72,8 @@ class HandlersProcessor {
                     .toList();
             RuntimeValue<Supplier<Handler>> recorded = recorder.handler(handler.name(), handler.role(),
                     selectors(handler, recorder), handler.question(), parameters, executionModel(handler),
-                    handler.typingDelay().orElse(""), handler.timeout().orElse(""), context.newInstance(item.invoker().getClassName()));
+                    handler.typingDelay().orElse(""), handler.timeout().orElse(""),
+                    context.newInstance(item.invoker().getClassName()));
             boolean usesState = allStateful || handler.role() == HandlerRole.ANSWER
                     || parameters(handler, index.getIndex()).anyMatch(DeclaredParameter::isStateful);
             for (String bot : handler.bots(index.getIndex())) {

@@ -60,7 +60,8 @@ public final class WaitingRecords {
     private int reread;
 
     /** @param work on a record that was read again; never fails */
-    public WaitingRecords(Limits limits, RecordReader reader, BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work,
+    public WaitingRecords(Limits limits, RecordReader reader,
+            BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work,
             CustomBotLog log) {
         this.limits = limits;
         this.reader = reader;

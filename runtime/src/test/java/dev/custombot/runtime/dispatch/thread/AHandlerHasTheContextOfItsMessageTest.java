@@ -36,7 +36,8 @@ class AHandlerHasTheContextOfItsMessageTest {
     private final Vertx vertx = Vertx.vertx();
     private final ExecutorService worker = Executors.newCachedThreadPool();
     private final HandlerThreads threads = new HandlerThreads(vertx, worker);
-    private final TurnPlace place = new VertxTurnThreads(threads, "default", Optional.of(W3CTraceContextPropagator.getInstance()))
+    private final TurnPlace place = new VertxTurnThreads(threads, "default",
+            Optional.of(W3CTraceContextPropagator.getInstance()))
             .open(new TurnSubject("c-1", "m-1", new RecordHeaders().add("traceparent",
                     ("00-" + TRACE + "-00f067aa0ba902b7-01").getBytes(StandardCharsets.UTF_8)), Optional.empty()));
 
@@ -60,9 +61,11 @@ class AHandlerHasTheContextOfItsMessageTest {
     @ParameterizedTest
     @EnumSource(names = {"EVENT_LOOP", "WORKER"})
     void theTraceAndTheLogContext(ExecutionModel model) throws Exception {
-        assertThat(in(model, () -> Span.current().getSpanContext().getTraceId() + " " + VertxMDC.INSTANCE.get("conversationId") + " "
-                + VertxMDC.INSTANCE.get("messageId") + " " + VertxMDC.INSTANCE.get("bot")
-                + " " + Arc.container().requestContext().isActive())).isEqualTo(TRACE + " c-1 m-1 default true");
+        assertThat(in(model,
+                () -> Span.current().getSpanContext().getTraceId() + " " + VertxMDC.INSTANCE.get("conversationId") + " "
+                        + VertxMDC.INSTANCE.get("messageId") + " " + VertxMDC.INSTANCE.get("bot")
+                        + " " + Arc.container().requestContext().isActive()))
+                .isEqualTo(TRACE + " c-1 m-1 default true");
     }
 
     @Test
@@ -75,7 +78,8 @@ class AHandlerHasTheContextOfItsMessageTest {
     void theTraceDoesNotStayOnTheThread() throws Exception {
         in(ExecutionModel.EVENT_LOOP, () -> true);
         CompletableFuture<Boolean> traced = new CompletableFuture<>();
-        HandlerLoops.context(threads.loops().of("c-1")).runOnContext(v -> traced.complete(Span.current().getSpanContext().isValid()));
+        HandlerLoops.context(threads.loops().of("c-1"))
+                .runOnContext(v -> traced.complete(Span.current().getSpanContext().isValid()));
 
         assertThat(traced.get(5, TimeUnit.SECONDS)).isFalse();
     }

@@ -20,7 +20,8 @@ public final class EmptyContainer implements ComponentsProvider {
     @Override
     public Components getComponents(CurrentContextFactory contexts) {
         return new Components(List.of(), List.of(), List.of(), Set.of(), Map.of(), List::of, Map.of(),
-                Set.of(Any.class.getName(), Default.class.getName(), Initialized.class.getName(), BeforeDestroyed.class.getName(),
+                Set.of(Any.class.getName(), Default.class.getName(), Initialized.class.getName(),
+                        BeforeDestroyed.class.getName(),
                         Destroyed.class.getName()),
                 Map.of());
     }
