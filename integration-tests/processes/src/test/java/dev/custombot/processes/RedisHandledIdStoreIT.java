@@ -70,7 +70,8 @@ class RedisHandledIdStoreIT {
         long before = usedMemory();
         Random random = new Random(1);
         Multi.createFrom().range(0, MANY)
-                .onItem().transformToUni(i -> store.add("%011x%011x".formatted(random.nextLong() >>> 20, random.nextLong() >>> 20),
+                .onItem()
+                .transformToUni(i -> store.add("%011x%011x".formatted(random.nextLong() >>> 20, random.nextLong() >>> 20),
                         DAYS))
                 .merge(16).collect().last().await().indefinitely();
 
