@@ -1,6 +1,7 @@
 package dev.custombot.faults.scenario;
 
 import java.time.Duration;
+import java.util.Map;
 
 import dev.custombot.faults.Scenario;
 import dev.custombot.faults.Stage;
@@ -16,6 +17,8 @@ final class Flood implements Scenario {
     private static final int MESSAGES = 1_200;
     private static final int FLOOD_RATE = 240;
     private static final int OTHERS_RATE = 20;
+    /** There are 16 records in memory for each: the flood alone is more than that. */
+    private static final String MOST_HANDLERS = "8";
     private static final int LATEST_REPLY_MILLIS = 1_000;
     private static final Duration LONG = Duration.ofMillis(100);
     private static final Duration SHORT = Duration.ofMillis(10);
@@ -32,7 +35,8 @@ final class Flood implements Scenario {
 
     @Override
     public void play(Stage stage) throws Exception {
-        BotProcess bot = stage.bot("bot");
+        BotProcess bot = stage.startingBot("bot", Map.of("quarkus.custom-bot.dispatch.max-concurrency", MOST_HANDLERS));
+        bot.awaitReady();
         Traffic others = stage.traffic(Load.of(50, OTHERS_RATE, (conversation, number) -> new Wish(number, 1, SHORT)), bot);
         stage.during(Duration.ofSeconds(5));
         int messages = stage.scaled(MESSAGES);
