@@ -33,6 +33,14 @@ class KnownMessagesTest {
         assertThat(known.contains(0, message("c"))).isFalse();
     }
 
+    @FrayTest(iterations = 1000, resetClassLoaderPerIteration = false)
+    void theFirstOfAPartition() {
+        Threads.run(() -> known.add(0, message("a")), () -> known.add(0, message("b")));
+
+        assertThat(known.contains(0, message("a"))).isTrue();
+        assertThat(known.contains(0, message("b"))).isTrue();
+    }
+
     private static CallbackRecord message(String id) {
         return new CallbackRecord(new RecordOrigin("", "egain"), "conversation", id, "text", "customer", Instant.EPOCH,
                 Optional.empty(), new byte[0], Optional.empty());
