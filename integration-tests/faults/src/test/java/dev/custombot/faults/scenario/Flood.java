@@ -9,7 +9,6 @@ import dev.custombot.faults.bot.Wish;
 import dev.custombot.faults.process.BotProcess;
 import dev.custombot.faults.traffic.Load;
 import dev.custombot.faults.traffic.Traffic;
-import dev.custombot.faults.traffic.Wishes;
 
 /** One customer who writes without end is slow for himself only. */
 final class Flood implements Scenario {
