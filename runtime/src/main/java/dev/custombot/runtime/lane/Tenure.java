@@ -174,6 +174,11 @@ public final class Tenure {
         return abandoned || ended && !begun.contains(offset);
     }
 
+    /** Whether it is certain now that the record is this process'. */
+    public boolean isCertain(long offset) {
+        return !isLeft(offset) && membership.map(Membership::isCertain).orElse(true);
+    }
+
     /** Completes when it is certain that the record is this process', fails with {@link #ENDED} when it is left to another. */
     public Uni<Void> confirmed(long offset) {
         Uni<Void> known = membership.map(group -> group.certainOr(() -> isLeft(offset))).orElse(Uni.createFrom().voidItem());
