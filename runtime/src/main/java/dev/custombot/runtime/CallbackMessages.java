@@ -1,6 +1,7 @@
 package dev.custombot.runtime;
 
 import static org.jboss.logging.Logger.Level.ERROR;
+import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.time.Duration;
@@ -66,4 +67,13 @@ interface CallbackMessages {
     @LogMessage(level = ERROR)
     @Message(id = 115, value = "There is no topic %s: callbacks, replies or dead letters cannot be stored, and this replica is not ready")
     void topicsMissing(String topics);
+
+    @LogMessage(level = WARN)
+    @Message(id = 116, value = "The shared memory of handled messages does not answer (%s): until it does, messages are recognised by what "
+            + "this process remembers")
+    void sharedMemoryAway(String cause);
+
+    @LogMessage(level = INFO)
+    @Message(id = 117, value = "The shared memory of handled messages answers again; %s messages that were handled meanwhile were added")
+    void sharedMemoryBack(long messages);
 }

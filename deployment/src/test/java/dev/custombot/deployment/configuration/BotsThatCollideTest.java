@@ -29,12 +29,17 @@ class BotsThatCollideTest {
             .overrideRuntimeConfigKey(B + "participant-name", "a")
             .overrideRuntimeConfigKey(A + "state.store", "redis").overrideRuntimeConfigKey(B + "state.store", "redis")
             .overrideRuntimeConfigKey(A + "state.key-prefix", "mine:").overrideRuntimeConfigKey(B + "state.key-prefix", "mine:")
+            .overrideRuntimeConfigKey(A + "deduplication.store", "redis")
+            .overrideRuntimeConfigKey(B + "deduplication.store", "redis")
+            .overrideRuntimeConfigKey(A + "deduplication.key-prefix", "mine:")
+            .overrideRuntimeConfigKey(B + "deduplication.key-prefix", "mine:")
             .overrideRuntimeConfigKey(GROUP_OF_A, "senders").overrideRuntimeConfigKey(GROUP_OF_B, "senders")
             .assertException(failure -> assertThat(failure.getMessage()).contains(
                     B + "topics.replies collides with " + A + "topics.replies",
                     B + "topics.dead-letters collides with " + A + "topics.callbacks",
                     B + "participant-name collides with " + A + "participant-name",
                     B + "state.key-prefix collides with " + A + "state.key-prefix",
+                    B + "deduplication.key-prefix collides with " + A + "deduplication.key-prefix",
                     GROUP_OF_B + " collides with " + GROUP_OF_A)
                     .doesNotContain("topics.callbacks collides", GROUP.formatted("b", "callbacks")));
 

@@ -47,7 +47,8 @@ public class ContextBot {
     }
 
     private String around(IncomingMessage message) {
-        boolean logged = message.conversation().id().equals(MDC.get("conversationId")) && message.id().equals(MDC.get("messageId"))
+        boolean logged = message.conversation().id().equals(MDC.get("conversationId"))
+                && message.id().equals(MDC.get("messageId"))
                 && "default".equals(MDC.get("bot"));
         return "log context " + logged + ", anonymous " + identity.isAnonymous() + ", of this message "
                 + message.id().equals(identity.getAttribute("custom-bot.message"));

@@ -7,17 +7,19 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 
-/** An application without the Redis extension does not start with the store in Redis, and says which key is wrong. */
+/** An application without the Redis extension does not start with a store in Redis, and says which keys are wrong. */
 class MissingRedisExtensionIT {
 
     @Test
-    void theKeyIsNamed() throws Exception {
+    void theKeysAreNamed() throws Exception {
         Process bot = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dquarkus.custom-bot.state.store=redis", "-Dquarkus.http.port=0", "-jar", System.getProperty("sample.jar"))
+                "-Dquarkus.custom-bot.state.store=redis", "-Dquarkus.custom-bot.deduplication.store=redis",
+                "-Dquarkus.http.port=0", "-jar", System.getProperty("sample.jar"))
                 .redirectErrorStream(true).start();
         String output = new String(bot.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(bot.waitFor()).isNotZero();
-        assertThat(output).contains("quarkus.custom-bot.state.store").contains("quarkus-redis-client");
+        assertThat(output).contains("quarkus.custom-bot.state.store", "quarkus.custom-bot.deduplication.store")
+                .contains("quarkus-redis-client");
     }
 }

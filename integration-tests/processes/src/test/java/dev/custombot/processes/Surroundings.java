@@ -49,6 +49,11 @@ final class Surroundings implements AutoCloseable {
         return Hub.at(URI.create(emulator.url())).within(patience);
     }
 
+    /** Where the hub listens. */
+    URI hubUrl() {
+        return URI.create(emulator.url());
+    }
+
     /** The bot whose callback the hub calls, when it is ready. */
     BotProcess startBot(Map<String, String> more) throws IOException {
         return startBot(port, more);

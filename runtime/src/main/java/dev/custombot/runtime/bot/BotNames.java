@@ -110,6 +110,11 @@ public record BotNames(String bot) {
         return EXTENSION + ":" + application + (isDefault() ? ":" : ":" + bot + ":") + "conversation:";
     }
 
+    /** What the keys of handled messages in a shared store start with, unless the configuration gives something else. */
+    public String handledPrefix(String application) {
+        return EXTENSION + ":" + application + (isDefault() ? ":" : ":" + bot + ":") + "handled:";
+    }
+
     private String named(String what) {
         return isDefault() ? EXTENSION + "-" + what : EXTENSION + "-" + bot + "-" + what;
     }

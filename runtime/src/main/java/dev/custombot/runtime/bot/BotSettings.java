@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.runtime.config.BotConfig;
+import dev.custombot.runtime.config.StateConfig.Store;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubKind;
 import dev.custombot.runtime.hub.RatePlan;
@@ -24,6 +25,8 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
 
     /** The name of a plan without limits, at every hub. */
     public static final String UNLIMITED = "unlimited";
+
+    private static final Duration LONGEST_BESIDES_SHARED = Duration.ofHours(1);
 
     public String bot() {
         return names.bot();
@@ -56,6 +59,18 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
 
     public String statePrefix() {
         return config.state().keyPrefix().orElseGet(() -> names.statePrefix(application()));
+    }
+
+    public String handledPrefix() {
+        return config.deduplication().keyPrefix().orElseGet(() -> names.handledPrefix(application()));
+    }
+
+    /** For how long the process itself remembers: days are another's to remember. */
+    public Duration windowInMemory() {
+        Duration window = config.deduplication().window();
+        return config.deduplication().store() != Store.MEMORY && window.compareTo(LONGEST_BESIDES_SHARED) > 0
+                ? LONGEST_BESIDES_SHARED
+                : window;
     }
 
     /** The name of the hub's plan, in lower case. */

@@ -1,12 +1,16 @@
 package dev.custombot.runtime.bot;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.FlawedMessages;
 import dev.custombot.runtime.callback.RecipientBot;
 import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
+import dev.custombot.runtime.callback.authentication.KeySetConnection;
+import dev.custombot.runtime.config.AuthenticationConfig.BearerConfig;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.config.ReplyConfig.WhenUnknown;
@@ -16,6 +20,8 @@ import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.deadletter.KafkaDeadLetterQueue;
 import dev.custombot.runtime.deadletter.LetterTopics;
 import dev.custombot.runtime.dispatch.DetachedConsumers;
+import dev.custombot.runtime.dispatch.shared.SharedMemory;
+import dev.custombot.runtime.dispatch.shared.StoredMemory;
 import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubSetting;
@@ -34,7 +40,9 @@ import dev.custombot.runtime.reply.ReplyHistory;
 import dev.custombot.runtime.reply.ReplySender;
 import dev.custombot.runtime.reply.ReplySettings;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
+import dev.custombot.runtime.store.HandledIdStore;
 import dev.custombot.state.ConversationStore;
+import io.quarkus.tls.TlsConfiguration;
 
 /** Puts one bot together: every stage gets what it needs, and finds nothing by itself. */
 final class BotWiring {
@@ -57,17 +65,32 @@ final class BotWiring {
         this.metrics = new BotMetrics(surroundings.meters(), names.label());
     }
 
-    BotRuntime make(ConversationStore store) {
+    BotRuntime make(ConversationStore store, Optional<HandledIdStore> handledIds) {
         RecordOrigin origin = new RecordOrigin(settings.bot(), settings.kind().name());
-        CallbackAuthenticator authenticator = new HeaderAuthenticator(config.callback().authentication(), clock,
-                surroundings.worker(), log);
+        CallbackAuthenticator authenticator = new HeaderAuthenticator(config.callback().authentication(), keySet(),
+                clock, surroundings.worker(), log);
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(), authenticator, clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
-        DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, deadLetters, metrics, log);
+        DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds),
+                deadLetters, metrics, log);
         RecipientBot recipient = new RecipientBot(origin, settings.participant(), settings.callbacksTopic(), callbacks(),
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
                 dispatch.conversations(), queue(hub), store);
+    }
+
+    private KeySetConnection keySet() {
+        BearerConfig bearer = config.callback().authentication().bearer();
+        Optional<TlsConfiguration> tls = bearer.tlsConfigurationName().isPresent()
+                ? TlsConfiguration.from(surroundings.tls(), bearer.tlsConfigurationName())
+                : surroundings.tls().getDefault();
+        return new KeySetConnection(tls, surroundings.proxies().get(bearer.proxyConfigurationName()));
+    }
+
+    private SharedMemory sharedMemory(Optional<HandledIdStore> handledIds) {
+        Duration window = config.deduplication().window();
+        return handledIds.<SharedMemory>map(store -> new StoredMemory(store::contains, id -> store.add(id, window),
+                surroundings.steady(), metrics, log)).orElse(SharedMemory.NONE);
     }
 
     /** With the producer of the channel, which has its settings and its health. */

@@ -90,7 +90,7 @@ public class Bots {
 
     private void make() {
         for (BotSettings bot : settings) {
-            bots.put(bot.bot(), new BotWiring(bot, surroundings.get()).make(stores.of(bot)));
+            bots.put(bot.bot(), new BotWiring(bot, surroundings.get()).make(stores.of(bot), stores.handledIds(bot)));
         }
     }
 }

@@ -36,6 +36,7 @@ import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
+import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateJson;
 import dev.custombot.runtime.dispatch.thread.VertxTurnThreads;
@@ -63,7 +64,8 @@ final class DispatchWiring {
     private final DispatchPart part;
     private final Conversations conversations;
 
-    DispatchWiring(BotSettings settings, Surroundings surroundings, Hub hub, ConversationStore store, DeadLetters deadLetters,
+    DispatchWiring(BotSettings settings, Surroundings surroundings, Hub hub, ConversationStore store, SharedMemory shared,
+            DeadLetters deadLetters,
             BotMetrics metrics, CustomBotLog log) {
         BotConfig config = settings.config();
         DispatchConfig dispatch = config.dispatch();
@@ -92,12 +94,12 @@ final class DispatchWiring {
                 failures);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), settings.names().callbacksIn());
         ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
-        KnownMessages known = new KnownMessages(config.deduplication().window(), config.deduplication().maxEntries(),
+        KnownMessages known = new KnownMessages(settings.windowInMemory(), config.deduplication().maxEntries(),
                 surroundings.steady(), log);
         metrics.deduplication(known::size, () -> known.coveredWindow().toSeconds());
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), settings.repliesTopic(),
                 surroundings.steady(), log);
-        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, answered, handling,
+        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, shared, answered, handling,
                 new RejectedReplies(handlers, invocation, log),
                 new OwnMessages(states, dialogues, json, outbox, givenUp), givenUp, metrics);
         DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(), Waiting.BLOCKING,

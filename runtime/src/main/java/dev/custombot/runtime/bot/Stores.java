@@ -1,10 +1,12 @@
 package dev.custombot.runtime.bot;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.custombot.runtime.store.HandledIdStore;
 import dev.custombot.runtime.store.ScopedStore;
 import dev.custombot.runtime.store.StoreFactory;
 import dev.custombot.state.ConversationStore;
@@ -31,6 +33,12 @@ public class Stores {
                 ? handle.get()
                 : new ScopedStore(handle.get(), bot.bot()))
                 .orElseGet(() -> builtIn(bot));
+    }
+
+    /** What all replicas know to be handled; empty when each process remembers for itself. */
+    Optional<HandledIdStore> handledIds(BotSettings bot) {
+        return factories.stream().filter(factory -> factory.kind() == bot.config().deduplication().store()).findFirst()
+                .flatMap(factory -> factory.handledIds(bot.handledPrefix()));
     }
 
     private ConversationStore builtIn(BotSettings bot) {

@@ -13,6 +13,8 @@ import dev.custombot.runtime.dispatch.thread.HandlerThreads;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.quarkus.arc.InjectableInstance;
+import io.quarkus.proxy.ProxyConfigurationRegistry;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 
 /**
@@ -30,8 +32,10 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
  * @param handlers what the build found
  * @param filters what the build found out about them
  * @param filterBeans the filters
+ * @param tls the application's TLS configurations
+ * @param proxies its proxies
  */
 record Surroundings(HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker, Channels channels,
         KafkaClientService kafka, MeterRegistry meters,
         ObjectMapper mapper, Clock clock, Clock steady, HandlersByBot handlers, FilterTable filters,
-        InjectableInstance<MessageFilter> filterBeans) {}
+        InjectableInstance<MessageFilter> filterBeans, TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {}

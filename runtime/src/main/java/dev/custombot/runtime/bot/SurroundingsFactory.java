@@ -27,7 +27,9 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.arc.InjectableInstance;
+import io.quarkus.proxy.ProxyConfigurationRegistry;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.reactive.messaging.ChannelRegistry;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
@@ -42,12 +44,14 @@ public class SurroundingsFactory {
     @Inject
     SurroundingsFactory(Vertx vertx, ChannelRegistry channels, KafkaClientService kafka, Instance<MeterRegistry> meters,
             ObjectMapper mapper, @BotClock Clock clock, HandlersByBot handlers, FilterTable filters,
-            @Any Instance<MessageFilter> filterBeans, Instance<OpenTelemetry> tracing) {
+            @Any Instance<MessageFilter> filterBeans, Instance<OpenTelemetry> tracing,
+            TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {
         // Without Micrometer nothing is measured, and all else is as it is.
         MeterRegistry registry = meters.isResolvable() ? meters.get() : new CompositeMeterRegistry();
         this.surroundings = new Surroundings(new HandlerThreads(vertx, Infrastructure.getDefaultWorkerPool()),
                 propagator(tracing), Infrastructure.getDefaultWorkerPool(), new Channels(channels), kafka,
-                registry, mapper, clock, steady(clock), handlers, filters, (InjectableInstance<MessageFilter>) filterBeans);
+                registry, mapper, clock, steady(clock), handlers, filters, (InjectableInstance<MessageFilter>) filterBeans,
+                tls, proxies);
     }
 
     private static Optional<TextMapPropagator> propagator(Instance<OpenTelemetry> tracing) {

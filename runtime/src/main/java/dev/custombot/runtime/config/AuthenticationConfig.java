@@ -26,6 +26,17 @@ public interface AuthenticationConfig {
         /** Where the keys that sign the tokens are published (a JSON Web Key Set). */
         Optional<URI> jwksUrl();
 
+        /**
+         * The TLS configuration ({@code quarkus.tls."name".…}) of the connection to the key set; the default one unless given.
+         */
+        Optional<String> tlsConfigurationName();
+
+        /**
+         * The proxy ({@code quarkus.proxy."name".…}) of the connection to the key set, one that wants no password; the default one
+         * unless given, and {@code none} for no proxy.
+         */
+        Optional<String> proxyConfigurationName();
+
         /** The one RSA key that signs the tokens, in PEM, when there is no key set. */
         Optional<String> publicKey();
 

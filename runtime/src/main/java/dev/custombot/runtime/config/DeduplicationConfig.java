@@ -1,13 +1,22 @@
 package dev.custombot.runtime.config;
 
 import java.time.Duration;
+import java.util.Optional;
 
+import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.smallrye.config.WithDefault;
 
 /** How redelivered messages are recognised. */
 public interface DeduplicationConfig {
 
-    /** For how long the id of a handled message is remembered. */
+    /**
+     * Who remembers: each process for itself, which takes what it lacks from the topic, or besides that a Redis that all replicas
+     * ask, for windows of days.
+     */
+    @WithDefault("memory")
+    StateConfig.Store store();
+
+    /** For how long the id of a handled message is remembered; with a shared store each process has the last hour of it at most. */
     @WithDefault("1h")
     Duration window();
 
@@ -24,4 +33,8 @@ public interface DeduplicationConfig {
      */
     @WithDefault("100000")
     int rebuildRecords();
+
+    /** What the keys in Redis start with; a hash of 22 characters follows. */
+    @ConfigDocDefault("custom-bot:<application>:handled:, of a named bot custom-bot:<application>:<name>:handled:")
+    Optional<String> keyPrefix();
 }

@@ -127,6 +127,11 @@ public final class CallbackConsumer implements RecordConsumer.Work {
             }
 
             @Override
+            public boolean isCertain() {
+                return tenure.isCertain(offset);
+            }
+
+            @Override
             public Uni<Void> confirmed() {
                 return tenure.confirmed(offset);
             }

@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.lane.Occupancy;
@@ -21,6 +22,7 @@ public final class Dispatcher {
     private final Handlers handlers;
     private final HubReceiver receiver;
     private final KnownMessages knownMessages;
+    private final SharedMemory shared;
     private final AnsweredTurns answered;
     private final MessageHandling handling;
     private final RejectedReplies rejectedReplies;
@@ -28,12 +30,13 @@ public final class Dispatcher {
     private final GivenUpMessages givenUp;
     private final BotMetrics metrics;
 
-    public Dispatcher(Handlers handlers, HubReceiver receiver, KnownMessages knownMessages, AnsweredTurns answered,
-            MessageHandling handling,
+    public Dispatcher(Handlers handlers, HubReceiver receiver, KnownMessages knownMessages, SharedMemory shared,
+            AnsweredTurns answered, MessageHandling handling,
             RejectedReplies rejectedReplies, OwnMessages ownMessages, GivenUpMessages givenUp, BotMetrics metrics) {
         this.handlers = handlers;
         this.receiver = receiver;
         this.knownMessages = knownMessages;
+        this.shared = shared;
         this.answered = answered;
         this.handling = handling;
         this.rejectedReplies = rejectedReplies;
@@ -68,10 +71,18 @@ public final class Dispatcher {
             IncomingMessage message = Notice.isStart(record) ? StartMessages.of(record) : receiver.read(record);
             return receiver.isOwn(message)
                     ? done(record, "own")
-                    : handling.handle(new Inbound(message, record, origin, occupancy)).chain(outcome -> done(record, outcome));
+                    : once(record, new Inbound(message, record, origin, occupancy));
         } catch (RecordFormatException e) {
             return givenUp.unreadable(origin, record.value(), e);
         }
+    }
+
+    /** Only what a handler is called for is worth the place, and the time, that all replicas' memory takes. */
+    private Uni<Void> once(CallbackRecord record, Inbound inbound) {
+        String id = KnownMessages.id(record).text();
+        return shared.contains(id).chain(known -> known
+                ? done(record, "duplicate")
+                : handling.handle(inbound).chain(outcome -> done(record, outcome)).call(() -> shared.add(id)));
     }
 
     private Uni<Void> done(CallbackRecord record, String outcome) {

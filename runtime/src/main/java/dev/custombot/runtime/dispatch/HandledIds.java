@@ -1,5 +1,8 @@
 package dev.custombot.runtime.dispatch;
 
+import java.nio.ByteBuffer;
+import java.util.Base64;
+
 /**
  * The latest ids of a partition, as hashes of 16 bytes: a ring of them in the order in which they came, and a table that finds them. Takes
  * 28 to 36 bytes for an id once it is full.
@@ -9,7 +12,14 @@ final class HandledIds {
     private static final int FIRST_CAPACITY = 256;
 
     /** A hash; two different ids have the same one about never. */
-    record Id(long high, long low) {}
+    record Id(long high, long low) {
+
+        /** In 22 characters. */
+        String text() {
+            byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        }
+    }
 
     private int limit;
     private long[] highs;

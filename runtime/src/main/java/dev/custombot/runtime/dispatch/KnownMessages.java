@@ -41,6 +41,10 @@ public final class KnownMessages {
         this.start = clock.instant().getEpochSecond() - window.toSeconds() - 1;
     }
 
+    Duration window() {
+        return window;
+    }
+
     /** Only these are this process' now; what is known of others is forgotten. */
     synchronized void own(Collection<Integer> owned) {
         partitions.keySet().retainAll(owned);

@@ -81,7 +81,7 @@ public final class KnownMessagesReader {
 
     private void read(Map<TopicPartition, Long> positions, Instant deadline) {
         RecentRecords<Id> recent = new RecentRecords<>(positions,
-                Math.min(deduplication.rebuildRecords(), known.shareOfEach()), deduplication.window(),
+                Math.min(deduplication.rebuildRecords(), known.shareOfEach()), known.window(),
                 () -> Duration.between(steady.instant(), deadline), KnownMessagesReader::id);
         try (Consumer<String, byte[]> consumer = consumers.make("history")) {
             consumer.assign(positions.keySet());

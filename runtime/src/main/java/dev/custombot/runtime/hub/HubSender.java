@@ -1,6 +1,7 @@
 package dev.custombot.runtime.hub;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import dev.custombot.Reply;
 import io.smallrye.mutiny.Uni;
@@ -25,4 +26,12 @@ public interface HubSender {
      * @param credential from {@link #credentials}
      */
     Uni<SendOutcome> send(List<AddressedReply> replies, String credential);
+
+    /**
+     * Told once, before the first request: in the moment in which a request is written it is asked again whether it may be, because the
+     * process may have stood still since it was begun. One that may not fails with {@link NotTheSenderException}, and is not written.
+     */
+    default void writesOnlyWhile(BooleanSupplier allowed) {
+        // What a hub cannot do.
+    }
 }

@@ -20,6 +20,9 @@ public sealed interface SendOutcome {
     static SendOutcome withoutAnswer(Throwable failure) {
         String name = failure.getClass().getSimpleName();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotTheSenderException) {
+                return new NotTaken(cause.getClass().getSimpleName(), Optional.empty(), true);
+            }
             if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
                 return new NotTaken(name, Optional.empty(), true);
             }

@@ -21,6 +21,11 @@ public interface Occupancy {
         return 0;
     }
 
+    /** Whether it is certain now that the record is this process': a handler is not called before it is. */
+    default boolean isCertain() {
+        return !isLeft();
+    }
+
     /**
      * Completes when it is certain that the record is this process', fails with {@link Tenure#ENDED} when it is another's. To be asked before
      * something is stored or published: a process that stood still learns only later what it has lost.

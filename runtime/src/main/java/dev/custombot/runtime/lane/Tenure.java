@@ -22,7 +22,7 @@ import io.smallrye.mutiny.Uni;
 public final class Tenure {
 
     /** Why a task fails that is left to the next owner. Its record must not be acknowledged. */
-    public static final RuntimeException ENDED = new Ended();
+    public static final RuntimeException ENDED = new LeftToAnother();
 
     private static final AtomicLong NUMBERS = new AtomicLong();
 
@@ -174,6 +174,11 @@ public final class Tenure {
         return abandoned || ended && !begun.contains(offset);
     }
 
+    /** Whether it is certain now that the record is this process'. */
+    public boolean isCertain(long offset) {
+        return !isLeft(offset) && membership.map(Membership::isCertain).orElse(true);
+    }
+
     /** Completes when it is certain that the record is this process', fails with {@link #ENDED} when it is left to another. */
     public Uni<Void> confirmed(long offset) {
         Uni<Void> known = membership.map(group -> group.certainOr(() -> isLeft(offset))).orElse(Uni.createFrom().voidItem());
@@ -237,14 +242,5 @@ public final class Tenure {
         boolean news = ended && !told;
         told = ended;
         return news;
-    }
-
-    private static final class Ended extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Ended() {
-            super("The partition belongs to another process now", null, false, false);
-        }
     }
 }

@@ -82,6 +82,11 @@ public final class BotMetrics {
         Gauge.builder("custom.bot.deduplication.window", seconds).tags(bot).baseUnit("seconds").register(registry);
     }
 
+    /** The shared memory of handled messages did not answer: {@code look_up}; {@code late} is added later, {@code lost} never. */
+    public void sharedMemoryMissed(String outcome) {
+        count("custom.bot.deduplication.missed", 1, "outcome", outcome);
+    }
+
     /** The handlers that run, the age of the oldest in seconds, and the calls that were interrupted and have not come back. */
     public void runningHandlers(Supplier<Number> running, Supplier<Number> oldest, Supplier<Number> abandoned) {
         Gauge.builder("custom.bot.handlers.running", running).tags(bot).register(registry);

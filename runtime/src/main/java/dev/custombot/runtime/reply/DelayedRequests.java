@@ -2,8 +2,11 @@ package dev.custombot.runtime.reply;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -145,18 +148,18 @@ final class DelayedRequests {
                 : otherwise.get();
     }
 
-    /** The replies that end their conversation or hand it over, and what comes before them: the hub takes nothing that comes after. */
+    /** The first reply that ends its conversation or hands it over, and what comes before it: the hub takes nothing that comes after. */
     private static Set<WaitingReply> untilTheEnd(Attempt attempt) {
         Set<WaitingReply> found = new HashSet<>();
+        Map<String, List<WaitingReply>> before = new HashMap<>();
         Set<String> over = new HashSet<>();
-        List<WaitingReply> replies = attempt.replies();
-        for (int i = replies.size() - 1; i >= 0; i--) {
-            WaitingReply reply = replies.get(i);
-            if (reply.isLast()) {
-                over.add(reply.conversation());
-            }
-            if (over.contains(reply.conversation())) {
-                found.add(reply);
+        for (WaitingReply reply : attempt.replies()) {
+            if (!over.contains(reply.conversation())) {
+                before.computeIfAbsent(reply.conversation(), unknown -> new ArrayList<>()).add(reply);
+                if (reply.isLast()) {
+                    over.add(reply.conversation());
+                    found.addAll(before.get(reply.conversation()));
+                }
             }
         }
         return found;

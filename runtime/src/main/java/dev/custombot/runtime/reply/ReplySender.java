@@ -82,6 +82,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         this.loop = new RequestLoop(queue, pace, this::credential, this::withoutCredential, requests,
                 settings.maxConcurrency(), clock, timer);
         plan.ifPresent(limits -> {
+            hub.sender().writesOnlyWhile(lease::isHeld);
             metrics.plan(limits.rate(), limits.burst(), limits.monthlyQuota(), budget::available);
             timer.scheduleWithFixedDelay(pace::isSender, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
         });

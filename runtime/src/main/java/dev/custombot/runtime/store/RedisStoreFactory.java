@@ -1,5 +1,7 @@
 package dev.custombot.runtime.store;
 
+import java.util.Optional;
+
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -27,5 +29,10 @@ public class RedisStoreFactory implements StoreFactory {
     @Override
     public ConversationStore create(long maxConversations, String keyPrefix) {
         return new RedisConversationStore(redis.get(), keyPrefix);
+    }
+
+    @Override
+    public Optional<HandledIdStore> handledIds(String keyPrefix) {
+        return Optional.of(new RedisHandledIdStore(redis.get(), keyPrefix));
     }
 }

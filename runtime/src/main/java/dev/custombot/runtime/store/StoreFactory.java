@@ -1,5 +1,7 @@
 package dev.custombot.runtime.store;
 
+import java.util.Optional;
+
 import dev.custombot.runtime.config.StateConfig;
 import dev.custombot.state.ConversationStore;
 
@@ -13,4 +15,13 @@ public interface StoreFactory {
      * @param keyPrefix what the keys in a shared store start with
      */
     ConversationStore create(long maxConversations, String keyPrefix);
+
+    /**
+     * Where the ids of handled messages are shared; empty when each process remembers its own.
+     *
+     * @param keyPrefix what the keys start with
+     */
+    default Optional<HandledIdStore> handledIds(String keyPrefix) {
+        return Optional.empty();
+    }
 }

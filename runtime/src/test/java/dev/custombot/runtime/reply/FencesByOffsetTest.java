@@ -2,6 +2,8 @@ package dev.custombot.runtime.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -24,5 +26,24 @@ class FencesByOffsetTest {
 
         assertThat(bench.taken).contains("handed back");
         assertThat(bench.letters).hasSize(2);
+    }
+
+    /** It may be what ends the conversation, and because of which the hub refused what comes after it. */
+    @Test
+    void whatComesBeforeTheRefusedOneIsSent() {
+        bench.answer = replies -> switch (bench.requests.size()) {
+            case 2 -> Optional.of(new SendOutcome.ConversationOver("400-630", Set.of("too late")));
+            case 3 -> Optional.of(new SendOutcome.Denied("403"));
+            default -> Optional.empty();
+        };
+        bench.whileTheHubIsBusy(() -> {
+            bench.say("c", "text", "end");
+            bench.say("c", "too late");
+            bench.say("c", "later still");
+        });
+        bench.timer.pass(Duration.ofMinutes(1));
+
+        assertThat(bench.taken).contains("text", "end");
+        assertThat(bench.letters).containsOnlyKeys("too late", "later still");
     }
 }

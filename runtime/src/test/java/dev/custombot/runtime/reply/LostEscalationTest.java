@@ -75,6 +75,17 @@ class LostEscalationTest {
         assertThat(bench.count("duplicate")).isEqualTo(2);
     }
 
+    /** The hub takes nothing after the first of two ends. */
+    @Test
+    void whatComesAfterTheFirstEndIsNotTaken() {
+        first = new SendOutcome.NotTaken("503-100", Optional.empty());
+        bench.answer = replies -> lose(replies, Set.of());
+        bench.whileTheHubIsBusy(() -> bench.say("c", "transfer", "text", "transfer-again"));
+
+        assertThat(bench.letters).containsOnlyKeys("text", "transfer-again");
+        assertThat(bench.count("duplicate")).isEqualTo(1);
+    }
+
     @Test
     void aHubThatFailedOverAnythingElseHasNotTakenIt() {
         first = new SendOutcome.NotTaken("503-100", Optional.empty());

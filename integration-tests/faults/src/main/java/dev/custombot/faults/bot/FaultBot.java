@@ -40,18 +40,18 @@ public class FaultBot {
         return wish.delay().isZero() ? replies : replies.onItem().delayIt().by(wish.delay());
     }
 
-    @OnMessage(value = "text", matching = BEFORE + "WORKER.*")
+    @OnMessage(value = "text", matching = BEFORE + "WORKER.*", priority = 3)
     List<Reply> answerOnWorker(Text text, Conversation conversation) throws InterruptedException {
         return block(begin(text, conversation));
     }
 
-    @OnMessage(value = "text", matching = BEFORE + "VIRTUAL.*")
+    @OnMessage(value = "text", matching = BEFORE + "VIRTUAL.*", priority = 2)
     @RunOnVirtualThread
     List<Reply> answerOnVirtualThread(Text text, Conversation conversation) throws InterruptedException {
         return block(begin(text, conversation));
     }
 
-    @OnMessage(value = "text", matching = BEFORE + "STATE.*")
+    @OnMessage(value = "text", matching = BEFORE + "STATE.*", priority = 1)
     Uni<List<Reply>> answerWithState(Text text, Conversation conversation, ConversationState<LastMessage> last) {
         Wish wish = begin(text, conversation);
         last.get().filter(before -> before.number() != wish.number() - 1)

@@ -48,7 +48,8 @@ public record Account(int sent, int acknowledged, int handled, int handledTwice,
         require(violations, answers.rejected() == 0, answers.rejected() + " callbacks rejected");
         require(violations, downtime.mayRefuse() || answers.refused() == 0, answers.refused() + " connections refused");
         require(violations, downtime.mayBreak() || answers.broken() == 0, answers.broken() + " connections broken");
-        require(violations, downtime.mayBeSilent() || answers.slowestMillis() < HUB_LIMIT_MILLIS, "an answer took " + answers.slowestMillis() + " ms");
+        require(violations, downtime.mayBeSilent() || answers.slowestMillis() < HUB_LIMIT_MILLIS,
+                "an answer took " + answers.slowestMillis() + " ms");
         return violations;
     }
 

@@ -24,19 +24,22 @@ class AccountTest {
 
     @Test
     void whatAKillExcuses() {
-        assertThat(new Account(10, 10, 10, 3, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 1, 1, 0, 100)).violations(Downtime.KILLED))
+        assertThat(
+                new Account(10, 10, 10, 3, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 1, 1, 0, 100)).violations(Downtime.KILLED))
                 .isEmpty();
     }
 
     @Test
     void aStopInOrderBreaksNothing() {
-        assertThat(new Account(10, 10, 10, 1, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 1, 1, 0, 100)).violations(Downtime.STOPPED))
+        assertThat(
+                new Account(10, 10, 10, 1, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 1, 1, 0, 100)).violations(Downtime.STOPPED))
                 .containsExactly("1 handled twice", "1 connections broken");
     }
 
     @Test
     void whatAProcessIsExcusedThatStoodStill() {
-        assertThat(new Account(10, 10, 10, 1, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 0, 1, 0, 5_000)).violations(Downtime.FROZEN))
+        assertThat(
+                new Account(10, 10, 10, 1, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 0, 1, 0, 5_000)).violations(Downtime.FROZEN))
                 .isEmpty();
     }
 

@@ -57,7 +57,8 @@ public final class BotProcess implements AutoCloseable {
 
     /** Starts without waiting. */
     public void start() {
-        List<String> told = properties.entrySet().stream().map(entry -> "-D" + entry.getKey() + "=" + entry.getValue()).toList();
+        List<String> told = properties.entrySet().stream().map(entry -> "-D" + entry.getKey() + "=" + entry.getValue())
+                .toList();
         process = ManagedProcess.start(
                 isNative ? NativeCommand.of(HEAP_MEGABYTES, bot, told) : JavaCommand.jar(HEAP_MEGABYTES, bot, told), log,
                 environment);

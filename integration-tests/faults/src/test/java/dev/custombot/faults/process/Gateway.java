@@ -114,7 +114,8 @@ public final class Gateway implements AutoCloseable {
             strangers.incrementAndGet();
             request.response().setStatusCode(400).putHeader("Content-Type", "application/json").end(new JsonObject()
                     .put("code", "400-240").put("developerMessage", "Sender is not part of following conversation :  "
-                            + stranger.get()).encode());
+                            + stranger.get())
+                    .encode());
             return;
         }
         client.request(request.method(), hubPort, "localhost", request.uri()).compose(forward -> {

@@ -42,7 +42,8 @@ public final class HubProcess implements AutoCloseable {
     /** What a bot must know of the hub. */
     Map<String, String> botProperties() {
         String hub = "quarkus.custom-bot.hub.";
-        return Map.of(hub + "url", url() + "/hub/v3", hub + "token-url", url() + "/oauth2/token", hub + "client-id", "custom-bot",
+        return Map.of(hub + "url", url() + "/hub/v3", hub + "token-url", url() + "/oauth2/token", hub + "client-id",
+                "custom-bot",
                 hub + "client-secret", "custom-bot-secret");
     }
 

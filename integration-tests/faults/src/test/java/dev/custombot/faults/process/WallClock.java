@@ -32,7 +32,8 @@ public final class WallClock {
             Path copy = folder.resolve("clock.c");
             Files.copy(source, copy);
             Process compiler = new ProcessBuilder(
-                    List.of("cc", "-shared", "-fPIC", "-O2", "-o", library.toString(), copy.toString(), "-ldl")).inheritIO().start();
+                    List.of("cc", "-shared", "-fPIC", "-O2", "-o", library.toString(), copy.toString(), "-ldl")).inheritIO()
+                    .start();
             if (!compiler.waitFor(1, TimeUnit.MINUTES) || compiler.exitValue() != 0) {
                 throw new IllegalStateException("cc could not compile " + SOURCE);
             }

@@ -33,6 +33,7 @@ final class GatewayAnswers implements Scenario {
             Map<String, String> properties = new HashMap<>(gateway.botProperties());
             // As rarely as the defaults let a request through, hardly any would meet the gateway.
             properties.put("quarkus.custom-bot.reply.circuit-breaker.delay", "500ms");
+            properties.put("quarkus.custom-bot.reply.parked-retry", "500ms");
             BotProcess bot = stage.startingBot("bot", properties);
             bot.awaitReady();
             Traffic traffic = stage.traffic(

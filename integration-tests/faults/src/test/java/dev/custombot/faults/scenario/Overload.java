@@ -60,7 +60,8 @@ final class Overload implements Scenario {
 
         Duration time = stage.scaled(Duration.ofSeconds(60));
         long begun = System.nanoTime();
-        Traffic traffic = stage.traffic(Load.of(AT_ONCE, OFFERED * capacity, WISHES).padded(PADDING).pausing(LONGEST_PAUSE_MILLIS),
+        Traffic traffic = stage.traffic(
+                Load.of(AT_ONCE, OFFERED * capacity, WISHES).padded(PADDING).pausing(LONGEST_PAUSE_MILLIS),
                 bot);
         stage.during(time.dividedBy(3));
         int early = bot.liveMemory();

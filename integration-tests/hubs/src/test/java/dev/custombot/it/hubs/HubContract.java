@@ -25,6 +25,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
+import dev.custombot.runtime.callback.authentication.KeySetConnection;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
@@ -58,7 +59,7 @@ public abstract class HubContract extends SendingContract {
     @Override
     Hub create() {
         HeaderAuthenticator authenticator = new HeaderAuthenticator(settings.config().callback().authentication(),
-                Clock.systemUTC(), ForkJoinPool.commonPool(), CustomBotLog.of("contract"));
+                new KeySetConnection(Optional.empty(), Optional.empty()), Clock.systemUTC(), ForkJoinPool.commonPool(), CustomBotLog.of("contract"));
         return settings.kind().create(
                 new HubSetting(settings.bot(), settings.participant(), authenticator, Clock.systemUTC()));
     }

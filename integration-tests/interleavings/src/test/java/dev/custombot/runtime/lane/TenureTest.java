@@ -2,6 +2,7 @@ package dev.custombot.runtime.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +17,7 @@ import io.smallrye.mutiny.Uni;
 @ExtendWith(FrayTestExtension.class)
 class TenureTest {
 
-    private final Tenure tenure = new Tenure(Uni.createFrom().voidItem());
+    private final Tenure tenure = new Tenure(Uni.createFrom().voidItem(), Optional.empty(), () -> {});
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final AtomicBoolean isOver = new AtomicBoolean();

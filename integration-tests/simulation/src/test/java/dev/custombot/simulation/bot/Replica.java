@@ -41,6 +41,7 @@ import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
+import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateJson;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
@@ -148,7 +149,7 @@ public final class Replica {
         Settings.Deduplication deduplication = new Settings.Deduplication();
         KnownMessages known = new KnownMessages(deduplication.window(), deduplication.maxEntries(), clock, log);
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, clock, log);
-        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, answered, handling,
+        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, SharedMemory.NONE, answered, handling,
                 new RejectedReplies(handlers, invocation, log), new OwnMessages(states, dialogues, json, outbox, givenUp), givenUp,
                 metrics);
         dispatchPartitions = new DispatchPartitions(Settings.PATIENCE, time, new Membership(Settings.SESSION, clock),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.config.DeduplicationConfig;
 import dev.custombot.runtime.config.DialogueConfig;
+import dev.custombot.runtime.config.StateConfig;
 import dev.custombot.runtime.hub.RatePlan;
 
 /**
@@ -63,6 +64,16 @@ public record Settings(Optional<RatePlan> plan, int batchSize, boolean recognise
         @Override
         public int rebuildRecords() {
             return 10_000;
+        }
+
+        @Override
+        public StateConfig.Store store() {
+            return StateConfig.Store.MEMORY;
+        }
+
+        @Override
+        public Optional<String> keyPrefix() {
+            return Optional.empty();
         }
     }
 

@@ -46,6 +46,10 @@ final class CollisionCheck {
         if (bot.config().state().store() == Store.REDIS) {
             own("state " + bot.statePrefix(), prefix + "state.key-prefix", "each bot has a state of its own");
         }
+        if (bot.config().deduplication().store() == Store.REDIS) {
+            own("handled messages " + bot.handledPrefix(), prefix + "deduplication.key-prefix",
+                    "what one bot has handled, another one has not");
+        }
     }
 
     /** Kafka would give the records of one to the consumers of the other. */

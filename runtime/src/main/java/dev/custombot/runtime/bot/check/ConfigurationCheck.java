@@ -57,5 +57,8 @@ final class ConfigurationCheck {
         if (!stores.contains(bot.config().state().store())) {
             problems.add("state.store", "is redis, which needs the extension quarkus-redis-client");
         }
+        if (!stores.contains(bot.config().deduplication().store())) {
+            problems.add("deduplication.store", "is redis, which needs the extension quarkus-redis-client");
+        }
     }
 }

@@ -25,12 +25,14 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
     private final String requiredScope;
 
     /**
+     * @param connection by which keys are loaded
      * @param worker on which a thread may block while keys are loaded
      * @throws IllegalArgumentException if a key cannot be read
      */
-    public HeaderAuthenticator(AuthenticationConfig config, Clock clock, Executor worker, CustomBotLog log) {
+    public HeaderAuthenticator(AuthenticationConfig config, KeySetConnection connection, Clock clock, Executor worker,
+            CustomBotLog log) {
         this.enabled = config.enabled();
-        this.tokens = new BearerTokens(new TokenVerifier(config.bearer(), clock, log), worker);
+        this.tokens = new BearerTokens(new TokenVerifier(config.bearer(), connection, clock, log), worker);
         this.passwords = new BasicPasswords(config.basic());
         this.requiredScope = config.bearer().requiredScope().orElse("");
     }

@@ -42,9 +42,9 @@ final class TokenVerifier {
     private final CustomBotLog log;
 
     /** @throws IllegalArgumentException if the configured key cannot be read */
-    TokenVerifier(BearerConfig config, Clock clock, CustomBotLog log) {
+    TokenVerifier(BearerConfig config, KeySetConnection connection, Clock clock, CustomBotLog log) {
         this.config = config;
-        this.keys = VerificationKeys.from(config);
+        this.keys = VerificationKeys.from(config, connection);
         this.clock = clock;
         this.log = log;
     }

@@ -3,7 +3,6 @@ package dev.custombot.runtime.callback.authentication;
 import java.security.PublicKey;
 import java.time.Duration;
 
-import org.jose4j.http.Get;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
@@ -15,8 +14,6 @@ final class VerificationKeys {
 
     private static final Duration UNKNOWN_KEY_REFRESH = Duration.ofSeconds(30);
     private static final Duration KEPT_DURING_OUTAGE = Duration.ofHours(1);
-    /** Leaves half of the answer's budget for Kafka. */
-    private static final Duration LOAD_TIMEOUT = Duration.ofMillis(1_500);
 
     private final VerificationKeyResolver resolver;
 
@@ -24,14 +21,10 @@ final class VerificationKeys {
         this.resolver = resolver;
     }
 
-    static VerificationKeys from(BearerConfig config) {
+    static VerificationKeys from(BearerConfig config, KeySetConnection connection) {
         if (config.jwksUrl().isPresent()) {
-            Get get = new Get();
-            get.setConnectTimeout((int) LOAD_TIMEOUT.toMillis());
-            get.setReadTimeout((int) LOAD_TIMEOUT.toMillis());
-            get.setRetries(0);
             HttpsJwks keySet = new HttpsJwks(config.jwksUrl().get().toString());
-            keySet.setSimpleHttpGet(get);
+            keySet.setSimpleHttpGet(connection);
             keySet.setRefreshReprieveThreshold(UNKNOWN_KEY_REFRESH.toMillis());
             keySet.setRetainCacheOnErrorDuration(KEPT_DURING_OUTAGE.toSeconds());
             return new VerificationKeys(new HttpsJwksVerificationKeyResolver(keySet));

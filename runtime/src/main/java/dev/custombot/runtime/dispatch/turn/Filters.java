@@ -25,6 +25,10 @@ public final class Filters {
         this.filters = filters;
     }
 
+    static Filters none() {
+        return new Filters(List.of());
+    }
+
     /** The application's filters for the bot, in the order of their priorities. */
     public static Filters of(String bot, InjectableInstance<MessageFilter> instances, FilterTable table) {
         return new Filters(instances.handlesStream().filter(handle -> table.isFor(bot, className(handle)))

@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch.turn;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -48,26 +49,27 @@ public final class HandlerInvocation {
         Inbound inbound = turn.replies().inbound();
         TurnSubject subject = new TurnSubject(inbound.conversationId(), inbound.record().messageId(),
                 inbound.origin().getHeaders(), Optional.of(turn));
-        return run(handler, subject, (place, calls) -> {
+        return run(handler, subject, inbound.occupancy()::isCertain, (place, calls) -> {
             Uni<Void> done = handler.role() == HandlerRole.FAILURE
                     ? call(handler, turn, place, calls)
                     : filters.around(turn, calls, () -> call(handler, turn, place, calls));
             return done.invoke(turn.state()::collect);
-        });
+        }).onFailure(failure -> failure == TurnCalls.UNCERTAIN)
+                .recoverWithUni(() -> inbound.occupancy().confirmed().chain(() -> invoke(handler, turn)));
     }
 
     /** Tells a handler about a refused reply; completes and fails in the same way. */
     public Uni<Void> invoke(Handler handler, CallbackRecord record, RejectedReply rejected) {
         TurnSubject subject = new TurnSubject(record.conversationId(), rejected.messageId(), new RecordHeaders(),
                 Optional.empty());
-        return run(handler, subject, (place, calls) -> calls.call(handler.executionModel(),
+        return run(handler, subject, () -> true, (place, calls) -> calls.call(handler.executionModel(),
                 () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[]{rejected}))));
     }
 
-    private Uni<Void> run(Handler handler, TurnSubject subject, Run run) {
+    private Uni<Void> run(Handler handler, TurnSubject subject, BooleanSupplier isCertain, Run run) {
         return Uni.createFrom().deferred(() -> {
             TurnPlace place = threads.open(subject);
-            TurnCalls calls = new TurnCalls(place, running, subject::expire);
+            TurnCalls calls = new TurnCalls(place, running, subject::expire, isCertain);
             return limit.within(handler.timeout().orElse(timeout), handler.name(), subject.messageId(), place, calls,
                     run.in(place, calls)).onTermination().invoke(place::close);
         });

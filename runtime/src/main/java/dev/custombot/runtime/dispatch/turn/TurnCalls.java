@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch.turn;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import io.smallrye.mutiny.Uni;
@@ -12,17 +13,26 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 /** The calls of one run, of its filters and its handler. When the run expires no other begins, and those on a thread are interrupted. */
 final class TurnCalls {
 
+    /** Why a run does not begin yet: nothing was called. */
+    static final RuntimeException UNCERTAIN = new Uncertain();
+
     private final TurnPlace place;
     private final RunningHandlers running;
     private final Runnable onExpiry;
+    private final BooleanSupplier isCertain;
     private final Set<Call> inside = new HashSet<>();
+    private boolean begun;
     private boolean over;
 
-    /** @param onExpiry comes before the threads are interrupted */
-    TurnCalls(TurnPlace place, RunningHandlers running, Runnable onExpiry) {
+    /**
+     * @param onExpiry comes before the threads are interrupted
+     * @param isCertain whether the first call may be made, asked on its thread: the process may have stood still on the way there
+     */
+    TurnCalls(TurnPlace place, RunningHandlers running, Runnable onExpiry, BooleanSupplier isCertain) {
         this.place = place;
         this.running = running;
         this.onExpiry = onExpiry;
+        this.isCertain = isCertain;
     }
 
     /** Makes the call on a thread of the kind; completes with what it returns. */
@@ -39,6 +49,11 @@ final class TurnCalls {
         onExpiry.run();
         over = true;
         inside.forEach(Call::interrupt);
+    }
+
+    private synchronized boolean begins() {
+        begun = begun || isCertain.getAsBoolean();
+        return begun;
     }
 
     private synchronized boolean enter(Call call) {
@@ -66,6 +81,11 @@ final class TurnCalls {
         void run(Callable<Uni<Void>> work) {
             thread = Thread.currentThread();
             if (!enter(this)) {
+                return;
+            }
+            if (!begins()) {
+                leave(this);
+                emitter.fail(UNCERTAIN);
                 return;
             }
             try {
@@ -120,6 +140,15 @@ final class TurnCalls {
                     Thread.interrupted();
                 }
             }
+        }
+    }
+
+    private static final class Uncertain extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Uncertain() {
+            super("Whose the message is must be known first", null, false, false);
         }
     }
 }

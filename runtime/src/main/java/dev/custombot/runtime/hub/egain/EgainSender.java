@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import jakarta.ws.rs.core.Response;
 
@@ -26,6 +27,7 @@ final class EgainSender implements HubSender {
     private final AnswerReader answers;
     private final HubCredentials tokens;
     private final Clock clock;
+    private final LastMoment lastMoment = new LastMoment();
 
     EgainSender(EgainBot bot, HubSetting setting, HubCredentials tokens, EgainTransport transport) {
         this.timeout = bot.hub().requestTimeout();
@@ -38,6 +40,7 @@ final class EgainSender implements HubSender {
                 .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 // Error statuses are outcomes here, not exceptions.
                 .property("microprofile.rest.client.disable.default.mapper", true);
+        client.httpClientRequestCustomizer(lastMoment);
         transport.applyTo(client);
         this.hub = client.build(EgainApi.class);
     }
@@ -53,6 +56,11 @@ final class EgainSender implements HubSender {
                 .ifNoItem().after(timeout).fail()
                 .map(response -> outcome(replies, response))
                 .onFailure().recoverWithItem(SendOutcome::withoutAnswer);
+    }
+
+    @Override
+    public void writesOnlyWhile(BooleanSupplier allowed) {
+        lastMoment.writesOnlyWhile(allowed);
     }
 
     private SendOutcome outcome(List<AddressedReply> replies, Response response) {

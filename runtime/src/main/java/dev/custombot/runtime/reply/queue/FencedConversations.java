@@ -10,8 +10,9 @@ import dev.custombot.runtime.record.ConversationFate;
 
 /**
  * Conversations that the hub takes nothing for any more. A fence holds for replies that had been received when the one was sent that the
- * hub refused: they are not tried one by one. A later one is tried, because the bot may have been asked back in the meantime. By their
- * places on the topic: the clocks of those who write them do not matter.
+ * hub refused, and come after it: they are not tried one by one. What comes before it may be what ends the conversation. A later one is
+ * tried, because the bot may have been asked back in the meantime. By their places on the topic: the clocks of those who write them do
+ * not matter.
  */
 public final class FencedConversations {
 
@@ -21,18 +22,18 @@ public final class FencedConversations {
     /** Why nothing is taken. */
     public record Reason(String code, ConversationFate fate) {}
 
-    private record Fence(Reason reason, int partition, long upTo) {}
+    private record Fence(Reason reason, WaitingReply.Position refused, long upTo) {}
 
     private final Cache<String, Fence> fences = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFE).build();
 
     public void put(WaitingReply refused, Reason reason) {
-        fences.put(refused.conversation(), new Fence(reason, refused.origin().getPartition(), refused.fence()));
+        fences.put(refused.conversation(), new Fence(reason, refused.position(), refused.fence()));
     }
 
     /** Why the hub refuses the conversation, if the reply was there before that. */
     public Optional<Reason> reasonFor(WaitingReply reply) {
         Fence fence = fences.getIfPresent(reply.conversation());
-        return Optional.ofNullable(fence).filter(one -> one.partition() == reply.origin().getPartition()
-                && reply.origin().getOffset() <= one.upTo()).map(Fence::reason);
+        return Optional.ofNullable(fence).filter(one -> one.refused().partition() == reply.origin().getPartition()
+                && !reply.position().isBefore(one.refused()) && reply.origin().getOffset() <= one.upTo()).map(Fence::reason);
     }
 }

@@ -27,8 +27,14 @@ public final class SendQueue {
         this.batchSize = batchSize;
     }
 
-    public synchronized void add(WaitingReply reply) {
-        fresh.add(reply.conversation(), reply);
+    public void add(WaitingReply reply) {
+        synchronized (this) {
+            fresh.add(reply.conversation(), reply);
+        }
+        // Nobody comes again to forget it.
+        if (reply.isToBeLeft()) {
+            leaveEnded();
+        }
     }
 
     /** From when there is something to send; empty when nothing waits that could be sent. */

@@ -89,8 +89,20 @@ public final class WaitingReply {
 
     /** Whether its record lies before that of the other, or it before the other in the same record. */
     boolean isBefore(WaitingReply other) {
-        return origin.getPartition() == other.origin.getPartition() && (origin.getOffset() < other.origin.getOffset()
-                || origin.getOffset() == other.origin.getOffset() && place < other.place);
+        return position().isBefore(other.position());
+    }
+
+    /** Where it lies on its topic. */
+    Position position() {
+        return new Position(origin.getPartition(), origin.getOffset(), place);
+    }
+
+    /** @param place of several replies of the record */
+    record Position(int partition, long offset, int place) {
+
+        boolean isBefore(Position other) {
+            return partition == other.partition && (offset < other.offset || offset == other.offset && place < other.place);
+        }
     }
 
     /** Whether it comes out of the dead letters, and is to be sent whatever came before. */

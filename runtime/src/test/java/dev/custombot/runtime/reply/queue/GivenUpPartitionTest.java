@@ -41,6 +41,18 @@ class GivenUpPartitionTest extends QueuedReplies {
     }
 
     @Test
+    void whatComesAfterThePartitionWasGivenUpIsLeftAtOnce() {
+        WaitingReply late = reply("a", "a1");
+        partitions.endAll(Duration.ZERO);
+        queue.leaveEnded();
+
+        queue.add(late);
+
+        assertThat(late.fate()).isCompletedWithValue(Fate.LEFT);
+        assertThat(queue.waiting()).isZero();
+    }
+
+    @Test
     @Timeout(60)
     void onlyWhatWasBegunIsBroughtToItsEndWhenThePartitionIsGivenUp() {
         add("a", "a1", "a5");

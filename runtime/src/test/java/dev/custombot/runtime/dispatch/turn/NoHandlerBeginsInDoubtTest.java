@@ -1,0 +1,106 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.lane.Occupancy;
+import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.metrics.BotMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+
+/** A process may stand still while a handler waits for its thread: whose the message is then must be known before it is called. */
+class NoHandlerBeginsInDoubtTest {
+
+    private final Turns turns = new Turns();
+    private final ManualThreads threads = new ManualThreads();
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final AtomicInteger called = new AtomicInteger();
+    private final AtomicReference<Object> outcome = new AtomicReference<>();
+    private final Doubtful occupancy = new Doubtful();
+
+    private static final class Doubtful implements Occupancy {
+
+        private boolean certain = true;
+        private CompletableFuture<Void> confirmation = new CompletableFuture<>();
+
+        @Override
+        public Uni<Void> pause(Duration duration) {
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public boolean isLeft() {
+            return false;
+        }
+
+        @Override
+        public boolean isCertain() {
+            return certain;
+        }
+
+        @Override
+        public Uni<Void> confirmed() {
+            return Uni.createFrom().completionStage(confirmation);
+        }
+    }
+
+    @Test
+    void itIsCalledWhenTheMessageIsOursStill() {
+        standStillOnTheWay();
+        assertThat(called).hasValue(0);
+
+        occupancy.certain = true;
+        occupancy.confirmation.complete(null);
+        waiting.remove().run();
+
+        assertThat(called).hasValue(1);
+        assertThat(outcome).hasValue("done");
+    }
+
+    @Test
+    void itIsNotCalledWhenTheMessageIsAnothers() {
+        standStillOnTheWay();
+
+        occupancy.confirmation.completeExceptionally(Tenure.ENDED);
+
+        assertThat(called).hasValue(0);
+        assertThat(outcome).hasValue(Tenure.ENDED);
+    }
+
+    private void standStillOnTheWay() {
+        threads.runOn(waiting::add);
+        HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(new ObjectMapper()), Filters.none(),
+                Optional.empty(), Duration.ofMinutes(1), new RunningHandlers(Clock.systemUTC(),
+                        new BotMetrics(new SimpleMeterRegistry(), "default"), CustomBotLog.LOG));
+        Handler handler = new Handler("Bot#answer", HandlerRole.MESSAGE, List.of(), Optional.empty(), List.of(),
+                ExecutionModel.WORKER, Optional.empty(), Optional.empty(), (bean, arguments) -> {
+                    called.incrementAndGet();
+                    return null;
+                });
+        Inbound first = turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
+        Inbound inbound = new Inbound(first.message(), first.record(), first.origin(), occupancy);
+        TurnState state = turns.state();
+        invocation.invoke(handler, new Turn(inbound.message(), turns.run(inbound, state), state, Optional.empty(), Optional.empty()))
+                .subscribe().with(done -> outcome.set("done"), outcome::set);
+        occupancy.certain = false;
+        waiting.remove().run();
+    }
+}
