@@ -51,7 +51,7 @@ final class GatewayAnswers implements Scenario {
     }
 
     private static void during(Stage stage, Gateway gateway, String name, Runnable begin) throws InterruptedException {
-        stage.during(Duration.ofSeconds(2));
+        Recovery.awaitAccepted(stage);
         int before = gateway.pages();
         begin.run();
         stage.during(stage.scaled(TIME));

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.awaitility.Awaitility;
-
 import dev.custombot.faults.Scenario;
 import dev.custombot.faults.Stage;
 import dev.custombot.faults.account.HubJournal;
@@ -21,10 +19,8 @@ import dev.custombot.faults.traffic.Wishes;
 final class TroubledHub implements Scenario {
 
     private static final String BREAKER = "quarkus.custom-bot.reply.circuit-breaker.delay";
-    private static final int ACCEPTED = 202;
     private static final int UNAUTHORIZED = 401;
     private static final int REVOCATIONS = 20;
-    private static final Duration BETWEEN = Duration.ofSeconds(30);
 
     @Override
     public String id() {
@@ -48,7 +44,7 @@ final class TroubledHub implements Scenario {
             checks.add(play(stage, trouble));
         }
         int revocations = stage.scaled(REVOCATIONS);
-        awaitAccepted(stage);
+        Recovery.awaitAccepted(stage);
         for (int i = 0; i < revocations; i++) {
             stage.during(Duration.ofMillis(stage.moments().nextInt(600)));
             stage.hub().revokeTokens();
@@ -61,7 +57,7 @@ final class TroubledHub implements Scenario {
 
     /** @return checks, when all requests are in the journal, that the trouble was met */
     private static Runnable play(Stage stage, Trouble trouble) throws InterruptedException {
-        awaitAccepted(stage);
+        Recovery.awaitAccepted(stage);
         long begun = now();
         stage.log("the hub's trouble: " + trouble.name());
         stage.hub().breakBy(trouble.fault());
@@ -87,14 +83,6 @@ final class TroubledHub implements Scenario {
         if (refused == 0) {
             stage.violation("no request had a token that was revoked");
         }
-    }
-
-    /** What the hub does not do when it begins to fail cannot go wrong. */
-    private static void awaitAccepted(Stage stage) {
-        long since = now();
-        Awaitility.await("the hub accepts").atMost(BETWEEN)
-                .until(() -> HubJournal.read(stage.hub().journal()).requests().stream()
-                        .anyMatch(request -> request.status() == ACCEPTED && request.arrival() > since));
     }
 
     /** As the journal has it. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pastalab.fray.junit.junit5.FrayTestExtension;
 import org.pastalab.fray.junit.junit5.annotations.FrayTest;
+
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.interleaving.SetClock;
 import dev.custombot.runtime.interleaving.Threads;

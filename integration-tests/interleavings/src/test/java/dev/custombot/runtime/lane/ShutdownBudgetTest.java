@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pastalab.fray.junit.junit5.FrayTestExtension;
 import org.pastalab.fray.junit.junit5.annotations.FrayTest;
+
 import dev.custombot.runtime.interleaving.SetClock;
 import dev.custombot.runtime.interleaving.Threads;
 

@@ -14,6 +14,7 @@ import org.apache.kafka.common.MetricName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pastalab.fray.junit.junit5.FrayTestExtension;
 import org.pastalab.fray.junit.junit5.annotations.FrayTest;
+
 import dev.custombot.runtime.interleaving.Doubles;
 import dev.custombot.runtime.interleaving.SetClock;
 import dev.custombot.runtime.interleaving.Threads;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pastalab.fray.junit.junit5.FrayTestExtension;
 import org.pastalab.fray.junit.junit5.annotations.FrayTest;
+
 import dev.custombot.runtime.interleaving.Threads;
 
 /** Replies come in while requests are made and end: each is in one request, a conversation too, in its order, and none is forgotten. */
