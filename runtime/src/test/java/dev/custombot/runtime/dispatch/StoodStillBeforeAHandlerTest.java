@@ -26,6 +26,7 @@ import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.Selector;
+import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.turn.Turns;
 import dev.custombot.runtime.hub.CallbackProblem;
@@ -133,7 +134,7 @@ class StoodStillBeforeAHandlerTest {
         MessageHandling handling = new MessageHandling(new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG),
                 states, turns.silent(states, this::handler), retries, turns.outbox, null, null);
         Dispatcher dispatcher = new Dispatcher(handlers, new Receiver(),
-                new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG),
+                new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
                 new AnsweredTurns(null, "replies", turns.clock(), Turns.LOG), handling, null, null, null, metrics);
         return new CallbackConsumer(dispatcher, null, null, null, 1, Turns.LOG);
     }
