@@ -98,7 +98,9 @@ class NoHandlerBeginsInDoubtTest {
         Inbound first = turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
         Inbound inbound = new Inbound(first.message(), first.record(), first.origin(), occupancy);
         TurnState state = turns.state();
-        invocation.invoke(handler, new Turn(inbound.message(), turns.run(inbound, state), state, Optional.empty(), Optional.empty()))
+        invocation
+                .invoke(handler,
+                        new Turn(inbound.message(), turns.run(inbound, state), state, Optional.empty(), Optional.empty()))
                 .subscribe().with(done -> outcome.set("done"), outcome::set);
         occupancy.certain = false;
         waiting.remove().run();
