@@ -312,7 +312,8 @@ public final class Account implements SimulatedHub.Customer {
     private boolean isRightlyGivenUp(OutgoingReply reply, String cause) {
         return switch (cause.replace("unknown: ", "")) {
             case "refused" -> reply.content().text().filter(text -> text.contains("REFUSE")).isPresent();
-            case "ended", "left" -> knowledge.isOver(conversationOfReply.get(reply.messageId()));
+            // What was to end it may have been given up, where nothing is sent again.
+            case "ended", "left" -> !recognises || knowledge.isOver(conversationOfReply.get(reply.messageId()));
             default -> true;
         };
     }

@@ -70,11 +70,16 @@ public final class SendQueue {
     }
 
     /** The replies have come to their end; what follows them in their conversations may be sent. */
-    public synchronized void release(Attempt attempt, Instant now) {
-        if (attempt.following().isEmpty()) {
-            attempt.conversations().forEach(fresh::release);
-        } else {
-            again.add(new Repetition(Attempt.of(attempt.following(), List.of()), now, repetitions++));
+    public void release(Attempt attempt, Instant now) {
+        synchronized (this) {
+            if (attempt.following().isEmpty()) {
+                attempt.conversations().forEach(fresh::release);
+            } else {
+                again.add(new Repetition(Attempt.of(attempt.following(), List.of()), now, repetitions++));
+            }
+        }
+        if (attempt.following().stream().anyMatch(WaitingReply::isToBeLeft)) {
+            leaveEnded();
         }
     }
 

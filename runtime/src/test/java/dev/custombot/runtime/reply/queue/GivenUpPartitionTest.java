@@ -53,6 +53,19 @@ class GivenUpPartitionTest extends QueuedReplies {
     }
 
     @Test
+    void soIsWhatFollowsARequestThatEndsLater() {
+        List<WaitingReply> replies = add("a", "a1", "a2");
+        Attempt running = Attempt.of(next().replies().subList(0, 1), replies.subList(1, 2));
+        partitions.endAll(Duration.ZERO);
+        queue.leaveEnded();
+
+        queue.release(running, NOW);
+
+        assertThat(replies.get(1).fate()).isCompletedWithValue(Fate.LEFT);
+        assertThat(queue.waiting()).isZero();
+    }
+
+    @Test
     @Timeout(60)
     void onlyWhatWasBegunIsBroughtToItsEndWhenThePartitionIsGivenUp() {
         add("a", "a1", "a5");
