@@ -43,15 +43,6 @@ final class BlockingHandlersKilled implements Scenario {
             Wish wish = ordinary.next(conversation, number);
             return wish.with(number % 2 == 0 ? Trait.WORKER : Trait.VIRTUAL);
         }), bot);
-        int kills = stage.scaled(KILLS);
-        for (int i = 0; i < kills; i++) {
-            stage.during(Duration.ofMillis(1_000 + stage.moments().nextInt(LATEST_KILL_MILLIS)));
-            bot.kill();
-            bot.start();
-            bot.awaitReady();
-        }
-        traffic.stop();
-        stage.note("kills", kills);
-        stage.settle(Duration.ofSeconds(180));
+        Kills.of(bot, traffic, stage, KILLS, Duration.ofMillis(1_000), LATEST_KILL_MILLIS);
     }
 }

@@ -36,15 +36,6 @@ final class BotKilled implements Scenario {
         BotProcess bot = stage.bot("bot");
         Traffic traffic = stage.traffic(
                 Load.of(50, stage.rate(), Wishes.ordinary(stage.seeds(), Duration.ofMillis(200))).grouping(10), bot);
-        int kills = stage.scaled(KILLS);
-        for (int i = 0; i < kills; i++) {
-            stage.during(Duration.ofMillis(200 + stage.moments().nextInt(LATEST_KILL_MILLIS)));
-            bot.kill();
-            bot.start();
-            bot.awaitReady();
-        }
-        traffic.stop();
-        stage.note("kills", kills);
-        stage.settle(Duration.ofSeconds(180));
+        Kills.of(bot, traffic, stage, KILLS, Duration.ofMillis(200), LATEST_KILL_MILLIS);
     }
 }

@@ -38,15 +38,6 @@ final class SomethingElseTheSecondTime implements Scenario {
         Wishes ordinary = Wishes.ordinary(stage.seeds(), Duration.ofMillis(200));
         Traffic traffic = stage.traffic(Load.of(50, stage.rate(),
                 (conversation, number) -> ordinary.next(conversation, number).with(Trait.RANDOM)).grouping(10), bot);
-        int kills = stage.scaled(KILLS);
-        for (int i = 0; i < kills; i++) {
-            stage.during(Duration.ofMillis(200 + stage.moments().nextInt(LATEST_KILL_MILLIS)));
-            bot.kill();
-            bot.start();
-            bot.awaitReady();
-        }
-        traffic.stop();
-        stage.note("kills", kills);
-        stage.settle(Duration.ofSeconds(180));
+        Kills.of(bot, traffic, stage, KILLS, Duration.ofMillis(200), LATEST_KILL_MILLIS);
     }
 }
