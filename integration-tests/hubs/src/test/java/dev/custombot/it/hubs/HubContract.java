@@ -25,7 +25,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
-import dev.custombot.runtime.callback.authentication.KeySetConnection;
+import dev.custombot.runtime.callback.authentication.token.KeySetConnection;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;

@@ -3,9 +3,9 @@ package dev.custombot.runtime.bot.check;
 import java.time.Duration;
 import java.util.List;
 
-import dev.custombot.runtime.callback.authentication.PemKeys;
+import dev.custombot.runtime.callback.authentication.token.PemKeys;
 import dev.custombot.runtime.config.AuthenticationConfig;
-import dev.custombot.runtime.config.AuthenticationConfig.BearerConfig;
+import dev.custombot.runtime.config.BearerConfig;
 import dev.custombot.runtime.config.CallbackConfig;
 import dev.custombot.runtime.config.ConfigProblems;
 import io.quarkus.runtime.LaunchMode;

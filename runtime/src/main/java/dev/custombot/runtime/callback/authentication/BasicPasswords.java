@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-import dev.custombot.runtime.config.AuthenticationConfig.BasicConfig;
+import dev.custombot.runtime.config.BasicConfig;
 
 /** Accepts the configured user with any of its passwords; two are live during a rotation. */
 final class BasicPasswords {

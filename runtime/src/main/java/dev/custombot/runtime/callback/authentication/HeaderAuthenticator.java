@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.callback.authentication.token.BearerTokens;
+import dev.custombot.runtime.callback.authentication.token.KeySetConnection;
+import dev.custombot.runtime.callback.authentication.token.TokenVerifier;
 import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.CallbackProblem;

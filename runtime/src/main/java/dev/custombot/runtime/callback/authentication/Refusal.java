@@ -1,7 +1,7 @@
 package dev.custombot.runtime.callback.authentication;
 
 /** Why a caller was not authenticated: the hub fetches a new token at 401 and only then. */
-enum Refusal {
+public enum Refusal {
 
     MISSING("the Authorization header is missing", false),
     UNSUPPORTED("the Authorization scheme is not accepted", false),
@@ -25,12 +25,13 @@ enum Refusal {
         this.invalidToken = invalidToken;
     }
 
-    String description() {
+    /** For the caller, in words that hold no data. */
+    public String description() {
         return description;
     }
 
     /** Whether the token itself is to blame. */
-    boolean isInvalidToken() {
+    public boolean isInvalidToken() {
         return invalidToken;
     }
 }

@@ -1,4 +1,4 @@
-package dev.custombot.runtime.callback.authentication;
+package dev.custombot.runtime.callback.authentication.token;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,10 +18,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.config.AuthenticationConfig.BearerConfig;
+import dev.custombot.runtime.callback.authentication.Refusal;
+import dev.custombot.runtime.config.BearerConfig;
 
 /** Verifies bearer tokens: signature, algorithm, issuer, audience, time. Only asymmetric algorithms are accepted. */
-final class TokenVerifier {
+public final class TokenVerifier {
 
     private static final String[] ALGORITHMS = {AlgorithmIdentifiers.RSA_USING_SHA256, AlgorithmIdentifiers.RSA_USING_SHA384,
             AlgorithmIdentifiers.RSA_USING_SHA512, AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
@@ -42,14 +43,14 @@ final class TokenVerifier {
     private final CustomBotLog log;
 
     /** @throws IllegalArgumentException if the configured key cannot be read */
-    TokenVerifier(BearerConfig config, KeySetConnection connection, Clock clock, CustomBotLog log) {
+    public TokenVerifier(BearerConfig config, KeySetConnection connection, Clock clock, CustomBotLog log) {
         this.config = config;
         this.keys = VerificationKeys.from(config, connection);
         this.clock = clock;
         this.log = log;
     }
 
-    boolean isConfigured() {
+    public boolean isConfigured() {
         return keys.configured();
     }
 

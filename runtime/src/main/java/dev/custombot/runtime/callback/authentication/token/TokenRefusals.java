@@ -1,8 +1,10 @@
-package dev.custombot.runtime.callback.authentication;
+package dev.custombot.runtime.callback.authentication.token;
 
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.UnresolvableKeyException;
+
+import dev.custombot.runtime.callback.authentication.Refusal;
 
 /** What a failed verification means for the caller. */
 final class TokenRefusals {

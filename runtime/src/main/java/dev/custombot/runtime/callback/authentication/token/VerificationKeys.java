@@ -1,4 +1,4 @@
-package dev.custombot.runtime.callback.authentication;
+package dev.custombot.runtime.callback.authentication.token;
 
 import java.security.PublicKey;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 
-import dev.custombot.runtime.config.AuthenticationConfig.BearerConfig;
+import dev.custombot.runtime.config.BearerConfig;
 
 /** Where the keys that verify bearer tokens come from: a published key set, or one configured key. */
 final class VerificationKeys {

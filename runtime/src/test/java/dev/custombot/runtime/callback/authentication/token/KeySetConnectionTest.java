@@ -1,4 +1,4 @@
-package dev.custombot.runtime.callback.authentication;
+package dev.custombot.runtime.callback.authentication.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

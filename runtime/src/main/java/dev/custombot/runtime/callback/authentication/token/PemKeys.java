@@ -1,4 +1,4 @@
-package dev.custombot.runtime.callback.authentication;
+package dev.custombot.runtime.callback.authentication.token;
 
 import java.security.PublicKey;
 import java.security.spec.InvalidKeySpecException;
