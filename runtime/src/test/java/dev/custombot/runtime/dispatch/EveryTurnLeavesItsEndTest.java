@@ -20,6 +20,7 @@ import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.handler.Selector;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.turn.Turn;
@@ -173,6 +174,6 @@ class EveryTurnLeavesItsEndTest {
                 ? List.of(new Selector("*", Set.of(), Optional.empty(), Optional.empty(), 0))
                 : List.of();
         return new Handler(name, role, selectors, Optional.empty(), parameters, ExecutionModel.WORKER, Optional.empty(),
-                Optional.empty(), (bean, arguments) -> Optional.empty());
+                Optional.empty(), Map.of(), (bean, arguments) -> Optional.empty());
     }
 }

@@ -169,7 +169,7 @@ public final class Turns {
 
     public static Handler handler(HandlerRole role, String question) {
         return new Handler("Bot#" + question, role, List.of(), Optional.of(question), List.of(), ExecutionModel.WORKER,
-                Optional.empty(), Optional.empty(), (bean, arguments) -> Reply.text("never"));
+                Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> Reply.text("never"));
     }
 
     private static final class Config implements DialogueConfig {
