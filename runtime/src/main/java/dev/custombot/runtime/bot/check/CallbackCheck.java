@@ -3,7 +3,7 @@ package dev.custombot.runtime.bot.check;
 import java.time.Duration;
 import java.util.List;
 
-import dev.custombot.runtime.callback.authentication.token.PemKeys;
+import dev.custombot.runtime.callback.authentication.token.keys.PemKeys;
 import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.BearerConfig;
 import dev.custombot.runtime.config.CallbackConfig;
@@ -79,7 +79,7 @@ final class CallbackCheck {
 
     private static boolean isRsa(String pem) {
         try {
-            PemKeys.rsa(pem);
+            PemKeys.read(pem);
             return true;
         } catch (IllegalArgumentException e) {
             return false;
