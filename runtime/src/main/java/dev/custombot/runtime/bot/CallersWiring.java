@@ -35,6 +35,8 @@ import io.smallrye.mutiny.Uni;
 /** Puts together who may deliver callbacks to a bot. */
 final class CallersWiring {
 
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+
     private final BearerConfig bearer;
     private final Surroundings surroundings;
     private final BotMetrics metrics;
@@ -48,12 +50,20 @@ final class CallersWiring {
     }
 
     TokenAuthenticator tokens() {
+        warn("auth-server-url", bearer.authServerUrl());
+        warn("jwks-url", bearer.jwksUrl());
+        warn("introspection.url", bearer.introspection().url());
         Optional<ProviderClient> client = asksProvider() ? Optional.of(client()) : Optional.empty();
         List<TokenIssuer> issuers = new ArrayList<>();
         issuer().flatMap(name -> keys(name, client).map(keys -> new TokenIssuer(name, audiences(), keys, rules())))
                 .ifPresent(issuers::add);
         return new BearerTokens(issuers, introspection(client), bearer.clockSkew(), surroundings.clock(), metrics,
                 client.<Runnable>map(found -> found::close).orElse(() -> {}));
+    }
+
+    private void warn(String key, Optional<URI> location) {
+        location.filter(given -> "http".equals(given.getScheme()) && !LOCAL.contains(given.getHost()))
+                .ifPresent(given -> log.plainHttp("callback.authentication.bearer." + key));
     }
 
     private boolean asksProvider() {
