@@ -124,4 +124,8 @@ interface CallbackMessages {
     @LogMessage(level = ERROR)
     @Message(id = 132, value = "Token request answered with 500: issuing the token failed with %s")
     void tokenNotIssued(String cause);
+
+    @LogMessage(level = INFO)
+    @Message(id = 133, value = "The secrets from which the keys of access tokens follow have changed: %s are accepted")
+    void signingSecretsChanged(int secrets);
 }

@@ -50,13 +50,17 @@ public interface TokenEndpointConfig {
     @WithDefault("10")
     int wrongSecretsPerMinute();
 
+    /** How often the files of secrets and keys are read again. */
+    @WithDefault("30s")
+    Duration reloadPeriod();
+
     /** A client, with the hash of its secret: {@code sha256:} and the SHA-256 of the secret in hexadecimal digits. */
     interface TokenClientConfig {
 
         /** The hash of the client's secret, which has 43 characters at least. */
         Optional<String> secretHash();
 
-        /** A file that holds the hash instead. It is read again every {@code callback.authentication.reload-period}. */
+        /** A file that holds the hash instead. It is read again every {@code reload-period}. */
         Optional<String> secretHashFile();
 
         /** The hash of a secret that is accepted besides, during a rotation. */
@@ -72,7 +76,7 @@ public interface TokenEndpointConfig {
         /** A random secret of 43 characters at least, such as 32 bytes in base64, taken to the letter. */
         Optional<String> secret();
 
-        /** A file that holds it instead. It is read again every {@code callback.authentication.reload-period}. */
+        /** A file that holds it instead. It is read again every {@code reload-period}. */
         Optional<String> secretFile();
 
         /** A secret whose keys are accepted besides, during a rotation. */
@@ -83,7 +87,7 @@ public interface TokenEndpointConfig {
 
         /**
          * Instead of a secret a file with a private key in PEM (PKCS #8): Ed25519, or RSA of 2048 to 4096 bits. It is read again every
-         * {@code callback.authentication.reload-period}.
+         * {@code reload-period}.
          */
         Optional<String> keyFile();
 
