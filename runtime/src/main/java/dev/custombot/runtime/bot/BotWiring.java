@@ -10,6 +10,8 @@ import dev.custombot.runtime.callback.FlawedMessages;
 import dev.custombot.runtime.callback.RecipientBot;
 import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
 import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
+import dev.custombot.runtime.bot.issuer.OwnTokens;
+import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.config.ReplyConfig.WhenUnknown;
@@ -65,7 +67,9 @@ final class BotWiring {
 
     BotRuntime make(ConversationStore store, Optional<HandledIdStore> handledIds) {
         RecordOrigin origin = new RecordOrigin(settings.bot(), settings.kind().name());
-        TokenAuthenticator tokens = new CallersWiring(config.callback().authentication(), surroundings, metrics, log).tokens();
+        Optional<OwnTokens> ownTokens = settings.tokenPath().map(this::ownTokens);
+        TokenAuthenticator tokens = new CallersWiring(config.callback().authentication(), surroundings, metrics, log)
+                .tokens(ownTokens.map(OwnTokens::issuer));
         CallbackAuthenticator authenticator = new HeaderAuthenticator(config.callback().authentication(), tokens);
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(), authenticator, clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
@@ -74,7 +78,13 @@ final class BotWiring {
         RecipientBot recipient = new RecipientBot(origin, settings.participant(), settings.callbacksTopic(), callbacks(),
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
-                dispatch.conversations(), queue(hub), store, tokens);
+                dispatch.conversations(), queue(hub), store, tokens, ownTokens);
+    }
+
+    private OwnTokens ownTokens(String path) {
+        AuthenticationConfig authentication = config.callback().authentication();
+        return new OwnTokens(settings.tokenIssuer(), path, authentication.tokenEndpoint(), authentication.bearer().clockSkew(),
+                new OwnTokens.Around(surroundings.vertx(), clock, surroundings.steady(), metrics, log));
     }
 
     private SharedMemory sharedMemory(Optional<HandledIdStore> handledIds) {

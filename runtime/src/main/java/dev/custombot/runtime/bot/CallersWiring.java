@@ -49,7 +49,8 @@ final class CallersWiring {
         this.log = log;
     }
 
-    TokenAuthenticator tokens() {
+    /** @param own whose tokens are accepted besides: the bot itself */
+    TokenAuthenticator tokens(Optional<TokenIssuer> own) {
         warn("auth-server-url", bearer.authServerUrl());
         warn("jwks-url", bearer.jwksUrl());
         warn("introspection.url", bearer.introspection().url());
@@ -57,6 +58,7 @@ final class CallersWiring {
         List<TokenIssuer> issuers = new ArrayList<>();
         issuer().flatMap(name -> keys(name, client).map(keys -> new TokenIssuer(name, audiences(), keys, rules())))
                 .ifPresent(issuers::add);
+        own.ifPresent(issuers::add);
         return new BearerTokens(issuers, introspection(client), bearer.clockSkew(), surroundings.clock(), metrics,
                 client.<Runnable>map(found -> found::close).orElse(() -> {}));
     }

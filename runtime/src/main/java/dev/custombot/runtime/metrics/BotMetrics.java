@@ -68,6 +68,16 @@ public final class BotMetrics {
         count("custom.bot.callback.introspections", 1, "outcome", outcome);
     }
 
+    /**
+     * A request for a token was answered: {@code issued}, {@code issued_previous_secret}, an error of RFC 6749, {@code slowed},
+     * {@code overloaded} or {@code failed}.
+     *
+     * @param client one that is configured, or {@code unknown}
+     */
+    public void tokenRequest(String client, String outcome, Duration duration) {
+        registry.timer("custom.bot.token.requests", bot.and("client", client, "outcome", outcome)).record(duration);
+    }
+
     /** Messages of a callback could not be stored as such, and were put aside. */
     public void flawedMessages(String reason, int messages) {
         count("custom.bot.callback.messages.flawed", messages, "reason", reason);

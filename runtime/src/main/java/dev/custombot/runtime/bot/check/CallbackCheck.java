@@ -45,7 +45,7 @@ final class CallbackCheck {
             return;
         }
         BearerConfig bearer = authentication.bearer();
-        boolean hasKey = BearerCheck.isConfigured(bearer);
+        boolean hasKey = BearerCheck.isConfigured(bearer) || authentication.tokenEndpoint().enabled();
         boolean hasBasic = authentication.basic().username().isPresent();
         if (!hasKey && !hasBasic) {
             problems.add(AUTHENTICATION + "bearer.jwks-url",
