@@ -48,8 +48,14 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
+    /** It starts no bot any more then. */
     @Override
     public void close() {
         timer.shutdownNow();
+        try {
+            timer.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -76,6 +76,9 @@ final class ClockSteps implements Scenario {
                 if (ahead.compareTo(before) < 0) {
                     Awaitility.await("the bot that stands still is replaced").atMost(REPLACED_WITHIN)
                             .until(() -> supervisor.restarts() > restarts);
+                    // The plan lets twice as much through as is said, so what was left is worked off in as long again.
+                    Duration stood = Duration.of(now() - from, ChronoUnit.MICROS);
+                    stage.during(stood);
                     standing.add(new Span(from, now()));
                 }
                 before = ahead;
