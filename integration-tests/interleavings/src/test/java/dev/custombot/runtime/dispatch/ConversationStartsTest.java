@@ -2,7 +2,10 @@ package dev.custombot.runtime.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -10,9 +13,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.pastalab.fray.junit.junit5.FrayTestExtension;
 import org.pastalab.fray.junit.junit5.annotations.FrayTest;
 
+import dev.custombot.MessageType;
+import dev.custombot.conversation.Content;
 import dev.custombot.runtime.interleaving.Threads;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.RecordOrigin;
 import io.smallrye.mutiny.Uni;
 
@@ -47,6 +53,9 @@ class ConversationStartsTest {
     }
 
     private static CallbackRecord opened(String messageId) {
-        return NOTICE;
+        return Notice.started(new RecordOrigin("", "egain"), "conversation-" + messageId,
+                new OutgoingReply(messageId, MessageType.TEXT, Content.ofText("Hello"), List.of(), List.of(), Optional.empty(),
+                        Optional.empty(), Optional.empty(), Optional.empty()),
+                Instant.EPOCH);
     }
 }
