@@ -31,6 +31,22 @@ public final class CallbackProblem extends HttpProblem {
         return new CallbackProblem(400, "Bad Request", detail, CallbackReason.MALFORMED, Map.of(), Map.of());
     }
 
+    /** @param reason other than that it is no JSON */
+    public static CallbackProblem malformed(String detail, CallbackReason reason) {
+        return new CallbackProblem(400, "Bad Request", detail, reason, Map.of(), Map.of());
+    }
+
+    /** A body that does not keep to its own frame: nobody knows where the next request begins. */
+    public static CallbackProblem badFrame() {
+        return new CallbackProblem(400, "Bad Request", "the body is not framed as HTTP has it", CallbackReason.LENGTH, Map.of(),
+                Map.of("Connection", "close"));
+    }
+
+    public static CallbackProblem tooManyMessages(int limit) {
+        return new CallbackProblem(400, "Bad Request", "messages.message has more than " + limit + " messages",
+                CallbackReason.TOO_MANY_MESSAGES, Map.of("field", "messages.message"), Map.of());
+    }
+
     public static CallbackProblem invalid(String field, String detail) {
         return new CallbackProblem(400, "Bad Request", field + " " + detail, CallbackReason.MALFORMED, Map.of("field", field), Map.of());
     }
@@ -75,14 +91,37 @@ public final class CallbackProblem extends HttpProblem {
                 CallbackReason.METADATA_TOO_LARGE, Map.of("field", "metadata"), Map.of());
     }
 
+    /** What a compressed body becomes is not read to its end. */
+    public static CallbackProblem inflatesTooMuch() {
+        return new CallbackProblem(413, "Content Too Large", "the body becomes too large when it is inflated",
+                CallbackReason.INFLATED_TOO_LARGE, Map.of(), Map.of());
+    }
+
+    public static CallbackProblem headersTooLarge(long limit) {
+        return new CallbackProblem(431, "Request Header Fields Too Large", "the headers have more than " + limit + " bytes",
+                CallbackReason.HEADERS_TOO_LARGE, Map.of(), Map.of());
+    }
+
+    public static CallbackProblem expectationFailed() {
+        return new CallbackProblem(417, "Expectation Failed", "the callback meets no expectation but 100-continue",
+                CallbackReason.EXPECTATION, Map.of(), Map.of("Connection", "close"));
+    }
+
+    /** Something of the application has said so before the callback was asked. */
+    public static CallbackProblem byApplication(int status) {
+        return new CallbackProblem(status, "Refused", "the application refused the request", CallbackReason.APPLICATION, Map.of(),
+                Map.of());
+    }
+
     public static CallbackProblem unsupportedMediaType() {
         return new CallbackProblem(415, "Unsupported Media Type", "the callback takes application/json in UTF-8",
                 CallbackReason.CONTENT_TYPE, Map.of(), Map.of("Accept", "application/json"));
     }
 
-    public static CallbackProblem encoded() {
-        return new CallbackProblem(415, "Unsupported Media Type", "the callback takes bodies that are not compressed",
-                CallbackReason.CONTENT_ENCODING, Map.of(), Map.of("Accept-Encoding", "identity"));
+    /** @param accepted what it may be */
+    public static CallbackProblem encoded(String accepted) {
+        return new CallbackProblem(415, "Unsupported Media Type", "the callback takes bodies in no encoding but " + accepted,
+                CallbackReason.CONTENT_ENCODING, Map.of(), Map.of("Accept-Encoding", accepted));
     }
 
     /** Something that should not happen; the log says what. */

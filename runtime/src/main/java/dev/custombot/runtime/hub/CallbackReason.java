@@ -16,7 +16,7 @@ public enum CallbackReason {
     TOO_DEEP,
     STRING_TOO_LONG,
     NUMBER_TOO_LONG,
-    /** A body that is shorter or longer than its head says. */
+    /** The body does not keep to its frame. */
     LENGTH,
     NOT_FOUND,
     METHOD,
@@ -31,6 +31,8 @@ public enum CallbackReason {
     EXPECTATION,
     NOT_STORED,
     OVERLOADED,
+    /** Something of the application refused it before. */
+    APPLICATION,
     FAILED;
 
     private final String label = name().toLowerCase(Locale.ROOT);
