@@ -102,7 +102,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
 
     private byte[] inflate(Buffer body, Admissions.Admission admission) {
         byte[] inflated = Gzip.inflate(body.getBytes(), settings.maxGzipRatio().orElse(1), settings.maxBodySize());
-        admission.take(Math.max(0, inflated.length - body.length()));
+        admission.take(Math.max(0L, inflated.length - body.length()));
         return inflated;
     }
 
@@ -110,7 +110,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
         Context eventLoop = Vertx.currentContext();
         List<Share> shares = recipients.sort(receiver.split(body), receivedAt);
         // The values take the place of the body, and may be more: what is common to the messages is in each of them.
-        admission.take((int) Math.max(0, shares.stream().mapToLong(Share::size).sum() - body.length));
+        admission.take(Math.max(0L, shares.stream().mapToLong(Share::size).sum() - body.length));
         Uni<Void> stored = shares.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Uni.join().all(shares.stream().map(share -> share.store(admission)).toList()).andFailFast().replaceWithVoid();
