@@ -52,7 +52,8 @@ final class CallbackClient {
     /** The header value for {@code keep}, {@code expired}, {@code malformed}, or none; fails when there is no token. */
     Future<Optional<String>> authorization(String kind) {
         return switch (kind) {
-            case "keep" -> options.authorization() == CallbackAuthorization.BASIC ? always(basic())
+            case "keep" -> options.authorization() == CallbackAuthorization.BASIC
+                    ? always(basic())
                     : tokens.current().map(token -> Optional.of("Bearer " + token));
             case "none" -> Future.succeededFuture(Optional.empty());
             case "expired" -> always("Bearer " + tokens.expired());

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.bot.issuer.OwnTokens;
 import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.FlawedMessages;
 import dev.custombot.runtime.callback.RecipientBot;
 import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
 import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
-import dev.custombot.runtime.bot.issuer.OwnTokens;
 import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.CallbackConfig;

@@ -11,8 +11,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import dev.custombot.runtime.bot.issuer.OwnTokens;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.bot.issuer.OwnTokens;
 import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.hub.HubKinds;
 import dev.custombot.runtime.lane.ShutdownBudget;

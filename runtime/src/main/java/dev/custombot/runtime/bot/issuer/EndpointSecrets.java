@@ -46,7 +46,8 @@ public final class EndpointSecrets {
     /** @throws UnusableSettingException if there is none, or one that is none */
     public List<MasterSecret> masters() {
         SigningConfig signing = config.signing();
-        return both("signing.secret", signing.secret(), signing.secretFile(), "signing.previous-secret", signing.previousSecret(),
+        return both("signing.secret", signing.secret(), signing.secretFile(), "signing.previous-secret",
+                signing.previousSecret(),
                 signing.previousSecretFile(), EndpointSecrets::master);
     }
 

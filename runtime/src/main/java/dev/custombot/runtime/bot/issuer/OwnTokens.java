@@ -73,7 +73,8 @@ public final class OwnTokens implements AutoCloseable {
     private SigningKeys keys(String name, EndpointSecrets secrets, TokenEndpointConfig config, Duration skew) {
         return secrets.areKeysGiven()
                 ? new GivenKeys(changing(secrets::keys, this::keysChanged))
-                : new DerivedKeys(name, changing(secrets::masters, masters -> around.log().signingSecretsChanged(masters.size())),
+                : new DerivedKeys(name,
+                        changing(secrets::masters, masters -> around.log().signingSecretsChanged(masters.size())),
                         config.tokenLifetime(), skew, around.clock());
     }
 

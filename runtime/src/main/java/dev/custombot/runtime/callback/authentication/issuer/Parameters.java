@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import io.netty.handler.codec.http.QueryStringDecoder;
 
 /** What a request for a token says, under the names of RFC 6749. Each may be there once; those that nobody knows are ignored. */
@@ -22,7 +23,8 @@ final class Parameters {
     private static final String CLIENT_SECRET = "client_secret";
     private static final String SCOPE = "scope";
     /** As the hub's own JSON spells them. */
-    private static final Map<String, String> SPELLINGS = Map.of("clientId", CLIENT_ID, "clientSecret", CLIENT_SECRET, "grantType",
+    private static final Map<String, String> SPELLINGS = Map.of("clientId", CLIENT_ID, "clientSecret", CLIENT_SECRET,
+            "grantType",
             GRANT_TYPE);
     private static final List<String> KNOWN = List.of(GRANT_TYPE, CLIENT_ID, CLIENT_SECRET, SCOPE);
     private static final int MAX_PARAMETERS = 64;

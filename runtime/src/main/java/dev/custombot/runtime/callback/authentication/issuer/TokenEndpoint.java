@@ -42,7 +42,8 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
     private final AtomicInteger waiting = new AtomicInteger();
 
     /** @param signing on which nothing else is done */
-    public TokenEndpoint(TokenClients clients, AccessTokens tokens, TokenEndpointSettings settings, Executor signing, Clock steady,
+    public TokenEndpoint(TokenClients clients, AccessTokens tokens, TokenEndpointSettings settings, Executor signing,
+            Clock steady,
             BotMetrics metrics, CustomBotLog log) {
         this.clients = clients;
         this.tokens = tokens;
@@ -67,7 +68,8 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
             throw TokenProblem.methodNotAllowed();
         }
         TokenRequest request = TokenRequest.of(context.request().headers());
-        Readers.Reader reader = readers.admit(Vertx.currentContext(), () -> refuse(context, UNKNOWN, TokenProblem.overloaded()));
+        Readers.Reader reader = readers.admit(Vertx.currentContext(),
+                () -> refuse(context, UNKNOWN, TokenProblem.overloaded()));
         context.addEndHandler(end -> reader.leave());
         BodyReader.read(context, settings.maxBodySize(), AnswerBudget.left(context, settings.budget()), more -> {}, body -> {
             reader.leave();
@@ -76,7 +78,8 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
     }
 
     private void authenticate(RoutingContext context, Parameters parameters) {
-        ClientCredentials shown = parameters.client(Optional.ofNullable(context.request().getHeader(HttpHeaders.AUTHORIZATION)));
+        ClientCredentials shown = parameters
+                .client(Optional.ofNullable(context.request().getHeader(HttpHeaders.AUTHORIZATION)));
         String client = clients.ids().contains(shown.id()) ? shown.id() : UNKNOWN;
         Shown result = clients.check(shown);
         if (result != Shown.WRONG) {

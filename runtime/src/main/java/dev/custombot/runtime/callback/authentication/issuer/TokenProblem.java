@@ -55,7 +55,8 @@ final class TokenProblem extends HttpProblem {
     }
 
     static TokenProblem methodNotAllowed() {
-        return new TokenProblem(405, "Method Not Allowed", "invalid_request", "the token endpoint takes POST", "invalid_request",
+        return new TokenProblem(405, "Method Not Allowed", "invalid_request", "the token endpoint takes POST",
+                "invalid_request",
                 with(LAST, "Allow", "POST"));
     }
 

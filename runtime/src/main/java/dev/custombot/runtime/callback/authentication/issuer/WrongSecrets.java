@@ -24,7 +24,8 @@ final class WrongSecrets {
 
     /** @param perMinute of a client */
     WrongSecrets(int perMinute, Set<String> clients, Clock steady) {
-        this.buckets = clients.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), id -> bucket(perMinute, steady)));
+        this.buckets = clients.stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), id -> bucket(perMinute, steady)));
         this.strangers = bucket(perMinute, steady);
     }
 

@@ -51,7 +51,8 @@ public final class PrivateKeys {
             return SigningKey.of(key, KeyFactory.getInstance("RSA")
                     .generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent())));
         }
-        if (key instanceof EdECPrivateKey edwards && edwards.getParams().getName().equals(NamedParameterSpec.ED25519.getName())) {
+        if (key instanceof EdECPrivateKey edwards
+                && edwards.getParams().getName().equals(NamedParameterSpec.ED25519.getName())) {
             return Ed25519.ofSeed(edwards.getBytes().orElseThrow());
         }
         throw new IllegalArgumentException("Neither an RSA nor an Ed25519 key");
