@@ -14,6 +14,7 @@ import dev.custombot.runtime.callback.http.BodyReader;
 import dev.custombot.runtime.callback.http.ContentTypes;
 import dev.custombot.runtime.callback.http.RoutedRequest;
 import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.CallbackReason;
 import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.quarkus.runtime.util.ExceptionUtil;
@@ -124,7 +125,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
     private void notStored(RoutingContext context, List<Share> shares, Throwable failure) {
         log.notStored(shares.stream().map(Share::topic).collect(Collectors.joining(", ")),
                 ExceptionUtil.getRootCause(failure).getClass().getSimpleName());
-        answer(context, CallbackProblem.unavailable("the messages could not be stored in time; send them again"));
+        answer(context, CallbackProblem.notStored());
     }
 
     private void accept(RoutingContext context) {
@@ -132,12 +133,12 @@ public final class CallbackHandler implements Handler<RoutingContext> {
             return;
         }
         context.response().setStatusCode(receiver.stored()).end();
-        metrics.callback(receiver.stored(), AnswerBudget.elapsed(context));
+        metrics.callback(receiver.stored(), CallbackReason.STORED.label(), AnswerBudget.elapsed(context));
     }
 
     private void gone(RoutingContext context, boolean isClosed) {
         if (isClosed && !context.response().ended()) {
-            metrics.callback(CALLER_GONE, AnswerBudget.elapsed(context));
+            metrics.callback(CALLER_GONE, CallbackReason.CALLER_GONE.label(), AnswerBudget.elapsed(context));
         }
     }
 
@@ -147,7 +148,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
             return;
         }
         problem.answer(context.request());
-        metrics.callback(problem.status(), AnswerBudget.elapsed(context));
+        metrics.callback(problem.status(), problem.reason(), AnswerBudget.elapsed(context));
     }
 
     /** Whatever goes wrong, the caller gets an answer that is the callback's own. */
