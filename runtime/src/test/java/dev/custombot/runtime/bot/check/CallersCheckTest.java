@@ -3,10 +3,12 @@ package dev.custombot.runtime.bot.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.config.ConfigProblems;
@@ -25,6 +27,11 @@ class CallersCheckTest {
 
     private final Map<String, String> config = new HashMap<>();
     private final LaunchMode before = LaunchMode.current();
+
+    @BeforeEach
+    void test() {
+        LaunchMode.set(LaunchMode.TEST);
+    }
 
     @AfterEach
     void restore() {
@@ -103,7 +110,7 @@ class CallersCheckTest {
         }
     }
 
-    private java.util.List<String> wrong() {
+    private List<String> wrong() {
         SmallRyeConfig made = new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters()
                 .withSources(new PropertiesConfigSource(config, "given", 100)).withMapping(CustomBotConfig.class).build();
         ConfigProblems problems = new ConfigProblems().below("quarkus.custom-bot.");
@@ -111,7 +118,7 @@ class CallersCheckTest {
                 LiteralSettings.of(CustomBotConfig.DEFAULT_BOT, made), problems);
         try {
             problems.refuse();
-            return java.util.List.of();
+            return List.of();
         } catch (ConfigurationException e) {
             Set<String> keys = e.getConfigKeys();
             return keys.stream().map(key -> key.replace(AUTHENTICATION, "")).sorted().toList();

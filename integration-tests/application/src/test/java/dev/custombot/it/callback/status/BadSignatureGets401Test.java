@@ -1,6 +1,5 @@
 package dev.custombot.it.callback.status;
 
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -66,7 +66,8 @@ public class StatusContract implements QuarkusTestProfile {
 
     private static String keySet() {
         try {
-            byte[] keys = new JsonWebKeySet(TRUSTED).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY).getBytes(StandardCharsets.UTF_8);
+            byte[] keys = new JsonWebKeySet(TRUSTED).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)
+                    .getBytes(StandardCharsets.UTF_8);
             // Open as long as the tests run.
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/keys", exchange -> {
