@@ -89,6 +89,7 @@ public class Bots {
         running.forEach(bot -> bot.reply().sender().close());
         running.forEach(bot -> bot.tokens().close());
         running.forEach(bot -> bot.ownTokens().ifPresent(OwnTokens::close));
+        running.forEach(bot -> bot.secrets().close());
     }
 
     private void make() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.callback.http.Admissions;
 import dev.custombot.runtime.callback.http.AnswerBudget;
 import dev.custombot.runtime.callback.http.BodyReader;
@@ -39,17 +40,22 @@ public final class CallbackHandler implements Handler<RoutingContext> {
     private final RecipientBots recipients;
     private final CallbackAnswers answers;
     private final Clock clock;
+    private final RareLines refusals;
     private final CustomBotLog log;
 
-    /** @param recipients the bots whose messages come in here; the first one's metrics and log are those of the path */
+    /**
+     * @param recipients the bots whose messages come in here; the first one's metrics and log are those of the path
+     * @param refusals keeps anybody from writing the log
+     */
     public CallbackHandler(HubReceiver receiver, CallbackSettings settings, Admissions admissions,
-            List<RecipientBot> recipients, Clock clock, CustomBotLog log) {
+            List<RecipientBot> recipients, Clock clock, RareLines refusals, CustomBotLog log) {
         this.receiver = receiver;
         this.settings = settings;
         this.admissions = admissions;
         this.recipients = new RecipientBots(recipients, log);
         this.answers = new CallbackAnswers(receiver.stored(), settings, recipients.get(0).metrics(), log);
         this.clock = clock;
+        this.refusals = refusals;
         this.log = log;
     }
 
@@ -80,7 +86,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
 
     private void refuse(RoutingContext context, CallbackProblem problem) {
         if (problem.status() == 401) {
-            log.unauthorized(problem.getMessage());
+            refusals.tell(problem.getMessage(), untold -> log.unauthorized(problem.getMessage(), untold));
         }
         answers.refuse(context, problem);
     }

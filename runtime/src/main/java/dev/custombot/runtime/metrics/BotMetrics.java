@@ -52,6 +52,11 @@ public final class BotMetrics {
                 .register(registry).record(duration);
     }
 
+    /** A secret of the callers was read again and has {@code changed}, or could not be: {@code failed}. */
+    public void secretReload(String outcome) {
+        count("custom.bot.callback.secrets.reloads", 1, "outcome", outcome);
+    }
+
     /** A bearer token was {@code remembered}, {@code accepted}, {@code refused}, or could not be verified: {@code unavailable}. */
     public void token(String outcome) {
         count("custom.bot.callback.tokens", 1, "outcome", outcome);

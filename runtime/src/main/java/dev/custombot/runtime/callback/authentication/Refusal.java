@@ -7,6 +7,7 @@ public enum Refusal {
 
     MISSING("the Authorization header is missing", false),
     UNSUPPORTED("the Authorization scheme is not accepted", false),
+    WRONG_HEADER("a header that the hub was told to send is missing or wrong", false),
     WRONG_PASSWORD("user or password is wrong", false),
     EXPIRED("the access token expired", true),
     NOT_YET_VALID("the access token is not valid yet", true),
