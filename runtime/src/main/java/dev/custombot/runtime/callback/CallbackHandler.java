@@ -68,7 +68,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
     /** Something has failed on the way here, or refused the request: it gets the callback's own answer nevertheless. */
     public void failed(RoutingContext context) {
         AnswerBudget.note(context);
-        boolean isRefused = context.failure() == null && context.statusCode() >= 400;
+        boolean isRefused = context.statusCode() >= 400 && (context.statusCode() < 500 || context.failure() == null);
         answers.refuse(context, isRefused ? CallbackProblem.byApplication(context.statusCode()) : context.failure());
     }
 

@@ -111,7 +111,8 @@ public final class CallbackProblem extends HttpProblem {
 
     /** Something of the application has said so before the callback was asked. */
     public static CallbackProblem byApplication(int status) {
-        return new CallbackProblem(status, "Refused", "the application refused the request", CallbackReason.APPLICATION, Map.of(),
+        return new CallbackProblem(status, "Refused", "the application refused the request", CallbackReason.APPLICATION,
+                Map.of(),
                 Map.of());
     }
 
