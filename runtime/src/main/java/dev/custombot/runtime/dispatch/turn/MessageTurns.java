@@ -111,7 +111,9 @@ public final class MessageTurns {
         if (changed.isEmpty()) {
             return publish(inbound, replies.held());
         }
-        return save(inbound, changed.get(), replies.held()).chain(() -> publish(inbound, replies.held()));
+        return save(inbound, changed.get(), replies.held()).chain(() -> publish(inbound, replies.held()))
+                .chain(() -> replies.held().map(held -> states.published(inbound.record().turnId(), held, inbound.occupancy()))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> publish(Inbound inbound, Optional<ReplyRecord> replies) {
