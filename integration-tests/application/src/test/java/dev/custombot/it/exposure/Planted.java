@@ -1,0 +1,26 @@
+package dev.custombot.it.exposure;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.custombot.canary.Canaries;
+import dev.custombot.it.deadletter.Administration;
+
+/** Everything is logged that anybody would log, secrets are markers, and dead letters can be looked at. */
+public class Planted extends Administration {
+
+    static final String USER = "hub";
+    static final String PASSWORD = "quarkus.custom-bot.callback.authentication.basic.password";
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        Map<String, String> config = new HashMap<>(super.getConfigOverrides());
+        String password = new Canaries().secret("the hub's password");
+        config.put("quarkus.custom-bot.callback.authentication.basic.username", USER);
+        config.put("quarkus.custom-bot.callback.authentication.basic.passwords", password);
+        config.put(PASSWORD, password);
+        config.put("quarkus.log.level", "DEBUG");
+        config.put("quarkus.log.console.level", "INFO");
+        return Map.copyOf(config);
+    }
+}
