@@ -37,7 +37,8 @@ class DeadLetterAuditTest {
             Letters.as(Users.ADMIN).header("Origin", "http://evil.example").post("/replay?all=true").then().statusCode(403);
 
             String both = ids.get(0) + ", " + ids.get(1);
-            assertThat(log.all()).filteredOn(line -> line.contains(" admin ")).extracting(line -> line.replaceFirst(".*CBOT00", ""))
+            assertThat(log.all()).filteredOn(line -> line.contains(" admin "))
+                    .extracting(line -> line.replaceFirst(".*CBOT00", ""))
                     .containsExactly("505: Dead letters read by admin (list): " + both,
                             "505: Dead letters read by admin (show): " + ids.get(0),
                             "506: Dead letters dealt with by admin (rehearse): " + both,

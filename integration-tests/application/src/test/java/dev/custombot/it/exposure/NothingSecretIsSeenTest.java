@@ -65,7 +65,8 @@ class NothingSecretIsSeenTest {
             evidence.add(Evidence.of("problem bodies", problems));
             evidence.add(Evidence.threads());
 
-            assertThat(lines).as("it was logged at DEBUG").anyMatch(line -> line.startsWith("DEBUG dev.custombot"));
+            assertThat(lines).as("it was logged at DEBUG").anyMatch(line -> line.contains(" dev.custombot ")).anyMatch(
+                    line -> line.startsWith("DEBUG io.quarkus"));
             assertThat(evidence).as("something was looked at everywhere").allMatch(place -> place.texts().size() > 5);
             assertThat(canaries.sightings(evidence)).isEmpty();
         }
@@ -80,7 +81,8 @@ class NothingSecretIsSeenTest {
         problem(401, callback(body));
         problems.add(hub.deliver(body, Authorization.EXPIRED).body());
         problems.add(hub.deliver(body, Authorization.MALFORMED).body());
-        callback(Payloads.envelope(Payloads.text(Payloads.conversationId(), canaries.personal("the text of a caller by Basic"))))
+        callback(
+                Payloads.envelope(Payloads.text(Payloads.conversationId(), canaries.personal("the text of a caller by Basic"))))
                 .auth().preemptive().basic(Planted.USER, value(Planted.PASSWORD)).post("/callback").then().statusCode(202);
     }
 
@@ -116,7 +118,8 @@ class NothingSecretIsSeenTest {
                 Payloads.text(Payloads.conversationId(), "fail " + canaries.personal("the text of a handler that fails"))));
         hub.conversation().customerSends("custom.failure.malformed",
                 "{\"number\":\"" + canaries.personal("a content that does not bind"));
-        hub.conversation().customerSends("custom.failure.orders", "{\"n\":\"" + canaries.personal("an order") + "\"}").awaitReplies(2);
+        hub.conversation().customerSends("custom.failure.orders", "{\"n\":\"" + canaries.personal("an order") + "\"}")
+                .awaitReplies(2);
     }
 
     private void refusedByTheHub() {

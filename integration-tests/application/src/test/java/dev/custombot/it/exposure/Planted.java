@@ -1,6 +1,7 @@
 package dev.custombot.it.exposure;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.custombot.canary.Canaries;
@@ -21,6 +22,10 @@ public class Planted extends Administration {
         config.put(PASSWORD, password);
         config.put("quarkus.log.level", "DEBUG");
         config.put("quarkus.log.console.level", "INFO");
+        // What the test itself calls with.
+        for (String category : List.of("org.apache.http", "io.restassured", "jdk.internal.httpclient")) {
+            config.put("quarkus.log.category.\"" + category + "\".level", "INFO");
+        }
         return Map.copyOf(config);
     }
 }

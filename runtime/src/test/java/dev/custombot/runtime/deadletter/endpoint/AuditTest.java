@@ -60,8 +60,10 @@ class AuditTest {
 
     @Test
     void whoReplayedAndWhatWasSkipped() {
-        audit.didAll("replay", Uni.createFrom().item(new Report(List.of(new Result(new Entry("0-1"), DeadLetterOutcome.REPLAYED),
-                new Result(new Entry("0-2"), DeadLetterOutcome.REDACTED)), false, 0))).await().indefinitely();
+        audit.didAll("replay",
+                Uni.createFrom().item(new Report(List.of(new Result(new Entry("0-1"), DeadLetterOutcome.REPLAYED),
+                        new Result(new Entry("0-2"), DeadLetterOutcome.REDACTED)), false, 0)))
+                .await().indefinitely();
         audit.did("discard", Uni.createFrom().item(new Result(new Entry("0-3"), DeadLetterOutcome.DISCARDED))).await()
                 .indefinitely();
 
@@ -117,7 +119,8 @@ class AuditTest {
             String source) implements DeadLetterEntry {
 
         Entry(String id) {
-            this(id, DeadLetterStatus.OPEN, DeadLetterStage.DISPATCH, Optional.empty(), Optional.empty(), Optional.empty(), "cause",
+            this(id, DeadLetterStatus.OPEN, DeadLetterStage.DISPATCH, Optional.empty(), Optional.empty(), Optional.empty(),
+                    "cause",
                     Optional.empty(), 1, Instant.EPOCH, "source");
         }
     }

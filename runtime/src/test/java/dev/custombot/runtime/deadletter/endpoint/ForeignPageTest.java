@@ -14,7 +14,8 @@ class ForeignPageTest {
     private static final String HERE = "http://bot.internal:9000";
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://evil.example", "https://bot.internal:9000", "http://bot.internal", "http://bot.internal:9001",
+    @ValueSource(strings = {"http://evil.example", "https://bot.internal:9000", "http://bot.internal",
+            "http://bot.internal:9001",
             "http://bot.internal:9000.evil.example", "http://internal:9000", "null", ""})
     void anotherOriginIsForeign(String origin) {
         assertThat(ForeignPage.asks(Optional.empty(), Optional.of(origin), HERE)).isTrue();

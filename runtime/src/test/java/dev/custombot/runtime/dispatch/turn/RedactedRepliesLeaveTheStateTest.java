@@ -45,7 +45,8 @@ class RedactedRepliesLeaveTheStateTest {
 
     @Test
     void whatCameInBetweenStays() {
-        ConversationStore overtaken = new Changed(memory, state -> new StoredState("1/other", state.json().replace("m-1", "m-2")));
+        ConversationStore overtaken = new Changed(memory,
+                state -> new StoredState("1/other", state.json().replace("m-1", "m-2")));
 
         run(overtaken, Reply.text(SECRET).redacted());
 
@@ -85,7 +86,8 @@ class RedactedRepliesLeaveTheStateTest {
         }
 
         @Override
-        public Uni<Boolean> save(String conversationId, Optional<String> expectedVersion, StoredState state, Duration timeToLive) {
+        public Uni<Boolean> save(String conversationId, Optional<String> expectedVersion, StoredState state,
+                Duration timeToLive) {
             return store.save(conversationId, expectedVersion, state, timeToLive).call(
                     saved -> store.save(conversationId, Optional.of(state.version()), change.apply(state), timeToLive));
         }
@@ -105,7 +107,8 @@ class RedactedRepliesLeaveTheStateTest {
         }
 
         @Override
-        public Uni<Boolean> save(String conversationId, Optional<String> expectedVersion, StoredState state, Duration timeToLive) {
+        public Uni<Boolean> save(String conversationId, Optional<String> expectedVersion, StoredState state,
+                Duration timeToLive) {
             return expectedVersion.isEmpty()
                     ? store.save(conversationId, expectedVersion, state, timeToLive)
                     : Uni.createFrom().failure(new StateRefusedException("no more"));
