@@ -2,7 +2,7 @@ package dev.custombot.runtime;
 
 import org.jboss.logging.Logger;
 
-/** Puts a bot's name before what it logs. */
+/** Puts a bot's name before what it logs, and keeps the messages of failures to itself. */
 final class BotLogger extends Logger {
 
     private static final long serialVersionUID = 1L;
@@ -16,6 +16,13 @@ final class BotLogger extends Logger {
         this.prefix = "[" + bot + "] ";
     }
 
+    /** Of what belongs to no bot. */
+    BotLogger(String category) {
+        super(category);
+        this.logger = Logger.getLogger(category);
+        this.prefix = "";
+    }
+
     @Override
     public boolean isEnabled(Level level) {
         return logger.isEnabled(level);
@@ -23,11 +30,11 @@ final class BotLogger extends Logger {
 
     @Override
     protected void doLog(Level level, String loggerClassName, Object message, Object[] parameters, Throwable thrown) {
-        logger.log(loggerClassName, level, prefix + message, parameters, thrown);
+        logger.log(loggerClassName, level, prefix + message, parameters, WithoutMessages.of(thrown));
     }
 
     @Override
     protected void doLogf(Level level, String loggerClassName, String format, Object[] parameters, Throwable thrown) {
-        logger.logf(loggerClassName, level, thrown, prefix + format, parameters);
+        logger.logf(loggerClassName, level, WithoutMessages.of(thrown), prefix + format, parameters);
     }
 }

@@ -23,7 +23,8 @@ class AbsentEndpointProcessor {
     @BuildStep(onlyIf = IsProduction.class, onlyIfNot = DeadLetterEndpointProcessor.Enabled.class)
     void leaveOut(CurateOutcomeBuildItem outcome, BuildProducer<RemovedResourceBuildItem> removed) {
         for (ResolvedDependency dependency : outcome.getApplicationModel().getRuntimeDependencies()) {
-            if (dependency.getGroupId().equals(RUNTIME.getGroupId()) && dependency.getArtifactId().equals(RUNTIME.getArtifactId())) {
+            if (dependency.getGroupId().equals(RUNTIME.getGroupId())
+                    && dependency.getArtifactId().equals(RUNTIME.getArtifactId())) {
                 removed.produce(new RemovedResourceBuildItem(dependency.getKey(), classes(dependency)));
             }
         }

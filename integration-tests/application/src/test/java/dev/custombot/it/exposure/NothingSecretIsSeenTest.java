@@ -114,8 +114,8 @@ class NothingSecretIsSeenTest {
     }
 
     private void failed() {
-        hub.deliver(Payloads.envelope(
-                Payloads.text(Payloads.conversationId(), "fail " + canaries.personal("the text of a handler that fails"))));
+        hub.conversation().customerSends("custom.failure.mendable",
+                "{\"n\":\"" + canaries.personal("the content of a message whose handler fails") + "\"}");
         hub.conversation().customerSends("custom.failure.malformed",
                 "{\"number\":\"" + canaries.personal("a content that does not bind"));
         hub.conversation().customerSends("custom.failure.orders", "{\"n\":\"" + canaries.personal("an order") + "\"}")
@@ -147,8 +147,9 @@ class NothingSecretIsSeenTest {
 
     private void redacted() {
         String conversation = Payloads.conversationId();
-        hub.deliver(Payloads.envelope(Payloads.text(conversation, "fail " + canaries.personal("a text to be redacted"))
-                .replace("\"content\":{", "\"content\":{\"redact\":true,")));
+        hub.deliver(Payloads.envelope(Payloads.text(conversation, canaries.personal("a text to be redacted"))
+                .replace("\"content\":{", "\"content\":{\"redact\":true,").replace("\"value\":\"text\"",
+                        "\"value\":\"custom.failure.mendable\"")));
         awaitLetters("?conversation=" + conversation, 1);
     }
 
@@ -161,7 +162,7 @@ class NothingSecretIsSeenTest {
         administrator().post("/replay?all=true&dry-run=true").then().statusCode(200);
         administrator().delete("?stage=callback").then().statusCode(200);
         problem(400, administrator(), "?from=" + canaries.personal("a query"));
-        problem(404, administrator(), "/" + canaries.personal("an id"));
+        problem(404, administrator(), "/0-999999");
         problem(403, administrator().header("Origin", "http://evil.example"), "");
     }
 
