@@ -6,9 +6,9 @@ import dev.custombot.runtime.hub.HubClientProviders;
 import dev.custombot.runtime.hub.egain.EgainApi;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
-import io.quarkus.deployment.builditem.LogCategoryBuildItem;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.LogCategoryBuildItem;
 
 /** What the extension is, and what the hub client needs. */
 class CustomBotProcessor {

@@ -24,7 +24,9 @@ final class WithoutMessages extends Throwable {
 
     /** As it is in dev mode and tests, where who reads it has written both the message and the handler. */
     static Throwable of(Throwable failure) {
-        return failure == null || LaunchMode.current().isDevOrTest() ? failure : of(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return failure == null || LaunchMode.current().isDevOrTest()
+                ? failure
+                : of(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** Also of one that is its own cause's cause. */

@@ -25,8 +25,9 @@ class NothingSecretIsLoggedIT {
     void whateverGoesWrong() throws Exception {
         Path log = Files.createTempFile(Path.of(System.getProperty("bot.log")).toAbsolutePath().getParent(), "debug", ".log");
         try (Surroundings surroundings = Surroundings.start();
-                BotProcess bot = surroundings.startBot(Map.of("quarkus.log.level", "DEBUG", "quarkus.log.console.enable", "false",
-                        "quarkus.log.file.enable", "true", "quarkus.log.file.path", log.toString()))) {
+                BotProcess bot = surroundings
+                        .startBot(Map.of("quarkus.log.level", "DEBUG", "quarkus.log.console.enable", "false",
+                                "quarkus.log.file.enable", "true", "quarkus.log.file.path", log.toString()))) {
             Hub hub = surroundings.hub();
             canaries.watch("the bot's secret", surroundings.clientSecret());
             hub.conversation().customerSays(canaries.personal("a text")).awaitReply();

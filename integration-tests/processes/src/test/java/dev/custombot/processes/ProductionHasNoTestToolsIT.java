@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
  */
 class ProductionHasNoTestToolsIT {
 
-    private static final List<String> ABSENT = List.of("dev/custombot/deployment/", "dev/custombot/test/", "dev-ui/", "io/quarkus/devui/",
-            "io/quarkus/devservices/", "kafka/server/", "org/apache/kafka/metadata/", "org/apache/kafka/server/", "redis/embedded/",
+    private static final List<String> ABSENT = List.of("dev/custombot/deployment/", "dev/custombot/test/", "dev-ui/",
+            "io/quarkus/devui/",
+            "io/quarkus/devservices/", "kafka/server/", "org/apache/kafka/metadata/", "org/apache/kafka/server/",
+            "redis/embedded/",
             "io/quarkus/test/", "org/junit/", "org/assertj/");
     private static final String ENDPOINT = "dev/custombot/runtime/deadletter/endpoint/";
 
