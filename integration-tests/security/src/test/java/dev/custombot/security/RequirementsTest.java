@@ -3,13 +3,18 @@ package dev.custombot.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
 /** Every requirement names tests that exist, or says why it is not ours; no chapter that counts is left out. */
 class RequirementsTest {
+
+    private static final Pattern TEST = Pattern.compile("`([\\w.]*[A-Z]\\w+(?:Test|IT))`");
 
     private final List<Requirement> requirements;
 
@@ -23,6 +28,16 @@ class RequirementsTest {
 
         assertThat(requirements).allSatisfy(requirement -> assertThat(requirement.testClasses()).allSatisfy(
                 test -> assertThat(classes.getOrDefault(test, List.of())).as(requirement.name() + ": " + test).hasSize(1)));
+    }
+
+    /** Those of the threat model as well. */
+    @Test
+    void everyTestOfTheGuideExists() throws IOException {
+        Map<String, List<String>> classes = TestNames.byName(Project.testClasses());
+        String page = Files.readString(Project.ROOT.resolve(Path.of("docs", "modules", "ROOT", "pages", "security.adoc")));
+
+        assertThat(TEST.matcher(page).results().map(found -> found.group(1))).hasSizeGreaterThan(50)
+                .allSatisfy(test -> assertThat(classes.getOrDefault(test, List.of())).as(test).hasSize(1));
     }
 
     @Test

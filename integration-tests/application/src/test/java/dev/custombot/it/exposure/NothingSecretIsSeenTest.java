@@ -67,6 +67,7 @@ class NothingSecretIsSeenTest {
 
             assertThat(lines).as("it was logged at DEBUG").anyMatch(line -> line.contains(" dev.custombot ")).anyMatch(
                     line -> line.startsWith("DEBUG io.quarkus"));
+            assertThat(lines).as("refused callers are logged").anyMatch(line -> line.contains("CBOT00101"));
             assertThat(evidence).as("something was looked at everywhere").allMatch(place -> place.texts().size() > 5);
             assertThat(canaries.sightings(evidence)).isEmpty();
         }
