@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,13 +23,22 @@ public final class TopicEvidence {
     private TopicEvidence() {}
 
     public static List<Evidence> of(String bootstrapServers) {
+        return of(bootstrapServers, topic -> !OF_THE_BROKER.contains(topic));
+    }
+
+    /** Of one topic only. */
+    public static List<Evidence> of(String bootstrapServers, String topic) {
+        return of(bootstrapServers, topic::equals);
+    }
+
+    private static List<Evidence> of(String bootstrapServers, Predicate<String> wanted) {
         List<String> labels = new ArrayList<>();
         List<String> values = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
-                    .filter(topic -> !OF_THE_BROKER.contains(topic.getKey())).flatMap(topic -> topic.getValue().stream())
+                    .filter(topic -> wanted.test(topic.getKey())).flatMap(topic -> topic.getValue().stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class ProductionHasNoTestToolsIT {
 
     private static final List<String> ABSENT = List.of("dev/custombot/deployment/", "dev/custombot/test/", "dev-ui/",
-            "io/quarkus/devui/", "io/quarkus/test/", "kafka/server/", "org/apache/kafka/metadata/", "redis/embedded/", "org/junit/",
+            "io/quarkus/devui/", "io/quarkus/test/", "kafka/server/", "org/apache/kafka/metadata/", "redis/embedded/",
+            "org/junit/",
             "org/assertj/");
     private static final String ENDPOINT = "dev/custombot/runtime/deadletter/endpoint/";
 

@@ -59,7 +59,8 @@ public abstract class HubContract extends SendingContract {
     @Override
     Hub create() {
         HeaderAuthenticator authenticator = new HeaderAuthenticator(settings.config().callback().authentication(),
-                new KeySetConnection(Optional.empty(), Optional.empty()), Clock.systemUTC(), ForkJoinPool.commonPool(), CustomBotLog.of("contract"));
+                new KeySetConnection(Optional.empty(), Optional.empty()), Clock.systemUTC(), ForkJoinPool.commonPool(),
+                CustomBotLog.of("contract"));
         return settings.kind().create(
                 new HubSetting(settings.bot(), settings.participant(), authenticator, Clock.systemUTC()));
     }
