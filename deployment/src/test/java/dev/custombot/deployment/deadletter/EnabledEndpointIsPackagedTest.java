@@ -23,7 +23,8 @@ import io.quarkus.test.QuarkusProdModeTest;
 class EnabledEndpointIsPackagedTest {
 
     @RegisterExtension
-    static final QuarkusProdModeTest BUILD = new QuarkusProdModeTest().withEmptyApplication().setApplicationName("with-endpoint")
+    static final QuarkusProdModeTest BUILD = new QuarkusProdModeTest().withEmptyApplication()
+            .setApplicationName("with-endpoint")
             .setApplicationVersion("1").overrideConfigKey("quarkus.custom-bot.dead-letters.endpoint.enabled", "true")
             .overrideConfigKey("quarkus.management.enabled", "true")
             .overrideConfigKey("quarkus.management.auth.basic", "true");
