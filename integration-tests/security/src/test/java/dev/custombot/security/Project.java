@@ -18,7 +18,8 @@ final class Project {
     /** The names of all test classes, with their packages. */
     static List<String> testClasses() {
         return files(ROOT, path -> path.toString().contains("/src/test/java/") && path.toString().endsWith(".java"))
-                .stream().map(path -> path.toString().replaceFirst(".*/src/test/java/", "").replace(".java", "").replace('/', '.'))
+                .stream()
+                .map(path -> path.toString().replaceFirst(".*/src/test/java/", "").replace(".java", "").replace('/', '.'))
                 .toList();
     }
 

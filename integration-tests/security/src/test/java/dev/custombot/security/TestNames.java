@@ -13,7 +13,8 @@ final class TestNames {
     static Map<String, List<String>> byName(List<String> classes) {
         return classes.stream().flatMap(name -> Stream.of(name, name.substring(name.lastIndexOf('.') + 1)).distinct()
                 .map(key -> Map.entry(key, name)))
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Why a name means nothing; only of those that do not mean one class. */

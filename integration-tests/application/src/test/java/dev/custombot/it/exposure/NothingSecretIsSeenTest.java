@@ -30,7 +30,7 @@ import io.restassured.specification.RequestSpecification;
 
 /**
  * On the whole way of messages, through refusals, failures, dead letters and a hub in trouble, nothing that is secret or a customer's is
- * logged at DEBUG, measured, put into a header, a dead letter's cause, the body of a problem or the name of a thread.
+ * logged at DEBUG, measured, traced, put into a header, a dead letter's cause, the body of a problem or the name of a thread.
  */
 @QuarkusTest
 @TestProfile(Planted.class)
@@ -44,6 +44,9 @@ class NothingSecretIsSeenTest {
 
     @Inject
     RejectionLog rejections;
+
+    @Inject
+    Traces traces;
 
     @Test
     void onTheWholeWay() {
@@ -64,6 +67,7 @@ class NothingSecretIsSeenTest {
             evidence.add(Evidence.of("the metrics", management().get("/q/metrics").asString()));
             evidence.add(Evidence.of("problem bodies", problems));
             evidence.add(Evidence.threads());
+            evidence.add(Evidence.of("the traces", awaitSpans()));
 
             assertThat(lines).as("it was logged at DEBUG").anyMatch(line -> line.contains(" dev.custombot ")).anyMatch(
                     line -> line.startsWith("DEBUG io.quarkus"));
@@ -165,6 +169,13 @@ class NothingSecretIsSeenTest {
         problem(400, administrator(), "?from=" + canaries.personal("a query"));
         problem(404, administrator(), "/0-999999");
         problem(403, administrator().header("Origin", "http://evil.example"), "");
+    }
+
+    /** They are handed to the exporter in batches. */
+    private List<String> awaitSpans() {
+        return Awaitility.await().atMost(Duration.ofSeconds(10)).until(traces::all,
+                spans -> spans.stream().anyMatch(span -> span.startsWith("POST /callback"))
+                        && spans.stream().anyMatch(span -> span.contains("custom-bot-dead-letters")));
     }
 
     private List<String> awaitLetters(String query, int count) {

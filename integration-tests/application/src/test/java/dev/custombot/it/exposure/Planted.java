@@ -20,6 +20,8 @@ public class Planted extends Administration {
         config.put("quarkus.custom-bot.callback.authentication.basic.username", USER);
         config.put("quarkus.custom-bot.callback.authentication.basic.passwords", password);
         config.put(PASSWORD, password);
+        config.put("quarkus.otel.enabled", "true");
+        config.put("quarkus.otel.bsp.schedule.delay", "100ms");
         config.put("quarkus.log.level", "DEBUG");
         config.put("quarkus.log.console.level", "INFO");
         // What the test itself calls with.
