@@ -76,4 +76,28 @@ interface CallbackMessages {
     @LogMessage(level = INFO)
     @Message(id = 117, value = "The shared memory of handled messages answers again; %s messages that were handled meanwhile were added")
     void sharedMemoryBack(long messages);
+
+    @LogMessage(level = WARN)
+    @Message(id = 120, value = "The keys that verify bearer tokens could not be loaded (%s); those that were loaded before are used for another %s")
+    void keysKept(String cause, Duration left);
+
+    @LogMessage(level = INFO)
+    @Message(id = 121, value = "The keys that verify bearer tokens can be loaded again")
+    void keysLoadedAgain();
+
+    @LogMessage(level = INFO)
+    @Message(id = 122, value = "The keys that verify bearer tokens have changed: %s new, %s withdrawn, with the tokens that they signed")
+    void keysChanged(int added, int withdrawn);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 123, value = "A bearer token could not be introspected (%s); such callbacks get 503")
+    void introspectionAway(String cause);
+
+    @LogMessage(level = INFO)
+    @Message(id = 124, value = "Bearer tokens can be introspected again")
+    void introspectionBack();
+
+    @LogMessage(level = WARN)
+    @Message(id = 126, value = "%s is not https: whoever can answer for that host decides who may deliver callbacks")
+    void plainHttp(String key);
 }

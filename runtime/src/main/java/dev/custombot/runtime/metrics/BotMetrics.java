@@ -48,6 +48,26 @@ public final class BotMetrics {
                 .register(registry).record(duration);
     }
 
+    /** A bearer token was {@code remembered}, {@code accepted}, {@code refused}, or could not be verified: {@code unavailable}. */
+    public void token(String outcome) {
+        count("custom.bot.callback.tokens", 1, "outcome", outcome);
+    }
+
+    /** The key set was {@code loaded}, or that {@code failed}. */
+    public void keySetLoad(String outcome) {
+        count("custom.bot.callback.keys.loads", 1, "outcome", outcome);
+    }
+
+    /** How old the key set is, in seconds; not a number while there is none. */
+    public void keySetAge(Supplier<Number> seconds) {
+        Gauge.builder("custom.bot.callback.keys.age", seconds).tags(bot).baseUnit("seconds").register(registry);
+    }
+
+    /** A token was introspected: {@code active}, {@code inactive} or {@code failed}. */
+    public void introspection(String outcome) {
+        count("custom.bot.callback.introspections", 1, "outcome", outcome);
+    }
+
     /** Messages of a callback could not be stored as such, and were put aside. */
     public void flawedMessages(String reason, int messages) {
         count("custom.bot.callback.messages.flawed", messages, "reason", reason);
