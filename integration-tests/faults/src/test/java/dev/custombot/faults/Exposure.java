@@ -20,7 +20,8 @@ final class Exposure {
     private Exposure() {}
 
     static void check(Stage stage) throws IOException {
-        List<Evidence> evidence = new ArrayList<>(TopicEvidence.of(stage.brokers().bootstrapServers(), "custom-bot-dead-letters"));
+        List<Evidence> evidence = new ArrayList<>(
+                TopicEvidence.of(stage.brokers().bootstrapServers(), "custom-bot-dead-letters"));
         try (DirectoryStream<Path> logs = Files.newDirectoryStream(stage.folder(), "*.log")) {
             for (Path log : logs) {
                 evidence.add(Evidence.file(log));

@@ -16,7 +16,8 @@ public class Planted extends Administration {
     @Override
     public Map<String, String> getConfigOverrides() {
         Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-        String password = new Canaries().secret("the hub's password");
+        // A colon belongs to the password, but the first one.
+        String password = new Canaries().secret("the hub's password") + ":1";
         config.put("quarkus.custom-bot.callback.authentication.basic.username", USER);
         config.put("quarkus.custom-bot.callback.authentication.basic.passwords", password);
         config.put(PASSWORD, password);

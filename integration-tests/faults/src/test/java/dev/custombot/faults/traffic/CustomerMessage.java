@@ -30,6 +30,7 @@ public record CustomerMessage(String conversation, Wish wish, int padding) {
                 {"id":"%1$s","messageId":"%1$s","type":{"value":"text"},"conversation":{"id":"%2$s","account":{"id":"a-1",\
                 "address":"%5$s","channel":{"id":"c-1","type":"web_chat"}},"entryPoint":{"id":"1000"}},\
                 "sender":{"type":"customer","participant":{"name":"%4$s"}},"content":{"text":"%3$s"},\
-                "created":"2026-01-01T00:00:00.000Z"}""".formatted(id(), conversation, wish.text() + "x".repeat(padding), NAME, ADDRESS);
+                "created":"2026-01-01T00:00:00.000Z"}""".formatted(id(), conversation, wish.text() + "x".repeat(padding), NAME,
+                ADDRESS);
     }
 }
