@@ -37,7 +37,8 @@ import io.vertx.core.Vertx;
  * @param tls the application's TLS configurations
  * @param proxies its proxies
  */
-record Surroundings(Vertx vertx, HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker, Channels channels,
+record Surroundings(Vertx vertx, HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker,
+        Channels channels,
         KafkaClientService kafka, MeterRegistry meters,
         ObjectMapper mapper, Clock clock, Clock steady, HandlersByBot handlers, FilterTable filters,
         InjectableInstance<MessageFilter> filterBeans, TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {}

@@ -124,7 +124,8 @@ final class BearerCheck {
             problems.add("introspection.client-id", "is needed beside introspection.url");
         }
         if (config.clientSecret().isPresent() == config.clientSecretFile().isPresent()) {
-            problems.add("introspection.client-secret", "or introspection.client-secret-file is needed beside introspection.url");
+            problems.add("introspection.client-secret",
+                    "or introspection.client-secret-file is needed beside introspection.url");
         }
         if (!config.clientSecretFile().map(Files::isReadable).orElse(true)) {
             problems.add("introspection.client-secret-file", "cannot be read");

@@ -60,8 +60,9 @@ public final class BearerTokens implements TokenAuthenticator {
             metrics.token("remembered");
             return Uni.createFrom().item(known.get());
         }
-        return verifying.computeIfAbsent(hash, unknown -> Uni.createFrom().deferred(() -> find(token)).map(verdict -> remember(hash, verdict))
-                .onTermination().invoke(() -> verifying.remove(hash)).memoize().indefinitely());
+        return verifying.computeIfAbsent(hash,
+                unknown -> Uni.createFrom().deferred(() -> find(token)).map(verdict -> remember(hash, verdict))
+                        .onTermination().invoke(() -> verifying.remove(hash)).memoize().indefinitely());
     }
 
     private Uni<Verdict> find(String token) {
@@ -71,14 +72,16 @@ public final class BearerTokens implements TokenAuthenticator {
             return verifier.get().verify(token, head.get());
         }
         return introspection.map(provider -> provider.verify(token)).orElseGet(() -> Uni.createFrom().item(Verdict.refused(
-                head.map(TokenHead::algorithm).filter(TokenRules.ALGORITHMS::contains).isPresent() ? Refusal.WRONG_ISSUER
+                head.map(TokenHead::algorithm).filter(TokenRules.ALGORITHMS::contains).isPresent()
+                        ? Refusal.WRONG_ISSUER
                         : Refusal.MALFORMED)));
     }
 
     private Optional<Refusal> remember(ByteBuffer hash, Verdict verdict) {
         metrics.token(verdict.refusal().map(refusal -> refusal == Refusal.KEYS_UNAVAILABLE ? "unavailable" : "refused")
                 .orElse("accepted"));
-        verdict.worth().ifPresent(worth -> remembered.remember(hash, verdict.refusal(), worth.expiry(), worth.isStillVerified()));
+        verdict.worth()
+                .ifPresent(worth -> remembered.remember(hash, verdict.refusal(), worth.expiry(), worth.isStillVerified()));
         return verdict.refusal();
     }
 

@@ -70,7 +70,8 @@ final class TokenVerifier {
             }
         }
         // By its id the key was found: no other one could be.
-        return candidates.isEmpty() || head.keyId().isEmpty() ? Optional.empty()
+        return candidates.isEmpty() || head.keyId().isEmpty()
+                ? Optional.empty()
                 : Optional.of(Verdict.refused(Refusal.WRONG_SIGNATURE));
     }
 

@@ -103,13 +103,15 @@ class AttacksWithTokensTest {
                 attack("none in other letters", unsigned("{\"alg\":\"nOnE\",\"kid\":\"rsa-1\"}", claims().toJson())),
                 attack("the public key as a secret", confused("HS256", RSA_1.getKey().getEncoded())),
                 attack("the public key in PEM as a secret", confused("HS256", pem(RSA_1))),
-                attack("HS512 by the key's id", confused("HS512", RSA_1.getKeyId().repeat(13).getBytes(StandardCharsets.UTF_8))),
+                attack("HS512 by the key's id",
+                        confused("HS512", RSA_1.getKeyId().repeat(13).getBytes(StandardCharsets.UTF_8))),
                 attack("a key that the token brings", with("jwk", RSA_1)),
                 attack("a key that lies elsewhere", with("jku", "https://evil.example.org/jwks")),
                 attack("a certificate that lies elsewhere", with("x5u", "https://evil.example.org/cert")),
                 attack("a critical header", with("crit", List.of("exp"))),
-                attack("an unencoded payload", unsigned("{\"alg\":\"RS256\",\"kid\":\"rsa-1\",\"b64\":false,\"crit\":[\"b64\"]}",
-                        claims().toJson())),
+                attack("an unencoded payload",
+                        unsigned("{\"alg\":\"RS256\",\"kid\":\"rsa-1\",\"b64\":false,\"crit\":[\"b64\"]}",
+                                claims().toJson())),
                 attack("a token within a token", with("cty", "JWT")),
                 attack("compressed", with("zip", "DEF")),
                 attack("encrypted to the public key", encrypted()),
@@ -159,10 +161,12 @@ class AttacksWithTokensTest {
     @Test
     void theKeysOfOneIssuerDoNotVerifyTheTokensOfAnother() {
         BearerTokens two = new BearerTokens(
-                List.of(new TokenIssuer(ISSUER, Set.of(AUDIENCE), KeySource.of(() -> TestTokens.ring(RSA_1)), TokenRules.DEFAULT),
+                List.of(new TokenIssuer(ISSUER, Set.of(AUDIENCE), KeySource.of(() -> TestTokens.ring(RSA_1)),
+                        TokenRules.DEFAULT),
                         new TokenIssuer("https://own", Set.of(AUDIENCE), KeySource.of(() -> TestTokens.ring(RSA_2)),
                                 TokenRules.DEFAULT)),
-                Optional.empty(), Duration.ZERO, Clock.systemUTC(), new BotMetrics(new SimpleMeterRegistry(), "default"), () -> {});
+                Optional.empty(), Duration.ZERO, Clock.systemUTC(), new BotMetrics(new SimpleMeterRegistry(), "default"),
+                () -> {});
         JwtClaims own = claims();
         own.setIssuer("https://own");
 
@@ -177,7 +181,8 @@ class AttacksWithTokensTest {
         BearerTokens strict = new BearerTokens(
                 List.of(new TokenIssuer(ISSUER, Set.of(AUDIENCE), keys,
                         new TokenRules(Set.of("ES256"), Optional.of("at+jwt"), List.of()))),
-                Optional.empty(), Duration.ZERO, Clock.systemUTC(), new BotMetrics(new SimpleMeterRegistry(), "default"), () -> {});
+                Optional.empty(), Duration.ZERO, Clock.systemUTC(), new BotMetrics(new SimpleMeterRegistry(), "default"),
+                () -> {});
 
         assertThat(strict.check(token(EC, claims(), jws -> jws.setHeader("typ", "at+jwt"))).await().indefinitely()).isEmpty();
         assertThat(strict.check(token(EC)).await().indefinitely()).contains(Refusal.MALFORMED);

@@ -87,7 +87,8 @@ class IntrospectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '\'', value = {"'{\"active\":false}', INACTIVE", "'{\"active\":false,\"scope\":\"deliver\"}', INACTIVE",
+    @CsvSource(quoteCharacter = '\'', value = {"'{\"active\":false}', INACTIVE",
+            "'{\"active\":false,\"scope\":\"deliver\"}', INACTIVE",
             "'{\"active\":true,\"exp\":1,\"scope\":\"deliver\"}', EXPIRED",
             "'{\"active\":true,\"nbf\":9999999999,\"scope\":\"deliver\"}', NOT_YET_VALID",
             "'{\"active\":true,\"iss\":\"https://evil.example.org\",\"scope\":\"deliver\"}', WRONG_ISSUER",
@@ -147,8 +148,10 @@ class IntrospectionTest {
     private BearerTokens tokens(boolean inForm, Duration remembered) {
         TokenRules rules = new TokenRules(TokenRules.ALGORITHMS, Optional.empty(), List.of(RequiredClaim.scope("deliver")));
         BotMetrics metrics = new BotMetrics(meters, "default");
-        Introspection.Settings settings = new Introspection.Settings(URI.create("http://localhost:" + server.actualPort() + "/"),
-                "bot:1", () -> Uni.createFrom().item("s&s+s s"), inForm, remembered, Optional.of(ISSUER), Set.of(AUDIENCE), rules);
+        Introspection.Settings settings = new Introspection.Settings(
+                URI.create("http://localhost:" + server.actualPort() + "/"),
+                "bot:1", () -> Uni.createFrom().item("s&s+s s"), inForm, remembered, Optional.of(ISSUER), Set.of(AUDIENCE),
+                rules);
         return new BearerTokens(
                 List.of(new TokenIssuer(ISSUER, Set.of(AUDIENCE), KeySource.of(() -> ring(RSA_1)), rules)),
                 Optional.of(new Introspection(settings,

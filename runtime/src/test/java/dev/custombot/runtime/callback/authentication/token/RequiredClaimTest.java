@@ -13,9 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequiredClaimTest {
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '\'', value = {"'{\"scope\":\"read deliver\"}', true", "'{\"scp\":[\"read\",\"deliver\"]}', true",
+    @CsvSource(quoteCharacter = '\'', value = {"'{\"scope\":\"read deliver\"}', true",
+            "'{\"scp\":[\"read\",\"deliver\"]}', true",
             "'{\"scp\":\"deliver\"}', true", "'{\"scope\":\"read delivering\"}', false", "'{\"scope\":\"Deliver\"}', false",
-            "'{\"scope\":{\"deliver\":true}}', false", "'{\"scp\":[[\"deliver\"]]}', false", "'{\"scope\":null}', false", "'{}', false"})
+            "'{\"scope\":{\"deliver\":true}}', false", "'{\"scp\":[[\"deliver\"]]}', false", "'{\"scope\":null}', false",
+            "'{}', false"})
     void scopes(String claims, boolean isThere) throws JoseException {
         assertThat(RequiredClaim.scope("deliver").isIn(parse(claims))).isEqualTo(isThere);
     }

@@ -88,7 +88,8 @@ public final class KeyRing {
             case "ES256" -> isOn(EllipticCurves.P_256, key);
             case "ES384" -> isOn(EllipticCurves.P_384, key);
             case "ES512" -> isOn(EllipticCurves.P_521, key);
-            case "EdDSA" -> key instanceof OctetKeyPairJsonWebKey pair && pair.getKey() instanceof java.security.interfaces.EdECKey;
+            case "EdDSA" ->
+                key instanceof OctetKeyPairJsonWebKey pair && pair.getKey() instanceof java.security.interfaces.EdECKey;
             default -> false;
         };
     }

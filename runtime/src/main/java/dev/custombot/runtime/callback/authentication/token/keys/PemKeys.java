@@ -46,7 +46,8 @@ public final class PemKeys {
         byte[] content = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
         try {
             return kind.equals("CERTIFICATE")
-                    ? CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(content)).getPublicKey()
+                    ? CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(content))
+                            .getPublicKey()
                     : bare(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("No certificate in PEM", e);

@@ -91,7 +91,8 @@ public final class PublishedKeys implements KeySource {
 
     private synchronized Uni<KeyRing> known() {
         // After a load that failed nobody knows whether there is a newer key.
-        return failures > 0 ? unavailable("the last load failed")
+        return failures > 0
+                ? unavailable("the last load failed")
                 : Uni.createFrom().optional(present()).onItem().ifNull().switchTo(() -> unavailable("not loaded yet"));
     }
 
@@ -134,7 +135,8 @@ public final class PublishedKeys implements KeySource {
         Duration retry = FIRST_RETRY.multipliedBy(1L << Math.min(failures, 10));
         failures++;
         schedule(retry.compareTo(times.pause()) < 0 ? retry : times.pause());
-        watch.failed(failure, loaded.map(last -> times.keptDuringOutage().minus(Duration.between(last.asOf(), steady.instant()))));
+        watch.failed(failure,
+                loaded.map(last -> times.keptDuringOutage().minus(Duration.between(last.asOf(), steady.instant()))));
     }
 
     private void schedule(Duration after) {

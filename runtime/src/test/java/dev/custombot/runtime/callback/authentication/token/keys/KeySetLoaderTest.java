@@ -29,7 +29,8 @@ class KeySetLoaderTest {
 
     @Test
     void theProviderTellsWhereItsKeysAre() {
-        published.put(ISSUER + "/.well-known/openid-configuration", "{\"issuer\":\"" + ISSUER + "\",\"jwks_uri\":\"" + KEYS + "\"}");
+        published.put(ISSUER + "/.well-known/openid-configuration",
+                "{\"issuer\":\"" + ISSUER + "\",\"jwks_uri\":\"" + KEYS + "\"}");
         published.put(KEYS.toString(), keySet(RSA_1, EC));
 
         assertThat(discover(PROVIDER).size()).isEqualTo(2);
@@ -39,7 +40,8 @@ class KeySetLoaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"issuer\":\"https://evil.example.org\",\"jwks_uri\":\"https://idp.example.org/keys\"}",
             "{\"jwks_uri\":\"https://idp.example.org/keys\"}", "{\"issuer\":\"https://idp.example.org\"}",
-            "{\"issuer\":\"https://idp.example.org\",\"jwks_uri\":17}", "{\"issuer\":\"https://idp.example.org\",\"jwks_uri\":\"a b\"}",
+            "{\"issuer\":\"https://idp.example.org\",\"jwks_uri\":17}",
+            "{\"issuer\":\"https://idp.example.org\",\"jwks_uri\":\"a b\"}",
             "<html>", "[]", ""})
     void anotherOneIsNotBelieved(String document) {
         published.put(ISSUER + "/.well-known/openid-configuration", document);

@@ -46,7 +46,8 @@ class PemKeysTest {
 
     @Test
     void severalAreReadDuringARotation() {
-        assertThat(PemKeys.read("\n" + pem("PUBLIC KEY", RSA_1.getPublicKey()) + "\n\n" + pem("PUBLIC KEY", RSA_2.getPublicKey())))
+        assertThat(
+                PemKeys.read("\n" + pem("PUBLIC KEY", RSA_1.getPublicKey()) + "\n\n" + pem("PUBLIC KEY", RSA_2.getPublicKey())))
                 .containsExactly(RSA_1.getPublicKey(), RSA_2.getPublicKey());
     }
 
@@ -88,7 +89,8 @@ class PemKeysTest {
     }
 
     private static String pem(String kind, Key key) {
-        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded()) + "\n-----END " + kind
+        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded()) + "\n-----END "
+                + kind
                 + "-----\n";
     }
 }

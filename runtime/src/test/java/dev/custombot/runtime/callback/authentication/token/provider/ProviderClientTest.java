@@ -113,7 +113,8 @@ class ProviderClientTest {
             }
         });
 
-        assertThatThrownBy(() -> get(client(Optional.empty(), Duration.ofMillis(300)))).hasRootCauseInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> get(client(Optional.empty(), Duration.ofMillis(300))))
+                .hasRootCauseInstanceOf(TimeoutException.class);
     }
 
     @Test
