@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Requirement by requirement: the tests that prove it, or why it is not ours. */
@@ -38,13 +39,20 @@ final class Matrix {
             text.append("%-9s %-9s %-2s %-90s %s%n".formatted(requirement.standard(), requirement.number(), requirement.level(),
                     requirement.text(), proof(requirement)));
         }
-        Map<String, Long> ours = requirements.stream().filter(Requirement::isOurs)
-                .collect(Collectors.groupingBy(Requirement::standard, TreeMap::new, Collectors.counting()));
-        Map<String, Long> all = requirements.stream()
-                .collect(Collectors.groupingBy(Requirement::standard, TreeMap::new, Collectors.counting()));
-        all.forEach((standard, count) -> text.append("%s: %d requirements, %d proven, %d not ours%n".formatted(standard, count,
-                ours.getOrDefault(standard, 0L), count - ours.getOrDefault(standard, 0L))));
+        Map<String, List<Requirement>> byStandard = requirements.stream()
+                .collect(Collectors.groupingBy(Requirement::standard, TreeMap::new, Collectors.toList()));
+        byStandard.forEach((standard, all) -> text.append("%s: %d requirements, %d proven, %d open, %d not ours%n".formatted(standard,
+                all.size(), count(all, this::isProven), count(all, found -> found.isOurs() && !isProven(found)),
+                count(all, found -> !found.isOurs()))));
         return text.toString();
+    }
+
+    private static long count(List<Requirement> requirements, Predicate<Requirement> condition) {
+        return requirements.stream().filter(condition).count();
+    }
+
+    private boolean isProven(Requirement requirement) {
+        return requirement.isOurs() && requirement.testClasses().stream().allMatch(test -> objection(test).isEmpty());
     }
 
     private String proof(Requirement requirement) {

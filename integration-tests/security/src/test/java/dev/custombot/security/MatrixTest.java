@@ -75,7 +75,7 @@ class MatrixTest {
                 new Requirement("X", "2", "3", "wants more", "", "somebody else does it"));
 
         assertThat(matrix.toString()).contains("GoodTest, LostTest (DOES NOT EXIST)", "not ours, because somebody else does it",
-                "X: 2 requirements, 1 proven, 1 not ours");
+                "X: 2 requirements, 0 proven, 1 open, 1 not ours");
     }
 
     private List<String> objections(String test) {
