@@ -16,8 +16,8 @@ import org.jboss.logging.annotations.MessageLogger;
 interface CallbackMessages {
 
     @LogMessage(level = WARN)
-    @Message(id = 101, value = "Callback refused with 401: %s")
-    void unauthorized(String reason);
+    @Message(id = 101, value = "Callback refused with 401: %s (and %s more, which are not told one by one)")
+    void unauthorized(String reason, long untold);
 
     @LogMessage(level = ERROR)
     @Message(id = 102, value = "The keys that verify bearer tokens could not be loaded (%s); callbacks get 503")
@@ -26,6 +26,10 @@ interface CallbackMessages {
     @LogMessage(level = WARN)
     @Message(id = 103, value = "Callback answered with 503: Kafka did not store its messages on %s (%s)")
     void notStored(String topics, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 104, value = "Callers are not authenticated (callback.authentication.enabled=false): whoever reaches %s makes the bot act")
+    void callersUnknown(String path);
 
     @LogMessage(level = ERROR)
     @Message(id = 105, value = "Callback answered with 500: receiving it failed with %s")
@@ -38,6 +42,14 @@ interface CallbackMessages {
     @LogMessage(level = WARN)
     @Message(id = 107, value = "%s message(s) of a callback could not be stored (%s); they lie in the dead letters")
     void messagesPutAside(int count, String cause);
+
+    @LogMessage(level = INFO)
+    @Message(id = 108, value = "Callers authenticate by %s")
+    void callersAuthenticate(String ways);
+
+    @LogMessage(level = WARN)
+    @Message(id = 109, value = "A secret of the callers could not be read again (%s); the one from before stays valid")
+    void secretUnreadable(String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 110, value = "A later message of conversation %s was stored, one before it was not: when the hub delivers them again, "
@@ -76,6 +88,10 @@ interface CallbackMessages {
     @LogMessage(level = INFO)
     @Message(id = 117, value = "The shared memory of handled messages answers again; %s messages that were handled meanwhile were added")
     void sharedMemoryBack(long messages);
+
+    @LogMessage(level = INFO)
+    @Message(id = 118, value = "A secret of the callers has changed (%s)")
+    void secretChanged(String key);
 
     @LogMessage(level = WARN)
     @Message(id = 120, value = "The keys that verify bearer tokens could not be loaded (%s); those that were loaded before are used for another %s")

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 
 import dev.custombot.runtime.BotClock;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.callback.CallbackHandler;
 import dev.custombot.runtime.callback.CallbackSettings;
 import dev.custombot.runtime.callback.http.Admissions;
@@ -35,12 +36,14 @@ public class BotRoutes {
     private static final int START = 2_001;
 
     private final Bots bots;
+    private final SurroundingsFactory surroundings;
     private final Clock clock;
     private final Map<String, CallbackPoint> points = new ConcurrentHashMap<>();
 
     @Inject
-    BotRoutes(Bots bots, @BotClock Clock clock) {
+    BotRoutes(Bots bots, SurroundingsFactory surroundings, @BotClock Clock clock) {
         this.bots = bots;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
@@ -88,7 +91,7 @@ public class BotRoutes {
                 handler = new CallbackHandler(first.hub().receiver(),
                         new CallbackSettings(config.ackTimeout(), config.maxBodySize().asLongValue()), admissions,
                         here.stream().map(BotRuntime::recipient).toList(), clock,
-                        CustomBotLog.of(first.settings().names().label()));
+                        new RareLines(surroundings.get().steady()), CustomBotLog.of(first.settings().names().label()));
             }
             return handler;
         }

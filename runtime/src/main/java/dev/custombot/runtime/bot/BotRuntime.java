@@ -2,6 +2,7 @@ package dev.custombot.runtime.bot;
 
 import dev.custombot.Conversations;
 import dev.custombot.deadletter.DeadLetterQueue;
+import dev.custombot.runtime.bot.callers.CallerSecretsTimer;
 import dev.custombot.runtime.callback.RecipientBot;
 import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
 import dev.custombot.runtime.hub.Hub;
@@ -19,7 +20,8 @@ import dev.custombot.state.ConversationStore;
  * @param deadLetters what it has given up
  * @param store keeps its conversations' state
  * @param tokens says which callers have good ones
+ * @param secrets keeps those of the callers up to date
  */
 public record BotRuntime(BotSettings settings, Hub hub, RecipientBot recipient, DispatchPart dispatch, ReplyPart reply,
         Conversations conversations, DeadLetterQueue deadLetters, ConversationStore store,
-        TokenAuthenticator tokens) {}
+        TokenAuthenticator tokens, CallerSecretsTimer secrets) {}

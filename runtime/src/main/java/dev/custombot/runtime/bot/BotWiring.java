@@ -4,13 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.bot.callers.CallerSecrets;
+import dev.custombot.runtime.bot.callers.CallerSecretsReader;
+import dev.custombot.runtime.bot.callers.CallerSecretsTimer;
 import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.FlawedMessages;
 import dev.custombot.runtime.callback.RecipientBot;
 import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
 import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
+import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.BotConfig;
+import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.config.ReplyConfig.WhenUnknown;
 import dev.custombot.runtime.deadletter.DeadLetterClients;
@@ -39,8 +46,10 @@ import dev.custombot.runtime.reply.ReplyHistory;
 import dev.custombot.runtime.reply.ReplySender;
 import dev.custombot.runtime.reply.ReplySettings;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
+import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.store.HandledIdStore;
 import dev.custombot.state.ConversationStore;
+import io.smallrye.mutiny.Uni;
 
 /** Puts one bot together: every stage gets what it needs, and finds nothing by itself. */
 final class BotWiring {
@@ -66,15 +75,39 @@ final class BotWiring {
     BotRuntime make(ConversationStore store, Optional<HandledIdStore> handledIds) {
         RecordOrigin origin = new RecordOrigin(settings.bot(), settings.kind().name());
         TokenAuthenticator tokens = new CallersWiring(config.callback().authentication(), surroundings, metrics, log).tokens();
-        CallbackAuthenticator authenticator = new HeaderAuthenticator(config.callback().authentication(), tokens);
-        Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(), authenticator, clock));
+        CallerSecrets secrets = secrets();
+        Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(), authenticator(tokens, secrets), clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds),
                 deadLetters, metrics, log);
         RecipientBot recipient = new RecipientBot(origin, settings.participant(), settings.callbacksTopic(), callbacks(),
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
-                dispatch.conversations(), queue(hub), store, tokens);
+                dispatch.conversations(), queue(hub), store, tokens,
+                CallerSecretsTimer.start(surroundings.vertx(), secrets, config.callback().authentication().reloadPeriod(),
+                        surroundings.worker()));
+    }
+
+    private CallerSecrets secrets() {
+        AuthenticationConfig authentication = config.callback().authentication();
+        return authentication.enabled()
+                ? new CallerSecretsReader(LiteralSettings.of(settings.bot(), ConfigProvider.getConfig()), metrics, log)
+                        .read(authentication.headers().keySet(), new ConfigProblems().below(names.keyPrefix()))
+                : CallerSecrets.NONE;
+    }
+
+    private CallbackAuthenticator authenticator(TokenAuthenticator tokens, CallerSecrets secrets) {
+        AuthenticationConfig authentication = config.callback().authentication();
+        if (!authentication.enabled()) {
+            log.callersUnknown(settings.callbackPath());
+            return request -> Uni.createFrom().item(Optional.empty());
+        }
+        HeaderAuthenticator authenticator = new HeaderAuthenticator(tokens, secrets.accounts(), secrets.headers(),
+                authentication.bearer().requiredScope().orElse(""));
+        if (!authenticator.ways().isEmpty()) {
+            log.callersAuthenticate(String.join(", ", authenticator.ways()));
+        }
+        return authenticator;
     }
 
     private SharedMemory sharedMemory(Optional<HandledIdStore> handledIds) {

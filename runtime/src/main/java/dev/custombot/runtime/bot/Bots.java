@@ -87,6 +87,7 @@ public class Bots {
         running.forEach(bot -> bot.reply().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().sender().close());
         running.forEach(bot -> bot.tokens().close());
+        running.forEach(bot -> bot.secrets().close());
     }
 
     private void make() {

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.callback.http.Admissions;
 import dev.custombot.runtime.callback.http.AnswerBudget;
 import dev.custombot.runtime.callback.http.BodyReader;
 import dev.custombot.runtime.callback.http.ContentTypes;
 import dev.custombot.runtime.callback.http.RoutedRequest;
 import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.CallbackReason;
 import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.quarkus.runtime.util.ExceptionUtil;
@@ -41,18 +43,23 @@ public final class CallbackHandler implements Handler<RoutingContext> {
     private final RecipientBots recipients;
     private final BotMetrics metrics;
     private final Clock clock;
+    private final RareLines refusals;
     private final CustomBotLog log;
 
-    /** @param recipients the bots whose messages come in here; the first one's metrics and log are those of the path */
+    /**
+     * @param recipients the bots whose messages come in here; the first one's metrics and log are those of the path
+     * @param refusals keeps anybody from writing the log
+     */
     public CallbackHandler(HubReceiver receiver, CallbackSettings settings, Admissions admissions,
             List<RecipientBot> recipients,
-            Clock clock, CustomBotLog log) {
+            Clock clock, RareLines refusals, CustomBotLog log) {
         this.receiver = receiver;
         this.settings = settings;
         this.admissions = admissions;
         this.recipients = new RecipientBots(recipients, log);
         this.metrics = recipients.get(0).metrics();
         this.clock = clock;
+        this.refusals = refusals;
         this.log = log;
     }
 
@@ -75,7 +82,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
 
     private void refuse(RoutingContext context, CallbackProblem problem) {
         if (problem.status() == 401) {
-            log.unauthorized(problem.getMessage());
+            refusals.tell(problem.getMessage(), untold -> log.unauthorized(problem.getMessage(), untold));
         }
         turnAway(context, problem);
     }
@@ -118,7 +125,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
     private void notStored(RoutingContext context, List<Share> shares, Throwable failure) {
         log.notStored(shares.stream().map(Share::topic).collect(Collectors.joining(", ")),
                 ExceptionUtil.getRootCause(failure).getClass().getSimpleName());
-        answer(context, CallbackProblem.unavailable("the messages could not be stored in time; send them again"));
+        answer(context, CallbackProblem.notStored());
     }
 
     private void accept(RoutingContext context) {
@@ -126,12 +133,12 @@ public final class CallbackHandler implements Handler<RoutingContext> {
             return;
         }
         context.response().setStatusCode(receiver.stored()).end();
-        metrics.callback(receiver.stored(), AnswerBudget.elapsed(context));
+        metrics.callback(receiver.stored(), CallbackReason.STORED.label(), AnswerBudget.elapsed(context));
     }
 
     private void gone(RoutingContext context, boolean isClosed) {
         if (isClosed && !context.response().ended()) {
-            metrics.callback(CALLER_GONE, AnswerBudget.elapsed(context));
+            metrics.callback(CALLER_GONE, CallbackReason.CALLER_GONE.label(), AnswerBudget.elapsed(context));
         }
     }
 
@@ -141,7 +148,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
             return;
         }
         problem.answer(context.request());
-        metrics.callback(problem.status(), AnswerBudget.elapsed(context));
+        metrics.callback(problem.status(), problem.reason(), AnswerBudget.elapsed(context));
     }
 
     /** Whatever goes wrong, the caller gets an answer that is the callback's own. */

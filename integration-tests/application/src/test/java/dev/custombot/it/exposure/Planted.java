@@ -19,7 +19,6 @@ public class Planted extends Administration {
         // A colon belongs to the password, but the first one.
         String password = new Canaries().secret("the hub's password") + ":1";
         config.put("quarkus.custom-bot.callback.authentication.basic.username", USER);
-        config.put("quarkus.custom-bot.callback.authentication.basic.passwords", password);
         config.put(PASSWORD, password);
         config.put("quarkus.otel.enabled", "true");
         config.put("quarkus.otel.bsp.schedule.delay", "100ms");

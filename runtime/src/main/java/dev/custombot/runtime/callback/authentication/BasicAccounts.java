@@ -1,25 +1,23 @@
 package dev.custombot.runtime.callback.authentication;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-import dev.custombot.runtime.config.BasicConfig;
+/** Accepts any of a few accounts, as they are now; two are live during a rotation. */
+public final class BasicAccounts {
 
-/** Accepts the configured user with any of its passwords; two are live during a rotation. */
-final class BasicPasswords {
+    private final List<Supplier<Optional<BasicAccount>>> accounts;
 
-    private final List<byte[]> accepted;
-
-    BasicPasswords(BasicConfig config) {
-        this.accepted = config.username().map(user -> config.passwords().orElse(List.of()).stream()
-                .map(password -> (user + ":" + password).getBytes(StandardCharsets.UTF_8)).toList()).orElse(List.of());
+    /** @param accounts asked at each check, so they must not block; empty when Basic is not accepted */
+    public BasicAccounts(List<Supplier<Optional<BasicAccount>>> accounts) {
+        this.accounts = List.copyOf(accounts);
     }
 
     boolean isConfigured() {
-        return !accepted.isEmpty();
+        return !accounts.isEmpty();
     }
 
     /** @param encoded what the header says behind the scheme */
@@ -31,9 +29,10 @@ final class BasicPasswords {
             return Optional.of(Refusal.WRONG_PASSWORD);
         }
         boolean known = false;
-        for (byte[] credentials : accepted) {
+        for (Supplier<Optional<BasicAccount>> account : accounts) {
+            Optional<BasicAccount> now = account.get();
             // In constant time, and every password is tried: the duration must not tell which one was nearly right.
-            known |= MessageDigest.isEqual(credentials, presented);
+            known |= now.isPresent() && MessageDigest.isEqual(presented, now.get().credentials());
         }
         return known ? Optional.empty() : Optional.of(Refusal.WRONG_PASSWORD);
     }
