@@ -76,7 +76,8 @@ final class BotWiring {
         RecordOrigin origin = new RecordOrigin(settings.bot(), settings.kind().name());
         TokenAuthenticator tokens = new CallersWiring(config.callback().authentication(), surroundings, metrics, log).tokens();
         CallerSecrets secrets = secrets();
-        Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(), authenticator(tokens, secrets), clock));
+        Hub hub = settings.kind()
+                .create(new HubSetting(settings.bot(), settings.participant(), authenticator(tokens, secrets), clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds),
                 deadLetters, metrics, log);

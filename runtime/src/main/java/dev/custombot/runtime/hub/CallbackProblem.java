@@ -32,7 +32,8 @@ public final class CallbackProblem extends HttpProblem {
     }
 
     public static CallbackProblem invalid(String field, String detail) {
-        return new CallbackProblem(400, "Bad Request", field + " " + detail, CallbackReason.MALFORMED, Map.of("field", field), Map.of());
+        return new CallbackProblem(400, "Bad Request", field + " " + detail, CallbackReason.MALFORMED, Map.of("field", field),
+                Map.of());
     }
 
     /** @param reason as meters show it: a constant of the code, never what was sent */
@@ -49,7 +50,8 @@ public final class CallbackProblem extends HttpProblem {
 
     /** For a path that only the hub can know. */
     public static CallbackProblem notFound() {
-        return new CallbackProblem(404, "Not Found", "there is nothing at this path", CallbackReason.NOT_FOUND, Map.of(), Map.of());
+        return new CallbackProblem(404, "Not Found", "there is nothing at this path", CallbackReason.NOT_FOUND, Map.of(),
+                Map.of());
     }
 
     public static CallbackProblem methodNotAllowed() {

@@ -51,7 +51,8 @@ public final class LiteralSettings {
     private Optional<ConfigValue> held(String key) {
         String bare = prefix.replace("\"", "");
         String bareKey = key.replace("\"", "");
-        return Stream.of(prefix + key, bare + key, prefix + bareKey, bare + bareKey).map(this::raw).filter(LiteralSettings::isThere)
+        return Stream.of(prefix + key, bare + key, prefix + bareKey, bare + bareKey).map(this::raw)
+                .filter(LiteralSettings::isThere)
                 .findFirst();
     }
 

@@ -11,9 +11,10 @@ public final class SecretRules {
 
     /** As long as what is guessed must be, where somebody may try. */
     private static final int SHORTEST = 12;
-    private static final Pattern PLACEHOLDER = Pattern.compile("(please)?(change|replace|set|insert)(me|it|this)\\d*|todo|tbd|fixme|"
-            + "placeholder|null|undefined|none|(your|my)(own)?(secret|password|token)(here)?|x+|\\*+|\\.+|-+|"
-            + "<.*>|\\{\\{.*}}|\\$\\(.*\\)|\\$\\{.*}|%\\{.*}");
+    private static final Pattern PLACEHOLDER = Pattern
+            .compile("(please)?(change|replace|set|insert)(me|it|this)\\d*|todo|tbd|fixme|"
+                    + "placeholder|null|undefined|none|(your|my)(own)?(secret|password|token)(here)?|x+|\\*+|\\.+|-+|"
+                    + "<.*>|\\{\\{.*}}|\\$\\(.*\\)|\\$\\{.*}|%\\{.*}");
 
     private SecretRules() {}
 

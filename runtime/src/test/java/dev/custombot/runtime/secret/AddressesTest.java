@@ -12,8 +12,10 @@ import io.quarkus.runtime.LaunchMode;
 class AddressesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:/etc/keys.json", "idp/token", "idp.example.org", "https:/idp", "https://", "ftp://idp/token", "https://a b/",
-            "https://user:pw@idp/token", "https://idp/token#x", "https://<host>/token", "\"https://idp/token\"", " https://idp/token"})
+    @ValueSource(strings = {"file:/etc/keys.json", "idp/token", "idp.example.org", "https:/idp", "https://", "ftp://idp/token",
+            "https://a b/",
+            "https://user:pw@idp/token", "https://idp/token#x", "https://<host>/token", "\"https://idp/token\"",
+            " https://idp/token"})
     void isRefused(String address) {
         assertThat(Addresses.flaw(address)).isPresent();
         assertThat(Addresses.flaw(address).orElseThrow()).doesNotContain("pw");

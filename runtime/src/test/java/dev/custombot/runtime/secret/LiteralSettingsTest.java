@@ -20,7 +20,8 @@ class LiteralSettingsTest {
     private static final String VARIABLE = "QUARKUS_CUSTOM_BOT_CALLBACK_AUTHENTICATION_BASIC_PASSWORD";
 
     @ParameterizedTest
-    @ValueSource(strings = {"Gh7,tree-9", "Gh7\\,tree-9", "a$$b", "ab${c}d", "a\\b", "old, new", "old ", " old", "a:b", "a${", "a}b",
+    @ValueSource(strings = {"Gh7,tree-9", "Gh7\\,tree-9", "a$$b", "ab${c}d", "a\\b", "old, new", "old ", " old", "a:b", "a${",
+            "a}b",
             "\"quoted\"", "a#b", "${not closed"})
     void everyLetterOfAVariableMeansItself(String password) {
         assertThat(settings(Map.of(VARIABLE, password), Map.of()).find(KEY)).contains(password);
@@ -41,7 +42,8 @@ class LiteralSettingsTest {
 
     @Test
     void aReferenceMayLeadToAnother() {
-        assertThat(settings(Map.of("DEEP", "a$b"), Map.of("quarkus.custom-bot." + KEY, "${other}", "other", "${DEEP}")).find(KEY))
+        assertThat(
+                settings(Map.of("DEEP", "a$b"), Map.of("quarkus.custom-bot." + KEY, "${other}", "other", "${DEEP}")).find(KEY))
                 .contains("a$b");
     }
 

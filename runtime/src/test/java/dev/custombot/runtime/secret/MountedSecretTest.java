@@ -38,7 +38,8 @@ class MountedSecretTest {
         swap("1", "the-first-secret\n");
         Files.createSymbolicLink(file, Path.of("..data", "password"));
         setting = new SecretSetting(LiteralSettings.of("<default>", new SmallRyeConfigBuilder().withSources(
-                new PropertiesConfigSource(Map.of("quarkus.custom-bot." + KEY + "-file", file.toString()), "given", 100)).build()), KEY);
+                new PropertiesConfigSource(Map.of("quarkus.custom-bot." + KEY + "-file", file.toString()), "given", 100))
+                .build()), KEY);
     }
 
     @Test
@@ -128,7 +129,8 @@ class MountedSecretTest {
         Files.delete(file);
         Files.createDirectory(file);
 
-        assertThatExceptionOfType(UnusableSecretException.class).isThrownBy(setting::read).withMessageContaining("cannot be read");
+        assertThatExceptionOfType(UnusableSecretException.class).isThrownBy(setting::read)
+                .withMessageContaining("cannot be read");
     }
 
     private Reloaded<Optional<String>> watched() {

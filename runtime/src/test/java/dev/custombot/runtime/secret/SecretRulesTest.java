@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\t", " padded", "padded ", "line\n", "\"quoted\"", "'quoted'", "changeme", "CHANGE-ME", "change_me",
-            "changeme123", "please-change-me", "replace me", "TODO", "<your-password>", "your-secret-here", "your_password", "xxxx", "****",
+    @ValueSource(strings = {" ", "\t", " padded", "padded ", "line\n", "\"quoted\"", "'quoted'", "changeme", "CHANGE-ME",
+            "change_me",
+            "changeme123", "please-change-me", "replace me", "TODO", "<your-password>", "your-secret-here", "your_password",
+            "xxxx", "****",
             "...", "${HUB_PASSWORD}", "$(HUB_PASSWORD)", "{{ .Values.password }}", "null", "a\u0000b", "placeholder"})
     void isRefused(String secret) {
         assertThat(SecretRules.flaw(secret)).isPresent();
@@ -19,7 +21,8 @@ class SecretRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Gh7,tree-9", "a$$b", "ab${c}d", "two words", "a\\b", "x-ray", "changeme-not-at-all", "nullable", "\"half", "ü-b€r",
+    @ValueSource(strings = {"Gh7,tree-9", "a$$b", "ab${c}d", "two words", "a\\b", "x-ray", "changeme-not-at-all", "nullable",
+            "\"half", "ü-b€r",
             "-Jx8_-zz", "todo-list-of-1987", "=="})
     void isTaken(String secret) {
         assertThat(SecretRules.flaw(secret)).isEmpty();

@@ -56,7 +56,8 @@ public final class CallerSecretsReader {
         Optional<String> provider = settings.find(CallerKeys.PROVIDER);
         Optional<String> user = settings.find(CallerKeys.USERNAME);
         if (provider.isPresent()) {
-            ProvidedAccount provided = new ProvidedAccount(provider.get(), settings.find(CallerKeys.PROVIDER_NAME).orElse(null));
+            ProvidedAccount provided = new ProvidedAccount(provider.get(),
+                    settings.find(CallerKeys.PROVIDER_NAME).orElse(null));
             accounts.add(watched(CallerKeys.PROVIDER, () -> Optional.of(provided.read())));
         } else if (user.isPresent()) {
             SecretSetting password = setting(CallerKeys.PASSWORD);

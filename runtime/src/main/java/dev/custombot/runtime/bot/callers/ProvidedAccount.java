@@ -27,7 +27,8 @@ final class ProvidedAccount {
             this.provider = CredentialsProviderFinder.find(bean);
         } catch (RuntimeException e) {
             throw new UnusableSecretException(
-                    bean == null ? CallerKeys.PROVIDER : CallerKeys.PROVIDER_NAME, "needs a bean that is a CredentialsProvider");
+                    bean == null ? CallerKeys.PROVIDER : CallerKeys.PROVIDER_NAME,
+                    "needs a bean that is a CredentialsProvider");
         }
     }
 
@@ -38,7 +39,8 @@ final class ProvidedAccount {
             credentials = provider.getCredentialsAsync(name).await().atMost(PATIENCE);
         } catch (RuntimeException e) {
             // Its message is another's, and may hold anything.
-            throw new UnusableSecretException(CallerKeys.PROVIDER, "did not get credentials (" + e.getClass().getSimpleName() + ")");
+            throw new UnusableSecretException(CallerKeys.PROVIDER,
+                    "did not get credentials (" + e.getClass().getSimpleName() + ")");
         }
         String user = credentials.getOrDefault(CredentialsProvider.USER_PROPERTY_NAME, "");
         String password = credentials.getOrDefault(CredentialsProvider.PASSWORD_PROPERTY_NAME, "");

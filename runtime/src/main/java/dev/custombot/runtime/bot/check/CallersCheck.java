@@ -22,7 +22,8 @@ final class CallersCheck {
     private static final String AUTHENTICATION = "callback.authentication.";
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+^_`|~-]+");
     /** Those that say something else, or that nobody can choose. */
-    private static final Set<String> TAKEN = Set.of("authorization", "content-type", "content-length", "content-encoding", "host",
+    private static final Set<String> TAKEN = Set.of("authorization", "content-type", "content-length", "content-encoding",
+            "host",
             "connection", "transfer-encoding", "expect");
 
     private final LiteralSettings settings;
@@ -86,7 +87,8 @@ final class CallersCheck {
         SecretSetting password = new SecretSetting(settings, CallerKeys.PREVIOUS_PASSWORD);
         boolean hasPrevious = user(CallerKeys.PREVIOUS_USERNAME).isPresent();
         if (hasPrevious && !password.isSet()) {
-            problems.add(CallerKeys.PREVIOUS_PASSWORD, "or " + password.fileKey() + " is needed beside " + CallerKeys.PREVIOUS_USERNAME);
+            problems.add(CallerKeys.PREVIOUS_PASSWORD,
+                    "or " + password.fileKey() + " is needed beside " + CallerKeys.PREVIOUS_USERNAME);
         }
         if (password.isSet() && !hasUser && !hasPrevious) {
             problems.add(CallerKeys.PREVIOUS_USERNAME, "is needed beside a previous password without " + CallerKeys.USERNAME);
@@ -97,8 +99,9 @@ final class CallersCheck {
     private void header(String name) {
         String keys = CallerKeys.header(name);
         if (!HEADER.matcher(name).matches() || TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
-            problems.add(keys + "value", "is of a header that cannot be required: its name must be one of letters, digits and dashes, as it "
-                    + "stands in application.properties (an environment variable cannot say it)");
+            problems.add(keys + "value",
+                    "is of a header that cannot be required: its name must be one of letters, digits and dashes, as it "
+                            + "stands in application.properties (an environment variable cannot say it)");
             return;
         }
         SecretSetting value = new SecretSetting(settings, keys + "value");

@@ -25,7 +25,8 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
      * @param headers which every caller must send, besides
      * @param requiredScope as the answer names it to a caller that lacks it
      */
-    public HeaderAuthenticator(TokenAuthenticator tokens, BasicAccounts accounts, List<RequiredHeader> headers, String requiredScope) {
+    public HeaderAuthenticator(TokenAuthenticator tokens, BasicAccounts accounts, List<RequiredHeader> headers,
+            String requiredScope) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.headers = List.copyOf(headers);

@@ -60,8 +60,10 @@ public final class EgainKind implements HubKind {
         EgainBot bot = config(setting.bot());
         EgainTransport transport = EgainTransport.of(bot.hub());
         EgainSender sender = new EgainSender(bot, setting,
-                new EgainTokens(clients().get(), bot.hub(), () -> settings(setting.bot()).find(EgainCheck.SECRET).orElseThrow(), setting.bot(),
-                        transport), transport);
+                new EgainTokens(clients().get(), bot.hub(), () -> settings(setting.bot()).find(EgainCheck.SECRET).orElseThrow(),
+                        setting.bot(),
+                        transport),
+                transport);
         return Hub.of(FEATURES, new EgainReceiver(setting), sender);
     }
 
