@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.canary.Canaries;
@@ -36,6 +37,8 @@ class NothingSecretIsLoggedIT {
                     .awaitDelivery();
             hub.failNext(1).with(400, "400-358");
             hub.conversation().customerSays(canaries.personal("a refused reply")).awaitDelivery();
+            Awaitility.await("the refusal").atMost(Duration.ofSeconds(40))
+                    .until(() -> hub.requests().stream().anyMatch(request -> request.code().equals("400-358")));
             hub.revokeBotTokens();
             hub.failNextTokens(1).with(500);
             hub.within(Duration.ofSeconds(60)).conversation().customerSays(canaries.personal("a reply that waits for a token"))
