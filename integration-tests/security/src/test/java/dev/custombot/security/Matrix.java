@@ -41,9 +41,10 @@ final class Matrix {
         }
         Map<String, List<Requirement>> byStandard = requirements.stream()
                 .collect(Collectors.groupingBy(Requirement::standard, TreeMap::new, Collectors.toList()));
-        byStandard.forEach((standard, all) -> text.append("%s: %d requirements, %d proven, %d open, %d not ours%n".formatted(standard,
-                all.size(), count(all, this::isProven), count(all, found -> found.isOurs() && !isProven(found)),
-                count(all, found -> !found.isOurs()))));
+        byStandard.forEach((standard,
+                all) -> text.append("%s: %d requirements, %d proven, %d open, %d not ours%n".formatted(standard,
+                        all.size(), count(all, this::isProven), count(all, found -> found.isOurs() && !isProven(found)),
+                        count(all, found -> !found.isOurs()))));
         return text.toString();
     }
 

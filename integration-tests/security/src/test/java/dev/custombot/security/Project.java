@@ -19,7 +19,8 @@ final class Project {
     static List<String> testClasses() {
         return files(ROOT, path -> path.toString().contains("/src/test/java/") && path.toString().endsWith(".java"))
                 .stream()
-                .map(path -> path.toString().replaceFirst(".*/src/test/java/", "").replace(".java", "").replace('/', '.')).distinct()
+                .map(path -> path.toString().replaceFirst(".*/src/test/java/", "").replace(".java", "").replace('/', '.'))
+                .distinct()
                 .toList();
     }
 

@@ -28,7 +28,8 @@ class RequirementsTest {
 
         assertThat(requirements.stream().flatMap(requirement -> requirement.testClasses().stream()
                 .filter(test -> classes.getOrDefault(test, List.of()).size() != 1)
-                .map(test -> requirement.name() + ": " + test + " " + TestNames.objection(classes.getOrDefault(test, List.of())))))
+                .map(test -> requirement.name() + ": " + test + " "
+                        + TestNames.objection(classes.getOrDefault(test, List.of())))))
                 .isEmpty();
     }
 
