@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * Puts a bot's name before what it logs, and lets no parameter begin a line of its own: ids, types and names are what others chose them to
- * be.
+ * Puts a bot's name before what it logs, keeps the messages of failures to itself, and lets no parameter begin a line of its own: ids,
+ * types and names are what others chose them to be.
  */
 final class BotLogger extends Logger {
 
@@ -24,6 +24,13 @@ final class BotLogger extends Logger {
         this.prefix = "[" + bot + "] ";
     }
 
+    /** Of what belongs to no bot. */
+    BotLogger(String category) {
+        super(category);
+        this.logger = Logger.getLogger(category);
+        this.prefix = "";
+    }
+
     @Override
     public boolean isEnabled(Level level) {
         return logger.isEnabled(level);
@@ -31,12 +38,12 @@ final class BotLogger extends Logger {
 
     @Override
     protected void doLog(Level level, String loggerClassName, Object message, Object[] parameters, Throwable thrown) {
-        logger.log(loggerClassName, level, prefix + message, parameters, thrown);
+        logger.log(loggerClassName, level, prefix + message, parameters, WithoutMessages.of(thrown));
     }
 
     @Override
     protected void doLogf(Level level, String loggerClassName, String format, Object[] parameters, Throwable thrown) {
-        logger.logf(loggerClassName, level, thrown, prefix + format, printable(parameters));
+        logger.logf(loggerClassName, level, WithoutMessages.of(thrown), prefix + format, printable(parameters));
     }
 
     private static Object[] printable(Object[] parameters) {

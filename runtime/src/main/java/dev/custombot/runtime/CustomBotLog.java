@@ -14,7 +14,8 @@ import org.jboss.logging.annotations.MessageLogger;
 /**
  * Every message that the extension logs from INFO upwards, with an id that stays.
  * <p>
- * Parameters are ids, types, codes and class names; never tokens, secrets, message text or names of customers.
+ * Parameters are ids, types, codes and class names; never tokens, secrets, message text or names of customers. Of a failure that goes with
+ * a message only the classes and the stack are shown in production.
  */
 @MessageLogger(projectCode = "CBOT", length = 5)
 public interface CustomBotLog
@@ -29,7 +30,7 @@ public interface CustomBotLog
     String CATEGORY = "dev.custombot";
 
     /** Of everything that does not belong to one bot. */
-    CustomBotLog LOG = of(Logger.getLogger(CATEGORY));
+    CustomBotLog LOG = of(new BotLogger(CATEGORY));
 
     /** That of a bot: its name stands before each message. */
     static CustomBotLog of(String bot) {

@@ -9,6 +9,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.state.ConversationStore;
 import dev.custombot.state.StateRefusedException;
 import dev.custombot.state.StoredState;
@@ -71,6 +72,21 @@ public final class ConversationStates {
         StoredState state = new StoredState(prefix(occupancy) + UUID.randomUUID(), json.write(document));
         return persistently(() -> store.save(conversationId, document.version(), state, kept)
                 .flatMap(saved -> saved ? Uni.createFrom().item(true) : isStored(conversationId, state)), occupancy);
+    }
+
+    /**
+     * Forgets the replies of a turn when they are published and one of them is to be redacted. Where that is refused, or somebody has
+     * stored something since, the next turn takes their place.
+     */
+    public Uni<Void> published(String turnId, ReplyRecord replies, Occupancy occupancy) {
+        if (!isStateful || !replies.hasRedacted()) {
+            return Uni.createFrom().voidItem();
+        }
+        String conversationId = replies.conversationId();
+        return load(conversationId, occupancy).chain(document -> document.madeBy(turnId).filter(LastTurn::hasRedacted)
+                .map(turn -> save(conversationId, document.madeBy(turn.published()), occupancy).replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem()))
+                .onFailure(StateRefusedException.class).recoverWithNull();
     }
 
     public Uni<Void> forget(String conversationId, Occupancy occupancy) {
