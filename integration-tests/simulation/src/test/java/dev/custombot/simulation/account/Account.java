@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class Account implements SimulatedHub.Customer {
         final int place;
         final Map<String, Set<Integer>> published = new TreeMap<>();
         final Map<String, Integer> counts = new HashMap<>();
+        final Map<String, List<OutgoingReply>> said = new HashMap<>();
         final Set<String> readRuns = new HashSet<>();
         final Set<String> saidEarly = new HashSet<>();
         final Set<String> publishedEarly = new HashSet<>();
@@ -95,6 +97,8 @@ public final class Account implements SimulatedHub.Customer {
     private final boolean recognises;
     private final Knowledge knowledge;
     private final Map<String, Message> messages = new LinkedHashMap<>();
+    /** What is accounted for stays so, and is not looked at again. */
+    private final Set<Message> open = new LinkedHashSet<>();
     private final Map<String, List<Message>> conversations = new HashMap<>();
     private final Map<String, OutgoingReply> replies = new LinkedHashMap<>();
     private final Map<String, String> conversationOfReply = new HashMap<>();
@@ -156,6 +160,7 @@ public final class Account implements SimulatedHub.Customer {
                     record.offset(), conversation.size());
             conversation.add(message);
             messages.put(id, message);
+            open.add(message);
         }
     }
 
@@ -168,6 +173,9 @@ public final class Account implements SimulatedHub.Customer {
             words(reply).ifPresent(words -> {
                 time.trace("said " + reply.messageId() + " " + words);
                 Message message = messages.get(words.message());
+                if (before == null) {
+                    message.said.computeIfAbsent(words.run() + words.way(), any -> new ArrayList<>()).add(reply);
+                }
                 if (words.way() == 'E') {
                     message.publishedEarly.add(words.run());
                 } else {
@@ -272,7 +280,8 @@ public final class Account implements SimulatedHub.Customer {
 
     /** Whether everything has come to its end. */
     public boolean isSettled() {
-        return messages.values().stream().allMatch(this::isAccountedFor);
+        open.removeIf(this::isAccountedFor);
+        return open.isEmpty();
     }
 
     private boolean isAccountedFor(Message message) {
@@ -280,9 +289,7 @@ public final class Account implements SimulatedHub.Customer {
     }
 
     private boolean isRead(Message message, String run) {
-        return replies.values().stream().filter(reply -> words(reply)
-                .filter(words -> words.message().equals(message.id) && (words.run() + words.way()).equals(run)).isPresent())
-                .allMatch(this::isEnded);
+        return message.said.get(run).stream().allMatch(this::isEnded);
     }
 
     private boolean mayBeTaken(String id) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -132,13 +133,9 @@ public final class SimulatedHub {
     private void request(Process process, List<AddressedReply> replies, String credential,
             UniEmitter<? super SendOutcome> answer) {
         boolean survives = chance.of(0.5);
-        boolean[] answered = new boolean[1];
-        time.after(process, TIME_OUT, () -> {
-            if (!answered[0]) {
-                answered[0] = true;
-                lastFailed.put(process, time.now());
-                answer.complete(new SendOutcome.Unknown("timeout"));
-            }
+        ScheduledFuture<?> timeOut = time.after(process, TIME_OUT, () -> {
+            lastFailed.put(process, time.now());
+            answer.complete(new SendOutcome.Unknown("timeout"));
         });
         time.after(time.world(), chance.between(2, 60), () -> {
             if (process.isDead() && !survives) {
@@ -151,8 +148,7 @@ public final class SimulatedHub {
             }
             time.trace(process + " request " + replies.size() + " " + outcome.map(SendOutcome::label).orElse("hangs"));
             outcome.ifPresent(what -> time.after(process, chance.between(1, 60), () -> {
-                if (!answered[0]) {
-                    answered[0] = true;
+                if (timeOut.cancel(false)) {
                     answered(process, what);
                     answer.complete(what);
                 }

@@ -94,8 +94,8 @@ public final class SimulatedConsumer {
 
     /** Joins the group. */
     public void start() {
-        time.after(process, chance.between(0, 50), this::beat);
-        time.after(process, 250, this::commit);
+        time.inTheBackground(process, chance.between(0, 50), this::beat);
+        time.inTheBackground(process, 250, this::commit);
         wake();
     }
 
@@ -118,9 +118,9 @@ public final class SimulatedConsumer {
         if (joined && !troubles.isIsolated(process)) {
             double way = chance.between(1, 20);
             int asked = joins;
-            time.after(time.world(), way, () -> {
+            time.inTheBackground(time.world(), way, () -> {
                 boolean isMember = group.heartbeat(this);
-                time.after(process, way, () -> {
+                time.inTheBackground(process, way, () -> {
                     heartbeats++;
                     if (!isMember && asked == joins) {
                         knowsItIsOut = true;
@@ -129,7 +129,7 @@ public final class SimulatedConsumer {
                 });
             });
         }
-        time.after(process, 700, this::beat);
+        time.inTheBackground(process, 700, this::beat);
     }
 
     private void commit() {
@@ -143,7 +143,7 @@ public final class SimulatedConsumer {
                 tenures.prove(client);
             }
         }
-        time.after(process, 250, this::commit);
+        time.inTheBackground(process, 250, this::commit);
     }
 
     /** The polling thread has something to do. */

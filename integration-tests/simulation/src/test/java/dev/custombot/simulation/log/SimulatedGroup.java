@@ -41,7 +41,7 @@ public final class SimulatedGroup {
         this.partitions = log.partitions(topic);
         this.singleOwner = singleOwner;
         this.sessionNanos = sessionMillis * 1_000_000;
-        time.after(time.world(), 500, this::expelSilent);
+        time.inTheBackground(time.world(), 500, this::expelSilent);
         log.onAppend(record -> {
             SimulatedConsumer owner = owners.get(new TopicPartition(record.topic(), record.partition()));
             if (owner != null) {
@@ -51,13 +51,17 @@ public final class SimulatedGroup {
     }
 
     private void expelSilent() {
-        List<SimulatedConsumer> silent = lastHeartbeats.keySet().stream()
-                .filter(member -> lastHeartbeats.get(member) + sessionNanos < time.now()).toList();
+        List<SimulatedConsumer> silent = new ArrayList<>();
+        lastHeartbeats.forEach((member, last) -> {
+            if (last + sessionNanos < time.now()) {
+                silent.add(member);
+            }
+        });
         silent.forEach(member -> {
             time.trace("expelled " + member);
             remove(member);
         });
-        time.after(time.world(), 500, this::expelSilent);
+        time.inTheBackground(time.world(), 500, this::expelSilent);
     }
 
     void join(SimulatedConsumer member) {
