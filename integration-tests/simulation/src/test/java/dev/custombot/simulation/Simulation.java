@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,7 +75,8 @@ public final class Simulation {
         this.trace = new Trace(keepsTrace);
         this.chance = new Chance(seed);
         this.time = new VirtualTime(new Chance(chance.seed()), trace);
-        Machine.use(time, chance.seed());
+        Machine.use(time);
+        RandomGenerator random = new SplittableRandom(chance.seed());
         this.settings = settings();
         double bad = chance.oneOf(0.0, 0.0, 0.02, 0.1);
         this.log = new SimulatedLog(time, chance.oneOf(1, 2, 4));
@@ -88,7 +91,7 @@ public final class Simulation {
                 new SimulatedHub.Manners(settings.recognises(), chance.of(0.5), chance.upTo(3)), hubTroubles, account);
         this.store = new SimulatedStore(time, chance, chance.oneOf(0.0, 0.02, 0.1));
         log.onAppend(account::appended);
-        this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account, settings);
+        this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account, settings, random);
     }
 
     private final class Knowledge implements Account.Knowledge {

@@ -3,6 +3,7 @@ package dev.custombot.runtime.bot;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -29,6 +30,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
  * @param mapper the application's, for the application's own classes
  * @param clock for time stamps and the validity of tokens
  * @param steady for durations and deadlines
+ * @param random for ids and for the lengths of pauses; of any thread
  * @param handlers what the build found
  * @param filters what the build found out about them
  * @param filterBeans the filters
@@ -37,5 +39,5 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
  */
 record Surroundings(HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker, Channels channels,
         KafkaClientService kafka, MeterRegistry meters,
-        ObjectMapper mapper, Clock clock, Clock steady, HandlersByBot handlers, FilterTable filters,
+        ObjectMapper mapper, Clock clock, Clock steady, RandomGenerator random, HandlersByBot handlers, FilterTable filters,
         InjectableInstance<MessageFilter> filterBeans, TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {}

@@ -131,7 +131,7 @@ public final class Replica {
         Clock clock = time.clock();
         Handlers handlers = new Scripts(around.chance(), around.account(), process).handlers(around.settings().stateful());
         ConversationStates states = new ConversationStates(around.store().of(process), JSON, handlers.isStateful(),
-                Duration.ofHours(24), log);
+                Duration.ofHours(24), around.random(), log);
         Outbox outbox = new Outbox(producer(SimulatedLog.REPLIES), "bot", log);
         LoopGuard loopGuard = new LoopGuard(1_000, 1_000);
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), MAPPER, loopGuard);
@@ -144,7 +144,7 @@ public final class Replica {
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
         FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, around.settings().failureText(), log);
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(2), Map.of()),
-                new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10)), clock, () -> {}, metrics, log);
+                new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10), around.random()), clock, () -> {}, metrics, log);
         MessageHandling handling = new MessageHandling(new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns,
                 retries, outbox, givenUp, failures);
         DetachedConsumers consumers = new DetachedConsumers((purpose, createsTopics) -> new HistoryConsumer(around.log()).client());
@@ -167,7 +167,7 @@ public final class Replica {
         NoticePublisher notices = new NoticePublisher(producer(SimulatedLog.CALLBACKS), ORIGIN, time.clock(), log);
         ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(time.clock(), log), log);
         ReplySettings settings = new ReplySettings(around.settings().plan(), 8,
-                new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5)), Duration.ofSeconds(5), Duration.ofSeconds(10),
+                new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), around.random()), Duration.ofSeconds(5), Duration.ofSeconds(10),
                 around.settings().recognises(), Duration.ofMinutes(5), Settings.SESSION);
         sender = new ReplySender(hub, endings, settings, new Settings.Circuit(), metrics, time.clock(), time, log);
         ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time, sender,
