@@ -91,6 +91,7 @@ public final class Simulation {
                 new SimulatedHub.Manners(settings.recognises(), chance.of(0.5), chance.upTo(3)), hubTroubles, account);
         this.store = new SimulatedStore(time, chance, chance.oneOf(0.0, 0.02, 0.1));
         log.onAppend(account::appended);
+        callbacks.onTenants(account);
         this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account, settings, random);
     }
 
@@ -98,7 +99,7 @@ public final class Simulation {
 
         @Override
         public boolean isCommitted(Account.Message message) {
-            return callbacks.committed(callbacks.partitions().get(message.partition())) > message.offset();
+            return callbacks.isDone(callbacks.partitions().get(message.partition()), message.offset());
         }
 
         @Override
@@ -199,6 +200,14 @@ public final class Simulation {
         }
         // The moments that matter most are those between what is done and what is known to be done.
         double probability = chance.oneOf(0.0, 0.03, 0.15);
+        // And those in which something is under way that arrives after the end of whoever has sent it.
+        store.onLate(process -> {
+            if (!troubles.areOver() && kills > 0 && chance.of(0.3)) {
+                kills--;
+                time.after(time.world(), chance.between(0, 500), () -> replicas.stream().filter(one -> one.process() == process).findFirst()
+                        .ifPresent(this::kill));
+            }
+        });
         log.onAppend(record -> {
             if (!troubles.areOver() && kills > 0 && !record.topic().equals(SimulatedLog.CALLBACKS) && chance.of(probability)) {
                 kills--;

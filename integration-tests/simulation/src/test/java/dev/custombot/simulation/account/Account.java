@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.record.BotHeaders;
@@ -29,7 +30,7 @@ import dev.custombot.simulation.time.Process;
 import dev.custombot.simulation.time.VirtualTime;
 
 /** Counts what becomes of each message and of each reply, and finds the first promise that is broken. */
-public final class Account implements SimulatedHub.Customer {
+public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tenants {
 
     /** Whatever the hub and the log are asked. */
     public interface Knowledge {
@@ -61,6 +62,8 @@ public final class Account implements SimulatedHub.Customer {
         long answeredAt = Long.MAX_VALUE;
         boolean givenUp;
         boolean silent;
+        boolean underWay;
+        boolean handedOver;
         int runs;
 
         Message(String id, String conversation, Script script, int partition, long offset, int place) {
@@ -85,7 +88,7 @@ public final class Account implements SimulatedHub.Customer {
             return givenUp || silent || completeRuns().findAny().isPresent();
         }
 
-        java.util.stream.Stream<String> completeRuns() {
+        Stream<String> completeRuns() {
             return published.keySet().stream().filter(run -> published.get(run).size() == counts.get(run));
         }
     }
@@ -209,6 +212,20 @@ public final class Account implements SimulatedHub.Customer {
         }
     }
 
+    @Override
+    public void beginsOrIsLost(int partition) {
+        messagesOf(partition).forEach(message -> message.underWay = false);
+    }
+
+    @Override
+    public void isHandedOver(int partition) {
+        messagesOf(partition).filter(message -> message.underWay && message.script.ends()).forEach(message -> message.handedOver = true);
+    }
+
+    private Stream<Message> messagesOf(int partition) {
+        return messages.values().stream().filter(message -> message.partition == partition);
+    }
+
     public void starts(Process process) {
         starts.put(process, time.now());
     }
@@ -219,6 +236,8 @@ public final class Account implements SimulatedHub.Customer {
         String run = "r" + ++runs;
         time.trace("begins " + id + " " + message.script + " " + run);
         message.runs++;
+        require(!message.handedOver, id + " is handled again, although its partition was handed over in good order");
+        message.underWay = true;
         for (Message earlier : conversations.get(message.conversation).subList(0, message.place)) {
             require(earlier.isSettled() || earlier.script == Script.GARBAGE,
                     id + " is handled before " + earlier.id + " is settled");

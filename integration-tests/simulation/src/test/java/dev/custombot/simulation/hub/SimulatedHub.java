@@ -203,6 +203,13 @@ public final class SimulatedHub {
                 }
                 yield Optional.of(outcome);
             }
+            case FEWER_TAKEN -> {
+                List<AddressedReply> first = replies.subList(0, 1 + chance.upTo(replies.size()));
+                SendOutcome outcome = take(first, credential);
+                yield Optional.of(outcome instanceof SendOutcome.Sent sent && first.size() < replies.size()
+                        ? new SendOutcome.PartlySent(sent.confirmations())
+                        : outcome);
+            }
             case NONE -> Optional.of(take(replies, credential));
         };
     }
