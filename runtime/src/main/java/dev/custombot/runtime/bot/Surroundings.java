@@ -3,6 +3,7 @@ package dev.custombot.runtime.bot;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -31,6 +32,7 @@ import io.vertx.core.Vertx;
  * @param mapper the application's, for the application's own classes
  * @param clock for time stamps and the validity of tokens
  * @param steady for durations and deadlines
+ * @param random for ids and for the lengths of pauses; of any thread
  * @param handlers what the build found
  * @param filters what the build found out about them
  * @param filterBeans the filters
@@ -40,5 +42,5 @@ import io.vertx.core.Vertx;
 record Surroundings(Vertx vertx, HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker,
         Channels channels,
         KafkaClientService kafka, MeterRegistry meters,
-        ObjectMapper mapper, Clock clock, Clock steady, HandlersByBot handlers, FilterTable filters,
+        ObjectMapper mapper, Clock clock, Clock steady, RandomGenerator random, HandlersByBot handlers, FilterTable filters,
         InjectableInstance<MessageFilter> filterBeans, TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Collectors;
 
 import io.smallrye.mutiny.Uni;
@@ -134,15 +135,11 @@ public final class SimulatedHub {
     private void request(Process process, List<AddressedReply> replies, String credential,
             UniEmitter<? super SendOutcome> answer) {
         boolean survives = chance.of(0.5);
-        boolean[] answered = new boolean[1];
-        time.after(process, TIME_OUT, () -> {
-            if (!answered[0]) {
-                answered[0] = true;
-                lastFailed.put(process, time.now());
-                // Also if it was answered, and the process stood still.
-                uncertain(replies);
-                answer.complete(new SendOutcome.Unknown("timeout"));
-            }
+        ScheduledFuture<?> timeOut = time.after(process, TIME_OUT, () -> {
+            lastFailed.put(process, time.now());
+            // Also if it was answered, and the process stood still.
+            uncertain(replies);
+            answer.complete(new SendOutcome.Unknown("timeout"));
         });
         time.after(time.world(), chance.between(2, 60), () -> {
             if (process.isDead() && !survives) {
@@ -157,8 +154,7 @@ public final class SimulatedHub {
                     + replies.stream().map(reply -> reply.reply().messageId().substring(0, 8) + " " + reply.reply().type()).toList()
                     + " " + outcome.map(SendOutcome::label).orElse("hangs"));
             outcome.ifPresent(what -> time.after(process, chance.between(1, 60), () -> {
-                if (!answered[0]) {
-                    answered[0] = true;
+                if (timeOut.cancel(false)) {
                     answered(process, what);
                     answer.complete(what);
                 }
@@ -208,6 +204,13 @@ public final class SimulatedHub {
                             sent.confirmations().subList(0, chance.upTo(sent.confirmations().size()))));
                 }
                 yield Optional.of(outcome);
+            }
+            case FEWER_TAKEN -> {
+                List<AddressedReply> first = replies.subList(0, 1 + chance.upTo(replies.size()));
+                SendOutcome outcome = take(first, credential);
+                yield Optional.of(outcome instanceof SendOutcome.Sent sent && first.size() < replies.size()
+                        ? new SendOutcome.PartlySent(sent.confirmations())
+                        : outcome);
             }
             case NONE -> Optional.of(take(replies, credential));
         };
