@@ -31,6 +31,11 @@ interface CallbackMessages {
     @Message(id = 105, value = "Callback answered with 500: receiving it failed with %s")
     void callbackFailed(String cause);
 
+    @LogMessage(level = ERROR)
+    @Message(id = 134, value = "Callback not answered: what the application does with every response failed with %s; the connection "
+            + "was closed")
+    void callbackUnanswered(String cause);
+
     @LogMessage(level = WARN)
     @Message(id = 106, value = "Messages for participant %s are discarded: the participants here are %s")
     void notForUs(String participant, String participants);

@@ -1,6 +1,9 @@
 package dev.custombot.runtime;
 
+import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
+
+import java.time.Duration;
 
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
@@ -40,4 +43,8 @@ public interface CustomBotLog
     @LogMessage(level = INFO)
     @Message(id = 1, value = "Callbacks are received at %s, %s handler(s)")
     void ready(String path, int handlers);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 3, value = "The machine's clock was set back by %s; Kafka's clients stand still until it has caught up: restart the application")
+    void clockSetBack(Duration behind);
 }

@@ -13,6 +13,7 @@ import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
 import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
 import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.BotConfig;
+import dev.custombot.runtime.config.CallbackConfig;
 import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.config.ReplyConfig.WhenUnknown;
 import dev.custombot.runtime.deadletter.DeadLetterClients;
@@ -23,6 +24,7 @@ import dev.custombot.runtime.deadletter.LetterTopics;
 import dev.custombot.runtime.dispatch.DetachedConsumers;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.shared.StoredMemory;
+import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubSetting;
@@ -71,7 +73,8 @@ final class BotWiring {
         TokenAuthenticator tokens = new CallersWiring(config.callback().authentication(), surroundings, metrics, log)
                 .tokens(ownTokens.map(OwnTokens::issuer));
         CallbackAuthenticator authenticator = new HeaderAuthenticator(config.callback().authentication(), tokens);
-        Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(), authenticator, clock));
+        Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(), authenticator,
+                limits(), clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds),
                 deadLetters, metrics, log);
@@ -79,6 +82,12 @@ final class BotWiring {
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
                 dispatch.conversations(), queue(hub), store, tokens, ownTokens);
+    }
+
+    private BodyLimits limits() {
+        CallbackConfig callback = config.callback();
+        return new BodyLimits((int) callback.maxMetadataSize().asLongValue(), callback.maxMessages(), callback.maxNesting(),
+                callback.maxStringLength(), callback.maxNumberLength());
     }
 
     private OwnTokens ownTokens(String path) {

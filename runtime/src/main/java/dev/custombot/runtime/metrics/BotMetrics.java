@@ -41,9 +41,13 @@ public final class BotMetrics {
         return name;
     }
 
-    /** A callback was answered. */
-    public void callback(int status, Duration duration) {
-        Timer.builder("custom.bot.callbacks").tags(bot).tag("status", Integer.toString(status))
+    /**
+     * A callback was answered, or its caller went away (499).
+     *
+     * @param reason why it has this status: one of few constants, never anything that was sent
+     */
+    public void callback(int status, String reason, Duration duration) {
+        Timer.builder("custom.bot.callbacks").tags(bot).tag("status", Integer.toString(status)).tag("reason", reason)
                 .serviceLevelObjectives(CALLBACK_BUCKETS)
                 .register(registry).record(duration);
     }

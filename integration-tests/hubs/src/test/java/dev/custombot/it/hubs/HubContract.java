@@ -26,6 +26,7 @@ import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
 import dev.custombot.runtime.callback.authentication.token.KeySetConnection;
+import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
@@ -61,7 +62,8 @@ public abstract class HubContract extends SendingContract {
         HeaderAuthenticator authenticator = new HeaderAuthenticator(settings.config().callback().authentication(),
                 new KeySetConnection(Optional.empty(), Optional.empty()), Clock.systemUTC(), ForkJoinPool.commonPool(), CustomBotLog.of("contract"));
         return settings.kind().create(
-                new HubSetting(settings.bot(), settings.participant(), authenticator, Clock.systemUTC()));
+                new HubSetting(settings.bot(), settings.participant(), authenticator,
+                        new BodyLimits(65_536, 200, 100, 1_000_000, 1_000), Clock.systemUTC()));
     }
 
     @Test

@@ -14,6 +14,9 @@ final class CallbackCheck {
 
     /** Leaves half a second of the hub's five for the answer itself. */
     private static final Duration MAX_ACK_TIMEOUT = Duration.ofMillis(4_500);
+    private static final int MAX_NESTING = 500;
+    private static final int MAX_STRING = 20_000_000;
+    private static final int MAX_NUMBER = 1_000;
     private static final String AUTHENTICATION = "callback.authentication.";
 
     private CallbackCheck() {}
@@ -33,6 +36,21 @@ final class CallbackCheck {
         problems.requireAtLeastOne("callback.max-in-flight", callback.maxInFlight());
         if (callback.maxInFlightBytes().asLongValue() < callback.maxBodySize().asLongValue()) {
             problems.add("callback.max-in-flight-bytes", "must not be less than callback.max-body-size");
+        }
+        between("callback.max-body-size", callback.maxBodySize().asLongValue(), Integer.MAX_VALUE / 2, problems);
+        between("callback.max-metadata-size", callback.maxMetadataSize().asLongValue(), Integer.MAX_VALUE / 2, problems);
+        between("callback.max-header-size", callback.maxHeaderSize().asLongValue(), Integer.MAX_VALUE, problems);
+        between("callback.max-messages", callback.maxMessages(), Integer.MAX_VALUE, problems);
+        // What is stored must be readable.
+        between("callback.max-nesting", callback.maxNesting(), MAX_NESTING, problems);
+        between("callback.max-string-length", callback.maxStringLength(), MAX_STRING, problems);
+        between("callback.max-number-length", callback.maxNumberLength(), MAX_NUMBER, problems);
+        callback.maxGzipRatio().ifPresent(ratio -> problems.requireAtLeastOne("callback.max-gzip-ratio", ratio));
+    }
+
+    private static void between(String key, long value, long most, ConfigProblems problems) {
+        if (value < 1 || value > most) {
+            problems.add(key, "must be between 1 and " + most);
         }
     }
 

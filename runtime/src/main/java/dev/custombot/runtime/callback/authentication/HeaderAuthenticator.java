@@ -62,9 +62,9 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
 
     private CallbackProblem problem(Refusal refusal) {
         return switch (refusal) {
-            case KEYS_UNAVAILABLE -> CallbackProblem.unavailable(refusal.description());
-            case WITHOUT_SCOPE -> CallbackProblem.forbidden(requiredScope);
-            default -> CallbackProblem.unauthorized(challenge(refusal), refusal.description());
+            case KEYS_UNAVAILABLE -> CallbackProblem.unavailable(refusal.description(), refusal.label());
+            case WITHOUT_SCOPE -> CallbackProblem.forbidden(requiredScope, refusal.label());
+            default -> CallbackProblem.unauthorized(challenge(refusal), refusal.description(), refusal.label());
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.custombot.runtime.callback.authentication;
 
+import java.util.Locale;
+
 /** Why a caller was not authenticated: the hub fetches a new token at 401 and only then. */
 public enum Refusal {
 
@@ -24,6 +26,11 @@ public enum Refusal {
     Refusal(String description, boolean invalidToken) {
         this.description = description;
         this.invalidToken = invalidToken;
+    }
+
+    /** As meters show it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** For the caller, in words that hold no data. */

@@ -74,7 +74,7 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
         BodyReader.read(context, settings.maxBodySize(), AnswerBudget.left(context, settings.budget()), more -> {}, body -> {
             reader.leave();
             guarded(context, () -> authenticate(context, request.parameters(body.getBytes())));
-        }, problem -> refuse(context, UNKNOWN, TokenProblem.of(problem)));
+        }, failure -> failed(context, failure));
     }
 
     private void authenticate(RoutingContext context, Parameters parameters) {
@@ -143,12 +143,18 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
     private void guarded(RoutingContext context, Runnable step) {
         try {
             step.run();
-        } catch (TokenProblem problem) {
+        } catch (Throwable failure) {
+            failed(context, failure);
+        }
+    }
+
+    private void failed(RoutingContext context, Throwable failure) {
+        if (failure instanceof TokenProblem problem) {
             refuse(context, UNKNOWN, problem);
-        } catch (CallbackProblem problem) {
+        } else if (failure instanceof CallbackProblem problem) {
             refuse(context, UNKNOWN, TokenProblem.of(problem));
-        } catch (Throwable e) {
-            unexpected(context, UNKNOWN, e);
+        } else {
+            unexpected(context, UNKNOWN, failure);
         }
     }
 }

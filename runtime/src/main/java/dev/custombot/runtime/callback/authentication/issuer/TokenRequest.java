@@ -33,7 +33,7 @@ enum TokenRequest {
     static TokenRequest of(MultiMap headers) {
         String type = Optional.ofNullable(headers.get(HttpHeaders.CONTENT_TYPE)).orElse("");
         try {
-            ContentTypes.requirePlain(headers.get(HttpHeaders.CONTENT_ENCODING));
+            ContentTypes.isGzip(headers.getAll(HttpHeaders.CONTENT_ENCODING), false);
             if (FORM_TYPE.equalsIgnoreCase(type.split(";", 2)[0].strip())) {
                 // Its charset is UTF-8 whatever it says.
                 return FORM;

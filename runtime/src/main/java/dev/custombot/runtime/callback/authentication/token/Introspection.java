@@ -1,5 +1,6 @@
 package dev.custombot.runtime.callback.authentication.token;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 import dev.custombot.runtime.CustomBotLog;
@@ -102,11 +104,11 @@ public final class Introspection {
         try {
             JwtClaims claims = JwtClaims.parse(answer);
             if (!(claims.getClaimValue("active") instanceof Boolean active)) {
-                throw new java.io.UncheckedIOException(new ProviderFailure("no answer to an introspection"));
+                throw new UncheckedIOException(new ProviderFailure("no answer to an introspection"));
             }
             return active ? active(claims) : Verdict.refused(Refusal.INACTIVE);
         } catch (InvalidJwtException | MalformedClaimException | ArithmeticException e) {
-            throw new java.io.UncheckedIOException(new ProviderFailure("no answer to an introspection"));
+            throw new UncheckedIOException(new ProviderFailure("no answer to an introspection"));
         }
     }
 
@@ -134,7 +136,7 @@ public final class Introspection {
         return String.valueOf(claims.getClaimValue("iss"));
     }
 
-    private static Instant instant(org.jose4j.jwt.NumericDate date) {
+    private static Instant instant(NumericDate date) {
         return Instant.ofEpochMilli(date.getValueInMillis());
     }
 

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.callback.authentication.token.keys;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,12 +62,13 @@ public final class KeySetLoader {
                 throw failure("no key in the key set");
             }
             return keys;
-        } catch (JoseException e) {
+        } catch (JoseException | ClassCastException e) {
+            // The latter where the library expects a list.
             throw failure("no key set");
         }
     }
 
-    private static java.io.UncheckedIOException failure(String message) {
-        return new java.io.UncheckedIOException(new ProviderFailure(message));
+    private static UncheckedIOException failure(String message) {
+        return new UncheckedIOException(new ProviderFailure(message));
     }
 }
