@@ -76,4 +76,56 @@ interface CallbackMessages {
     @LogMessage(level = INFO)
     @Message(id = 117, value = "The shared memory of handled messages answers again; %s messages that were handled meanwhile were added")
     void sharedMemoryBack(long messages);
+
+    @LogMessage(level = WARN)
+    @Message(id = 120, value = "The keys that verify bearer tokens could not be loaded (%s); those that were loaded before are used for another %s")
+    void keysKept(String cause, Duration left);
+
+    @LogMessage(level = INFO)
+    @Message(id = 121, value = "The keys that verify bearer tokens can be loaded again")
+    void keysLoadedAgain();
+
+    @LogMessage(level = INFO)
+    @Message(id = 122, value = "The keys that verify bearer tokens have changed: %s new, %s withdrawn, with the tokens that they signed")
+    void keysChanged(int added, int withdrawn);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 123, value = "A bearer token could not be introspected (%s); such callbacks get 503")
+    void introspectionAway(String cause);
+
+    @LogMessage(level = INFO)
+    @Message(id = 124, value = "Bearer tokens can be introspected again")
+    void introspectionBack();
+
+    @LogMessage(level = WARN)
+    @Message(id = 126, value = "%s is not https: whoever can answer for that host decides who may deliver callbacks")
+    void plainHttp(String key);
+
+    @LogMessage(level = INFO)
+    @Message(id = 127, value = "Access tokens are issued at %s to %s client(s), signed by key %s")
+    void issuesTokens(String path, int clients, String key);
+
+    @LogMessage(level = WARN)
+    @Message(id = 128, value = "Token refused to client %s: id or secret is wrong (%s time(s) since this was said last)")
+    void tokenRefused(String client, int times);
+
+    @LogMessage(level = INFO)
+    @Message(id = 129, value = "The secrets of client %s have changed: %s are accepted")
+    void clientSecretsChanged(String client, int secrets);
+
+    @LogMessage(level = INFO)
+    @Message(id = 130, value = "The keys that sign access tokens have changed: key %s signs, %s are accepted")
+    void signingKeysChanged(String key, int keys);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 131, value = "A secret of the token endpoint could not be read again, and stays what it was: %s")
+    void tokenSecretNotRead(String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 132, value = "Token request answered with 500: issuing the token failed with %s")
+    void tokenNotIssued(String cause);
+
+    @LogMessage(level = INFO)
+    @Message(id = 133, value = "The secrets from which the keys of access tokens follow have changed: %s are accepted")
+    void signingSecretsChanged(int secrets);
 }

@@ -11,6 +11,7 @@ import org.jboss.jandex.DotName;
 
 import dev.custombot.ConversationScoped;
 import dev.custombot.ConversationState;
+import dev.custombot.HandlerRetry;
 import dev.custombot.HandlerTimeout;
 import dev.custombot.MessageFilter;
 import dev.custombot.OnAnswer;
@@ -43,6 +44,9 @@ final class HandlerDotNames {
     static final List<DotName> HANDLERS = Stream.concat(ROLES.values().stream(), Stream.of(ON_MESSAGES)).toList();
     static final DotName TYPING_INDICATOR = DotName.createSimple(TypingIndicator.class);
     static final DotName HANDLER_TIMEOUT = DotName.createSimple(HandlerTimeout.class);
+    static final DotName HANDLER_RETRY = DotName.createSimple(HandlerRetry.class);
+    static final DotName HANDLER_RETRIES = DotName.createSimple(HandlerRetry.List.class);
+    static final DotName THROWABLE = DotName.createSimple(Throwable.class);
     static final DotName CONVERSATION_SCOPED = DotName.createSimple(ConversationScoped.class);
     static final DotName CONVERSATION_STATE = DotName.createSimple(ConversationState.class);
     static final DotName MESSAGE_FILTER = DotName.createSimple(MessageFilter.class);

@@ -86,6 +86,11 @@ final class HandlerMethodBuildItem extends MultiBuildItem {
         return nearest(HandlerDotNames.HANDLER_TIMEOUT).map(timeout -> timeout.value().asString());
     }
 
+    /** How often it is called again: what is written at the nearest place that says anything about it. */
+    List<DeclaredRetry> retries() {
+        return method.places().map(DeclaredRetry::of).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
     private Optional<AnnotationInstance> nearest(DotName annotation) {
         return method.places().filter(place -> place.hasDeclaredAnnotation(annotation))
                 .map(place -> place.declaredAnnotation(annotation)).findFirst();

@@ -29,6 +29,7 @@ final class HandlerMistakes {
         }
         handler.typingDelay().flatMap(text -> duration(AnnotatedDuration.TYPING_INDICATOR, text)).ifPresent(mistakes::add);
         handler.timeout().flatMap(text -> duration(AnnotatedDuration.HANDLER_TIMEOUT, text)).ifPresent(mistakes::add);
+        mistakes.addAll(DeclaredRetry.mistakes(handler));
         if (handler.role() == HandlerRole.MESSAGE) {
             mistakes.addAll(SelectorMistakes.of(handler));
         }

@@ -18,6 +18,7 @@ import org.jboss.jandex.IndexView;
 import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.bot.Hubs;
 import dev.custombot.runtime.bot.HandlersRecorder;
+import dev.custombot.runtime.dispatch.handler.AnnotatedRetry;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter;
@@ -72,7 +73,7 @@ class HandlersProcessor {
                     .toList();
             RuntimeValue<Supplier<Handler>> recorded = recorder.handler(handler.name(), handler.role(),
                     selectors(handler, recorder), handler.question(), parameters, executionModel(handler),
-                    handler.typingDelay().orElse(""), handler.timeout().orElse(""),
+                    handler.typingDelay().orElse(""), handler.timeout().orElse(""), retries(handler, recorder),
                     context.newInstance(item.invoker().getClassName()));
             boolean usesState = allStateful || handler.role() == HandlerRole.ANSWER
                     || parameters(handler, index.getIndex()).anyMatch(DeclaredParameter::isStateful);
@@ -84,6 +85,16 @@ class HandlersProcessor {
             }
         }
         return new HandlersBuildItem(handlers, stateful);
+    }
+
+    private static Map<String, RuntimeValue<AnnotatedRetry>> retries(HandlerMethodBuildItem handler, HandlersRecorder recorder) {
+        Map<String, RuntimeValue<AnnotatedRetry>> retries = new LinkedHashMap<>();
+        for (DeclaredRetry declared : handler.retries()) {
+            RuntimeValue<AnnotatedRetry> retry = recorder.retry(declared.retry().maxRetries(), declared.retry().maxDuration(),
+                    declared.retry().forever());
+            declared.exceptions().forEach(exception -> retries.put(exception.toString(), retry));
+        }
+        return retries;
     }
 
     /** Only now, because annotations may refer to the configuration. */

@@ -52,6 +52,8 @@ public class BotRoutes {
                 String route = bot.kind().callbackRoute(path);
                 router.route(route).order(route.contains(":") ? AFTER_FIXED_PATHS : BEFORE_AUTHENTICATION)
                         .handler(context -> points.get(path).handler().handle(context));
+                bot.tokenPath().ifPresent(tokenPath -> router.route(tokenPath).order(BEFORE_AUTHENTICATION)
+                        .handler(context -> bots.at(path).get(0).ownTokens().orElseThrow().endpoint().handle(context)));
             }
         }
     }

@@ -9,8 +9,9 @@ import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.FlawedMessages;
 import dev.custombot.runtime.callback.RecipientBot;
 import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
-import dev.custombot.runtime.callback.authentication.token.KeySetConnection;
-import dev.custombot.runtime.config.BearerConfig;
+import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
+import dev.custombot.runtime.bot.issuer.OwnTokens;
+import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.config.ReplyConfig.WhenUnknown;
@@ -42,7 +43,6 @@ import dev.custombot.runtime.reply.ReplySettings;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
 import dev.custombot.runtime.store.HandledIdStore;
 import dev.custombot.state.ConversationStore;
-import io.quarkus.tls.TlsConfiguration;
 
 /** Puts one bot together: every stage gets what it needs, and finds nothing by itself. */
 final class BotWiring {
@@ -67,8 +67,10 @@ final class BotWiring {
 
     BotRuntime make(ConversationStore store, Optional<HandledIdStore> handledIds) {
         RecordOrigin origin = new RecordOrigin(settings.bot(), settings.kind().name());
-        CallbackAuthenticator authenticator = new HeaderAuthenticator(config.callback().authentication(), keySet(),
-                clock, surroundings.worker(), log);
+        Optional<OwnTokens> ownTokens = settings.tokenPath().map(this::ownTokens);
+        TokenAuthenticator tokens = new CallersWiring(config.callback().authentication(), surroundings, metrics, log)
+                .tokens(ownTokens.map(OwnTokens::issuer));
+        CallbackAuthenticator authenticator = new HeaderAuthenticator(config.callback().authentication(), tokens);
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(), authenticator, clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds),
@@ -76,15 +78,13 @@ final class BotWiring {
         RecipientBot recipient = new RecipientBot(origin, settings.participant(), settings.callbacksTopic(), callbacks(),
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
-                dispatch.conversations(), queue(hub), store);
+                dispatch.conversations(), queue(hub), store, tokens, ownTokens);
     }
 
-    private KeySetConnection keySet() {
-        BearerConfig bearer = config.callback().authentication().bearer();
-        Optional<TlsConfiguration> tls = bearer.tlsConfigurationName().isPresent()
-                ? TlsConfiguration.from(surroundings.tls(), bearer.tlsConfigurationName())
-                : surroundings.tls().getDefault();
-        return new KeySetConnection(tls, surroundings.proxies().get(bearer.proxyConfigurationName()));
+    private OwnTokens ownTokens(String path) {
+        AuthenticationConfig authentication = config.callback().authentication();
+        return new OwnTokens(settings.tokenIssuer(), path, authentication.tokenEndpoint(), authentication.bearer().clockSkew(),
+                new OwnTokens.Around(surroundings.vertx(), clock, surroundings.steady(), metrics, log));
     }
 
     private SharedMemory sharedMemory(Optional<HandledIdStore> handledIds) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.custombot.runtime.bot.issuer.OwnTokens;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.hub.HubKinds;
@@ -86,6 +87,8 @@ public class Bots {
         running.forEach(bot -> bot.dispatch().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().sender().close());
+        running.forEach(bot -> bot.tokens().close());
+        running.forEach(bot -> bot.ownTokens().ifPresent(OwnTokens::close));
     }
 
     private void make() {

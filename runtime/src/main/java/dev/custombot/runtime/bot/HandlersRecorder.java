@@ -14,6 +14,7 @@ import jakarta.enterprise.invoke.Invoker;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.runtime.dispatch.handler.AnnotatedDuration;
+import dev.custombot.runtime.dispatch.handler.AnnotatedRetry;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
 import dev.custombot.runtime.dispatch.handler.Handler;
@@ -21,6 +22,7 @@ import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.HandlersByBot;
+import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.handler.Selector;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
@@ -48,23 +50,43 @@ public class HandlersRecorder {
      * @param question empty for a handler that takes no answers
      * @param typingDelay empty when the configuration decides
      * @param timeout empty when the configuration decides
+     * @param retries by the name of the exception's class; where there is none the configuration decides
      */
     @SuppressWarnings("unchecked")
     public RuntimeValue<Supplier<Handler>> handler(String name, HandlerRole role, List<RuntimeValue<Selector>> selectors,
             String question, List<RuntimeValue<HandlerParameter>> parameters, ExecutionModel executionModel,
-            String typingDelay, String timeout, RuntimeValue<Object> invoker) {
+            String typingDelay, String timeout, Map<String, RuntimeValue<AnnotatedRetry>> retries, RuntimeValue<Object> invoker) {
         return new RuntimeValue<>(() -> new Handler(name, role, selectors.stream().map(RuntimeValue::getValue).toList(),
                 Optional.of(question).filter(text -> !text.isEmpty()),
                 parameters.stream().map(RuntimeValue::getValue).toList(), executionModel,
                 duration(name, AnnotatedDuration.TYPING_INDICATOR, typingDelay),
-                duration(name, AnnotatedDuration.HANDLER_TIMEOUT, timeout), (Invoker<Object, Object>) invoker.getValue()));
+                duration(name, AnnotatedDuration.HANDLER_TIMEOUT, timeout), policies(name, retries),
+                (Invoker<Object, Object>) invoker.getValue()));
+    }
+
+    /** @param maxDuration empty when nothing is said */
+    public RuntimeValue<AnnotatedRetry> retry(int maxRetries, String maxDuration, boolean forever) {
+        return new RuntimeValue<>(new AnnotatedRetry(maxRetries, maxDuration, forever));
+    }
+
+    private static Map<String, RetryPolicy> policies(String handler, Map<String, RuntimeValue<AnnotatedRetry>> retries) {
+        Map<String, RetryPolicy> policies = new HashMap<>();
+        retries.forEach((type, retry) -> policies.put(type, named(handler, () -> retry.getValue().resolve(HandlersRecorder::config))));
+        return Map.copyOf(policies);
     }
 
     private static Optional<Duration> duration(String handler, AnnotatedDuration kind, String written) {
+        return named(handler, () -> Optional.of(written).filter(text -> !text.isEmpty())
+                .map(text -> kind.resolve(text, HandlersRecorder::config)));
+    }
+
+    private static Optional<String> config(String key) {
+        return ConfigProvider.getConfig().getOptionalValue(key, String.class);
+    }
+
+    private static <T> T named(String handler, Supplier<T> resolution) {
         try {
-            return Optional.of(written).filter(text -> !text.isEmpty())
-                    .map(text -> kind.resolve(text,
-                            key -> ConfigProvider.getConfig().getOptionalValue(key, String.class)));
+            return resolution.get();
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(handler + ": " + e.getMessage());
         }

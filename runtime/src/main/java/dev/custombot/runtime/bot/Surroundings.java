@@ -16,10 +16,12 @@ import io.quarkus.arc.InjectableInstance;
 import io.quarkus.proxy.ProxyConfigurationRegistry;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.vertx.core.Vertx;
 
 /**
  * What all bots of the application share, on purpose.
  *
+ * @param vertx the application's
  * @param threads of the handlers
  * @param tracing reads the trace of a message, where the application has tracing
  * @param worker on which threads may block
@@ -35,7 +37,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
  * @param tls the application's TLS configurations
  * @param proxies its proxies
  */
-record Surroundings(HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker, Channels channels,
+record Surroundings(Vertx vertx, HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker, Channels channels,
         KafkaClientService kafka, MeterRegistry meters,
         ObjectMapper mapper, Clock clock, Clock steady, HandlersByBot handlers, FilterTable filters,
         InjectableInstance<MessageFilter> filterBeans, TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {}

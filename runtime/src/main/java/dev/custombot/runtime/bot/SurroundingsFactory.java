@@ -48,7 +48,7 @@ public class SurroundingsFactory {
             TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {
         // Without Micrometer nothing is measured, and all else is as it is.
         MeterRegistry registry = meters.isResolvable() ? meters.get() : new CompositeMeterRegistry();
-        this.surroundings = new Surroundings(new HandlerThreads(vertx, Infrastructure.getDefaultWorkerPool()),
+        this.surroundings = new Surroundings(vertx, new HandlerThreads(vertx, Infrastructure.getDefaultWorkerPool()),
                 propagator(tracing), Infrastructure.getDefaultWorkerPool(), new Channels(channels), kafka,
                 registry, mapper, clock, steady(clock), handlers, filters, (InjectableInstance<MessageFilter>) filterBeans,
                 tls, proxies);

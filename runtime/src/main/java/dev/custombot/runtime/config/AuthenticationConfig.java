@@ -14,4 +14,7 @@ public interface AuthenticationConfig {
 
     /** User and password. */
     BasicConfig basic();
+
+    /** Bearer tokens of the bot's own. */
+    TokenEndpointConfig tokenEndpoint();
 }

@@ -25,6 +25,7 @@ public final class FailureAnswers {
 
     private static final String TEXT = "failure-text";
     private static final int MAX_RUNS = 20;
+    private static final Uni<Boolean> NO = Uni.createFrom().item(false);
 
     private final Handlers handlers;
     private final ConversationStates states;
@@ -47,36 +48,36 @@ public final class FailureAnswers {
     }
 
     /**
-     * Completes when the answer, if any, is published; fails only with {@link Tenure#ENDED}. Too many replies are no reason for one more.
+     * Completes when the answer is published, with whether there is one: it has ended the turn then. Fails only with {@link Tenure#ENDED}.
+     * Too many replies are no reason for one more.
      */
-    Uni<Void> answer(Inbound inbound, Throwable cause) {
+    Uni<Boolean> answer(Inbound inbound, Throwable cause) {
         if (cause instanceof TooManyRepliesException) {
-            return Uni.createFrom().voidItem();
+            return NO;
         }
         return handlers.failure(cause).map(handler -> run(handler, inbound, cause)).orElseGet(() -> say(inbound));
     }
 
-    private Uni<Void> run(Handler handler, Inbound inbound, Throwable cause) {
+    private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable cause) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 .chain(document -> turns.runForFailure(inbound, handler, cause, document))
-                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
+                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS).replaceWith(true)
                 .onFailure(FailureAnswers::isOurs).invoke(failure -> failed(handler, inbound, failure))
-                .onFailure(FailureAnswers::isOurs).recoverWithNull();
+                .onFailure(FailureAnswers::isOurs).recoverWithItem(false);
     }
 
-    private Uni<Void> say(Inbound inbound) {
+    private Uni<Boolean> say(Inbound inbound) {
         // Nobody reads what comes after the end.
         if (text.isEmpty() || inbound.message().type().equals(MessageType.CONVERSATION_END)) {
-            return Uni.createFrom().voidItem();
+            return NO;
         }
         CallbackRecord record = inbound.record();
         return Uni.createFrom().item(() -> {
             outgoing.count(record, 1);
             ReplyIds ids = new ReplyIds(record);
             return outgoing.answer(record, Reply.text(text.get())).stream().map(reply -> ids.named(TEXT, reply)).toList();
-        }).chain(replies -> outbox.publish(new ReplyRecord(inbound.conversationId(), Optional.of(record.messageId()),
-                Optional.of(record.turnId()), replies), inbound.occupancy()))
-                .onFailure(TooManyRepliesException.class).recoverWithNull();
+        }).chain(replies -> outbox.publish(ReplyRecord.ending(record, replies), inbound.occupancy())).replaceWith(true)
+                .onFailure(TooManyRepliesException.class).recoverWithItem(false);
     }
 
     private static boolean isOurs(Throwable failure) {

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.dispatch;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,6 +14,7 @@ import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.state.StateRefusedException;
 import io.smallrye.mutiny.Uni;
 
@@ -77,21 +79,22 @@ public final class MessageHandling {
         return turns.withoutHandler(inbound, document).replaceWith(UNHANDLED);
     }
 
-    /** The dead letter comes first: once the failure is answered, the message counts as handled. */
+    /** The dead letter comes first: once the turn has ended, the message counts as handled. */
     private Uni<String> failed(Inbound inbound, Throwable failure, int attempts) {
         if (inbound.occupancy().isLeft()) {
             return Uni.createFrom().failure(Tenure.ENDED);
         }
         Throwable cause = failure instanceof HandlerFailure handlerFailure ? handlerFailure.getCause() : failure;
         return givenUp.add(inbound, failure, attempts).chain(() -> failureAnswers.answer(inbound, cause))
-                .chain(() -> endAnyway(inbound)).replaceWith(FAILED);
+                .chain(answered -> answered ? Uni.createFrom().voidItem() : endAnyway(inbound)).replaceWith(FAILED);
     }
 
-    /** A conversation is over, also when its last message could not be handled or its state not be read. */
+    /** Nobody has answered; and a conversation is over, also when its last message could not be handled or its state not be read. */
     private Uni<Void> endAnyway(Inbound inbound) {
-        return inbound.message().type().equals(MessageType.CONVERSATION_END)
+        Uni<Void> forgotten = inbound.message().type().equals(MessageType.CONVERSATION_END)
                 ? states.forget(inbound.conversationId(), inbound.occupancy()).onFailure(StateRefusedException.class)
                         .recoverWithNull()
                 : Uni.createFrom().voidItem();
+        return forgotten.chain(() -> outbox.publish(ReplyRecord.ending(inbound.record(), List.of()), inbound.occupancy()));
     }
 }

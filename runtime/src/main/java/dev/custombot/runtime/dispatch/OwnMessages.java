@@ -1,5 +1,6 @@
 package dev.custombot.runtime.dispatch;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.custombot.MessageType;
@@ -17,6 +18,7 @@ import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.Notice.Said;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -56,7 +58,12 @@ public final class OwnMessages {
                 .chain(document -> say(record, said, position, document, occupancy))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
                 .onFailure(failure -> failure != Tenure.ENDED)
-                .recoverWithUni(failure -> givenUp.ownMessage(record, origin, failure).replaceWith("failed"));
+                .recoverWithUni(failure -> givenUp.ownMessage(record, origin, failure)
+                        .chain(() -> outbox.publish(end(record, List.of()), occupancy)).replaceWith("failed"));
+    }
+
+    private static ReplyRecord end(CallbackRecord record, List<OutgoingReply> replies) {
+        return new ReplyRecord(record.conversationId(), Optional.empty(), Optional.of(record.turnId()), replies);
     }
 
     private Uni<String> say(CallbackRecord record, Said said, RecordPosition position, ConversationDocument document,
@@ -65,8 +72,7 @@ public final class OwnMessages {
         if (done.isEmpty() && document.isLaterThan(position)) {
             return Uni.createFrom().item("duplicate");
         }
-        ReplyRecord replies = new ReplyRecord(record.conversationId(), Optional.empty(), Optional.of(record.turnId()),
-                said.replies());
+        ReplyRecord replies = end(record, said.replies());
         Uni<Void> saved = done.isPresent()
                 ? Uni.createFrom().voidItem()
                 : save(document, said, new LastTurn(record.turnId(), position, Optional.of(replies)), occupancy);

@@ -7,8 +7,13 @@ import dev.custombot.NotRetried;
 import dev.custombot.RefusedReplyException;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.message.MalformedContentException;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 
-/** Which policy is for an exception: that of the nearest class. What would fail in the same way each time is never tried again. */
+/**
+ * Which policy is for an exception of a handler: that of the nearest class, and of one class the handler's own. What would fail in the same
+ * way each time is never tried again.
+ */
 public final class RetryPolicies {
 
     /** Classes that need not be there go by their names. */
@@ -37,12 +42,12 @@ public final class RetryPolicies {
         policies.putAll(configured);
     }
 
-    RetryPolicy of(Throwable failure) {
+    RetryPolicy of(Handler handler, Throwable failure) {
         if (failure instanceof NotRetried) {
             return RetryPolicy.NEVER;
         }
         for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
-            RetryPolicy policy = policies.get(type.getName());
+            RetryPolicy policy = handler.retries().getOrDefault(type.getName(), policies.get(type.getName()));
             if (policy != null) {
                 return policy;
             }

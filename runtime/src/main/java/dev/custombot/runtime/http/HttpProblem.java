@@ -38,11 +38,10 @@ public abstract class HttpProblem extends RuntimeException {
     /** Ends the response with the problem, and a connection of HTTP/1 if this is the last answer on it. */
     public final void answer(HttpServerRequest request) {
         boolean isLast = headers.containsValue("close");
-        HttpServerResponse response = request.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE,
-                "application/problem+json");
+        HttpServerResponse response = request.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, mediaType());
         headers.forEach((name, value) -> {
             // HTTP/2 has no such header, and ends streams instead of connections.
-            if (!isLast || request.version() != HttpVersion.HTTP_2) {
+            if (!HttpHeaders.CONNECTION.toString().equalsIgnoreCase(name) || request.version() != HttpVersion.HTTP_2) {
                 response.putHeader(name, value);
             }
         });
@@ -58,6 +57,15 @@ public abstract class HttpProblem extends RuntimeException {
         if (request.version() != HttpVersion.HTTP_2) {
             Vertx.currentContext().owner().setTimer(LINGER_MILLIS, over -> request.connection().close());
         }
+    }
+
+    /** What the body is, for callers that expect another one. */
+    protected String mediaType() {
+        return "application/problem+json";
+    }
+
+    public final String title() {
+        return title;
     }
 
     public final int status() {

@@ -51,8 +51,9 @@ final class ReplyJson {
     /** @throws RecordFormatException if the value is none of the topic's */
     static List<OutgoingReply> read(byte[] value) {
         try {
-            List<OutgoingReply> replies = JsonFields.objects(Json.MAPPER.readTree(value).path(REPLIES), ReplyJson::reply);
-            if (replies.isEmpty()) {
+            JsonNode array = Json.MAPPER.readTree(value).path(REPLIES);
+            List<OutgoingReply> replies = JsonFields.objects(array, ReplyJson::reply);
+            if (!array.isArray() || replies.size() < array.size()) {
                 throw new RecordFormatException("the value has no replies");
             }
             return replies;

@@ -11,27 +11,32 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 
 /**
  * Replies as they lie on the replies topic, keyed by conversation: one record for what a handler returned for one message, written whole
- * or not at all, and one for each thing that it said while it ran.
+ * or not at all, and one for each thing that it said while it ran. A turn in which nothing is returned ends with a record without replies.
  *
  * @param conversationId the record's key; of a conversation that is to be opened, the id of its first message
  * @param inboundId the id of the message that they answer; empty when the bot speaks of itself
  * @param turn the message, or the one replay of it, whose handling ends with this record; empty of what was said meanwhile. Of the records
  *        that end one turn only the first is sent
- * @param replies at least one, in their order
+ * @param replies in their order; none only where the record ends a turn
  */
 public record ReplyRecord(String conversationId, Optional<String> inboundId, Optional<String> turn,
         List<OutgoingReply> replies) {
 
     public ReplyRecord {
         replies = List.copyOf(replies);
-        if (replies.isEmpty()) {
-            throw new IllegalArgumentException("A record needs a reply");
+        if (replies.isEmpty() && turn.isEmpty()) {
+            throw new IllegalArgumentException("A record needs a reply, or ends a turn");
         }
     }
 
     /** A record that ends no turn. */
     public ReplyRecord(String conversationId, Optional<String> inboundId, List<OutgoingReply> replies) {
         this(conversationId, inboundId, Optional.empty(), replies);
+    }
+
+    /** The record that ends the turn of a message. */
+    public static ReplyRecord ending(CallbackRecord inbound, List<OutgoingReply> replies) {
+        return new ReplyRecord(inbound.conversationId(), Optional.of(inbound.messageId()), Optional.of(inbound.turnId()), replies);
     }
 
     /** A record of one reply. */
@@ -73,7 +78,12 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Opt
         if (key == null || value == null) {
             throw new RecordFormatException("key or value is missing");
         }
-        return new ReplyRecord(key, BotHeaders.find(headers, BotHeaders.INBOUND_ID), turnOf(headers), ReplyJson.read(value));
+        Optional<String> turn = turnOf(headers);
+        List<OutgoingReply> replies = ReplyJson.read(value);
+        if (replies.isEmpty() && turn.isEmpty()) {
+            throw new RecordFormatException("the value has no replies");
+        }
+        return new ReplyRecord(key, BotHeaders.find(headers, BotHeaders.INBOUND_ID), turn, replies);
     }
 
     /** The turn that a record with these headers ends. A replayed reply is one of a turn, and ends none. */

@@ -68,6 +68,10 @@ public final class ReplyConsumer implements RecordConsumer.Work {
                     .map(reply -> before.map(ids -> sender.superseded(reply, ids.contains(reply.reply().messageId())))
                             .orElseGet(() -> sender.send(reply)))
                     .toList();
+            if (fates.isEmpty()) {
+                // The end of a turn in which nothing was returned: it is remembered, and there is nothing to send.
+                return Uni.createFrom().voidItem();
+            }
             return Uni.join().all(fates).andFailFast().chain(ended -> ended.contains(Fate.LEFT)
                     ? Uni.createFrom().failure(Tenure.ENDED)
                     : Uni.createFrom().voidItem());

@@ -49,6 +49,17 @@ class AnsweredTurnsTest {
     }
 
     @Test
+    void whatWasDoneWithWithoutAWordIsKnown() {
+        log.add(CALLBACKS, NOON, new RecordHeaders());
+        log.add(REPLIES, NOON + 50, PublishedRecords.headers(
+                ReplyRecord.ending(Turns.text("m-1", Turns.NOON, "hello"), List.of()).toMessage("bot")));
+
+        remember(0);
+
+        assertThat(answered.contains(Turns.text("m-1", Turns.NOON, "hello"))).isTrue();
+    }
+
+    @Test
     void whatWasSaidMeanwhileIsNoAnswer() {
         log.add(CALLBACKS, NOON, new RecordHeaders());
         log.add(REPLIES, NOON + 50, headers(Optional.empty()));

@@ -25,6 +25,7 @@ import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.handler.Selector;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
@@ -125,7 +126,7 @@ class StoodStillBeforeAHandlerTest {
     private CallbackConsumer consumer(boolean stateful) {
         Handler handler = new Handler("Bot#any", HandlerRole.MESSAGE,
                 List.of(new Selector("*", Set.of(), Optional.empty(), Optional.empty(), 0)), Optional.empty(), List.of(),
-                ExecutionModel.WORKER, Optional.empty(), Optional.empty(), (bean, arguments) -> Optional.empty());
+                ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> Optional.empty());
         Handlers handlers = new Handlers(List.of(handler), stateful);
         ConversationStates states = new ConversationStates(new Store(), turns.json, stateful, Duration.ofHours(1), Turns.LOG);
         BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), "default");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,7 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.custombot.NotRetried;
 import dev.custombot.RefusedReplyException;
 import dev.custombot.message.MalformedContentException;
+import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.Turns;
@@ -28,7 +33,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
 
-/** How often a handler is called again is decided by the nearest class of what it failed with. */
+/** How often a handler is called again is decided by the nearest class of what it failed with, and of one class by the handler. */
 class TheNearestClassDecidesHowOftenTest {
 
     private static final int OTHERS = 2;
@@ -38,6 +43,7 @@ class TheNearestClassDecidesHowOftenTest {
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicReference<Object> outcome = new AtomicReference<>();
+    private Map<String, RetryPolicy> retries = Map.of();
 
     static final class Hopeless extends IllegalStateException implements NotRetried {
 
@@ -72,6 +78,53 @@ class TheNearestClassDecidesHowOftenTest {
                 UncheckedIOException.class.getName(), RetryPolicy.times(5), Exception.class.getName(), RetryPolicy.FOREVER));
 
         assertThat(calls).hasValue(6);
+    }
+
+    @Test
+    void aHandlersOwnPolicyIsBeforeTheConfiguredOneOfTheSameClass() {
+        retries = Map.of(UncheckedIOException.class.getName(), RetryPolicy.times(4));
+
+        fails(new UncheckedIOException(new IOException()), 20, Map.of(UncheckedIOException.class.getName(), RetryPolicy.NEVER));
+
+        assertThat(calls).hasValue(5);
+    }
+
+    @Test
+    void aHandlersOwnPolicyIsBehindTheConfiguredOneOfANearerClass() {
+        retries = Map.of(RuntimeException.class.getName(), RetryPolicy.times(4));
+
+        fails(new UncheckedIOException(new IOException()), 20, Map.of(UncheckedIOException.class.getName(), RetryPolicy.NEVER));
+
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void aHandlersPolicyForAllOthersIsBeforeTheConfiguredOne() {
+        retries = Map.of(Throwable.class.getName(), RetryPolicy.times(4));
+
+        fails(new IllegalStateException(), 20, Map.of());
+
+        assertThat(calls).hasValue(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("neverRetried")
+    void butNotForWhatFailsEachTime(Throwable failure) {
+        retries = Map.of(Throwable.class.getName(), RetryPolicy.times(4));
+
+        fails(failure, 10, Map.of());
+
+        assertThat(calls).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dying")
+    void norForWhatMeansThatTheProcessIsDying(Throwable failure) {
+        retries = Map.of(Throwable.class.getName(), RetryPolicy.times(4));
+
+        fails(failure, 10, Map.of());
+
+        assertThat(ended).isTrue();
     }
 
     @Test
@@ -133,8 +186,9 @@ class TheNearestClassDecidesHowOftenTest {
                 : Uni.createFrom().item("done")), inbound, new AtomicInteger()).subscribe().with(outcome::set, outcome::set);
     }
 
-    private static HandlerFailure failure(Throwable cause) {
-        return new HandlerFailure(Turns.handler(HandlerRole.ANSWER, "order"), cause, 0);
+    private HandlerFailure failure(Throwable cause) {
+        return new HandlerFailure(new Handler("Bot#order", HandlerRole.ANSWER, List.of(), Optional.of("order"), List.of(),
+                ExecutionModel.WORKER, Optional.empty(), Optional.empty(), retries, (bean, arguments) -> Optional.empty()), cause, 0);
     }
 
     private HandlerRetries retries(Map<String, RetryPolicy> configured) {

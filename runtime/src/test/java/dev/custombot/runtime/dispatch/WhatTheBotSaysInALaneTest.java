@@ -3,18 +3,21 @@ package dev.custombot.runtime.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.Reply;
+import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.dispatch.turn.Turns;
 import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.OutgoingReply;
@@ -22,6 +25,10 @@ import dev.custombot.runtime.record.PublishedRecords;
 import dev.custombot.runtime.record.Records;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.state.ConversationStore;
+import dev.custombot.state.StateRefusedException;
+import dev.custombot.state.StoredState;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
 
 /** What the bot says of itself reaches the conversation's state wherever it is said: in the conversation's order, on its replica. */
 class WhatTheBotSaysInALaneTest {
@@ -85,6 +92,24 @@ class WhatTheBotSaysInALaneTest {
     }
 
     @Test
+    void whatCannotBeSaidIsGivenUpAndItsTurnEnds() {
+        CallbackRecord record = asked();
+        PublishedRecords letters = new PublishedRecords();
+        GivenUpMessages givenUp = new GivenUpMessages(value -> value, new DeadLetters(letters.emitter(),
+                new BotMetrics(new SimpleMeterRegistry(), "bot"), turns.clock(), Turns.LOG), Turns.LOG);
+        letters.onSend(() -> assertThat(turns.replies.replyRecords()).isEmpty());
+
+        assertThat(new OwnMessages(turns.states(new RefusingStore()), turns.dialogues, turns.json, turns.outbox, givenUp)
+                .say(record, Turns.origin(7), turns.occupancy).await().indefinitely()).isEqualTo("failed");
+
+        assertThat(letters.size()).isEqualTo(1);
+        assertThat(turns.replies.replyRecords()).singleElement().satisfies(end -> {
+            assertThat(end.turn()).contains(record.turnId());
+            assertThat(end.replies()).isEmpty();
+        });
+    }
+
+    @Test
     void anEndForgetsTheState() {
         handle(asked(), 7);
         say(Reply.end(), "id-2");
@@ -104,6 +129,25 @@ class WhatTheBotSaysInALaneTest {
 
     private static String notice(OutgoingReply reply) {
         return Notice.said(Records.ORIGIN, "c-1", new Notice.Said(List.of(reply), Optional.empty()), Turns.NOON).messageId();
+    }
+
+    private static final class RefusingStore implements ConversationStore {
+
+        @Override
+        public Uni<Optional<StoredState>> load(String conversationId) {
+            return Uni.createFrom().failure(new StateRefusedException("of another version"));
+        }
+
+        @Override
+        public Uni<Boolean> save(String conversationId, Optional<String> expectedVersion, StoredState state,
+                Duration timeToLive) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Uni<Void> delete(String conversationId) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private CallbackRecord asked() {

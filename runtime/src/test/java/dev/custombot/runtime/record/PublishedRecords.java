@@ -49,6 +49,10 @@ public final class PublishedRecords {
         return Uni.createFrom().voidItem();
     }
 
+    public int size() {
+        return messages.size();
+    }
+
     public List<ReplyRecord> replyRecords() {
         return messages.stream().map(message -> ReplyRecord.read(key(message), headers(message), message.getPayload()))
                 .toList();

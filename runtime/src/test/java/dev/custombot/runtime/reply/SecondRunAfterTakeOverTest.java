@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -59,6 +60,33 @@ class SecondRunAfterTakeOverTest {
     }
 
     @Test
+    void aTurnThatEndedWithoutAWordIsNotAnsweredLater() {
+        add(Optional.of("m-1"));
+        add(Optional.of("m-2"), "another turn");
+        add(Optional.of("m-1"), "second run");
+
+        takeOverAt(0);
+        mayRead.countDown();
+
+        awaitEnd();
+        assertThat(bench.taken).containsExactly("another turn");
+        assertThat(bench.letters).containsEntry("second run", "its message was answered before");
+    }
+
+    @Test
+    void oneThatThePredecessorHasReadIsNotAnsweredLater() {
+        add(Optional.of("m-1"));
+        add(Optional.of("m-1"), "second run");
+
+        takeOverAt(1);
+        mayRead.countDown();
+
+        awaitEnd();
+        assertThat(bench.taken).isEmpty();
+        assertThat(bench.letters).containsEntry("second run", "its message was answered before");
+    }
+
+    @Test
     void repliesWaitUntilItIsKnownAndKeepTheirOrder() {
         add(Optional.of("m-1"), "first run");
         for (int number = 2; number < 40; number++) {
@@ -101,7 +129,7 @@ class SecondRunAfterTakeOverTest {
     @Test
     void whatWasReplayedIsSentWhateverItSays() {
         add(Optional.empty(), "hello");
-        log.add(record(Optional.of("m-1"), "hello", true));
+        log.add(record(Optional.of("m-1"), true, "hello"));
 
         takeOverAt(1);
         mayRead.countDown();
@@ -129,12 +157,12 @@ class SecondRunAfterTakeOverTest {
                 .succeedsWithin(Duration.ofSeconds(10));
     }
 
-    private void add(Optional<String> turn, String id) {
-        log.add(record(turn, id, false));
+    private void add(Optional<String> turn, String... ids) {
+        log.add(record(turn, false, ids));
     }
 
-    private ConsumerRecord<String, byte[]> record(Optional<String> turn, String id, boolean replayed) {
-        ReplyRecord record = new ReplyRecord("c", turn, turn, List.of(SenderBench.reply(id)));
+    private ConsumerRecord<String, byte[]> record(Optional<String> turn, boolean replayed, String... ids) {
+        ReplyRecord record = new ReplyRecord("c", turn, turn, Stream.of(ids).map(SenderBench::reply).toList());
         RecordHeaders headers = new RecordHeaders(PublishedRecords.headers(record.toMessage("test")));
         if (replayed) {
             headers.add(BotHeaders.REPLAY_OF, "0-7".getBytes(StandardCharsets.UTF_8));

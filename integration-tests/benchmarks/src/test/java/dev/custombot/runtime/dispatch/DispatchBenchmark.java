@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -123,7 +124,7 @@ public class DispatchBenchmark {
                 : HandlerParameter.Kind.TYPED_CONTENT;
         return new Handler("Bot#" + pattern, HandlerRole.MESSAGE,
                 List.of(new Selector(pattern, Set.of(), Optional.empty(), matching, 0)), Optional.empty(),
-                List.of(new HandlerParameter(kind, parameter)), ExecutionModel.WORKER, Optional.empty(), Optional.empty(), invoker);
+                List.of(new HandlerParameter(kind, parameter)), ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), invoker);
     }
 
     @Benchmark

@@ -56,7 +56,7 @@ public final class Account implements SimulatedHub.Customer {
         final Set<String> saidEarly = new HashSet<>();
         final Set<String> publishedEarly = new HashSet<>();
         final Map<Process, Long> brokenStreams = new HashMap<>();
-        long answeredAt = Long.MAX_VALUE;
+        long endedAt = Long.MAX_VALUE;
         boolean givenUp;
         boolean silent;
         int runs;
@@ -78,9 +78,9 @@ public final class Account implements SimulatedHub.Customer {
             return offset;
         }
 
-        /** It needs no handler any more. */
+        /** It needs no handler any more: what ends its turn is on the topic. What cannot be read has no turn. */
         boolean isSettled() {
-            return givenUp || silent || completeRuns().findAny().isPresent();
+            return endedAt < Long.MAX_VALUE || script == Script.GARBAGE && givenUp;
         }
 
         java.util.stream.Stream<String> completeRuns() {
@@ -160,6 +160,8 @@ public final class Account implements SimulatedHub.Customer {
     }
 
     private void reply(StoredRecord record) {
+        ReplyRecord.turnOf(record.headers()).map(messages::get).ifPresent(
+                message -> message.endedAt = Math.min(message.endedAt, time.now()));
         for (OutgoingReply reply : ReplyRecord.replies(record.value())) {
             OutgoingReply before = replies.putIfAbsent(reply.messageId(), reply);
             conversationOfReply.put(reply.messageId(), record.key());
@@ -176,10 +178,6 @@ public final class Account implements SimulatedHub.Customer {
                     String run = words.run() + words.way();
                     message.counts.put(run, words.count());
                     message.published.computeIfAbsent(run, any -> new HashSet<>()).add(words.place());
-                    if (words.way() == 'H') {
-                        // It is one record, and ends the turn.
-                        message.answeredAt = Math.min(message.answeredAt, time.now());
-                    }
                 }
             });
         }
@@ -212,12 +210,12 @@ public final class Account implements SimulatedHub.Customer {
         time.trace("begins " + id + " " + message.script + " " + run);
         message.runs++;
         for (Message earlier : conversations.get(message.conversation).subList(0, message.place)) {
-            require(earlier.isSettled() || earlier.script == Script.GARBAGE,
+            require(earlier.isSettled(),
                     id + " is handled before " + earlier.id + " is settled");
         }
         Long broke = message.brokenStreams.get(process);
         require(broke == null || broke + AT_ONCE < time.now(), "a broken stream begins again: " + id);
-        require(message.answeredAt > starts.get(process), id + " is handled again, although it was answered before the process began");
+        require(message.endedAt > starts.get(process), id + " is handled again, although its turn ended before the process began");
         // Who stands still between asking and calling cannot know better; nothing of it is stored or published.
         require(!message.isSettled() || !knowledge.isCommitted(message) || time.isLate(),
                 id + " is handled again, although it was committed");
@@ -296,7 +294,7 @@ public final class Account implements SimulatedHub.Customer {
 
     /** Nothing is to come any more. */
     public void check(SimulatedGroup callbacks, SimulatedGroup answers, SimulatedLog log) {
-        messages.values().forEach(message -> require(isAccountedFor(message), "message " + message.id + " (" + message.script
+        messages.values().forEach(message -> require(message.isSettled() && isAccountedFor(message), "message " + message.id + " (" + message.script
                 + ") is nowhere: runs " + message.runs + ", published " + message.published + " of " + message.counts));
         replies.forEach((id, reply) -> require(takenIds.contains(id) || deadReplies.containsKey(id) || mayBeTaken(id),
                 "reply " + id + " is nowhere: " + reply.type() + " " + reply.content().text().orElse("")));
@@ -331,8 +329,7 @@ public final class Account implements SimulatedHub.Customer {
             }
             Words words = found.get();
             Message message = messages.get(words.message());
-            // What was given up in a crash's last moment may be answered by whoever takes over, later than what came after it.
-            if (words.way() == 'H' && !message.givenUp) {
+            if (words.way() == 'H') {
                 require(message.place >= place, "an inversion in " + conversation + ": " + texts);
                 place = message.place;
             }
@@ -346,7 +343,7 @@ public final class Account implements SimulatedHub.Customer {
         require(new HashSet<>(state.messages()).size() == state.messages().size(), "a message is twice in the state of " + conversation);
         for (int i = 0; i < state.messages().size(); i++) {
             Message message = messages.get(state.messages().get(i));
-            require(message.givenUp || Set.of(state.runs().get(i)).containsAll(message.readRuns), "the customer reads of " + message.id
+            require(Set.of(state.runs().get(i)).containsAll(message.readRuns), "the customer reads of " + message.id
                     + " the run " + message.readRuns + ", and the state is that of " + state.runs().get(i));
         }
         conversations.getOrDefault(conversation, List.of()).stream().filter(message -> message.script == Script.STATE)

@@ -3,6 +3,7 @@ package dev.custombot.simulation.bot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ public final class Scripts {
     private static Handler handler(String name, HandlerRole role, List<Selector> selectors, Optional<String> question,
             List<HandlerParameter> parameters, Invoker<Object, Object> invoker) {
         return new Handler(name, role, selectors, question, parameters, ExecutionModel.EVENT_LOOP, Optional.empty(),
-                Optional.empty(), invoker);
+                Optional.empty(), Map.of(), invoker);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,7 +3,6 @@ package dev.custombot.runtime.bot.check;
 import java.time.Duration;
 import java.util.List;
 
-import dev.custombot.runtime.callback.authentication.token.PemKeys;
 import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.BearerConfig;
 import dev.custombot.runtime.config.CallbackConfig;
@@ -15,7 +14,6 @@ final class CallbackCheck {
 
     /** Leaves half a second of the hub's five for the answer itself. */
     private static final Duration MAX_ACK_TIMEOUT = Duration.ofMillis(4_500);
-    private static final Duration MAX_SKEW = Duration.ofSeconds(60);
     private static final String AUTHENTICATION = "callback.authentication.";
 
     private CallbackCheck() {}
@@ -47,42 +45,15 @@ final class CallbackCheck {
             return;
         }
         BearerConfig bearer = authentication.bearer();
-        boolean hasKey = bearer.jwksUrl().isPresent() || bearer.publicKey().isPresent();
+        boolean hasKey = BearerCheck.isConfigured(bearer) || authentication.tokenEndpoint().enabled();
         boolean hasBasic = authentication.basic().username().isPresent();
         if (!hasKey && !hasBasic) {
             problems.add(AUTHENTICATION + "bearer.jwks-url",
-                    "or bearer.public-key or basic.username is needed, so that the hub can authenticate");
+                    "or bearer.auth-server-url, .public-key or .introspection.url, or basic.username is needed, so that the hub can authenticate");
         }
         if (hasBasic && authentication.basic().passwords().map(List::isEmpty).orElse(true)) {
             problems.add(AUTHENTICATION + "basic.passwords", "is needed beside basic.username");
         }
-        bearer(bearer, hasKey, problems);
-    }
-
-    private static void bearer(BearerConfig bearer, boolean hasKey, ConfigProblems problems) {
-        if (bearer.jwksUrl().isPresent() && bearer.publicKey().isPresent()) {
-            problems.add(AUTHENTICATION + "bearer.public-key", "cannot stand beside bearer.jwks-url");
-        }
-        if (!bearer.publicKey().map(CallbackCheck::isRsa).orElse(true)) {
-            problems.add(AUTHENTICATION + "bearer.public-key", "is not an RSA public key in PEM");
-        }
-        if (hasKey && bearer.issuer().isEmpty()) {
-            problems.add(AUTHENTICATION + "bearer.issuer", "is needed to verify bearer tokens");
-        }
-        if (hasKey && bearer.audience().isEmpty()) {
-            problems.add(AUTHENTICATION + "bearer.audience", "is needed to verify bearer tokens");
-        }
-        if (bearer.clockSkew().isNegative() || bearer.clockSkew().compareTo(MAX_SKEW) > 0) {
-            problems.add(AUTHENTICATION + "bearer.clock-skew", "must be between 0 and 60 s");
-        }
-    }
-
-    private static boolean isRsa(String pem) {
-        try {
-            PemKeys.rsa(pem);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        BearerCheck.check(bearer, problems.under(AUTHENTICATION + "bearer."));
     }
 }

@@ -34,6 +34,8 @@ final class ConfigurationCheck {
             KafkaCheck.timeouts(bot, first, config, problems);
             if (first.equals(bot)) {
                 receiving(bot, problems.below(bot.names().keyPrefix()));
+                TokenEndpointCheck.check(bot, bots,
+                        problems.below(bot.names().keyPrefix()).under("callback.authentication.token-endpoint."));
             }
         }
         CollisionCheck.check(bots, config, problems);

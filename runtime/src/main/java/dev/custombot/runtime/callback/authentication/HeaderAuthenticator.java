@@ -1,15 +1,9 @@
 package dev.custombot.runtime.callback.authentication;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
-import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.callback.authentication.token.BearerTokens;
-import dev.custombot.runtime.callback.authentication.token.KeySetConnection;
-import dev.custombot.runtime.callback.authentication.token.TokenVerifier;
 import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.CallbackProblem;
@@ -23,19 +17,14 @@ import io.smallrye.mutiny.Uni;
 public final class HeaderAuthenticator implements CallbackAuthenticator {
 
     private final boolean enabled;
-    private final BearerTokens tokens;
+    private final TokenAuthenticator tokens;
     private final BasicPasswords passwords;
     private final String requiredScope;
 
-    /**
-     * @param connection by which keys are loaded
-     * @param worker on which a thread may block while keys are loaded
-     * @throws IllegalArgumentException if a key cannot be read
-     */
-    public HeaderAuthenticator(AuthenticationConfig config, KeySetConnection connection, Clock clock, Executor worker,
-            CustomBotLog log) {
+    /** @param tokens who says whether a bearer token is good */
+    public HeaderAuthenticator(AuthenticationConfig config, TokenAuthenticator tokens) {
         this.enabled = config.enabled();
-        this.tokens = new BearerTokens(new TokenVerifier(config.bearer(), connection, clock, log), worker);
+        this.tokens = tokens;
         this.passwords = new BasicPasswords(config.basic());
         this.requiredScope = config.bearer().requiredScope().orElse("");
     }

@@ -12,6 +12,7 @@ public enum Refusal {
     WRONG_AUDIENCE("the access token has the wrong audience", true),
     WRONG_SIGNATURE("the access token's signature is not valid", true),
     MALFORMED("the access token is malformed", true),
+    INACTIVE("the access token is not active", true),
     /** The token is good, and not for this. */
     WITHOUT_SCOPE("the caller's token lacks the required scope", false),
     /** Not the caller's fault: a new token would not help. */

@@ -11,7 +11,8 @@ import io.smallrye.common.expression.Expression.Flag;
 /** A duration that an annotation on a handler says, or finds in the configuration. */
 public enum AnnotatedDuration {
     TYPING_INDICATOR("delay", "@TypingIndicator", 1),
-    HANDLER_TIMEOUT("time", "@HandlerTimeout", 100);
+    HANDLER_TIMEOUT("time", "@HandlerTimeout", 100),
+    HANDLER_RETRY("maxDuration", "@HandlerRetry", 1);
 
     /** The delay of a typing indicator that says none. */
     public static final String TYPING_DEFAULT = "1s";

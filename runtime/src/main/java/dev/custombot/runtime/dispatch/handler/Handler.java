@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch.handler;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.invoke.Invoker;
@@ -17,11 +18,12 @@ import jakarta.enterprise.invoke.Invoker;
  * @param executionModel on which kind of thread it runs
  * @param typingIndicator after which time the customer sees that the bot is writing, unless the configuration decides
  * @param timeout how long a run of it may take, unless the configuration decides
+ * @param retries how often it is called again, by the name of the exception's class, where the configuration does not decide
  * @param invoker calls it without reflection
  */
 public record Handler(String name, HandlerRole role, List<Selector> selectors, Optional<String> question,
         List<HandlerParameter> parameters, ExecutionModel executionModel, Optional<Duration> typingIndicator,
-        Optional<Duration> timeout, Invoker<Object, Object> invoker) {
+        Optional<Duration> timeout, Map<String, RetryPolicy> retries, Invoker<Object, Object> invoker) {
 
     /** Whether the content of such messages is known, if the handler takes it: the hub may have types that are newer than this. */
     boolean reads(String type) {

@@ -51,7 +51,10 @@ public final class MessageTurns {
     /** A choice of handler for a message, made with the conversation's state. */
     public record Choice(Handler handler, Optional<Answer> answer) {}
 
-    /** Completes when the replies are published; fails with {@link HandlerFailure}. */
+    /**
+     * Completes when the replies, and with them the end of the turn, are published: without that a message that nobody has committed yet
+     * would be handled again after a crash, and be answered after later ones. Fails with {@link HandlerFailure}.
+     */
     public Uni<Void> run(Inbound inbound, Choice choice, ConversationDocument document) {
         TurnState state = new TurnState(document, json);
         Optional<String> answered = choice.answer().flatMap(answer -> state.question()).map(OpenQuestion::name);
@@ -107,15 +110,10 @@ public final class MessageTurns {
         if (replies.endsConversation() || isEnd(turn.message())) {
             turn.state().end();
         }
-        Optional<ConversationDocument> changed = turn.state().changed();
-        if (changed.isEmpty()) {
-            return publish(inbound, replies.held());
-        }
-        return save(inbound, changed.get(), replies.held()).chain(() -> publish(inbound, replies.held()));
-    }
-
-    private Uni<Void> publish(Inbound inbound, Optional<ReplyRecord> replies) {
-        return replies.map(record -> outbox.publish(record, inbound.occupancy())).orElseGet(() -> Uni.createFrom().voidItem());
+        ReplyRecord end = replies.end();
+        return turn.state().changed().map(changed -> save(inbound, changed, Optional.of(end)))
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> outbox.publish(end, inbound.occupancy()));
     }
 
     private static boolean isEnd(IncomingMessage message) {

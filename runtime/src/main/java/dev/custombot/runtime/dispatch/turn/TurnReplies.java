@@ -171,12 +171,9 @@ public final class TurnReplies implements Replies {
         expired = true;
     }
 
-    /** What is still to be published, once closed. */
-    synchronized Optional<ReplyRecord> held() {
-        return held.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ReplyRecord(inbound.conversationId(), Optional.of(inbound.record().messageId()),
-                        Optional.of(inbound.record().turnId()), held));
+    /** What is still to be published, once closed: the end of the turn, with what the handler has returned. */
+    synchronized ReplyRecord end() {
+        return ReplyRecord.ending(inbound.record(), held);
     }
 
     /** How many replies of a stream the customer has. */

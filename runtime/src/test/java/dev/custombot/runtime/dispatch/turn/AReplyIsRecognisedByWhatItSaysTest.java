@@ -70,7 +70,7 @@ class AReplyIsRecognisedByWhatItSaysTest {
         TurnReplies run = turns.run();
         run.send("One moment");
         run.hold(List.of(Reply.text("A"), Reply.text("B")));
-        ReplyRecord ending = run.held().orElseThrow();
+        ReplyRecord ending = run.end();
 
         assertThat(turns.replies.replyRecords()).singleElement().satisfies(record -> assertThat(record.turn()).isEmpty());
         assertThat(ending.turn()).contains("m-1");
@@ -80,7 +80,7 @@ class AReplyIsRecognisedByWhatItSaysTest {
     private List<OutgoingReply> returned(Reply... replies) {
         TurnReplies run = turns.run();
         run.hold(List.of(replies));
-        return run.held().orElseThrow().replies();
+        return run.end().replies();
     }
 
     private String id(int number) {

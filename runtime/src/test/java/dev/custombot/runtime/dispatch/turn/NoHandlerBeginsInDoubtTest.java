@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -91,7 +92,7 @@ class NoHandlerBeginsInDoubtTest {
                 Optional.empty(), Duration.ofMinutes(1), new RunningHandlers(Clock.systemUTC(),
                         new BotMetrics(new SimpleMeterRegistry(), "default"), CustomBotLog.LOG));
         Handler handler = new Handler("Bot#answer", HandlerRole.MESSAGE, List.of(), Optional.empty(), List.of(),
-                ExecutionModel.WORKER, Optional.empty(), Optional.empty(), (bean, arguments) -> {
+                ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> {
                     called.incrementAndGet();
                     return null;
                 });

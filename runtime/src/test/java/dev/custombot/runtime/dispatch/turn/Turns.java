@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -112,7 +113,16 @@ public final class Turns {
 
     /** Turns of a handler that says nothing. */
     public MessageTurns silent(ConversationStates states, Supplier<Uni<Void>> handler) {
-        return new MessageTurns((any, turn) -> handler.get(), states, dialogues, outgoing, json, outbox);
+        return turns(states, (any, turn) -> handler.get());
+    }
+
+    public MessageTurns turns(ConversationStates states, BiFunction<Handler, Turn, Uni<Void>> handler) {
+        return new MessageTurns(handler, states, dialogues, outgoing, json, outbox);
+    }
+
+    /** What a handler does that returns a text. */
+    public static Uni<Void> returning(Turn turn, String text) {
+        return HandlerResult.deliver(text, turn.replies());
     }
 
     public ConversationStore memory() {
@@ -159,7 +169,7 @@ public final class Turns {
 
     public static Handler handler(HandlerRole role, String question) {
         return new Handler("Bot#" + question, role, List.of(), Optional.of(question), List.of(), ExecutionModel.WORKER,
-                Optional.empty(), Optional.empty(), (bean, arguments) -> Reply.text("never"));
+                Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> Reply.text("never"));
     }
 
     private static final class Config implements DialogueConfig {

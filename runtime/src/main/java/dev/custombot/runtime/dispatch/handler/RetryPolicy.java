@@ -1,4 +1,4 @@
-package dev.custombot.runtime.dispatch;
+package dev.custombot.runtime.dispatch.handler;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +15,7 @@ public record RetryPolicy(OptionalInt maxRetries, Optional<Duration> maxDuration
 
     public static final RetryPolicy NEVER = times(0);
     public static final RetryPolicy FOREVER = new RetryPolicy(OptionalInt.empty(), Optional.empty(), false);
-    static final RetryPolicy END_OF_PROCESS = new RetryPolicy(OptionalInt.of(0), Optional.empty(), true);
+    public static final RetryPolicy END_OF_PROCESS = new RetryPolicy(OptionalInt.of(0), Optional.empty(), true);
 
     public static RetryPolicy times(int maxRetries) {
         return new RetryPolicy(OptionalInt.of(maxRetries), Optional.empty(), false);
@@ -31,7 +31,7 @@ public record RetryPolicy(OptionalInt maxRetries, Optional<Duration> maxDuration
      * @param failures how often it has failed
      * @param lasting since when
      */
-    boolean allows(int failures, Duration lasting) {
+    public boolean allows(int failures, Duration lasting) {
         return failures <= maxRetries.orElse(Integer.MAX_VALUE)
                 && maxDuration.map(longest -> lasting.compareTo(longest) < 0).orElse(true);
     }
