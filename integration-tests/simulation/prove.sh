@@ -44,7 +44,7 @@ done
 play() {
   local mine=() i
   for ((i = $1; i < ${#defects[@]}; i += 2)); do mine+=("${defects[$i]}"); done
-  [ "${#mine[@]}" = 0 ] || java --add-opens java.base/java.lang=ALL-UNNAMED -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
+  [ "${#mine[@]}" = 0 ] || java -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
     -XX:+UseSerialGC -Xmx512m -cp "$SIMULATION_CLASSES:$SIMULATION_CLASSPATH" \
     dev.custombot.simulation.Prove "${SIMULATION_SECONDS:-60}" "${SIMULATION_HISTORIES:-20000}" "${mine[@]}"
 }

@@ -1,11 +1,14 @@
 package dev.custombot.deployment;
 
+import java.util.logging.Level;
+
 import dev.custombot.runtime.hub.HubClientProviders;
 import dev.custombot.runtime.hub.egain.EgainApi;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.LogCategoryBuildItem;
 
 /** What the extension is, and what the hub client needs. */
 class CustomBotProcessor {
@@ -25,5 +28,11 @@ class CustomBotProcessor {
     @BuildStep
     AdditionalIndexedClassesBuildItem hubClient() {
         return new AdditionalIndexedClassesBuildItem(EgainApi.class.getName());
+    }
+
+    /** At DEBUG it writes the client's secret down. Whoever wants that all the same names the category. */
+    @BuildStep
+    LogCategoryBuildItem secretsStayOutOfTheLog() {
+        return new LogCategoryBuildItem("io.quarkus.oidc.client", Level.INFO);
     }
 }

@@ -16,8 +16,8 @@ import org.jboss.logging.annotations.MessageLogger;
 interface CallbackMessages {
 
     @LogMessage(level = WARN)
-    @Message(id = 101, value = "Callback refused with 401: %s")
-    void unauthorized(String reason);
+    @Message(id = 101, value = "Callback refused with 401: %s (and %s more, which are not told one by one)")
+    void unauthorized(String reason, long untold);
 
     @LogMessage(level = ERROR)
     @Message(id = 102, value = "The keys that verify bearer tokens could not be loaded (%s); callbacks get 503")
@@ -27,9 +27,18 @@ interface CallbackMessages {
     @Message(id = 103, value = "Callback answered with 503: Kafka did not store its messages on %s (%s)")
     void notStored(String topics, String cause);
 
+    @LogMessage(level = WARN)
+    @Message(id = 104, value = "Callers are not authenticated (callback.authentication.enabled=false): whoever reaches %s makes the bot act")
+    void callersUnknown(String path);
+
     @LogMessage(level = ERROR)
     @Message(id = 105, value = "Callback answered with 500: receiving it failed with %s")
     void callbackFailed(String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 134, value = "Callback not answered: what the application does with every response failed with %s; the connection "
+            + "was closed")
+    void callbackUnanswered(String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 106, value = "Messages for participant %s are discarded: the participants here are %s")
@@ -38,6 +47,14 @@ interface CallbackMessages {
     @LogMessage(level = WARN)
     @Message(id = 107, value = "%s message(s) of a callback could not be stored (%s); they lie in the dead letters")
     void messagesPutAside(int count, String cause);
+
+    @LogMessage(level = INFO)
+    @Message(id = 108, value = "Callers authenticate by %s")
+    void callersAuthenticate(String ways);
+
+    @LogMessage(level = WARN)
+    @Message(id = 109, value = "A secret of the callers could not be read again (%s); the one from before stays valid")
+    void secretUnreadable(String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 110, value = "A later message of conversation %s was stored, one before it was not: when the hub delivers them again, "
@@ -76,4 +93,60 @@ interface CallbackMessages {
     @LogMessage(level = INFO)
     @Message(id = 117, value = "The shared memory of handled messages answers again; %s messages that were handled meanwhile were added")
     void sharedMemoryBack(long messages);
+
+    @LogMessage(level = INFO)
+    @Message(id = 118, value = "A secret of the callers has changed (%s)")
+    void secretChanged(String key);
+
+    @LogMessage(level = WARN)
+    @Message(id = 120, value = "The keys that verify bearer tokens could not be loaded (%s); those that were loaded before are used for another %s")
+    void keysKept(String cause, Duration left);
+
+    @LogMessage(level = INFO)
+    @Message(id = 121, value = "The keys that verify bearer tokens can be loaded again")
+    void keysLoadedAgain();
+
+    @LogMessage(level = INFO)
+    @Message(id = 122, value = "The keys that verify bearer tokens have changed: %s new, %s withdrawn, with the tokens that they signed")
+    void keysChanged(int added, int withdrawn);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 123, value = "A bearer token could not be introspected (%s); such callbacks get 503")
+    void introspectionAway(String cause);
+
+    @LogMessage(level = INFO)
+    @Message(id = 124, value = "Bearer tokens can be introspected again")
+    void introspectionBack();
+
+    @LogMessage(level = WARN)
+    @Message(id = 126, value = "%s is not https: whoever can answer for that host decides who may deliver callbacks")
+    void plainHttp(String key);
+
+    @LogMessage(level = INFO)
+    @Message(id = 127, value = "Access tokens are issued at %s to %s client(s), signed by key %s")
+    void issuesTokens(String path, int clients, String key);
+
+    @LogMessage(level = WARN)
+    @Message(id = 128, value = "Token refused to client %s: id or secret is wrong (%s time(s) since this was said last)")
+    void tokenRefused(String client, int times);
+
+    @LogMessage(level = INFO)
+    @Message(id = 129, value = "The secrets of client %s have changed: %s are accepted")
+    void clientSecretsChanged(String client, int secrets);
+
+    @LogMessage(level = INFO)
+    @Message(id = 130, value = "The keys that sign access tokens have changed: key %s signs, %s are accepted")
+    void signingKeysChanged(String key, int keys);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 131, value = "A secret of the token endpoint could not be read again, and stays what it was: %s")
+    void tokenSecretNotRead(String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 132, value = "Token request answered with 500: issuing the token failed with %s")
+    void tokenNotIssued(String cause);
+
+    @LogMessage(level = INFO)
+    @Message(id = 133, value = "The secrets from which the keys of access tokens follow have changed: %s are accepted")
+    void signingSecretsChanged(int secrets);
 }

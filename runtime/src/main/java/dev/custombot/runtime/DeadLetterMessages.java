@@ -27,4 +27,20 @@ interface DeadLetterMessages {
     @LogMessage(level = ERROR)
     @Message(id = 504, value = "A request for the dead letters failed with %s")
     void deadLetterRequestFailed(String cause);
+
+    @LogMessage(level = INFO)
+    @Message(id = 505, value = "Dead letters read by %s (%s): %s")
+    void deadLettersRead(String user, String action, String letters);
+
+    @LogMessage(level = INFO)
+    @Message(id = 506, value = "Dead letters dealt with by %s (%s): %s")
+    void deadLettersActedOn(String user, String action, String letters);
+
+    @LogMessage(level = WARN)
+    @Message(id = 507, value = "A request of %s for dead letters (%s) failed: %s")
+    void deadLettersNotDone(String user, String action, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 508, value = "A page of another site asked for dead letters with the password of %s, and was refused")
+    void foreignPageRefused(String user);
 }

@@ -11,6 +11,7 @@ import dev.custombot.deadletter.DeadLetterQueue;
 import dev.custombot.runtime.bot.BotRecorder;
 import dev.custombot.runtime.bot.BotRoutes;
 import dev.custombot.runtime.bot.Bots;
+import dev.custombot.runtime.bot.ClockWatch;
 import dev.custombot.runtime.bot.CommitStrategy;
 import dev.custombot.runtime.bot.Ending;
 import dev.custombot.runtime.bot.Stores;
@@ -39,7 +40,7 @@ class BotBeansProcessor {
     @BuildStep
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder().setUnremovable()
-                .addBeanClasses(Bots.class, BotRoutes.class, CommitStrategy.class, Ending.class,
+                .addBeanClasses(Bots.class, BotRoutes.class, ClockWatch.class, CommitStrategy.class, Ending.class,
                         StartCheck.class, Stores.class, SurroundingsFactory.class, SurroundingsFactory.ClockProducer.class,
                         TopicsWatch.class, CurrentTurn.class, BotName.class)
                 .build();

@@ -26,17 +26,15 @@ final class CallbackClient {
     private final Vertx vertx;
     private final HttpClient client;
     private final HubEmulatorOptions options;
-    private final TokenIssuer tokens;
+    private final CallbackTokens tokens;
     private URI callback;
-    private String token;
 
     CallbackClient(Vertx vertx, HubEmulatorOptions options, TokenIssuer tokens) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(64));
         this.options = options;
-        this.tokens = tokens;
+        this.tokens = new CallbackTokens(client, tokens);
         this.callback = options.callback();
-        this.token = tokens.callbackToken();
     }
 
     URI callback() {
@@ -47,23 +45,25 @@ final class CallbackClient {
         callback = address;
     }
 
-    void renewToken() {
-        token = tokens.callbackToken();
+    CallbackTokens tokens() {
+        return tokens;
     }
 
-    void expireToken() {
-        token = tokens.expiredCallbackToken();
-    }
-
-    /** The header value for {@code keep}, {@code expired}, {@code malformed}, or none. */
-    Optional<String> authorization(String kind) {
+    /** The header value for {@code keep}, {@code expired}, {@code malformed}, or none; fails when there is no token. */
+    Future<Optional<String>> authorization(String kind) {
         return switch (kind) {
-            case "keep" -> Optional.of(options.authorization() == CallbackAuthorization.BASIC ? basic() : "Bearer " + token);
-            case "none" -> Optional.empty();
-            case "expired" -> Optional.of("Bearer " + tokens.expiredCallbackToken());
-            case "malformed" -> Optional.of("Bearer not-a-token");
+            case "keep" -> options.authorization() == CallbackAuthorization.BASIC
+                    ? always(basic())
+                    : tokens.current().map(token -> Optional.of("Bearer " + token));
+            case "none" -> Future.succeededFuture(Optional.empty());
+            case "expired" -> always("Bearer " + tokens.expired());
+            case "malformed" -> always("Bearer not-a-token");
             default -> throw new BadInput("\"authorization\" must be keep, none, expired or malformed");
         };
+    }
+
+    private static Future<Optional<String>> always(String authorization) {
+        return Future.succeededFuture(Optional.of(authorization));
     }
 
     private String basic() {
@@ -71,8 +71,14 @@ final class CallbackClient {
         return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Ends with {@code {at, status, latencyMillis, reason, headers, body}}; the status is 0 without an answer in time. */
-    Future<JsonObject> post(Buffer body, Optional<String> authorization, String contentType) {
+    /** Ends with {@code {at, status, latencyMillis, reason, headers, body}}; the status is 0 without a token, or an answer in time. */
+    Future<JsonObject> post(Buffer body, String authorization, String contentType) {
+        return authorization(authorization).compose(value -> post(body, value, contentType),
+                failure -> Future.succeededFuture(new JsonObject().put("at", Moments.now()).put("latencyMillis", 0)
+                        .mergeIn(unanswered("no token: " + reason(failure)))));
+    }
+
+    private Future<JsonObject> post(Buffer body, Optional<String> authorization, String contentType) {
         JsonObject attempt = new JsonObject().put("at", Moments.now());
         long started = System.nanoTime();
         Promise<JsonObject> ended = Promise.promise();

@@ -1,6 +1,8 @@
 package dev.custombot.deployment.emulator;
 
+import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -9,6 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /** The JSON body of a control request; what is not of the expected kind is a {@link BadInput} that names the field. */
 final class ControlInput {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final JsonObject body;
 
@@ -38,6 +42,24 @@ final class ControlInput {
 
     Optional<String> text(String field) {
         return value(field, String.class, "a string");
+    }
+
+    /** An absolute address. */
+    String address(String field) {
+        String url = text(field).orElseThrow(() -> new BadInput("\"" + field + "\" is missing"));
+        try {
+            URI address = URI.create(url);
+            if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("\"" + field + "\" is no address: " + e.getMessage());
+        }
+        throw new BadInput("\"" + field + "\" must be an absolute http or https address");
+    }
+
+    Optional<JsonObject> object(String field) {
+        return value(field, JsonObject.class, "an object");
     }
 
     boolean flag(String field) {

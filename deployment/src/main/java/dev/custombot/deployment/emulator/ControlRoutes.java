@@ -1,7 +1,7 @@
 package dev.custombot.deployment.emulator;
 
 import java.net.URI;
-import java.util.Set;
+import java.util.Optional;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -10,8 +10,6 @@ import io.vertx.ext.web.handler.BodyHandler;
 
 /** The emulator's side of the control API: the callback's address, faults, tokens. */
 final class ControlRoutes {
-
-    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final HubState state;
     private final Deliveries deliveries;
@@ -31,10 +29,14 @@ final class ControlRoutes {
         router.route("/control/*").handler(BodyHandler.create(false)).failureHandler(ControlRoutes::failed);
         router.get("/control/callback").handler(this::showCallback);
         router.put("/control/callback").handler(context -> {
-            callback.callback(callbackOf(ControlInput.of(context)));
+            callback.callback(URI.create(ControlInput.of(context).address("url")));
             showCallback(context);
         });
-        router.post("/control/callback-token/expire").handler(context -> done(context, callback::expireToken));
+        router.post("/control/callback-token/expire").handler(context -> done(context, callback.tokens()::expire));
+        router.put("/control/callback-token/request").handler(context -> done(context,
+                () -> callback.tokens().fetchBy(Optional.of(TokenRequest.of(ControlInput.of(context))))));
+        router.delete("/control/callback-token/request").handler(context -> done(context,
+                () -> callback.tokens().fetchBy(Optional.empty())));
         router.post("/control/hub-tokens/revoke").handler(context -> done(context, tokens::revokeBotTokens));
         router.post("/control/faults").handler(context -> done(context, () -> faults.add(ControlInput.of(context))));
         router.delete("/control/faults").handler(context -> done(context, faults::clear));
@@ -42,7 +44,7 @@ final class ControlRoutes {
                 () -> state.lookAtStateFirst(ControlInput.of(context).flag("stateFirst"))));
         router.post("/control/reset").handler(context -> done(context, () -> {
             deliveries.abandon();
-            callback.renewToken();
+            callback.tokens().fetchBy(Optional.empty());
             faults.clear();
             state.reset();
         }));
@@ -50,19 +52,6 @@ final class ControlRoutes {
 
     private void showCallback(RoutingContext context) {
         Answers.json(context, 200, new JsonObject().put("url", callback.callback().toString()));
-    }
-
-    private static URI callbackOf(ControlInput wish) {
-        String url = wish.text("url").orElseThrow(() -> new BadInput("\"url\" is missing"));
-        try {
-            URI address = URI.create(url);
-            if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new BadInput("\"url\" is no address: " + e.getMessage());
-        }
-        throw new BadInput("\"url\" must be an absolute http or https address");
     }
 
     private static void done(RoutingContext context, Runnable action) {

@@ -49,7 +49,7 @@ final class Deliveries {
 
     private void attempt(Delivery delivery) {
         if (isNext(delivery)) {
-            callback.post(delivery.body(), callback.authorization("keep"), "application/json")
+            callback.post(delivery.body(), "keep", "application/json")
                     .onSuccess(attempt -> attempted(delivery, attempt));
         }
     }
@@ -69,7 +69,7 @@ final class Deliveries {
             finish(delivery, "delivered");
         } else if (status == 401 && delivery.mayRenewToken()) {
             state.delivery(delivery.toJson());
-            callback.renewToken();
+            callback.tokens().renew();
             attempt(delivery);
         } else {
             failed(delivery);

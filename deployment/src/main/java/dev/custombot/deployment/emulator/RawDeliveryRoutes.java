@@ -34,7 +34,7 @@ final class RawDeliveryRoutes {
         }
         List<String> conversations = ReceivedMessages
                 .conversations(ReceivedMessages.body(body.toString(StandardCharsets.UTF_8)));
-        callback.post(body, callback.authorization(authorization), contentType).onSuccess(attempt -> {
+        callback.post(body, authorization, contentType).onSuccess(attempt -> {
             String id = UUID.randomUUID().toString();
             state.delivery(delivery(id, conversations, attempt, body));
             Answers.json(context, 200, attempt.copy().put("id", id));

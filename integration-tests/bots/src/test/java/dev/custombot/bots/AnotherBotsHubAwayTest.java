@@ -68,8 +68,10 @@ class AnotherBotsHubAwayTest extends ThreeHubsTest {
             });
         } while (System.nanoTime() < end);
         Collections.sort(millis);
-        LOG.infof("While the other hub was away, %s replies came; half of them within %s ms, 99 %% within %s ms, all within %s ms",
-                millis.size(), millis.get(millis.size() / 2), millis.get(millis.size() * 99 / 100), millis.get(millis.size() - 1));
+        LOG.infof(
+                "While the other hub was away, %s replies came; half of them within %s ms, 99 %% within %s ms, all within %s ms",
+                millis.size(), millis.get(millis.size() / 2), millis.get(millis.size() * 99 / 100),
+                millis.get(millis.size() - 1));
     }
 
     private static void comesBack(TestConversation waiting) {

@@ -39,8 +39,10 @@ final class Performance {
     /** Without a broker there is none, and what the scenario found is worth a row all the same. */
     private static Account account(Stage stage) {
         try {
-            return stage.account();
-        } catch (RuntimeException e) {
+            Account account = stage.account();
+            Exposure.check(stage);
+            return account;
+        } catch (IOException | RuntimeException e) {
             stage.violation("no account: " + firstLine(e));
             return Account.none();
         }

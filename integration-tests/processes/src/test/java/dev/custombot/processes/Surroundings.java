@@ -49,6 +49,15 @@ final class Surroundings implements AutoCloseable {
         return Hub.at(URI.create(emulator.url())).within(patience);
     }
 
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** What the bot gets its tokens with. */
+    String clientSecret() {
+        return emulator.clientSecret();
+    }
+
     /** Where the hub listens. */
     URI hubUrl() {
         return URI.create(emulator.url());

@@ -38,7 +38,8 @@ public final class Simulate {
             messages += simulation.account().messages();
             events += simulation.time().ran();
         }
-        System.out.println(count + " histories, " + messages + " messages, " + events + " events, " + broken + " broken");
+        System.out.println(count + " histories, " + messages + " messages, " + events + " events, " + broken + " broken, "
+                + Prove.processorTime() / 1_000_000_000L + " s of a processor");
     }
 
     /** Plays histories until one breaks a promise; says which, and what it breaks. By the time that this thread has a processor for. */

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,10 +41,14 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 /** One history of a bot: what customers write, what goes wrong, and what becomes of it. The seed decides all of it. */
 public final class Simulation {
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final double SECOND = 1_000;
     private static final long LAST_TROUBLE = 60;
     /** Handlers that hang are tried three times, one after the other in a conversation. */
     private static final long LONGEST = 3_600;
+    /** How long it is quiet before it is over: whose process was killed, the group expels only later, and who takes over may begin again. */
+    private static final long QUIET = 15;
+    /** How long something may be on its way when everything is over. */
     private static final long REST = 120;
 
     private final long seed;
@@ -62,13 +68,15 @@ public final class Simulation {
     private final List<Replica> replicas = new ArrayList<>();
     private int started;
     private int kills = 2;
+    private long doneAt = Long.MAX_VALUE;
 
     public Simulation(long seed, boolean keepsTrace) {
         this.seed = seed;
         this.trace = new Trace(keepsTrace);
         this.chance = new Chance(seed);
         this.time = new VirtualTime(new Chance(chance.seed()), trace);
-        Machine.use(time, chance.seed());
+        Machine.use(time);
+        RandomGenerator random = new SplittableRandom(chance.seed());
         this.settings = settings();
         double bad = chance.oneOf(0.0, 0.0, 0.02, 0.1);
         this.log = new SimulatedLog(time, chance.oneOf(1, 2, 4));
@@ -83,14 +91,15 @@ public final class Simulation {
                 new SimulatedHub.Manners(settings.recognises(), chance.of(0.5), chance.upTo(3)), hubTroubles, account);
         this.store = new SimulatedStore(time, chance, chance.oneOf(0.0, 0.02, 0.1));
         log.onAppend(account::appended);
-        this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account, settings);
+        callbacks.onTenants(account);
+        this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account, settings, random);
     }
 
     private final class Knowledge implements Account.Knowledge {
 
         @Override
         public boolean isCommitted(Account.Message message) {
-            return callbacks.committed(callbacks.partitions().get(message.partition())) > message.offset();
+            return callbacks.isDone(callbacks.partitions().get(message.partition()), message.offset());
         }
 
         @Override
@@ -130,10 +139,8 @@ public final class Simulation {
             }
             customers();
             planTroubles();
-            time.after(time.world(), LAST_TROUBLE * SECOND, this::endTroubles);
-            time.runUntil(() -> isBroken() || time.now() > LAST_TROUBLE * SECOND * 1_000_000L && isOver(), (long) (LONGEST * SECOND * 1e6));
-            // What was left to another process may still be on its way here.
-            time.runUntil(this::isBroken, time.now() + (long) (REST * SECOND * 1e6));
+            time.inTheBackground(time.world(), LAST_TROUBLE * SECOND, this::endTroubles);
+            time.runUntil(() -> isBroken() || isOver(), (long) (LONGEST * SECOND * 1e6));
             account.broken().ifPresent(broken -> {
                 throw broken;
             });
@@ -193,6 +200,14 @@ public final class Simulation {
         }
         // The moments that matter most are those between what is done and what is known to be done.
         double probability = chance.oneOf(0.0, 0.03, 0.15);
+        // And those in which something is under way that arrives after the end of whoever has sent it.
+        store.onLate(process -> {
+            if (!troubles.areOver() && kills > 0 && chance.of(0.3)) {
+                kills--;
+                time.after(time.world(), chance.between(0, 500), () -> replicas.stream().filter(one -> one.process() == process).findFirst()
+                        .ifPresent(this::kill));
+            }
+        });
         log.onAppend(record -> {
             if (!troubles.areOver() && kills > 0 && !record.topic().equals(SimulatedLog.CALLBACKS) && chance.of(probability)) {
                 kills--;
@@ -251,12 +266,21 @@ public final class Simulation {
         return account.broken().isPresent();
     }
 
+    /** Everything has come to its end, and nothing is on its way that could begin again. */
     private boolean isOver() {
-        if (time.ran() % 64 != 0 || !account.isSettled()) {
+        if (time.ran() % 64 != 0) {
             return false;
         }
-        return List.of(callbacks, answers).stream().allMatch(group -> group.partitions().stream()
-                .allMatch(partition -> group.committed(partition) == log.end(partition)));
+        if (!account.isSettled() || !isCommitted(callbacks) || !isCommitted(answers)) {
+            doneAt = Long.MAX_VALUE;
+            return false;
+        }
+        doneAt = Math.min(doneAt, time.now());
+        return time.isQuietFor(QUIET * 1_000_000_000L) || time.now() - doneAt > REST * 1_000_000_000L;
+    }
+
+    private boolean isCommitted(SimulatedGroup group) {
+        return group.partitions().stream().allMatch(partition -> group.committed(partition) == log.end(partition));
     }
 
     private void check() {
@@ -275,7 +299,7 @@ public final class Simulation {
 
     private static Log log(String json) {
         try {
-            JsonNode document = new ObjectMapper().readTree(json);
+            JsonNode document = MAPPER.readTree(json);
             return new Log(texts(document, "messages"), texts(document, "runs"));
         } catch (java.io.IOException e) {
             throw new IllegalStateException(e);

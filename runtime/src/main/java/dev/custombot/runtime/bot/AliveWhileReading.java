@@ -1,6 +1,8 @@
 package dev.custombot.runtime.bot;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,31 +12,44 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Not alive when a bot reads its topics no more, so that the process is replaced; part of it only where there is a health endpoint. */
+/**
+ * Not alive when a bot reads its topics no more, or will not for as long as the clock was set back, so that the process is replaced; part of
+ * it only where there is a health endpoint.
+ */
 @Liveness
 @Singleton
 public class AliveWhileReading implements HealthCheck {
 
     private final Bots bots;
     private final Ending ending;
+    private final ClockWatch clock;
 
     @Inject
-    AliveWhileReading(Bots bots, Ending ending) {
+    AliveWhileReading(Bots bots, Ending ending, ClockWatch clock) {
         this.bots = bots;
         this.ending = ending;
+        this.clock = clock;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("Custom bot reads its topics");
-        List<BotRuntime> broken = ending.hasBegun()
-                ? List.of()
-                : bots.running().stream().filter(AliveWhileReading::isBroken).toList();
-        broken.forEach(bot -> response.withData(bot.settings().names().label(), "reads no more"));
-        return response.status(broken.isEmpty()).build();
+        Map<String, String> troubles = ending.hasBegun() ? Map.of() : troubles();
+        troubles.forEach(response::withData);
+        return response.status(troubles.isEmpty()).build();
     }
 
-    private static boolean isBroken(BotRuntime bot) {
-        return bot.dispatch().consumer().isBroken() || bot.reply().consumer().isBroken();
+    private Map<String, String> troubles() {
+        Map<String, String> troubles = new LinkedHashMap<>();
+        bots.running().forEach(
+                bot -> trouble(bot).ifPresent(trouble -> troubles.put(bot.settings().names().label(), trouble)));
+        return troubles;
+    }
+
+    private Optional<String> trouble(BotRuntime bot) {
+        if (bot.dispatch().consumer().isBroken() || bot.reply().consumer().isBroken()) {
+            return Optional.of("reads no more");
+        }
+        return clock.isSetBack(bot.settings()) ? Optional.of("stands still: the clock was set back") : Optional.empty();
     }
 }

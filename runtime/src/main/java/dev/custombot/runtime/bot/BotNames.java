@@ -3,6 +3,7 @@ package dev.custombot.runtime.bot;
 import java.util.List;
 
 import dev.custombot.Bot;
+import dev.custombot.runtime.config.CustomBotConfig;
 
 /**
  * What belongs to a bot has its name: the one table of channels, topics, groups, paths and prefixes, for the build and the application. The
@@ -25,7 +26,7 @@ public record BotNames(String bot) {
 
     /** What the bot's configuration keys start with. */
     public String keyPrefix() {
-        return isDefault() ? "quarkus.custom-bot." : "quarkus.custom-bot.\"" + bot + "\".";
+        return CustomBotConfig.keyPrefix(bot);
     }
 
     /** What the keys start with that tell tests of the bot's hub emulator. */

@@ -13,12 +13,15 @@ import jakarta.inject.Singleton;
 
 import dev.custombot.runtime.BotClock;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.callback.CallbackHandler;
 import dev.custombot.runtime.callback.CallbackSettings;
 import dev.custombot.runtime.callback.http.Admissions;
 import dev.custombot.runtime.config.CallbackConfig;
+import dev.custombot.runtime.hub.CallbackProblem;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * Puts the callbacks at their paths. Every method goes there, so that a wrong one gets its 405. The router alone says what is at a path.
@@ -35,12 +38,14 @@ public class BotRoutes {
     private static final int START = 2_001;
 
     private final Bots bots;
+    private final SurroundingsFactory surroundings;
     private final Clock clock;
     private final Map<String, CallbackPoint> points = new ConcurrentHashMap<>();
 
     @Inject
-    BotRoutes(Bots bots, @BotClock Clock clock) {
+    BotRoutes(Bots bots, SurroundingsFactory surroundings, @BotClock Clock clock) {
         this.bots = bots;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
@@ -51,7 +56,10 @@ public class BotRoutes {
             if (points.putIfAbsent(path, new CallbackPoint(path)) == null) {
                 String route = bot.kind().callbackRoute(path);
                 router.route(route).order(route.contains(":") ? AFTER_FIXED_PATHS : BEFORE_AUTHENTICATION)
-                        .handler(context -> points.get(path).handler().handle(context));
+                        .handler(context -> points.get(path).handler().handle(context))
+                        .failureHandler(context -> points.get(path).failed(context));
+                bot.tokenPath().ifPresent(tokenPath -> router.route(tokenPath).order(BEFORE_AUTHENTICATION)
+                        .handler(context -> bots.at(path).get(0).ownTokens().orElseThrow().endpoint().handle(context)));
             }
         }
     }
@@ -86,11 +94,22 @@ public class BotRoutes {
                 admissions = new Admissions(config.maxInFlight(), config.maxInFlightBytes().asLongValue(),
                         first.recipient().metrics());
                 handler = new CallbackHandler(first.hub().receiver(),
-                        new CallbackSettings(config.ackTimeout(), config.maxBodySize().asLongValue()), admissions,
+                        new CallbackSettings(config.ackTimeout(), config.maxBodySize().asLongValue(),
+                                config.maxHeaderSize().asLongValue(), config.maxGzipRatio()),
+                        admissions,
                         here.stream().map(BotRuntime::recipient).toList(), clock,
-                        CustomBotLog.of(first.settings().names().label()));
+                        new RareLines(surroundings.get().steady()), CustomBotLog.of(first.settings().names().label()));
             }
             return handler;
+        }
+
+        /** Whatever failed on the way here, and be it this. */
+        void failed(RoutingContext context) {
+            try {
+                handler().failed(context);
+            } catch (Throwable e) {
+                CallbackProblem.failed().answer(context.request(), true);
+            }
         }
 
         void close() {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.StateConfig.Store;
+import dev.custombot.runtime.config.TokenEndpointConfig;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubKind;
 import dev.custombot.runtime.hub.RatePlan;
@@ -38,6 +39,19 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
 
     public String callbackPath() {
         return config.callback().path().orElseGet(names::callbackPath);
+    }
+
+    /** The path of the bot's own token endpoint; empty if it has none. */
+    public Optional<String> tokenPath() {
+        TokenEndpointConfig endpoint = config.callback().authentication().tokenEndpoint();
+        return endpoint.enabled()
+                ? Optional.of(endpoint.path().orElseGet(() -> callbackPath().replaceFirst("/$", "") + "/token"))
+                : Optional.empty();
+    }
+
+    /** As whom the bot issues tokens, and for whom: no other bot takes them. */
+    public String tokenIssuer() {
+        return "custom-bot/" + application() + "/" + names.label();
     }
 
     /** The bot whose {@code callback.…} settings are those of its path: the first one that has it. */

@@ -4,14 +4,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.bot.callers.CallerSecrets;
+import dev.custombot.runtime.bot.callers.CallerSecretsReader;
+import dev.custombot.runtime.bot.callers.CallerSecretsTimer;
+import dev.custombot.runtime.bot.issuer.OwnTokens;
 import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.FlawedMessages;
 import dev.custombot.runtime.callback.RecipientBot;
 import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
-import dev.custombot.runtime.callback.authentication.token.KeySetConnection;
-import dev.custombot.runtime.config.BearerConfig;
+import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
+import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.BotConfig;
+import dev.custombot.runtime.config.CallbackConfig;
+import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.config.ReplyConfig.WhenUnknown;
 import dev.custombot.runtime.deadletter.DeadLetterClients;
@@ -22,6 +30,7 @@ import dev.custombot.runtime.deadletter.LetterTopics;
 import dev.custombot.runtime.dispatch.DetachedConsumers;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.shared.StoredMemory;
+import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubSetting;
@@ -40,9 +49,10 @@ import dev.custombot.runtime.reply.ReplyHistory;
 import dev.custombot.runtime.reply.ReplySender;
 import dev.custombot.runtime.reply.ReplySettings;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
+import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.store.HandledIdStore;
 import dev.custombot.state.ConversationStore;
-import io.quarkus.tls.TlsConfiguration;
+import io.smallrye.mutiny.Uni;
 
 /** Puts one bot together: every stage gets what it needs, and finds nothing by itself. */
 final class BotWiring {
@@ -67,24 +77,55 @@ final class BotWiring {
 
     BotRuntime make(ConversationStore store, Optional<HandledIdStore> handledIds) {
         RecordOrigin origin = new RecordOrigin(settings.bot(), settings.kind().name());
-        CallbackAuthenticator authenticator = new HeaderAuthenticator(config.callback().authentication(), keySet(),
-                clock, surroundings.worker(), log);
-        Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(), authenticator, clock));
+        Optional<OwnTokens> ownTokens = settings.tokenPath().map(this::ownTokens);
+        TokenAuthenticator tokens = new CallersWiring(config.callback().authentication(), surroundings, metrics, log)
+                .tokens(ownTokens.map(OwnTokens::issuer));
+        CallerSecrets secrets = secrets();
+        Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(),
+                authenticator(tokens, secrets), limits(), clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds),
                 deadLetters, metrics, log);
         RecipientBot recipient = new RecipientBot(origin, settings.participant(), settings.callbacksTopic(), callbacks(),
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
-                dispatch.conversations(), queue(hub), store);
+                dispatch.conversations(), queue(hub), store, tokens, ownTokens,
+                CallerSecretsTimer.start(surroundings.vertx(), secrets, config.callback().authentication().reloadPeriod(),
+                        surroundings.worker()));
     }
 
-    private KeySetConnection keySet() {
-        BearerConfig bearer = config.callback().authentication().bearer();
-        Optional<TlsConfiguration> tls = bearer.tlsConfigurationName().isPresent()
-                ? TlsConfiguration.from(surroundings.tls(), bearer.tlsConfigurationName())
-                : surroundings.tls().getDefault();
-        return new KeySetConnection(tls, surroundings.proxies().get(bearer.proxyConfigurationName()));
+    private BodyLimits limits() {
+        CallbackConfig callback = config.callback();
+        return new BodyLimits((int) callback.maxMetadataSize().asLongValue(), callback.maxMessages(), callback.maxNesting(),
+                callback.maxStringLength(), callback.maxNumberLength());
+    }
+
+    private OwnTokens ownTokens(String path) {
+        AuthenticationConfig authentication = config.callback().authentication();
+        return new OwnTokens(settings.tokenIssuer(), path, authentication.tokenEndpoint(), authentication.bearer().clockSkew(),
+                new OwnTokens.Around(surroundings.vertx(), clock, surroundings.steady(), metrics, log));
+    }
+
+    private CallerSecrets secrets() {
+        AuthenticationConfig authentication = config.callback().authentication();
+        return authentication.enabled()
+                ? new CallerSecretsReader(LiteralSettings.of(settings.bot(), ConfigProvider.getConfig()), metrics, log)
+                        .read(authentication.headers().keySet(), new ConfigProblems().below(names.keyPrefix()))
+                : CallerSecrets.NONE;
+    }
+
+    private CallbackAuthenticator authenticator(TokenAuthenticator tokens, CallerSecrets secrets) {
+        AuthenticationConfig authentication = config.callback().authentication();
+        if (!authentication.enabled()) {
+            log.callersUnknown(settings.callbackPath());
+            return request -> Uni.createFrom().item(Optional.empty());
+        }
+        HeaderAuthenticator authenticator = new HeaderAuthenticator(tokens, secrets.accounts(), secrets.headers(),
+                authentication.bearer().requiredScope().orElse(""));
+        if (!authenticator.ways().isEmpty()) {
+            log.callersAuthenticate(String.join(", ", authenticator.ways()));
+        }
+        return authenticator;
     }
 
     private SharedMemory sharedMemory(Optional<HandledIdStore> handledIds) {
@@ -115,7 +156,7 @@ final class BotWiring {
     private ReplySettings replySettings(Hub hub) {
         ReplyConfig reply = config.reply();
         return new ReplySettings(settings.plan(), reply.maxConcurrency(),
-                new BackOff(reply.initialBackOff(), reply.maxBackOff()), reply.parkedRetry(), reply.maxRetryAfter(),
+                new BackOff(reply.initialBackOff(), reply.maxBackOff(), surroundings.random()), reply.parkedRetry(), reply.maxRetryAfter(),
                 hub.features().recognisesRepetitions() || reply.whenUnknown() == WhenUnknown.REPEAT,
                 reply.giveUpAfter(), settings.sessionTimeout(names.repliesIn()));
     }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.bot.issuer.OwnTokens;
 import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.hub.HubKinds;
 import dev.custombot.runtime.lane.ShutdownBudget;
@@ -86,6 +87,9 @@ public class Bots {
         running.forEach(bot -> bot.dispatch().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().sender().close());
+        running.forEach(bot -> bot.tokens().close());
+        running.forEach(bot -> bot.ownTokens().ifPresent(OwnTokens::close));
+        running.forEach(bot -> bot.secrets().close());
     }
 
     private void make() {

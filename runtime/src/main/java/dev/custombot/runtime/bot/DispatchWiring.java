@@ -73,7 +73,7 @@ final class DispatchWiring {
         Handlers handlers = surroundings.handlers().of(settings.bot());
         StateJson json = new StateJson(surroundings.mapper());
         ConversationStates states = new ConversationStates(store, json, handlers.isStateful(), config.state().timeToLive(),
-                log);
+                surroundings.random(), log);
         Outbox outbox = new Outbox(surroundings.channels().emitter(settings.names().repliesOut()), settings.bot(), log);
         LoopGuard loopGuard = new LoopGuard(dispatch.maxRepliesPerMinute(), dispatch.maxRepliesPerMessage());
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard);
@@ -87,7 +87,7 @@ final class DispatchWiring {
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
         FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, dispatch.failureText(), log);
         HandlerRetries retries = new HandlerRetries(policies(dispatch.retry()),
-                new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff()), surroundings.steady(),
+                new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff(), surroundings.random()), surroundings.steady(),
                 () -> Quarkus.asyncExit(1), metrics, log);
         MessageHandling handling = new MessageHandling(
                 new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns, retries, outbox, givenUp,
@@ -113,7 +113,7 @@ final class DispatchWiring {
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
         this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues,
-                lanes, starts, clock, log);
+                lanes, starts, clock, surroundings.random(), log);
     }
 
     private static RetryPolicies policies(RetryConfig retry) {

@@ -3,6 +3,7 @@ package dev.custombot.runtime.bot;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -16,10 +17,12 @@ import io.quarkus.arc.InjectableInstance;
 import io.quarkus.proxy.ProxyConfigurationRegistry;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.vertx.core.Vertx;
 
 /**
  * What all bots of the application share, on purpose.
  *
+ * @param vertx the application's
  * @param threads of the handlers
  * @param tracing reads the trace of a message, where the application has tracing
  * @param worker on which threads may block
@@ -29,13 +32,15 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
  * @param mapper the application's, for the application's own classes
  * @param clock for time stamps and the validity of tokens
  * @param steady for durations and deadlines
+ * @param random for ids and for the lengths of pauses; of any thread
  * @param handlers what the build found
  * @param filters what the build found out about them
  * @param filterBeans the filters
  * @param tls the application's TLS configurations
  * @param proxies its proxies
  */
-record Surroundings(HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker, Channels channels,
+record Surroundings(Vertx vertx, HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker,
+        Channels channels,
         KafkaClientService kafka, MeterRegistry meters,
-        ObjectMapper mapper, Clock clock, Clock steady, HandlersByBot handlers, FilterTable filters,
+        ObjectMapper mapper, Clock clock, Clock steady, RandomGenerator random, HandlersByBot handlers, FilterTable filters,
         InjectableInstance<MessageFilter> filterBeans, TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {}

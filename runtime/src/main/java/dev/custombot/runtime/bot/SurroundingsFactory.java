@@ -1,5 +1,6 @@
 package dev.custombot.runtime.bot;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,9 +49,9 @@ public class SurroundingsFactory {
             TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {
         // Without Micrometer nothing is measured, and all else is as it is.
         MeterRegistry registry = meters.isResolvable() ? meters.get() : new CompositeMeterRegistry();
-        this.surroundings = new Surroundings(new HandlerThreads(vertx, Infrastructure.getDefaultWorkerPool()),
+        this.surroundings = new Surroundings(vertx, new HandlerThreads(vertx, Infrastructure.getDefaultWorkerPool()),
                 propagator(tracing), Infrastructure.getDefaultWorkerPool(), new Channels(channels), kafka,
-                registry, mapper, clock, steady(clock), handlers, filters, (InjectableInstance<MessageFilter>) filterBeans,
+                registry, mapper, clock, steady(clock), new SecureRandom(), handlers, filters, (InjectableInstance<MessageFilter>) filterBeans,
                 tls, proxies);
     }
 

@@ -52,11 +52,7 @@ final class RecipientBots {
     private void discard(DeliveredMessage message) {
         first.metrics().message(message.type(), "not_for_us");
         message.participants().stream().filter(name -> strangers.size() < MOST_STRANGERS && strangers.add(name))
-                .forEach(name -> log.notForUs(printable(name), String.join(", ", byParticipant.keySet())));
-    }
-
-    private static String printable(String name) {
-        return name.replaceAll("\\p{Cntrl}", "?");
+                .forEach(name -> log.notForUs(name, String.join(", ", byParticipant.keySet())));
     }
 
     private static CallbackRecord record(RecipientBot recipient, DeliveredMessage message, Instant receivedAt) {

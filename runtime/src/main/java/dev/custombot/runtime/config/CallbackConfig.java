@@ -2,6 +2,7 @@ package dev.custombot.runtime.config;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -27,6 +28,41 @@ public interface CallbackConfig {
     /** The largest body that is accepted; a larger one is answered with 413. */
     @WithDefault("4M")
     MemorySize maxBodySize();
+
+    /**
+     * The most bytes of what is common to all messages of a callback, because it is stored with each of them; more is answered with 413.
+     */
+    @WithDefault("64K")
+    MemorySize maxMetadataSize();
+
+    /** The most messages of a callback; more are answered with 400. The hub sends at most 200. */
+    @WithDefault("200")
+    int maxMessages();
+
+    /** How deep objects and arrays of a body may stand in one another; deeper is answered with 400. At most 500. */
+    @WithDefault("100")
+    int maxNesting();
+
+    /** The most characters of a string of a body; a longer one is answered with 400. At most 20 million. */
+    @WithDefault("1000000")
+    int maxStringLength();
+
+    /** The most characters of a number of a body; a longer one is answered with 400. At most 1000. */
+    @WithDefault("1000")
+    int maxNumberLength();
+
+    /**
+     * The most bytes of the names and values of a request's headers; more is answered with 431. What is beyond
+     * {@code quarkus.http.limits.max-header-size} never gets here.
+     */
+    @WithDefault("16K")
+    MemorySize maxHeaderSize();
+
+    /**
+     * Set, gzip bodies are accepted, and may become so many times as large when they are inflated, and no larger than
+     * {@code max-body-size}; more is answered with 413. Unset, a compressed body is answered with 415.
+     */
+    OptionalInt maxGzipRatio();
 
     /**
      * How many callbacks may wait for their answer, or after it for Kafka, at the same time; more are answered with 503 at once.

@@ -27,6 +27,11 @@ public final class ConfigProblems {
         return new ConfigProblems(newPrefix, mends);
     }
 
+    /** Adds to these what is wrong in a group of keys. */
+    public ConfigProblems under(String group) {
+        return new ConfigProblems(prefix + group, mends);
+    }
+
     /** @param key without the prefix */
     public void add(String key, String mend) {
         addOther(prefix + key, mend);

@@ -20,6 +20,11 @@ public interface CustomBotConfig {
     /** The name under which the default bot is found. */
     String DEFAULT_BOT = Bot.DEFAULT;
 
+    /** What the keys of a bot start with. */
+    static String keyPrefix(String bot) {
+        return DEFAULT_BOT.equals(bot) ? "quarkus.custom-bot." : "quarkus.custom-bot.\"" + bot + "\".";
+    }
+
     /** The bots by name. */
     @ConfigDocSection
     @ConfigDocMapKey("bot-name")

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 import dev.custombot.Conversations;
 import dev.custombot.Limits;
@@ -20,6 +20,7 @@ import dev.custombot.StartedConversation;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RandomIds;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
@@ -47,15 +48,17 @@ public final class DurableConversations implements Conversations {
     private final LaneMessages lanes;
     private final ConversationStarts starts;
     private final Clock clock;
+    private final RandomGenerator random;
     private final CustomBotLog log;
 
     /**
      * @param bot the bot's name
      * @param current the turn that speaks, if one does
+     * @param random for the ids of what is said; of any thread
      */
     public DurableConversations(String bot, Supplier<Optional<Turn>> current, OutgoingReplies outgoing, Outbox outbox,
             LoopGuard loopGuard, Dialogues dialogues,
-            LaneMessages lanes, ConversationStarts starts, Clock clock, CustomBotLog log) {
+            LaneMessages lanes, ConversationStarts starts, Clock clock, RandomGenerator random, CustomBotLog log) {
         this.bot = bot;
         this.current = current;
         this.outgoing = outgoing;
@@ -65,6 +68,7 @@ public final class DurableConversations implements Conversations {
         this.lanes = lanes;
         this.starts = starts;
         this.clock = clock;
+        this.random = random;
         this.log = log;
     }
 
@@ -76,7 +80,7 @@ public final class DurableConversations implements Conversations {
             throw new RefusedReplyException(
                     "A conversation cannot begin with a question whose answer is awaited: it has no id yet");
         }
-        String messageId = UUID.randomUUID().toString();
+        String messageId = RandomIds.next(random);
         // Until the hub gives the conversation its id, the message's own is what its record is keyed by.
         return starts.after(messageId,
                 () -> publish(messageId, messageId, () -> outgoing.own(messageId, first, Optional.of(conversation)))
@@ -89,7 +93,7 @@ public final class DurableConversations implements Conversations {
         requireId("The id of a conversation", conversationId);
         return Uni.createFrom().deferred(() -> own(conversationId).filter(turn -> !turn.replies().isClosed())
                 .map(turn -> turn.replies().say(reply))
-                .orElseGet(() -> say(conversationId, reply, UUID.randomUUID().toString())));
+                .orElseGet(() -> say(conversationId, reply, RandomIds.next(random))));
     }
 
     @Override

@@ -64,7 +64,8 @@ public final class MessageHandling {
     private Uni<String> run(Inbound inbound, ConversationDocument document) {
         Optional<LastTurn> done = document.madeBy(inbound.record().turnId());
         if (done.isPresent()) {
-            return done.get().replies().map(replies -> outbox.publish(replies, inbound.occupancy()))
+            return done.get().replies().map(replies -> outbox.publish(replies, inbound.occupancy())
+                    .chain(() -> states.published(inbound.record().turnId(), replies, inbound.occupancy())))
                     .orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(HANDLED);
         }
         if (document.isLaterThan(inbound.position())) {

@@ -76,7 +76,8 @@ public final class OwnMessages {
         Uni<Void> saved = done.isPresent()
                 ? Uni.createFrom().voidItem()
                 : save(document, said, new LastTurn(record.turnId(), position, Optional.of(replies)), occupancy);
-        return saved.chain(() -> outbox.publish(replies, occupancy)).replaceWith(HANDLED);
+        return saved.chain(() -> outbox.publish(replies, occupancy))
+                .chain(() -> states.published(record.turnId(), replies, occupancy)).replaceWith(HANDLED);
     }
 
     private Uni<Void> save(ConversationDocument document, Said said, LastTurn turn, Occupancy occupancy) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -16,7 +15,6 @@ import io.vertx.core.http.HttpVersion;
 public abstract class HttpProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final int LINGER_MILLIS = 1_000;
 
     private final int status;
     private final String title;
@@ -37,27 +35,33 @@ public abstract class HttpProblem extends RuntimeException {
 
     /** Ends the response with the problem, and a connection of HTTP/1 if this is the last answer on it. */
     public final void answer(HttpServerRequest request) {
-        boolean isLast = headers.containsValue("close");
-        HttpServerResponse response = request.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE,
-                "application/problem+json");
+        answer(request, headers.containsValue("close"));
+    }
+
+    /** @param isLast whether nothing else can come on this connection; HTTP/2 has no such header, and ends streams instead */
+    public final void answer(HttpServerRequest request, boolean isLast) {
+        HttpServerResponse response = request.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, mediaType());
         headers.forEach((name, value) -> {
-            // HTTP/2 has no such header, and ends streams instead of connections.
-            if (!isLast || request.version() != HttpVersion.HTTP_2) {
+            if (!"close".equals(value)) {
                 response.putHeader(name, value);
             }
         });
+        if (isLast && request.version() != HttpVersion.HTTP_2) {
+            response.putHeader(HttpHeaders.CONNECTION, "close");
+        }
         Future<Void> sent = response.end(body());
         if (isLast) {
-            sent.onComplete(over -> leave(request));
+            sent.onComplete(over -> Leftover.discardAndClose(request));
         }
     }
 
-    /** What is left of the request is thrown away for a moment, so that the caller reads the answer before the connection ends. */
-    private static void leave(HttpServerRequest request) {
-        request.resume();
-        if (request.version() != HttpVersion.HTTP_2) {
-            Vertx.currentContext().owner().setTimer(LINGER_MILLIS, over -> request.connection().close());
-        }
+    /** What the body is, for callers that expect another one. */
+    protected String mediaType() {
+        return "application/problem+json";
+    }
+
+    public final String title() {
+        return title;
     }
 
     public final int status() {

@@ -9,77 +9,140 @@ public final class CallbackProblem extends HttpProblem {
 
     private static final long serialVersionUID = 1L;
 
-    private CallbackProblem(int status, String title, String detail, Map<String, String> members, Map<String, String> headers) {
+    private final String reason;
+
+    private CallbackProblem(int status, String title, String detail, String reason, Map<String, String> members,
+            Map<String, String> headers) {
         super(status, title, detail, members, headers);
+        this.reason = reason;
+    }
+
+    private CallbackProblem(int status, String title, String detail, CallbackReason reason, Map<String, String> members,
+            Map<String, String> headers) {
+        this(status, title, detail, reason.label(), members, headers);
+    }
+
+    /** As meters show it: one of few values, which follows from nothing that the caller sends. */
+    public String reason() {
+        return reason;
     }
 
     public static CallbackProblem malformed(String detail) {
-        return new CallbackProblem(400, "Bad Request", detail, Map.of(), Map.of());
+        return new CallbackProblem(400, "Bad Request", detail, CallbackReason.MALFORMED, Map.of(), Map.of());
+    }
+
+    /** @param reason other than that it is no JSON */
+    public static CallbackProblem malformed(String detail, CallbackReason reason) {
+        return new CallbackProblem(400, "Bad Request", detail, reason, Map.of(), Map.of());
+    }
+
+    /** A body that does not keep to its own frame: nobody knows where the next request begins. */
+    public static CallbackProblem badFrame() {
+        return new CallbackProblem(400, "Bad Request", "the body is not framed as HTTP has it", CallbackReason.LENGTH, Map.of(),
+                Map.of("Connection", "close"));
+    }
+
+    public static CallbackProblem tooManyMessages(int limit) {
+        return new CallbackProblem(400, "Bad Request", "messages.message has more than " + limit + " messages",
+                CallbackReason.TOO_MANY_MESSAGES, Map.of("field", "messages.message"), Map.of());
     }
 
     public static CallbackProblem invalid(String field, String detail) {
-        return new CallbackProblem(400, "Bad Request", field + " " + detail, Map.of("field", field), Map.of());
+        return new CallbackProblem(400, "Bad Request", field + " " + detail, CallbackReason.MALFORMED, Map.of("field", field),
+                Map.of());
     }
 
-    public static CallbackProblem unauthorized(String challenge, String detail) {
-        return new CallbackProblem(401, "Unauthorized", detail, Map.of(), Map.of("WWW-Authenticate", challenge));
+    /** @param reason as meters show it: a constant of the code, never what was sent */
+    public static CallbackProblem unauthorized(String challenge, String detail, String reason) {
+        return new CallbackProblem(401, "Unauthorized", detail, reason, Map.of(), Map.of("WWW-Authenticate", challenge));
     }
 
-    public static CallbackProblem forbidden(String scope) {
-        return new CallbackProblem(403, "Forbidden", "the caller's token lacks the required scope", Map.of(),
+    /** @param reason as meters show it: a constant of the code, never what was sent */
+    public static CallbackProblem forbidden(String scope, String reason) {
+        return new CallbackProblem(403, "Forbidden", "the caller's token lacks the required scope", reason, Map.of(),
                 Map.of("WWW-Authenticate",
                         "Bearer realm=\"custom-bot\", error=\"insufficient_scope\", scope=\"" + scope + "\""));
     }
 
     /** For a path that only the hub can know. */
     public static CallbackProblem notFound() {
-        return new CallbackProblem(404, "Not Found", "there is nothing at this path", Map.of(), Map.of());
+        return new CallbackProblem(404, "Not Found", "there is nothing at this path", CallbackReason.NOT_FOUND, Map.of(),
+                Map.of());
     }
 
     public static CallbackProblem methodNotAllowed() {
-        return new CallbackProblem(405, "Method Not Allowed", "the callback takes POST", Map.of(),
+        return new CallbackProblem(405, "Method Not Allowed", "the callback takes POST", CallbackReason.METHOD, Map.of(),
                 Map.of("Allow", "POST"));
     }
 
     /** As {@link #tooLarge}. */
     public static CallbackProblem tooSlow() {
-        return new CallbackProblem(408, "Request Timeout", "the body did not come in time; send it again", Map.of(),
-                Map.of("Connection", "close"));
+        return new CallbackProblem(408, "Request Timeout", "the body did not come in time; send it again",
+                CallbackReason.SLOW_BODY, Map.of(), Map.of("Connection", "close"));
     }
 
     /** The rest of the body is not read, so the connection cannot be used again. */
     public static CallbackProblem tooLarge(long limit) {
-        return new CallbackProblem(413, "Content Too Large", "the body has more than " + limit + " bytes", Map.of(),
-                Map.of("Connection", "close"));
+        return new CallbackProblem(413, "Content Too Large", "the body has more than " + limit + " bytes",
+                CallbackReason.BODY_TOO_LARGE, Map.of(), Map.of("Connection", "close"));
     }
 
     /** What is common to all messages of a callback is stored with each of them. */
     public static CallbackProblem metadataTooLarge(int limit) {
         return new CallbackProblem(413, "Content Too Large", "the metadata has more than " + limit + " bytes",
-                Map.of("field", "metadata"), Map.of());
+                CallbackReason.METADATA_TOO_LARGE, Map.of("field", "metadata"), Map.of());
+    }
+
+    /** What a compressed body becomes is not read to its end. */
+    public static CallbackProblem inflatesTooMuch() {
+        return new CallbackProblem(413, "Content Too Large", "the body becomes too large when it is inflated",
+                CallbackReason.INFLATED_TOO_LARGE, Map.of(), Map.of());
+    }
+
+    public static CallbackProblem headersTooLarge(long limit) {
+        return new CallbackProblem(431, "Request Header Fields Too Large", "the headers have more than " + limit + " bytes",
+                CallbackReason.HEADERS_TOO_LARGE, Map.of(), Map.of());
+    }
+
+    public static CallbackProblem expectationFailed() {
+        return new CallbackProblem(417, "Expectation Failed", "the callback meets no expectation but 100-continue",
+                CallbackReason.EXPECTATION, Map.of(), Map.of("Connection", "close"));
+    }
+
+    /** Something of the application has said so before the callback was asked. */
+    public static CallbackProblem byApplication(int status) {
+        return new CallbackProblem(status, "Refused", "the application refused the request", CallbackReason.APPLICATION,
+                Map.of(),
+                Map.of());
     }
 
     public static CallbackProblem unsupportedMediaType() {
         return new CallbackProblem(415, "Unsupported Media Type", "the callback takes application/json in UTF-8",
-                Map.of(), Map.of("Accept", "application/json"));
+                CallbackReason.CONTENT_TYPE, Map.of(), Map.of("Accept", "application/json"));
     }
 
-    public static CallbackProblem encoded() {
-        return new CallbackProblem(415, "Unsupported Media Type", "the callback takes bodies that are not compressed",
-                Map.of(), Map.of("Accept-Encoding", "identity"));
+    /** @param accepted what it may be */
+    public static CallbackProblem encoded(String accepted) {
+        return new CallbackProblem(415, "Unsupported Media Type", "the callback takes bodies in no encoding but " + accepted,
+                CallbackReason.CONTENT_ENCODING, Map.of(), Map.of("Accept-Encoding", accepted));
     }
 
     /** Something that should not happen; the log says what. */
     public static CallbackProblem failed() {
-        return new CallbackProblem(500, "Internal Server Error", "the callback could not be received; see the log", Map.of(),
-                Map.of());
+        return new CallbackProblem(500, "Internal Server Error", "the callback could not be received; see the log",
+                CallbackReason.FAILED, Map.of(), Map.of());
     }
 
-    public static CallbackProblem unavailable(String detail) {
-        return new CallbackProblem(503, "Service Unavailable", detail, Map.of(), Map.of("Retry-After", "1"));
+    public static CallbackProblem notStored() {
+        return unavailable("the messages could not be stored in time; send them again", CallbackReason.NOT_STORED.label());
     }
 
     public static CallbackProblem overloaded() {
-        return unavailable("too many callbacks at once; send it again");
+        return unavailable("too many callbacks at once; send it again", CallbackReason.OVERLOADED.label());
+    }
+
+    /** @param reason as meters show it: a constant of the code, never what was sent */
+    public static CallbackProblem unavailable(String detail, String reason) {
+        return new CallbackProblem(503, "Service Unavailable", detail, reason, Map.of(), Map.of("Retry-After", "1"));
     }
 }

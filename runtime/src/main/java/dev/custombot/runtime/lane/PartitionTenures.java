@@ -118,7 +118,7 @@ public abstract class PartitionTenures {
         List<CompletableFuture<Void>> finished = given.values().stream().map(Tenure::drain).toList();
         // Before what runs is waited for: a process that was expelled learns it here, and the next owner of another is not kept waiting.
         if (commits.last(consumer, given)) {
-            await(finished, closed ? Duration.ZERO : patience);
+            await(finished, patience);
             commits.last(consumer, given);
         }
         abandon(partitions);

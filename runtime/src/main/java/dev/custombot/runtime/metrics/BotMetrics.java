@@ -41,11 +41,50 @@ public final class BotMetrics {
         return name;
     }
 
-    /** A callback was answered. */
-    public void callback(int status, Duration duration) {
-        Timer.builder("custom.bot.callbacks").tags(bot).tag("status", Integer.toString(status))
+    /**
+     * A callback was answered, or its caller went away (499).
+     *
+     * @param reason why it has this status: one of few constants, never anything that was sent
+     */
+    public void callback(int status, String reason, Duration duration) {
+        Timer.builder("custom.bot.callbacks").tags(bot).tag("status", Integer.toString(status)).tag("reason", reason)
                 .serviceLevelObjectives(CALLBACK_BUCKETS)
                 .register(registry).record(duration);
+    }
+
+    /** A secret of the callers was read again and has {@code changed}, or could not be: {@code failed}. */
+    public void secretReload(String outcome) {
+        count("custom.bot.callback.secrets.reloads", 1, "outcome", outcome);
+    }
+
+    /** A bearer token was {@code remembered}, {@code accepted}, {@code refused}, or could not be verified: {@code unavailable}. */
+    public void token(String outcome) {
+        count("custom.bot.callback.tokens", 1, "outcome", outcome);
+    }
+
+    /** The key set was {@code loaded}, or that {@code failed}. */
+    public void keySetLoad(String outcome) {
+        count("custom.bot.callback.keys.loads", 1, "outcome", outcome);
+    }
+
+    /** How old the key set is, in seconds; not a number while there is none. */
+    public void keySetAge(Supplier<Number> seconds) {
+        Gauge.builder("custom.bot.callback.keys.age", seconds).tags(bot).baseUnit("seconds").register(registry);
+    }
+
+    /** A token was introspected: {@code active}, {@code inactive} or {@code failed}. */
+    public void introspection(String outcome) {
+        count("custom.bot.callback.introspections", 1, "outcome", outcome);
+    }
+
+    /**
+     * A request for a token was answered: {@code issued}, {@code issued_previous_secret}, an error of RFC 6749, {@code slowed},
+     * {@code overloaded} or {@code failed}.
+     *
+     * @param client one that is configured, or {@code unknown}
+     */
+    public void tokenRequest(String client, String outcome, Duration duration) {
+        registry.timer("custom.bot.token.requests", bot.and("client", client, "outcome", outcome)).record(duration);
     }
 
     /** Messages of a callback could not be stored as such, and were put aside. */

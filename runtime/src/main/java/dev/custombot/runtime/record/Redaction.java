@@ -3,6 +3,7 @@ package dev.custombot.runtime.record;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class Redaction {
 
     private static final String CONTENT = "content";
-    private static final List<String> KINDS = List.of("text", "html", "json", "xml");
+    private static final String REDACT = "redact";
     private static final String REDACTED = "[redacted]";
 
     private Redaction() {}
@@ -42,10 +43,12 @@ public final class Redaction {
     }
 
     private static boolean isToBeRedacted(JsonNode content) {
-        return content.isObject() && content.path("redact").asBoolean(false);
+        return content.isObject() && content.path(REDACT).asBoolean(false);
     }
 
+    /** Whatever it holds: a kind of content that nobody here knows yet is a customer's words, too. */
     private static void redact(JsonNode content) {
-        KINDS.stream().filter(content::has).forEach(kind -> ((ObjectNode) content).put(kind, REDACTED));
+        content.properties().stream().map(Map.Entry::getKey).filter(field -> !field.equals(REDACT)).toList()
+                .forEach(field -> ((ObjectNode) content).put(field, REDACTED));
     }
 }

@@ -45,6 +45,11 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Opt
         return new ReplyRecord(conversationId, inboundId, List.of(reply));
     }
 
+    /** Whether the content of a reply is to be redacted after processing. */
+    public boolean hasRedacted() {
+        return replies.stream().anyMatch(reply -> reply.content().redact());
+    }
+
     /** The message for the outgoing channel. */
     public Message<byte[]> toMessage(String bot) {
         Headers headers = BotHeaders.start(bot);

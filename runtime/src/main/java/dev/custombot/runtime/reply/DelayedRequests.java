@@ -2,12 +2,8 @@ package dev.custombot.runtime.reply;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.custombot.runtime.hub.HubCredentials;
@@ -76,7 +72,7 @@ final class DelayedRequests {
             return later(attempt, outcome.cause());
         }
         // A hub that fails over a request may have ended the conversation before it did.
-        untilTheEnd(attempt).forEach(reply -> reply.lost(true));
+        attempt.leadTo().forEach(WaitingReply::lost);
         return failed(attempt, outcome.cause(), () -> later(attempt, outcome.cause()));
     }
 
@@ -88,8 +84,8 @@ final class DelayedRequests {
             return ends.ended(attempt, attempt.replies(),
                     reply -> fenced.giveUp(reply, new Reason("unknown: " + cause, ConversationFate.UNKNOWN)));
         }
-        Set<WaitingReply> untilTheEnd = untilTheEnd(attempt);
-        attempt.replies().forEach(reply -> reply.lost(untilTheEnd.contains(reply)));
+        Map<WaitingReply, ConversationFate> leadTo = attempt.leadTo();
+        attempt.replies().forEach(reply -> reply.lost(leadTo.getOrDefault(reply, ConversationFate.UNKNOWN)));
         return failed(attempt, "unknown: " + cause, () -> later(attempt, cause));
     }
 
@@ -146,23 +142,6 @@ final class DelayedRequests {
         return reply.trouble().lastsFor(settings.giveUpAfter())
                 ? ends.ended(attempt, attempt.replies(), one -> fenced.giveUpTrying(one, cause))
                 : otherwise.get();
-    }
-
-    /** The first reply that ends its conversation or hands it over, and what comes before it: the hub takes nothing that comes after. */
-    private static Set<WaitingReply> untilTheEnd(Attempt attempt) {
-        Set<WaitingReply> found = new HashSet<>();
-        Map<String, List<WaitingReply>> before = new HashMap<>();
-        Set<String> over = new HashSet<>();
-        for (WaitingReply reply : attempt.replies()) {
-            if (!over.contains(reply.conversation())) {
-                before.computeIfAbsent(reply.conversation(), unknown -> new ArrayList<>()).add(reply);
-                if (reply.isLast()) {
-                    over.add(reply.conversation());
-                    found.addAll(before.get(reply.conversation()));
-                }
-            }
-        }
-        return found;
     }
 
     private Uni<Void> later(Attempt attempt, String cause) {

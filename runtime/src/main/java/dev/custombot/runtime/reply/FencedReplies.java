@@ -79,11 +79,11 @@ final class FencedReplies {
     }
 
     /**
-     * Gives up a reply that the hub has refused. An answer that was lost is no refusal: what may have ended the conversation itself counts
-     * as taken when the conversation is over, and of what else may have been taken nobody knows.
+     * Gives up a reply that the hub has refused. An answer that was lost is no refusal: what may itself have led the conversation where it
+     * is counts as taken, and of what else may have been taken nobody knows.
      */
     Uni<Void> giveUp(WaitingReply reply, Reason reason) {
-        if (reason.fate() != ConversationFate.UNKNOWN && reply.isPerhapsLast()) {
+        if (reason.fate() != ConversationFate.UNKNOWN && reply.mayHaveLedTo(reason.fate())) {
             endings.perhapsTaken(reply, reason.code());
             reply.done();
             return Uni.createFrom().voidItem();

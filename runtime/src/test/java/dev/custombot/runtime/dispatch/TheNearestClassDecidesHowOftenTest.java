@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -194,7 +195,7 @@ class TheNearestClassDecidesHowOftenTest {
 
     private HandlerRetries retries(Map<String, RetryPolicy> configured) {
         return new HandlerRetries(new RetryPolicies(RetryPolicy.times(OTHERS), configured),
-                new BackOff(Duration.ofMillis(1), Duration.ofMillis(2)), turns.clock(), () -> ended.set(true),
+                new BackOff(Duration.ofMillis(1), Duration.ofMillis(2), new Random()), turns.clock(), () -> ended.set(true),
                 new BotMetrics(new SimpleMeterRegistry(), "default"), Turns.LOG);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class WhatTheBotSaysInALaneTest {
     private final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing,
             turns.outbox,
             new LoopGuard(60, 1000), turns.dialogues,
-            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, turns.clock(), Turns.LOG);
+            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, turns.clock(), new Random(), Turns.LOG);
 
     @Test
     void aTextGoesStraightToTheReplies() {

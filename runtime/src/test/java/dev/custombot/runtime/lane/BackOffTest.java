@@ -3,6 +3,7 @@ package dev.custombot.runtime.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Random;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 /** A pause is a random part of a time that doubles, and never longer than the longest. */
 class BackOffTest {
 
-    private final BackOff backOff = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5));
+    private final BackOff backOff = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), new Random());
 
     @Property
     void staysWithinItsBounds(@ForAll @IntRange(min = 1, max = 10_000) int failures) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +39,10 @@ class PartitionTenuresTest {
 
         Partitions(Duration patience) {
             super(patience, CustomBotLog.of("test"));
+        }
+
+        Partitions(Duration patience, Waiting waiting) {
+            super(patience, waiting, Optional.empty(), CustomBotLog.of("test"));
         }
 
         @Override
@@ -247,5 +252,40 @@ class PartitionTenuresTest {
         partitions.onPartitionsAssigned(member, List.of(OTHER));
 
         assertThat(partitions.ofOrNew(OTHER).begin(3)).isFalse();
+    }
+
+    /** A rollout starts the next process before the last one has ended. */
+    @Test
+    void whatRunsWhenTheProcessEndsMayGoOnAlsoWhenItsPartitionMovesMeanwhile() {
+        PartitionMovesAtTheEnd moves = new PartitionMovesAtTheEnd();
+        moves.partitions.onPartitionsAssigned(member, PARTITIONS);
+        Tenure tenure = moves.partitions.ofOrNew(PARTITION);
+        tenure.received(7);
+        CompletableFuture<Void> running = tenure
+                .run(7, () -> Uni.createFrom().completionStage(moves.work).invoke(() -> tenure.done(7))).subscribeAsCompletionStage();
+
+        moves.partitions.endAll(Duration.ofSeconds(8));
+
+        assertThat(running).isCompleted();
+        assertThat(member.offsets.get(PARTITION).offset()).isEqualTo(8);
+    }
+
+    /** The partition moves while the end waits for what runs, which is done a little later. */
+    private final class PartitionMovesAtTheEnd {
+
+        private final CompletableFuture<Void> work = new CompletableFuture<>();
+        private final Partitions partitions = new Partitions(Duration.ofSeconds(3), (event, limit) -> await(event, limit));
+        private boolean isMoving;
+
+        private void await(CompletableFuture<?> event, Duration limit) throws java.util.concurrent.TimeoutException {
+            if (!isMoving) {
+                isMoving = true;
+                partitions.onPartitionsRevoked(member, PARTITIONS);
+            } else if (!limit.isZero()) {
+                work.complete(null);
+            } else {
+                throw new java.util.concurrent.TimeoutException();
+            }
+        }
     }
 }

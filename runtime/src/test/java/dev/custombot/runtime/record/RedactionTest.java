@@ -19,6 +19,21 @@ class RedactionTest {
     }
 
     @Test
+    void alsoOfAKindThatIsNotKnownYet() {
+        String value = "{\"content\":{\"redact\":true,\"markdown\":\"*4111*\",\"card\":{\"number\":4111}}}";
+
+        assertThat(of(value)).isEqualTo("{\"content\":{\"redact\":true,\"markdown\":\"[redacted]\",\"card\":\"[redacted]\"}}");
+    }
+
+    @Test
+    void alsoInRepliesOfWhichTheOthersStay() {
+        String value = """
+                {"replies":[{"messageId":"1","content":{"text":"4111","redact":true}},{"messageId":"2","content":{"text":"open"}}]}""";
+
+        assertThat(of(value)).doesNotContain("4111").contains("open");
+    }
+
+    @Test
     void alsoInARecordThatCannotBeUsed() {
         String value = "{\"message\":{\"content\":{\"redact\":true,\"text\":\"4111\"}}}";
 

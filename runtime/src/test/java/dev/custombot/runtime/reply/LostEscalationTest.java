@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +20,13 @@ class LostEscalationTest {
 
     private final SenderBench bench = new SenderBench();
     private SendOutcome first = new SendOutcome.Unknown("504");
+    private Function<Set<String>, SendOutcome> refusal = culprits -> new SendOutcome.NotPartOfConversation("400-240", culprits);
     private boolean lost;
 
     @ParameterizedTest
     @ValueSource(strings = {"transfer", "end"})
     void whatWentWithItCountsAsTaken(String last) {
+        isOver("end".equals(last));
         bench.answer = replies -> lose(replies, Set.of());
         bench.whileTheHubIsBusy(() -> bench.say("c", "text", last));
 
@@ -55,6 +58,7 @@ class LostEscalationTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whatComesAfterTheEndInTheSameRequestIsNotSilentlyForgotten(boolean taken) {
+        isOver(true);
         first = taken ? new SendOutcome.Unknown("504") : new SendOutcome.NotTaken("503-100", Optional.empty());
         bench.answer = replies -> lose(replies, Set.of());
         bench.whileTheHubIsBusy(() -> bench.say("c", "text", "end", "too late"));
@@ -67,6 +71,7 @@ class LostEscalationTest {
     @ValueSource(strings = {"transfer", "end"})
     void aHubThatFailedOverItMayHaveTakenIt(String last) {
         first = new SendOutcome.NotTaken("503-100", Optional.empty());
+        isOver("end".equals(last));
         bench.answer = replies -> lose(replies, Set.of());
         bench.whileTheHubIsBusy(() -> bench.say("c", "text", last));
 
@@ -127,14 +132,37 @@ class LostEscalationTest {
         assertThat(bench.letters.get("transfer")).isEqualTo("400-240");
     }
 
+    /** Whoever handed it over, it was not this end. */
+    @Test
+    void anEndIsNotTakenForWhatHandedTheConversationOver() {
+        bench.answer = replies -> lose(replies, Set.of());
+        bench.whileTheHubIsBusy(() -> bench.say("c", "text", "end"));
+
+        assertThat(bench.letters).containsOnlyKeys("text", "end").containsEntry("text", "unknown: 400-240");
+    }
+
+    /** An agent may have ended it since. */
+    @Test
+    void aConversationThatIsOverMayHaveBeenHandedOver() {
+        isOver(true);
+        bench.answer = replies -> lose(replies, Set.of());
+        bench.whileTheHubIsBusy(() -> bench.say("c", "text", "transfer"));
+
+        assertThat(bench.letters).isEmpty();
+    }
+
+    private void isOver(boolean over) {
+        if (over) {
+            refusal = culprits -> new SendOutcome.ConversationOver("400-630", culprits);
+        }
+    }
+
     private Optional<SendOutcome> lose(List<AddressedReply> replies, Set<String> culprits) {
         if (!replies.get(0).conversationId().equals("c")) {
             return Optional.empty();
         }
         boolean before = lost;
         lost = true;
-        return Optional.of(before
-                ? new SendOutcome.NotPartOfConversation("400-240", culprits)
-                : first);
+        return Optional.of(before ? refusal.apply(culprits) : first);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -97,7 +98,7 @@ final class SenderBench {
                 Optional.empty());
         endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), log), log);
         sender = new ReplySender(Hub.of(features, null, new FakeHub()), endings,
-                new ReplySettings(Optional.empty(), 8, new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30)), PARKED,
+                new ReplySettings(Optional.empty(), 8, new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30), new Random()), PARKED,
                         Duration.ofMinutes(5), true, GIVE_UP, Duration.ofSeconds(10)),
                 new Breaker(10, 0.8, Duration.ofSeconds(5)), metrics, steady, timer, log);
     }

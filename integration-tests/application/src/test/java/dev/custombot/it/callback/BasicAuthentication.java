@@ -9,7 +9,7 @@ public class BasicAuthentication implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("quarkus.custom-bot.callback.authentication.basic.username", "hub",
-                "quarkus.custom-bot.callback.authentication.basic.passwords", "old-secret,new-secret");
+        String basic = "quarkus.custom-bot.callback.authentication.basic.";
+        return Map.of(basic + "username", "hub", basic + "password", "new-secret", basic + "previous-password", "old-secret");
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
@@ -38,13 +39,17 @@ class HangingKeysTest {
             try {
                 // Accepted by the system, read by nobody; open as long as the tests run.
                 ServerSocket silent = new ServerSocket(0);
-                return Map.of("quarkus.custom-bot.callback.authentication.bearer.jwks-url",
-                        "http://localhost:" + silent.getLocalPort() + "/jwks");
+                String bearer = "quarkus.custom-bot.callback.authentication.bearer.";
+                return Map.of(bearer + "jwks-url", "http://localhost:" + silent.getLocalPort() + "/jwks", bearer + "issuer",
+                        OwnKey.ISSUER, bearer + "audience", OwnKey.AUDIENCE);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
+
+    /** As many threads as the application has for its handlers, and more. */
+    private static final int CALLBACKS = 300;
 
     @TestHTTPResource
     URI application;
@@ -53,10 +58,12 @@ class HangingKeysTest {
     void everyCallbackIsAnsweredWithinTheBudget() {
         HttpClient client = HttpClient.newHttpClient();
 
-        List<CompletableFuture<HttpResponse<Void>>> answers = IntStream.range(0, 8)
+        List<CompletableFuture<HttpResponse<Void>>> answers = IntStream.range(0, CALLBACKS)
                 .mapToObj(number -> client.sendAsync(callback(number), BodyHandlers.discarding())).toList();
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503));
+        assertThat(Thread.getAllStackTraces().entrySet()).as("threads that wait for keys")
+                .filteredOn(thread -> Stream.of(thread.getValue()).anyMatch(frame -> frame.getClassName().contains("jose4j"))).isEmpty();
     }
 
     /** Each with a token of its own, so that none profits from another's verification. */

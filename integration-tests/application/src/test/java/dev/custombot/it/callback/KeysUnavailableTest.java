@@ -21,7 +21,9 @@ class KeysUnavailableTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.custom-bot.callback.authentication.bearer.jwks-url", "http://localhost:1/jwks");
+            String bearer = "quarkus.custom-bot.callback.authentication.bearer.";
+            return Map.of(bearer + "jwks-url", "http://localhost:1/jwks", bearer + "issuer", OwnKey.ISSUER, bearer + "audience",
+                    OwnKey.AUDIENCE);
         }
     }
 

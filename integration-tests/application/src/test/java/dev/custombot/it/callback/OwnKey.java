@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 /** The bot trusts a key that the test has; the emulator stands aside as the callback's caller. */
 public class OwnKey implements QuarkusTestProfile {
 
+    static final String ISSUER = "https://idp.example.org";
+    static final String AUDIENCE = "the-bot";
     static final RsaJsonWebKey TRUSTED = generate();
     static final RsaJsonWebKey STRANGER = generate();
 
@@ -29,14 +31,14 @@ public class OwnKey implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         String bearer = "quarkus.custom-bot.callback.authentication.bearer.";
         return Map.of(bearer + "public-key", RsaKeyUtil.pemEncode(TRUSTED.getPublicKey()), bearer + "jwks-url", "",
-                bearer + "issuer", "https://idp.example.org", bearer + "audience", "the-bot", bearer + "required-scope",
+                bearer + "issuer", ISSUER, bearer + "audience", AUDIENCE, bearer + "required-scope",
                 "deliver", bearer + "clock-skew", "60s");
     }
 
     static JwtClaims claims() {
         JwtClaims claims = new JwtClaims();
-        claims.setIssuer("https://idp.example.org");
-        claims.setAudience("the-bot");
+        claims.setIssuer(ISSUER);
+        claims.setAudience(AUDIENCE);
         claims.setSubject("the-hub");
         claims.setExpirationTimeMinutesInTheFuture(5);
         claims.setStringClaim("scope", "read deliver");

@@ -46,6 +46,15 @@ class DeadLetterAccessTest {
         Letters.as(Users.ADMIN).header("Sec-Fetch-Site", site).get("").then().statusCode(403);
     }
 
+    /** Over plain HTTP nothing but the origin tells it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://evil.example", "https://localhost", "null"})
+    void aFormOfAnotherSiteGets403WithoutTls(String origin) {
+        Letters.as(Users.ADMIN).header("Origin", origin).contentType("application/x-www-form-urlencoded").body("a=b")
+                .post("/replay?all=true").then().statusCode(403).body("detail", containsString("page"));
+        Letters.as(Users.ADMIN).header("Origin", origin).delete("?all=true").then().statusCode(403);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"same-origin", "none"})
     void anAddressThatWasTypedIsServed(String site) {

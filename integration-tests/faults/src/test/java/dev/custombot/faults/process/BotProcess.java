@@ -79,11 +79,16 @@ public final class BotProcess implements AutoCloseable {
     }
 
     private boolean isReady() throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + port + "/q/health/ready").toURL()
+        return health("ready") == 200;
+    }
+
+    /** The status of a probe. */
+    int health(String probe) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + port + "/q/health/" + probe).toURL()
                 .openConnection();
         connection.setConnectTimeout(2_000);
         connection.setReadTimeout(2_000);
-        return connection.getResponseCode() == 200;
+        return connection.getResponseCode();
     }
 
     public boolean isAlive() {

@@ -46,7 +46,8 @@ final class Flood implements Scenario {
         stage.during(LONG.multipliedBy(messages));
         others.stop();
         stage.settle(Duration.ofSeconds(180));
-        long slow = stage.latencies().percentile99(message -> message.wish().delay().equals(SHORT) && message.wish().number() >= FIRST_BESIDE_IT);
+        long slow = stage.latencies()
+                .percentile99(message -> message.wish().delay().equals(SHORT) && message.wish().number() >= FIRST_BESIDE_IT);
         long flooded = stage.ledger().acknowledged().values().stream()
                 .filter(message -> message.wish().delay().equals(LONG)).count();
         stage.note("messages of the flood", flooded);

@@ -19,7 +19,8 @@ final class Kills {
      * @param times at the suite's whole length
      * @param latestMillis how much later than the earliest moment a kill may come
      */
-    static void of(BotProcess bot, Traffic traffic, Stage stage, int times, Duration earliest, int latestMillis) throws Exception {
+    static void of(BotProcess bot, Traffic traffic, Stage stage, int times, Duration earliest, int latestMillis)
+            throws Exception {
         int kills = stage.scaled(times);
         for (int i = 0; i < kills; i++) {
             stage.during(earliest.plusMillis(stage.moments().nextInt(latestMillis)));

@@ -31,7 +31,7 @@ final class CallbackClient implements AutoCloseable {
     private static final int LIMIT_MILLIS = 5_000;
     private static final int MOST_AT_ONCE = 10_000;
     private static final String AUTHORIZATION = "Basic "
-            + Base64.getEncoder().encodeToString("hub:hub-secret".getBytes(StandardCharsets.UTF_8));
+            + Base64.getEncoder().encodeToString("hub:hub-secret-of-the-suite".getBytes(StandardCharsets.UTF_8));
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpClient client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(LIMIT_MILLIS),

@@ -3,6 +3,7 @@ package dev.custombot.faults.traffic;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
+import dev.custombot.canary.Canaries;
 import dev.custombot.faults.bot.Wish;
 
 /**
@@ -11,6 +12,12 @@ import dev.custombot.faults.bot.Wish;
  * @param padding how many characters the text has beyond the wish
  */
 public record CustomerMessage(String conversation, Wish wish, int padding) {
+
+    /** What is looked for where no customer's name and address may be. */
+    public static final Canaries CANARIES = new Canaries();
+
+    private static final String NAME = CANARIES.personal("a customer's name");
+    private static final String ADDRESS = CANARIES.personal("an account's address");
 
     /** The same for the same conversation and number. */
     public String id() {
@@ -21,8 +28,9 @@ public record CustomerMessage(String conversation, Wish wish, int padding) {
     String json() {
         return """
                 {"id":"%1$s","messageId":"%1$s","type":{"value":"text"},"conversation":{"id":"%2$s","account":{"id":"a-1",\
-                "address":"faults","channel":{"id":"c-1","type":"web_chat"}},"entryPoint":{"id":"1000"}},\
-                "sender":{"type":"customer","participant":{"name":"Customer"}},"content":{"text":"%3$s"},\
-                "created":"2026-01-01T00:00:00.000Z"}""".formatted(id(), conversation, wish.text() + "x".repeat(padding));
+                "address":"%5$s","channel":{"id":"c-1","type":"web_chat"}},"entryPoint":{"id":"1000"}},\
+                "sender":{"type":"customer","participant":{"name":"%4$s"}},"content":{"text":"%3$s"},\
+                "created":"2026-01-01T00:00:00.000Z"}""".formatted(id(), conversation, wish.text() + "x".repeat(padding), NAME,
+                ADDRESS);
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 
 import jakarta.inject.Inject;
 
@@ -21,11 +20,14 @@ import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Sender;
 import dev.custombot.it.hubs.HubFixture.Said;
-import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.bot.Bots;
+import dev.custombot.runtime.callback.authentication.BasicAccount;
+import dev.custombot.runtime.callback.authentication.BasicAccounts;
 import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
-import dev.custombot.runtime.callback.authentication.token.KeySetConnection;
+import dev.custombot.runtime.callback.authentication.Refusal;
+import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
+import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
@@ -37,6 +39,7 @@ import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.RecordOrigin;
+import io.smallrye.mutiny.Uni;
 
 /** What every kind of hub must do: here how it is described, and how it delivers messages; a test of each kind extends this. */
 public abstract class HubContract extends SendingContract {
@@ -58,10 +61,12 @@ public abstract class HubContract extends SendingContract {
 
     @Override
     Hub create() {
-        HeaderAuthenticator authenticator = new HeaderAuthenticator(settings.config().callback().authentication(),
-                new KeySetConnection(Optional.empty(), Optional.empty()), Clock.systemUTC(), ForkJoinPool.commonPool(), CustomBotLog.of("contract"));
+        // As configured of eGain's bot; the others' hubs have ways of their own.
+        HeaderAuthenticator authenticator = new HeaderAuthenticator(new NoTokens(),
+                new BasicAccounts(List.of(() -> Optional.of(new BasicAccount("hub", "secret")))), List.of(), "");
         return settings.kind().create(
-                new HubSetting(settings.bot(), settings.participant(), authenticator, Clock.systemUTC()));
+                new HubSetting(settings.bot(), settings.participant(), authenticator,
+                        new BodyLimits(65_536, 200, 100, 1_000_000, 1_000), Clock.systemUTC()));
     }
 
     @Test
@@ -204,5 +209,21 @@ public abstract class HubContract extends SendingContract {
     private static CallbackRecord withValue(CallbackRecord record, byte[] value) {
         return new CallbackRecord(record.origin(), record.conversationId(), record.messageId(), record.type(),
                 record.senderType(), record.receivedAt(), record.address(), value, Optional.empty());
+    }
+
+    private static final class NoTokens implements TokenAuthenticator {
+
+        @Override
+        public boolean isConfigured() {
+            return false;
+        }
+
+        @Override
+        public Uni<Optional<Refusal>> check(String token) {
+            return Uni.createFrom().item(Optional.of(Refusal.UNSUPPORTED));
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.record.BotHeaders;
@@ -28,7 +30,7 @@ import dev.custombot.simulation.time.Process;
 import dev.custombot.simulation.time.VirtualTime;
 
 /** Counts what becomes of each message and of each reply, and finds the first promise that is broken. */
-public final class Account implements SimulatedHub.Customer {
+public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tenants {
 
     /** Whatever the hub and the log are asked. */
     public interface Knowledge {
@@ -52,6 +54,7 @@ public final class Account implements SimulatedHub.Customer {
         final int place;
         final Map<String, Set<Integer>> published = new TreeMap<>();
         final Map<String, Integer> counts = new HashMap<>();
+        final Map<String, List<OutgoingReply>> said = new HashMap<>();
         final Set<String> readRuns = new HashSet<>();
         final Set<String> saidEarly = new HashSet<>();
         final Set<String> publishedEarly = new HashSet<>();
@@ -59,6 +62,8 @@ public final class Account implements SimulatedHub.Customer {
         long endedAt = Long.MAX_VALUE;
         boolean givenUp;
         boolean silent;
+        boolean underWay;
+        boolean handedOver;
         int runs;
 
         Message(String id, String conversation, Script script, int partition, long offset, int place) {
@@ -83,7 +88,7 @@ public final class Account implements SimulatedHub.Customer {
             return endedAt < Long.MAX_VALUE || script == Script.GARBAGE && givenUp;
         }
 
-        java.util.stream.Stream<String> completeRuns() {
+        Stream<String> completeRuns() {
             return published.keySet().stream().filter(run -> published.get(run).size() == counts.get(run));
         }
     }
@@ -95,6 +100,8 @@ public final class Account implements SimulatedHub.Customer {
     private final boolean recognises;
     private final Knowledge knowledge;
     private final Map<String, Message> messages = new LinkedHashMap<>();
+    /** What is accounted for stays so, and is not looked at again. */
+    private final Set<Message> open = new LinkedHashSet<>();
     private final Map<String, List<Message>> conversations = new HashMap<>();
     private final Map<String, OutgoingReply> replies = new LinkedHashMap<>();
     private final Map<String, String> conversationOfReply = new HashMap<>();
@@ -156,6 +163,7 @@ public final class Account implements SimulatedHub.Customer {
                     record.offset(), conversation.size());
             conversation.add(message);
             messages.put(id, message);
+            open.add(message);
         }
     }
 
@@ -170,6 +178,9 @@ public final class Account implements SimulatedHub.Customer {
             words(reply).ifPresent(words -> {
                 time.trace("said " + reply.messageId() + " " + words);
                 Message message = messages.get(words.message());
+                if (before == null) {
+                    message.said.computeIfAbsent(words.run() + words.way(), any -> new ArrayList<>()).add(reply);
+                }
                 if (words.way() == 'E') {
                     message.publishedEarly.add(words.run());
                 } else {
@@ -199,6 +210,20 @@ public final class Account implements SimulatedHub.Customer {
         }
     }
 
+    @Override
+    public void beginsOrIsLost(int partition) {
+        messagesOf(partition).forEach(message -> message.underWay = false);
+    }
+
+    @Override
+    public void isHandedOver(int partition) {
+        messagesOf(partition).filter(message -> message.underWay && message.script.ends()).forEach(message -> message.handedOver = true);
+    }
+
+    private Stream<Message> messagesOf(int partition) {
+        return messages.values().stream().filter(message -> message.partition == partition);
+    }
+
     public void starts(Process process) {
         starts.put(process, time.now());
     }
@@ -209,6 +234,8 @@ public final class Account implements SimulatedHub.Customer {
         String run = "r" + ++runs;
         time.trace("begins " + id + " " + message.script + " " + run);
         message.runs++;
+        require(!message.handedOver, id + " is handled again, although its partition was handed over in good order");
+        message.underWay = true;
         for (Message earlier : conversations.get(message.conversation).subList(0, message.place)) {
             require(earlier.isSettled(),
                     id + " is handled before " + earlier.id + " is settled");
@@ -270,7 +297,8 @@ public final class Account implements SimulatedHub.Customer {
 
     /** Whether everything has come to its end. */
     public boolean isSettled() {
-        return messages.values().stream().allMatch(this::isAccountedFor);
+        open.removeIf(this::isAccountedFor);
+        return open.isEmpty();
     }
 
     private boolean isAccountedFor(Message message) {
@@ -278,9 +306,7 @@ public final class Account implements SimulatedHub.Customer {
     }
 
     private boolean isRead(Message message, String run) {
-        return replies.values().stream().filter(reply -> words(reply)
-                .filter(words -> words.message().equals(message.id) && (words.run() + words.way()).equals(run)).isPresent())
-                .allMatch(this::isEnded);
+        return message.said.get(run).stream().allMatch(this::isEnded);
     }
 
     private boolean mayBeTaken(String id) {

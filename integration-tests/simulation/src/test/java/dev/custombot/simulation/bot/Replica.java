@@ -79,6 +79,10 @@ public final class Replica {
 
     private static final RecordOrigin ORIGIN = new RecordOrigin("bot", "simulated");
 
+    /** They learn how classes look only once, as in a process that lives for long. */
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final StateJson JSON = new StateJson(MAPPER);
+
     private final Process process;
     private final Surroundings around;
     private final VirtualTime time;
@@ -125,24 +129,22 @@ public final class Replica {
 
     private void dispatch() {
         Clock clock = time.clock();
-        ObjectMapper mapper = new ObjectMapper();
         Handlers handlers = new Scripts(around.chance(), around.account(), process).handlers(around.settings().stateful());
-        StateJson json = new StateJson(mapper);
-        ConversationStates states = new ConversationStates(around.store().of(process), json, handlers.isStateful(),
-                Duration.ofHours(24), log);
+        ConversationStates states = new ConversationStates(around.store().of(process), JSON, handlers.isStateful(),
+                Duration.ofHours(24), around.random(), log);
         Outbox outbox = new Outbox(producer(SimulatedLog.REPLIES), "bot", log);
         LoopGuard loopGuard = new LoopGuard(1_000, 1_000);
-        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), mapper, loopGuard);
+        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), MAPPER, loopGuard);
         Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, clock);
         Filters filters = Filters.of("bot", noFilters(), new FilterTable(Map.of(), Set.of()));
         TurnThreads threads = new SimulatedThreads(time);
-        HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(mapper), filters,
+        HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(MAPPER), filters,
                 Optional.empty(), Settings.HANDLER_TIMEOUT, new RunningHandlers(clock, metrics, log));
-        MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox);
+        MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, JSON, outbox);
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
         FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, around.settings().failureText(), log);
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(2), Map.of()),
-                new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10)), clock, () -> {}, metrics, log);
+                new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10), around.random()), clock, () -> {}, metrics, log);
         MessageHandling handling = new MessageHandling(new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns,
                 retries, outbox, givenUp, failures);
         DetachedConsumers consumers = new DetachedConsumers((purpose, createsTopics) -> new HistoryConsumer(around.log()).client());
@@ -150,7 +152,7 @@ public final class Replica {
         KnownMessages known = new KnownMessages(deduplication.window(), deduplication.maxEntries(), clock, log);
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, clock, log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, SharedMemory.NONE, answered, handling,
-                new RejectedReplies(handlers, invocation, log), new OwnMessages(states, dialogues, json, outbox, givenUp), givenUp,
+                new RejectedReplies(handlers, invocation, log), new OwnMessages(states, dialogues, JSON, outbox, givenUp), givenUp,
                 metrics);
         dispatchPartitions = new DispatchPartitions(Settings.PATIENCE, time, new Membership(Settings.SESSION, clock),
                 new KnownMessagesReader(consumers, known, deduplication, clock, clock, log), answered, log);
@@ -165,7 +167,7 @@ public final class Replica {
         NoticePublisher notices = new NoticePublisher(producer(SimulatedLog.CALLBACKS), ORIGIN, time.clock(), log);
         ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(time.clock(), log), log);
         ReplySettings settings = new ReplySettings(around.settings().plan(), 8,
-                new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5)), Duration.ofSeconds(5), Duration.ofSeconds(10),
+                new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), around.random()), Duration.ofSeconds(5), Duration.ofSeconds(10),
                 around.settings().recognises(), Duration.ofMinutes(5), Settings.SESSION);
         sender = new ReplySender(hub, endings, settings, new Settings.Circuit(), metrics, time.clock(), time, log);
         ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time, sender,

@@ -19,6 +19,14 @@ public enum Script {
     REFUSED,
     GARBAGE;
 
+    /** Whether one run of it is enough. */
+    public boolean ends() {
+        return switch (this) {
+            case FLAKY, EARLY, STREAM, POISON, HANG, GARBAGE -> false;
+            default -> true;
+        };
+    }
+
     /** Whether it works only where conversations have a state. */
     public boolean isStateful() {
         return this == STATE || this == ASK;

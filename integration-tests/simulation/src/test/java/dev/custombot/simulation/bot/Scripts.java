@@ -88,7 +88,7 @@ public final class Scripts {
             case POISON -> throw new IllegalStateException("poison");
             case STATE -> {
                 changes(id, run, state);
-                yield later(0, 30, () -> said(id, run, 'H', 1));
+                yield later(0, chance.of(0.2) ? 12_000 : 30, () -> said(id, run, 'H', 1));
             }
             case ASK -> said(id, "D", 'H', 1).get(0).asking(QUESTION);
             case END -> with(said(id, "D", 'H', 1), Reply.end());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
@@ -21,12 +22,18 @@ public final class SimulatedStore {
     private final Chance chance;
     private final double trouble;
     private final Map<String, StoredState> states = new HashMap<>();
+    private Consumer<Process> whenLate = process -> {};
     private boolean over;
 
     public SimulatedStore(VirtualTime time, Chance chance, double trouble) {
         this.time = time;
         this.chance = chance;
         this.trouble = trouble;
+    }
+
+    /** Hears when something that a process has asked for takes long to arrive. */
+    public void onLate(Consumer<Process> listener) {
+        whenLate = listener;
     }
 
     public void endTroubles() {
@@ -77,7 +84,11 @@ public final class SimulatedStore {
             boolean hangs = !over && chance.of(trouble / 4);
             double way = chance.of(0.05) ? chance.between(10, 400) : chance.between(1, 20) / 10.0;
             // What is under way arrives, also when nobody waits for it any more.
-            double there = !over && chance.of(trouble / 2) ? chance.between(1_000, 12_000) : way;
+            boolean isLate = !over && chance.of(trouble / 2);
+            double there = isLate ? chance.between(1_000, 20_000) : way;
+            if (isLate) {
+                whenLate.accept(process);
+            }
             time.after(time.world(), there, () -> {
                 T result = isLost ? null : work.get();
                 if (!hangs) {

@@ -1,5 +1,7 @@
 package dev.custombot.simulation.bot;
 
+import java.util.random.RandomGenerator;
+
 import dev.custombot.simulation.account.Account;
 import dev.custombot.simulation.hub.SimulatedHub;
 import dev.custombot.simulation.log.SimulatedGroup;
@@ -8,6 +10,10 @@ import dev.custombot.simulation.log.Troubles;
 import dev.custombot.simulation.time.Chance;
 import dev.custombot.simulation.time.VirtualTime;
 
-/** What all replicas of one simulation have in common. */
+/**
+ * What all replicas of one simulation have in common.
+ *
+ * @param random what the bot draws its random numbers from
+ */
 public record Surroundings(VirtualTime time, Chance chance, SimulatedLog log, SimulatedGroup callbacks, SimulatedGroup replies,
-        Troubles troubles, SimulatedHub hub, SimulatedStore store, Account account, Settings settings) {}
+        Troubles troubles, SimulatedHub hub, SimulatedStore store, Account account, Settings settings, RandomGenerator random) {}

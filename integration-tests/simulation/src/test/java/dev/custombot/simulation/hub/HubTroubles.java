@@ -20,7 +20,8 @@ public final class HubTroubles {
         GATEWAY,
         FIREWALL,
         DENIED,
-        FEWER_CONFIRMED
+        FEWER_CONFIRMED,
+        FEWER_TAKEN
     }
 
     private final VirtualTime time;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.stream.Collectors;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -53,7 +55,7 @@ public final class SimulatedHub {
     private final Customer customer;
     private final Map<String, Set<String>> known = new HashMap<>();
     private final Map<String, String> over = new HashMap<>();
-    private final Set<String> uncertain = new HashSet<>();
+    private final Map<String, String> uncertain = new HashMap<>();
     private final Map<Process, Long> lastSent = new HashMap<>();
     private final Map<Process, Long> lastFailed = new HashMap<>();
     private int token;
@@ -74,7 +76,8 @@ public final class SimulatedHub {
 
     /** Whether the bot may believe that the hub has the reply: an answer was lost, and now the conversation is over. */
     public boolean mayHave(String conversation, String messageId) {
-        return over.containsKey(conversation) && uncertain.contains(messageId);
+        String perhaps = uncertain.get(messageId);
+        return perhaps != null && over.containsKey(conversation) && (perhaps.equals("left") || over.get(conversation).equals("ended"));
     }
 
     /** Whether the bot takes nothing of it any more. */
@@ -132,13 +135,11 @@ public final class SimulatedHub {
     private void request(Process process, List<AddressedReply> replies, String credential,
             UniEmitter<? super SendOutcome> answer) {
         boolean survives = chance.of(0.5);
-        boolean[] answered = new boolean[1];
-        time.after(process, TIME_OUT, () -> {
-            if (!answered[0]) {
-                answered[0] = true;
-                lastFailed.put(process, time.now());
-                answer.complete(new SendOutcome.Unknown("timeout"));
-            }
+        ScheduledFuture<?> timeOut = time.after(process, TIME_OUT, () -> {
+            lastFailed.put(process, time.now());
+            // Also if it was answered, and the process stood still.
+            uncertain(replies);
+            answer.complete(new SendOutcome.Unknown("timeout"));
         });
         time.after(time.world(), chance.between(2, 60), () -> {
             if (process.isDead() && !survives) {
@@ -147,12 +148,13 @@ public final class SimulatedHub {
             customer.requested();
             Optional<SendOutcome> outcome = take(replies, credential, troubles.next());
             if (outcome.isEmpty() || isUncertain(outcome.get())) {
-                untilTheEnd(replies).forEach(reply -> uncertain.add(reply.reply().messageId()));
+                uncertain(replies);
             }
-            time.trace(process + " request " + replies.size() + " " + outcome.map(SendOutcome::label).orElse("hangs"));
+            time.trace(process + " request "
+                    + replies.stream().map(reply -> reply.reply().messageId().substring(0, 8) + " " + reply.reply().type()).toList()
+                    + " " + outcome.map(SendOutcome::label).orElse("hangs"));
             outcome.ifPresent(what -> time.after(process, chance.between(1, 60), () -> {
-                if (!answered[0]) {
-                    answered[0] = true;
+                if (timeOut.cancel(false)) {
                     answered(process, what);
                     answer.complete(what);
                 }
@@ -166,17 +168,13 @@ public final class SimulatedHub {
                 || outcome instanceof SendOutcome.NotTaken failed && !failed.concernsAll();
     }
 
-    /** Those that end their conversation, and what comes before them. */
-    private static List<AddressedReply> untilTheEnd(List<AddressedReply> replies) {
-        List<AddressedReply> found = new ArrayList<>();
-        for (int i = 0; i < replies.size(); i++) {
-            String conversation = replies.get(i).conversationId();
-            if (replies.subList(i, replies.size()).stream()
-                    .anyMatch(later -> later.conversationId().equals(conversation) && ending(later.reply()).isPresent())) {
-                found.add(replies.get(i));
-            }
-        }
-        return found;
+    /** The first that ends its conversation or hands it over, and what comes before it, with what became of it then. */
+    private void uncertain(List<AddressedReply> replies) {
+        Map<String, List<AddressedReply>> conversations = replies.stream()
+                .collect(Collectors.groupingBy(AddressedReply::conversationId));
+        conversations.values().forEach(list -> list.stream().filter(reply -> ending(reply.reply()).isPresent()).findFirst()
+                .ifPresent(last -> list.subList(0, list.indexOf(last) + 1).forEach(
+                        reply -> uncertain.put(reply.reply().messageId(), ending(last.reply()).orElseThrow()))));
     }
 
     private Optional<SendOutcome> take(List<AddressedReply> replies, String credential, HubTroubles.Trouble trouble) {
@@ -206,6 +204,13 @@ public final class SimulatedHub {
                             sent.confirmations().subList(0, chance.upTo(sent.confirmations().size()))));
                 }
                 yield Optional.of(outcome);
+            }
+            case FEWER_TAKEN -> {
+                List<AddressedReply> first = replies.subList(0, 1 + chance.upTo(replies.size()));
+                SendOutcome outcome = take(first, credential);
+                yield Optional.of(outcome instanceof SendOutcome.Sent sent && first.size() < replies.size()
+                        ? new SendOutcome.PartlySent(sent.confirmations())
+                        : outcome);
             }
             case NONE -> Optional.of(take(replies, credential));
         };

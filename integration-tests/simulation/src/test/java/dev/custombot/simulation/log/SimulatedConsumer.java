@@ -37,6 +37,8 @@ public final class SimulatedConsumer {
 
     private static final String METRICS = "consumer-coordinator-metrics";
     private static final int MOST_PER_POLL = 20;
+    /** How much time a process takes for a hand-over when it needs it. */
+    private static final long AT_LEAST = 7_500_000_000L;
 
     private final VirtualTime time;
     private final Chance chance;
@@ -94,8 +96,8 @@ public final class SimulatedConsumer {
 
     /** Joins the group. */
     public void start() {
-        time.after(process, chance.between(0, 50), this::beat);
-        time.after(process, 250, this::commit);
+        time.inTheBackground(process, chance.between(0, 50), this::beat);
+        time.inTheBackground(process, 250, this::commit);
         wake();
     }
 
@@ -118,9 +120,9 @@ public final class SimulatedConsumer {
         if (joined && !troubles.isIsolated(process)) {
             double way = chance.between(1, 20);
             int asked = joins;
-            time.after(time.world(), way, () -> {
+            time.inTheBackground(time.world(), way, () -> {
                 boolean isMember = group.heartbeat(this);
-                time.after(process, way, () -> {
+                time.inTheBackground(process, way, () -> {
                     heartbeats++;
                     if (!isMember && asked == joins) {
                         knowsItIsOut = true;
@@ -129,7 +131,7 @@ public final class SimulatedConsumer {
                 });
             });
         }
-        time.after(process, 700, this::beat);
+        time.inTheBackground(process, 700, this::beat);
     }
 
     private void commit() {
@@ -143,7 +145,7 @@ public final class SimulatedConsumer {
                 tenures.prove(client);
             }
         }
-        time.after(process, 250, this::commit);
+        time.inTheBackground(process, 250, this::commit);
     }
 
     /** The polling thread has something to do. */
@@ -192,7 +194,11 @@ public final class SimulatedConsumer {
         revoked.retainAll(assigned.keySet());
         if (!revoked.isEmpty()) {
             time.trace("revoked " + revoked);
+            long begun = time.now();
             tenures.onPartitionsRevoked(client, revoked);
+            if (time.now() - begun < AT_LEAST && group.has(this) && !troubles.isIsolated(process)) {
+                revoked.forEach(partition -> group.tenants().isHandedOver(partition.partition()));
+            }
             revoked.forEach(assigned::remove);
             group.released(this, revoked);
         }
@@ -200,7 +206,10 @@ public final class SimulatedConsumer {
         if (!group.has(this)) {
             return;
         }
-        taken.forEach(partition -> assigned.put(partition, group.committed(partition)));
+        taken.forEach(partition -> {
+            assigned.put(partition, group.committed(partition));
+            group.tenants().beginsOrIsLost(partition.partition());
+        });
         time.trace("assigned " + taken);
         tenures.onPartitionsAssigned(client, taken);
     }
@@ -212,6 +221,7 @@ public final class SimulatedConsumer {
         }
         Set<TopicPartition> gone = new HashSet<>(assigned.keySet());
         time.trace("lost " + gone);
+        gone.forEach(partition -> group.tenants().beginsOrIsLost(partition.partition()));
         if (chance.of(0.7)) {
             tenures.onPartitionsRevoked(client, gone);
         }

@@ -31,7 +31,38 @@ public final class SimulatedGroup {
     private final Map<TopicPartition, SimulatedConsumer> owners = new HashMap<>();
     private final Map<TopicPartition, SimulatedConsumer> targets = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+    private Tenants tenants = Tenants.NOBODY;
     private int generation;
+
+    /** Hears to whom a partition belongs. */
+    public interface Tenants {
+
+        Tenants NOBODY = new Tenants() {
+
+            @Override
+            public void beginsOrIsLost(int partition) {
+                // Nobody hears.
+            }
+
+            @Override
+            public void isHandedOver(int partition) {
+                // Nobody hears.
+            }
+        };
+
+        void beginsOrIsLost(int partition);
+
+        /** Whoever had it had the time to bring to its end what was begun, and has said so. */
+        void isHandedOver(int partition);
+    }
+
+    public void onTenants(Tenants listener) {
+        tenants = listener;
+    }
+
+    Tenants tenants() {
+        return tenants;
+    }
 
     /** @param singleOwner whether one member gets all partitions */
     public SimulatedGroup(VirtualTime time, Chance chance, SimulatedLog log, String topic, boolean singleOwner, long sessionMillis) {
@@ -41,7 +72,7 @@ public final class SimulatedGroup {
         this.partitions = log.partitions(topic);
         this.singleOwner = singleOwner;
         this.sessionNanos = sessionMillis * 1_000_000;
-        time.after(time.world(), 500, this::expelSilent);
+        time.inTheBackground(time.world(), 500, this::expelSilent);
         log.onAppend(record -> {
             SimulatedConsumer owner = owners.get(new TopicPartition(record.topic(), record.partition()));
             if (owner != null) {
@@ -51,13 +82,17 @@ public final class SimulatedGroup {
     }
 
     private void expelSilent() {
-        List<SimulatedConsumer> silent = lastHeartbeats.keySet().stream()
-                .filter(member -> lastHeartbeats.get(member) + sessionNanos < time.now()).toList();
+        List<SimulatedConsumer> silent = new ArrayList<>();
+        lastHeartbeats.forEach((member, last) -> {
+            if (last + sessionNanos < time.now()) {
+                silent.add(member);
+            }
+        });
         silent.forEach(member -> {
             time.trace("expelled " + member);
             remove(member);
         });
-        time.after(time.world(), 500, this::expelSilent);
+        time.inTheBackground(time.world(), 500, this::expelSilent);
     }
 
     void join(SimulatedConsumer member) {
@@ -175,6 +210,12 @@ public final class SimulatedGroup {
     public long committed(TopicPartition partition) {
         OffsetAndMetadata offset = committed.get(partition);
         return offset == null ? 0 : offset.offset();
+    }
+
+    /** Whether a commit says that it is done: because of its offset, or of its metadata. */
+    public boolean isDone(TopicPartition partition, long offset) {
+        OffsetAndMetadata commit = committed.get(partition);
+        return commit != null && DoneOffsets.contains(commit, offset);
     }
 
     OffsetAndMetadata committedOffset(TopicPartition partition) {

@@ -35,6 +35,7 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
     private Process current = world;
     private boolean late;
     private long now;
+    private long lastWork;
     private long scheduled;
     private long ran;
 
@@ -112,6 +113,17 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
         return add(process, (long) (millis * MILLI), work);
     }
 
+    /** As above, for what comes again and again, whether or not there is anything to do. */
+    public void inTheBackground(Process process, double millis, Runnable work) {
+        add(process, (long) (millis * MILLI), work).isWork = false;
+    }
+
+    /** Whether for so long nothing happened but in the background, and nothing is to come. */
+    public boolean isQuietFor(long nanos) {
+        return now - lastWork > nanos
+                && events.stream().noneMatch(event -> event.isWork && !event.isOver() && !event.process.isDead());
+    }
+
     private <T> Event<T> add(Process process, long delay, Callable<T> work) {
         Event<T> event = new Event<>(process, now + Math.max(0, delay), chance.upTo(Integer.MAX_VALUE), scheduled++, work);
         events.add(event);
@@ -144,6 +156,9 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
             }
             now = Math.max(now, next.at);
             ran++;
+            if (next.isWork) {
+                lastWork = now;
+            }
             boolean before = late;
             late = next.postponed;
             try {
@@ -236,6 +251,7 @@ public final class VirtualTime extends AbstractExecutorService implements Schedu
         private final Callable<T> work;
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private long at;
+        private boolean isWork = true;
         private boolean repeats;
         private boolean postponed;
 

@@ -1,22 +1,18 @@
 package dev.custombot.runtime.bot.check;
 
 import java.time.Duration;
-import java.util.List;
 
-import dev.custombot.runtime.callback.authentication.token.PemKeys;
-import dev.custombot.runtime.config.AuthenticationConfig;
-import dev.custombot.runtime.config.BearerConfig;
 import dev.custombot.runtime.config.CallbackConfig;
 import dev.custombot.runtime.config.ConfigProblems;
-import io.quarkus.runtime.LaunchMode;
 
-/** Finds settings with which callbacks could not be answered in time, or by whom they should not. */
+/** Finds settings with which callbacks could not be answered in time. */
 final class CallbackCheck {
 
     /** Leaves half a second of the hub's five for the answer itself. */
     private static final Duration MAX_ACK_TIMEOUT = Duration.ofMillis(4_500);
-    private static final Duration MAX_SKEW = Duration.ofSeconds(60);
-    private static final String AUTHENTICATION = "callback.authentication.";
+    private static final int MAX_NESTING = 500;
+    private static final int MAX_STRING = 20_000_000;
+    private static final int MAX_NUMBER = 1_000;
 
     private CallbackCheck() {}
 
@@ -36,53 +32,20 @@ final class CallbackCheck {
         if (callback.maxInFlightBytes().asLongValue() < callback.maxBodySize().asLongValue()) {
             problems.add("callback.max-in-flight-bytes", "must not be less than callback.max-body-size");
         }
+        between("callback.max-body-size", callback.maxBodySize().asLongValue(), Integer.MAX_VALUE / 2, problems);
+        between("callback.max-metadata-size", callback.maxMetadataSize().asLongValue(), Integer.MAX_VALUE / 2, problems);
+        between("callback.max-header-size", callback.maxHeaderSize().asLongValue(), Integer.MAX_VALUE, problems);
+        between("callback.max-messages", callback.maxMessages(), Integer.MAX_VALUE, problems);
+        // What is stored must be readable.
+        between("callback.max-nesting", callback.maxNesting(), MAX_NESTING, problems);
+        between("callback.max-string-length", callback.maxStringLength(), MAX_STRING, problems);
+        between("callback.max-number-length", callback.maxNumberLength(), MAX_NUMBER, problems);
+        callback.maxGzipRatio().ifPresent(ratio -> problems.requireAtLeastOne("callback.max-gzip-ratio", ratio));
     }
 
-    /** Of a bot whose hub is told apart by it. */
-    static void authentication(AuthenticationConfig authentication, ConfigProblems problems) {
-        if (!authentication.enabled()) {
-            if (LaunchMode.current() == LaunchMode.NORMAL) {
-                problems.add(AUTHENTICATION + "enabled", "cannot be false in production");
-            }
-            return;
-        }
-        BearerConfig bearer = authentication.bearer();
-        boolean hasKey = bearer.jwksUrl().isPresent() || bearer.publicKey().isPresent();
-        boolean hasBasic = authentication.basic().username().isPresent();
-        if (!hasKey && !hasBasic) {
-            problems.add(AUTHENTICATION + "bearer.jwks-url",
-                    "or bearer.public-key or basic.username is needed, so that the hub can authenticate");
-        }
-        if (hasBasic && authentication.basic().passwords().map(List::isEmpty).orElse(true)) {
-            problems.add(AUTHENTICATION + "basic.passwords", "is needed beside basic.username");
-        }
-        bearer(bearer, hasKey, problems);
-    }
-
-    private static void bearer(BearerConfig bearer, boolean hasKey, ConfigProblems problems) {
-        if (bearer.jwksUrl().isPresent() && bearer.publicKey().isPresent()) {
-            problems.add(AUTHENTICATION + "bearer.public-key", "cannot stand beside bearer.jwks-url");
-        }
-        if (!bearer.publicKey().map(CallbackCheck::isRsa).orElse(true)) {
-            problems.add(AUTHENTICATION + "bearer.public-key", "is not an RSA public key in PEM");
-        }
-        if (hasKey && bearer.issuer().isEmpty()) {
-            problems.add(AUTHENTICATION + "bearer.issuer", "is needed to verify bearer tokens");
-        }
-        if (hasKey && bearer.audience().isEmpty()) {
-            problems.add(AUTHENTICATION + "bearer.audience", "is needed to verify bearer tokens");
-        }
-        if (bearer.clockSkew().isNegative() || bearer.clockSkew().compareTo(MAX_SKEW) > 0) {
-            problems.add(AUTHENTICATION + "bearer.clock-skew", "must be between 0 and 60 s");
-        }
-    }
-
-    private static boolean isRsa(String pem) {
-        try {
-            PemKeys.rsa(pem);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
+    private static void between(String key, long value, long most, ConfigProblems problems) {
+        if (value < 1 || value > most) {
+            problems.add(key, "must be between 1 and " + most);
         }
     }
 }

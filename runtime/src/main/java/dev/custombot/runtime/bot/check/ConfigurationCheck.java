@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.Config;
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.StateConfig.Store;
+import dev.custombot.runtime.secret.LiteralSettings;
 
 /** Refuses to start with a configuration that cannot keep the promises, naming every key that is wrong. */
 final class ConfigurationCheck {
@@ -33,17 +34,19 @@ final class ConfigurationCheck {
             BotSettings first = bot.firstAtPath(bots);
             KafkaCheck.timeouts(bot, first, config, problems);
             if (first.equals(bot)) {
-                receiving(bot, problems.below(bot.names().keyPrefix()));
+                receiving(bot, config, problems.below(bot.names().keyPrefix()));
+                TokenEndpointCheck.check(bot, bots,
+                        problems.below(bot.names().keyPrefix()).under("callback.authentication.token-endpoint."));
             }
         }
         CollisionCheck.check(bots, config, problems);
         problems.refuse();
     }
 
-    private static void receiving(BotSettings bot, ConfigProblems problems) {
+    private static void receiving(BotSettings bot, Config config, ConfigProblems problems) {
         CallbackCheck.receiving(bot.config().callback(), problems);
         if (bot.kind().asksAuthenticator()) {
-            CallbackCheck.authentication(bot.config().callback().authentication(), problems);
+            CallersCheck.check(bot.config().callback().authentication(), LiteralSettings.of(bot.bot(), config), problems);
         }
     }
 

@@ -1,16 +1,9 @@
 package dev.custombot.runtime.callback.authentication;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
-import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.callback.authentication.token.BearerTokens;
-import dev.custombot.runtime.callback.authentication.token.KeySetConnection;
-import dev.custombot.runtime.callback.authentication.token.TokenVerifier;
-import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
@@ -22,33 +15,51 @@ import io.smallrye.mutiny.Uni;
  */
 public final class HeaderAuthenticator implements CallbackAuthenticator {
 
-    private final boolean enabled;
-    private final BearerTokens tokens;
-    private final BasicPasswords passwords;
+    private final TokenAuthenticator tokens;
+    private final BasicAccounts accounts;
+    private final List<RequiredHeader> headers;
     private final String requiredScope;
 
     /**
-     * @param connection by which keys are loaded
-     * @param worker on which a thread may block while keys are loaded
-     * @throws IllegalArgumentException if a key cannot be read
+     * @param tokens who says whether a bearer token is good
+     * @param headers which every caller must send, besides
+     * @param requiredScope as the answer names it to a caller that lacks it
      */
-    public HeaderAuthenticator(AuthenticationConfig config, KeySetConnection connection, Clock clock, Executor worker,
-            CustomBotLog log) {
-        this.enabled = config.enabled();
-        this.tokens = new BearerTokens(new TokenVerifier(config.bearer(), connection, clock, log), worker);
-        this.passwords = new BasicPasswords(config.basic());
-        this.requiredScope = config.bearer().requiredScope().orElse("");
+    public HeaderAuthenticator(TokenAuthenticator tokens, BasicAccounts accounts, List<RequiredHeader> headers,
+            String requiredScope) {
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.headers = List.copyOf(headers);
+        this.requiredScope = requiredScope;
+    }
+
+    /** By what callers may authenticate, for people. */
+    public List<String> ways() {
+        List<String> ways = new ArrayList<>();
+        if (tokens.isConfigured()) {
+            ways.add("bearer token");
+        }
+        if (accounts.isConfigured()) {
+            ways.add("user and password");
+        }
+        return ways;
     }
 
     @Override
     public Uni<Optional<CallbackProblem>> authenticate(CallbackRequest request) {
-        if (!enabled) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        return check(request.header("Authorization").orElse("").strip())
+        return check(request)
                 .ifNoItem().after(request.timeLeft()).recoverWithItem(Optional.of(Refusal.KEYS_UNAVAILABLE))
                 .onFailure().recoverWithItem(Optional.of(Refusal.KEYS_UNAVAILABLE))
                 .map(refusal -> refusal.map(this::problem));
+    }
+
+    /** The headers first: who does not know them costs nothing. */
+    private Uni<Optional<Refusal>> check(CallbackRequest request) {
+        boolean hasAll = true;
+        for (RequiredHeader header : headers) {
+            hasAll &= header.isIn(request);
+        }
+        return hasAll ? check(request.header("Authorization").orElse("").strip()) : refused(Refusal.WRONG_HEADER);
     }
 
     private Uni<Optional<Refusal>> check(String header) {
@@ -61,8 +72,8 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
         if ("Bearer".equalsIgnoreCase(scheme) && tokens.isConfigured()) {
             return tokens.check(value);
         }
-        if ("Basic".equalsIgnoreCase(scheme) && passwords.isConfigured()) {
-            return Uni.createFrom().item(passwords.check(value));
+        if ("Basic".equalsIgnoreCase(scheme) && accounts.isConfigured()) {
+            return Uni.createFrom().item(accounts.check(value));
         }
         return refused(Refusal.UNSUPPORTED);
     }
@@ -73,9 +84,9 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
 
     private CallbackProblem problem(Refusal refusal) {
         return switch (refusal) {
-            case KEYS_UNAVAILABLE -> CallbackProblem.unavailable(refusal.description());
-            case WITHOUT_SCOPE -> CallbackProblem.forbidden(requiredScope);
-            default -> CallbackProblem.unauthorized(challenge(refusal), refusal.description());
+            case KEYS_UNAVAILABLE -> CallbackProblem.unavailable(refusal.description(), refusal.label());
+            case WITHOUT_SCOPE -> CallbackProblem.forbidden(requiredScope, refusal.label());
+            default -> CallbackProblem.unauthorized(challenge(refusal), refusal.description(), refusal.label());
         };
     }
 
@@ -86,7 +97,7 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
                     ? ", error=\"invalid_token\", error_description=\"" + refusal.description() + "\""
                     : ""));
         }
-        if (passwords.isConfigured()) {
+        if (accounts.isConfigured()) {
             challenges.add("Basic realm=\"custom-bot\", charset=\"UTF-8\"");
         }
         return String.join(", ", challenges);

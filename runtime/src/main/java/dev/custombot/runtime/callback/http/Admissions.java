@@ -78,7 +78,7 @@ public final class Admissions {
         private boolean isOver;
 
         /** @throws CallbackProblem if that is too much for all callbacks together */
-        public synchronized void take(int more) {
+        public synchronized void take(long more) {
             if (isOver) {
                 return;
             }

@@ -1,26 +1,31 @@
 package dev.custombot.runtime.callback.http;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import dev.custombot.runtime.hub.CallbackProblem;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /** Reads a body up to a limit, without buffering more than that, and for a limited time. */
 public final class BodyReader {
 
+    private static final String CONTINUED = "custom-bot.callback.continued";
+
     private final long limit;
-    private final Consumer<CallbackProblem> refused;
+    private final Consumer<Throwable> refused;
     private final Buffer body = Buffer.buffer();
     private final IntConsumer taken;
     private boolean isOver;
 
-    private BodyReader(long limit, IntConsumer taken, Consumer<CallbackProblem> refused) {
+    private BodyReader(long limit, IntConsumer taken, Consumer<Throwable> refused) {
         this.limit = limit;
         this.taken = taken;
         this.refused = refused;
@@ -34,7 +39,7 @@ public final class BodyReader {
      * @param taken hears how many bytes more are kept, and may throw a {@link CallbackProblem}
      */
     public static void read(RoutingContext context, long limit, Duration time, IntConsumer taken, Consumer<Buffer> complete,
-            Consumer<CallbackProblem> refused) {
+            Consumer<Throwable> refused) {
         HttpServerRequest request = context.request();
         if (announced(request) > limit) {
             throw CallbackProblem.tooLarge(limit);
@@ -44,7 +49,11 @@ public final class BodyReader {
             reader.takeOver(context.body().buffer(), complete);
             return;
         }
+        if (request.isEnded()) {
+            throw new IllegalStateException("Something of the application has read the body, and kept it to itself");
+        }
         request.handler(reader::append);
+        request.exceptionHandler(broken -> reader.end(request, broken));
         Vertx vertx = Vertx.currentContext().owner();
         long timer = vertx.setTimer(time.toMillis(), fired -> reader.refuse(CallbackProblem.tooSlow()));
         // A caller that goes away in the middle of its body leaves nothing behind.
@@ -59,10 +68,16 @@ public final class BodyReader {
                 complete.accept(reader.body);
             }
         });
-        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+        if (RequestHead.expectsContinue(request)) {
+            context.put(CONTINUED, true);
             request.response().writeContinue();
         }
         request.resume();
+    }
+
+    /** Whether the caller waits in vain for a word before it sends its body: it may send none, and then something else. */
+    public static boolean isBodyDoubtful(RoutingContext context) {
+        return RequestHead.expectsContinue(context.request()) && context.get(CONTINUED) == null;
     }
 
     /** Somebody in the application has read the body before, as loggers of requests do. */
@@ -84,12 +99,21 @@ public final class BodyReader {
             }
             taken.accept(chunk.length());
             body.appendBuffer(chunk);
-        } catch (CallbackProblem problem) {
+        } catch (Throwable problem) {
             refuse(problem);
         }
     }
 
-    private void refuse(CallbackProblem problem) {
+    /** A caller that went away hears nothing; one whose chunks are none hears so before its connection ends. */
+    private void end(HttpServerRequest request, Throwable broken) {
+        boolean isGone = broken instanceof VertxException || broken instanceof IOException;
+        if (!isGone && request.version() != HttpVersion.HTTP_2) {
+            refuse(CallbackProblem.badFrame());
+        }
+        isOver = true;
+    }
+
+    private void refuse(Throwable problem) {
         if (!isOver) {
             isOver = true;
             refused.accept(problem);

@@ -2,6 +2,7 @@ package dev.custombot.runtime.callback.http;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 import dev.custombot.runtime.hub.CallbackProblem;
@@ -27,11 +28,21 @@ public final class ContentTypes {
         }
     }
 
-    /** What is not decoded yet cannot be read: a server that decodes takes the header away. */
-    public static void requirePlain(String contentEncoding) {
-        if (contentEncoding != null && !contentEncoding.isBlank() && !contentEncoding.strip().equalsIgnoreCase("identity")) {
-            throw CallbackProblem.encoded();
+    /**
+     * Whether the body is to be inflated. What is not decoded yet cannot be read; a server that decodes takes the header away.
+     *
+     * @param encodings all headers of the name
+     * @param isGzipAccepted whether that is read beside identity
+     */
+    public static boolean isGzip(List<String> encodings, boolean isGzipAccepted) {
+        String encoding = String.join(",", encodings).strip();
+        if (encoding.isEmpty() || encoding.equalsIgnoreCase("identity")) {
+            return false;
         }
+        if (isGzipAccepted && encoding.equalsIgnoreCase("gzip")) {
+            return true;
+        }
+        throw CallbackProblem.encoded(isGzipAccepted ? "gzip, identity" : "identity");
     }
 
     /** ASCII is a part of it. */

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.deadletter.endpoint;
 
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,6 @@ import io.vertx.ext.web.RoutingContext;
 /** Serves the dead letters over HTTP, to users with the role only. */
 @Singleton
 public class DeadLetterEndpoint {
-
-    /** Where a browser says that a page comes from which wants this; it would send the user's password along. */
-    private static final List<String> FOREIGN = List.of("cross-site", "same-site");
 
     private final DeadLetterEndpointConfig config;
     private final DeadLetterResource resource;
@@ -49,11 +47,17 @@ public class DeadLetterEndpoint {
         if (user.isAnonymous() || !user.hasRole(config.role())) {
             throw DeadLetterProblem.forbidden();
         }
-        if (Optional.ofNullable(context.request().getHeader("Sec-Fetch-Site")).filter(FOREIGN::contains).isPresent()) {
+        if (ForeignPage.asks(context.request())) {
+            new Audit(CustomBotLog.LOG, name(user)).foreignPage();
             throw DeadLetterProblem.otherSite();
         }
         return resource.answer(context.request().method(), segments(context.normalizedPath().substring(path.length())),
-                new DeadLetterQuery(context.queryParams()));
+                new DeadLetterQuery(context.queryParams()), name(user));
+    }
+
+    /** An identity of the application's own may be without. */
+    private static String name(SecurityIdentity user) {
+        return Optional.ofNullable(user.getPrincipal()).map(Principal::getName).orElse("");
     }
 
     private static List<String> segments(String path) {

@@ -1,14 +1,16 @@
 package dev.custombot.runtime.dispatch.state;
 
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RandomIds;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.state.ConversationStore;
 import dev.custombot.state.StateRefusedException;
 import dev.custombot.state.StoredState;
@@ -24,24 +26,28 @@ public final class ConversationStates {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
     /** For how long a message that has left no state is recognised, when it comes again because its process ended. */
     private static final Duration EMPTY_KEPT = Duration.ofMinutes(10);
-    private static final BackOff BACK_OFF = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final ConversationStore store;
     private final StateJson json;
     private final boolean isStateful;
     private final Duration timeToLive;
+    private final RandomGenerator random;
+    private final BackOff backOff;
     private final CustomBotLog log;
 
     /**
      * @param isStateful whether anything of the bot uses the state of conversations; the store is asked only then
      * @param timeToLive after which a state is forgotten
+     * @param random for versions and pauses; of any thread
      */
     public ConversationStates(ConversationStore store, StateJson json, boolean isStateful, Duration timeToLive,
-            CustomBotLog log) {
+            RandomGenerator random, CustomBotLog log) {
         this.store = store;
         this.json = json;
         this.isStateful = isStateful;
         this.timeToLive = timeToLive;
+        this.random = random;
+        this.backOff = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), random);
         this.log = log;
     }
 
@@ -68,9 +74,24 @@ public final class ConversationStates {
             return Uni.createFrom().item(true);
         }
         Duration kept = document.isEmpty() && this.timeToLive.compareTo(EMPTY_KEPT) > 0 ? EMPTY_KEPT : this.timeToLive;
-        StoredState state = new StoredState(prefix(occupancy) + UUID.randomUUID(), json.write(document));
+        StoredState state = new StoredState(prefix(occupancy) + RandomIds.next(random), json.write(document));
         return persistently(() -> store.save(conversationId, document.version(), state, kept)
                 .flatMap(saved -> saved ? Uni.createFrom().item(true) : isStored(conversationId, state)), occupancy);
+    }
+
+    /**
+     * Forgets the replies of a turn when they are published and one of them is to be redacted. Where that is refused, or somebody has
+     * stored something since, the next turn takes their place.
+     */
+    public Uni<Void> published(String turnId, ReplyRecord replies, Occupancy occupancy) {
+        if (!isStateful || !replies.hasRedacted()) {
+            return Uni.createFrom().voidItem();
+        }
+        String conversationId = replies.conversationId();
+        return load(conversationId, occupancy).chain(document -> document.madeBy(turnId).filter(LastTurn::hasRedacted)
+                .map(turn -> save(conversationId, document.madeBy(turn.published()), occupancy).replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem()))
+                .onFailure(StateRefusedException.class).recoverWithNull();
     }
 
     public Uni<Void> forget(String conversationId, Occupancy occupancy) {
@@ -97,7 +118,7 @@ public final class ConversationStates {
                 .onFailure(ConversationStates::isPassing).retry().when(failed -> failed.onItem()
                         .transformToUniAndConcatenate(failure -> {
                             log.stateUnavailable(failure.getClass().getName());
-                            return occupancy.pause(BACK_OFF.after(failures.incrementAndGet())).replaceWith(failure);
+                            return occupancy.pause(backOff.after(failures.incrementAndGet())).replaceWith(failure);
                         }));
     }
 

@@ -12,4 +12,15 @@ import dev.custombot.runtime.record.ReplyRecord;
  * @param replies what its handler returned: when the process ends before they are published, they are published by whoever gets the
  *        message again, and the handler is not run twice
  */
-public record LastTurn(String turnId, RecordPosition position, Optional<ReplyRecord> replies) {}
+public record LastTurn(String turnId, RecordPosition position, Optional<ReplyRecord> replies) {
+
+    /** Whether something that its handler returned is to be redacted. */
+    boolean hasRedacted() {
+        return replies.filter(ReplyRecord::hasRedacted).isPresent();
+    }
+
+    /** The same, of which nothing is left to be published. */
+    LastTurn published() {
+        return new LastTurn(turnId, position, Optional.empty());
+    }
+}

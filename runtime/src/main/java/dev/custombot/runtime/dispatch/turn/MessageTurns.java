@@ -111,9 +111,11 @@ public final class MessageTurns {
             turn.state().end();
         }
         ReplyRecord end = replies.end();
-        return turn.state().changed().map(changed -> save(inbound, changed, Optional.of(end)))
-                .orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(() -> outbox.publish(end, inbound.occupancy()));
+        return turn.state().changed()
+                .map(changed -> save(inbound, changed, Optional.of(end))
+                        .chain(() -> outbox.publish(end, inbound.occupancy()))
+                        .chain(() -> states.published(inbound.record().turnId(), end, inbound.occupancy())))
+                .orElseGet(() -> outbox.publish(end, inbound.occupancy()));
     }
 
     private static boolean isEnd(IncomingMessage message) {

@@ -8,9 +8,11 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
+import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.CallbackReason;
 import dev.custombot.runtime.hub.DeliveredMessage;
 
 /**
@@ -21,19 +23,21 @@ import dev.custombot.runtime.hub.DeliveredMessage;
  */
 final class EgainCallbackSplitter {
 
-    private static final int MAX_MESSAGES = 200;
-    private static final int MAX_NESTING = 100;
-    /** It is stored with each message. */
-    private static final int MAX_METADATA = 64 * 1024;
+    private final BodyLimits limits;
+    private final JsonFactory json;
 
-    private final JsonFactory json = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build()).build();
+    /** Names that anybody can choose are not kept for good. */
+    EgainCallbackSplitter(BodyLimits limits) {
+        this.limits = limits;
+        this.json = JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(LimitedParser.constraints(limits)).build();
+    }
 
     /** @throws CallbackProblem 400 that names the field, if the body is none; 413 if its metadata is too large */
     List<DeliveredMessage> split(byte[] body) {
-        requireUtf8(body);
-        Envelope envelope = new Envelope(body);
-        try (JsonParser parser = json.createParser(body)) {
+        Utf8.require(body);
+        Envelope envelope = new Envelope(body, limits);
+        try (JsonParser parser = new LimitedParser(json.createParser(body), limits)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw CallbackProblem.malformed("the body is not a JSON object");
             }
@@ -41,6 +45,8 @@ final class EgainCallbackSplitter {
             if (parser.nextToken() != null) {
                 throw CallbackProblem.malformed("the body goes on after its JSON object");
             }
+        } catch (StreamConstraintsException e) {
+            throw CallbackProblem.malformed("a string or a name is too long", CallbackReason.STRING_TOO_LONG);
         } catch (IOException e) {
             throw CallbackProblem.malformed("the body is not well-formed JSON");
         }
@@ -93,35 +99,28 @@ final class EgainCallbackSplitter {
 
     private void readMessageArray(JsonParser parser, Envelope envelope) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (envelope.messages.size() == MAX_MESSAGES) {
-                throw CallbackProblem.invalid("messages.message", "has more than " + MAX_MESSAGES + " messages");
+            if (envelope.messages.size() == limits.messages()) {
+                throw CallbackProblem.tooManyMessages(limits.messages());
             }
             envelope.messages.add(EgainMessageScan.read(parser, envelope.body));
-        }
-    }
-
-    /** UTF-16 and UTF-32 would be recognised by the parser, but the slices are stored as UTF-8. */
-    private static void requireUtf8(byte[] body) {
-        for (int i = 0; i < Math.min(4, body.length); i++) {
-            if (body[i] == 0 || (body[i] & 0xFF) >= 0xFE) {
-                throw CallbackProblem.malformed("the body is not UTF-8");
-            }
         }
     }
 
     private static final class Envelope {
 
         final byte[] body;
+        final BodyLimits limits;
         final ByteArrayOutputStream metadata = new ByteArrayOutputStream();
         final List<EgainMessageScan> messages = new ArrayList<>();
 
-        Envelope(byte[] body) {
+        Envelope(byte[] body, BodyLimits limits) {
             this.body = body;
+            this.limits = limits;
         }
 
         void addMetadata(int start, int end) {
-            if (metadata.size() + end - start > MAX_METADATA) {
-                throw CallbackProblem.metadataTooLarge(MAX_METADATA);
+            if (metadata.size() + end - start > limits.metadata()) {
+                throw CallbackProblem.metadataTooLarge(limits.metadata());
             }
             if (metadata.size() > 0) {
                 metadata.write(',');

@@ -1,31 +1,52 @@
 package dev.custombot.runtime.hub.egain;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
+import dev.custombot.runtime.secret.Addresses;
+import dev.custombot.runtime.secret.LiteralSettings;
+import dev.custombot.runtime.secret.SecretRules;
+import dev.custombot.runtime.secret.UnusableSecretException;
 
-/** Finds what is missing so that replies could be sent. */
+/** Finds what is missing or cannot be meant, so that replies could be sent. */
 final class EgainCheck {
 
     private static final Pattern CODE = Pattern.compile("[345]\\d{2}(-\\d{1,6})?");
 
+    /** Taken to the letter, so it is not what the mapping of the configuration makes of it. */
+    static final String SECRET = "hub.client-secret";
+
     private EgainCheck() {}
 
-    static void check(EgainBot bot, ConfigProblems problems) {
+    static void check(EgainBot bot, LiteralSettings settings, ConfigProblems problems) {
         HubConnection hub = bot.hub();
         require("hub.url", hub.url(), problems);
+        hub.url().map(URI::toString).flatMap(Addresses::flaw).ifPresent(flaw -> problems.add("hub.url", flaw));
         if (hub.oidcClient().isEmpty()) {
             require("hub.token-url", hub.tokenUrl(), problems);
+            hub.tokenUrl().flatMap(Addresses::flaw).ifPresent(flaw -> problems.add("hub.token-url", flaw));
             require("hub.client-id", hub.clientId(), problems);
-            require("hub.client-secret", hub.clientSecret(), problems);
+            hub.clientId().flatMap(SecretRules::flaw).ifPresent(flaw -> problems.add("hub.client-id", flaw));
+            secret(settings, problems);
         }
         problems.requireAtLeastOneMillisecond("hub.request-timeout", hub.requestTimeout());
         bot.reply().outcomes().keySet().stream().filter(code -> !CODE.matcher(code).matches()).forEach(
                 code -> problems.add("reply.outcomes.\"" + code + "\"",
                         "must be a code such as \"400-240\" or an HTTP status from 300"));
+    }
+
+    private static void secret(LiteralSettings settings, ConfigProblems problems) {
+        try {
+            Optional<String> secret = settings.find(SECRET);
+            require(SECRET, secret, problems);
+            secret.flatMap(SecretRules::flaw).ifPresent(flaw -> problems.add(SECRET, flaw));
+        } catch (UnusableSecretException e) {
+            problems.add(e.key(), e.mend());
+        }
     }
 
     private static void require(String key, Optional<?> value, ConfigProblems problems) {

@@ -50,7 +50,10 @@ public interface EgainConfig {
         /** The id of the bot's client application. */
         Optional<String> clientId();
 
-        /** The secret of the bot's client application. */
+        /**
+         * The secret of the bot's client application, taken to the letter: only a value that is one reference, such as
+         * <code>${HUB_SECRET}</code>, stands for another.
+         */
         Optional<String> clientSecret();
 
         /** How the bot shows the secret when it gets an access token. */

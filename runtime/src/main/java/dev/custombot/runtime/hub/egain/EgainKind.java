@@ -17,6 +17,7 @@ import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
+import dev.custombot.runtime.secret.LiteralSettings;
 import io.quarkus.arc.Arc;
 import io.quarkus.oidc.client.OidcClients;
 import io.smallrye.config.SmallRyeConfig;
@@ -45,7 +46,7 @@ public final class EgainKind implements HubKind {
         if (clients().isUnsatisfied()) {
             problems.addOther("quarkus.oidc-client.enabled", "must not be false: the bot gets its access tokens by it");
         }
-        EgainCheck.check(config(bot), problems);
+        EgainCheck.check(config(bot), settings(bot), problems);
     }
 
     @Override
@@ -59,13 +60,20 @@ public final class EgainKind implements HubKind {
         EgainBot bot = config(setting.bot());
         EgainTransport transport = EgainTransport.of(bot.hub());
         EgainSender sender = new EgainSender(bot, setting,
-                new EgainTokens(clients().get(), bot.hub(), setting.bot(), transport), transport);
+                new EgainTokens(clients().get(), bot.hub(), () -> settings(setting.bot()).find(EgainCheck.SECRET).orElseThrow(),
+                        setting.bot(),
+                        transport),
+                transport);
         return Hub.of(FEATURES, new EgainReceiver(setting), sender);
     }
 
     /** There are none where the application has switched them off. */
     private static Instance<OidcClients> clients() {
         return Arc.container().select(OidcClients.class);
+    }
+
+    private static LiteralSettings settings(String bot) {
+        return LiteralSettings.of(bot, ConfigProvider.getConfig());
     }
 
     private static EgainBot config(String bot) {

@@ -18,11 +18,12 @@ import io.smallrye.mutiny.Uni;
 final class EgainReceiver implements HubReceiver {
 
     private final HubSetting setting;
-    private final EgainCallbackSplitter splitter = new EgainCallbackSplitter();
+    private final EgainCallbackSplitter splitter;
     private final MessageReader reader = new MessageReader();
 
     EgainReceiver(HubSetting setting) {
         this.setting = setting;
+        this.splitter = new EgainCallbackSplitter(setting.limits());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.custombot.runtime.hub.egain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,21 +31,22 @@ final class EgainTokens implements HubCredentials {
     private final TokensHelper tokens = new TokensHelper();
 
     /**
+     * @param secret of the client, where there is no OIDC client of the application's
      * @param bot the bot's name
      * @param transport how the token endpoint is reached
      */
-    EgainTokens(OidcClients clients, HubConnection hub, String bot, EgainTransport transport) {
+    EgainTokens(OidcClients clients, HubConnection hub, Supplier<String> secret, String bot, EgainTransport transport) {
         this.client = Uni.createFrom().deferred(() -> hub.oidcClient()
                 .map(name -> Uni.createFrom().item(() -> clients.getClient(name)))
-                .orElseGet(() -> clients.newClient(clientConfig(hub, bot, transport))))
+                .orElseGet(() -> clients.newClient(clientConfig(hub, secret.get(), bot, transport))))
                 .<OidcClient>map(made -> new TimeLimitedOidcClient(made, hub.requestTimeout()))
                 .memoize().indefinitely();
     }
 
-    static OidcClientConfig clientConfig(HubConnection hub, String bot, EgainTransport transport) {
+    static OidcClientConfig clientConfig(HubConnection hub, String secret, String bot, EgainTransport transport) {
         OidcClientConfigBuilder config = new OidcClientConfigBuilder().id("custom-bot-hub-" + bot).discoveryEnabled(false)
                 .tokenPath(hub.tokenUrl().orElseThrow()).clientId(hub.clientId().orElseThrow())
-                .credentials().clientSecret(hub.clientSecret().orElseThrow(),
+                .credentials().clientSecret(secret,
                         hub.clientSecretMethod() == SecretMethod.BASIC ? Method.BASIC : Method.POST)
                 .end()
                 .grant(Type.CLIENT).grantOptions("client", hub.tokenParameters())

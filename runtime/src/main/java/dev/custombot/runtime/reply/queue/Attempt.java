@@ -2,12 +2,15 @@ package dev.custombot.runtime.reply.queue;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import dev.custombot.runtime.record.ConversationFate;
 
 /**
  * What one request takes to the hub, now or again.
@@ -116,6 +119,20 @@ public record Attempt(List<WaitingReply> replies, List<WaitingReply> following, 
         return conversations.size() == 1
                 ? List.of(cut(1))
                 : conversations.stream().map(list -> of(list, List.of()).cut(1)).toList();
+    }
+
+    /**
+     * Where its conversations are if the hub has taken it: of each the first reply that ends it or hands it over, and what comes before
+     * it. The hub takes nothing that comes after.
+     */
+    public Map<WaitingReply, ConversationFate> leadTo() {
+        Map<WaitingReply, ConversationFate> found = new HashMap<>();
+        for (List<WaitingReply> conversation : byConversation()) {
+            conversation.stream().filter(reply -> reply.leadsTo() != ConversationFate.UNKNOWN).findFirst()
+                    .ifPresent(last -> conversation.subList(0, conversation.indexOf(last) + 1)
+                            .forEach(reply -> found.put(reply, last.leadsTo())));
+        }
+        return found;
     }
 
     private Attempt cut(int at) {

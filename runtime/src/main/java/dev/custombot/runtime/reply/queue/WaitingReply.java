@@ -2,7 +2,6 @@ package dev.custombot.runtime.reply.queue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -11,6 +10,7 @@ import dev.custombot.MessageType;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.BotHeaders;
+import dev.custombot.runtime.record.ConversationFate;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -26,8 +26,6 @@ public final class WaitingReply {
         LEFT
     }
 
-    private static final Set<String> LAST = Set.of(MessageType.ESCALATION_TRANSFER, MessageType.CONVERSATION_END);
-
     private final ReplyRecord record;
     private final int place;
     private final AtomicInteger openInRecord;
@@ -38,7 +36,7 @@ public final class WaitingReply {
     private volatile int requests;
     private volatile long fence;
     private volatile boolean perhapsTaken;
-    private volatile boolean perhapsLast;
+    private volatile ConversationFate perhapsLedTo = ConversationFate.UNKNOWN;
 
     private WaitingReply(ReplyRecord record, int place, AtomicInteger openInRecord,
             IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure) {
@@ -133,11 +131,13 @@ public final class WaitingReply {
     /**
      * The answer to a request with it was lost.
      *
-     * @param last whether the conversation ends, or leaves the bot, with what went with it
+     * @param leadsTo where the conversation is if the hub has taken what went with it
      */
-    public void lost(boolean last) {
+    public void lost(ConversationFate leadsTo) {
         perhapsTaken = true;
-        perhapsLast |= last;
+        if (leadsTo != ConversationFate.UNKNOWN) {
+            perhapsLedTo = leadsTo;
+        }
     }
 
     /** Whether the hub may have it. */
@@ -145,14 +145,19 @@ public final class WaitingReply {
         return perhapsTaken;
     }
 
-    /** Whether the hub may have it, and with it what ends the conversation. */
-    public boolean isPerhapsLast() {
-        return perhapsLast;
+    /** Whether the hub may have it, and with it what has brought the conversation where it is. */
+    public boolean mayHaveLedTo(ConversationFate fate) {
+        // An agent may have ended it since it was handed over; what has ended is handed over no more.
+        return perhapsLedTo == fate || perhapsLedTo == ConversationFate.WITHOUT_BOT && fate == ConversationFate.OVER;
     }
 
-    /** Whether it ends the bot's part in the conversation. */
-    public boolean isLast() {
-        return LAST.contains(reply().type());
+    /** Where it leads its conversation; nowhere, unless it ends it or hands it over. */
+    ConversationFate leadsTo() {
+        return switch (reply().type()) {
+            case MessageType.CONVERSATION_END -> ConversationFate.OVER;
+            case MessageType.ESCALATION_TRANSFER -> ConversationFate.WITHOUT_BOT;
+            default -> ConversationFate.UNKNOWN;
+        };
     }
 
     /** What it has come to alone. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -108,7 +109,7 @@ public final class Turns {
     }
 
     public ConversationStates states(ConversationStore store) {
-        return new ConversationStates(store, json, true, Duration.ofHours(1), LOG);
+        return new ConversationStates(store, json, true, Duration.ofHours(1), new Random(), LOG);
     }
 
     /** Turns of a handler that says nothing. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.DeliveredMessage;
 
@@ -18,7 +19,9 @@ class FlawedDeliveriesTest {
 
     private static final String GOOD = "{\"id\":\"m-1\",\"type\":{\"value\":\"text\"},\"conversation\":{\"id\":\"c-1\"}}";
 
-    private final EgainCallbackSplitter splitter = new EgainCallbackSplitter();
+    private static final BodyLimits LIMITS = new BodyLimits(65_536, 200, 100, 1_000_000, 1_000);
+
+    private final EgainCallbackSplitter splitter = new EgainCallbackSplitter(LIMITS);
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"id\":\"m\",\"type\":{\"value\":\"text\"}}", "{\"id\":\"m\",\"conversation\":{\"id\":\"c\"}}",

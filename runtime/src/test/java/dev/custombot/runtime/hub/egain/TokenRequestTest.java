@@ -56,7 +56,7 @@ class TokenRequestTest {
     void theSameWayAsToTheHub() {
         EgainTransport transport = new EgainTransport(Optional.of("corp"), Optional.empty(), Optional.of("dmz"),
                 Optional.empty());
-        OidcClientConfig config = EgainTokens.clientConfig(POST, "default", transport);
+        OidcClientConfig config = EgainTokens.clientConfig(POST, "s-7", "default", transport);
 
         assertThat(config.tls().tlsConfigurationName()).contains("corp");
         assertThat(config.proxy().proxyConfigurationName()).contains("dmz");
@@ -96,11 +96,11 @@ class TokenRequestTest {
     }
 
     private static OidcClientConfig config(HubConnection hub) {
-        return EgainTokens.clientConfig(hub, "default", EgainTransport.PLAIN);
+        return EgainTokens.clientConfig(hub, "s-7", "default", EgainTransport.PLAIN);
     }
 
     private EgainTokens tokens(HubConnection hub) {
-        return new EgainTokens(new Clients(), hub, "default", EgainTransport.PLAIN);
+        return new EgainTokens(new Clients(), hub, () -> "s-7", "default", EgainTransport.PLAIN);
     }
 
     /** The rest is as anybody would set it. */
@@ -125,7 +125,7 @@ class TokenRequestTest {
 
         @Override
         public Optional<String> clientSecret() {
-            return Optional.of("s-7");
+            return Optional.empty();
         }
 
         @Override

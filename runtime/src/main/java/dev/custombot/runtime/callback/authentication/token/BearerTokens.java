@@ -1,39 +1,93 @@
 package dev.custombot.runtime.callback.authentication.token;
 
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 import dev.custombot.runtime.callback.authentication.Refusal;
+import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
+import dev.custombot.runtime.metrics.BotMetrics;
 import io.smallrye.mutiny.Uni;
 
-/** Accepts a verified token. The hub sends the same one until it gets a 401, so verified tokens are remembered. */
-public final class BearerTokens {
+/**
+ * Accepts the tokens of several issuers, each verified with its own keys only; what none of them has issued is good if an identity provider
+ * says so. However many callers come with one token, it is looked at once.
+ */
+public final class BearerTokens implements TokenAuthenticator {
 
-    private final TokenVerifier verifier;
-    private final Executor worker;
-    /** Loading the key set blocks: one thread for a token, however many callbacks wait. */
-    private final Map<String, Uni<Optional<Refusal>>> verifying = new ConcurrentHashMap<>();
+    /** Bounds what a mistake in forgetting could cost. */
+    private static final Duration LONGEST_MEMORY = Duration.ofMinutes(5);
 
-    /** @param worker on which a thread may block */
-    public BearerTokens(TokenVerifier verifier, Executor worker) {
-        this.verifier = verifier;
-        this.worker = worker;
+    private final List<TokenIssuer> issuers;
+    private final Map<String, TokenVerifier> verifiers;
+    private final Optional<Introspection> introspection;
+    private final RememberedTokens remembered;
+    private final BotMetrics metrics;
+    private final Runnable atEnd;
+    private final Map<ByteBuffer, Uni<Optional<Refusal>>> verifying = new ConcurrentHashMap<>();
+
+    /**
+     * @param introspection of tokens that no issuer has signed, where there is one
+     * @param skew by how much the clocks of issuers and bot may differ
+     * @param atEnd ends what the others have in common
+     */
+    public BearerTokens(List<TokenIssuer> issuers, Optional<Introspection> introspection, Duration skew, Clock clock,
+            BotMetrics metrics, Runnable atEnd) {
+        this.issuers = List.copyOf(issuers);
+        this.verifiers = issuers.stream().map(issuer -> Map.entry(issuer.name(), new TokenVerifier(issuer, skew, clock)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.introspection = introspection;
+        this.metrics = metrics;
+        this.atEnd = atEnd;
+        this.remembered = new RememberedTokens(LONGEST_MEMORY, clock);
     }
 
+    @Override
     public boolean isConfigured() {
-        return verifier.isConfigured();
+        return !issuers.isEmpty() || introspection.isPresent();
     }
 
-    /** Completes at once for a token that was verified before, else on a worker thread. */
+    @Override
     public Uni<Optional<Refusal>> check(String token) {
-        return verifier.remembered(token).map(known -> Uni.createFrom().item(known))
-                .orElseGet(() -> verifying.computeIfAbsent(token, this::verify));
+        ByteBuffer hash = RememberedTokens.hash(token);
+        Optional<Optional<Refusal>> known = remembered.find(hash);
+        if (known.isPresent()) {
+            metrics.token("remembered");
+            return Uni.createFrom().item(known.get());
+        }
+        return verifying.computeIfAbsent(hash,
+                unknown -> Uni.createFrom().deferred(() -> find(token)).map(verdict -> remember(hash, verdict))
+                        .onTermination().invoke(() -> verifying.remove(hash)).memoize().indefinitely());
     }
 
-    private Uni<Optional<Refusal>> verify(String token) {
-        return Uni.createFrom().item(() -> verifier.verify(token)).runSubscriptionOn(worker)
-                .onTermination().invoke(() -> verifying.remove(token)).memoize().indefinitely();
+    private Uni<Verdict> find(String token) {
+        Optional<TokenHead> head = TokenHead.of(token);
+        Optional<TokenVerifier> verifier = head.map(TokenHead::issuer).map(verifiers::get);
+        if (verifier.isPresent()) {
+            return verifier.get().verify(token, head.get());
+        }
+        return introspection.map(provider -> provider.verify(token)).orElseGet(() -> Uni.createFrom().item(Verdict.refused(
+                head.map(TokenHead::algorithm).filter(TokenRules.ALGORITHMS::contains).isPresent()
+                        ? Refusal.WRONG_ISSUER
+                        : Refusal.MALFORMED)));
+    }
+
+    private Optional<Refusal> remember(ByteBuffer hash, Verdict verdict) {
+        metrics.token(verdict.refusal().map(refusal -> refusal == Refusal.KEYS_UNAVAILABLE ? "unavailable" : "refused")
+                .orElse("accepted"));
+        verdict.worth()
+                .ifPresent(worth -> remembered.remember(hash, verdict.refusal(), worth.expiry(), worth.isStillVerified()));
+        return verdict.refusal();
+    }
+
+    @Override
+    public void close() {
+        issuers.forEach(issuer -> issuer.keys().close());
+        atEnd.run();
     }
 }

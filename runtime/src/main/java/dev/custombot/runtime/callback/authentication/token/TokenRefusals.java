@@ -2,7 +2,6 @@ package dev.custombot.runtime.callback.authentication.token;
 
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.lang.UnresolvableKeyException;
 
 import dev.custombot.runtime.callback.authentication.Refusal;
 
@@ -12,10 +11,6 @@ final class TokenRefusals {
     private TokenRefusals() {}
 
     static Refusal of(InvalidJwtException failure) {
-        if (failure.getCause() instanceof UnresolvableKeyException unresolvable) {
-            // With a cause the key set could not be loaded; without one it was loaded and does not have the key.
-            return unresolvable.getCause() == null ? Refusal.WRONG_SIGNATURE : Refusal.KEYS_UNAVAILABLE;
-        }
         if (failure.hasErrorCode(ErrorCodes.SIGNATURE_INVALID)) {
             return Refusal.WRONG_SIGNATURE;
         }

@@ -1,95 +1,93 @@
 package dev.custombot.runtime.callback.authentication.token;
 
+import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.InvalidJwtSignatureException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
-import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.callback.authentication.Refusal;
-import dev.custombot.runtime.config.BearerConfig;
+import dev.custombot.runtime.callback.authentication.token.keys.KeyRing;
+import io.smallrye.mutiny.Uni;
 
-/** Verifies bearer tokens: signature, algorithm, issuer, audience, time. Only asymmetric algorithms are accepted. */
-public final class TokenVerifier {
+/**
+ * Verifies the signed tokens of one issuer. What a token says of itself is looked at before any key is looked up; the keys in memory are
+ * tried before others are asked for.
+ */
+final class TokenVerifier {
 
-    private static final String[] ALGORITHMS = {AlgorithmIdentifiers.RSA_USING_SHA256, AlgorithmIdentifiers.RSA_USING_SHA384,
-            AlgorithmIdentifiers.RSA_USING_SHA512, AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
-            AlgorithmIdentifiers.RSA_PSS_USING_SHA384, AlgorithmIdentifiers.RSA_PSS_USING_SHA512,
-            AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256, AlgorithmIdentifiers.ECDSA_USING_P384_CURVE_AND_SHA384,
-            AlgorithmIdentifiers.ECDSA_USING_P521_CURVE_AND_SHA512, AlgorithmIdentifiers.EDDSA};
-    /** Bounds for how long a withdrawn key goes unnoticed. */
-    private static final Duration REMEMBERED = Duration.ofMinutes(5);
-    private static final int MAX_REMEMBERED = 1_000;
-
-    private record Verified(Optional<Refusal> refusal, Instant expiry) {}
-
-    private final Cache<String, Verified> verified = Caffeine.newBuilder().maximumSize(MAX_REMEMBERED)
-            .expireAfterWrite(REMEMBERED).build();
-    private final BearerConfig config;
-    private final VerificationKeys keys;
+    private final TokenIssuer issuer;
+    private final Duration skew;
     private final Clock clock;
-    private final CustomBotLog log;
 
-    /** @throws IllegalArgumentException if the configured key cannot be read */
-    public TokenVerifier(BearerConfig config, KeySetConnection connection, Clock clock, CustomBotLog log) {
-        this.config = config;
-        this.keys = VerificationKeys.from(config, connection);
+    /** @param skew by how much the clocks of issuer and bot may differ */
+    TokenVerifier(TokenIssuer issuer, Duration skew, Clock clock) {
+        this.issuer = issuer;
+        this.skew = skew;
         this.clock = clock;
-        this.log = log;
     }
 
-    public boolean isConfigured() {
-        return keys.configured();
-    }
-
-    /** What is known of a token that was verified before and has not expired since. */
-    Optional<Optional<Refusal>> remembered(String token) {
-        return Optional.ofNullable(verified.getIfPresent(token))
-                .filter(known -> clock.instant().isBefore(known.expiry().plus(config.clockSkew()))).map(Verified::refusal);
-    }
-
-    /** Why the token is not accepted, empty when it is. Blocks while the key set is loaded. */
-    Optional<Refusal> verify(String token) {
-        try {
-            JwtClaims claims = new JwtConsumerBuilder().setRequireExpirationTime()
-                    .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
-                    .setAllowedClockSkewInSeconds((int) config.clockSkew().toSeconds())
-                    .setExpectedIssuer(true, config.issuer().orElseThrow())
-                    .setExpectedAudience(true, config.audience().orElseThrow())
-                    .setJwsAlgorithmConstraints(ConstraintType.PERMIT, ALGORITHMS)
-                    .setVerificationKeyResolver(keys.resolver()).build().processToClaims(token);
-            Optional<Refusal> refusal = config.requiredScope().filter(scope -> !hasScope(claims, scope))
-                    .map(scope -> Refusal.WITHOUT_SCOPE);
-            verified.put(token, new Verified(refusal, Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())));
-            return refusal;
-        } catch (InvalidJwtException e) {
-            Refusal refusal = TokenRefusals.of(e);
-            if (refusal == Refusal.KEYS_UNAVAILABLE) {
-                log.keysUnavailable(e.getCause().getClass().getSimpleName());
-            }
-            return Optional.of(refusal);
-        } catch (MalformedClaimException | ArithmeticException e) {
-            // The latter for an expiry that is further away than milliseconds can say.
-            return Optional.of(Refusal.MALFORMED);
+    /** Never fails. */
+    Uni<Verdict> verify(String token, TokenHead head) {
+        if (!issuer.rules().algorithms().contains(head.algorithm()) || !issuer.rules().acceptsType(head.type())) {
+            return decided(Verdict.refused(Refusal.MALFORMED));
         }
+        Optional<KeyRing> present = issuer.keys().present();
+        return present.flatMap(keys -> verify(token, head, keys)).map(TokenVerifier::decided)
+                .orElseGet(() -> issuer.keys().renewed()
+                        .map(keys -> Optional.of(keys).filter(renewed -> !present.equals(Optional.of(renewed)))
+                                .flatMap(renewed -> verify(token, head, renewed))
+                                .orElseGet(() -> Verdict.refused(Refusal.WRONG_SIGNATURE)))
+                        .onFailure().recoverWithItem(() -> Verdict.refused(Refusal.KEYS_UNAVAILABLE)));
     }
 
-    private static boolean hasScope(JwtClaims claims, String wanted) {
-        return claims.flattenClaims(java.util.Set.of()).entrySet().stream()
-                .filter(claim -> claim.getKey().equals("scope") || claim.getKey().equals("scp"))
-                .flatMap(claim -> claim.getValue().stream())
-                .flatMap(value -> Arrays.stream(value.toString().split(" "))).anyMatch(wanted::equals);
+    private static Uni<Verdict> decided(Verdict verdict) {
+        return Uni.createFrom().item(verdict);
+    }
+
+    /** Empty when the key that signed the token is not among these, as far as one can tell. */
+    private Optional<Verdict> verify(String token, TokenHead head, KeyRing keys) {
+        List<Key> candidates = keys.candidates(head.algorithm(), head.keyId());
+        for (Key key : candidates) {
+            try {
+                return Optional.of(accepted(claims(token, key), key));
+            } catch (InvalidJwtSignatureException e) {
+                // The next one may have signed it.
+            } catch (InvalidJwtException e) {
+                return Optional.of(Verdict.refused(TokenRefusals.of(e)));
+            } catch (MalformedClaimException | ArithmeticException e) {
+                // The latter for an expiry that is further away than milliseconds can say.
+                return Optional.of(Verdict.refused(Refusal.MALFORMED));
+            }
+        }
+        // By its id the key was found: no other one could be.
+        return candidates.isEmpty() || head.keyId().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Verdict.refused(Refusal.WRONG_SIGNATURE));
+    }
+
+    private JwtClaims claims(String token, Key key) throws InvalidJwtException {
+        return new JwtConsumerBuilder().setRequireExpirationTime()
+                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+                .setAllowedClockSkewInSeconds((int) skew.toSeconds())
+                .setExpectedIssuer(true, issuer.name())
+                .setExpectedAudience(true, issuer.audiences().toArray(String[]::new))
+                .setJwsAlgorithmConstraints(ConstraintType.PERMIT, issuer.rules().algorithms().toArray(String[]::new))
+                .setVerificationKey(key).build().processToClaims(token);
+    }
+
+    private Verdict accepted(JwtClaims claims, Key key) throws MalformedClaimException {
+        Instant expiry = Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()).plus(skew);
+        return Verdict.verified(issuer.rules().missing(claims), expiry,
+                () -> issuer.keys().present().filter(keys -> keys.holds(key)).isPresent());
     }
 }

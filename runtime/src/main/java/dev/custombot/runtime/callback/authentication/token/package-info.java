@@ -1,5 +1,5 @@
 /**
- * Verifies the access tokens of {@code Authorization: Bearer}, and holds the keys that they are verified with. A token must never be
- * logged, nor kept longer than its key.
+ * Verifies the access tokens of {@code Authorization: Bearer}, by keys or by asking who issued them. A token must never be logged, nor
+ * kept, nor trusted longer than what it was verified by.
  */
 package dev.custombot.runtime.callback.authentication.token;

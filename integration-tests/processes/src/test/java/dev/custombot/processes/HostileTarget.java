@@ -1,0 +1,91 @@
+package dev.custombot.processes;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
+
+import dev.custombot.deployment.broker.EmbeddedBroker;
+import dev.custombot.deployment.broker.EmbeddedBrokerOptions;
+
+/** The sample bot as it goes into production: the jar, or what {@code abuse.runner} says. */
+final class HostileTarget implements AutoCloseable {
+
+    private final EmbeddedBroker broker;
+    private final Process process;
+    private final int port;
+
+    private HostileTarget(EmbeddedBroker broker, Process process, int port) {
+        this.broker = broker;
+        this.process = process;
+        this.port = port;
+    }
+
+    static HostileTarget start() throws IOException {
+        EmbeddedBroker broker = new EmbeddedBroker(EmbeddedBrokerOptions.onPort(0));
+        broker.start();
+        int port = RedisServer.freePort();
+        String bot = "quarkus.custom-bot.";
+        Map<String, String> config = Map.of("quarkus.http.port", Integer.toString(port), "kafka.bootstrap.servers",
+                broker.bootstrapServers(), bot + "hub.url", "http://localhost:1/api", bot + "hub.token-url",
+                "http://localhost:1/token", bot + "hub.client-id", "c", bot + "hub.client-secret", "s",
+                bot + "callback.authentication.basic.username", "hub",
+                bot + "callback.authentication.basic.passwords", "a-long-password-for-tests");
+        List<String> command = new ArrayList<>();
+        String runner = System.getProperty("abuse.runner", "");
+        if (runner.isBlank()) {
+            command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+            config.forEach((key, value) -> command.add("-D" + key + "=" + value));
+            command.addAll(List.of("-jar", System.getProperty("sample.jar")));
+        } else {
+            command.add(runner);
+            config.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        }
+        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(new File(System.getProperty("bot.log"))).start();
+        HostileTarget target = new HostileTarget(broker, process, port);
+        Awaitility.await("the bot answers").atMost(Duration.ofSeconds(90)).failFast("the bot ended", () -> !process.isAlive())
+                .ignoreExceptions().until(() -> !target.metrics().isEmpty());
+        return target;
+    }
+
+    int port() {
+        return port;
+    }
+
+    void awaitNothingInFlight() {
+        Awaitility.await("both gauges are 0").atMost(Duration.ofSeconds(15)).ignoreExceptions().until(() -> metrics().lines()
+                .filter(line -> line.startsWith("custom_bot_callbacks_in_flight"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).allMatch(value -> value == 0));
+    }
+
+    /** What the process has of the machine's memory; 0 where the system does not say so. */
+    long memoryKb() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        return Files.exists(status)
+                ? Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0)
+                : 0;
+    }
+
+    private String metrics() throws IOException {
+        try (InputStream metrics = URI.create("http://localhost:" + port + "/q/metrics").toURL().openStream()) {
+            return new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+        broker.close();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.custombot.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is for development, for tests or was not asked for is not in the application that is deployed: neither hub emulator, broker,
+ * test API nor Dev UI, nor the endpoint for dead letters.
+ */
+class ProductionHasNoTestToolsIT {
+
+    private static final List<String> ABSENT = List.of("dev/custombot/deployment/", "dev/custombot/test/", "dev-ui/",
+            "io/quarkus/devui/", "io/quarkus/test/", "kafka/server/", "org/apache/kafka/metadata/", "redis/embedded/",
+            "org/junit/",
+            "org/assertj/");
+    private static final String ENDPOINT = "dev/custombot/runtime/deadletter/endpoint/";
+
+    @Test
+    void ofTheSample() {
+        List<String> names = names("sample.jar");
+
+        assertThat(names).anyMatch(name -> name.startsWith("dev/custombot/runtime/callback/"));
+        assertThat(names).filteredOn(ProductionHasNoTestToolsIT::isUnwanted).isEmpty();
+    }
+
+    @Test
+    void ofTheTestBot() {
+        assertThat(names("bot.jar")).filteredOn(ProductionHasNoTestToolsIT::isUnwanted).isEmpty();
+    }
+
+    private static boolean isUnwanted(String name) {
+        return isOfTheEndpoint(name) || ABSENT.stream().anyMatch(name::startsWith);
+    }
+
+    /** Its configuration says that it is off. */
+    private static boolean isOfTheEndpoint(String name) {
+        return name.startsWith(ENDPOINT) && name.endsWith(".class") && !name.startsWith(ENDPOINT + "DeadLetterEndpointConfig");
+    }
+
+    private static List<String> names(String jar) {
+        Path folder = Path.of(System.getProperty(jar)).getParent();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).flatMap(file -> entries(file).stream()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> entries(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.stream().map(JarEntry::getName).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.custombot.runtime.bot;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
+import dev.custombot.runtime.callback.authentication.token.BearerTokens;
+import dev.custombot.runtime.callback.authentication.token.Introspection;
+import dev.custombot.runtime.callback.authentication.token.RequiredClaim;
+import dev.custombot.runtime.callback.authentication.token.TokenIssuer;
+import dev.custombot.runtime.callback.authentication.token.TokenRules;
+import dev.custombot.runtime.callback.authentication.token.keys.KeyRing;
+import dev.custombot.runtime.callback.authentication.token.keys.KeySetLoader;
+import dev.custombot.runtime.callback.authentication.token.keys.KeySource;
+import dev.custombot.runtime.callback.authentication.token.keys.KeyTimes;
+import dev.custombot.runtime.callback.authentication.token.keys.KeyWatch;
+import dev.custombot.runtime.callback.authentication.token.keys.PemKeys;
+import dev.custombot.runtime.callback.authentication.token.keys.PublishedKeys;
+import dev.custombot.runtime.callback.authentication.token.provider.ProviderClient;
+import dev.custombot.runtime.config.AuthenticationConfig;
+import dev.custombot.runtime.config.BearerConfig;
+import dev.custombot.runtime.config.IntrospectionConfig;
+import dev.custombot.runtime.config.IntrospectionConfig.ClientAuthentication;
+import dev.custombot.runtime.metrics.BotMetrics;
+import io.quarkus.tls.TlsConfiguration;
+import io.smallrye.mutiny.Uni;
+
+/** Puts together who may deliver callbacks to a bot. */
+final class CallersWiring {
+
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final BearerConfig bearer;
+    private final Surroundings surroundings;
+    private final BotMetrics metrics;
+    private final CustomBotLog log;
+
+    CallersWiring(AuthenticationConfig config, Surroundings surroundings, BotMetrics metrics, CustomBotLog log) {
+        this.bearer = config.bearer();
+        this.surroundings = surroundings;
+        this.metrics = metrics;
+        this.log = log;
+    }
+
+    /** @param own whose tokens are accepted besides: the bot itself */
+    TokenAuthenticator tokens(Optional<TokenIssuer> own) {
+        warn("auth-server-url", bearer.authServerUrl());
+        warn("jwks-url", bearer.jwksUrl());
+        warn("introspection.url", bearer.introspection().url());
+        Optional<ProviderClient> client = asksProvider() ? Optional.of(client()) : Optional.empty();
+        List<TokenIssuer> issuers = new ArrayList<>();
+        issuer().flatMap(name -> keys(name, client).map(keys -> new TokenIssuer(name, audiences(), keys, rules())))
+                .ifPresent(issuers::add);
+        own.ifPresent(issuers::add);
+        return new BearerTokens(issuers, introspection(client), bearer.clockSkew(), surroundings.clock(), metrics,
+                client.<Runnable>map(found -> found::close).orElse(() -> {}));
+    }
+
+    private void warn(String key, Optional<URI> location) {
+        location.filter(given -> "http".equals(given.getScheme()) && !LOCAL.contains(given.getHost()))
+                .ifPresent(given -> log.plainHttp("callback.authentication.bearer." + key));
+    }
+
+    private boolean asksProvider() {
+        return bearer.authServerUrl().isPresent() || bearer.jwksUrl().isPresent() || bearer.introspection().url().isPresent();
+    }
+
+    private ProviderClient client() {
+        Optional<TlsConfiguration> tls = bearer.tlsConfigurationName().isPresent()
+                ? TlsConfiguration.from(surroundings.tls(), bearer.tlsConfigurationName())
+                : surroundings.tls().getDefault();
+        return new ProviderClient(surroundings.vertx(), tls, surroundings.proxies().get(bearer.proxyConfigurationName()),
+                bearer.timeout());
+    }
+
+    private Optional<String> issuer() {
+        return bearer.issuer().or(() -> bearer.authServerUrl().map(URI::toString));
+    }
+
+    private Set<String> audiences() {
+        return Set.copyOf(bearer.audience().orElse(List.of()));
+    }
+
+    private Optional<KeySource> keys(String issuer, Optional<ProviderClient> client) {
+        if (bearer.publicKey().isPresent()) {
+            KeyRing keys = KeyRing.unnamed(PemKeys.read(bearer.publicKey().get()));
+            return Optional.of(KeySource.of(() -> keys));
+        }
+        Optional<KeySetLoader> loader = client.map(found -> new KeySetLoader(found::get));
+        return bearer.jwksUrl().<Supplier<Uni<KeyRing>>>map(location -> () -> loader.orElseThrow().load(location))
+                .or(() -> bearer.authServerUrl().map(provider -> () -> loader.orElseThrow().discover(provider, issuer)))
+                .map(this::published);
+    }
+
+    private KeySource published(Supplier<Uni<KeyRing>> load) {
+        PublishedKeys keys = new PublishedKeys(load,
+                new KeyTimes(bearer.keysRefreshInterval(), bearer.unknownKeyInterval(), bearer.keysKeptDuringOutage()),
+                this::later, new KeyWatch(metrics, log), surroundings.steady());
+        metrics.keySetAge(() -> keys.age().map(Duration::toSeconds).map(Double::valueOf).orElse(Double.NaN));
+        keys.start();
+        return keys;
+    }
+
+    private Runnable later(Duration after, Runnable task) {
+        long timer = surroundings.vertx().setTimer(after.toMillis(), due -> task.run());
+        return () -> surroundings.vertx().cancelTimer(timer);
+    }
+
+    private TokenRules rules() {
+        List<RequiredClaim> rights = Stream.of(
+                bearer.requiredScope().map(RequiredClaim::scope).stream(),
+                bearer.requiredRole().map(role -> RequiredClaim.at(bearer.roleClaim(), role)).stream(),
+                bearer.requiredClaims().entrySet().stream().map(claim -> RequiredClaim.at(claim.getKey(), claim.getValue())))
+                .flatMap(right -> right).toList();
+        return new TokenRules(Set.copyOf(bearer.algorithms()), bearer.requiredType(), rights);
+    }
+
+    private Optional<Introspection> introspection(Optional<ProviderClient> client) {
+        IntrospectionConfig config = bearer.introspection();
+        return config.url().map(location -> new Introspection(
+                new Introspection.Settings(location, config.clientId().orElseThrow(), () -> secret(config),
+                        config.clientAuthentication() == ClientAuthentication.POST, config.remembered(), bearer.issuer(),
+                        audiences(), rules()),
+                client.orElseThrow(), bearer.clockSkew(), surroundings.clock(), metrics, log));
+    }
+
+    /** A file is read each time, because a secret that is mounted changes without a restart. */
+    private Uni<String> secret(IntrospectionConfig config) {
+        return config.clientSecretFile()
+                .map(file -> Uni.createFrom().completionStage(
+                        () -> surroundings.vertx().fileSystem().readFile(file.toString()).toCompletionStage())
+                        .map(content -> content.toString().replaceFirst("\\R$", "")))
+                .orElseGet(() -> Uni.createFrom().item(() -> config.clientSecret().orElseThrow()));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.custombot.runtime.bot;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.time.SetBackWatch;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+
+/** Looks at the machine's clock all the time, whatever clock the application has: Kafka's clients go by the machine's. */
+@Singleton
+public class ClockWatch {
+
+    /** After the bots. */
+    private static final int START = 2_002;
+    private static final long EVERY_MILLIS = 200;
+
+    private final Map<String, SetBackWatch> watches;
+    private final Vertx vertx;
+    private long timer = -1;
+
+    @Inject
+    ClockWatch(Bots bots, Vertx vertx) {
+        this.watches = bots.settings().stream().collect(Collectors.toUnmodifiableMap(BotSettings::bot, ClockWatch::watch));
+        this.vertx = vertx;
+    }
+
+    private static SetBackWatch watch(BotSettings bot) {
+        BotNames names = bot.names();
+        Duration callbacks = bot.sessionTimeout(names.callbacksIn());
+        Duration replies = bot.sessionTimeout(names.repliesIn());
+        Duration limit = callbacks.compareTo(replies) < 0 ? callbacks : replies;
+        return new SetBackWatch(Clock.systemUTC(), limit, CustomBotLog.of(names.label())::clockSetBack);
+    }
+
+    void start(@Observes @Priority(START) StartupEvent event) {
+        timer = vertx.setPeriodic(EVERY_MILLIS, now -> watches.values().forEach(SetBackWatch::isSetBack));
+    }
+
+    @PreDestroy
+    void end() {
+        vertx.cancelTimer(timer);
+    }
+
+    /** Whether the clock was set back by more than the session time-out of the bot's consumers, and has not caught up. */
+    boolean isSetBack(BotSettings bot) {
+        return watches.get(bot.bot()).isSetBack();
+    }
+}

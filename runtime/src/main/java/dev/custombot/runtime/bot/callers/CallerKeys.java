@@ -1,0 +1,22 @@
+package dev.custombot.runtime.bot.callers;
+
+/** The keys of the secrets that callers show, below that of the bot. */
+public final class CallerKeys {
+
+    private static final String AUTHENTICATION = "callback.authentication.";
+
+    public static final String BASIC = AUTHENTICATION + "basic.";
+    public static final String USERNAME = BASIC + "username";
+    public static final String PASSWORD = BASIC + "password";
+    public static final String PREVIOUS_USERNAME = BASIC + "previous-username";
+    public static final String PREVIOUS_PASSWORD = BASIC + "previous-password";
+    public static final String PROVIDER = BASIC + "credentials-provider";
+    public static final String PROVIDER_NAME = BASIC + "credentials-provider-name";
+
+    private CallerKeys() {}
+
+    /** What the keys of a required header start with. */
+    public static String header(String name) {
+        return AUTHENTICATION + "headers.\"" + name + "\".";
+    }
+}

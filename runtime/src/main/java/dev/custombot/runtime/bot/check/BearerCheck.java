@@ -1,0 +1,137 @@
+package dev.custombot.runtime.bot.check;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import dev.custombot.runtime.callback.authentication.token.TokenRules;
+import dev.custombot.runtime.callback.authentication.token.keys.PemKeys;
+import dev.custombot.runtime.config.BearerConfig;
+import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.config.IntrospectionConfig;
+
+/** Finds settings of bearer tokens with which none could be verified, or the wrong ones. */
+final class BearerCheck {
+
+    private static final Duration MAX_SKEW = Duration.ofSeconds(60);
+    /** Leaves a second of the hub's five for Kafka. */
+    private static final Duration MAX_TIMEOUT = Duration.ofSeconds(4);
+    private static final Duration MIN_REFRESH = Duration.ofSeconds(1);
+
+    private BearerCheck() {}
+
+    /** Whether any token could be accepted. */
+    static boolean isConfigured(BearerConfig bearer) {
+        return hasKeys(bearer) || bearer.introspection().url().isPresent();
+    }
+
+    private static boolean hasKeys(BearerConfig bearer) {
+        return bearer.authServerUrl().isPresent() || bearer.jwksUrl().isPresent() || bearer.publicKey().isPresent();
+    }
+
+    static void check(BearerConfig bearer, ConfigProblems problems) {
+        locations(bearer, problems);
+        expected(bearer, problems);
+        times(bearer, problems);
+        introspection(bearer.introspection(), problems);
+    }
+
+    private static void locations(BearerConfig bearer, ConfigProblems problems) {
+        if (bearer.jwksUrl().isPresent() && bearer.publicKey().isPresent()) {
+            problems.add("public-key", "cannot stand beside jwks-url");
+        }
+        if (bearer.authServerUrl().isPresent() && (bearer.jwksUrl().isPresent() || bearer.publicKey().isPresent())) {
+            problems.add("auth-server-url", "cannot stand beside jwks-url or public-key");
+        }
+        address("auth-server-url", bearer.authServerUrl(), problems);
+        address("jwks-url", bearer.jwksUrl(), problems);
+        address("introspection.url", bearer.introspection().url(), problems);
+        if (!bearer.publicKey().map(BearerCheck::isReadable).orElse(true)) {
+            problems.add("public-key",
+                    "is not a public key in PEM (RSA of 2048 bits at least, EC or Ed25519, bare or in a certificate)");
+        }
+    }
+
+    private static void address(String key, Optional<URI> address, ConfigProblems problems) {
+        if (address.filter(given -> given.getHost() == null || given.getUserInfo() != null
+                || !Set.of("http", "https").contains(String.valueOf(given.getScheme()))).isPresent()) {
+            problems.add(key, "must be an address with http or https, without a user");
+        }
+    }
+
+    private static boolean isReadable(String pem) {
+        try {
+            PemKeys.read(pem);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static void expected(BearerConfig bearer, ConfigProblems problems) {
+        if (hasKeys(bearer) && bearer.issuer().isEmpty() && bearer.authServerUrl().isEmpty()) {
+            problems.add("issuer", "is needed to verify bearer tokens");
+        }
+        if (isConfigured(bearer) && bearer.audience().orElse(List.of()).isEmpty()) {
+            problems.add("audience", "is needed to verify bearer tokens");
+        }
+        Set<String> unknown = new TreeSet<>(bearer.algorithms());
+        unknown.removeAll(TokenRules.ALGORITHMS);
+        if (bearer.algorithms().isEmpty() || !unknown.isEmpty()) {
+            problems.add("algorithms", "must be some of " + String.join(", ", new TreeSet<>(TokenRules.ALGORITHMS)));
+        }
+        literal("issuer", bearer.issuer().stream(), problems);
+        literal("audience", bearer.audience().stream().flatMap(List::stream), problems);
+        literal("required-type", bearer.requiredType().stream(), problems);
+        literal("required-scope", bearer.requiredScope().stream(), problems);
+        literal("required-role", bearer.requiredRole().stream(), problems);
+        literal("required-claims", bearer.requiredClaims().values().stream(), problems);
+    }
+
+    private static void literal(String key, Stream<String> values, ConfigProblems problems) {
+        if (values.anyMatch(value -> value.isBlank() || !value.equals(value.strip()))) {
+            problems.add(key, "must not be blank, nor begin or end with a blank");
+        }
+    }
+
+    private static void times(BearerConfig bearer, ConfigProblems problems) {
+        if (bearer.clockSkew().isNegative() || bearer.clockSkew().compareTo(MAX_SKEW) > 0) {
+            problems.add("clock-skew", "must be between 0 and 60 s");
+        }
+        if (bearer.keysRefreshInterval().compareTo(MIN_REFRESH) < 0) {
+            problems.add("keys-refresh-interval", "must be at least 1 s");
+        }
+        problems.requireAtLeastOneMillisecond("unknown-key-interval", bearer.unknownKeyInterval());
+        if (bearer.keysKeptDuringOutage().compareTo(bearer.keysRefreshInterval().plus(bearer.timeout())) <= 0) {
+            problems.add("keys-kept-during-outage", "must be longer than keys-refresh-interval and timeout together");
+        }
+        problems.requireAtLeastOneMillisecond("timeout", bearer.timeout());
+        if (bearer.timeout().compareTo(MAX_TIMEOUT) > 0) {
+            problems.add("timeout", "must be at most 4 s: the hub waits for 5");
+        }
+    }
+
+    private static void introspection(IntrospectionConfig config, ConfigProblems problems) {
+        if (config.url().isEmpty()) {
+            return;
+        }
+        if (config.clientId().filter(id -> !id.isBlank()).isEmpty()) {
+            problems.add("introspection.client-id", "is needed beside introspection.url");
+        }
+        if (config.clientSecret().isPresent() == config.clientSecretFile().isPresent()) {
+            problems.add("introspection.client-secret",
+                    "or introspection.client-secret-file is needed beside introspection.url");
+        }
+        if (!config.clientSecretFile().map(Files::isReadable).orElse(true)) {
+            problems.add("introspection.client-secret-file", "cannot be read");
+        }
+        if (config.remembered().isNegative()) {
+            problems.add("introspection.remembered", "must not be less than 0");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.custombot.runtime.bot.check;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import dev.custombot.runtime.bot.BotSettings;
+import dev.custombot.runtime.bot.issuer.EndpointSecrets;
+import dev.custombot.runtime.bot.issuer.UnusableSettingException;
+import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.config.TokenEndpointConfig;
+import dev.custombot.runtime.config.TokenEndpointConfig.SigningConfig;
+
+/** Finds settings of a bot's own token endpoint with which the hub would get no token, or somebody else one. */
+final class TokenEndpointCheck {
+
+    private static final Pattern PATH = Pattern.compile("/[^:*?#\\s]*[^:*?#\\s/]");
+    private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Duration MIN_LIFETIME = Duration.ofSeconds(1);
+    private static final Duration MAX_LIFETIME = Duration.ofDays(1);
+    private static final Duration MAX_TIMEOUT = Duration.ofSeconds(10);
+    private static final long MIN_BODY = 512;
+    private static final long MAX_BODY = 64 * 1024;
+
+    private TokenEndpointCheck() {}
+
+    static void check(BotSettings bot, List<BotSettings> bots, ConfigProblems problems) {
+        TokenEndpointConfig config = bot.config().callback().authentication().tokenEndpoint();
+        if (!config.enabled()) {
+            return;
+        }
+        if (!bot.kind().asksAuthenticator()) {
+            problems.add("enabled", "cannot be true: this kind of hub has a way of its own to say who calls");
+        }
+        path(bot, bots, problems);
+        limits(config, problems);
+        clients(config, problems);
+        signing(config, problems);
+    }
+
+    private static void path(BotSettings bot, List<BotSettings> bots, ConfigProblems problems) {
+        String path = bot.tokenPath().orElseThrow();
+        if (!PATH.matcher(path).matches()) {
+            problems.add("path", "must start with a slash, end with none, and have neither colon nor asterisk");
+        }
+        if (bots.stream().anyMatch(other -> other.callbackPath().equals(path)
+                || !other.equals(bot) && other.tokenPath().equals(Optional.of(path)))) {
+            problems.add("path", "is the path of another callback or token endpoint");
+        }
+    }
+
+    private static void limits(TokenEndpointConfig config, ConfigProblems problems) {
+        between("token-lifetime", config.tokenLifetime(), MIN_LIFETIME, MAX_LIFETIME, problems);
+        between("timeout", config.timeout(), Duration.ofMillis(1), MAX_TIMEOUT, problems);
+        problems.requireAtLeastOneMillisecond("reload-period", config.reloadPeriod());
+        problems.requireAtLeastOne("max-in-flight", config.maxInFlight());
+        problems.requireAtLeastOne("wrong-secrets-per-minute", config.wrongSecretsPerMinute());
+        if (config.maxBodySize().asLongValue() < MIN_BODY || config.maxBodySize().asLongValue() > MAX_BODY) {
+            problems.add("max-body-size", "must be between " + MIN_BODY + " and " + MAX_BODY + " bytes");
+        }
+    }
+
+    private static void between(String key, Duration value, Duration least, Duration most, ConfigProblems problems) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            problems.add(key, "must be between " + least.toMillis() + " ms and " + most.toMillis() + " ms");
+        }
+    }
+
+    private static void clients(TokenEndpointConfig config, ConfigProblems problems) {
+        if (config.clients().isEmpty()) {
+            problems.add("clients", "is needed: a client with the hash of its secret");
+        }
+        EndpointSecrets secrets = new EndpointSecrets(config);
+        config.clients().keySet().forEach(client -> {
+            if (!CLIENT.matcher(client).matches()) {
+                problems.add("clients.\"" + client + "\"", "must have 1 to 64 letters, digits, dots, dashes and underscores");
+            }
+            read(() -> secrets.hashes(client), problems);
+        });
+    }
+
+    private static void signing(TokenEndpointConfig config, ConfigProblems problems) {
+        EndpointSecrets secrets = new EndpointSecrets(config);
+        SigningConfig signing = config.signing();
+        if (!secrets.areKeysGiven()) {
+            if (signing.previousKeyFile().isPresent()) {
+                problems.add("signing.previous-key-file", "needs signing.key-file beside it");
+            }
+            read(secrets::masters, problems);
+            return;
+        }
+        if (signing.secret().isPresent() || signing.secretFile().isPresent() || signing.previousSecret().isPresent()
+                || signing.previousSecretFile().isPresent()) {
+            problems.add("signing.key-file", "cannot stand beside signing.secret");
+        }
+        read(secrets::keys, problems);
+    }
+
+    private static void read(Runnable reading, ConfigProblems problems) {
+        try {
+            reading.run();
+        } catch (UnusableSettingException e) {
+            problems.add(e.key(), e.mend());
+        }
+    }
+}

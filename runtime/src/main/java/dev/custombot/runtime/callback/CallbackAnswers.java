@@ -1,0 +1,105 @@
+package dev.custombot.runtime.callback;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.callback.http.AnswerBudget;
+import dev.custombot.runtime.callback.http.BodyReader;
+import dev.custombot.runtime.http.Leftover;
+import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.CallbackReason;
+import dev.custombot.runtime.metrics.BotMetrics;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** Gives each callback one answer, the callback's own whatever goes wrong, and counts it once. On the event loop. */
+final class CallbackAnswers {
+
+    /** As servers count it, for want of an answer. */
+    private static final int CALLER_GONE = 499;
+    private static final String COUNTED = "custom-bot.callback.counted";
+
+    private final int stored;
+    private final CallbackSettings settings;
+    private final BotMetrics metrics;
+    private final CustomBotLog log;
+
+    /** @param stored the status of a callback that is stored */
+    CallbackAnswers(int stored, CallbackSettings settings, BotMetrics metrics, CustomBotLog log) {
+        this.stored = stored;
+        this.settings = settings;
+        this.metrics = metrics;
+        this.log = log;
+    }
+
+    void stored(RoutingContext context) {
+        if (isOpen(context)) {
+            context.response().setStatusCode(stored).end();
+            count(context, stored, CallbackReason.STORED.label());
+        }
+    }
+
+    /** Runs a step; if it fails the callback is refused. */
+    void guarded(RoutingContext context, Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable e) {
+            refuse(context, e);
+        }
+    }
+
+    /** An error is answered like any other failure: the caller cannot help it, and the memory it needed may be free again. */
+    void refuse(RoutingContext context, Throwable failure) {
+        try {
+            answer(context, failure instanceof CallbackProblem problem ? problem : unexpected(failure));
+        } catch (Throwable e) {
+            unanswerable(context, e);
+        }
+    }
+
+    private CallbackProblem unexpected(Throwable failure) {
+        log.callbackFailed(failure.getClass().getName());
+        log.debugf(failure, "A callback failed");
+        return CallbackProblem.failed();
+    }
+
+    private void answer(RoutingContext context, CallbackProblem problem) {
+        if (!isOpen(context)) {
+            return;
+        }
+        if (problem.headers().containsValue("close")) {
+            problem.answer(context.request());
+        } else {
+            boolean isLast = BodyReader.isBodyDoubtful(context);
+            problem.answer(context.request(), isLast);
+            if (!isLast) {
+                // A connection that can be used again is cheaper than a new one, within reason.
+                Leftover.discard(context.request(), settings.maxBodySize(), settings.budget());
+            }
+        }
+        count(context, problem.status(), problem.reason());
+    }
+
+    /** Not even that: what the application hung on to the response fails, say. The caller gets an end at least. */
+    private void unanswerable(RoutingContext context, Throwable failure) {
+        count(context, CallbackProblem.failed().status(), CallbackReason.FAILED.label());
+        context.request().connection().close();
+        log.callbackUnanswered(failure.getClass().getName());
+    }
+
+    void over(RoutingContext context, boolean isClosed) {
+        if (isClosed && !context.response().ended()) {
+            count(context, CALLER_GONE, CallbackReason.CALLER_GONE.label());
+        }
+    }
+
+    private void count(RoutingContext context, int status, String reason) {
+        if (context.get(COUNTED) == null) {
+            context.put(COUNTED, true);
+            metrics.callback(status, reason, AnswerBudget.elapsed(context));
+        }
+    }
+
+    private static boolean isOpen(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        return !response.ended() && !response.closed();
+    }
+}

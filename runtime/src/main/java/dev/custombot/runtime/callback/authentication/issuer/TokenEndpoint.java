@@ -1,0 +1,160 @@
+package dev.custombot.runtime.callback.authentication.issuer;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.callback.authentication.issuer.TokenClients.Shown;
+import dev.custombot.runtime.callback.http.AnswerBudget;
+import dev.custombot.runtime.callback.http.BodyReader;
+import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.metrics.BotMetrics;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Gives clients their tokens (RFC 6749, 4.4). On the event loop but for the signature, which has a thread of its own: only who has shown a
+ * right secret gets there.
+ */
+public final class TokenEndpoint implements Handler<RoutingContext> {
+
+    /** Of a request that names no client, or none that there is: clients' names are few. */
+    private static final String UNKNOWN = "unknown";
+    private static final int MAX_SIGNING = 64;
+
+    private final TokenClients clients;
+    private final AccessTokens tokens;
+    private final TokenEndpointSettings settings;
+    private final Executor signing;
+    private final Readers readers;
+    private final WrongSecrets wrongSecrets;
+    private final RefusedClients refused;
+    private final BotMetrics metrics;
+    private final CustomBotLog log;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** @param signing on which nothing else is done */
+    public TokenEndpoint(TokenClients clients, AccessTokens tokens, TokenEndpointSettings settings, Executor signing,
+            Clock steady,
+            BotMetrics metrics, CustomBotLog log) {
+        this.clients = clients;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.signing = signing;
+        this.readers = new Readers(settings.maxReading());
+        this.wrongSecrets = new WrongSecrets(settings.wrongSecretsPerMinute(), clients.ids(), steady);
+        this.refused = new RefusedClients(steady, log);
+        this.metrics = metrics;
+        this.log = log;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        AnswerBudget.note(context);
+        context.request().pause();
+        guarded(context, () -> read(context));
+    }
+
+    private void read(RoutingContext context) {
+        if (context.request().method() != HttpMethod.POST) {
+            throw TokenProblem.methodNotAllowed();
+        }
+        TokenRequest request = TokenRequest.of(context.request().headers());
+        Readers.Reader reader = readers.admit(Vertx.currentContext(),
+                () -> refuse(context, UNKNOWN, TokenProblem.overloaded()));
+        context.addEndHandler(end -> reader.leave());
+        BodyReader.read(context, settings.maxBodySize(), AnswerBudget.left(context, settings.budget()), more -> {}, body -> {
+            reader.leave();
+            guarded(context, () -> authenticate(context, request.parameters(body.getBytes())));
+        }, failure -> failed(context, failure));
+    }
+
+    private void authenticate(RoutingContext context, Parameters parameters) {
+        ClientCredentials shown = parameters
+                .client(Optional.ofNullable(context.request().getHeader(HttpHeaders.AUTHORIZATION)));
+        String client = clients.ids().contains(shown.id()) ? shown.id() : UNKNOWN;
+        Shown result = clients.check(shown);
+        if (result != Shown.WRONG) {
+            issue(context, client, result == Shown.SECRET ? "issued" : "issued_previous_secret");
+            return;
+        }
+        refused.refused(client);
+        refuse(context, client, wrongSecrets.count(shown.id()).map(TokenProblem::slowed)
+                .orElseGet(() -> TokenProblem.invalidClient("client id or secret is wrong; a secret has at least "
+                        + SecretHash.SHORTEST_SECRET + " characters")));
+    }
+
+    private void issue(RoutingContext context, String client, String outcome) {
+        Context eventLoop = Vertx.currentContext();
+        try {
+            if (waiting.incrementAndGet() > MAX_SIGNING) {
+                throw new RejectedExecutionException();
+            }
+            signing.execute(() -> sign(context, eventLoop, client, outcome));
+        } catch (RejectedExecutionException e) {
+            // There are too many, or the application ends.
+            waiting.decrementAndGet();
+            refuse(context, client, TokenProblem.overloaded());
+        }
+    }
+
+    private void sign(RoutingContext context, Context eventLoop, String client, String outcome) {
+        try {
+            String answer = tokens.issue(client);
+            eventLoop.runOnContext(now -> answer(context, client, outcome, answer));
+        } catch (Throwable e) {
+            eventLoop.runOnContext(now -> unexpected(context, client, e));
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private void answer(RoutingContext context, String client, String outcome, String body) {
+        HttpServerResponse response = context.response();
+        if (!response.ended() && !response.closed()) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .putHeader("Pragma", "no-cache").end(body);
+            metrics.tokenRequest(client, outcome, AnswerBudget.elapsed(context));
+        }
+    }
+
+    private void refuse(RoutingContext context, String client, TokenProblem problem) {
+        if (!context.response().ended() && !context.response().closed()) {
+            problem.answer(context.request());
+            metrics.tokenRequest(client, problem.outcome(), AnswerBudget.elapsed(context));
+        }
+    }
+
+    private void unexpected(RoutingContext context, String client, Throwable failure) {
+        log.tokenNotIssued(failure.getClass().getName());
+        log.debugf(failure, "A token request failed");
+        refuse(context, client, TokenProblem.failed());
+    }
+
+    /** Whatever goes wrong, the caller gets an answer that is the endpoint's own. */
+    private void guarded(RoutingContext context, Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable failure) {
+            failed(context, failure);
+        }
+    }
+
+    private void failed(RoutingContext context, Throwable failure) {
+        if (failure instanceof TokenProblem problem) {
+            refuse(context, UNKNOWN, problem);
+        } else if (failure instanceof CallbackProblem problem) {
+            refuse(context, UNKNOWN, TokenProblem.of(problem));
+        } else {
+            unexpected(context, UNKNOWN, failure);
+        }
+    }
+}

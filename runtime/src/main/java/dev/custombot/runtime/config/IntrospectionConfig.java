@@ -1,0 +1,38 @@
+package dev.custombot.runtime.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.WithDefault;
+
+/** The identity provider is asked whether a token is good (RFC 7662). */
+public interface IntrospectionConfig {
+
+    /** How the bot says to the identity provider who it is. */
+    enum ClientAuthentication {
+        BASIC,
+        POST
+    }
+
+    /** The provider's introspection endpoint. */
+    Optional<URI> url();
+
+    /** Who the bot is for the identity provider; needed with the address. */
+    Optional<String> clientId();
+
+    /** The bot's secret; needed with the address, or as a file. */
+    Optional<String> clientSecret();
+
+    /** A file that holds the secret, without a line break or with one at its end. It is read each time, so it may change. */
+    Optional<Path> clientSecretFile();
+
+    /** Whether id and secret are sent in a header or in the form. */
+    @WithDefault("basic")
+    ClientAuthentication clientAuthentication();
+
+    /** For how long the answer that a token is good is believed, unless the token expires before. */
+    @WithDefault("30s")
+    Duration remembered();
+}

@@ -1,0 +1,74 @@
+package dev.custombot.runtime.hub.egain;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+
+import dev.custombot.runtime.hub.BodyLimits;
+import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.CallbackReason;
+
+/** Looks at everything that it passes, also at what is skipped: the parser itself measures only what it is asked for. */
+final class LimitedParser extends JsonParserDelegate {
+
+    private final BodyLimits limits;
+
+    LimitedParser(JsonParser parser, BodyLimits limits) {
+        super(parser);
+        this.limits = limits;
+    }
+
+    /** Depth and numbers are measured here, so that each has an answer of its own. */
+    static StreamReadConstraints constraints(BodyLimits limits) {
+        return StreamReadConstraints.builder().maxNestingDepth(limits.nesting() + 1).maxStringLength(limits.stringLength())
+                .maxNumberLength(Integer.MAX_VALUE).build();
+    }
+
+    @Override
+    public JsonToken nextToken() throws IOException {
+        JsonToken token = super.nextToken();
+        if (token != null) {
+            measure(token);
+        }
+        return token;
+    }
+
+    private void measure(JsonToken token) throws IOException {
+        switch (token) {
+            case START_OBJECT, START_ARRAY -> {
+                if (getParsingContext().getNestingDepth() > limits.nesting()) {
+                    throw CallbackProblem.malformed("the body is nested more than " + limits.nesting() + " deep",
+                            CallbackReason.TOO_DEEP);
+                }
+            }
+            case VALUE_STRING -> finishToken();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                if (getTextLength() > limits.numberLength()) {
+                    throw CallbackProblem.malformed("a number has more than " + limits.numberLength() + " characters",
+                            CallbackReason.NUMBER_TOO_LONG);
+                }
+            }
+            default -> {
+            }
+        }
+    }
+
+    @Override
+    public JsonParser skipChildren() throws IOException {
+        JsonToken first = currentToken();
+        if (first == JsonToken.START_OBJECT || first == JsonToken.START_ARRAY) {
+            int depth = 1;
+            while (depth > 0) {
+                JsonToken token = nextToken();
+                if (token == null) {
+                    return this;
+                }
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            }
+        }
+        return this;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.custombot.runtime.secret;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.quarkus.runtime.LaunchMode;
+
+/** What a secret never is on purpose: blank, padded, a placeholder, in quotes, or a reference that nobody has resolved. */
+public final class SecretRules {
+
+    /** As long as what is guessed must be, where somebody may try. */
+    private static final int SHORTEST = 12;
+    private static final Pattern PLACEHOLDER = Pattern
+            .compile("(please)?(change|replace|set|insert)(me|it|this)\\d*|todo|tbd|fixme|"
+                    + "placeholder|null|undefined|none|(your|my)(own)?(secret|password|token)(here)?|x+|\\*+|\\.+|-+|"
+                    + "<.*>|\\{\\{.*}}|\\$\\(.*\\)|\\$\\{.*}|%\\{.*}");
+
+    private SecretRules() {}
+
+    /** What is wrong with it, in words that hold no data; empty when it may be meant. */
+    public static Optional<String> flaw(String secret) {
+        if (secret.isBlank()) {
+            return Optional.of("is blank");
+        }
+        if (!secret.equals(secret.strip())) {
+            return Optional.of("has blanks or a line break around it");
+        }
+        if (secret.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("has control characters in it");
+        }
+        if (isQuoted(secret, '"') || isQuoted(secret, '\'')) {
+            return Optional.of("has quotes around it, which would be a part of it");
+        }
+        if (PLACEHOLDER.matcher(secret.toLowerCase(Locale.ROOT).replaceAll("[-_ ](?=.*\\w)", "")).matches()) {
+            return Optional.of("is a placeholder");
+        }
+        return Optional.empty();
+    }
+
+    /** As {@link #flaw}, of one that callers show: in production it must not be short. */
+    public static Optional<String> flawOfCallers(String secret) {
+        return flaw(secret).or(() -> LaunchMode.current() == LaunchMode.NORMAL
+                && secret.codePointCount(0, secret.length()) < SHORTEST
+                        ? Optional.of("must have at least " + SHORTEST + " characters")
+                        : Optional.empty());
+    }
+
+    /** Of a user's name, which RFC 7617 ends at a colon. */
+    public static Optional<String> flawOfUser(String user) {
+        return user.indexOf(':') >= 0 ? Optional.of("has a colon in it") : flaw(user);
+    }
+
+    private static boolean isQuoted(String secret, char quote) {
+        return secret.length() > 1 && secret.charAt(0) == quote && secret.charAt(secret.length() - 1) == quote;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.custombot.runtime.bot.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.secret.LiteralSettings;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/** What nobody could call with, or anybody, is named by its key. */
+class CallersCheckTest {
+
+    private static final String AUTHENTICATION = "quarkus.custom-bot.callback.authentication.";
+
+    private final Map<String, String> config = new HashMap<>();
+    private final LaunchMode before = LaunchMode.current();
+
+    @BeforeEach
+    void test() {
+        LaunchMode.set(LaunchMode.TEST);
+    }
+
+    @AfterEach
+    void restore() {
+        LaunchMode.set(before);
+    }
+
+    @Test
+    void userAndPasswordAreEnough() {
+        set("basic.username", "hub", "basic.password", "secret");
+
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void nothingIsNotEnough() {
+        assertThat(wrong()).containsExactly("bearer.jwks-url");
+    }
+
+    @Test
+    void headersAloneAreNotEnough() {
+        set("headers.\"X-Hub\".value", "a-long-enough-value");
+
+        assertThat(wrong()).containsExactly("bearer.jwks-url");
+    }
+
+    @Test
+    void halfOfACredential() {
+        set("basic.username", "hub");
+        assertThat(wrong()).containsExactly("basic.password");
+        config.clear();
+        set("basic.password", "secret");
+        assertThat(wrong()).contains("basic.username");
+        config.clear();
+        set("basic.username", "hub", "basic.password", "secret", "basic.previous-username", "old");
+        assertThat(wrong()).containsExactly("basic.previous-password");
+    }
+
+    @Test
+    void twoPlacesForOneSecret() {
+        set("basic.username", "hub", "basic.password", "secret", "basic.password-file", "/tmp/x");
+        assertThat(wrong()).containsExactly("basic.password-file");
+        config.clear();
+        set("basic.credentials-provider", "hub", "basic.username", "hub");
+        assertThat(wrong()).containsExactly("basic.username");
+    }
+
+    @Test
+    void aHeaderWithoutValueOrWithALetterThatHeadersDoNotHave() {
+        set("basic.username", "hub", "basic.password", "secret", "headers.\"X-Empty\".previous-value", "x-long-enough",
+                "headers.\"X-Euro\".value", "a-€-b", "headers.\"x.hub\".value", "dots");
+        assertThat(wrong()).containsExactlyInAnyOrder("headers.\"X-Empty\".value", "headers.\"X-Euro\".value", "headers.\"x.hub\".value");
+    }
+
+    @Test
+    void inProductionASecretIsLongAndAuthenticationOn() {
+        LaunchMode.set(LaunchMode.NORMAL);
+        set("basic.username", "hub", "basic.password", "eleven-char");
+        assertThat(wrong()).containsExactly("basic.password");
+        set("basic.password", "twelve-chars");
+        assertThat(wrong()).isEmpty();
+        set("enabled", "false");
+        assertThat(wrong()).containsExactly("enabled");
+    }
+
+    @Test
+    void elsewhereItMayBeOff() {
+        LaunchMode.set(LaunchMode.DEVELOPMENT);
+        set("enabled", "false");
+
+        assertThat(wrong()).isEmpty();
+    }
+
+    private void set(String... keysAndValues) {
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            config.put(AUTHENTICATION + keysAndValues[i], keysAndValues[i + 1]);
+        }
+    }
+
+    private List<String> wrong() {
+        SmallRyeConfig made = new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters()
+                .withSources(new PropertiesConfigSource(config, "given", 100)).withMapping(CustomBotConfig.class).build();
+        ConfigProblems problems = new ConfigProblems().below("quarkus.custom-bot.");
+        CallersCheck.check(made.getConfigMapping(CustomBotConfig.class).bots().get(CustomBotConfig.DEFAULT_BOT).callback().authentication(),
+                LiteralSettings.of(CustomBotConfig.DEFAULT_BOT, made), problems);
+        try {
+            problems.refuse();
+            return List.of();
+        } catch (ConfigurationException e) {
+            Set<String> keys = e.getConfigKeys();
+            return keys.stream().map(key -> key.replace(AUTHENTICATION, "")).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.custombot.runtime.callback.authentication.token;
+
+import static dev.custombot.runtime.callback.authentication.token.TestTokens.AUDIENCE;
+import static dev.custombot.runtime.callback.authentication.token.TestTokens.ISSUER;
+import static dev.custombot.runtime.callback.authentication.token.TestTokens.RSA_1;
+import static dev.custombot.runtime.callback.authentication.token.TestTokens.ring;
+import static dev.custombot.runtime.callback.authentication.token.TestTokens.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.callback.authentication.Refusal;
+import dev.custombot.runtime.callback.authentication.token.keys.KeySource;
+import dev.custombot.runtime.callback.authentication.token.provider.ProviderClient;
+import dev.custombot.runtime.metrics.BotMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+
+/** A token that nobody can verify here is good if the identity provider says so, and as long as it says. */
+class IntrospectionTest {
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private Vertx vertx;
+    private HttpServer server;
+    private volatile int status = 200;
+    private volatile Optional<String> answer = Optional.empty();
+
+    @BeforeEach
+    void start() {
+        vertx = Vertx.vertx();
+        server = vertx.createHttpServer().requestHandler(request -> request.body().onSuccess(body -> {
+            asked.add(request.getHeader("Authorization") + " " + body);
+            answer.ifPresent(content -> request.response().setStatusCode(status).end(content));
+        })).listen(0).toCompletionStage().toCompletableFuture().join();
+    }
+
+    @AfterEach
+    void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void theProviderIsAskedOnce() {
+        answer("{\"active\":true,\"exp\":" + in(60) + ",\"aud\":\"the-bot\",\"scope\":\"deliver\"}");
+        BearerTokens tokens = tokens(false, Duration.ofSeconds(30));
+
+        assertThat(List.of(check(tokens, "opaque"), check(tokens, "opaque"))).containsOnly(Optional.empty());
+        assertThat(asked).containsExactly("Basic Ym90JTNBMTpzJTI2cyUyQnMrcw== token=opaque&token_type_hint=access_token");
+    }
+
+    @Test
+    void theClientCanBeNamedInTheForm() {
+        answer("{\"active\":true,\"scope\":\"deliver\"}");
+
+        assertThat(check(tokens(true, Duration.ofSeconds(30)), "a b&c=d")).isEmpty();
+        assertThat(asked).containsExactly(
+                "null token=a+b%26c%3Dd&token_type_hint=access_token&client_id=bot%3A1&client_secret=s%26s%2Bs+s");
+    }
+
+    @Test
+    void anAnswerIsNotBelievedForLongerThanIsSaid() {
+        answer("{\"active\":true,\"exp\":" + in(600) + ",\"scope\":\"deliver\"}");
+        BearerTokens tokens = tokens(false, Duration.ZERO);
+        check(tokens, "opaque");
+        answer("{\"active\":false}");
+
+        assertThat(check(tokens, "opaque")).contains(Refusal.INACTIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '\'', value = {"'{\"active\":false}', INACTIVE",
+            "'{\"active\":false,\"scope\":\"deliver\"}', INACTIVE",
+            "'{\"active\":true,\"exp\":1,\"scope\":\"deliver\"}', EXPIRED",
+            "'{\"active\":true,\"nbf\":9999999999,\"scope\":\"deliver\"}', NOT_YET_VALID",
+            "'{\"active\":true,\"iss\":\"https://evil.example.org\",\"scope\":\"deliver\"}', WRONG_ISSUER",
+            "'{\"active\":true,\"aud\":[\"a\",\"b\"],\"scope\":\"deliver\"}', WRONG_AUDIENCE",
+            "'{\"active\":true,\"scope\":\"read\"}', WITHOUT_SCOPE", "'{\"active\":true}', WITHOUT_SCOPE"})
+    void aTokenThatIsNotForThis(String content, Refusal refusal) {
+        answer(content);
+
+        assertThat(check(tokens(false, Duration.ofSeconds(30)), "opaque")).contains(refusal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"active\":\"true\"}", "{\"active\":1}", "<html>", "", "[]",
+            "{\"active\":true,\"exp\":\"soon\",\"scope\":\"deliver\"}"})
+    void whatIsNoAnswerIsAnOutage(String content) {
+        answer(content);
+
+        assertThat(check(tokens(false, Duration.ofSeconds(30)), "opaque")).contains(Refusal.KEYS_UNAVAILABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 400, 401, 403, 404, 429, 500, 503})
+    void soIsAnyOtherStatus(int code) {
+        answer("{\"active\":true,\"scope\":\"deliver\"}");
+        status = code;
+
+        assertThat(check(tokens(false, Duration.ofSeconds(30)), "opaque")).contains(Refusal.KEYS_UNAVAILABLE);
+    }
+
+    @Test
+    void aHangingProviderMakesOnlySoManyWaitAndNobodyForLong() {
+        BearerTokens tokens = tokens(false, Duration.ofSeconds(30));
+        long begin = System.nanoTime();
+        List<Optional<Refusal>> refusals = Uni.join().all(IntStream.range(0, 300)
+                .mapToObj(number -> tokens.check("invented-" + number)).toList()).andFailFast().await()
+                .atMost(Duration.ofSeconds(20));
+
+        assertThat(refusals).containsOnly(Optional.of(Refusal.KEYS_UNAVAILABLE));
+        assertThat(asked.size()).isLessThanOrEqualTo(64);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+        answer("{\"active\":true,\"scope\":\"deliver\"}");
+        assertThat(check(tokens, "opaque")).as("afterwards").isEmpty();
+    }
+
+    @Test
+    void aTokenOfAnIssuerWhoseKeysAreKnownIsNotSentElsewhere() {
+        answer("{\"active\":true,\"scope\":\"deliver\"}");
+
+        assertThat(check(tokens(false, Duration.ofSeconds(30)), token(RSA_1))).contains(Refusal.WITHOUT_SCOPE);
+        assertThat(asked).isEmpty();
+    }
+
+    private void answer(String content) {
+        answer = Optional.of(content);
+    }
+
+    private BearerTokens tokens(boolean inForm, Duration remembered) {
+        TokenRules rules = new TokenRules(TokenRules.ALGORITHMS, Optional.empty(), List.of(RequiredClaim.scope("deliver")));
+        BotMetrics metrics = new BotMetrics(meters, "default");
+        Introspection.Settings settings = new Introspection.Settings(
+                URI.create("http://localhost:" + server.actualPort() + "/"),
+                "bot:1", () -> Uni.createFrom().item("s&s+s s"), inForm, remembered, Optional.of(ISSUER), Set.of(AUDIENCE),
+                rules);
+        return new BearerTokens(
+                List.of(new TokenIssuer(ISSUER, Set.of(AUDIENCE), KeySource.of(() -> ring(RSA_1)), rules)),
+                Optional.of(new Introspection(settings,
+                        new ProviderClient(vertx, Optional.empty(), Optional.empty(), Duration.ofSeconds(2)),
+                        Duration.ZERO, Clock.systemUTC(), metrics, CustomBotLog.LOG)),
+                Duration.ZERO, Clock.systemUTC(), metrics, () -> {});
+    }
+
+    private static Optional<Refusal> check(BearerTokens tokens, String token) {
+        return tokens.check(token).await().atMost(Duration.ofSeconds(10));
+    }
+
+    private static long in(int seconds) {
+        return Instant.now().plusSeconds(seconds).getEpochSecond();
+    }
+}
