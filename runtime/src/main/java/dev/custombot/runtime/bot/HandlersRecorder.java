@@ -55,7 +55,8 @@ public class HandlersRecorder {
     @SuppressWarnings("unchecked")
     public RuntimeValue<Supplier<Handler>> handler(String name, HandlerRole role, List<RuntimeValue<Selector>> selectors,
             String question, List<RuntimeValue<HandlerParameter>> parameters, ExecutionModel executionModel,
-            String typingDelay, String timeout, Map<String, RuntimeValue<AnnotatedRetry>> retries, RuntimeValue<Object> invoker) {
+            String typingDelay, String timeout, Map<String, RuntimeValue<AnnotatedRetry>> retries,
+            RuntimeValue<Object> invoker) {
         return new RuntimeValue<>(() -> new Handler(name, role, selectors.stream().map(RuntimeValue::getValue).toList(),
                 Optional.of(question).filter(text -> !text.isEmpty()),
                 parameters.stream().map(RuntimeValue::getValue).toList(), executionModel,
@@ -71,7 +72,8 @@ public class HandlersRecorder {
 
     private static Map<String, RetryPolicy> policies(String handler, Map<String, RuntimeValue<AnnotatedRetry>> retries) {
         Map<String, RetryPolicy> policies = new HashMap<>();
-        retries.forEach((type, retry) -> policies.put(type, named(handler, () -> retry.getValue().resolve(HandlersRecorder::config))));
+        retries.forEach(
+                (type, retry) -> policies.put(type, named(handler, () -> retry.getValue().resolve(HandlersRecorder::config))));
         return Map.copyOf(policies);
     }
 

@@ -59,7 +59,8 @@ public final class HandlerRetries {
 
     /** Gives something when it is to be tried again, and fails when it is not. */
     private Uni<HandlerFailure> pause(HandlerFailure failure, Inbound inbound, int failures, Instant first) {
-        boolean again = policies.of(failure.handler(), failure.getCause()).allows(failures, Duration.between(first, clock.instant()));
+        boolean again = policies.of(failure.handler(), failure.getCause()).allows(failures,
+                Duration.between(first, clock.instant()));
         // Half of a stream is not said twice.
         if (!again || failure.streamed() > 0) {
             return Uni.createFrom().failure(failure);

@@ -43,6 +43,8 @@ public final class WaitingRecords {
     }
 
     private static final int SHARES = 16;
+    /** So many of one conversation that lie aside are worth a word; a few are nothing, as when a partition is taken over. */
+    private static final int FLOOD = 100;
     /** When so few of a conversation are in memory, more are read. */
     private static final int FEW = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -102,11 +104,11 @@ public final class WaitingRecords {
             admitted++;
             return backlog;
         }
-        if (!backlog.isTold) {
-            backlog.isTold = true;
-            log.conversationFlooded(conversationId, most);
-        }
         backlog.setAside.add(offset);
+        if (!backlog.isTold && backlog.setAside.size() >= FLOOD) {
+            backlog.isTold = true;
+            log.conversationFlooded(conversationId, FLOOD);
+        }
         setAside++;
         return null;
     }

@@ -36,7 +36,8 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Opt
 
     /** The record that ends the turn of a message. */
     public static ReplyRecord ending(CallbackRecord inbound, List<OutgoingReply> replies) {
-        return new ReplyRecord(inbound.conversationId(), Optional.of(inbound.messageId()), Optional.of(inbound.turnId()), replies);
+        return new ReplyRecord(inbound.conversationId(), Optional.of(inbound.messageId()), Optional.of(inbound.turnId()),
+                replies);
     }
 
     /** A record of one reply. */

@@ -122,7 +122,8 @@ class EveryTurnLeavesItsEndTest {
         onMessage = turn -> turn.replies().say(Reply.text("A")).replaceWithVoid();
         handle();
 
-        assertThat(turns.replies.replyRecords()).extracting(ReplyRecord::turn).containsExactly(Optional.empty(), Optional.of("m-1"));
+        assertThat(turns.replies.replyRecords()).extracting(ReplyRecord::turn).containsExactly(Optional.empty(),
+                Optional.of("m-1"));
         assertThat(turns.replies.texts()).containsExactly("A");
     }
 
@@ -164,9 +165,12 @@ class EveryTurnLeavesItsEndTest {
                 new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), Turns.LOG);
         var messageTurns = turns.turns(states,
                 (handler, turn) -> handler == FAILURE ? onFailure.orElseThrow().apply(turn) : onMessage.apply(turn));
-        new MessageHandling(new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns, retries,
-                turns.outbox, givenUp, new FailureAnswers(handlers, states, messageTurns, turns.outgoing, turns.outbox, failureText,
-                        Turns.LOG)).handle(turns.inbound(record)).await().indefinitely();
+        new MessageHandling(new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns,
+                retries,
+                turns.outbox, givenUp,
+                new FailureAnswers(handlers, states, messageTurns, turns.outgoing, turns.outbox, failureText,
+                        Turns.LOG))
+                .handle(turns.inbound(record)).await().indefinitely();
     }
 
     private static Handler handler(String name, HandlerRole role, List<HandlerParameter> parameters) {

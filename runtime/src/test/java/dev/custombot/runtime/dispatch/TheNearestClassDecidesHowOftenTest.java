@@ -189,7 +189,8 @@ class TheNearestClassDecidesHowOftenTest {
 
     private HandlerFailure failure(Throwable cause) {
         return new HandlerFailure(new Handler("Bot#order", HandlerRole.ANSWER, List.of(), Optional.of("order"), List.of(),
-                ExecutionModel.WORKER, Optional.empty(), Optional.empty(), retries, (bean, arguments) -> Optional.empty()), cause, 0);
+                ExecutionModel.WORKER, Optional.empty(), Optional.empty(), retries, (bean, arguments) -> Optional.empty()),
+                cause, 0);
     }
 
     private HandlerRetries retries(Map<String, RetryPolicy> configured) {
