@@ -1,23 +1,18 @@
 package dev.custombot.deployment.bot;
 
-import java.util.List;
-import java.util.function.Supplier;
-
-import jakarta.inject.Singleton;
-
 import dev.custombot.BotName;
 import dev.custombot.Conversations;
 import dev.custombot.deadletter.DeadLetterQueue;
 import dev.custombot.runtime.bot.BotRecorder;
 import dev.custombot.runtime.bot.BotRoutes;
 import dev.custombot.runtime.bot.Bots;
-import dev.custombot.runtime.bot.ClockWatch;
 import dev.custombot.runtime.bot.CommitStrategy;
 import dev.custombot.runtime.bot.Ending;
 import dev.custombot.runtime.bot.Stores;
 import dev.custombot.runtime.bot.SurroundingsFactory;
-import dev.custombot.runtime.bot.TopicsWatch;
 import dev.custombot.runtime.bot.check.StartCheck;
+import dev.custombot.runtime.bot.health.ClockWatch;
+import dev.custombot.runtime.bot.health.TopicsWatch;
 import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.state.ConversationStore;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -29,13 +24,16 @@ import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Brings the bots into the application, with what it can inject of each. */
 class BotBeansProcessor {
 
     /** Only the names: without a health endpoint the classes cannot be loaded. */
-    private static final String[] HEALTH = {"dev.custombot.runtime.bot.ReadyUntilTheEnd",
-            "dev.custombot.runtime.bot.TopicsExist", "dev.custombot.runtime.bot.AliveWhileReading"};
+    private static final String[] HEALTH = {"dev.custombot.runtime.bot.health.ReadyUntilTheEnd",
+            "dev.custombot.runtime.bot.health.TopicsExist", "dev.custombot.runtime.bot.health.AliveWhileReading"};
 
     @BuildStep
     AdditionalBeanBuildItem beans() {

@@ -12,7 +12,7 @@ public class Ending {
         begun = true;
     }
 
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return begun;
     }
 }

@@ -39,7 +39,7 @@ import io.vertx.core.Vertx;
  * @param tls the application's TLS configurations
  * @param proxies its proxies
  */
-record Surroundings(Vertx vertx, HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker,
+public record Surroundings(Vertx vertx, HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker,
         Channels channels,
         KafkaClientService kafka, MeterRegistry meters,
         ObjectMapper mapper, Clock clock, Clock steady, RandomGenerator random, HandlersByBot handlers, FilterTable filters,

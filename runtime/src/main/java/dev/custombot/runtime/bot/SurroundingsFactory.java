@@ -68,7 +68,7 @@ public class SurroundingsFactory {
         return clock instanceof PatientClock patient ? patient.steady() : clock;
     }
 
-    Surroundings get() {
+    public Surroundings get() {
         return surroundings;
     }
 

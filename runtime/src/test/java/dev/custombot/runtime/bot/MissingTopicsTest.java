@@ -1,10 +1,9 @@
 package dev.custombot.runtime.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.custombot.runtime.bot.health.TopicsWatch;
 import java.time.Duration;
 import java.util.List;
-
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;

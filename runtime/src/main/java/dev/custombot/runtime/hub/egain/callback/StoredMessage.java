@@ -1,4 +1,4 @@
-package dev.custombot.runtime.hub.egain;
+package dev.custombot.runtime.hub.egain.callback;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,13 @@
-package dev.custombot.runtime.bot;
+package dev.custombot.runtime.bot.health;
 
+import dev.custombot.runtime.bot.BotRuntime;
+import dev.custombot.runtime.bot.Bots;
+import dev.custombot.runtime.bot.Ending;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;

@@ -1,8 +1,8 @@
-package dev.custombot.runtime.bot;
+package dev.custombot.runtime.bot.health;
 
+import dev.custombot.runtime.bot.Ending;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;

@@ -1,19 +1,17 @@
-package dev.custombot.runtime.hub.egain;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+package dev.custombot.runtime.hub.egain.callback;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-
 import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackReason;
 import dev.custombot.runtime.hub.DeliveredMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A callback of eGain's Conversation Hub: {@code {metadata, messages:{message:[1..200]}}}, with {@code messages} also accepted
@@ -21,20 +19,20 @@ import dev.custombot.runtime.hub.DeliveredMessage;
  * <p>
  * One pass over the bytes finds where each message begins and ends, so that it is stored as it was received.
  */
-final class EgainCallbackSplitter {
+public final class EgainCallbackSplitter {
 
     private final BodyLimits limits;
     private final JsonFactory json;
 
     /** Names that anybody can choose are not kept for good. */
-    EgainCallbackSplitter(BodyLimits limits) {
+    public EgainCallbackSplitter(BodyLimits limits) {
         this.limits = limits;
         this.json = JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(LimitedParser.constraints(limits)).build();
     }
 
     /** @throws CallbackProblem 400 that names the field, if the body is none; 413 if its metadata is too large */
-    List<DeliveredMessage> split(byte[] body) {
+    public List<DeliveredMessage> split(byte[] body) {
         Utf8.require(body);
         Envelope envelope = new Envelope(body, limits);
         try (JsonParser parser = new LimitedParser(json.createParser(body), limits)) {

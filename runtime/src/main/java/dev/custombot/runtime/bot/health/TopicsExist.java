@@ -1,10 +1,8 @@
-package dev.custombot.runtime.bot;
-
-import java.util.Set;
+package dev.custombot.runtime.bot.health;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-
+import java.util.Set;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
