@@ -1,7 +1,6 @@
-package dev.custombot.runtime.bot;
+package dev.custombot.runtime.bot.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import dev.custombot.runtime.bot.health.TopicsWatch;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.MockConsumer;
