@@ -82,7 +82,8 @@ class CallersCheckTest {
     void aHeaderWithoutValueOrWithALetterThatHeadersDoNotHave() {
         set("basic.username", "hub", "basic.password", "secret", "headers.\"X-Empty\".previous-value", "x-long-enough",
                 "headers.\"X-Euro\".value", "a-€-b", "headers.\"x.hub\".value", "dots");
-        assertThat(wrong()).containsExactlyInAnyOrder("headers.\"X-Empty\".value", "headers.\"X-Euro\".value", "headers.\"x.hub\".value");
+        assertThat(wrong()).containsExactlyInAnyOrder("headers.\"X-Empty\".value", "headers.\"X-Euro\".value",
+                "headers.\"x.hub\".value");
     }
 
     @Test
@@ -114,7 +115,9 @@ class CallersCheckTest {
         SmallRyeConfig made = new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters()
                 .withSources(new PropertiesConfigSource(config, "given", 100)).withMapping(CustomBotConfig.class).build();
         ConfigProblems problems = new ConfigProblems().below("quarkus.custom-bot.");
-        CallersCheck.check(made.getConfigMapping(CustomBotConfig.class).bots().get(CustomBotConfig.DEFAULT_BOT).callback().authentication(),
+        CallersCheck.check(
+                made.getConfigMapping(CustomBotConfig.class).bots().get(CustomBotConfig.DEFAULT_BOT).callback()
+                        .authentication(),
                 LiteralSettings.of(CustomBotConfig.DEFAULT_BOT, made), problems);
         try {
             problems.refuse();

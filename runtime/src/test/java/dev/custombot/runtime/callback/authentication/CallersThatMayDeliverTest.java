@@ -68,7 +68,8 @@ class CallersThatMayDeliverTest {
     }
 
     private HeaderAuthenticator authenticator(List<RequiredHeader> headers, BasicAccount account) {
-        return new HeaderAuthenticator(new GoodToken(), new BasicAccounts(List.of(() -> Optional.of(account), previous::get)), headers,
+        return new HeaderAuthenticator(new GoodToken(), new BasicAccounts(List.of(() -> Optional.of(account), previous::get)),
+                headers,
                 "");
     }
 
