@@ -15,6 +15,7 @@ public final class RandomIds {
 
     /** A random UUID in text. */
     public static String next(RandomGenerator random) {
-        return new UUID(random.nextLong() & WITHOUT_VERSION | VERSION, random.nextLong() & WITHOUT_VARIANT | VARIANT).toString();
+        return new UUID(random.nextLong() & WITHOUT_VERSION | VERSION, random.nextLong() & WITHOUT_VARIANT | VARIANT)
+                .toString();
     }
 }

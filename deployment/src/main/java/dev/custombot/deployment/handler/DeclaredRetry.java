@@ -39,7 +39,8 @@ record DeclaredRetry(List<DotName> exceptions, AnnotatedRetry retry) {
         AnnotationValue maxDuration = annotation.value("maxDuration");
         AnnotationValue forever = annotation.value("forever");
         return new DeclaredRetry(exceptions.isEmpty() ? List.of(HandlerDotNames.THROWABLE) : exceptions, new AnnotatedRetry(
-                maxRetries == null ? AnnotatedRetry.UNSAID : maxRetries.asInt(), maxDuration == null ? "" : maxDuration.asString(),
+                maxRetries == null ? AnnotatedRetry.UNSAID : maxRetries.asInt(),
+                maxDuration == null ? "" : maxDuration.asString(),
                 forever != null && forever.asBoolean()));
     }
 

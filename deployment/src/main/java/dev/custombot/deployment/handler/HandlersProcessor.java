@@ -87,7 +87,8 @@ class HandlersProcessor {
         return new HandlersBuildItem(handlers, stateful);
     }
 
-    private static Map<String, RuntimeValue<AnnotatedRetry>> retries(HandlerMethodBuildItem handler, HandlersRecorder recorder) {
+    private static Map<String, RuntimeValue<AnnotatedRetry>> retries(HandlerMethodBuildItem handler,
+            HandlersRecorder recorder) {
         Map<String, RuntimeValue<AnnotatedRetry>> retries = new LinkedHashMap<>();
         for (DeclaredRetry declared : handler.retries()) {
             RuntimeValue<AnnotatedRetry> retry = recorder.retry(declared.retry().maxRetries(), declared.retry().maxDuration(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.test.Authorization;
 import dev.custombot.test.Hub;
+import dev.custombot.test.TestConversation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -30,17 +31,19 @@ class HandlersRunInTheTraceOfTheirMessageTest {
     @ValueSource(strings = {"worker", "virtual", "uni"})
     void onEachKindOfThread(String kind) {
         String trace = UUID.randomUUID().toString().replace("-", "");
-        String conversation = UUID.randomUUID().toString();
+        TestConversation conversation = hub.conversation().customerSays("hello");
+        conversation.awaitReply();
 
-        assertThat(deliver(trace, conversation, "custom.traced." + kind)).isEqualTo(202);
+        assertThat(deliver(trace, conversation.id(), "custom.traced." + kind)).isEqualTo(202);
 
-        assertThat(hub.conversation(conversation).awaitReply().text()).contains(trace);
+        assertThat(conversation.awaitReply().text()).contains(trace);
     }
 
     private int deliver(String trace, String conversation, String type) {
         String message = """
                 {"messages":{"message":[{"id":"%s","type":{"value":"%s"},"conversation":{"id":"%s"},
-                 "content":{"text":"hello"},"sender":{"type":"customer"}}]}}""".formatted(UUID.randomUUID(), type, conversation);
+                 "content":{"text":"hello"},"sender":{"type":"customer"}}]}}""".formatted(UUID.randomUUID(), type,
+                conversation);
         String root = ConfigProvider.getConfig().getValue("test.url", String.class).replaceFirst("/+$", "");
         HttpRequest request = HttpRequest.newBuilder(URI.create(root + "/callback"))
                 .header("Authorization", HubTokens.of(hub, Authorization.VALID).orElseThrow())

@@ -156,7 +156,8 @@ final class BotWiring {
     private ReplySettings replySettings(Hub hub) {
         ReplyConfig reply = config.reply();
         return new ReplySettings(settings.plan(), reply.maxConcurrency(),
-                new BackOff(reply.initialBackOff(), reply.maxBackOff(), surroundings.random()), reply.parkedRetry(), reply.maxRetryAfter(),
+                new BackOff(reply.initialBackOff(), reply.maxBackOff(), surroundings.random()), reply.parkedRetry(),
+                reply.maxRetryAfter(),
                 hub.features().recognisesRepetitions() || reply.whenUnknown() == WhenUnknown.REPEAT,
                 reply.giveUpAfter(), settings.sessionTimeout(names.repliesIn()));
     }

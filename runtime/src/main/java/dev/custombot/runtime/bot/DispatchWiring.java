@@ -87,7 +87,8 @@ final class DispatchWiring {
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
         FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, dispatch.failureText(), log);
         HandlerRetries retries = new HandlerRetries(policies(dispatch.retry()),
-                new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff(), surroundings.random()), surroundings.steady(),
+                new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff(), surroundings.random()),
+                surroundings.steady(),
                 () -> Quarkus.asyncExit(1), metrics, log);
         MessageHandling handling = new MessageHandling(
                 new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns, retries, outbox, givenUp,

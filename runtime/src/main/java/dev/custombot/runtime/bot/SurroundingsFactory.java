@@ -51,7 +51,8 @@ public class SurroundingsFactory {
         MeterRegistry registry = meters.isResolvable() ? meters.get() : new CompositeMeterRegistry();
         this.surroundings = new Surroundings(vertx, new HandlerThreads(vertx, Infrastructure.getDefaultWorkerPool()),
                 propagator(tracing), Infrastructure.getDefaultWorkerPool(), new Channels(channels), kafka,
-                registry, mapper, clock, steady(clock), new SecureRandom(), handlers, filters, (InjectableInstance<MessageFilter>) filterBeans,
+                registry, mapper, clock, steady(clock), new SecureRandom(), handlers, filters,
+                (InjectableInstance<MessageFilter>) filterBeans,
                 tls, proxies);
     }
 

@@ -160,7 +160,8 @@ class EveryTurnLeavesItsEndTest {
         ConversationStates states = turns.states(turns.memory());
         CallbackRecord record = Turns.text("m-1", Turns.NOON, "hello");
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.NEVER, Map.of()),
-                new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new java.util.Random()), turns.clock(), () -> {}, metrics, Turns.LOG);
+                new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new java.util.Random()), turns.clock(), () -> {},
+                metrics, Turns.LOG);
         GivenUpMessages givenUp = new GivenUpMessages(value -> value,
                 new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), Turns.LOG);
         var messageTurns = turns.turns(states,

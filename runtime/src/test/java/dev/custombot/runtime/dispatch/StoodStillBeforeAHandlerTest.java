@@ -129,10 +129,12 @@ class StoodStillBeforeAHandlerTest {
                 List.of(new Selector("*", Set.of(), Optional.empty(), Optional.empty(), 0)), Optional.empty(), List.of(),
                 ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> Optional.empty());
         Handlers handlers = new Handlers(List.of(handler), stateful);
-        ConversationStates states = new ConversationStates(new Store(), turns.json, stateful, Duration.ofHours(1), new Random(), Turns.LOG);
+        ConversationStates states = new ConversationStates(new Store(), turns.json, stateful, Duration.ofHours(1), new Random(),
+                Turns.LOG);
         BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), "default");
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(2), Map.of()),
-                new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(), () -> {}, metrics, Turns.LOG);
+                new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(), () -> {}, metrics,
+                Turns.LOG);
         MessageHandling handling = new MessageHandling(new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG),
                 states, turns.silent(states, this::handler), retries, turns.outbox, null, null);
         Dispatcher dispatcher = new Dispatcher(handlers, new Receiver(),

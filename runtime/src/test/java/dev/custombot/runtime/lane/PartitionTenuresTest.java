@@ -262,7 +262,8 @@ class PartitionTenuresTest {
         Tenure tenure = moves.partitions.ofOrNew(PARTITION);
         tenure.received(7);
         CompletableFuture<Void> running = tenure
-                .run(7, () -> Uni.createFrom().completionStage(moves.work).invoke(() -> tenure.done(7))).subscribeAsCompletionStage();
+                .run(7, () -> Uni.createFrom().completionStage(moves.work).invoke(() -> tenure.done(7)))
+                .subscribeAsCompletionStage();
 
         moves.partitions.endAll(Duration.ofSeconds(8));
 

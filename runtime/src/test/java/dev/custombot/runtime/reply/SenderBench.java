@@ -98,7 +98,8 @@ final class SenderBench {
                 Optional.empty());
         endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), log), log);
         sender = new ReplySender(Hub.of(features, null, new FakeHub()), endings,
-                new ReplySettings(Optional.empty(), 8, new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30), new Random()), PARKED,
+                new ReplySettings(Optional.empty(), 8,
+                        new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30), new Random()), PARKED,
                         Duration.ofMinutes(5), true, GIVE_UP, Duration.ofSeconds(10)),
                 new Breaker(10, 0.8, Duration.ofSeconds(5)), metrics, steady, timer, log);
     }

@@ -66,7 +66,8 @@ final class EndpointFixture implements BeforeEachCallback, AfterEachCallback {
         router.route("/token").handler(new TokenEndpoint(new TokenClients(Map.of("hub", () -> hashes)),
                 new AccessTokens(ISSUER, keys, Duration.ofMinutes(10), clock), settings, thread, (Clock) clock,
                 new BotMetrics(meters, "default"), CustomBotLog.of("default")));
-        server = vertx.createHttpServer().requestHandler(router).listen(0, "localhost").toCompletionStage().toCompletableFuture()
+        server = vertx.createHttpServer().requestHandler(router).listen(0, "localhost").toCompletionStage()
+                .toCompletableFuture()
                 .join();
     }
 
@@ -98,7 +99,8 @@ final class EndpointFixture implements BeforeEachCallback, AfterEachCallback {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return client.send(request.uri(URI.create("http://localhost:" + port() + "/token")).timeout(Duration.ofSeconds(20)).build(),
+        return client.send(
+                request.uri(URI.create("http://localhost:" + port() + "/token")).timeout(Duration.ofSeconds(20)).build(),
                 BodyHandlers.ofString());
     }
 

@@ -64,9 +64,11 @@ class TokenErrorsTest {
 
     @Test
     void twoWaysOfAuthentication() throws Exception {
-        refused(endpoint.post("grant_type=client_credentials&client_id=hub&client_secret=" + EndpointFixture.SECRET, "Content-Type",
+        refused(endpoint.post("grant_type=client_credentials&client_id=hub&client_secret=" + EndpointFixture.SECRET,
+                "Content-Type",
                 "application/x-www-form-urlencoded", "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(("hub:" + EndpointFixture.SECRET).getBytes(StandardCharsets.UTF_8))),
+                "Basic " + Base64.getEncoder()
+                        .encodeToString(("hub:" + EndpointFixture.SECRET).getBytes(StandardCharsets.UTF_8))),
                 400, "invalid_request");
     }
 
@@ -86,7 +88,8 @@ class TokenErrorsTest {
 
     @Test
     void compressed() throws Exception {
-        refused(endpoint.post("canary", "Content-Type", "application/json", "Content-Encoding", "gzip"), 415, "invalid_request");
+        refused(endpoint.post("canary", "Content-Type", "application/json", "Content-Encoding", "gzip"), 415,
+                "invalid_request");
     }
 
     @Test

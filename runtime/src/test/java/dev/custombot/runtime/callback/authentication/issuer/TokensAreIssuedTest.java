@@ -47,13 +47,16 @@ class TokensAreIssuedTest {
 
     @Test
     void byFormWithTheClientInTheHeader() throws Exception {
-        assertThat(endpoint.post("grant_type=client_credentials", "Content-Type", "application/x-www-form-urlencoded; charset=UTF-8",
-                "Authorization", basic("hub:" + EndpointFixture.SECRET)).statusCode()).isEqualTo(200);
+        assertThat(endpoint
+                .post("grant_type=client_credentials", "Content-Type", "application/x-www-form-urlencoded; charset=UTF-8",
+                        "Authorization", basic("hub:" + EndpointFixture.SECRET))
+                .statusCode()).isEqualTo(200);
     }
 
     @Test
     void byJsonAsTheHubSendsIt() throws Exception {
-        assertThat(endpoint.json("{\"clientId\":\"hub\",\"clientSecret\":\"" + EndpointFixture.SECRET + "\",\"refreshToken\":\"x\"}")
+        assertThat(endpoint
+                .json("{\"clientId\":\"hub\",\"clientSecret\":\"" + EndpointFixture.SECRET + "\",\"refreshToken\":\"x\"}")
                 .statusCode()).isEqualTo(200);
     }
 

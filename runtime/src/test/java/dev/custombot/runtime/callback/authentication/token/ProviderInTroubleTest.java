@@ -71,11 +71,13 @@ class ProviderInTroubleTest {
         ProviderClient client = new ProviderClient(vertx, Optional.empty(), Optional.empty(), TIMEOUT);
         // The first load warms up everything, and is not what is tested.
         ProviderClient patient = new ProviderClient(vertx, Optional.empty(), Optional.empty(), Duration.ofSeconds(30));
-        keys = new PublishedKeys(() -> new KeySetLoader(loads.get() == 0 ? patient::get : client::get).load(location), TIMES, (after, task) -> {
-            long timer = vertx.setTimer(after.toMillis(), due -> task.run());
-            return () -> vertx.cancelTimer(timer);
-        }, new KeyWatch(metrics, CustomBotLog.LOG), Clock.systemUTC());
-        tokens = new BearerTokens(List.of(new TokenIssuer(ISSUER, Set.of(AUDIENCE), keys, TokenRules.DEFAULT)), Optional.empty(),
+        keys = new PublishedKeys(() -> new KeySetLoader(loads.get() == 0 ? patient::get : client::get).load(location), TIMES,
+                (after, task) -> {
+                    long timer = vertx.setTimer(after.toMillis(), due -> task.run());
+                    return () -> vertx.cancelTimer(timer);
+                }, new KeyWatch(metrics, CustomBotLog.LOG), Clock.systemUTC());
+        tokens = new BearerTokens(List.of(new TokenIssuer(ISSUER, Set.of(AUDIENCE), keys, TokenRules.DEFAULT)),
+                Optional.empty(),
                 Duration.ZERO, Clock.systemUTC(), metrics, client::close);
     }
 
@@ -93,8 +95,9 @@ class ProviderInTroubleTest {
         List<CompletableFuture<Optional<Refusal>>> strangers = strangers();
 
         for (int i = 0; i < 50; i++) {
-            assertThat(tokens.check(token(RSA_1)).subscribeAsCompletionStage()).as("a known caller, at once").isCompletedWithValue(
-                    Optional.empty());
+            assertThat(tokens.check(token(RSA_1)).subscribeAsCompletionStage()).as("a known caller, at once")
+                    .isCompletedWithValue(
+                            Optional.empty());
         }
         assertThat(Thread.activeCount()).as("no thread waits").isLessThan(threads + 20);
         assertThat(strangers.stream().filter(CompletableFuture::isDone).count()).as("who is one too many waits for nothing")
@@ -152,7 +155,8 @@ class ProviderInTroubleTest {
         provider = failing;
         keys.start();
         assertThat(check(token(RSA_1))).contains(Refusal.KEYS_UNAVAILABLE);
-        assertThat(meters.counter("custom.bot.callback.keys.loads", "bot", "default", "outcome", "failed").count()).isPositive();
+        assertThat(meters.counter("custom.bot.callback.keys.loads", "bot", "default", "outcome", "failed").count())
+                .isPositive();
     }
 
     /** Who asks while the first load is under way gets its keys, and costs no load. */

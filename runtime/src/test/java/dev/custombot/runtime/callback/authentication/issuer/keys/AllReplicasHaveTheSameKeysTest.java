@@ -19,12 +19,14 @@ class AllReplicasHaveTheSameKeysTest {
     @Test
     void theKeyIsThatOfAnotherImplementation() {
         // By Python's hmac and OpenSSL: HKDF of secret and "owner, line break, number of the day", and the thumbprint of its public key.
-        assertThat(keys("custom-bot/shop/default", SECRET).current().id()).isEqualTo("vUGRVUAyLtaFdT82dz9rXJdkAm2eObc3MmesPHyLbEk");
+        assertThat(keys("custom-bot/shop/default", SECRET).current().id())
+                .isEqualTo("vUGRVUAyLtaFdT82dz9rXJdkAm2eObc3MmesPHyLbEk");
     }
 
     @Test
     void anotherBotHasOthers() {
-        assertThat(keys("custom-bot/shop/returns", SECRET).current()).isNotEqualTo(keys("custom-bot/shop/default", SECRET).current());
+        assertThat(keys("custom-bot/shop/returns", SECRET).current())
+                .isNotEqualTo(keys("custom-bot/shop/default", SECRET).current());
     }
 
     @Test

@@ -41,7 +41,8 @@ class GivenKeysAreReadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----",
-            "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----\nA\n-----END PRIVATE KEY-----"})
+            "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
+            "-----BEGIN PRIVATE KEY-----\nA\n-----END PRIVATE KEY-----"})
     void garbage(String pem) {
         assertThatThrownBy(() -> PrivateKeys.read(pem)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -59,7 +60,8 @@ class GivenKeysAreReadTest {
     }
 
     private static String pem(String kind, Key key) {
-        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded()) + "\n-----END " + kind
+        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded()) + "\n-----END "
+                + kind
                 + "-----\n";
     }
 }
