@@ -1,10 +1,9 @@
-package dev.custombot.runtime.hub;
+package dev.custombot.runtime.hub.received;
 
+import dev.custombot.conversation.Channel;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-
-import dev.custombot.conversation.Channel;
 
 /** A channel as a hub's adapter has read it. */
 public record ReceivedChannel(String type, Optional<String> id, Optional<Instant> modified) implements Channel {
