@@ -7,6 +7,7 @@ import dev.custombot.runtime.http.Leftover;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackReason;
 import dev.custombot.runtime.metrics.BotMetrics;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -85,8 +86,9 @@ final class CallbackAnswers {
         log.callbackUnanswered(failure.getClass().getName());
     }
 
-    void over(RoutingContext context, boolean isClosed) {
-        if (isClosed && !context.response().ended()) {
+    /** A body that is none is answered afterwards. */
+    void over(RoutingContext context, AsyncResult<Void> end) {
+        if (end.failed() && !context.response().ended() && !BodyReader.isBadFrame(context.request(), end.cause())) {
             count(context, CALLER_GONE, CallbackReason.CALLER_GONE.label());
         }
     }

@@ -74,8 +74,9 @@ public final class CallbackHandler implements Handler<RoutingContext> {
 
     private void receive(RoutingContext context) {
         context.request().pause();
+        BodyReader.watch(context.request(), problem -> answers.refuse(context, problem));
         Admissions.Admission admission = admissions.admit(context).orElseThrow(CallbackProblem::overloaded);
-        context.addEndHandler(end -> answers.over(context, end.failed()));
+        context.addEndHandler(end -> answers.over(context, end));
         RequestHead.check(context.request(), settings.maxHeaderSize());
         Context eventLoop = Vertx.currentContext();
         receiver.admit(new RoutedRequest(context, settings.budget())).subscribe().with(

@@ -53,13 +53,13 @@ public final class BodyReader {
             throw new IllegalStateException("Something of the application has read the body, and kept it to itself");
         }
         request.handler(reader::append);
-        request.exceptionHandler(broken -> reader.end(request, broken));
+        watch(request, reader::refuse);
         Vertx vertx = Vertx.currentContext().owner();
         long timer = vertx.setTimer(time.toMillis(), fired -> reader.refuse(CallbackProblem.tooSlow()));
         // A caller that goes away in the middle of its body leaves nothing behind.
         context.addEndHandler(end -> {
             vertx.cancelTimer(timer);
-            reader.isOver = true;
+            reader.isOver |= end.succeeded() || !isBadFrame(request, end.cause());
         });
         request.endHandler(end -> {
             vertx.cancelTimer(timer);
@@ -73,6 +73,23 @@ public final class BodyReader {
             request.response().writeContinue();
         }
         request.resume();
+    }
+
+    /** Refuses a body whose chunks are none, which may be seen before anybody reads it; a caller that went away hears nothing. */
+    public static void watch(HttpServerRequest request, Consumer<Throwable> refused) {
+        request.exceptionHandler(broken -> {
+            if (isBadFrame(request, broken)) {
+                refused.accept(CallbackProblem.badFrame());
+                // Vert.x drops the connection when this returns, with what is not sent yet; only an orderly end sends it.
+                request.connection().close();
+            }
+        });
+    }
+
+    /** Whether a request failed because of what it is, and not because its caller went away; a response hears of both, and first. */
+    public static boolean isBadFrame(HttpServerRequest request, Throwable failure) {
+        return request.version() != HttpVersion.HTTP_2 && !(failure instanceof VertxException)
+                && !(failure instanceof IOException);
     }
 
     /** Whether the caller waits in vain for a word before it sends its body: it may send none, and then something else. */
@@ -102,15 +119,6 @@ public final class BodyReader {
         } catch (Throwable problem) {
             refuse(problem);
         }
-    }
-
-    /** A caller that went away hears nothing; one whose chunks are none hears so before its connection ends. */
-    private void end(HttpServerRequest request, Throwable broken) {
-        boolean isGone = broken instanceof VertxException || broken instanceof IOException;
-        if (!isGone && request.version() != HttpVersion.HTTP_2) {
-            refuse(CallbackProblem.badFrame());
-        }
-        isOver = true;
     }
 
     private void refuse(Throwable problem) {

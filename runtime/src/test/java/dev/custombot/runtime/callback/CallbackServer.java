@@ -1,0 +1,134 @@
+package dev.custombot.runtime.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+
+import org.apache.kafka.clients.producer.MockProducer;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RareLines;
+import dev.custombot.runtime.callback.http.Admissions;
+import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.CallbackRequest;
+import dev.custombot.runtime.hub.DeliveredMessage;
+import dev.custombot.runtime.hub.HubReceiver;
+import dev.custombot.IncomingMessage;
+import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Records;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+
+/** The callback of a hub whose bodies have no messages, behind a server, for each test. */
+final class CallbackServer implements BeforeEachCallback, AfterEachCallback, HubReceiver {
+
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final BotMetrics metrics = new BotMetrics(meters, "default");
+    private Uni<Optional<CallbackProblem>> verdict = Uni.createFrom().item(Optional.empty());
+    private Vertx vertx;
+    private HttpServer server;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        vertx = Vertx.vertx();
+        CallbackPublisher publisher = new CallbackPublisher(task -> Uni.createFrom().voidItem()
+                .invoke(() -> task.accept(new MockProducer<>())), "callbacks", record -> {}, CustomBotLog.LOG);
+        CallbackHandler callback = new CallbackHandler(this,
+                new CallbackSettings(Duration.ofSeconds(5), 10_000, 2_000, OptionalInt.empty()),
+                new Admissions(2, 100_000, metrics),
+                List.of(new RecipientBot(Records.ORIGIN, "bot", "callbacks", publisher, null, metrics)), Clock.systemUTC(),
+                new RareLines(Clock.systemUTC()), CustomBotLog.LOG);
+        Router router = Router.router(vertx);
+        router.route("/callback").handler(callback);
+        server = vertx.createHttpServer().requestHandler(router).listen(0, "localhost").toCompletionStage()
+                .toCompletableFuture().join();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** What is known about callers from now on. */
+    void admits(Uni<Optional<CallbackProblem>> verdict) {
+        this.verdict = verdict;
+    }
+
+    Socket connect() throws IOException {
+        Socket socket = new Socket("localhost", server.actualPort());
+        socket.setSoTimeout(4_000);
+        return socket;
+    }
+
+    static void send(Socket socket, String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + 4_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("too late").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** How many callbacks were counted with a status and a reason. */
+    long counted(int status, String reason) {
+        return meters.find("custom.bot.callbacks").tag("status", Integer.toString(status)).tag("reason", reason).timers().stream()
+                .mapToLong(timer -> timer.count()).sum();
+    }
+
+    long counted() {
+        return meters.find("custom.bot.callbacks").timers().stream().mapToLong(timer -> timer.count()).sum();
+    }
+
+    double inFlight() {
+        return meters.get("custom.bot.callbacks.in.flight").gauge().value();
+    }
+
+    @Override
+    public Uni<Optional<CallbackProblem>> admit(CallbackRequest request) {
+        return verdict;
+    }
+
+    @Override
+    public List<DeliveredMessage> split(byte[] body) {
+        return List.of();
+    }
+
+    @Override
+    public int stored() {
+        return 202;
+    }
+
+    @Override
+    public IncomingMessage read(CallbackRecord record) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isOwn(IncomingMessage message) {
+        return false;
+    }
+
+    @Override
+    public byte[] redact(byte[] value) {
+        return value;
+    }
+}
