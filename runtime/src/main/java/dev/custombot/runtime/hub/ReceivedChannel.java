@@ -1,9 +1,10 @@
-package dev.custombot.runtime.hub.received;
+package dev.custombot.runtime.hub;
 
-import dev.custombot.conversation.Channel;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+
+import dev.custombot.conversation.Channel;
 
 /** A channel as a hub's adapter has read it. */
 public record ReceivedChannel(String type, Optional<String> id, Optional<Instant> modified) implements Channel {
