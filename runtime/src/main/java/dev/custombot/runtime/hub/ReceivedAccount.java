@@ -18,4 +18,14 @@ public record ReceivedAccount(String address, Optional<Channel> channel, Optiona
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(modified, "modified");
     }
+
+    /** Its channel. */
+    public record ReceivedChannel(String type, Optional<String> id, Optional<Instant> modified) implements Channel {
+
+        public ReceivedChannel {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(modified, "modified");
+        }
+    }
 }

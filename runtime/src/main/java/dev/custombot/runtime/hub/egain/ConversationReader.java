@@ -13,7 +13,7 @@ import dev.custombot.conversation.Customer;
 import dev.custombot.conversation.PreferredAgent;
 import dev.custombot.conversation.TranscriptMessage;
 import dev.custombot.runtime.hub.ReceivedAccount;
-import dev.custombot.runtime.hub.ReceivedChannel;
+import dev.custombot.runtime.hub.ReceivedAccount.ReceivedChannel;
 import dev.custombot.runtime.hub.ReceivedConversation;
 import dev.custombot.runtime.record.JsonFields;
 
