@@ -33,7 +33,8 @@ final class KeycloakServer implements AutoCloseable {
     static KeycloakServer start(String realm) throws IOException {
         Path home = Path.of(System.getProperty("keycloak.home"));
         Path imported = Files.createDirectories(home.resolve("data/import")).resolve(realm + ".json");
-        Files.copy(KeycloakServer.class.getResourceAsStream("/keycloak-realm.json"), imported, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(KeycloakServer.class.getResourceAsStream("/keycloak-realm.json"), imported,
+                StandardCopyOption.REPLACE_EXISTING);
         String port = Integer.toString(RedisServer.freePort());
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/kc.sh").toString(), "start-dev", "--db=dev-mem",
                 "--import-realm", "--http-host=127.0.0.1", "--http-port=" + port,

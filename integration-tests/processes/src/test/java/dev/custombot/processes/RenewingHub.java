@@ -90,7 +90,8 @@ final class RenewingHub {
     /** Of the last message. */
     private JsonNode attempts() {
         try {
-            JsonNode deliveries = JSON.readTree(surroundings.hub().control("/control/deliveries?conversation=" + conversation.id()))
+            JsonNode deliveries = JSON
+                    .readTree(surroundings.hub().control("/control/deliveries?conversation=" + conversation.id()))
                     .path("deliveries");
             return deliveries.path(deliveries.size() - 1).path("attempts");
         } catch (JsonProcessingException e) {
