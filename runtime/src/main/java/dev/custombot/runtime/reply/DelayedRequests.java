@@ -78,13 +78,17 @@ final class DelayedRequests {
 
     /** Who recognises repetitions is asked again; else the bot's configuration says whether once too often or once too little is worse. */
     Uni<Void> unknown(Attempt attempt, String cause) {
+        return unknown(attempt, cause, attempt.leadTo());
+    }
+
+    /** @param leadTo where their conversations are if the hub has taken them: nothing is taken behind what ends one */
+    Uni<Void> unknown(Attempt attempt, String cause, Map<WaitingReply, ConversationFate> leadTo) {
         if (!settings.repeatsUnknown()) {
             circuit.failed();
             traffic.failed();
             return ends.ended(attempt, attempt.replies(),
                     reply -> fenced.giveUp(reply, new Reason("unknown: " + cause, ConversationFate.UNKNOWN)));
         }
-        Map<WaitingReply, ConversationFate> leadTo = attempt.leadTo();
         attempt.replies().forEach(reply -> reply.lost(leadTo.getOrDefault(reply, ConversationFate.UNKNOWN)));
         return failed(attempt, "unknown: " + cause, () -> later(attempt, cause));
     }

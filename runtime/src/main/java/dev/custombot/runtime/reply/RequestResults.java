@@ -86,7 +86,8 @@ final class RequestResults {
         Attempt rest = AttemptEnds.rest(attempt, sent);
         return ends.ended(attempt, sent, confirmed).chain(() -> rest.replies().isEmpty()
                 ? Uni.createFrom().voidItem()
-                : delayed.unknown(rest, "not confirmed"));
+                // What comes behind a confirmed end was not taken, even if it ends the conversation as well.
+                : delayed.unknown(rest, "not confirmed", attempt.leadTo()));
     }
 
     private Confirmed confirmed(List<Confirmation> confirmations) {
