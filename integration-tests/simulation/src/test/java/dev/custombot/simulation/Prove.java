@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 import javax.tools.JavaCompiler;
@@ -55,8 +56,19 @@ public final class Prove {
         }
         try (URLClassLoader loader = new Bot(classes)) {
             Optional<?> broken = (Optional<?>) loader.loadClass(Simulate.class.getName())
-                    .getMethod("firstBroken", long.class, long.class).invoke(null, seconds, histories);
+                    .getMethod("firstBroken", long.class, long.class, LongPredicate.class)
+                    .invoke(null, seconds, histories, (LongPredicate) Prove::breaksAnyway);
             return broken.map(what -> "caught " + what).orElse("MISSED");
+        }
+    }
+
+    /** The bot as it is, in a loader of its own. */
+    private static boolean breaksAnyway(long seed) {
+        try (URLClassLoader loader = new Bot()) {
+            Class<?> simulate = loader.loadClass(Simulate.class.getName());
+            return (Boolean) simulate.getMethod("isBroken", long.class).invoke(null, seed);
+        } catch (ReflectiveOperationException | IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -76,13 +88,15 @@ public final class Prove {
     /** What is ours, with the defect before the rest; everything else is whoever's it is. */
     private static final class Bot extends URLClassLoader {
 
-        Bot(Path defect) throws MalformedURLException {
+        Bot(Path... defect) throws MalformedURLException {
             super(urls(defect), Prove.class.getClassLoader());
         }
 
-        private static URL[] urls(Path defect) throws MalformedURLException {
+        private static URL[] urls(Path... defect) throws MalformedURLException {
             List<URL> urls = new ArrayList<>();
-            urls.add(defect.toUri().toURL());
+            for (Path classes : defect) {
+                urls.add(classes.toUri().toURL());
+            }
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
                 urls.add(Path.of(entry).toUri().toURL());
             }

@@ -48,6 +48,8 @@ public final class Simulation {
     private static final long LONGEST = 3_600;
     /** How long it is quiet before it is over: whose process was killed, the group expels only later, and who takes over may begin again. */
     private static final long QUIET = 15;
+    /** The last heartbeat is older than the last commit by so much at most. */
+    private static final long LEARNS = 1_500_000_000L;
     /** How long something may be on its way when everything is over. */
     private static final long REST = 120;
 
@@ -68,6 +70,7 @@ public final class Simulation {
     private final List<Replica> replicas = new ArrayList<>();
     private int started;
     private int kills = 2;
+    private int stalls = 1;
     private long doneAt = Long.MAX_VALUE;
 
     public Simulation(long seed, boolean keepsTrace) {
@@ -100,6 +103,11 @@ public final class Simulation {
         @Override
         public boolean isCommitted(Account.Message message) {
             return callbacks.isDone(callbacks.partitions().get(message.partition()), message.offset());
+        }
+
+        @Override
+        public boolean isWithoutRights(Process process) {
+            return callbacks.isExpelledFor(process, LEARNS);
         }
 
         @Override
@@ -206,6 +214,16 @@ public final class Simulation {
                 kills--;
                 time.after(time.world(), chance.between(0, 500), () -> replicas.stream().filter(one -> one.process() == process).findFirst()
                         .ifPresent(this::kill));
+            }
+        });
+        store.onSave(account::stores);
+        // And that in which it is found out what is known of a conversation.
+        double standsStill = chance.oneOf(0.0, 0.0, 0.02);
+        store.onRead(process -> {
+            if (!troubles.areOver() && stalls > 0 && chance.of(standsStill)) {
+                stalls--;
+                time.trace("stall " + process + " that reads");
+                time.after(time.world(), chance.between(0, 2), () -> process.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
             }
         });
         log.onAppend(record -> {

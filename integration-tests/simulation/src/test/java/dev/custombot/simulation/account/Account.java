@@ -36,6 +36,9 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
     public interface Knowledge {
         boolean isCommitted(Message message);
 
+        /** Whether the process must know that its messages are another's. */
+        boolean isWithoutRights(Process process);
+
         /** Whether the hub takes nothing of the bot any more. */
         boolean isOver(String conversation);
 
@@ -260,6 +263,16 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
 
     public void silent(String id) {
         messages.get(id).silent = true;
+    }
+
+    /** A process asks for something to be put onto the replies topic. */
+    public void publishes(Process process) {
+        require(!knowledge.isWithoutRights(process), process + " publishes what comes of a message that is another's");
+    }
+
+    /** A process asks the store to change something. */
+    public void stores(Process process) {
+        require(!knowledge.isWithoutRights(process), process + " stores what comes of a message that is another's");
     }
 
     /** A handler changes the state. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -124,7 +125,11 @@ public final class Replica {
     }
 
     private SimulatedProducer producer(String topic) {
-        return new SimulatedProducer(time, around.chance(), around.log(), process, around.troubles(), topic);
+        return producer(topic, process -> {});
+    }
+
+    private SimulatedProducer producer(String topic, Consumer<Process> whenSent) {
+        return new SimulatedProducer(time, around.chance(), around.log(), process, around.troubles(), topic, whenSent);
     }
 
     private void dispatch() {
@@ -132,7 +137,7 @@ public final class Replica {
         Handlers handlers = new Scripts(around.chance(), around.account(), process).handlers(around.settings().stateful());
         ConversationStates states = new ConversationStates(around.store().of(process), JSON, handlers.isStateful(),
                 Duration.ofHours(24), around.random(), log);
-        Outbox outbox = new Outbox(producer(SimulatedLog.REPLIES), "bot", log);
+        Outbox outbox = new Outbox(producer(SimulatedLog.REPLIES, around.account()::publishes), "bot", log);
         LoopGuard loopGuard = new LoopGuard(1_000, 1_000);
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), MAPPER, loopGuard);
         Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, clock);

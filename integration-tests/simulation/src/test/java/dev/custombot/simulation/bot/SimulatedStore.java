@@ -22,7 +22,10 @@ public final class SimulatedStore {
     private final Chance chance;
     private final double trouble;
     private final Map<String, StoredState> states = new HashMap<>();
+    private final Map<String, Runnable> late = new HashMap<>();
     private Consumer<Process> whenLate = process -> {};
+    private Consumer<Process> whenRead = process -> {};
+    private Consumer<Process> whenSaved = process -> {};
     private boolean over;
 
     public SimulatedStore(VirtualTime time, Chance chance, double trouble) {
@@ -34,6 +37,16 @@ public final class SimulatedStore {
     /** Hears when something that a process has asked for takes long to arrive. */
     public void onLate(Consumer<Process> listener) {
         whenLate = listener;
+    }
+
+    /** Hears when a process begins to read. */
+    public void onRead(Consumer<Process> listener) {
+        whenRead = listener;
+    }
+
+    /** Hears when a process asks for something to be stored. */
+    public void onSave(Consumer<Process> listener) {
+        whenSaved = listener;
     }
 
     public void endTroubles() {
@@ -50,13 +63,19 @@ public final class SimulatedStore {
 
             @Override
             public Uni<Optional<StoredState>> load(String conversationId) {
-                return answer(process, () -> Optional.ofNullable(states.get(conversationId)));
+                return answer(process, conversationId, () -> {
+                    Optional<StoredState> found = Optional.ofNullable(states.get(conversationId));
+                    // The worst moment for what is still under way.
+                    Optional.ofNullable(late.remove(conversationId))
+                            .ifPresent(write -> time.after(time.world(), chance.between(1, 20), write));
+                    return found;
+                }, whenRead);
             }
 
             @Override
             public Uni<Boolean> save(String conversationId, Optional<String> expectedVersion, StoredState state,
                     Duration timeToLive) {
-                return answer(process, () -> {
+                return answer(process, conversationId, () -> {
                     boolean isExpected = Optional.ofNullable(states.get(conversationId)).map(StoredState::version)
                             .equals(expectedVersion);
                     time.trace(process + " save " + conversationId + " " + isExpected);
@@ -64,21 +83,22 @@ public final class SimulatedStore {
                         states.put(conversationId, state);
                     }
                     return isExpected;
-                });
+                }, whenSaved);
             }
 
             @Override
             public Uni<Void> delete(String conversationId) {
-                return answer(process, () -> {
+                return answer(process, conversationId, () -> {
                     states.remove(conversationId);
                     return null;
-                });
+                }, whenSaved);
             }
         };
     }
 
-    private <T> Uni<T> answer(Process process, Supplier<T> work) {
+    private <T> Uni<T> answer(Process process, String conversation, Supplier<T> work, Consumer<Process> begins) {
         return Uni.createFrom().emitter(emitter -> {
+            begins.accept(process);
             boolean isLost = !over && chance.of(trouble);
             boolean isUntold = !over && chance.of(trouble);
             boolean hangs = !over && chance.of(trouble / 4);
@@ -86,10 +106,7 @@ public final class SimulatedStore {
             // What is under way arrives, also when nobody waits for it any more.
             boolean isLate = !over && chance.of(trouble / 2);
             double there = isLate ? chance.between(1_000, 20_000) : way;
-            if (isLate) {
-                whenLate.accept(process);
-            }
-            time.after(time.world(), there, () -> {
+            Runnable arrival = once(() -> {
                 T result = isLost ? null : work.get();
                 if (!hangs) {
                     time.after(process, way, () -> {
@@ -101,6 +118,21 @@ public final class SimulatedStore {
                     });
                 }
             });
+            if (isLate) {
+                whenLate.accept(process);
+                late.put(conversation, arrival);
+            }
+            time.after(time.world(), there, arrival);
         });
+    }
+
+    private static Runnable once(Runnable work) {
+        boolean[] isDone = new boolean[1];
+        return () -> {
+            if (!isDone[0]) {
+                isDone[0] = true;
+                work.run();
+            }
+        };
     }
 }

@@ -50,6 +50,7 @@ public final class SimulatedConsumer {
     private final Consumer<?, ?> client;
     private final Map<TopicPartition, Long> assigned = new TreeMap<>(
             java.util.Comparator.comparing(TopicPartition::partition));
+    private final Set<TopicPartition> letGo = new HashSet<>();
     private Flow.Subscriber<? super Message<byte[]>> subscriber;
     private long demand;
     private double heartbeats;
@@ -200,8 +201,14 @@ public final class SimulatedConsumer {
                 revoked.forEach(partition -> group.tenants().isHandedOver(partition.partition()));
             }
             revoked.forEach(assigned::remove);
-            group.released(this, revoked);
+            letGo.addAll(revoked);
         }
+        if (troubles.isIsolated(process)) {
+            generation = -1;
+            return;
+        }
+        group.released(this, letGo);
+        letGo.clear();
         Set<TopicPartition> taken = group.has(this) ? group.take(this) : Set.of();
         if (!group.has(this)) {
             return;
@@ -216,6 +223,7 @@ public final class SimulatedConsumer {
 
     /** It was expelled: Kafka says so, or says nothing and gives it partitions again. */
     private void lost() {
+        letGo.clear();
         if (assigned.isEmpty()) {
             return;
         }

@@ -31,6 +31,7 @@ public final class SimulatedGroup {
     private final Map<TopicPartition, SimulatedConsumer> owners = new HashMap<>();
     private final Map<TopicPartition, SimulatedConsumer> targets = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+    private final Map<Process, Long> expelled = new HashMap<>();
     private Tenants tenants = Tenants.NOBODY;
     private int generation;
 
@@ -90,12 +91,14 @@ public final class SimulatedGroup {
         });
         silent.forEach(member -> {
             time.trace("expelled " + member);
+            expelled.put(member.process(), time.now());
             remove(member);
         });
         time.inTheBackground(time.world(), 500, this::expelSilent);
     }
 
     void join(SimulatedConsumer member) {
+        expelled.remove(member.process());
         lastHeartbeats.put(member, time.now());
         rebalance();
     }
@@ -220,6 +223,12 @@ public final class SimulatedGroup {
 
     OffsetAndMetadata committedOffset(TopicPartition partition) {
         return committed.get(partition);
+    }
+
+    /** Whether the group has expelled the process, so long ago, and the process has not come back. */
+    public boolean isExpelledFor(Process process, long nanos) {
+        Long since = expelled.get(process);
+        return since != null && since + nanos < time.now();
     }
 
     /** The process of a member that has a partition. */

@@ -2,6 +2,7 @@ package dev.custombot.simulation.log;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -31,15 +32,19 @@ public final class SimulatedProducer implements MutinyEmitter<byte[]> {
     private final Process process;
     private final Troubles troubles;
     private final String topic;
+    private final Consumer<Process> whenSent;
     private final Map<TopicPartition, Long> lastArrival = new HashMap<>();
 
-    public SimulatedProducer(VirtualTime time, Chance chance, SimulatedLog log, Process process, Troubles troubles, String topic) {
+    /** @param whenSent hears when the process asks for something to be written */
+    public SimulatedProducer(VirtualTime time, Chance chance, SimulatedLog log, Process process, Troubles troubles, String topic,
+            Consumer<Process> whenSent) {
         this.time = time;
         this.chance = chance;
         this.log = log;
         this.process = process;
         this.troubles = troubles;
         this.topic = topic;
+        this.whenSent = whenSent;
     }
 
     @Override
@@ -51,10 +56,14 @@ public final class SimulatedProducer implements MutinyEmitter<byte[]> {
     }
 
     private void send(String key, byte[] value, Headers headers, UniEmitter<? super Void> emitter) {
-        boolean isLost = chance.of(troubles.lostRecords()) || troubles.isIsolated(process);
+        // What waits for the broker may arrive when it is there again.
+        boolean waits = troubles.isIsolated(process) && chance.of(0.5);
+        boolean isLost = chance.of(troubles.lostRecords()) || troubles.isIsolated(process) && !waits;
         boolean isUntold = chance.of(troubles.untoldRecords());
+        whenSent.accept(process);
         TopicPartition partition = log.partitionOf(topic, key);
-        long arrival = Math.max(lastArrival.getOrDefault(partition, 0L), time.now() + chance.between(100_000, troubles.isSlow() ? 800_000_000 : 4_000_000)) + 1;
+        long asked = waits ? troubles.isolatedUntil(process) : time.now();
+        long arrival = Math.max(lastArrival.getOrDefault(partition, 0L), asked + chance.between(100_000, troubles.isSlow() ? 800_000_000 : 4_000_000)) + 1;
         lastArrival.put(partition, arrival);
         double delay = (arrival - time.now()) / 1e6;
         boolean survives = chance.of(0.5);

@@ -35,6 +35,10 @@ public final class Troubles {
         isolated.put(process, until);
     }
 
+    long isolatedUntil(Process process) {
+        return isolated.getOrDefault(process, 0L);
+    }
+
     boolean isIsolated(Process process) {
         return !over && isolated.getOrDefault(process, 0L) > time.now();
     }
