@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,20 @@ final class Abuses {
         abuses.json();
         abuses.encodings();
         abuses.sizes();
+        abuses.crowds();
+        return abuses.all;
+    }
+
+    /** For a callback that takes gzip which becomes 20 times as large at most. */
+    static List<Abuse> compressed() {
+        Abuses abuses = new Abuses();
+        abuses.gzip("gzip, taken", gzip(bytes(BODY)), 202);
+        abuses.gzip("gzip of JSON that is none", gzip(bytes("{")), 400);
+        abuses.gzip("gzip bomb, inflated", bomb(), 413);
+        abuses.gzip("gzip over the ratio", gzip(bytes(BODY + " ".repeat(100_000))), 413);
+        abuses.gzip("gzip that is none", bytes(BODY), 400);
+        abuses.gzip("gzip, cut off", Arrays.copyOf(gzip(bytes(BODY)), 40), 400);
+        abuses.gzip("gzip in gzip", gzip(gzip(bytes(BODY))), 400);
         return abuses.all;
     }
 
@@ -84,7 +99,7 @@ final class Abuses {
         add("two Content-Types", post("Content-Type: text/plain\r\n", BODY), 400);
         add("gzip", post("Content-Encoding: gzip\r\n", BODY), 415);
         add("identity, then gzip", post("Content-Encoding: identity\r\nContent-Encoding: gzip\r\n", BODY), 415);
-        all.add(Abuse.of("gzip bomb", join(head("Content-Encoding: gzip\r\n", bomb().length), bomb()), 415));
+        gzip("gzip bomb", bomb(), 415);
     }
 
     private void frames() {
@@ -145,8 +160,21 @@ final class Abuses {
         add("5 MB sent", post("", " ".repeat(5_000_000)), 413);
         add("5 MB in chunks", chunked("10000\r\n" + " ".repeat(65_536) + "\r\n").repeat(1)
                 + ("10000\r\n" + " ".repeat(65_536) + "\r\n").repeat(79), 413);
-        add("3.8 MB of metadata, 200 messages", post("", "{\"metadata\":{\"a\":\"" + "x".repeat(900_000)
-                + "\"},\"messages\":{\"message\":[" + MESSAGE + ("," + MESSAGE).repeat(199) + "]}}"), 413);
+        add("3.8 MB of metadata, 200 messages", post("", "{\"metadata\":{\"a\":\"" + "x".repeat(950_000)
+                + ("\",\"b\":\"" + "x".repeat(950_000)).repeat(3) + "\"},\"messages\":{\"message\":[" + MESSAGE + ("," + MESSAGE).repeat(199) + "]}}"), 413);
+    }
+
+    private void crowds() {
+        all.add(Abuse.of("500 slow heads, and a good one", Crowds.slowHeads(500, good()), 202));
+        all.add(Abuse.of("300 at once without credentials", Crowds.atOnce(300, bytes(anonymous(""))), 401, 503));
+        all.add(Abuse.of("100 callers gone in the middle (RST)", Crowds.gone(100, good()), 202));
+        all.add(Abuse.of("HTTP/2 by upgrade", Crowds.streams(1, GOOD, BODY), 202));
+        all.add(Abuse.of("90 streams of HTTP/2 at once", Crowds.streams(90, GOOD, BODY), 202, 503));
+        all.add(Abuse.of("10 000 streams of HTTP/2, reset at once", Crowds.rapidReset(10_000, GOOD, good()), 202));
+    }
+
+    private void gzip(String name, byte[] body, Integer expected) {
+        all.add(Abuse.of(name, join(head("Content-Encoding: gzip\r\n", body.length), body), expected));
     }
 
     private void encoded(String name, byte[] body) {
@@ -184,15 +212,19 @@ final class Abuses {
 
     private static byte[] join(String head, byte[] body) {
         byte[] first = bytes(head);
-        byte[] all = java.util.Arrays.copyOf(first, first.length + body.length);
+        byte[] all = Arrays.copyOf(first, first.length + body.length);
         System.arraycopy(body, 0, all, first.length, body.length);
         return all;
     }
 
     private static byte[] bomb() {
+        return gzip(new byte[50_000_000]);
+    }
+
+    private static byte[] gzip(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(new byte[50_000_000]);
+            gzip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,16 +31,18 @@ final class HostileTarget implements AutoCloseable {
         this.port = port;
     }
 
-    static HostileTarget start() throws IOException {
+    /** @param settings of the bot, beside those that it needs */
+    static HostileTarget start(Map<String, String> settings) throws IOException {
         EmbeddedBroker broker = new EmbeddedBroker(EmbeddedBrokerOptions.onPort(0));
         broker.start();
         int port = RedisServer.freePort();
         String bot = "quarkus.custom-bot.";
-        Map<String, String> config = Map.of("quarkus.http.port", Integer.toString(port), "kafka.bootstrap.servers",
+        Map<String, String> config = new HashMap<>(Map.of("quarkus.http.port", Integer.toString(port), "kafka.bootstrap.servers",
                 broker.bootstrapServers(), bot + "hub.url", "http://localhost:1/api", bot + "hub.token-url",
                 "http://localhost:1/token", bot + "hub.client-id", "c", bot + "hub.client-secret", "s",
                 bot + "callback.authentication.basic.username", "hub",
-                bot + "callback.authentication.basic.passwords", "a-long-password-for-tests");
+                bot + "callback.authentication.basic.password", "a-long-password-for-tests"));
+        settings.forEach((key, value) -> config.put(bot + key, value));
         List<String> command = new ArrayList<>();
         String runner = System.getProperty("abuse.runner", "");
         if (runner.isBlank()) {

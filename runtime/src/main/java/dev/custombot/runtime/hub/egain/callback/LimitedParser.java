@@ -19,7 +19,7 @@ final class LimitedParser extends JsonParserDelegate {
         this.limits = limits;
     }
 
-    /** Depth and numbers are measured here, so that each has an answer of its own. */
+    /** All is measured here, too, so that each has an answer of its own; the parser does not look at strings of one buffer. */
     static StreamReadConstraints constraints(BodyLimits limits) {
         return StreamReadConstraints.builder().maxNestingDepth(limits.nesting() + 1).maxStringLength(limits.stringLength())
                 .maxNumberLength(Integer.MAX_VALUE).build();
@@ -42,7 +42,13 @@ final class LimitedParser extends JsonParserDelegate {
                             CallbackReason.TOO_DEEP);
                 }
             }
-            case VALUE_STRING -> finishToken();
+            case VALUE_STRING -> {
+                finishToken();
+                if (getTextLength() > limits.stringLength()) {
+                    throw CallbackProblem.malformed("a string has more than " + limits.stringLength() + " characters",
+                            CallbackReason.STRING_TOO_LONG);
+                }
+            }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
                 if (getTextLength() > limits.numberLength()) {
                     throw CallbackProblem.malformed("a number has more than " + limits.numberLength() + " characters",

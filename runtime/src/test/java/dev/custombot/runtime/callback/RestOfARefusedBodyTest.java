@@ -1,0 +1,97 @@
+package dev.custombot.runtime.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.custombot.runtime.hub.CallbackProblem;
+import io.smallrye.mutiny.Uni;
+
+/** What is left of a refused request is thrown away so that its connection can be used again, neither for ever nor without a limit. */
+class RestOfARefusedBodyTest {
+
+    @RegisterExtension
+    final CallbackServer server = new CallbackServer();
+
+    @BeforeEach
+    void refuseAll() {
+        server.admits(Uni.createFrom().item(Optional.of(CallbackProblem.unauthorized("Basic", "wrong", "wrong_password"))));
+    }
+
+    @Test
+    void theConnectionIsUsedAgain() throws Exception {
+        try (Socket socket = server.connect()) {
+            CallbackServer.send(socket, head(9_000));
+            assertThat(answer(socket)).startsWith("HTTP/1.1 401 ");
+            CallbackServer.send(socket, " ".repeat(9_000) + head(0));
+
+            assertThat(answer(socket)).startsWith("HTTP/1.1 401 ");
+        }
+    }
+
+    @Test
+    void moreThanTheLimitEndsTheConnection() throws Exception {
+        try (Socket socket = server.connect()) {
+            CallbackServer.send(socket, head(1_000_000));
+            assertThat(answer(socket)).startsWith("HTTP/1.1 401 ");
+            CallbackServer.send(socket, " ".repeat(20_000));
+
+            assertThat(ends(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void aRestThatDoesNotComeEndsTheConnection() throws Exception {
+        try (Socket socket = server.connect()) {
+            CallbackServer.send(socket, head(9_000));
+            assertThat(answer(socket)).startsWith("HTTP/1.1 401 ");
+            socket.setSoTimeout(20_000);
+
+            assertThat(ends(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void afterTheLastAnswerTheConnectionEnds() throws Exception {
+        server.admits(Uni.createFrom().item(Optional.empty()));
+        try (Socket socket = server.connect()) {
+            CallbackServer.send(socket, head(20_000));
+            assertThat(answer(socket)).startsWith("HTTP/1.1 413 ").containsIgnoringCase("connection: close");
+
+            assertThat(ends(socket)).isTrue();
+        }
+    }
+
+    private static String head(int length) {
+        return "POST /callback HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n";
+    }
+
+    /** The head and the body of an answer, which is an object. */
+    private static String answer(Socket socket) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        for (int next = socket.getInputStream().read(); next >= 0; next = socket.getInputStream().read()) {
+            answer.append((char) next);
+            if (next == '}') {
+                break;
+            }
+        }
+        return new String(answer.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    private static boolean ends(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (java.net.SocketTimeoutException e) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+}
