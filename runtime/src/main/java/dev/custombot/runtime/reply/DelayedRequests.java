@@ -76,12 +76,11 @@ final class DelayedRequests {
         return failed(attempt, outcome.cause(), () -> later(attempt, outcome.cause()));
     }
 
-    /** Who recognises repetitions is asked again; else the bot's configuration says whether once too often or once too little is worse. */
-    Uni<Void> unknown(Attempt attempt, String cause) {
-        return unknown(attempt, cause, attempt.leadTo());
-    }
-
-    /** @param leadTo where their conversations are if the hub has taken them: nothing is taken behind what ends one */
+    /**
+     * Who recognises repetitions is asked again; else the bot's configuration says whether once too often or once too little is worse.
+     *
+     * @param leadTo where the replies lead their conversations if the hub has taken the request
+     */
     Uni<Void> unknown(Attempt attempt, String cause, Map<WaitingReply, ConversationFate> leadTo) {
         if (!settings.repeatsUnknown()) {
             circuit.failed();
