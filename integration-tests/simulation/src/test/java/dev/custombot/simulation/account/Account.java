@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.apache.kafka.common.header.Headers;
+
 import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.Notice;
@@ -61,6 +63,7 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
         final Set<String> readRuns = new HashSet<>();
         final Set<String> saidEarly = new HashSet<>();
         final Set<String> publishedEarly = new HashSet<>();
+        final Set<Process> givenUpBy = new HashSet<>();
         final Map<Process, Long> brokenStreams = new HashMap<>();
         long endedAt = Long.MAX_VALUE;
         boolean givenUp;
@@ -266,8 +269,17 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
     }
 
     /** A process asks for something to be put onto the replies topic. */
-    public void publishes(Process process) {
+    public void publishes(Process process, Headers headers) {
         require(!knowledge.isWithoutRights(process), process + " publishes what comes of a message that is another's");
+    }
+
+    /** A process asks for something to be put into the dead letters: of what cannot be read, nothing else than a commit says that it is there. */
+    public void givesUp(Process process, Headers headers) {
+        String id = BotHeaders.find(headers, BotHeaders.MESSAGE_ID).orElse("");
+        Message message = messages.get(id);
+        if (message != null && message.script == Script.GARBAGE && message.givenUpBy.add(process)) {
+            require(!message.givenUp || !knowledge.isCommitted(message), id + " is given up again, although it was committed");
+        }
     }
 
     /** A process asks the store to change something. */

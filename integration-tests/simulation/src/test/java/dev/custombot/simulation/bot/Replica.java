@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.arc.InjectableInstance;
+
+import org.apache.kafka.common.header.Headers;
 
 import dev.custombot.MessageFilter;
 import dev.custombot.MessageType;
@@ -107,7 +109,7 @@ public final class Replica {
                 SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER)), 10_000,
                 Map.of(), Optional.empty());
         this.hub = Hub.of(features, new SimulatedReceiver(), around.hub().sender(process));
-        this.deadLetters = new DeadLetters(producer(SimulatedLog.DEAD_LETTERS), metrics, time.clock(), log);
+        this.deadLetters = new DeadLetters(producer(SimulatedLog.DEAD_LETTERS, around.account()::givesUp), metrics, time.clock(), log);
     }
 
     public Process process() {
@@ -125,10 +127,10 @@ public final class Replica {
     }
 
     private SimulatedProducer producer(String topic) {
-        return producer(topic, process -> {});
+        return producer(topic, (process, headers) -> {});
     }
 
-    private SimulatedProducer producer(String topic, Consumer<Process> whenSent) {
+    private SimulatedProducer producer(String topic, BiConsumer<Process, Headers> whenSent) {
         return new SimulatedProducer(time, around.chance(), around.log(), process, around.troubles(), topic, whenSent);
     }
 

@@ -2,7 +2,7 @@ package dev.custombot.simulation.log;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -32,12 +32,12 @@ public final class SimulatedProducer implements MutinyEmitter<byte[]> {
     private final Process process;
     private final Troubles troubles;
     private final String topic;
-    private final Consumer<Process> whenSent;
+    private final BiConsumer<Process, Headers> whenSent;
     private final Map<TopicPartition, Long> lastArrival = new HashMap<>();
 
     /** @param whenSent hears when the process asks for something to be written */
     public SimulatedProducer(VirtualTime time, Chance chance, SimulatedLog log, Process process, Troubles troubles, String topic,
-            Consumer<Process> whenSent) {
+            BiConsumer<Process, Headers> whenSent) {
         this.time = time;
         this.chance = chance;
         this.log = log;
@@ -60,7 +60,7 @@ public final class SimulatedProducer implements MutinyEmitter<byte[]> {
         boolean waits = troubles.isIsolated(process) && chance.of(0.5);
         boolean isLost = chance.of(troubles.lostRecords()) || troubles.isIsolated(process) && !waits;
         boolean isUntold = chance.of(troubles.untoldRecords());
-        whenSent.accept(process);
+        whenSent.accept(process, headers);
         TopicPartition partition = log.partitionOf(topic, key);
         long asked = waits ? troubles.isolatedUntil(process) : time.now();
         long arrival = Math.max(lastArrival.getOrDefault(partition, 0L), asked + chance.between(100_000, troubles.isSlow() ? 800_000_000 : 4_000_000)) + 1;
