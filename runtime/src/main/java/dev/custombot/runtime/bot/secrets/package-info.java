@@ -1,0 +1,2 @@
+/** The secrets of one bot that change while it runs, wherever they are needed: each is read again in one way, and told of in one way. */
+package dev.custombot.runtime.bot.secrets;
