@@ -118,10 +118,6 @@ interface CallbackMessages {
     @Message(id = 124, value = "Bearer tokens can be introspected again")
     void introspectionBack();
 
-    @LogMessage(level = WARN)
-    @Message(id = 126, value = "%s is not https: whoever can answer for that host decides who may deliver callbacks")
-    void plainHttp(String key);
-
     @LogMessage(level = INFO)
     @Message(id = 127, value = "Access tokens are issued at %s to %s client(s), signed by key %s")
     void issuesTokens(String path, int clients, String key);

@@ -39,8 +39,6 @@ import io.smallrye.mutiny.Uni;
 /** Puts together who may deliver callbacks to a bot. */
 final class CallersWiring {
 
-    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private final BearerConfig bearer;
     private final LiteralSettings settings;
     private final WatchedSecrets secrets;
@@ -64,9 +62,6 @@ final class CallersWiring {
 
     /** @param own whose tokens are accepted besides: the bot itself */
     TokenAuthenticator tokens(Optional<TokenIssuer> own) {
-        warn("auth-server-url", bearer.authServerUrl());
-        warn("jwks-url", bearer.jwksUrl());
-        warn("introspection.url", bearer.introspection().url());
         Optional<ProviderClient> client = asksProvider() ? Optional.of(client()) : Optional.empty();
         List<TokenIssuer> issuers = new ArrayList<>();
         issuer().flatMap(name -> keys(name, client).map(keys -> new TokenIssuer(name, audiences(), keys, rules())))
@@ -74,11 +69,6 @@ final class CallersWiring {
         own.ifPresent(issuers::add);
         return new BearerTokens(issuers, introspection(client), bearer.clockSkew(), surroundings.clock(), metrics,
                 client.<Runnable>map(found -> found::close).orElse(() -> {}));
-    }
-
-    private void warn(String key, Optional<URI> location) {
-        location.filter(given -> "http".equals(given.getScheme()) && !LOCAL.contains(given.getHost()))
-                .ifPresent(given -> log.plainHttp("callback.authentication.bearer." + key));
     }
 
     private boolean asksProvider() {

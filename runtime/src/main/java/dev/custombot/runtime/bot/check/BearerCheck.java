@@ -14,6 +14,7 @@ import dev.custombot.runtime.callback.authentication.token.keys.PemKeys;
 import dev.custombot.runtime.config.BearerConfig;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.IntrospectionConfig;
+import dev.custombot.runtime.secret.Addresses;
 import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.secret.SecretRules;
 import dev.custombot.runtime.secret.SecretSetting;
@@ -70,10 +71,7 @@ final class BearerCheck {
     }
 
     private static void address(String key, Optional<URI> address, ConfigProblems problems) {
-        if (address.filter(given -> given.getHost() == null || given.getUserInfo() != null
-                || !Set.of("http", "https").contains(String.valueOf(given.getScheme()))).isPresent()) {
-            problems.add(key, "must be an address with http or https, without a user");
-        }
+        address.map(URI::toString).flatMap(Addresses::flaw).ifPresent(flaw -> problems.add(key, flaw));
     }
 
     private static boolean isReadable(String pem) {
