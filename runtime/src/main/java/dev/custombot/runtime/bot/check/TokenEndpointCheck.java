@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.bot.issuer.EndpointSecrets;
@@ -32,16 +33,30 @@ final class TokenEndpointCheck {
         TokenEndpointConfig config = bot.config().callback().authentication().tokenEndpoint();
         ConfigProblems problems = all.under(EndpointSecrets.KEYS);
         if (!config.enabled().orElse(false)) {
+            forgotten(config, problems);
             return;
         }
         if (!bot.kind().asksAuthenticator()) {
             problems.add("enabled", "cannot be true: this kind of hub has a way of its own to say who calls");
+        }
+        if (bot.config().callback().authentication().bearer().issuer().filter(bot.tokenIssuer()::equals).isPresent()) {
+            all.add("callback.authentication.bearer.issuer", "is the name under which the bot issues tokens itself");
         }
         path(bot, bots, problems);
         limits(config, problems);
         EndpointSecrets secrets = new EndpointSecrets(settings);
         clients(config, secrets, problems, all);
         signing(config.signing(), secrets, problems, all);
+    }
+
+    /** Who has said no has said so; who has said nothing waits for tokens that never come. */
+    private static void forgotten(TokenEndpointConfig config, ConfigProblems problems) {
+        SigningConfig signing = config.signing();
+        boolean isMeant = config.path().isPresent() || !config.clients().isEmpty()
+                || Stream.of(signing.secret(), signing.secretFile(), signing.keyFile()).anyMatch(Optional::isPresent);
+        if (isMeant && config.enabled().isEmpty()) {
+            problems.add("enabled", "must be true or false beside other settings of the token endpoint");
+        }
     }
 
     private static void path(BotSettings bot, List<BotSettings> bots, ConfigProblems problems) {
