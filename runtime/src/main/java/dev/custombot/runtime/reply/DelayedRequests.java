@@ -76,15 +76,18 @@ final class DelayedRequests {
         return failed(attempt, outcome.cause(), () -> later(attempt, outcome.cause()));
     }
 
-    /** Who recognises repetitions is asked again; else the bot's configuration says whether once too often or once too little is worse. */
-    Uni<Void> unknown(Attempt attempt, String cause) {
+    /**
+     * Who recognises repetitions is asked again; else the bot's configuration says whether once too often or once too little is worse.
+     *
+     * @param leadTo where the replies lead their conversations if the hub has taken the request
+     */
+    Uni<Void> unknown(Attempt attempt, String cause, Map<WaitingReply, ConversationFate> leadTo) {
         if (!settings.repeatsUnknown()) {
             circuit.failed();
             traffic.failed();
             return ends.ended(attempt, attempt.replies(),
                     reply -> fenced.giveUp(reply, new Reason("unknown: " + cause, ConversationFate.UNKNOWN)));
         }
-        Map<WaitingReply, ConversationFate> leadTo = attempt.leadTo();
         attempt.replies().forEach(reply -> reply.lost(leadTo.getOrDefault(reply, ConversationFate.UNKNOWN)));
         return failed(attempt, "unknown: " + cause, () -> later(attempt, cause));
     }

@@ -49,7 +49,7 @@ final class RequestResults {
             return delayed.notTaken(attempt, notTaken);
         }
         if (outcome instanceof SendOutcome.Unknown unknown) {
-            return delayed.unknown(attempt, unknown.cause());
+            return delayed.unknown(attempt, unknown.cause(), attempt.leadTo());
         }
         if (outcome instanceof SendOutcome.Denied denied) {
             return delayed.denied(attempt, denied.code());
@@ -80,13 +80,14 @@ final class RequestResults {
     private Uni<Void> partly(Attempt attempt, Confirmed confirmed) {
         List<WaitingReply> sent = attempt.replies().stream().filter(confirmed::includes).toList();
         if (sent.isEmpty()) {
-            return delayed.unknown(attempt, "not confirmed");
+            return delayed.unknown(attempt, "not confirmed", attempt.leadTo());
         }
         answered();
         Attempt rest = AttemptEnds.rest(attempt, sent);
         return ends.ended(attempt, sent, confirmed).chain(() -> rest.replies().isEmpty()
                 ? Uni.createFrom().voidItem()
-                : delayed.unknown(rest, "not confirmed"));
+                // What comes after an end that is confirmed was not taken with it.
+                : delayed.unknown(rest, "not confirmed", attempt.leadTo()));
     }
 
     private Confirmed confirmed(List<Confirmation> confirmations) {

@@ -132,6 +132,20 @@ class LostEscalationTest {
         assertThat(bench.letters.get("transfer")).isEqualTo("400-240");
     }
 
+    /** The hub has confirmed the end, and takes nothing after it. */
+    @Test
+    void whatComesAfterAConfirmedEndIsNotTakenForASecondOne() {
+        isOver(true);
+        bench.answer = replies -> {
+            first = new SendOutcome.PartlySent(List.of(new SendOutcome.Confirmation("end", Optional.empty())));
+            return lose(replies, Set.of());
+        };
+        bench.whileTheHubIsBusy(() -> bench.say("c", "end", "text", "transfer"));
+
+        assertThat(bench.letters).containsOnlyKeys("text", "transfer").containsEntry("text", "unknown: 400-630");
+        assertThat(bench.count("duplicate")).isZero();
+    }
+
     /** Whoever handed it over, it was not this end. */
     @Test
     void anEndIsNotTakenForWhatHandedTheConversationOver() {

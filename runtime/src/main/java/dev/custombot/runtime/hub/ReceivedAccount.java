@@ -1,10 +1,11 @@
-package dev.custombot.runtime.hub.received;
+package dev.custombot.runtime.hub;
 
-import dev.custombot.conversation.Account;
-import dev.custombot.conversation.Channel;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+
+import dev.custombot.conversation.Account;
+import dev.custombot.conversation.Channel;
 
 /** An account as a hub's adapter has read it. */
 public record ReceivedAccount(String address, Optional<Channel> channel, Optional<String> id, Optional<Instant> modified)
@@ -16,5 +17,15 @@ public record ReceivedAccount(String address, Optional<Channel> channel, Optiona
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(modified, "modified");
+    }
+
+    /** Its channel. */
+    public record ReceivedChannel(String type, Optional<String> id, Optional<Instant> modified) implements Channel {
+
+        public ReceivedChannel {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(modified, "modified");
+        }
     }
 }
