@@ -42,10 +42,8 @@ public record RotatedSecret<T>(SecretSetting inUse, SecretSetting previous, Func
         return previous.readIfThere().map(made);
     }
 
-    /** Both as they are now, the one in use first. Blocks; the supplier never does. */
+    /** Both as they are now, the one in use first; they change places at once. Blocks; the supplier never does. */
     public Supplier<List<T>> watched(WatchedSecrets secrets) {
-        Supplier<Optional<T>> first = secrets.watch(inUse, this::readInUse);
-        Supplier<Optional<T>> second = secrets.watch(previous, this::readPrevious);
-        return () -> Stream.of(first, second).flatMap(one -> one.get().stream()).toList();
+        return secrets.watch(inUse.key(), () -> Stream.concat(readInUse().stream(), readPrevious().stream()).toList());
     }
 }
