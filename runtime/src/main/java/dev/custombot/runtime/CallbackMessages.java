@@ -53,7 +53,7 @@ interface CallbackMessages {
     void callersAuthenticate(String ways);
 
     @LogMessage(level = WARN)
-    @Message(id = 109, value = "A secret of the callers could not be read again (%s); the one from before stays valid")
+    @Message(id = 109, value = "A secret could not be read again (%s); the one from before stays valid")
     void secretUnreadable(String cause);
 
     @LogMessage(level = WARN)
@@ -95,7 +95,7 @@ interface CallbackMessages {
     void sharedMemoryBack(long messages);
 
     @LogMessage(level = INFO)
-    @Message(id = 118, value = "A secret of the callers has changed (%s)")
+    @Message(id = 118, value = "A secret has changed (%s)")
     void secretChanged(String key);
 
     @LogMessage(level = WARN)
@@ -118,35 +118,15 @@ interface CallbackMessages {
     @Message(id = 124, value = "Bearer tokens can be introspected again")
     void introspectionBack();
 
-    @LogMessage(level = WARN)
-    @Message(id = 126, value = "%s is not https: whoever can answer for that host decides who may deliver callbacks")
-    void plainHttp(String key);
-
     @LogMessage(level = INFO)
     @Message(id = 127, value = "Access tokens are issued at %s to %s client(s), signed by key %s")
     void issuesTokens(String path, int clients, String key);
 
     @LogMessage(level = WARN)
     @Message(id = 128, value = "Token refused to client %s: id or secret is wrong (%s time(s) since this was said last)")
-    void tokenRefused(String client, int times);
-
-    @LogMessage(level = INFO)
-    @Message(id = 129, value = "The secrets of client %s have changed: %s are accepted")
-    void clientSecretsChanged(String client, int secrets);
-
-    @LogMessage(level = INFO)
-    @Message(id = 130, value = "The keys that sign access tokens have changed: key %s signs, %s are accepted")
-    void signingKeysChanged(String key, int keys);
-
-    @LogMessage(level = ERROR)
-    @Message(id = 131, value = "A secret of the token endpoint could not be read again, and stays what it was: %s")
-    void tokenSecretNotRead(String cause);
+    void tokenRefused(String client, long times);
 
     @LogMessage(level = ERROR)
     @Message(id = 132, value = "Token request answered with 500: issuing the token failed with %s")
     void tokenNotIssued(String cause);
-
-    @LogMessage(level = INFO)
-    @Message(id = 133, value = "The secrets from which the keys of access tokens follow have changed: %s are accepted")
-    void signingSecretsChanged(int secrets);
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 import dev.custombot.Conversations;
 import dev.custombot.deadletter.DeadLetterQueue;
-import dev.custombot.runtime.bot.callers.CallerSecretsTimer;
 import dev.custombot.runtime.bot.issuer.OwnTokens;
+import dev.custombot.runtime.bot.secrets.SecretsTimer;
 import dev.custombot.runtime.callback.RecipientBot;
 import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
 import dev.custombot.runtime.hub.Hub;
@@ -28,4 +28,4 @@ import dev.custombot.state.ConversationStore;
  */
 public record BotRuntime(BotSettings settings, Hub hub, RecipientBot recipient, DispatchPart dispatch, ReplyPart reply,
         Conversations conversations, DeadLetterQueue deadLetters, ConversationStore store,
-        TokenAuthenticator tokens, Optional<OwnTokens> ownTokens, CallerSecretsTimer secrets) {}
+        TokenAuthenticator tokens, Optional<OwnTokens> ownTokens, SecretsTimer secrets) {}

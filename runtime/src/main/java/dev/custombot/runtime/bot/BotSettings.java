@@ -44,7 +44,7 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
     /** The path of the bot's own token endpoint; empty if it has none. */
     public Optional<String> tokenPath() {
         TokenEndpointConfig endpoint = config.callback().authentication().tokenEndpoint();
-        return endpoint.enabled()
+        return endpoint.enabled().orElse(false)
                 ? Optional.of(endpoint.path().orElseGet(() -> callbackPath().replaceFirst("/$", "") + "/token"))
                 : Optional.empty();
     }

@@ -9,8 +9,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.callers.CallerSecrets;
 import dev.custombot.runtime.bot.callers.CallerSecretsReader;
-import dev.custombot.runtime.bot.callers.CallerSecretsTimer;
+import dev.custombot.runtime.bot.issuer.EndpointSecrets;
 import dev.custombot.runtime.bot.issuer.OwnTokens;
+import dev.custombot.runtime.bot.secrets.SecretsTimer;
+import dev.custombot.runtime.bot.secrets.WatchedSecrets;
 import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.FlawedMessages;
 import dev.custombot.runtime.callback.RecipientBot;
@@ -64,6 +66,8 @@ final class BotWiring {
     private final Clock clock;
     private final CustomBotLog log;
     private final BotMetrics metrics;
+    private final LiteralSettings literal;
+    private final WatchedSecrets watched;
 
     BotWiring(BotSettings settings, Surroundings surroundings) {
         this.settings = settings;
@@ -73,12 +77,14 @@ final class BotWiring {
         this.clock = surroundings.clock();
         this.log = CustomBotLog.of(names.label());
         this.metrics = new BotMetrics(surroundings.meters(), names.label());
+        this.literal = LiteralSettings.of(settings.bot(), ConfigProvider.getConfig());
+        this.watched = new WatchedSecrets(new ConfigProblems().below(names.keyPrefix()), metrics, log);
     }
 
     BotRuntime make(ConversationStore store, Optional<HandledIdStore> handledIds) {
         RecordOrigin origin = new RecordOrigin(settings.bot(), settings.kind().name());
         Optional<OwnTokens> ownTokens = settings.tokenPath().map(this::ownTokens);
-        TokenAuthenticator tokens = new CallersWiring(config.callback().authentication(), surroundings, metrics, log)
+        TokenAuthenticator tokens = new CallersWiring(config.callback().authentication(), literal, watched, surroundings, metrics, log)
                 .tokens(ownTokens.map(OwnTokens::issuer));
         CallerSecrets secrets = secrets();
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(),
@@ -90,7 +96,7 @@ final class BotWiring {
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
                 dispatch.conversations(), queue(hub), store, tokens, ownTokens,
-                CallerSecretsTimer.start(surroundings.vertx(), secrets, config.callback().authentication().reloadPeriod(),
+                SecretsTimer.start(surroundings.vertx(), watched, config.callback().authentication().reloadPeriod(),
                         surroundings.worker()));
     }
 
@@ -103,13 +109,13 @@ final class BotWiring {
     private OwnTokens ownTokens(String path) {
         AuthenticationConfig authentication = config.callback().authentication();
         return new OwnTokens(settings.tokenIssuer(), path, authentication.tokenEndpoint(), authentication.bearer().clockSkew(),
-                new OwnTokens.Around(surroundings.vertx(), clock, surroundings.steady(), metrics, log));
+                new EndpointSecrets(literal), watched, new OwnTokens.Around(clock, surroundings.steady(), metrics, log));
     }
 
     private CallerSecrets secrets() {
         AuthenticationConfig authentication = config.callback().authentication();
         return authentication.enabled()
-                ? new CallerSecretsReader(LiteralSettings.of(settings.bot(), ConfigProvider.getConfig()), metrics, log)
+                ? new CallerSecretsReader(literal, watched)
                         .read(authentication.headers().keySet(), new ConfigProblems().below(names.keyPrefix()))
                 : CallerSecrets.NONE;
     }

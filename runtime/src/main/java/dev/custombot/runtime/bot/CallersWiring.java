@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.bot.callers.CallerKeys;
+import dev.custombot.runtime.bot.secrets.WatchedSecrets;
 import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
 import dev.custombot.runtime.callback.authentication.token.BearerTokens;
 import dev.custombot.runtime.callback.authentication.token.Introspection;
@@ -29,20 +31,29 @@ import dev.custombot.runtime.config.BearerConfig;
 import dev.custombot.runtime.config.IntrospectionConfig;
 import dev.custombot.runtime.config.IntrospectionConfig.ClientAuthentication;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.secret.LiteralSettings;
+import dev.custombot.runtime.secret.SecretSetting;
 import io.quarkus.tls.TlsConfiguration;
 import io.smallrye.mutiny.Uni;
 
 /** Puts together who may deliver callbacks to a bot. */
 final class CallersWiring {
 
-    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private final BearerConfig bearer;
+    private final LiteralSettings settings;
+    private final WatchedSecrets secrets;
     private final Surroundings surroundings;
     private final BotMetrics metrics;
     private final CustomBotLog log;
 
-    CallersWiring(AuthenticationConfig config, Surroundings surroundings, BotMetrics metrics, CustomBotLog log) {
+    /**
+     * @param settings of the bot
+     * @param secrets has them read again
+     */
+    CallersWiring(AuthenticationConfig config, LiteralSettings settings, WatchedSecrets secrets, Surroundings surroundings,
+            BotMetrics metrics, CustomBotLog log) {
+        this.settings = settings;
+        this.secrets = secrets;
         this.bearer = config.bearer();
         this.surroundings = surroundings;
         this.metrics = metrics;
@@ -51,9 +62,6 @@ final class CallersWiring {
 
     /** @param own whose tokens are accepted besides: the bot itself */
     TokenAuthenticator tokens(Optional<TokenIssuer> own) {
-        warn("auth-server-url", bearer.authServerUrl());
-        warn("jwks-url", bearer.jwksUrl());
-        warn("introspection.url", bearer.introspection().url());
         Optional<ProviderClient> client = asksProvider() ? Optional.of(client()) : Optional.empty();
         List<TokenIssuer> issuers = new ArrayList<>();
         issuer().flatMap(name -> keys(name, client).map(keys -> new TokenIssuer(name, audiences(), keys, rules())))
@@ -61,11 +69,6 @@ final class CallersWiring {
         own.ifPresent(issuers::add);
         return new BearerTokens(issuers, introspection(client), bearer.clockSkew(), surroundings.clock(), metrics,
                 client.<Runnable>map(found -> found::close).orElse(() -> {}));
-    }
-
-    private void warn(String key, Optional<URI> location) {
-        location.filter(given -> "http".equals(given.getScheme()) && !LOCAL.contains(given.getHost()))
-                .ifPresent(given -> log.plainHttp("callback.authentication.bearer." + key));
     }
 
     private boolean asksProvider() {
@@ -125,18 +128,15 @@ final class CallersWiring {
     private Optional<Introspection> introspection(Optional<ProviderClient> client) {
         IntrospectionConfig config = bearer.introspection();
         return config.url().map(location -> new Introspection(
-                new Introspection.Settings(location, config.clientId().orElseThrow(), () -> secret(config),
+                new Introspection.Settings(location, config.clientId().orElseThrow(), secret(),
                         config.clientAuthentication() == ClientAuthentication.POST, config.remembered(), bearer.issuer(),
                         audiences(), rules()),
                 client.orElseThrow(), bearer.clockSkew(), surroundings.clock(), metrics, log));
     }
 
-    /** A file is read each time, because a secret that is mounted changes without a restart. */
-    private Uni<String> secret(IntrospectionConfig config) {
-        return config.clientSecretFile()
-                .map(file -> Uni.createFrom().completionStage(
-                        () -> surroundings.vertx().fileSystem().readFile(file.toString()).toCompletionStage())
-                        .map(content -> content.toString().replaceFirst("\\R$", "")))
-                .orElseGet(() -> Uni.createFrom().item(() -> config.clientSecret().orElseThrow()));
+    private Supplier<String> secret() {
+        SecretSetting setting = CallerKeys.introspectionSecret(settings);
+        Supplier<Optional<String>> secret = secrets.watch(setting, setting::read);
+        return () -> secret.get().orElseThrow();
     }
 }

@@ -29,7 +29,7 @@ public interface AuthenticationConfig {
     @ConfigDocMapKey("header")
     Map<String, RequiredHeaderConfig> headers();
 
-    /** How often secrets in files, and those of a credentials provider, are read again. */
+    /** How often secrets and keys in files, and those of a credentials provider, are read again. */
     @WithDefault("30s")
     Duration reloadPeriod();
 }

@@ -1,7 +1,6 @@
 package dev.custombot.runtime.config;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,11 +21,14 @@ public interface IntrospectionConfig {
     /** Who the bot is for the identity provider; needed with the address. */
     Optional<String> clientId();
 
-    /** The bot's secret; needed with the address, or as a file. */
+    /** The bot's secret, taken to the letter; needed with the address, or as a file. */
     Optional<String> clientSecret();
 
-    /** A file that holds the secret, without a line break or with one at its end. It is read each time, so it may change. */
-    Optional<Path> clientSecretFile();
+    /**
+     * A file that holds the secret, without a line break or with one at its end. It is read again every
+     * {@code authentication.reload-period}.
+     */
+    Optional<String> clientSecretFile();
 
     /** Whether id and secret are sent in a header or in the form. */
     @WithDefault("basic")

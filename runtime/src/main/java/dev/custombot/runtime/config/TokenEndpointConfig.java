@@ -12,9 +12,12 @@ import io.smallrye.config.WithDefault;
 /** A token endpoint of the bot's own, from which a hub gets its bearer tokens without an identity provider. */
 public interface TokenEndpointConfig {
 
-    /** Whether there is one. Its tokens are accepted beside those of an identity provider. */
-    @WithDefault("false")
-    boolean enabled();
+    /**
+     * Whether there is one. Its tokens are accepted beside those of an identity provider. It must be said, be it yes or no, once anything
+     * else of it is.
+     */
+    @ConfigDocDefault("false")
+    Optional<Boolean> enabled();
 
     /** Its path, below {@code quarkus.http.root-path}. */
     @ConfigDocDefault("the callback's path and /token")
@@ -50,17 +53,13 @@ public interface TokenEndpointConfig {
     @WithDefault("10")
     int wrongSecretsPerMinute();
 
-    /** How often the files of secrets and keys are read again. */
-    @WithDefault("30s")
-    Duration reloadPeriod();
-
     /** A client, with the hash of its secret: {@code sha256:} and the SHA-256 of the secret in hexadecimal digits. */
     interface TokenClientConfig {
 
         /** The hash of the client's secret, which has 43 characters at least. */
         Optional<String> secretHash();
 
-        /** A file that holds the hash instead. It is read again every {@code reload-period}. */
+        /** A file that holds the hash instead. It is read again every {@code authentication.reload-period}. */
         Optional<String> secretHashFile();
 
         /** The hash of a secret that is accepted besides, during a rotation. */
@@ -76,7 +75,7 @@ public interface TokenEndpointConfig {
         /** A random secret of 43 characters at least, such as 32 bytes in base64, taken to the letter. */
         Optional<String> secret();
 
-        /** A file that holds it instead. It is read again every {@code reload-period}. */
+        /** A file that holds it instead. It is read again every {@code authentication.reload-period}. */
         Optional<String> secretFile();
 
         /** A secret whose keys are accepted besides, during a rotation. */
@@ -87,7 +86,7 @@ public interface TokenEndpointConfig {
 
         /**
          * Instead of a secret a file with a private key in PEM (PKCS #8): Ed25519, or RSA of 2048 to 4096 bits. It is read again every
-         * {@code reload-period}.
+         * {@code authentication.reload-period}.
          */
         Optional<String> keyFile();
 

@@ -52,7 +52,7 @@ public final class BotMetrics {
                 .register(registry).record(duration);
     }
 
-    /** A secret of the callers was read again and has {@code changed}, or could not be: {@code failed}. */
+    /** A secret in a file, or of a credentials provider, was read again and has {@code changed}, or could not be: {@code failed}. */
     public void secretReload(String outcome) {
         count("custom.bot.callback.secrets.reloads", 1, "outcome", outcome);
     }

@@ -7,7 +7,10 @@ import java.util.Set;
 
 import io.quarkus.runtime.LaunchMode;
 
-/** What an address to which secrets are sent never is: another scheme's, without a host, with a user in it, or, in production, in clear. */
+/**
+ * What an address that the bot calls never is, whether it sends secrets there or trusts the answer: another scheme's, without a host, with a
+ * user in it, or, in production, in clear.
+ */
 public final class Addresses {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -33,7 +36,7 @@ public final class Addresses {
             return Optional.of("must be an address without a fragment");
         }
         return isClear && LaunchMode.current() == LaunchMode.NORMAL && !LOOPBACK.contains(uri.getHost())
-                ? Optional.of("must be an address with https in production: secrets are sent there")
+                ? Optional.of("must be an address with https in production, unless it is on the same host")
                 : Optional.empty();
     }
 }

@@ -1,14 +1,21 @@
 package dev.custombot.runtime.secret;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * A secret that callers show, in a setting or in the file that the setting with {@code -file} behind it names.
+ * A secret in a setting, or in the file that the setting with {@code -file} behind it names.
  *
  * @param settings where it is
  * @param key of the setting, below that of the bot
+ * @param flaw what is wrong with a secret, in words that hold no data; empty when it may be meant
  */
-public record SecretSetting(LiteralSettings settings, String key) {
+public record SecretSetting(LiteralSettings settings, String key, Function<String, Optional<String>> flaw) {
+
+    /** One that callers show. */
+    public SecretSetting(LiteralSettings settings, String key) {
+        this(settings, key, SecretRules::flawOfCallers);
+    }
 
     /** Whether there is anything to read again. */
     public boolean isFile() {
@@ -42,8 +49,8 @@ public record SecretSetting(LiteralSettings settings, String key) {
         }
         String place = file.isPresent() ? fileKey() : key;
         Optional<String> secret = file.isPresent() ? SecretFile.read(fileKey(), file.get()) : scalar;
-        secret.flatMap(SecretRules::flawOfCallers).ifPresent(flaw -> {
-            throw new UnusableSecretException(place, flaw);
+        secret.flatMap(flaw).ifPresent(found -> {
+            throw new UnusableSecretException(place, found);
         });
         return secret;
     }

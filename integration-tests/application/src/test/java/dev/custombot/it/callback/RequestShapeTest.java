@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +20,9 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTest
 @TestProfile(BasicAuthentication.class)
 class RequestShapeTest {
+
+    private static final String RIGHT = "Basic "
+            + Base64.getEncoder().encodeToString("hub:new-secret".getBytes(StandardCharsets.UTF_8));
 
     private static RequestSpecification hub() {
         return given().auth().preemptive().basic("hub", "new-secret");
@@ -33,6 +39,15 @@ class RequestShapeTest {
     void otherContentTypesGet415(String contentType) {
         hub().header("Content-Type", contentType).body(Payloads.envelope(Payloads.text("c", "none")).getBytes())
                 .post("/callback").then().statusCode(415).contentType("application/problem+json");
+    }
+
+    @Test
+    void aSecondAuthorizationGets400() {
+        given().header("Authorization", RIGHT, "Bearer x").contentType("application/json")
+                .body(Payloads.envelope(Payloads.text("c", "none"))).post("/callback").then().statusCode(400)
+                .contentType("application/problem+json").body("detail", containsString("more than once"));
+        given().header("Authorization", RIGHT, RIGHT).contentType("application/json")
+                .body(Payloads.envelope(Payloads.text("c", "none"))).post("/callback").then().statusCode(400);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package dev.custombot.runtime.bot.callers;
 
+import dev.custombot.runtime.secret.LiteralSettings;
+import dev.custombot.runtime.secret.SecretRules;
+import dev.custombot.runtime.secret.SecretSetting;
+
 /** The keys of the secrets that callers show, below that of the bot. */
 public final class CallerKeys {
 
@@ -14,6 +18,11 @@ public final class CallerKeys {
     public static final String PROVIDER_NAME = BASIC + "credentials-provider-name";
 
     private CallerKeys() {}
+
+    /** Which the bot shows to the identity provider: how long it is the provider decides. */
+    public static SecretSetting introspectionSecret(LiteralSettings settings) {
+        return new SecretSetting(settings, AUTHENTICATION + "bearer.introspection.client-secret", SecretRules::flaw);
+    }
 
     /** What the keys of a required header start with. */
     public static String header(String name) {

@@ -4,27 +4,19 @@ import java.util.List;
 
 import dev.custombot.runtime.callback.authentication.BasicAccounts;
 import dev.custombot.runtime.callback.authentication.RequiredHeader;
-import dev.custombot.runtime.secret.Reloaded;
 
 /**
  * The secrets that callers show, as they are now.
  *
  * @param accounts of whom there is none when Basic is not accepted
  * @param headers that are required
- * @param changing those that can be others later
  */
-public record CallerSecrets(BasicAccounts accounts, List<RequiredHeader> headers, List<Reloaded<?>> changing) {
+public record CallerSecrets(BasicAccounts accounts, List<RequiredHeader> headers) {
 
     /** Where callers are not asked for any. */
-    public static final CallerSecrets NONE = new CallerSecrets(new BasicAccounts(List.of()), List.of(), List.of());
+    public static final CallerSecrets NONE = new CallerSecrets(new BasicAccounts(List.of()), List.of());
 
     public CallerSecrets {
         headers = List.copyOf(headers);
-        changing = List.copyOf(changing);
-    }
-
-    /** Reads again what can change; blocks. */
-    public void reload() {
-        changing.forEach(Reloaded::reload);
     }
 }

@@ -1,7 +1,6 @@
 package dev.custombot.runtime.bot.check;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +8,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import dev.custombot.runtime.bot.callers.CallerKeys;
 import dev.custombot.runtime.callback.authentication.token.TokenRules;
 import dev.custombot.runtime.callback.authentication.token.keys.PemKeys;
 import dev.custombot.runtime.config.BearerConfig;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.IntrospectionConfig;
+import dev.custombot.runtime.secret.Addresses;
+import dev.custombot.runtime.secret.LiteralSettings;
+import dev.custombot.runtime.secret.SecretRules;
+import dev.custombot.runtime.secret.SecretSetting;
+import dev.custombot.runtime.secret.UnusableSecretException;
 
 /** Finds settings of bearer tokens with which none could be verified, or the wrong ones. */
 final class BearerCheck {
@@ -34,11 +39,19 @@ final class BearerCheck {
         return bearer.authServerUrl().isPresent() || bearer.jwksUrl().isPresent() || bearer.publicKey().isPresent();
     }
 
-    static void check(BearerConfig bearer, ConfigProblems problems) {
+    /**
+     * @param settings of the bot
+     * @param all that is wrong with the bot
+     */
+    static void check(BearerConfig bearer, LiteralSettings settings, ConfigProblems all) {
+        ConfigProblems problems = all.under("callback.authentication.bearer.");
         locations(bearer, problems);
         expected(bearer, problems);
         times(bearer, problems);
         introspection(bearer.introspection(), problems);
+        if (bearer.introspection().url().isPresent()) {
+            secret(CallerKeys.introspectionSecret(settings), all);
+        }
     }
 
     private static void locations(BearerConfig bearer, ConfigProblems problems) {
@@ -58,10 +71,7 @@ final class BearerCheck {
     }
 
     private static void address(String key, Optional<URI> address, ConfigProblems problems) {
-        if (address.filter(given -> given.getHost() == null || given.getUserInfo() != null
-                || !Set.of("http", "https").contains(String.valueOf(given.getScheme()))).isPresent()) {
-            problems.add(key, "must be an address with http or https, without a user");
-        }
+        address.map(URI::toString).flatMap(Addresses::flaw).ifPresent(flaw -> problems.add(key, flaw));
     }
 
     private static boolean isReadable(String pem) {
@@ -120,18 +130,20 @@ final class BearerCheck {
         if (config.url().isEmpty()) {
             return;
         }
-        if (config.clientId().filter(id -> !id.isBlank()).isEmpty()) {
-            problems.add("introspection.client-id", "is needed beside introspection.url");
-        }
-        if (config.clientSecret().isPresent() == config.clientSecretFile().isPresent()) {
-            problems.add("introspection.client-secret",
-                    "or introspection.client-secret-file is needed beside introspection.url");
-        }
-        if (!config.clientSecretFile().map(Files::isReadable).orElse(true)) {
-            problems.add("introspection.client-secret-file", "cannot be read");
-        }
+        config.clientId().map(SecretRules::flaw).orElse(Optional.of("is needed beside introspection.url"))
+                .ifPresent(flaw -> problems.add("introspection.client-id", flaw));
         if (config.remembered().isNegative()) {
             problems.add("introspection.remembered", "must not be less than 0");
+        }
+    }
+
+    private static void secret(SecretSetting setting, ConfigProblems all) {
+        try {
+            if (setting.read().isEmpty()) {
+                all.add(setting.key(), "or introspection.client-secret-file is needed beside introspection.url");
+            }
+        } catch (UnusableSecretException e) {
+            all.add(e.key(), e.mend());
         }
     }
 }

@@ -46,13 +46,13 @@ final class CallersCheck {
         CallersCheck check = new CallersCheck(settings, problems);
         check.basic();
         authentication.headers().keySet().forEach(check::header);
-        if (!BearerCheck.isConfigured(authentication.bearer()) && !authentication.tokenEndpoint().enabled()
+        if (!BearerCheck.isConfigured(authentication.bearer()) && !authentication.tokenEndpoint().enabled().orElse(false)
                 && !check.hasBasic()) {
             problems.add(AUTHENTICATION + "bearer.jwks-url",
                     "or bearer.auth-server-url, .public-key or .introspection.url, or basic.username is needed, so that the hub can "
                             + "authenticate; headers alone are not enough");
         }
-        BearerCheck.check(authentication.bearer(), problems.under(AUTHENTICATION + "bearer."));
+        BearerCheck.check(authentication.bearer(), settings, problems);
     }
 
     private boolean hasBasic() {

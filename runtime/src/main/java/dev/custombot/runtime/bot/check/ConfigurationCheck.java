@@ -35,8 +35,8 @@ final class ConfigurationCheck {
             KafkaCheck.timeouts(bot, first, config, problems);
             if (first.equals(bot)) {
                 receiving(bot, config, problems.below(bot.names().keyPrefix()));
-                TokenEndpointCheck.check(bot, bots,
-                        problems.below(bot.names().keyPrefix()).under("callback.authentication.token-endpoint."));
+                TokenEndpointCheck.check(bot, bots, LiteralSettings.of(bot.bot(), config),
+                        problems.below(bot.names().keyPrefix()));
             }
         }
         CollisionCheck.check(bots, config, problems);

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.bot.issuer.EndpointSecrets;
-import dev.custombot.runtime.bot.issuer.UnusableSettingException;
+import dev.custombot.runtime.bot.secrets.RotatedSecret;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.TokenEndpointConfig;
 import dev.custombot.runtime.config.TokenEndpointConfig.SigningConfig;
+import dev.custombot.runtime.secret.LiteralSettings;
+import dev.custombot.runtime.secret.UnusableSecretException;
 
 /** Finds settings of a bot's own token endpoint with which the hub would get no token, or somebody else one. */
 final class TokenEndpointCheck {
@@ -25,18 +28,35 @@ final class TokenEndpointCheck {
 
     private TokenEndpointCheck() {}
 
-    static void check(BotSettings bot, List<BotSettings> bots, ConfigProblems problems) {
+    /** @param settings of the bot */
+    static void check(BotSettings bot, List<BotSettings> bots, LiteralSettings settings, ConfigProblems all) {
         TokenEndpointConfig config = bot.config().callback().authentication().tokenEndpoint();
-        if (!config.enabled()) {
+        ConfigProblems problems = all.under(EndpointSecrets.KEYS);
+        if (!config.enabled().orElse(false)) {
+            forgotten(config, problems);
             return;
         }
         if (!bot.kind().asksAuthenticator()) {
             problems.add("enabled", "cannot be true: this kind of hub has a way of its own to say who calls");
         }
+        if (bot.config().callback().authentication().bearer().issuer().filter(bot.tokenIssuer()::equals).isPresent()) {
+            all.add("callback.authentication.bearer.issuer", "is the name under which the bot issues tokens itself");
+        }
         path(bot, bots, problems);
         limits(config, problems);
-        clients(config, problems);
-        signing(config, problems);
+        EndpointSecrets secrets = new EndpointSecrets(settings);
+        clients(config, secrets, problems, all);
+        signing(config.signing(), secrets, problems, all);
+    }
+
+    /** Who has said no has said so; who has said nothing waits for tokens that never come. */
+    private static void forgotten(TokenEndpointConfig config, ConfigProblems problems) {
+        SigningConfig signing = config.signing();
+        boolean isMeant = config.path().isPresent() || !config.clients().isEmpty()
+                || Stream.of(signing.secret(), signing.secretFile(), signing.keyFile()).anyMatch(Optional::isPresent);
+        if (isMeant && config.enabled().isEmpty()) {
+            problems.add("enabled", "must be true or false beside other settings of the token endpoint");
+        }
     }
 
     private static void path(BotSettings bot, List<BotSettings> bots, ConfigProblems problems) {
@@ -53,7 +73,6 @@ final class TokenEndpointCheck {
     private static void limits(TokenEndpointConfig config, ConfigProblems problems) {
         between("token-lifetime", config.tokenLifetime(), MIN_LIFETIME, MAX_LIFETIME, problems);
         between("timeout", config.timeout(), Duration.ofMillis(1), MAX_TIMEOUT, problems);
-        problems.requireAtLeastOneMillisecond("reload-period", config.reloadPeriod());
         problems.requireAtLeastOne("max-in-flight", config.maxInFlight());
         problems.requireAtLeastOne("wrong-secrets-per-minute", config.wrongSecretsPerMinute());
         if (config.maxBodySize().asLongValue() < MIN_BODY || config.maxBodySize().asLongValue() > MAX_BODY) {
@@ -67,41 +86,40 @@ final class TokenEndpointCheck {
         }
     }
 
-    private static void clients(TokenEndpointConfig config, ConfigProblems problems) {
+    private static void clients(TokenEndpointConfig config, EndpointSecrets secrets, ConfigProblems problems,
+            ConfigProblems all) {
         if (config.clients().isEmpty()) {
             problems.add("clients", "is needed: a client with the hash of its secret");
         }
-        EndpointSecrets secrets = new EndpointSecrets(config);
         config.clients().keySet().forEach(client -> {
             if (!CLIENT.matcher(client).matches()) {
                 problems.add("clients.\"" + client + "\"", "must have 1 to 64 letters, digits, dots, dashes and underscores");
             }
-            read(() -> secrets.hashes(client), problems);
+            read(secrets.hashes(client), all);
         });
     }
 
-    private static void signing(TokenEndpointConfig config, ConfigProblems problems) {
-        EndpointSecrets secrets = new EndpointSecrets(config);
-        SigningConfig signing = config.signing();
+    private static void signing(SigningConfig signing, EndpointSecrets secrets, ConfigProblems problems, ConfigProblems all) {
         if (!secrets.areKeysGiven()) {
             if (signing.previousKeyFile().isPresent()) {
                 problems.add("signing.previous-key-file", "needs signing.key-file beside it");
             }
-            read(secrets::masters, problems);
+            read(secrets.masters(), all);
             return;
         }
-        if (signing.secret().isPresent() || signing.secretFile().isPresent() || signing.previousSecret().isPresent()
-                || signing.previousSecretFile().isPresent()) {
+        if (secrets.masters().isSet()) {
             problems.add("signing.key-file", "cannot stand beside signing.secret");
         }
-        read(secrets::keys, problems);
+        read(secrets.keys(), all);
     }
 
-    private static void read(Runnable reading, ConfigProblems problems) {
-        try {
-            reading.run();
-        } catch (UnusableSettingException e) {
-            problems.add(e.key(), e.mend());
+    private static void read(RotatedSecret<?> secret, ConfigProblems all) {
+        for (Runnable reading : List.<Runnable>of(secret::readInUse, secret::readPrevious)) {
+            try {
+                reading.run();
+            } catch (UnusableSecretException e) {
+                all.add(e.key(), e.mend());
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.callback.authentication.issuer.TokenClients.Shown;
 import dev.custombot.runtime.callback.http.AnswerBudget;
 import dev.custombot.runtime.callback.http.BodyReader;
@@ -36,7 +37,7 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
     private final Executor signing;
     private final Readers readers;
     private final WrongSecrets wrongSecrets;
-    private final RefusedClients refused;
+    private final RareLines refused;
     private final BotMetrics metrics;
     private final CustomBotLog log;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -51,7 +52,7 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
         this.signing = signing;
         this.readers = new Readers(settings.maxReading());
         this.wrongSecrets = new WrongSecrets(settings.wrongSecretsPerMinute(), clients.ids(), steady);
-        this.refused = new RefusedClients(steady, log);
+        this.refused = new RareLines(steady);
         this.metrics = metrics;
         this.log = log;
     }
@@ -86,7 +87,7 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
             issue(context, client, result == Shown.SECRET ? "issued" : "issued_previous_secret");
             return;
         }
-        refused.refused(client);
+        refused.tell(client, leftOut -> log.tokenRefused(client, leftOut + 1));
         refuse(context, client, wrongSecrets.count(shown.id()).map(TokenProblem::slowed)
                 .orElseGet(() -> TokenProblem.invalidClient("client id or secret is wrong; a secret has at least "
                         + SecretHash.SHORTEST_SECRET + " characters")));

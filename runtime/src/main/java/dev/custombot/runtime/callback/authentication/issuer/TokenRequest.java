@@ -29,8 +29,11 @@ enum TokenRequest {
     /** @throws TokenProblem if it is none of these */
     abstract Parameters parameters(byte[] body);
 
-    /** @throws TokenProblem 415 if it is neither */
+    /** @throws TokenProblem 415 if it is neither, 400 if it says twice who asks */
     static TokenRequest of(MultiMap headers) {
+        if (headers.getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            throw TokenProblem.invalidRequest("Authorization stands in the headers more than once");
+        }
         String type = Optional.ofNullable(headers.get(HttpHeaders.CONTENT_TYPE)).orElse("");
         try {
             ContentTypes.isGzip(headers.getAll(HttpHeaders.CONTENT_ENCODING), false);

@@ -37,14 +37,14 @@ public final class Introspection {
      *
      * @param location of the endpoint
      * @param clientId of the bot
-     * @param secret of the bot, as it is now
+     * @param secret of the bot, as it is now; never blocks
      * @param inForm whether both are sent in the form instead of a header
      * @param remembered for how long an answer is believed
      * @param issuer that an answer must name if it names one
      * @param audiences of which an answer must name one if it names any
      * @param rules what else must be in it
      */
-    public record Settings(URI location, String clientId, Supplier<Uni<String>> secret, boolean inForm, Duration remembered,
+    public record Settings(URI location, String clientId, Supplier<String> secret, boolean inForm, Duration remembered,
             Optional<String> issuer, Set<String> audiences, TokenRules rules) {}
 
     private final Settings settings;
@@ -78,7 +78,7 @@ public final class Introspection {
     }
 
     private Uni<Verdict> ask(String token) {
-        return settings.secret().get().flatMap(secret -> post(token, secret)).map(this::verdict)
+        return post(token, settings.secret().get()).map(this::verdict)
                 .onItem().invoke(this::answered).onFailure().invoke(this::failed)
                 .onFailure().recoverWithItem(() -> Verdict.refused(Refusal.KEYS_UNAVAILABLE));
     }

@@ -150,7 +150,7 @@ class IntrospectionTest {
         BotMetrics metrics = new BotMetrics(meters, "default");
         Introspection.Settings settings = new Introspection.Settings(
                 URI.create("http://localhost:" + server.actualPort() + "/"),
-                "bot:1", () -> Uni.createFrom().item("s&s+s s"), inForm, remembered, Optional.of(ISSUER), Set.of(AUDIENCE),
+                "bot:1", () -> "s&s+s s", inForm, remembered, Optional.of(ISSUER), Set.of(AUDIENCE),
                 rules);
         return new BearerTokens(
                 List.of(new TokenIssuer(ISSUER, Set.of(AUDIENCE), KeySource.of(() -> ring(RSA_1)), rules)),

@@ -36,10 +36,10 @@ public final class KeySetLoader {
     public Uni<KeyRing> discover(URI provider, String issuer) {
         String base = provider.toString();
         URI document = URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + DISCOVERY);
-        return get.apply(document).map(content -> location(content, issuer)).flatMap(this::load);
+        return get.apply(document).map(content -> location(content, issuer, provider)).flatMap(this::load);
     }
 
-    private static URI location(String document, String issuer) {
+    private static URI location(String document, String issuer, URI provider) {
         try {
             Map<String, Object> members = JsonUtil.parseJson(document);
             if (!issuer.equals(members.get("issuer"))) {
@@ -48,6 +48,9 @@ public final class KeySetLoader {
             URI location = URI.create(String.valueOf(members.get("jwks_uri")));
             if (location.getHost() == null) {
                 throw failure("the discovery document names no key set");
+            }
+            if ("https".equalsIgnoreCase(provider.getScheme()) && !"https".equalsIgnoreCase(location.getScheme())) {
+                throw failure("the discovery document names a key set without https");
             }
             return location;
         } catch (JoseException | IllegalArgumentException e) {

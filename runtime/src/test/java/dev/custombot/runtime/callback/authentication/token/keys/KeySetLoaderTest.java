@@ -42,6 +42,7 @@ class KeySetLoaderTest {
             "{\"jwks_uri\":\"https://idp.example.org/keys\"}", "{\"issuer\":\"https://idp.example.org\"}",
             "{\"issuer\":\"https://idp.example.org\",\"jwks_uri\":17}",
             "{\"issuer\":\"https://idp.example.org\",\"jwks_uri\":\"a b\"}",
+            "{\"issuer\":\"https://idp.example.org\",\"jwks_uri\":\"http://idp.example.org/keys\"}",
             "<html>", "[]", ""})
     void anotherOneIsNotBelieved(String document) {
         published.put(ISSUER + "/.well-known/openid-configuration", document);

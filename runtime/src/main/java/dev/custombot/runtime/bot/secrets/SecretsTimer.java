@@ -1,4 +1,4 @@
-package dev.custombot.runtime.bot.callers;
+package dev.custombot.runtime.bot.secrets;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -6,23 +6,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.vertx.core.Vertx;
 
-/** Has the secrets of the callers read again now and then, on a thread that may wait for them; one at a time. */
-public final class CallerSecretsTimer implements AutoCloseable {
+/** Has the secrets of a bot read again now and then, on a thread that may wait for them; one at a time. */
+public final class SecretsTimer implements AutoCloseable {
 
     private final AtomicBoolean reading = new AtomicBoolean();
-    private final CallerSecrets secrets;
+    private final WatchedSecrets secrets;
     private final Executor worker;
     private final Runnable cancel;
 
-    private CallerSecretsTimer(Vertx vertx, CallerSecrets secrets, Duration period, Executor worker) {
+    private SecretsTimer(Vertx vertx, WatchedSecrets secrets, Duration period, Executor worker) {
         this.secrets = secrets;
         this.worker = worker;
-        long timer = secrets.changing().isEmpty() ? -1 : vertx.setPeriodic(period.toMillis(), due -> read());
+        long timer = secrets.isEmpty() ? -1 : vertx.setPeriodic(period.toMillis(), due -> read());
         this.cancel = () -> vertx.cancelTimer(timer);
     }
 
-    public static CallerSecretsTimer start(Vertx vertx, CallerSecrets secrets, Duration period, Executor worker) {
-        return new CallerSecretsTimer(vertx, secrets, period, worker);
+    /** @param secrets all that there are by now */
+    public static SecretsTimer start(Vertx vertx, WatchedSecrets secrets, Duration period, Executor worker) {
+        return new SecretsTimer(vertx, secrets, period, worker);
     }
 
     @Override
