@@ -1,5 +1,10 @@
 package dev.custombot.deployment.bot;
 
+import java.util.List;
+import java.util.function.Supplier;
+
+import jakarta.inject.Singleton;
+
 import dev.custombot.BotName;
 import dev.custombot.Conversations;
 import dev.custombot.deadletter.DeadLetterQueue;
@@ -24,9 +29,6 @@ import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
-import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** Brings the bots into the application, with what it can inject of each. */
 class BotBeansProcessor {

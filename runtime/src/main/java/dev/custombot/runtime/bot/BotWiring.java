@@ -84,7 +84,8 @@ final class BotWiring {
     BotRuntime make(ConversationStore store, Optional<HandledIdStore> handledIds) {
         RecordOrigin origin = new RecordOrigin(settings.bot(), settings.kind().name());
         Optional<OwnTokens> ownTokens = settings.tokenPath().map(this::ownTokens);
-        TokenAuthenticator tokens = new CallersWiring(config.callback().authentication(), literal, watched, surroundings, metrics, log)
+        TokenAuthenticator tokens = new CallersWiring(config.callback().authentication(), literal, watched, surroundings,
+                metrics, log)
                 .tokens(ownTokens.map(OwnTokens::issuer));
         CallerSecrets secrets = secrets();
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.callback.http.Admissions;
@@ -24,7 +25,6 @@ import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.HubReceiver;
-import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Records;
@@ -90,7 +90,8 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
 
     /** How many callbacks were counted with a status and a reason. */
     long counted(int status, String reason) {
-        return meters.find("custom.bot.callbacks").tag("status", Integer.toString(status)).tag("reason", reason).timers().stream()
+        return meters.find("custom.bot.callbacks").tag("status", Integer.toString(status)).tag("reason", reason).timers()
+                .stream()
                 .mapToLong(timer -> timer.count()).sum();
     }
 

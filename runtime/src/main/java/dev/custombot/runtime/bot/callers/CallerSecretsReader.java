@@ -67,7 +67,8 @@ public final class CallerSecretsReader {
         SecretSetting password = setting(CallerKeys.PREVIOUS_PASSWORD);
         Optional<String> user = settings.find(CallerKeys.PREVIOUS_USERNAME).or(() -> settings.find(CallerKeys.USERNAME));
         if (user.isPresent() && password.isSet()) {
-            accounts.add(watched.watch(password, () -> password.readIfThere().map(secret -> new BasicAccount(user.get(), secret))));
+            accounts.add(
+                    watched.watch(password, () -> password.readIfThere().map(secret -> new BasicAccount(user.get(), secret))));
         }
     }
 

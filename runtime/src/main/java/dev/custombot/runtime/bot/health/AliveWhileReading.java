@@ -1,17 +1,20 @@
 package dev.custombot.runtime.bot.health;
 
-import dev.custombot.runtime.bot.BotRuntime;
-import dev.custombot.runtime.bot.Bots;
-import dev.custombot.runtime.bot.Ending;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
+
+import dev.custombot.runtime.bot.BotRuntime;
+import dev.custombot.runtime.bot.Bots;
+import dev.custombot.runtime.bot.Ending;
 
 /**
  * Not alive when a bot reads its topics no more, or will not for as long as the clock was set back, so that the process is replaced; part of

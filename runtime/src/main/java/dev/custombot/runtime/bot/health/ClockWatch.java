@@ -1,5 +1,16 @@
 package dev.custombot.runtime.bot.health;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.BotNames;
 import dev.custombot.runtime.bot.BotSettings;
@@ -7,15 +18,6 @@ import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.time.SetBackWatch;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Looks at the machine's clock all the time, whatever clock the application has: Kafka's clients go by the machine's. */
 @Singleton

@@ -1,15 +1,5 @@
 package dev.custombot.runtime.bot.health;
 
-import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.bot.BotSettings;
-import dev.custombot.runtime.bot.Bots;
-import dev.custombot.runtime.bot.SurroundingsFactory;
-import dev.custombot.runtime.dispatch.DetachedConsumers;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +8,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.bot.BotSettings;
+import dev.custombot.runtime.bot.Bots;
+import dev.custombot.runtime.bot.SurroundingsFactory;
+import dev.custombot.runtime.dispatch.DetachedConsumers;
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * Knows which of the bots' topics do not exist, and says it once. Looks when the application starts and when it is asked, but not often and

@@ -1,5 +1,8 @@
 package dev.custombot.runtime.hub.egain;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.custombot.IncomingMessage;
 import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.hub.CallbackProblem;
@@ -11,8 +14,6 @@ import dev.custombot.runtime.hub.egain.callback.EgainCallbackSplitter;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Redaction;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
-import java.util.Optional;
 
 /** Callbacks of eGain's Conversation Hub. */
 final class EgainReceiver implements HubReceiver {

@@ -1,17 +1,19 @@
 package dev.custombot.runtime.hub.egain.callback;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import dev.custombot.runtime.hub.BodyLimits;
-import dev.custombot.runtime.hub.CallbackProblem;
-import dev.custombot.runtime.hub.CallbackReason;
-import dev.custombot.runtime.hub.DeliveredMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+
+import dev.custombot.runtime.hub.BodyLimits;
+import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.CallbackReason;
+import dev.custombot.runtime.hub.DeliveredMessage;
 
 /**
  * A callback of eGain's Conversation Hub: {@code {metadata, messages:{message:[1..200]}}}, with {@code messages} also accepted

@@ -1,14 +1,16 @@
 package dev.custombot.runtime.hub.egain.callback;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import dev.custombot.runtime.hub.DeliveredMessage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+
+import dev.custombot.runtime.hub.DeliveredMessage;
 
 /**
  * What the callback needs to know of one message: where its bytes are, and what its record is keyed and labelled with.

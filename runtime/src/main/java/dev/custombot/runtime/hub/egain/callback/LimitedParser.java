@@ -1,13 +1,15 @@
 package dev.custombot.runtime.hub.egain.callback;
 
+import java.io.IOException;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
+
 import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackReason;
-import java.io.IOException;
 
 /** Looks at everything that it passes, also at what is skipped: the parser itself measures only what it is asked for. */
 final class LimitedParser extends JsonParserDelegate {

@@ -1,12 +1,14 @@
 package dev.custombot.runtime.hub.egain.callback;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import dev.custombot.conversation.Sender;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+
+import dev.custombot.conversation.Sender;
 
 /** Finds in a message the names of the bots that it is for; what is not as it should be names nobody. */
 final class RecipientScan {

@@ -1,13 +1,14 @@
 package dev.custombot.runtime.hub.egain.callback;
 
-import dev.custombot.runtime.hub.CallbackProblem;
-import dev.custombot.runtime.hub.CallbackReason;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+
+import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.CallbackReason;
 
 /**
  * JSON is UTF-8, and its bytes are stored as they came: overlong forms, halves of surrogate pairs and cut characters are refused, because

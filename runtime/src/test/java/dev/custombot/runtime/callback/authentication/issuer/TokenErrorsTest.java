@@ -77,9 +77,10 @@ class TokenErrorsTest {
         String right = "Basic " + Base64.getEncoder()
                 .encodeToString(("hub:" + EndpointFixture.SECRET).getBytes(StandardCharsets.UTF_8));
         try (Socket socket = new Socket("localhost", endpoint.port())) {
-            socket.getOutputStream().write(("POST /token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: " + right
-                    + "\r\nAuthorization: " + right + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                    + "Content-Length: 29\r\n\r\ngrant_type=client_credentials").getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write(("POST /token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: " + right
+                            + "\r\nAuthorization: " + right + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                            + "Content-Length: 29\r\n\r\ngrant_type=client_credentials").getBytes(StandardCharsets.UTF_8));
 
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 400")
                     .contains("\"error\":\"invalid_request\"").doesNotContain("access_token");

@@ -21,7 +21,8 @@ class StrictUtf8Test {
     @ValueSource(strings = {"", "a", "{}", "é", "€", "😀", "\uFEFF{}", "\uFFFD"})
     void wellFormedOnesAreTaken(String text) {
         assertThatCode(() -> Utf8.require(text.getBytes(StandardCharsets.UTF_8))).doesNotThrowAnyException();
-        assertThatCode(() -> Utf8.require(("x".repeat(8_191) + text).getBytes(StandardCharsets.UTF_8))).doesNotThrowAnyException();
+        assertThatCode(() -> Utf8.require(("x".repeat(8_191) + text).getBytes(StandardCharsets.UTF_8)))
+                .doesNotThrowAnyException();
     }
 
     /** Two overlong forms, halves of a pair, beyond Unicode, cut characters, a stray continuation, Latin-1. */
