@@ -16,7 +16,8 @@ import java.util.zip.GZIPOutputStream;
 /** Hostile requests, and what is right for each. */
 final class Abuses {
 
-    private static final String GOOD = "Basic " + Base64.getEncoder().encodeToString("hub:a-long-password-for-tests".getBytes());
+    private static final String GOOD = "Basic "
+            + Base64.getEncoder().encodeToString("hub:a-long-password-for-tests".getBytes());
     private static final String MESSAGE = "{\"id\":\"m\",\"type\":{\"value\":\"none\"},\"conversation\":{\"id\":\"abuse\"}}";
     private static final String BODY = envelope(MESSAGE);
 
@@ -106,7 +107,8 @@ final class Abuses {
         add("Content-Length too small", post("", BODY).replaceAll("Content-Length: \\d+", "Content-Length: 5"), 400);
         add("Content-Length negative", post("", BODY).replaceAll("Content-Length: \\d+", "Content-Length: -1"), 400);
         add("Content-Length of words", post("", BODY).replaceAll("Content-Length: \\d+", "Content-Length: abc"), 400);
-        add("Content-Length huge", post("", BODY).replaceAll("Content-Length: \\d+", "Content-Length: 9223372036854775807"), 413);
+        add("Content-Length huge", post("", BODY).replaceAll("Content-Length: \\d+", "Content-Length: 9223372036854775807"),
+                413);
         add("two Content-Lengths", post("Content-Length: 5\r\n", BODY), 400);
         add("length and chunks", post("Transfer-Encoding: chunked\r\n", BODY), 400);
         add("chunk size zz", chunked("zz\r\n"), 400);
@@ -161,7 +163,8 @@ final class Abuses {
         add("5 MB in chunks", chunked("10000\r\n" + " ".repeat(65_536) + "\r\n").repeat(1)
                 + ("10000\r\n" + " ".repeat(65_536) + "\r\n").repeat(79), 413);
         add("3.8 MB of metadata, 200 messages", post("", "{\"metadata\":{\"a\":\"" + "x".repeat(950_000)
-                + ("\",\"b\":\"" + "x".repeat(950_000)).repeat(3) + "\"},\"messages\":{\"message\":[" + MESSAGE + ("," + MESSAGE).repeat(199) + "]}}"), 413);
+                + ("\",\"b\":\"" + "x".repeat(950_000)).repeat(3) + "\"},\"messages\":{\"message\":[" + MESSAGE
+                + ("," + MESSAGE).repeat(199) + "]}}"), 413);
     }
 
     private void crowds() {
@@ -190,7 +193,8 @@ final class Abuses {
     }
 
     private static String head(String more, int length) {
-        return "POST /callback HTTP/1.1\r\nHost: bot\r\nAuthorization: " + GOOD + "\r\nContent-Type: application/json\r\n" + more
+        return "POST /callback HTTP/1.1\r\nHost: bot\r\nAuthorization: " + GOOD + "\r\nContent-Type: application/json\r\n"
+                + more
                 + "Content-Length: " + length + "\r\n\r\n";
     }
 

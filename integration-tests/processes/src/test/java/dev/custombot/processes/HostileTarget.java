@@ -37,11 +37,12 @@ final class HostileTarget implements AutoCloseable {
         broker.start();
         int port = RedisServer.freePort();
         String bot = "quarkus.custom-bot.";
-        Map<String, String> config = new HashMap<>(Map.of("quarkus.http.port", Integer.toString(port), "kafka.bootstrap.servers",
-                broker.bootstrapServers(), bot + "hub.url", "http://localhost:1/api", bot + "hub.token-url",
-                "http://localhost:1/token", bot + "hub.client-id", "c", bot + "hub.client-secret", "s",
-                bot + "callback.authentication.basic.username", "hub",
-                bot + "callback.authentication.basic.password", "a-long-password-for-tests"));
+        Map<String, String> config = new HashMap<>(
+                Map.of("quarkus.http.port", Integer.toString(port), "kafka.bootstrap.servers",
+                        broker.bootstrapServers(), bot + "hub.url", "http://localhost:1/api", bot + "hub.token-url",
+                        "http://localhost:1/token", bot + "hub.client-id", "c", bot + "hub.client-secret", "s",
+                        bot + "callback.authentication.basic.username", "hub",
+                        bot + "callback.authentication.basic.password", "a-long-password-for-tests"));
         settings.forEach((key, value) -> config.put(bot + key, value));
         List<String> command = new ArrayList<>();
         String runner = System.getProperty("abuse.runner", "");

@@ -95,12 +95,15 @@ final class KeycloakRealm {
     }
 
     private JsonNode admin(String method, String path, Object body) throws Exception {
-        String token = post(server + "/realms/master/protocol/openid-connect/token", Map.of("grant_type", "password", "client_id",
-                "admin-cli", "username", KeycloakServer.ADMIN, "password", KeycloakServer.ADMIN_PASSWORD)).path("access_token")
+        String token = post(server + "/realms/master/protocol/openid-connect/token",
+                Map.of("grant_type", "password", "client_id",
+                        "admin-cli", "username", KeycloakServer.ADMIN, "password", KeycloakServer.ADMIN_PASSWORD))
+                .path("access_token")
                 .asText();
         return send(HttpRequest.newBuilder(URI.create(server + "/admin/realms/" + NAME + path))
                 .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body))));
+                .method(method,
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     private JsonNode post(String url, Map<String, String> form) throws Exception {

@@ -78,8 +78,10 @@ public final class Prove {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null);
                 Stream<Path> all = Files.walk(sources)) {
             List<File> changed = all.filter(file -> file.toString().endsWith(".java")).map(Path::toFile).toList();
-            boolean isBuilt = compiler.getTask(said, files, null, List.of("-nowarn", "-proc:none", "-parameters", "--release", "17", "-d",
-                    classes.toString(), "-cp", System.getProperty("java.class.path")), null,
+            boolean isBuilt = compiler.getTask(said, files, null,
+                    List.of("-nowarn", "-proc:none", "-parameters", "--release", "17", "-d",
+                            classes.toString(), "-cp", System.getProperty("java.class.path")),
+                    null,
                     files.getJavaFileObjectsFromFiles(changed)).call();
             return isBuilt ? Optional.empty() : Optional.of(said.toString());
         }

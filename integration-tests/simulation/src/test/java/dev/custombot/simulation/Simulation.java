@@ -35,7 +35,6 @@ import dev.custombot.simulation.time.Machine;
 import dev.custombot.simulation.time.Process;
 import dev.custombot.simulation.time.Trace;
 import dev.custombot.simulation.time.VirtualTime;
-
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 
 /** One history of a bot: what customers write, what goes wrong, and what becomes of it. The seed decides all of it. */
@@ -95,7 +94,8 @@ public final class Simulation {
         this.store = new SimulatedStore(time, chance, chance.oneOf(0.0, 0.02, 0.1));
         log.onAppend(account::appended);
         callbacks.onTenants(account);
-        this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account, settings, random);
+        this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account, settings,
+                random);
     }
 
     private final class Knowledge implements Account.Knowledge {
@@ -141,19 +141,19 @@ public final class Simulation {
 
     /** @throws Broken with the promise that was not kept */
     public Simulation run() {
-            int count = chance.oneOf(1, 2, 2, 3);
-            for (int i = 0; i < count; i++) {
-                startReplica(chance.of(0.7) ? 0 : chance.between(0, 20));
-            }
-            customers();
-            planTroubles();
-            time.inTheBackground(time.world(), LAST_TROUBLE * SECOND, this::endTroubles);
-            time.runUntil(() -> isBroken() || isOver(), (long) (LONGEST * SECOND * 1e6));
-            account.broken().ifPresent(broken -> {
-                throw broken;
-            });
-            check();
-            return this;
+        int count = chance.oneOf(1, 2, 2, 3);
+        for (int i = 0; i < count; i++) {
+            startReplica(chance.of(0.7) ? 0 : chance.between(0, 20));
+        }
+        customers();
+        planTroubles();
+        time.inTheBackground(time.world(), LAST_TROUBLE * SECOND, this::endTroubles);
+        time.runUntil(() -> isBroken() || isOver(), (long) (LONGEST * SECOND * 1e6));
+        account.broken().ifPresent(broken -> {
+            throw broken;
+        });
+        check();
+        return this;
     }
 
     private void startReplica(double seconds) {
@@ -195,7 +195,8 @@ public final class Simulation {
     private void deliver(String conversation, String id, String text) {
         CallbackRecord record = new CallbackRecord(new RecordOrigin("bot", "simulated"), conversation, id, "text", "customer",
                 time.instant(), Optional.empty(), text.getBytes(StandardCharsets.UTF_8), Optional.empty());
-        OutgoingKafkaRecordMetadata<?> metadata = record.toMessage().getMetadata(OutgoingKafkaRecordMetadata.class).orElseThrow();
+        OutgoingKafkaRecordMetadata<?> metadata = record.toMessage().getMetadata(OutgoingKafkaRecordMetadata.class)
+                .orElseThrow();
         log.append(SimulatedLog.CALLBACKS, conversation, record.value(), metadata.getHeaders());
     }
 
@@ -212,8 +213,9 @@ public final class Simulation {
         store.onLate(process -> {
             if (!troubles.areOver() && kills > 0 && chance.of(0.3)) {
                 kills--;
-                time.after(time.world(), chance.between(0, 500), () -> replicas.stream().filter(one -> one.process() == process).findFirst()
-                        .ifPresent(this::kill));
+                time.after(time.world(), chance.between(0, 500),
+                        () -> replicas.stream().filter(one -> one.process() == process).findFirst()
+                                .ifPresent(this::kill));
             }
         });
         store.onSave(account::stores);
@@ -223,7 +225,8 @@ public final class Simulation {
             if (!troubles.areOver() && stalls > 0 && chance.of(standsStill)) {
                 stalls--;
                 time.trace("stall " + process + " that reads");
-                time.after(time.world(), chance.between(0, 2), () -> process.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
+                time.after(time.world(), chance.between(0, 2),
+                        () -> process.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
             }
         });
         log.onAppend(record -> {
@@ -253,8 +256,10 @@ public final class Simulation {
             });
             case 5 -> hubTroubles.downUntil(time.now() + chance.between(1, 20) * 1_000_000_000L);
             case 6 -> hub.rotateToken();
-            case 7 -> answers.anyOwner().ifPresent(sender -> troubles.isolate(sender, time.now() + chance.between(12, 25) * 1_000_000_000L));
-            case 8 -> answers.anyOwner().ifPresent(sender -> sender.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
+            case 7 -> answers.anyOwner()
+                    .ifPresent(sender -> troubles.isolate(sender, time.now() + chance.between(12, 25) * 1_000_000_000L));
+            case 8 ->
+                answers.anyOwner().ifPresent(sender -> sender.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
             default -> troubles.slowUntil(time.now() + chance.between(1, 10) * 1_000_000_000L);
         }
     }

@@ -63,7 +63,8 @@ class HangingKeysTest {
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503));
         assertThat(Thread.getAllStackTraces().entrySet()).as("threads that wait for keys")
-                .filteredOn(thread -> Stream.of(thread.getValue()).anyMatch(frame -> frame.getClassName().contains("jose4j"))).isEmpty();
+                .filteredOn(thread -> Stream.of(thread.getValue()).anyMatch(frame -> frame.getClassName().contains("jose4j")))
+                .isEmpty();
     }
 
     /** Each with a token of its own, so that none profits from another's verification. */

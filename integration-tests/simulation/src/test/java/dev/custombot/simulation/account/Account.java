@@ -165,7 +165,8 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
         String id = header(record, BotHeaders.MESSAGE_ID);
         if (!messages.containsKey(id)) {
             Message message = new Message(id, record.key(),
-                    Script.valueOf(new String(record.value(), StandardCharsets.UTF_8).toUpperCase(Locale.ROOT)), record.partition(),
+                    Script.valueOf(new String(record.value(), StandardCharsets.UTF_8).toUpperCase(Locale.ROOT)),
+                    record.partition(),
                     record.offset(), conversation.size());
             conversation.add(message);
             messages.put(id, message);
@@ -223,7 +224,8 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
 
     @Override
     public void isHandedOver(int partition) {
-        messagesOf(partition).filter(message -> message.underWay && message.script.ends()).forEach(message -> message.handedOver = true);
+        messagesOf(partition).filter(message -> message.underWay && message.script.ends())
+                .forEach(message -> message.handedOver = true);
     }
 
     private Stream<Message> messagesOf(int partition) {
@@ -248,7 +250,8 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
         }
         Long broke = message.brokenStreams.get(process);
         require(broke == null || broke + AT_ONCE < time.now(), "a broken stream begins again: " + id);
-        require(message.endedAt > starts.get(process), id + " is handled again, although its turn ended before the process began");
+        require(message.endedAt > starts.get(process),
+                id + " is handled again, although its turn ended before the process began");
         // Who stands still between asking and calling cannot know better; nothing of it is stored or published.
         require(!message.isSettled() || !knowledge.isCommitted(message) || time.isLate(),
                 id + " is handled again, although it was committed");
@@ -340,13 +343,17 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
 
     private boolean isEnded(OutgoingReply reply) {
         String cause = deadReplies.get(reply.messageId());
-        return takenIds.contains(reply.messageId()) || mayBeTaken(reply.messageId()) || cause != null && !cause.contains("before");
+        return takenIds.contains(reply.messageId()) || mayBeTaken(reply.messageId())
+                || cause != null && !cause.contains("before");
     }
 
     /** Nothing is to come any more. */
     public void check(SimulatedGroup callbacks, SimulatedGroup answers, SimulatedLog log) {
-        messages.values().forEach(message -> require(message.isSettled() && isAccountedFor(message), "message " + message.id + " (" + message.script
-                + ") is nowhere: runs " + message.runs + ", published " + message.published + " of " + message.counts));
+        messages.values()
+                .forEach(message -> require(message.isSettled() && isAccountedFor(message),
+                        "message " + message.id + " (" + message.script
+                                + ") is nowhere: runs " + message.runs + ", published " + message.published + " of "
+                                + message.counts));
         replies.forEach((id, reply) -> require(takenIds.contains(id) || deadReplies.containsKey(id) || mayBeTaken(id),
                 "reply " + id + " is nowhere: " + reply.type() + " " + reply.content().text().orElse("")));
         for (SimulatedGroup group : List.of(callbacks, answers)) {
@@ -391,7 +398,8 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
 
     /** The final states; where a conversation has ended, that of what came after it. */
     public void checkState(String conversation, Log state) {
-        require(new HashSet<>(state.messages()).size() == state.messages().size(), "a message is twice in the state of " + conversation);
+        require(new HashSet<>(state.messages()).size() == state.messages().size(),
+                "a message is twice in the state of " + conversation);
         for (int i = 0; i < state.messages().size(); i++) {
             Message message = messages.get(state.messages().get(i));
             require(Set.of(state.runs().get(i)).containsAll(message.readRuns), "the customer reads of " + message.id

@@ -28,7 +28,8 @@ final class Inside {
     static String describe(ReplySender sender) {
         Object fresh = get(get(sender, "queue"), "fresh");
         Object loop = get(sender, "loop");
-        return "busy " + get(fresh, "busy") + ", ready " + get(fresh, "ready") + ", waiting " + ((Map<?, ?>) get(fresh, "waiting")).keySet()
+        return "busy " + get(fresh, "busy") + ", ready " + get(fresh, "ready") + ", waiting "
+                + ((Map<?, ?>) get(fresh, "waiting")).keySet()
                 + ", running " + get(loop, "running") + ", runs " + get(loop, "runs") + ", wake " + get(loop, "wake");
     }
 

@@ -10,13 +10,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.arc.InjectableInstance;
-
 import org.apache.kafka.common.header.Headers;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.MessageFilter;
 import dev.custombot.MessageType;
@@ -76,6 +72,9 @@ import dev.custombot.simulation.log.SimulatedLog;
 import dev.custombot.simulation.log.SimulatedProducer;
 import dev.custombot.simulation.time.Process;
 import dev.custombot.simulation.time.VirtualTime;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.arc.InjectableInstance;
 
 /** One process of the bot: the real stages, put together as the application does it, over a log and a hub that are simulated. */
 public final class Replica {
@@ -106,10 +105,12 @@ public final class Replica {
         this.around = around;
         this.time = around.time();
         HubFeatures features = new HubFeatures(around.settings().batchSize(), around.settings().recognises(), false,
-                SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER)), 10_000,
+                SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER)),
+                10_000,
                 Map.of(), Optional.empty());
         this.hub = Hub.of(features, new SimulatedReceiver(), around.hub().sender(process));
-        this.deadLetters = new DeadLetters(producer(SimulatedLog.DEAD_LETTERS, around.account()::givesUp), metrics, time.clock(), log);
+        this.deadLetters = new DeadLetters(producer(SimulatedLog.DEAD_LETTERS, around.account()::givesUp), metrics,
+                time.clock(), log);
     }
 
     public Process process() {
@@ -149,17 +150,21 @@ public final class Replica {
                 Optional.empty(), Settings.HANDLER_TIMEOUT, new RunningHandlers(clock, metrics, log));
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, JSON, outbox);
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
-        FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, around.settings().failureText(), log);
+        FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, around.settings().failureText(),
+                log);
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(2), Map.of()),
                 new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10), around.random()), clock, () -> {}, metrics, log);
-        MessageHandling handling = new MessageHandling(new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns,
+        MessageHandling handling = new MessageHandling(new HandlerChoice(handlers, dialogues, threads, metrics, log), states,
+                turns,
                 retries, outbox, givenUp, failures);
-        DetachedConsumers consumers = new DetachedConsumers((purpose, createsTopics) -> new HistoryConsumer(around.log()).client());
+        DetachedConsumers consumers = new DetachedConsumers(
+                (purpose, createsTopics) -> new HistoryConsumer(around.log()).client());
         Settings.Deduplication deduplication = new Settings.Deduplication();
         KnownMessages known = new KnownMessages(deduplication.window(), deduplication.maxEntries(), clock, log);
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, clock, log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, SharedMemory.NONE, answered, handling,
-                new RejectedReplies(handlers, invocation, log), new OwnMessages(states, dialogues, JSON, outbox, givenUp), givenUp,
+                new RejectedReplies(handlers, invocation, log), new OwnMessages(states, dialogues, JSON, outbox, givenUp),
+                givenUp,
                 metrics);
         dispatchPartitions = new DispatchPartitions(Settings.PATIENCE, time, new Membership(Settings.SESSION, clock),
                 new KnownMessagesReader(consumers, known, deduplication, clock, clock, log), answered, log);
@@ -174,7 +179,8 @@ public final class Replica {
         NoticePublisher notices = new NoticePublisher(producer(SimulatedLog.CALLBACKS), ORIGIN, time.clock(), log);
         ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(time.clock(), log), log);
         ReplySettings settings = new ReplySettings(around.settings().plan(), 8,
-                new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), around.random()), Duration.ofSeconds(5), Duration.ofSeconds(10),
+                new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), around.random()), Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
                 around.settings().recognises(), Duration.ofMinutes(5), Settings.SESSION);
         sender = new ReplySender(hub, endings, settings, new Settings.Circuit(), metrics, time.clock(), time, log);
         ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time, sender,
@@ -205,9 +211,10 @@ public final class Replica {
     /** What is in memory although everything has come to its end. */
     public List<String> leftovers() {
         double waiting = Optional.ofNullable(meters.find("custom.bot.replies.waiting").gauge()).map(Gauge::value).orElse(0.0);
-        return Stream.of(new Leftover("replies that wait", (int) waiting), new Leftover("lanes", Inside.lanes(callbackConsumer)),
-                new Leftover("running tasks", Inside.running(callbackConsumer)),
-                new Leftover("busy conversations", Inside.busy(sender)), new Leftover("open circuits", openCircuits()))
+        return Stream
+                .of(new Leftover("replies that wait", (int) waiting), new Leftover("lanes", Inside.lanes(callbackConsumer)),
+                        new Leftover("running tasks", Inside.running(callbackConsumer)),
+                        new Leftover("busy conversations", Inside.busy(sender)), new Leftover("open circuits", openCircuits()))
                 .filter(one -> one.count != 0).map(one -> process + " has " + one.count + " " + one.what).toList();
     }
 

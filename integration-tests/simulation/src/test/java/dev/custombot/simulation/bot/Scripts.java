@@ -3,15 +3,12 @@ package dev.custombot.simulation.bot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.invoke.Invoker;
-
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 
 import dev.custombot.ConversationState;
 import dev.custombot.IncomingMessage;
@@ -26,6 +23,8 @@ import dev.custombot.runtime.dispatch.handler.Selector;
 import dev.custombot.simulation.account.Account;
 import dev.custombot.simulation.time.Chance;
 import dev.custombot.simulation.time.Process;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 
 /** The handlers of the bot: quick and slow ones, broken ones, and such as say something else each time. */
 public final class Scripts {

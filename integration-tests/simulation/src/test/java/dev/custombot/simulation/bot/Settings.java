@@ -18,7 +18,8 @@ import dev.custombot.runtime.hub.RatePlan;
  * @param recognises whether the hub shows a repetition once
  * @param stateful whether a handler uses the state of conversations
  */
-public record Settings(Optional<RatePlan> plan, int batchSize, boolean recognises, int maxConcurrency, Optional<String> failureText,
+public record Settings(Optional<RatePlan> plan, int batchSize, boolean recognises, int maxConcurrency,
+        Optional<String> failureText,
         boolean stateful) {
 
     public static final Duration SESSION = Duration.ofSeconds(10);

@@ -7,13 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import io.smallrye.mutiny.Uni;
-
 import dev.custombot.simulation.time.Chance;
 import dev.custombot.simulation.time.Process;
 import dev.custombot.simulation.time.VirtualTime;
 import dev.custombot.state.ConversationStore;
 import dev.custombot.state.StoredState;
+import io.smallrye.mutiny.Uni;
 
 /** A store that all replicas share: takes its time, fails now and then, before it has done something or after. */
 public final class SimulatedStore {

@@ -16,4 +16,5 @@ import dev.custombot.simulation.time.VirtualTime;
  * @param random what the bot draws its random numbers from
  */
 public record Surroundings(VirtualTime time, Chance chance, SimulatedLog log, SimulatedGroup callbacks, SimulatedGroup replies,
-        Troubles troubles, SimulatedHub hub, SimulatedStore store, Account account, Settings settings, RandomGenerator random) {}
+        Troubles troubles, SimulatedHub hub, SimulatedStore store, Account account, Settings settings,
+        RandomGenerator random) {}

@@ -3,7 +3,6 @@ package dev.custombot.simulation.hub;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Collectors;
-
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 
 import dev.custombot.MessageType;
 import dev.custombot.runtime.hub.AddressedReply;
@@ -24,6 +20,8 @@ import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.simulation.time.Chance;
 import dev.custombot.simulation.time.Process;
 import dev.custombot.simulation.time.VirtualTime;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 
 /** A hub that takes a request whole or not at all, and on the way to which, and back, all may go wrong. */
 public final class SimulatedHub {
@@ -77,7 +75,8 @@ public final class SimulatedHub {
     /** Whether the bot may believe that the hub has the reply: an answer was lost, and now the conversation is over. */
     public boolean mayHave(String conversation, String messageId) {
         String perhaps = uncertain.get(messageId);
-        return perhaps != null && over.containsKey(conversation) && (perhaps.equals("left") || over.get(conversation).equals("ended"));
+        return perhaps != null && over.containsKey(conversation)
+                && (perhaps.equals("left") || over.get(conversation).equals("ended"));
     }
 
     /** Whether the bot takes nothing of it any more. */
@@ -151,7 +150,8 @@ public final class SimulatedHub {
                 uncertain(replies);
             }
             time.trace(process + " request "
-                    + replies.stream().map(reply -> reply.reply().messageId().substring(0, 8) + " " + reply.reply().type()).toList()
+                    + replies.stream().map(reply -> reply.reply().messageId().substring(0, 8) + " " + reply.reply().type())
+                            .toList()
                     + " " + outcome.map(SendOutcome::label).orElse("hangs"));
             outcome.ifPresent(what -> time.after(process, chance.between(1, 60), () -> {
                 if (timeOut.cancel(false)) {
@@ -179,11 +179,13 @@ public final class SimulatedHub {
 
     private Optional<SendOutcome> take(List<AddressedReply> replies, String credential, HubTroubles.Trouble trouble) {
         return switch (trouble) {
-            case TOO_MANY -> Optional.of(new SendOutcome.NotTaken("429", Optional.of(Duration.ofSeconds(chance.between(1, 20)))));
+            case TOO_MANY ->
+                Optional.of(new SendOutcome.NotTaken("429", Optional.of(Duration.ofSeconds(chance.between(1, 20)))));
             case ILL -> Optional.of(new SendOutcome.NotTaken("503", Optional.empty()));
             case ILL_TAKEN -> {
                 SendOutcome outcome = take(replies, credential);
-                yield Optional.of(outcome instanceof SendOutcome.Sent ? new SendOutcome.NotTaken("503", Optional.empty()) : outcome);
+                yield Optional
+                        .of(outcome instanceof SendOutcome.Sent ? new SendOutcome.NotTaken("503", Optional.empty()) : outcome);
             }
             case GATEWAY -> Optional.of(new SendOutcome.Unknown("nonsense"));
             case FIREWALL -> Optional.of(new SendOutcome.Blocked("403"));
@@ -231,7 +233,8 @@ public final class SimulatedHub {
         if (!errors.isEmpty()) {
             String error = errors.keySet().iterator().next();
             List<String> all = new ArrayList<>(errors.get(error));
-            Set<String> culprits = new LinkedHashSet<>(all.subList(0, Math.min(all.size(), manners.culprits() == 2 ? all.size() : manners.culprits())));
+            Set<String> culprits = new LinkedHashSet<>(
+                    all.subList(0, Math.min(all.size(), manners.culprits() == 2 ? all.size() : manners.culprits())));
             return switch (error) {
                 case "duplicate" -> new SendOutcome.Duplicate(culprits);
                 case "ended" -> new SendOutcome.ConversationOver("ended", culprits);

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-import io.smallrye.mutiny.Uni;
-
 import dev.custombot.IncomingMessage;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Sender;
@@ -16,6 +14,7 @@ import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.hub.ReceivedMessage;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
+import io.smallrye.mutiny.Uni;
 
 /** Reads messages that are nothing but a text. */
 public final class SimulatedReceiver implements HubReceiver {

@@ -20,7 +20,9 @@ final class DoneOffsets {
             return behind < 0;
         }
         byte[] bytes = Base64.getDecoder().decode(metadata.substring(LENGTHS.length()));
-        return metadata.startsWith(BITS) ? BitSet.valueOf(bytes).get((int) behind) : metadata.startsWith(LENGTHS) && isDone(bytes, behind);
+        return metadata.startsWith(BITS)
+                ? BitSet.valueOf(bytes).get((int) behind)
+                : metadata.startsWith(LENGTHS) && isDone(bytes, behind);
     }
 
     /** What is open and what is done, in turn, seven bits to a byte. */

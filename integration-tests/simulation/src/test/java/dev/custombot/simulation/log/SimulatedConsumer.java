@@ -23,14 +23,12 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 
-import io.smallrye.mutiny.Multi;
-import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
-
 import dev.custombot.runtime.lane.PartitionTenures;
 import dev.custombot.simulation.time.Chance;
-import dev.custombot.simulation.time.Killed;
 import dev.custombot.simulation.time.Process;
 import dev.custombot.simulation.time.VirtualTime;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /** A channel from a topic: a member of the group, with its polling thread, its heartbeats and its commits. */
 public final class SimulatedConsumer {
@@ -245,7 +243,8 @@ public final class SimulatedConsumer {
         int delivered = 0;
         for (TopicPartition partition : List.copyOf(assigned.keySet())) {
             List<StoredRecord> records = log.records(partition);
-            while (subscriber != null && demand > 0 && assigned.get(partition) < records.size() && delivered++ < MOST_PER_POLL) {
+            while (subscriber != null && demand > 0 && assigned.get(partition) < records.size()
+                    && delivered++ < MOST_PER_POLL) {
                 StoredRecord record = records.get(assigned.merge(partition, 1L, Long::sum).intValue() - 1);
                 demand--;
                 subscriber.onNext(message(record));

@@ -66,7 +66,8 @@ public final class SimulatedGroup {
     }
 
     /** @param singleOwner whether one member gets all partitions */
-    public SimulatedGroup(VirtualTime time, Chance chance, SimulatedLog log, String topic, boolean singleOwner, long sessionMillis) {
+    public SimulatedGroup(VirtualTime time, Chance chance, SimulatedLog log, String topic, boolean singleOwner,
+            long sessionMillis) {
         this.time = time;
         this.chance = chance;
         this.topic = topic;

@@ -46,7 +46,8 @@ public final class SimulatedLog {
     }
 
     List<PartitionInfo> describe(String topic) {
-        return partitions(topic).stream().map(partition -> new PartitionInfo(topic, partition.partition(), null, null, null)).toList();
+        return partitions(topic).stream().map(partition -> new PartitionInfo(topic, partition.partition(), null, null, null))
+                .toList();
     }
 
     public TopicPartition partitionOf(String topic, String key) {
@@ -64,7 +65,8 @@ public final class SimulatedLog {
     public void append(String topic, String key, byte[] value, Headers headers) {
         TopicPartition partition = partitionOf(topic, key);
         List<StoredRecord> log = records(partition);
-        StoredRecord record = new StoredRecord(topic, partition.partition(), log.size(), time.instant().toEpochMilli(), key, value,
+        StoredRecord record = new StoredRecord(topic, partition.partition(), log.size(), time.instant().toEpochMilli(), key,
+                value,
                 headers);
         log.add(record);
         time.trace("append " + partition + "@" + record.offset() + " " + key);

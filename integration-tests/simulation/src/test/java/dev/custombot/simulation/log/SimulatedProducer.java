@@ -10,15 +10,14 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
+import dev.custombot.simulation.time.Chance;
+import dev.custombot.simulation.time.Process;
+import dev.custombot.simulation.time.VirtualTime;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
-
-import dev.custombot.simulation.time.Chance;
-import dev.custombot.simulation.time.Process;
-import dev.custombot.simulation.time.VirtualTime;
 
 /**
  * A channel to a topic: in order within a partition, as an idempotent producer writes. A record may get lost without having been
@@ -36,7 +35,8 @@ public final class SimulatedProducer implements MutinyEmitter<byte[]> {
     private final Map<TopicPartition, Long> lastArrival = new HashMap<>();
 
     /** @param whenSent hears when the process asks for something to be written */
-    public SimulatedProducer(VirtualTime time, Chance chance, SimulatedLog log, Process process, Troubles troubles, String topic,
+    public SimulatedProducer(VirtualTime time, Chance chance, SimulatedLog log, Process process, Troubles troubles,
+            String topic,
             BiConsumer<Process, Headers> whenSent) {
         this.time = time;
         this.chance = chance;
@@ -63,7 +63,8 @@ public final class SimulatedProducer implements MutinyEmitter<byte[]> {
         whenSent.accept(process, headers);
         TopicPartition partition = log.partitionOf(topic, key);
         long asked = waits ? troubles.isolatedUntil(process) : time.now();
-        long arrival = Math.max(lastArrival.getOrDefault(partition, 0L), asked + chance.between(100_000, troubles.isSlow() ? 800_000_000 : 4_000_000)) + 1;
+        long arrival = Math.max(lastArrival.getOrDefault(partition, 0L),
+                asked + chance.between(100_000, troubles.isSlow() ? 800_000_000 : 4_000_000)) + 1;
         lastArrival.put(partition, arrival);
         double delay = (arrival - time.now()) / 1e6;
         boolean survives = chance.of(0.5);

@@ -32,8 +32,9 @@ public class ClientCertificates implements QuarkusTestProfile {
                 tls + "key-store.p12.password", PASSWORD, tls + "trust-store.pem.certs", certificate("hub").toString(),
                 "quarkus.http.tls-configuration-name", "callback", "quarkus.http.ssl.client-auth", "required",
                 "quarkus.http.insecure-requests", "disabled", "quarkus.http.test-ssl-port", "0"));
-        config.putAll(Map.of("quarkus.management.enabled", "true", "quarkus.management.test-port", "0", basic + "username", "hub",
-                basic + "password", "the-password-of-the-hub"));
+        config.putAll(
+                Map.of("quarkus.management.enabled", "true", "quarkus.management.test-port", "0", basic + "username", "hub",
+                        basic + "password", "the-password-of-the-hub"));
         return config;
     }
 

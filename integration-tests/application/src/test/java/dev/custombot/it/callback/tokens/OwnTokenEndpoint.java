@@ -62,7 +62,8 @@ public class OwnTokenEndpoint implements QuarkusTestProfile {
                 FILES.resolve("previous-hash").toString(), endpoint + "signing.secret-file",
                 FILES.resolve("signing").toString(),
                 endpoint + "signing.previous-secret-file", FILES.resolve("previous-signing").toString(),
-                "quarkus.custom-bot.callback.authentication.reload-period", "50ms", endpoint + "token-lifetime", "4s", endpoint + "wrong-secrets-per-minute",
+                "quarkus.custom-bot.callback.authentication.reload-period", "50ms", endpoint + "token-lifetime", "4s",
+                endpoint + "wrong-secrets-per-minute",
                 "1000",
                 "quarkus.custom-bot.callback.authentication.bearer.clock-skew", "0s");
     }
