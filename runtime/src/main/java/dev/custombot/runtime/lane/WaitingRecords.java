@@ -182,7 +182,8 @@ public final class WaitingRecords {
                 ? Uni.createFrom().<RecordReader.Reread>failure(Tenure.ENDED)
                 : reader.read(partition, wanted))
                 .onFailure(failure -> failure != Tenure.ENDED).invoke(log::notReadAgain)
-                .onFailure(failure -> failure != Tenure.ENDED).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).indefinitely()
+                .onFailure(failure -> failure != Tenure.ENDED).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0)
+                .indefinitely()
                 .subscribe()
                 .with(read -> submit(backlog, tenure, wanted, read), failure -> over(backlog, tenure, wanted.size()));
     }

@@ -37,7 +37,8 @@ public final class RecordPublisher {
                 .onFailure(isPassing)
                 .invoke(failure -> log.publishFailed(topic,
                         ExceptionUtil.getRootCause(failure).getClass().getSimpleName()))
-                .onFailure(isPassing).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0.5)
+                // Without jitter: it would be drawn from a source that nobody can seed, and Kafka's client has its own.
+                .onFailure(isPassing).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0)
                 .indefinitely();
     }
 
