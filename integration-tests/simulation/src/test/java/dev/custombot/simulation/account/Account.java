@@ -219,7 +219,11 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
 
     @Override
     public void beginsOrIsLost(int partition) {
-        messagesOf(partition).forEach(message -> message.underWay = false);
+        messagesOf(partition).forEach(message -> {
+            message.underWay = false;
+            // What broke while the partition was another's leaves no trace: the next tenure begins it again.
+            message.brokenStreams.clear();
+        });
     }
 
     @Override

@@ -71,7 +71,7 @@ class CallersCheckTest {
 
     @Test
     void twoPlacesForOneSecret() {
-        set("basic.username", "hub", "basic.password", "secret", "basic.password-file", "/tmp/x");
+        set("basic.username", "hub", "basic.password", "secret", "basic.password-file", "/etc/hub/password");
         assertThat(wrong()).containsExactly("basic.password-file");
         config.clear();
         set("basic.credentials-provider", "hub", "basic.username", "hub");

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
-import org.jboss.logmanager.ExtLogRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.deadletter.DeadLetterContent;
 import dev.custombot.deadletter.DeadLetterEntry;
@@ -25,37 +19,28 @@ import dev.custombot.deadletter.DeadLetterResult;
 import dev.custombot.deadletter.DeadLetterStage;
 import dev.custombot.deadletter.DeadLetterStatus;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.LoggedRecords;
 import io.smallrye.mutiny.Uni;
 
 /** Who looked at dead letters and what he did with which stands in the log, in lines that nobody can forge and none is too long. */
 class AuditTest {
 
-    private final Lines lines = new Lines();
-    private final Logger logger = Logger.getLogger(CustomBotLog.CATEGORY);
+    @RegisterExtension
+    final LoggedRecords logged = new LoggedRecords();
     private final Audit audit = new Audit(CustomBotLog.of("returns"), "kim");
-
-    @BeforeEach
-    void listen() {
-        logger.addHandler(lines);
-    }
-
-    @AfterEach
-    void leave() {
-        logger.removeHandler(lines);
-    }
 
     @Test
     void whoListed() {
         audit.listed(Uni.createFrom().item(new Page(entries(2), false, 0))).await().indefinitely();
 
-        assertThat(lines.all).containsExactly("[returns] CBOT00505: Dead letters read by kim (list): 0-0, 0-1");
+        assertThat(logged.lines()).containsExactly("[returns] CBOT00505: Dead letters read by kim (list): 0-0, 0-1");
     }
 
     @Test
     void whoReadOneWithoutWhatTheCustomerWrote() {
         audit.shown(Uni.createFrom().item(new Content(new Entry("0-7"), "{\"text\":\"4111\"}"))).await().indefinitely();
 
-        assertThat(lines.all).containsExactly("[returns] CBOT00505: Dead letters read by kim (show): 0-7");
+        assertThat(logged.lines()).containsExactly("[returns] CBOT00505: Dead letters read by kim (show): 0-7");
     }
 
     @Test
@@ -67,7 +52,7 @@ class AuditTest {
         audit.did("discard", Uni.createFrom().item(new Result(new Entry("0-3"), DeadLetterOutcome.DISCARDED))).await()
                 .indefinitely();
 
-        assertThat(lines.all).containsExactly("[returns] CBOT00506: Dead letters dealt with by kim (replay): 0-1, 0-2 skipped",
+        assertThat(logged.lines()).containsExactly("[returns] CBOT00506: Dead letters dealt with by kim (replay): 0-1, 0-2 skipped",
                 "[returns] CBOT00506: Dead letters dealt with by kim (discard): 0-3");
     }
 
@@ -75,8 +60,8 @@ class AuditTest {
     void everyIdInLinesOfFifty() {
         audit.listed(Uni.createFrom().item(new Page(entries(120), true, 0))).await().indefinitely();
 
-        assertThat(lines.all).hasSize(3).allSatisfy(line -> assertThat(line.length()).isLessThan(500));
-        assertThat(String.join(", ", lines.all)).contains("0-0,", "0-49", "0-50,", "0-119");
+        assertThat(logged.lines()).hasSize(3).allSatisfy(line -> assertThat(line.length()).isLessThan(500));
+        assertThat(String.join(", ", logged.lines())).contains("0-0,", "0-49", "0-50,", "0-119");
     }
 
     @Test
@@ -87,7 +72,7 @@ class AuditTest {
                 .recoverWithNull().await().indefinitely();
         audit.listed(Uni.createFrom().item(new Page(List.of(), false, 0))).await().indefinitely();
 
-        assertThat(lines.all).containsExactly(
+        assertThat(logged.lines()).containsExactly(
                 "[returns] CBOT00507: A request of kim for dead letters (replay) failed: java.lang.IllegalStateException",
                 "[returns] CBOT00507: A request of kim for dead letters (replay) failed: there is no such dead letter",
                 "[returns] CBOT00505: Dead letters read by kim (list): none");
@@ -98,8 +83,8 @@ class AuditTest {
         new Audit(CustomBotLog.of("returns"), "kim\r\n2026 ERROR \u2028\u202eforged" + "x".repeat(200)).foreignPage();
         new Audit(CustomBotLog.of("returns"), null).foreignPage();
 
-        assertThat(lines.all.get(0)).contains("kim??2026 ERROR ??forged").hasSizeLessThan(250);
-        assertThat(lines.all.get(1)).contains("password of somebody without a name");
+        assertThat(logged.lines().get(0)).contains("kim??2026 ERROR ??forged").hasSizeLessThan(250);
+        assertThat(logged.lines().get(1)).contains("password of somebody without a name");
     }
 
     private static List<DeadLetterEntry> entries(int count) {
@@ -123,21 +108,5 @@ class AuditTest {
                     "cause",
                     Optional.empty(), 1, Instant.EPOCH, "source");
         }
-    }
-
-    private static final class Lines extends Handler {
-
-        private final List<String> all = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void publish(LogRecord record) {
-            all.add(ExtLogRecord.wrap(record).getFormattedMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,0 +1,63 @@
+package dev.custombot.runtime;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What a bot logs during a test, at every level. */
+public final class LoggedRecords extends Handler implements BeforeEachCallback, AfterEachCallback {
+
+    private final Logger logger = Logger.getLogger(CustomBotLog.CATEGORY);
+    private final Level before = logger.getLevel();
+    private final List<LogRecord> all = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        logger.setLevel(Level.ALL);
+        logger.addHandler(this);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        logger.removeHandler(this);
+        logger.setLevel(before);
+    }
+
+    public List<String> lines() {
+        return all.stream().map(record -> ExtLogRecord.wrap(record).getFormattedMessage()).toList();
+    }
+
+    /** What is printed of the failures. */
+    List<String> traces() {
+        return all.stream().map(record -> {
+            StringWriter text = new StringWriter();
+            record.getThrown().printStackTrace(new PrintWriter(text, true));
+            return text.toString();
+        }).toList();
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+        all.add(record);
+    }
+
+    @Override
+    public void flush() {
+        // Nothing is held back.
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to close.
+    }
+}
