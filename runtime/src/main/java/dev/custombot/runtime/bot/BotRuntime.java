@@ -1,13 +1,8 @@
 package dev.custombot.runtime.bot;
 
-import java.util.Optional;
-
 import dev.custombot.Conversations;
 import dev.custombot.deadletter.DeadLetterQueue;
-import dev.custombot.runtime.bot.issuer.OwnTokens;
-import dev.custombot.runtime.bot.secrets.SecretsTimer;
 import dev.custombot.runtime.callback.RecipientBot;
-import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.state.ConversationStore;
 
@@ -22,10 +17,7 @@ import dev.custombot.state.ConversationStore;
  * @param conversations speaks for it
  * @param deadLetters what it has given up
  * @param store keeps its conversations' state
- * @param tokens says which callers have good ones
- * @param ownTokens issued by the bot itself, if it does
- * @param secrets keeps those of the callers up to date
+ * @param callers who may deliver callbacks to it
  */
 public record BotRuntime(BotSettings settings, Hub hub, RecipientBot recipient, DispatchPart dispatch, ReplyPart reply,
-        Conversations conversations, DeadLetterQueue deadLetters, ConversationStore store,
-        TokenAuthenticator tokens, Optional<OwnTokens> ownTokens, SecretsTimer secrets) {}
+        Conversations conversations, DeadLetterQueue deadLetters, ConversationStore store, Callers callers) {}

@@ -4,24 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.eclipse.microprofile.config.ConfigProvider;
-
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.bot.callers.CallerSecrets;
-import dev.custombot.runtime.bot.callers.CallerSecretsReader;
-import dev.custombot.runtime.bot.issuer.EndpointSecrets;
-import dev.custombot.runtime.bot.issuer.OwnTokens;
-import dev.custombot.runtime.bot.secrets.SecretsTimer;
-import dev.custombot.runtime.bot.secrets.WatchedSecrets;
 import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.FlawedMessages;
 import dev.custombot.runtime.callback.RecipientBot;
-import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
-import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
-import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.CallbackConfig;
-import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.config.ReplyConfig.WhenUnknown;
 import dev.custombot.runtime.deadletter.DeadLetterClients;
@@ -33,7 +21,6 @@ import dev.custombot.runtime.dispatch.DetachedConsumers;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.shared.StoredMemory;
 import dev.custombot.runtime.hub.BodyLimits;
-import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.lane.BackOff;
@@ -51,10 +38,8 @@ import dev.custombot.runtime.reply.ReplyHistory;
 import dev.custombot.runtime.reply.ReplySender;
 import dev.custombot.runtime.reply.ReplySettings;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
-import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.store.HandledIdStore;
 import dev.custombot.state.ConversationStore;
-import io.smallrye.mutiny.Uni;
 
 /** Puts one bot together: every stage gets what it needs, and finds nothing by itself. */
 final class BotWiring {
@@ -66,8 +51,6 @@ final class BotWiring {
     private final Clock clock;
     private final CustomBotLog log;
     private final BotMetrics metrics;
-    private final LiteralSettings literal;
-    private final WatchedSecrets watched;
 
     BotWiring(BotSettings settings, Surroundings surroundings) {
         this.settings = settings;
@@ -77,62 +60,26 @@ final class BotWiring {
         this.clock = surroundings.clock();
         this.log = CustomBotLog.of(names.label());
         this.metrics = new BotMetrics(surroundings.meters(), names.label());
-        this.literal = LiteralSettings.of(settings.bot(), ConfigProvider.getConfig());
-        this.watched = new WatchedSecrets(new ConfigProblems().below(names.keyPrefix()), metrics, log);
     }
 
     BotRuntime make(ConversationStore store, Optional<HandledIdStore> handledIds) {
         RecordOrigin origin = new RecordOrigin(settings.bot(), settings.kind().name());
-        Optional<OwnTokens> ownTokens = settings.tokenPath().map(this::ownTokens);
-        TokenAuthenticator tokens = new CallersWiring(config.callback().authentication(), literal, watched, surroundings,
-                metrics, log)
-                .tokens(ownTokens.map(OwnTokens::issuer));
-        CallerSecrets secrets = secrets();
+        Callers callers = new CallersWiring(settings, surroundings, metrics, log).callers();
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(),
-                authenticator(tokens, secrets), limits(), clock));
+                callers.authenticator(), limits(), clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds),
                 deadLetters, metrics, log);
         RecipientBot recipient = new RecipientBot(origin, settings.participant(), settings.callbacksTopic(), callbacks(),
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
-                dispatch.conversations(), queue(hub), store, tokens, ownTokens,
-                SecretsTimer.start(surroundings.vertx(), watched, config.callback().authentication().reloadPeriod(),
-                        surroundings.worker()));
+                dispatch.conversations(), queue(hub), store, callers);
     }
 
     private BodyLimits limits() {
         CallbackConfig callback = config.callback();
         return new BodyLimits((int) callback.maxMetadataSize().asLongValue(), callback.maxMessages(), callback.maxNesting(),
                 callback.maxStringLength(), callback.maxNumberLength());
-    }
-
-    private OwnTokens ownTokens(String path) {
-        AuthenticationConfig authentication = config.callback().authentication();
-        return new OwnTokens(settings.tokenIssuer(), path, authentication.tokenEndpoint(), authentication.bearer().clockSkew(),
-                new EndpointSecrets(literal), watched, new OwnTokens.Around(clock, surroundings.steady(), metrics, log));
-    }
-
-    private CallerSecrets secrets() {
-        AuthenticationConfig authentication = config.callback().authentication();
-        return authentication.enabled()
-                ? new CallerSecretsReader(literal, watched)
-                        .read(authentication.headers().keySet(), new ConfigProblems().below(names.keyPrefix()))
-                : CallerSecrets.NONE;
-    }
-
-    private CallbackAuthenticator authenticator(TokenAuthenticator tokens, CallerSecrets secrets) {
-        AuthenticationConfig authentication = config.callback().authentication();
-        if (!authentication.enabled()) {
-            log.callersUnknown(settings.callbackPath());
-            return request -> Uni.createFrom().item(Optional.empty());
-        }
-        HeaderAuthenticator authenticator = new HeaderAuthenticator(tokens, secrets.accounts(), secrets.headers(),
-                authentication.bearer().requiredScope().orElse(""));
-        if (!authenticator.ways().isEmpty()) {
-            log.callersAuthenticate(String.join(", ", authenticator.ways()));
-        }
-        return authenticator;
     }
 
     private SharedMemory sharedMemory(Optional<HandledIdStore> handledIds) {

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.bot.issuer.OwnTokens;
 import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.hub.HubKinds;
 import dev.custombot.runtime.lane.ShutdownBudget;
@@ -87,9 +86,7 @@ public class Bots {
         running.forEach(bot -> bot.dispatch().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().sender().close());
-        running.forEach(bot -> bot.tokens().close());
-        running.forEach(bot -> bot.ownTokens().ifPresent(OwnTokens::close));
-        running.forEach(bot -> bot.secrets().close());
+        running.forEach(bot -> bot.callers().close());
     }
 
     private void make() {

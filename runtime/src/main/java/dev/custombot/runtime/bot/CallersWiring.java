@@ -9,9 +9,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.callers.CallerKeys;
+import dev.custombot.runtime.bot.callers.CallerSecrets;
+import dev.custombot.runtime.bot.callers.CallerSecretsReader;
+import dev.custombot.runtime.bot.issuer.EndpointSecrets;
+import dev.custombot.runtime.bot.issuer.OwnTokens;
+import dev.custombot.runtime.bot.secrets.SecretsTimer;
 import dev.custombot.runtime.bot.secrets.WatchedSecrets;
+import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
 import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
 import dev.custombot.runtime.callback.authentication.token.BearerTokens;
 import dev.custombot.runtime.callback.authentication.token.Introspection;
@@ -28,8 +36,10 @@ import dev.custombot.runtime.callback.authentication.token.keys.PublishedKeys;
 import dev.custombot.runtime.callback.authentication.token.provider.ProviderClient;
 import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.BearerConfig;
+import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.IntrospectionConfig;
 import dev.custombot.runtime.config.IntrospectionConfig.ClientAuthentication;
+import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.secret.SecretSetting;
@@ -39,29 +49,59 @@ import io.smallrye.mutiny.Uni;
 /** Puts together who may deliver callbacks to a bot. */
 final class CallersWiring {
 
+    private final BotSettings bot;
+    private final AuthenticationConfig config;
     private final BearerConfig bearer;
     private final LiteralSettings settings;
-    private final WatchedSecrets secrets;
+    private final WatchedSecrets watched;
     private final Surroundings surroundings;
     private final BotMetrics metrics;
     private final CustomBotLog log;
 
-    /**
-     * @param settings of the bot
-     * @param secrets has them read again
-     */
-    CallersWiring(AuthenticationConfig config, LiteralSettings settings, WatchedSecrets secrets, Surroundings surroundings,
-            BotMetrics metrics, CustomBotLog log) {
-        this.settings = settings;
-        this.secrets = secrets;
+    CallersWiring(BotSettings bot, Surroundings surroundings, BotMetrics metrics, CustomBotLog log) {
+        this.bot = bot;
+        this.config = bot.config().callback().authentication();
         this.bearer = config.bearer();
+        this.settings = LiteralSettings.of(bot.bot(), ConfigProvider.getConfig());
+        this.watched = new WatchedSecrets(problems(), metrics, log);
         this.surroundings = surroundings;
         this.metrics = metrics;
         this.log = log;
     }
 
+    Callers callers() {
+        Optional<OwnTokens> ownTokens = bot.tokenPath().map(this::ownTokens);
+        TokenAuthenticator tokens = tokens(ownTokens.map(OwnTokens::issuer));
+        CallbackAuthenticator authenticator = authenticator(tokens);
+        return new Callers(authenticator, tokens, ownTokens,
+                SecretsTimer.start(surroundings.vertx(), watched, config.reloadPeriod(), surroundings.worker()));
+    }
+
+    private ConfigProblems problems() {
+        return new ConfigProblems().below(bot.names().keyPrefix());
+    }
+
+    private CallbackAuthenticator authenticator(TokenAuthenticator tokens) {
+        if (!config.enabled()) {
+            log.callersUnknown(bot.callbackPath());
+            return request -> Uni.createFrom().item(Optional.empty());
+        }
+        CallerSecrets secrets = new CallerSecretsReader(settings, watched).read(config.headers().keySet(), problems());
+        HeaderAuthenticator authenticator = new HeaderAuthenticator(tokens, secrets.accounts(), secrets.headers(),
+                bearer.requiredScope().orElse(""));
+        if (!authenticator.ways().isEmpty()) {
+            log.callersAuthenticate(String.join(", ", authenticator.ways()));
+        }
+        return authenticator;
+    }
+
+    private OwnTokens ownTokens(String path) {
+        return new OwnTokens(bot.tokenIssuer(), path, config.tokenEndpoint(), bearer.clockSkew(), new EndpointSecrets(settings),
+                watched, new OwnTokens.Around(surroundings.clock(), surroundings.steady(), metrics, log));
+    }
+
     /** @param own whose tokens are accepted besides: the bot itself */
-    TokenAuthenticator tokens(Optional<TokenIssuer> own) {
+    private TokenAuthenticator tokens(Optional<TokenIssuer> own) {
         Optional<ProviderClient> client = asksProvider() ? Optional.of(client()) : Optional.empty();
         List<TokenIssuer> issuers = new ArrayList<>();
         issuer().flatMap(name -> keys(name, client).map(keys -> new TokenIssuer(name, audiences(), keys, rules())))
@@ -126,17 +166,17 @@ final class CallersWiring {
     }
 
     private Optional<Introspection> introspection(Optional<ProviderClient> client) {
-        IntrospectionConfig config = bearer.introspection();
-        return config.url().map(location -> new Introspection(
-                new Introspection.Settings(location, config.clientId().orElseThrow(), secret(),
-                        config.clientAuthentication() == ClientAuthentication.POST, config.remembered(), bearer.issuer(),
+        IntrospectionConfig introspection = bearer.introspection();
+        return introspection.url().map(location -> new Introspection(
+                new Introspection.Settings(location, introspection.clientId().orElseThrow(), secret(),
+                        introspection.clientAuthentication() == ClientAuthentication.POST, introspection.remembered(), bearer.issuer(),
                         audiences(), rules()),
                 client.orElseThrow(), bearer.clockSkew(), surroundings.clock(), metrics, log));
     }
 
     private Supplier<String> secret() {
         SecretSetting setting = CallerKeys.introspectionSecret(settings);
-        Supplier<Optional<String>> secret = secrets.watch(setting, setting::read);
+        Supplier<Optional<String>> secret = watched.watch(setting, setting::read);
         return () -> secret.get().orElseThrow();
     }
 }

@@ -13,9 +13,6 @@ import dev.custombot.runtime.callback.authentication.RequiredHeader;
  */
 public record CallerSecrets(BasicAccounts accounts, List<RequiredHeader> headers) {
 
-    /** Where callers are not asked for any. */
-    public static final CallerSecrets NONE = new CallerSecrets(new BasicAccounts(List.of()), List.of());
-
     public CallerSecrets {
         headers = List.copyOf(headers);
     }
