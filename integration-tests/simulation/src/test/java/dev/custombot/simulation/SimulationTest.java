@@ -20,7 +20,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  */
 class SimulationTest {
 
-    private static final long SECONDS = Long.getLong("simulation.seconds", 0);
+    private static final long SECONDS = Long.getLong("simulation.seconds", 60);
     private static final Optional<Long> SEED = Optional.ofNullable(System.getProperty("simulation.seed"))
             .filter(seed -> !seed.isBlank()).map(Long::valueOf);
 

@@ -2,14 +2,13 @@ package dev.custombot.runtime.reply.pace;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import dev.custombot.runtime.ClockMeter;
 import dev.custombot.runtime.hub.RatePlan;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 
 /**
  * How many requests may be made now: a bucket that the rate plan fills. It starts empty, because the process that sent before this one
@@ -79,19 +78,5 @@ public final class RequestBudget {
     /** How many requests could be made at once; infinite without a plan. */
     public synchronized double available() {
         return bucket.map(tokens -> (double) tokens.getAvailableTokens() - underWay).orElse(Double.POSITIVE_INFINITY);
-    }
-
-    private record ClockMeter(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

@@ -2,16 +2,15 @@ package dev.custombot.runtime.callback.authentication.issuer;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.custombot.runtime.ClockMeter;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 
 /**
  * How many wrong secrets are plainly refused in a minute: of each client, and of all that there are not. Those beyond are told to wait. A
@@ -31,25 +30,12 @@ final class WrongSecrets {
 
     private static Bucket bucket(int perMinute, Clock steady) {
         return Bucket.builder().addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(new Steady(steady)).build();
+                .withCustomTimePrecision(new ClockMeter(steady)).build();
     }
 
     /** Counts one; returns how long to wait if it was one too many. */
     Optional<Duration> count(String client) {
         ConsumptionProbe probe = buckets.getOrDefault(client, strangers).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-    }
-
-    private record Steady(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return Duration.between(Instant.EPOCH, clock.instant()).toNanos();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
     }
 }
