@@ -59,7 +59,8 @@ public class BotRoutes {
                         .handler(context -> points.get(path).handler().handle(context))
                         .failureHandler(context -> points.get(path).failed(context));
                 bot.tokenPath().ifPresent(tokenPath -> router.route(tokenPath).order(BEFORE_AUTHENTICATION)
-                        .handler(context -> bots.at(path).get(0).callers().ownTokens().orElseThrow().endpoint().handle(context)));
+                        .handler(context -> bots.at(path).get(0).callers().ownTokens().orElseThrow().endpoint()
+                                .handle(context)));
             }
         }
     }

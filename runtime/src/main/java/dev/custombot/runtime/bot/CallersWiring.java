@@ -169,7 +169,8 @@ final class CallersWiring {
         IntrospectionConfig introspection = bearer.introspection();
         return introspection.url().map(location -> new Introspection(
                 new Introspection.Settings(location, introspection.clientId().orElseThrow(), secret(),
-                        introspection.clientAuthentication() == ClientAuthentication.POST, introspection.remembered(), bearer.issuer(),
+                        introspection.clientAuthentication() == ClientAuthentication.POST, introspection.remembered(),
+                        bearer.issuer(),
                         audiences(), rules()),
                 client.orElseThrow(), bearer.clockSkew(), surroundings.clock(), metrics, log));
     }

@@ -52,7 +52,8 @@ class AuditTest {
         audit.did("discard", Uni.createFrom().item(new Result(new Entry("0-3"), DeadLetterOutcome.DISCARDED))).await()
                 .indefinitely();
 
-        assertThat(logged.lines()).containsExactly("[returns] CBOT00506: Dead letters dealt with by kim (replay): 0-1, 0-2 skipped",
+        assertThat(logged.lines()).containsExactly(
+                "[returns] CBOT00506: Dead letters dealt with by kim (replay): 0-1, 0-2 skipped",
                 "[returns] CBOT00506: Dead letters dealt with by kim (discard): 0-3");
     }
 
