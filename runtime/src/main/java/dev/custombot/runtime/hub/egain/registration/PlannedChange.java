@@ -1,0 +1,57 @@
+package dev.custombot.runtime.hub.egain.registration;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to become of one resource.
+ *
+ * @param kind what it is
+ * @param name how it is called
+ * @param id the hub's; empty when it is not there
+ * @param fields what changes
+ * @param because why it cannot be done; empty when it can
+ */
+public record PlannedChange(Action action, String kind, String name, Optional<String> id, List<FieldChange> fields,
+        Optional<String> because) {
+
+    /** What is to be done. */
+    public enum Action {
+
+        CREATE("+", "will be created"),
+        CHANGE("~", "will be changed"),
+        KEEP(" ", "is as declared"),
+        DELETE("-", "will be deleted"),
+        /** Others use it. */
+        LEAVE("!", "stays");
+
+        private final String sign;
+        private final String words;
+
+        Action(String sign, String words) {
+            this.sign = sign;
+            this.words = words;
+        }
+    }
+
+    public PlannedChange {
+        fields = List.copyOf(fields);
+    }
+
+    static PlannedChange of(Action action, String kind, String name, Optional<String> id, List<FieldChange> fields) {
+        return new PlannedChange(action, kind, name, id, fields, Optional.empty());
+    }
+
+    /** Whether the hub is as it should be, as far as this goes. */
+    boolean isDone() {
+        return action == Action.KEEP || action == Action.LEAVE;
+    }
+
+    /** As people read it, with a line for each field. */
+    String text() {
+        StringBuilder lines = new StringBuilder(action.sign).append(' ').append(kind).append(" \"").append(name).append("\" ")
+                .append(action.words).append(because.map(why -> ": " + why).orElse("")).append('\n');
+        fields.forEach(field -> lines.append("    ").append(field.line()).append('\n'));
+        return lines.toString();
+    }
+}

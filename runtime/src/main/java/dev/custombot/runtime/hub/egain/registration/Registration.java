@@ -1,0 +1,118 @@
+package dev.custombot.runtime.hub.egain.registration;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.custombot.hub.egain.Resource;
+import dev.custombot.runtime.hub.egain.registration.PlannedChange.Action;
+import dev.custombot.runtime.record.Json;
+
+/**
+ * Compares what a bot needs with what the hub has, and makes it so, one after the other in the hub's order. It can be done again at any time:
+ * what is there is found by its name. Blocking.
+ */
+public final class Registration {
+
+    private final List<Declared<?>> declared;
+
+    Registration(List<Declared<?>> declared) {
+        this.declared = List.copyOf(declared);
+    }
+
+    /** What is to be done. Changes nothing. */
+    public RegistrationPlan plan() {
+        Map<String, String> ids = new HashMap<>();
+        Map<String, Long> others = new HashMap<>();
+        List<PlannedChange> changes = new ArrayList<>();
+        for (Declared<?> one : declared) {
+            changes.add(change(one, ids, others));
+        }
+        return new RegistrationPlan(changes, others);
+    }
+
+    private <T extends Resource> PlannedChange change(Declared<T> one, Map<String, String> ids, Map<String, Long> others) {
+        List<T> there = one.resources().listAndAwait();
+        Optional<T> found = there.stream().filter(resource -> resource.name().equals(one.name())).findFirst();
+        others.put(one.kind().label(), (long) there.size() - (found.isPresent() ? 1 : 0));
+        found.flatMap(Resource::id).ifPresent(id -> ids.put(one.kind().label(), id));
+        return compare(one, found, one.resource().apply(ids));
+    }
+
+    private static <T extends Resource> PlannedChange compare(Declared<T> one, Optional<T> found, T wanted) {
+        ObjectNode declared = one.kind().write(wanted);
+        ObjectNode before = found.map(one.kind()::write).orElseGet(Json.MAPPER::createObjectNode);
+        List<FieldChange> fields = FieldChange.between(before, Overlay.of(before, declared));
+        Action action = found.isEmpty() ? Action.CREATE : fields.isEmpty() ? Action.KEEP : Action.CHANGE;
+        return PlannedChange.of(action, one.kind().label(), one.name(), found.flatMap(Resource::id), fields);
+    }
+
+    /**
+     * Makes it so.
+     *
+     * @param progress hears each step, before and after
+     * @throws RegistrationStoppedException at the first step that fails; those before it are done
+     */
+    public void apply(Progress progress) {
+        Map<String, String> ids = new HashMap<>();
+        for (int i = 0; i < declared.size(); i++) {
+            step(declared.get(i), ids, progress, declared.subList(i, declared.size()));
+        }
+    }
+
+    private <T extends Resource> void step(Declared<T> one, Map<String, String> ids, Progress progress, List<Declared<?>> open) {
+        String label = one.kind().label();
+        try {
+            Optional<T> found = one.resources().findAndAwait(one.name());
+            T wanted = one.resource().apply(ids);
+            PlannedChange change = compare(one, found, wanted);
+            if (change.action() == Action.CREATE) {
+                ids.put(label, one.resources().createAndAwait(wanted));
+            } else {
+                ids.put(label, found.flatMap(Resource::id).orElseThrow());
+            }
+            if (change.action() == Action.CHANGE) {
+                one.resources().updateAndAwait(overlaid(one, found.orElseThrow(), wanted));
+            }
+            progress.done(change);
+        } catch (RuntimeException e) {
+            throw new RegistrationStoppedException(label + " \"" + one.name() + "\"", open.stream()
+                    .map(later -> later.kind().label() + " \"" + later.name() + "\"").toList(), e);
+        }
+    }
+
+    /** With everything that the hub had sent: what is unknown goes back to it. */
+    private static <T extends Resource> T overlaid(Declared<T> one, T found, T wanted) {
+        try {
+            ObjectNode there = (ObjectNode) Json.MAPPER.readTree(found.origin().json());
+            return one.kind().read(Overlay.of(there, one.kind().write(wanted)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What the hub sent is no JSON", e);
+        }
+    }
+
+    /** What would be deleted, last first. What others use stays. Changes nothing. */
+    public RegistrationPlan planOfRemoval() {
+        return new Removal(declared).plan();
+    }
+
+    /**
+     * Deletes it, last first; what others use stays.
+     *
+     * @throws RegistrationStoppedException at the first step that fails
+     */
+    public void remove(Progress progress) {
+        new Removal(declared).remove(progress);
+    }
+
+    /** Hears what is done. */
+    public interface Progress {
+
+        void done(PlannedChange change);
+    }
+}

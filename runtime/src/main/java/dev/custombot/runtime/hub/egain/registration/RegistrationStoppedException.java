@@ -1,0 +1,14 @@
+package dev.custombot.runtime.hub.egain.registration;
+
+import java.util.List;
+
+/** A step could not be made; those before it are done, and it can be gone on from there. */
+public final class RegistrationStoppedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param open what is not done, beginning with the step that has failed */
+    RegistrationStoppedException(String step, List<String> open, Throwable cause) {
+        super("Stopped at " + step + ": " + cause.getMessage() + ". Not done: " + String.join(", ", open), cause);
+    }
+}
