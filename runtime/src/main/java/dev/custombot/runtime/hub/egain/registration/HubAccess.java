@@ -1,0 +1,94 @@
+package dev.custombot.runtime.hub.egain.registration;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import dev.custombot.conversation.Attribute;
+import dev.custombot.hub.egain.Authentication;
+import dev.custombot.hub.egain.TokenRequest;
+import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.BotRegistration;
+import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.HubAuthentication;
+import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.Way;
+import dev.custombot.runtime.secret.LiteralSettings;
+import dev.custombot.runtime.secret.SecretRules;
+import dev.custombot.runtime.secret.SecretSetting;
+
+/** What the hub is told to show to the callback: the very secrets that the callback accepts. */
+final class HubAccess {
+
+    private static final String BASIC = "callback.authentication.basic.";
+    private static final String REQUIRED = "callback.authentication.headers.\"";
+    private static final String CLIENT_SECRET = "registration.authentication.client-secret";
+    private static final String CONTENT_TYPE = "Content-Type";
+
+    private final BotRegistration config;
+    private final LiteralSettings settings;
+    private final Iterable<String> requiredHeaders;
+
+    /** @param requiredHeaders names of those that the callback wants */
+    HubAccess(BotRegistration config, LiteralSettings settings, Iterable<String> requiredHeaders) {
+        this.config = config;
+        this.settings = settings;
+        this.requiredHeaders = requiredHeaders;
+    }
+
+    /** Headers of each callback. */
+    List<Attribute> headers() {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        config.headers().keySet().forEach(name -> headers.put(name, literal("registration.headers.\"" + name + "\"")));
+        requiredHeaders.forEach(name -> secret(REQUIRED + name + "\".value").ifPresent(value -> headers.put(name, value)));
+        return attributes(headers);
+    }
+
+    Authentication authentication(String name, Way way, Optional<String> ownTokenUrl) {
+        return switch (way) {
+            case BASIC -> Authentication.basic(name, secretOf(BASIC + "username"), secretOf(BASIC + "password"));
+            case TOKEN_ENDPOINT, OAUTH2 -> Authentication.oauth2(name, tokenRequest(ownTokenUrl));
+        };
+    }
+
+    private TokenRequest tokenRequest(Optional<String> ownTokenUrl) {
+        HubAuthentication how = config.authentication();
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        headers.put("Accept", "application/json");
+        how.headers().keySet()
+                .forEach(header -> headers.put(header, literal("registration.authentication.headers.\"" + header + "\"")));
+        return new TokenRequest(how.requestUrl().map(Object::toString).or(() -> ownTokenUrl).orElse(""), how.method(),
+                attributes(headers), settings.find("registration.authentication.payload").orElseGet(this::credentials),
+                how.tokenPath());
+    }
+
+    /** As OAuth 2 wants client credentials in a form. */
+    private String credentials() {
+        return "grant_type=client_credentials&client_id=" + form(config.authentication().clientId().orElse(""))
+                + "&client_secret=" + form(secretOf(CLIENT_SECRET));
+    }
+
+    private static String form(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private String secretOf(String key) {
+        return secret(key).orElse("");
+    }
+
+    private Optional<String> secret(String key) {
+        return new SecretSetting(settings, key, SecretRules::flaw).read();
+    }
+
+    private String literal(String key) {
+        return settings.find(key).orElse("");
+    }
+
+    private static List<Attribute> attributes(Map<String, String> values) {
+        List<Attribute> attributes = new ArrayList<>();
+        values.forEach((name, value) -> attributes.add(Attribute.of(name, value)));
+        return attributes;
+    }
+}
