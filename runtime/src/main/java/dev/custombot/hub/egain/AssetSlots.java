@@ -22,16 +22,4 @@ public interface AssetSlots {
 
     /** The hub refuses to delete what was used in a message. */
     Uni<Void> delete(String id);
-
-    default AssetSlot createAndAwait(String channelType, String name, long size) {
-        return create(channelType, name, size).await().indefinitely();
-    }
-
-    default AssetSlot getAndAwait(String id) {
-        return get(id).await().indefinitely();
-    }
-
-    default void deleteAndAwait(String id) {
-        delete(id).await().indefinitely();
-    }
 }

@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
  * <p>
  * Access tokens, time-outs ({@code hub.request-timeout}), the repetition of what passes, TLS, proxy and the rate plan are those of the bot's
  * replies. A call that the hub answers with 429 or 5xx, or not at all, is made up to four times in all, unless repeating could do
- * it twice. Errors are {@link dev.custombot.hub.HubCallException}s with the hub's status, code and text.
+ * it twice. Errors are {@link dev.custombot.hub.HubRequestException}s with the hub's status, code and text.
  */
 public interface ConversationManager {
 
@@ -32,7 +32,7 @@ public interface ConversationManager {
      * Sends messages at once, past the bot's queue: not in the order of its replies, and kept nowhere. What a bot says to its customers goes
      * by {@link dev.custombot.Replies} and {@link dev.custombot.Conversations}.
      *
-     * @param messages 1..10
+     * @param messages 1..10; one whose messageId the hub has in that conversation is refused (400-138)
      */
     Uni<List<AcceptedMessage>> send(List<NewMessage> messages);
 
@@ -45,12 +45,4 @@ public interface ConversationManager {
 
     /** Files for messages. */
     AssetSlots assets();
-
-    default List<AcceptedMessage> sendAndAwait(List<NewMessage> messages) {
-        return send(messages).await().indefinitely();
-    }
-
-    default Transcript conversationAndAwait(String id) {
-        return conversation(id).await().indefinitely();
-    }
 }

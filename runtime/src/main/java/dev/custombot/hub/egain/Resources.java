@@ -1,6 +1,5 @@
 package dev.custombot.hub.egain;
 
-import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.mutiny.Multi;
@@ -8,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * The resources of one kind. The {@code Uni} and {@code Multi} may be subscribed to on any thread, and do their work then; they fail with
- * {@link dev.custombot.hub.HubCallException}. The {@code …AndAwait} forms block, never on an event loop.
+ * {@link dev.custombot.hub.HubRequestException}.
  * <p>
  * What the hub would refuse by its published limits is an {@link IllegalArgumentException} at the call.
  *
@@ -36,27 +35,8 @@ public interface Resources<T extends Resource> {
     /** @param id 36 characters; the hub refuses to delete what is in use */
     Uni<Void> delete(String id);
 
-    default String createAndAwait(T resource) {
-        return create(resource).await().indefinitely();
-    }
-
-    default List<T> listAndAwait() {
-        return list().collect().asList().await().indefinitely();
-    }
-
-    default T getAndAwait(String id) {
-        return get(id).await().indefinitely();
-    }
-
-    default Optional<T> findAndAwait(String name) {
-        return find(name).await().indefinitely();
-    }
-
-    default void updateAndAwait(T resource) {
-        update(resource).await().indefinitely();
-    }
-
-    default void deleteAndAwait(String id) {
-        delete(id).await().indefinitely();
+    /** The same for threads that may wait. */
+    default BlockingResources<T> blocking() {
+        return new BlockingResources<>(this);
     }
 }

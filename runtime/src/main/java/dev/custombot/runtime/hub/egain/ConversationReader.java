@@ -18,11 +18,11 @@ import dev.custombot.runtime.hub.ReceivedConversation;
 import dev.custombot.runtime.record.JsonFields;
 
 /** Reads the conversation of a message. */
-final class ConversationReader {
+public final class ConversationReader {
 
     private ConversationReader() {}
 
-    static Conversation read(String id, JsonNode conversation) {
+    public static Conversation read(String id, JsonNode conversation) {
         return new ReceivedConversation(id, JsonFields.object(conversation, "account", ConversationReader::account),
                 JsonFields.text(conversation, "conversationContact"), JsonFields.text(conversation, "lookupContact"),
                 JsonFields.text(conversation.path("entryPoint"), "id"),

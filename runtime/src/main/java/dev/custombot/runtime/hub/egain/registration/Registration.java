@@ -37,7 +37,7 @@ public final class Registration {
     }
 
     private <T extends Resource> PlannedChange change(Declared<T> one, Map<String, String> ids, Map<String, Long> others) {
-        List<T> there = one.resources().listAndAwait();
+        List<T> there = one.resources().blocking().list();
         Optional<T> found = there.stream().filter(resource -> resource.name().equals(one.name())).findFirst();
         others.put(one.kind().label(), (long) there.size() - (found.isPresent() ? 1 : 0));
         found.flatMap(Resource::id).ifPresent(id -> ids.put(one.kind().label(), id));
@@ -68,16 +68,16 @@ public final class Registration {
     private <T extends Resource> void step(Declared<T> one, Map<String, String> ids, Progress progress, List<Declared<?>> open) {
         String label = one.kind().label();
         try {
-            Optional<T> found = one.resources().findAndAwait(one.name());
+            Optional<T> found = one.resources().blocking().find(one.name());
             T wanted = one.resource().apply(ids);
             PlannedChange change = compare(one, found, wanted);
             if (change.action() == Action.CREATE) {
-                ids.put(label, one.resources().createAndAwait(wanted));
+                ids.put(label, one.resources().blocking().create(wanted));
             } else {
                 ids.put(label, found.flatMap(Resource::id).orElseThrow());
             }
             if (change.action() == Action.CHANGE) {
-                one.resources().updateAndAwait(overlaid(one, found.orElseThrow(), wanted));
+                one.resources().blocking().update(overlaid(one, found.orElseThrow(), wanted));
             }
             progress.done(change);
         } catch (RuntimeException e) {

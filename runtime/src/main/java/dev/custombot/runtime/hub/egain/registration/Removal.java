@@ -28,7 +28,7 @@ final class Removal {
 
     RegistrationPlan plan() {
         Map<Declared<?>, List<? extends Resource>> there = new LinkedHashMap<>();
-        declared.forEach(one -> there.put(one, one.resources().listAndAwait()));
+        declared.forEach(one -> there.put(one, one.resources().blocking().list()));
         Set<String> going = new HashSet<>();
         List<PlannedChange> changes = new ArrayList<>();
         Map<String, Long> others = new HashMap<>();
@@ -63,7 +63,7 @@ final class Removal {
             PlannedChange change = changes.get(i);
             try {
                 if (change.action() == Action.DELETE) {
-                    resources(change).delete(change.id().orElseThrow()).await().indefinitely();
+                    resources(change).blocking().delete(change.id().orElseThrow());
                 }
                 progress.done(change);
             } catch (RuntimeException e) {

@@ -58,7 +58,7 @@ class RegistrationTest {
         registration.apply(change -> {});
 
         assertThat(calls).containsExactly("create authentication", "create clientApplication", "create participant");
-        assertThat(participants.listAndAwait().get(0).application()).isEqualTo(applications.listAndAwait().get(0).id().get());
+        assertThat(participants.blocking().list().get(0).application()).isEqualTo(applications.blocking().list().get(0).id().get());
     }
 
     @Test
@@ -74,8 +74,8 @@ class RegistrationTest {
     @Test
     void whatWasChangedAtTheHubIsSeenAndMended() {
         registration.apply(change -> {});
-        ClientApplication there = applications.listAndAwait().get(0);
-        applications.updateAndAwait(there.withRoles(List.of(Role.customBot("https://elsewhere.example", "night@bot.example"))));
+        ClientApplication there = applications.blocking().list().get(0);
+        applications.blocking().update(there.withRoles(List.of(Role.customBot("https://elsewhere.example", "night@bot.example"))));
 
         assertThat(registration.plan().text()).contains("~ clientApplication \"shop-application\" will be changed",
                 "~ roles[custom_bot].callback = https://elsewhere.example -> https://bot.example/callback");
@@ -86,13 +86,13 @@ class RegistrationTest {
     @Test
     void whatNobodyDeclaresStays() {
         registration.apply(change -> {});
-        ClientApplication there = applications.listAndAwait().get(0);
-        applications.updateAndAwait(there.withDescription("made by hand").withRoles(List.of(there.roles().get(0),
+        ClientApplication there = applications.blocking().list().get(0);
+        applications.blocking().update(there.withDescription("made by hand").withRoles(List.of(there.roles().get(0),
                 new Role("customer", "v3", "https://channel.example", "a@b.example", List.of(), Optional.empty()))));
 
         registration("secret-2", "https://new.example").apply(change -> {});
 
-        ClientApplication now = applications.listAndAwait().get(0);
+        ClientApplication now = applications.blocking().list().get(0);
         assertThat(now.description()).contains("made by hand");
         assertThat(now.roles()).extracting(Role::callback).containsExactly("https://new.example", "https://channel.example");
     }
@@ -125,7 +125,7 @@ class RegistrationTest {
     @Test
     void whatOthersUseStays() {
         registration.apply(change -> {});
-        participants.createAndAwait(Participant.customBot("another", applications.listAndAwait().get(0).id().get()));
+        participants.blocking().create(Participant.customBot("another", applications.blocking().list().get(0).id().get()));
         calls.clear();
 
         assertThat(registration.planOfRemoval().text())

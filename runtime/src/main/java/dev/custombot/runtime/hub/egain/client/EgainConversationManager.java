@@ -1,0 +1,109 @@
+package dev.custombot.runtime.hub.egain.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.custombot.Limits;
+import dev.custombot.conversation.Conversation;
+import dev.custombot.conversation.Transcript;
+import dev.custombot.conversation.TranscriptMessage;
+import dev.custombot.hub.egain.AcceptedMessage;
+import dev.custombot.hub.egain.Account;
+import dev.custombot.hub.egain.AssetSlots;
+import dev.custombot.hub.egain.Authentication;
+import dev.custombot.hub.egain.Channel;
+import dev.custombot.hub.egain.ClientApplication;
+import dev.custombot.hub.egain.ConversationManager;
+import dev.custombot.hub.egain.NewMessage;
+import dev.custombot.hub.egain.Orchestration;
+import dev.custombot.hub.egain.Participant;
+import dev.custombot.hub.egain.Resource;
+import dev.custombot.hub.egain.Resources;
+import dev.custombot.runtime.hub.egain.ConversationReader;
+import dev.custombot.runtime.record.JsonFields;
+import dev.custombot.runtime.request.HubCalls;
+import io.smallrye.mutiny.Uni;
+
+/** The hub's API for one bot. */
+public final class EgainConversationManager implements ConversationManager {
+
+    private final EgainCalls calls;
+    private final Function<List<NewMessage>, String> writer;
+
+    /** @param writer of the body of a request with messages */
+    public EgainConversationManager(ManagementApi api, HubCalls calls, Function<List<NewMessage>, String> writer) {
+        this.calls = new EgainCalls(api, calls);
+        this.writer = writer;
+    }
+
+    @Override
+    public Resources<Authentication> authentications() {
+        return of(Kinds.AUTHENTICATION);
+    }
+
+    @Override
+    public Resources<ClientApplication> clientApplications() {
+        return of(Kinds.CLIENT_APPLICATION);
+    }
+
+    @Override
+    public Resources<Participant> participants() {
+        return of(Kinds.PARTICIPANT);
+    }
+
+    @Override
+    public Resources<Channel> channels() {
+        return of(Kinds.CHANNEL);
+    }
+
+    @Override
+    public Resources<Orchestration> orchestrations() {
+        return of(Kinds.ORCHESTRATION);
+    }
+
+    @Override
+    public Resources<Account> accounts() {
+        return of(Kinds.ACCOUNT);
+    }
+
+    private <T extends Resource> Resources<T> of(ResourceKind<T> kind) {
+        return new HubResources<>(kind, calls);
+    }
+
+    @Override
+    public AssetSlots assets() {
+        return new HubAssets(calls);
+    }
+
+    @Override
+    public Uni<List<AcceptedMessage>> send(List<NewMessage> messages) {
+        new FieldChecks("A request").count("messages", messages, 1, Limits.MESSAGES_PER_REQUEST);
+        String body = writer.apply(messages);
+        return calls.once("message.send", (api, token) -> api.send(token, body), json -> JsonFields.objects(
+                json.path("messages").path("message"),
+                message -> new AcceptedMessage(message.path("id").asText(""), message.path("messageId").asText(""),
+                        message.path("conversation").path("id").asText(""))));
+    }
+
+    @Override
+    public Uni<Transcript> conversation(String id) {
+        new FieldChecks("A conversation").id("id", id);
+        return calls.repeatable("conversation.get", (api, token) -> api.get(token, "conversations", id), json -> read(id, json));
+    }
+
+    private static Transcript read(String id, JsonNode json) {
+        Conversation conversation = ConversationReader.read(JsonFields.text(json, "id").orElse(id), json);
+        List<Optional<String>> fates = JsonFields.objects(json.path("messages").path("message"),
+                message -> JsonFields.text(message, "status"));
+        List<Transcript.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < fates.size(); i++) {
+            TranscriptMessage message = conversation.transcript().get(i);
+            entries.add(new Transcript.Entry(message, fates.get(i)));
+        }
+        return new Transcript(conversation, entries, json.toString());
+    }
+}
