@@ -14,6 +14,8 @@ import dev.custombot.runtime.hub.HubKind;
 import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.BrevoBot;
+import dev.custombot.runtime.hub.brevo.BrevoConfig.HubConnection;
+import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
 import dev.custombot.runtime.hub.brevo.shown.BrevoAdaptations;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.smallrye.config.SmallRyeConfig;
@@ -68,11 +70,16 @@ public final class BrevoKind implements HubKind {
 
     @Override
     public Hub create(HubSetting setting) {
-        BrevoSecrets secrets = BrevoSecrets.of(settings(setting.bot()));
-        Optional<WebhookSecret> webhook = secrets.watchedWebhook(setting.secrets(),
-                config(setting.bot()).hub().webhook().secretHeader());
-        return Hub.of(FEATURES, new BrevoReceiver(webhook), new BrevoSender(
-                setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read)));
+        HubConnection hub = config(setting.bot()).hub();
+        LiteralSettings settings = settings(setting.bot());
+        BrevoSecrets secrets = BrevoSecrets.of(settings);
+        WebhookCallers callers = new WebhookCallers(
+                secrets.watchedWebhook(setting.secrets(), hub.webhook().secretHeader()),
+                WebhookSecret.isAccountSet(settings) ? Optional.of(setting.authenticator()) : Optional.empty());
+        BotIdentity identity = new BotIdentity(hub.agent().tag().orElse(setting.participant()), hub.agent().id(),
+                hub.agent().email());
+        return Hub.of(FEATURES, new BrevoReceiver(setting, callers, identity),
+                new BrevoSender(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read)));
     }
 
     private static LiteralSettings settings(String bot) {
