@@ -60,7 +60,7 @@ class BrevoClientTest {
     static Stream<Operation> operations() {
         return Stream.of(
                 new Operation("send", "POST", "messages",
-                        "{'visitorId':'vis-1','text':'Hi','agentId':'agt-55','receivedFrom':'bot-hub'}",
+                        "{'visitorId':'vis-1','text':'Hi','agentId':'agent-1','receivedFrom':'brevo'}",
                         brevo -> brevo.send("vis-1", "Hi")),
                 new Operation("send", "POST", "messages",
                         "{'visitorId':'vis-1','text':'Hi','agentEmail':'a@b.org','agentName':'Ann','receivedFrom':'desk'}",
@@ -76,7 +76,7 @@ class BrevoClientTest {
                 new Operation("edit_pushed", "PUT", "pushedMessages/msg-1", "{'text':'Hello'}",
                         brevo -> brevo.editPushed("msg-1", "Hello")),
                 new Operation("delete_pushed", "DELETE", "pushedMessages/msg-1", "", brevo -> brevo.deletePushed("msg-1")),
-                new Operation("ping", "POST", "agentOnlinePing", "{'agentId':'agt-55','receivedFrom':'bot-hub'}",
+                new Operation("ping", "POST", "agentOnlinePing", "{'agentId':'agent-1','receivedFrom':'brevo'}",
                         BrevoConversations::ping),
                 new Operation("ping", "POST", "agentOnlinePing", "{'agentId':'agt-1'}",
                         brevo -> brevo.ping(BrevoAgent.withId("agt-1"))),
@@ -198,7 +198,7 @@ class BrevoClientTest {
 
         List<Request> requests = servers.brevo().requests();
         assertThat(requests).anySatisfy(
-                request -> assertThat(request.uri().getRawPath()).isEqualTo("/v3/conversations/messages/a%2Fb%20%3Fc"));
+                request -> assertThat(request.uri().getRawPath()).isEqualTo("/conversations/messages/a%2Fb%20%3Fc"));
     }
 
     @Test
@@ -228,7 +228,7 @@ class BrevoClientTest {
 
     private List<Request> requests(Operation operation) {
         return servers.brevo().requests().stream().filter(request -> request.method().equals(operation.method())
-                && request.uri().getPath().equals("/v3/conversations/" + operation.path())).toList();
+                && request.uri().getPath().equals("/conversations/" + operation.path())).toList();
     }
 
     private double count(String operation, String outcome) {

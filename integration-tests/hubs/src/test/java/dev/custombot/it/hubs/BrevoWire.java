@@ -14,7 +14,7 @@ import dev.custombot.it.hubs.FakeServer.Request;
 /** Brevo's side of the wire. */
 final class BrevoWire {
 
-    static final String KEY = "key-b";
+    static final String KEY = "xkeysib-1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private BrevoWire() {}
@@ -51,7 +51,7 @@ final class BrevoWire {
 
     private static Answer message(String id, String text, Request request) {
         ObjectNode message = JSON.createObjectNode().put("id", id).put("type", "agent").put("text", text).put("html", text)
-                .put("visitorId", "vis-1").put("agentId", "agt-55").put("agentName", "ShopBot")
+                .put("visitorId", "vis-1").put("agentId", "agent-1").put("agentName", "ShopBot")
                 .put("createdAt", 1_760_000_000_123L).put("isPushed", request.uri().getPath().contains("/pushedMessages"))
                 .put("addedOneDay", "kept");
         return Answer.of(200, message.toString()).with("Content-Type", "application/json");

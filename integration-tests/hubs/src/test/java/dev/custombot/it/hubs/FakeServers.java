@@ -17,8 +17,7 @@ public class FakeServers implements QuarkusTestResourceLifecycleManager {
         third = new FakeServer(ThirdFixture::usual);
         brevo = new FakeServer(BrevoWire::usual);
         return Map.of("quarkus.custom-bot.\"egain\".hub.url", egain.url(), "quarkus.custom-bot.\"egain\".hub.token-url",
-                egain.url() + "/token", "third-hub.url", third.url(), "quarkus.custom-bot.\"brevo\".hub.url",
-                brevo.url() + "/v3");
+                egain.url() + "/token", "third-hub.url", third.url(), "quarkus.custom-bot.\"brevo\".hub.url", brevo.url());
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.Agent;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.BrevoBot;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.HubConnection;
+import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
 import dev.custombot.runtime.hub.brevo.client.BrevoConnection;
 import dev.custombot.runtime.hub.brevo.client.BrevoConnection.Way;
 import dev.custombot.runtime.hub.brevo.shown.BrevoAdaptations;
@@ -64,6 +65,12 @@ public final class BrevoKind implements HubKind {
         return WebhookSecret.isAccountSet(settings(bot));
     }
 
+    /** Nothing in a webhook names a bot. */
+    @Override
+    public boolean namesRecipients() {
+        return false;
+    }
+
     @Override
     public Optional<Class<?>> api() {
         return Optional.of(BrevoConversations.class);
@@ -82,14 +89,22 @@ public final class BrevoKind implements HubKind {
 
     @Override
     public Hub create(HubSetting setting) {
-        BrevoSecrets secrets = BrevoSecrets.of(settings(setting.bot()));
-        Optional<WebhookSecret> webhook = secrets.watchedWebhook(setting.secrets(),
-                config(setting.bot()).hub().webhook().secretHeader());
-        BrevoKey key = new BrevoKey(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read));
         HubConnection hub = config(setting.bot()).hub();
+        BrevoSecrets secrets = BrevoSecrets.of(settings(setting.bot()));
+        BrevoKey key = new BrevoKey(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read));
         BrevoConnection connection = new BrevoConnection(way(hub, setting.participant()), key, setting);
-        return Hub.of(FEATURES, new BrevoReceiver(webhook),
-                new BrevoSender(connection, key, hub.agent().pingInterval()), connection.client());
+        BrevoReceiver receiver = new BrevoReceiver(setting.participant(), setting.limits(), callers(setting, hub, secrets),
+                identity(hub, setting.participant()));
+        return Hub.of(FEATURES, receiver, new BrevoSender(connection, key, hub.agent().pingInterval()), connection.client());
+    }
+
+    private static WebhookCallers callers(HubSetting setting, HubConnection hub, BrevoSecrets secrets) {
+        return new WebhookCallers(secrets.watchedWebhook(setting.secrets(), hub.webhook().secretHeader()),
+                WebhookSecret.isAccountSet(settings(setting.bot())) ? Optional.of(setting.authenticator()) : Optional.empty());
+    }
+
+    private static BotIdentity identity(HubConnection hub, String participant) {
+        return new BotIdentity(hub.agent().tag().orElse(participant), hub.agent().id(), hub.agent().email());
     }
 
     private static Way way(HubConnection hub, String participant) {
