@@ -93,7 +93,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         });
         hub.sender().within(shared(pace, circuit, isSender, settings, clock));
         hub.sender().signOfLife().ifPresent(
-                sign -> new SignsOfLife(sign, pace, budget, () -> hasFirst && isSender.getAsBoolean(), clock, log).every(timer));
+                sign -> new SignsOfLife(sign, budget, () -> hasFirst && isSender.getAsBoolean(), clock, log).every(timer));
         metrics.sender(queue::waiting, queue::parked, circuit::level);
     }
 

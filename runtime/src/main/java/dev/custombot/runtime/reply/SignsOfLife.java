@@ -1,33 +1,31 @@
 package dev.custombot.runtime.reply;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
-import dev.custombot.runtime.reply.pace.Pace;
 import dev.custombot.runtime.reply.pace.RequestBudget;
 import dev.custombot.runtime.request.HubPlan.SignOfLife;
 
 /**
- * Tells the hub again and again that the bot is there, from the replica that sends. One is left out when half of what may come at once is
- * used: replies and their customers come first.
+ * Tells the hub again and again that the bot is there, from the replica that sends. Once it knows, a sign is left out when half of what may
+ * come at once is used: replies and their customers come first.
  */
 final class SignsOfLife {
 
     private final SignOfLife sign;
-    private final Pace pace;
     private final RequestBudget budget;
     private final BooleanSupplier isSender;
     private final RareLines lines;
     private final CustomBotLog log;
     private boolean isFirst = true;
 
-    SignsOfLife(SignOfLife sign, Pace pace, RequestBudget budget, BooleanSupplier isSender, Clock clock, CustomBotLog log) {
+    SignsOfLife(SignOfLife sign, RequestBudget budget, BooleanSupplier isSender, Clock clock, CustomBotLog log) {
         this.sign = sign;
-        this.pace = pace;
         this.budget = budget;
         this.isSender = isSender;
         this.lines = new RareLines(clock);
@@ -43,14 +41,20 @@ final class SignsOfLife {
         try {
             if (!isSender.getAsBoolean()) {
                 isFirst = true;
-            } else if ((isFirst || budget.isHalfFull()) && pace.tryTake()) {
-                isFirst = false;
-                sign.request().get().onTermination().invoke(pace::answered).subscribe().with(
-                        trouble -> trouble.ifPresent(this::tell), failure -> tell(failure.getClass().getSimpleName()));
+            } else if (isFirst ? budget.available() >= 1 : budget.isHalfFull()) {
+                sign.request().get().subscribe().with(this::given, failure -> tell(failure.getClass().getSimpleName()));
             }
         } catch (RuntimeException e) {
             log.taskBroken(e);
         }
+    }
+
+    private void given(Optional<String> trouble) {
+        trouble.ifPresentOrElse(this::tell, this::begun);
+    }
+
+    private synchronized void begun() {
+        isFirst = false;
     }
 
     private void tell(String cause) {

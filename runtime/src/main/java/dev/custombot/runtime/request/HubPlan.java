@@ -69,7 +69,7 @@ public interface HubPlan {
      * What a hub wants to be told again and again while the bot is there: by one replica, and only from what the replies leave of the plan.
      *
      * @param every how often
-     * @param request completes with why it has failed, in words for the log; never fails
+     * @param request made by {@link HubPlan#request}; completes with why it has failed, in words for the log, and never fails
      */
     record SignOfLife(Duration every, Supplier<Uni<Optional<String>>> request) {}
 }

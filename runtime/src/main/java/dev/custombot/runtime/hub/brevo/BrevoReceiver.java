@@ -5,31 +5,40 @@ import java.util.Optional;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.conversation.Sender;
+import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.HubReceiver;
+import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
+import dev.custombot.runtime.hub.brevo.callback.BrevoWebhookSplitter;
 import dev.custombot.runtime.record.CallbackRecord;
-import dev.custombot.runtime.record.RecordFormatException;
 import io.smallrye.mutiny.Uni;
 
 /** Webhooks of Brevo Conversations. */
 final class BrevoReceiver implements HubReceiver {
 
-    private final Optional<WebhookSecret> secret;
+    private final WebhookCallers callers;
+    private final String participant;
+    private final BrevoWebhookSplitter splitter;
+    private final BrevoMessageReader reader;
 
-    BrevoReceiver(Optional<WebhookSecret> secret) {
-        this.secret = secret;
+    /** @param participant what the bot is called */
+    BrevoReceiver(String participant, BodyLimits limits, WebhookCallers callers, BotIdentity bot) {
+        this.callers = callers;
+        this.participant = participant;
+        this.splitter = new BrevoWebhookSplitter(limits, bot);
+        this.reader = new BrevoMessageReader(participant, bot);
     }
 
     @Override
     public Uni<Optional<CallbackProblem>> admit(CallbackRequest request) {
-        return Uni.createFrom().item(secret.flatMap(known -> known.check(request)));
+        return callers.admit(request);
     }
 
     @Override
     public List<DeliveredMessage> split(byte[] body) {
-        throw CallbackProblem.malformed("the body is none of Brevo's");
+        return splitter.split(body);
     }
 
     @Override
@@ -39,14 +48,16 @@ final class BrevoReceiver implements HubReceiver {
 
     @Override
     public IncomingMessage read(CallbackRecord record) {
-        throw new RecordFormatException("the value is no message");
+        return reader.read(record);
     }
 
     @Override
     public boolean isOwn(IncomingMessage message) {
-        return Sender.CUSTOM_BOT.equals(message.sender().type());
+        return Sender.CUSTOM_BOT.equals(message.sender().type())
+                && message.sender().name().filter(participant::equals).isPresent();
     }
 
+    /** Brevo asks for nothing to be redacted. */
     @Override
     public byte[] redact(byte[] value) {
         return value;
