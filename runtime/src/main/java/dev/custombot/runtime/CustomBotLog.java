@@ -25,7 +25,8 @@ public interface CustomBotLog
             HandlingMessages,
             SendingMessages,
             PartitionMessages,
-            DeadLetterMessages {
+            DeadLetterMessages,
+            RegistrationMessages {
 
     String CATEGORY = "dev.custombot";
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.registration.HubRegistration;
+import dev.custombot.runtime.registration.RegistrationSetting;
 
 /**
  * A kind of hub that bots can be connected to. Found as a Java service, by the build and by the application: it has a public constructor
@@ -42,6 +44,11 @@ public interface HubKind {
 
     /** Finds what is missing or wrong in the bot's configuration of the hub. */
     void check(String bot, ConfigProblems problems);
+
+    /** What the bot needs at the hub, if that can be registered and is declared. */
+    default Optional<HubRegistration> registration(RegistrationSetting setting) {
+        return Optional.empty();
+    }
 
     /** As whom the bot calls the hub, if a rate plan is that client's; the configuration may be incomplete. */
     default Optional<String> client(String bot) {

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.hub.egain;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,6 +10,7 @@ import jakarta.enterprise.inject.Instance;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.Limits;
+import dev.custombot.hub.egain.ConversationManager;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.hub.Adaptations;
 import dev.custombot.runtime.hub.Hub;
@@ -18,7 +20,12 @@ import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
-import dev.custombot.runtime.request.HubTransport;
+import dev.custombot.runtime.hub.egain.registration.EgainRegistration;
+import dev.custombot.runtime.hub.egain.registration.RegistrationCheck;
+import dev.custombot.runtime.hub.egain.registration.RegistrationConfig;
+import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.BotRegistration;
+import dev.custombot.runtime.registration.HubRegistration;
+import dev.custombot.runtime.registration.RegistrationSetting;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.quarkus.arc.Arc;
 import io.quarkus.oidc.client.OidcClients;
@@ -44,11 +51,17 @@ public final class EgainKind implements HubKind {
     }
 
     @Override
+    public Optional<Class<?>> api() {
+        return Optional.of(ConversationManager.class);
+    }
+
+    @Override
     public void check(String bot, ConfigProblems problems) {
         if (clients().isUnsatisfied()) {
             problems.addOther("quarkus.oidc-client.enabled", "must not be false: the bot gets its access tokens by it");
         }
         EgainCheck.check(config(bot), settings(bot), problems);
+        RegistrationCheck.check(registrationOf(bot), problems);
     }
 
     @Override
@@ -60,13 +73,23 @@ public final class EgainKind implements HubKind {
     @Override
     public Hub create(HubSetting setting) {
         EgainBot bot = config(setting.bot());
-        HubTransport transport = HubTransport.of(bot.hub().tlsConfigurationName(), bot.hub().proxyConfigurationName());
-        EgainSender sender = new EgainSender(bot, setting,
-                new EgainTokens(clients().get(), bot.hub(), () -> settings(setting.bot()).find(EgainCheck.SECRET).orElseThrow(),
-                        setting.bot(),
-                        transport),
-                transport);
-        return Hub.of(FEATURES, new EgainReceiver(setting), sender);
+        EgainConnection connection = new EgainConnection(setting.bot(), setting.participant(), bot.hub(), setting.metrics(),
+                setting.clock());
+        return Hub.of(FEATURES, new EgainReceiver(setting), new EgainSender(bot, setting, connection), connection.client());
+    }
+
+    @Override
+    public Optional<HubRegistration> registration(RegistrationSetting setting) {
+        BotRegistration declared = registrationOf(setting.bot());
+        return declared.callbackUrl().map(address -> new EgainRegistration(declared, setting,
+                new EgainConnection(setting.bot(), setting.participant(), config(setting.bot()).hub(), setting.metrics(),
+                        Clock.systemUTC()).client(),
+                settings(setting.bot())));
+    }
+
+    private static BotRegistration registrationOf(String bot) {
+        return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(RegistrationConfig.class).bots().get(bot)
+                .registration();
     }
 
     /** There are none where the application has switched them off. */

@@ -14,7 +14,6 @@ import dev.custombot.runtime.hub.RetryAfter;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
 import dev.custombot.runtime.request.HubPlan;
-import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.request.LastMoment;
 import io.smallrye.mutiny.Uni;
 
@@ -25,23 +24,23 @@ final class EgainSender implements HubSender {
     private final Duration timeout;
     private final RequestWriter writer;
     private final AnswerReader answers;
-    private final HubCredentials tokens;
+    private final EgainConnection connection;
     private final Clock clock;
     private final LastMoment lastMoment = new LastMoment();
 
-    EgainSender(EgainBot bot, HubSetting setting, HubCredentials tokens, HubTransport transport) {
-        this.timeout = bot.hub().requestTimeout();
+    EgainSender(EgainBot bot, HubSetting setting, EgainConnection connection) {
+        this.connection = connection;
+        this.timeout = connection.timeout();
         this.writer = new RequestWriter(setting.participant());
         this.answers = new AnswerReader(new EgainOutcomes(bot.reply().outcomes()));
-        this.tokens = tokens;
         this.clock = setting.clock();
-        this.hub = transport.client(timeout).baseUri(bot.hub().url().orElseThrow()).httpClientRequestCustomizer(lastMoment)
+        this.hub = connection.transport().client(timeout).baseUri(connection.url()).httpClientRequestCustomizer(lastMoment)
                 .build(EgainApi.class);
     }
 
     @Override
     public HubCredentials credentials() {
-        return tokens;
+        return connection.tokens();
     }
 
     @Override
@@ -55,6 +54,7 @@ final class EgainSender implements HubSender {
     @Override
     public void within(HubPlan plan) {
         lastMoment.writesOnlyWhile(plan::maySend);
+        connection.within(plan);
     }
 
     private SendOutcome outcome(List<AddressedReply> replies, Response response) {

@@ -15,13 +15,13 @@ import dev.custombot.runtime.request.HubCalls;
 import dev.custombot.runtime.request.HubPlan;
 
 /** How eGain's hub says that something is wrong: {@code {"code","developerMessage"}}. */
-final class EgainDialect implements HubCalls.Dialect {
+public final class EgainDialect implements HubCalls.Dialect {
 
     private static final int TOO_MANY = 429;
 
     private final Clock clock;
 
-    EgainDialect(Clock clock) {
+    public EgainDialect(Clock clock) {
         this.clock = clock;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.registration.HubRegistration.AtStart;
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigPhase;
@@ -44,7 +45,10 @@ public interface RegistrationConfig {
         /** Whom the hub tells by e-mail when it cannot reach the callback. */
         Optional<String> notificationEmail();
 
-        /** What happens when the application starts. */
+        /**
+         * What happens when the application starts: nothing ({@code none}), the hub is asked and differences are logged ({@code check}), or it is
+         * made as declared, before the bot takes callbacks ({@code apply}).
+         */
         @WithDefault("none")
         AtStart atStart();
 
@@ -70,17 +74,6 @@ public interface RegistrationConfig {
 
         /** An address of the channel; none without a name. */
         BotAccount account();
-    }
-
-    /** What happens when the application starts. */
-    enum AtStart {
-
-        /** Nothing. */
-        NONE,
-        /** The hub is asked, and what is other than declared is logged. */
-        CHECK,
-        /** What is other than declared is made so, before the bot takes callbacks. */
-        APPLY
     }
 
     /** How the hub shows that it is the hub. */

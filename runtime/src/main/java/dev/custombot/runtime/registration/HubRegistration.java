@@ -1,0 +1,40 @@
+package dev.custombot.runtime.registration;
+
+import java.util.function.Consumer;
+
+/** What one bot needs at its hub. Blocking; every method fails with a message for people. */
+public interface HubRegistration {
+
+    /** What happens when the application starts. */
+    enum AtStart {
+
+        /** Nothing. */
+        NONE,
+        /** The hub is asked, and what is other than declared is logged. */
+        CHECK,
+        /** What is other than declared is made so, before the bot takes callbacks. */
+        APPLY
+    }
+
+    /**
+     * What there is to do.
+     *
+     * @param text for people; no secret is in it
+     * @param isEmpty whether there is nothing
+     */
+    record Outlook(String text, boolean isEmpty) {}
+
+    AtStart atStart();
+
+    /** Compares, and changes nothing. */
+    Outlook plan();
+
+    /** Makes it so; can be done again after it has failed. */
+    void apply(Consumer<String> progress);
+
+    /** What would be deleted; changes nothing. */
+    Outlook planOfRemoval();
+
+    /** Deletes what no other uses. */
+    void remove(Consumer<String> progress);
+}
