@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.declared;
 
 import java.util.Map;
 
@@ -11,7 +11,7 @@ import org.jboss.jandex.Type;
  *
  * @param arguments what the class makes of its type parameters
  */
-record Supertype(ClassInfo type, Map<String, Type> arguments) {
+public record Supertype(ClassInfo type, Map<String, Type> arguments) {
 
     /** The type with the arguments in the place of the type parameters. */
     Type resolve(Type declared) {

@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.check;
 
 import java.lang.reflect.Modifier;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.jboss.jandex.MethodInfo;
 import io.quarkus.arc.processor.DotNames;
 
 /** Why a class cannot be a bean with handlers, with the mend. */
-final class BeanObstacle {
+public final class BeanObstacle {
 
     private static final String MOVE = "; move the handler to a class";
 
@@ -48,7 +48,7 @@ final class BeanObstacle {
     }
 
     /** Whether beans can be made of the class, not only of its subclasses. */
-    static boolean canBeBean(ClassInfo type) {
+    public static boolean canBeBean(ClassInfo type) {
         return !type.isInterface() && !type.isAbstract() && ofKind(type).isEmpty();
     }
 }

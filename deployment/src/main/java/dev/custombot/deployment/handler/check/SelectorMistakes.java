@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.check;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,8 @@ import java.util.regex.PatternSyntaxException;
 
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Sender;
+import dev.custombot.deployment.handler.declared.DeclaredSelector;
+import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
 
 /** What is wrong with the messages that a handler names, each with its mend. */
 final class SelectorMistakes {

@@ -1,14 +1,14 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.declared;
 
 import org.jboss.jandex.DotName;
 
 /** What a class of the application is below. */
-final class Subtypes {
+public final class Subtypes {
 
     private Subtypes() {}
 
     /** Whether the class is, extends or implements the other one; not so for what is no class. */
-    static boolean isSubtype(DotName name, Class<?> of) {
+    public static boolean isSubtype(DotName name, Class<?> of) {
         try {
             return of.isAssignableFrom(
                     Class.forName(name.toString(), false, Thread.currentThread().getContextClassLoader()));

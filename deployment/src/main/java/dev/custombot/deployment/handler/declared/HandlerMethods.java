@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.declared;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,11 +14,11 @@ import org.jboss.jandex.MethodInfo;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 
 /** Finds the handler methods of a class, its own and those that it inherits. */
-final class HandlerMethods {
+public final class HandlerMethods {
 
     private HandlerMethods() {}
 
-    static List<InheritedMethod> of(ClassInfo type, IndexView index) {
+    public static List<InheritedMethod> of(ClassInfo type, IndexView index) {
         List<Supertype> supertypes = Supertypes.of(type, index);
         if (supertypes.stream().noneMatch(supertype -> declaresAny(supertype.type()))) {
             return List.of();
@@ -45,16 +45,16 @@ final class HandlerMethods {
     }
 
     /** Whether the class itself has a handler. */
-    static boolean declaresAny(ClassInfo type) {
+    public static boolean declaresAny(ClassInfo type) {
         return HandlerDotNames.HANDLERS.stream().anyMatch(type.annotationsMap()::containsKey);
     }
 
-    static boolean isAnnotated(MethodInfo method) {
+    public static boolean isAnnotated(MethodInfo method) {
         return HandlerDotNames.HANDLERS.stream().anyMatch(method::hasDeclaredAnnotation);
     }
 
     /** What the method is called for: by its own annotations, or else by those of the nearest method that it overrides. */
-    static Map<HandlerRole, List<AnnotationInstance>> roles(InheritedMethod method, IndexView index) {
+    public static Map<HandlerRole, List<AnnotationInstance>> roles(InheritedMethod method, IndexView index) {
         Map<HandlerRole, List<AnnotationInstance>> roles = new EnumMap<>(HandlerRole.class);
         method.declarations().stream().filter(HandlerMethods::isAnnotated).findFirst()
                 .ifPresent(annotated -> HandlerDotNames.ROLES.forEach((role, annotation) -> {

@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.check;
 
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import org.jboss.jandex.DotName;
 
+import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
 import io.quarkus.arc.deployment.CompletedApplicationClassPredicateBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;

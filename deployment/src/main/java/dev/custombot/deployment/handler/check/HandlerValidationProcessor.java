@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.check;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,6 +10,9 @@ import org.jboss.jandex.IndexView;
 
 import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.bot.Hubs;
+import dev.custombot.deployment.handler.declared.DeclaredParameter;
+import dev.custombot.deployment.handler.declared.DeclaredSelector;
+import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter.Kind;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;

@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.declared;
 
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jboss.jandex.Type;
  * @param parameterTypes with what the class makes of type parameters
  * @param returnType the same
  */
-record InheritedMethod(List<ClassInfo> classes, List<MethodInfo> declarations, List<Type> parameterTypes, Type returnType) {
+public record InheritedMethod(List<ClassInfo> classes, List<MethodInfo> declarations, List<Type> parameterTypes, Type returnType) {
 
     static InheritedMethod of(List<ClassInfo> classes, Supertype declaring, MethodInfo method) {
         return new InheritedMethod(classes, List.of(method), method.parameterTypes().stream().map(declaring::resolve).toList(),
@@ -30,7 +30,7 @@ record InheritedMethod(List<ClassInfo> classes, List<MethodInfo> declarations, L
         return classes.get(0);
     }
 
-    MethodInfo called() {
+    public MethodInfo called() {
         return declarations.get(0);
     }
 

@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.declared;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import dev.custombot.runtime.dispatch.handler.HandlerRole;
  *
  * @param exceptions those that it is for; {@code Throwable} when it names none
  */
-record DeclaredRetry(List<DotName> exceptions, AnnotatedRetry retry) {
+public record DeclaredRetry(List<DotName> exceptions, AnnotatedRetry retry) {
 
     private static final Set<HandlerRole> NEVER_RETRIED = Set.of(HandlerRole.FAILURE, HandlerRole.REJECTED_REPLY);
 
@@ -45,7 +45,7 @@ record DeclaredRetry(List<DotName> exceptions, AnnotatedRetry retry) {
     }
 
     /** What is wrong with those of a handler, each with its mend. */
-    static List<String> mistakes(HandlerMethodBuildItem handler) {
+    public static List<String> mistakes(HandlerMethodBuildItem handler) {
         List<String> mistakes = new ArrayList<>();
         Set<DotName> seen = new HashSet<>();
         for (DeclaredRetry declared : handler.retries()) {

@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.declared;
 
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** The names that the handler steps look for. */
-final class HandlerDotNames {
+public final class HandlerDotNames {
 
     static final DotName ON_MESSAGE = DotName.createSimple(OnMessage.class);
     static final DotName ON_MESSAGES = DotName.createSimple(OnMessage.List.class);
@@ -41,31 +41,31 @@ final class HandlerDotNames {
             HandlerRole.REJECTED_REPLY, DotName.createSimple(OnReplyRejected.class), HandlerRole.ANSWER, ON_ANSWER,
             HandlerRole.CONVERSATION_STARTED, DotName.createSimple(OnConversationStarted.class));
     /** All of them, and the one that holds several. */
-    static final List<DotName> HANDLERS = Stream.concat(ROLES.values().stream(), Stream.of(ON_MESSAGES)).toList();
+    public static final List<DotName> HANDLERS = Stream.concat(ROLES.values().stream(), Stream.of(ON_MESSAGES)).toList();
     static final DotName TYPING_INDICATOR = DotName.createSimple(TypingIndicator.class);
     static final DotName HANDLER_TIMEOUT = DotName.createSimple(HandlerTimeout.class);
     static final DotName HANDLER_RETRY = DotName.createSimple(HandlerRetry.class);
     static final DotName HANDLER_RETRIES = DotName.createSimple(HandlerRetry.List.class);
     static final DotName THROWABLE = DotName.createSimple(Throwable.class);
-    static final DotName CONVERSATION_SCOPED = DotName.createSimple(ConversationScoped.class);
+    public static final DotName CONVERSATION_SCOPED = DotName.createSimple(ConversationScoped.class);
     static final DotName CONVERSATION_STATE = DotName.createSimple(ConversationState.class);
-    static final DotName MESSAGE_FILTER = DotName.createSimple(MessageFilter.class);
+    public static final DotName MESSAGE_FILTER = DotName.createSimple(MessageFilter.class);
     static final DotName ATTACHMENT = DotName.createSimple(Attachment.class);
-    static final DotName VOID_OBJECT = DotName.createSimple(Void.class);
-    static final DotName UNI = DotName.createSimple(Uni.class);
-    static final DotName MULTI = DotName.createSimple(Multi.class);
-    static final DotName COMPLETION_STAGE = DotName.createSimple(CompletionStage.class);
-    static final DotName COMPLETABLE_FUTURE = DotName.createSimple(CompletableFuture.class);
-    static final DotName OPTIONAL = DotName.createSimple(Optional.class);
-    static final DotName LIST = DotName.createSimple(List.class);
+    public static final DotName VOID_OBJECT = DotName.createSimple(Void.class);
+    public static final DotName UNI = DotName.createSimple(Uni.class);
+    public static final DotName MULTI = DotName.createSimple(Multi.class);
+    public static final DotName COMPLETION_STAGE = DotName.createSimple(CompletionStage.class);
+    public static final DotName COMPLETABLE_FUTURE = DotName.createSimple(CompletableFuture.class);
+    public static final DotName OPTIONAL = DotName.createSimple(Optional.class);
+    public static final DotName LIST = DotName.createSimple(List.class);
     static final DotName BLOCKING = DotName.createSimple(Blocking.class);
-    static final DotName NON_BLOCKING = DotName.createSimple(NonBlocking.class);
-    static final DotName RUN_ON_VIRTUAL_THREAD = DotName.createSimple(RunOnVirtualThread.class);
+    public static final DotName NON_BLOCKING = DotName.createSimple(NonBlocking.class);
+    public static final DotName RUN_ON_VIRTUAL_THREAD = DotName.createSimple(RunOnVirtualThread.class);
     static final List<DotName> EXECUTION = List.of(BLOCKING, NON_BLOCKING, RUN_ON_VIRTUAL_THREAD);
 
     static final DotName TRANSACTIONAL = DotName.createSimple("jakarta.transaction.Transactional");
     /** The last parameter of a suspend function of Kotlin. */
-    static final DotName CONTINUATION = DotName.createSimple("kotlin.coroutines.Continuation");
+    public static final DotName CONTINUATION = DotName.createSimple("kotlin.coroutines.Continuation");
 
     private HandlerDotNames() {}
 }

@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.declared;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,7 +11,7 @@ import org.jboss.jandex.AnnotationValue;
 /**
  * One message type of an {@code @OnMessage} with its conditions; empty texts and lists where there is none.
  */
-record DeclaredSelector(String pattern, List<String> senders, String intent, String matching, int priority) {
+public record DeclaredSelector(String pattern, List<String> senders, String intent, String matching, int priority) {
 
     static Stream<DeclaredSelector> of(AnnotationInstance onMessage) {
         List<String> senders = onMessage.value("sender") == null
@@ -27,12 +27,12 @@ record DeclaredSelector(String pattern, List<String> senders, String intent, Str
         return annotation.value(name) == null ? "" : annotation.value(name).asString();
     }
 
-    boolean takesType(String type) {
+    public boolean takesType(String type) {
         return pattern.endsWith("*") ? type.startsWith(pattern.substring(0, pattern.length() - 1)) : type.equals(pattern);
     }
 
     /** Whether there can be a message that both take, and neither is more specific. */
-    boolean isAmbiguousWith(DeclaredSelector other) {
+    public boolean isAmbiguousWith(DeclaredSelector other) {
         boolean sendersMeet = senders.isEmpty() && other.senders.isEmpty() || !Collections.disjoint(senders, other.senders);
         return pattern.equals(other.pattern) && priority == other.priority && sendersMeet && intent.equals(other.intent)
                 && matching.isEmpty() == other.matching.isEmpty()

@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.check;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -10,15 +10,18 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
 import dev.custombot.deployment.bot.Hubs;
+import dev.custombot.deployment.handler.declared.DeclaredRetry;
+import dev.custombot.deployment.handler.declared.HandlerDotNames;
+import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
 import dev.custombot.runtime.dispatch.handler.AnnotatedDuration;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 
 /** What is wrong with a handler method, each with its mend. */
-final class HandlerMistakes {
+public final class HandlerMistakes {
 
     private HandlerMistakes() {}
 
-    static List<String> of(HandlerMethodBuildItem handler, IndexView index, Hubs hubs) {
+    public static List<String> of(HandlerMethodBuildItem handler, IndexView index, Hubs hubs) {
         List<String> mistakes = new ArrayList<>();
         checkModifiers(handler.method(), mistakes);
         if (handler.executionAnnotations().size() > 1) {

@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.declared;
 
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +21,13 @@ import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
  *
  * @param typeName its class; of a list or a conversation's state the class of the element
  */
-record DeclaredParameter(Kind kind, DotName typeName) {
+public record DeclaredParameter(Kind kind, DotName typeName) {
 
     private static final Set<String> API_PACKAGES = Set.of(Reply.class.getPackageName(), Conversation.class.getPackageName(),
             Text.class.getPackageName());
 
     /** Empty for what a handler cannot take. */
-    static Optional<DeclaredParameter> of(HandlerMethodBuildItem handler, Type type, IndexView index) {
+    public static Optional<DeclaredParameter> of(HandlerMethodBuildItem handler, Type type, IndexView index) {
         if (type.kind() == Type.Kind.PARAMETERIZED_TYPE) {
             return generic(type, type.asParameterizedType().arguments().get(0));
         }
@@ -68,12 +68,12 @@ record DeclaredParameter(Kind kind, DotName typeName) {
     }
 
     /** Whether it reads or writes the state of conversations. */
-    boolean isStateful() {
+    public boolean isStateful() {
         return kind == Kind.STATE || kind == Kind.CONVERSATION_BEAN;
     }
 
     /** Whether Jackson binds a class of the team's own. */
-    boolean isBound() {
+    public boolean isBound() {
         return kind == Kind.CUSTOM_CONTENT || kind == Kind.STATE;
     }
 }

@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.check;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,9 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
 import dev.custombot.MessageType;
+import dev.custombot.deployment.handler.declared.DeclaredParameter;
+import dev.custombot.deployment.handler.declared.DeclaredSelector;
+import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter.Kind;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.MessageCatalogue;

@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.declared;
 
 import java.util.Set;
 
@@ -7,15 +7,15 @@ import org.jboss.jandex.DotName;
 import io.quarkus.builder.item.SimpleBuildItem;
 
 /** The indexed classes and interfaces that declare a handler or inherit one. */
-final class HandlerClassesBuildItem extends SimpleBuildItem {
+public final class HandlerClassesBuildItem extends SimpleBuildItem {
 
     private final Set<DotName> names;
 
-    HandlerClassesBuildItem(Set<DotName> names) {
+    public HandlerClassesBuildItem(Set<DotName> names) {
         this.names = Set.copyOf(names);
     }
 
-    Set<DotName> names() {
+    public Set<DotName> names() {
         return names;
     }
 }

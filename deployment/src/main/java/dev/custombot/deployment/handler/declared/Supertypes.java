@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.declared;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.jboss.jandex.Type;
  * A class with all that it inherits from, apart from the JDK's, in the order in which the JVM looks for a method: the superclasses
  * from the nearest one on, then the interfaces, none before one that extends it.
  */
-final class Supertypes {
+public final class Supertypes {
 
     private final IndexView index;
     private final Map<DotName, Supertype> found = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class Supertypes {
         this.index = index;
     }
 
-    static List<Supertype> of(ClassInfo type, IndexView index) {
+    public static List<Supertype> of(ClassInfo type, IndexView index) {
         Supertypes supertypes = new Supertypes(index);
         List<Supertype> classes = supertypes.addClasses(type);
         classes.forEach(supertypes::addInterfaces);

@@ -1,4 +1,4 @@
-package dev.custombot.deployment.handler;
+package dev.custombot.deployment.handler.check;
 
 import java.util.Optional;
 import java.util.Set;
@@ -8,11 +8,13 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.Type;
 
 import dev.custombot.Sendable;
+import dev.custombot.deployment.handler.declared.HandlerDotNames;
+import dev.custombot.deployment.handler.declared.Subtypes;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
 
 /** Checks what a handler returns. */
-final class HandlerResultType {
+public final class HandlerResultType {
 
     private HandlerResultType() {}
 
@@ -45,7 +47,7 @@ final class HandlerResultType {
     }
 
     /** Such a handler is not expected to block. */
-    static boolean isAsynchronous(Type type) {
+    public static boolean isAsynchronous(Type type) {
         return isSingle(type) || isMulti(type);
     }
 
