@@ -91,8 +91,7 @@ public final class DurableConversations implements Conversations {
     public Uni<String> say(String conversationId, Sendable message) {
         Reply reply = reply(message);
         requireId("The id of a conversation", conversationId);
-        return Uni.createFrom().deferred(() -> own(conversationId).filter(turn -> !turn.replies().isClosed())
-                .map(turn -> turn.replies().say(reply))
+        return Uni.createFrom().deferred(() -> own(conversationId).flatMap(turn -> turn.replies().say(reply))
                 .orElseGet(() -> say(conversationId, reply, RandomIds.next(random))));
     }
 
@@ -107,15 +106,13 @@ public final class DurableConversations implements Conversations {
     /** What concerns the state, or hands the conversation over, is said in the conversation's order, on the replica that has it. */
     private Uni<String> say(String conversationId, Reply reply, String messageId) {
         Asking asking = dialogues.asking(reply, Optional.empty(), Optional.empty());
-        Supplier<List<OutgoingReply>> replies = () -> outgoing.own(messageId, reply, Optional.empty());
         Optional<Turn> own = own(conversationId);
-        if (own.isPresent()) {
-            return publish(conversationId, messageId, replies).invoke(() -> said(reply, asking, own.get().state()));
-        }
-        return reply.question().isPresent() || IN_ORDER.contains(reply.type())
-                ? stored(conversationId, messageId, replies,
-                        said -> lanes.publish(conversationId, new Said(said, reply.question())))
-                : publish(conversationId, messageId, replies);
+        return stored(conversationId, messageId, () -> outgoing.own(messageId, reply, Optional.empty()), said -> {
+            boolean isTheTurns = own.filter(turn -> turn.state().accept(state -> said(reply, asking, state))).isPresent();
+            return !isTheTurns && (reply.question().isPresent() || IN_ORDER.contains(reply.type()))
+                    ? lanes.publish(conversationId, new Said(said, reply.question()))
+                    : published(conversationId, said);
+        });
     }
 
     private static void said(Reply reply, Asking asking, TurnState state) {
@@ -140,8 +137,11 @@ public final class DurableConversations implements Conversations {
     }
 
     private Uni<String> publish(String conversationId, String messageId, Supplier<List<OutgoingReply>> replies) {
-        return stored(conversationId, messageId, replies,
-                said -> outbox.publish(new ReplyRecord(conversationId, Optional.empty(), said)));
+        return stored(conversationId, messageId, replies, said -> published(conversationId, said));
+    }
+
+    private Uni<Void> published(String conversationId, List<OutgoingReply> said) {
+        return outbox.publish(new ReplyRecord(conversationId, Optional.empty(), said));
     }
 
     private Uni<String> stored(String conversationId, String messageId, Supplier<List<OutgoingReply>> replies,
