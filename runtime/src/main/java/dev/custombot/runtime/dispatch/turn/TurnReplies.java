@@ -12,6 +12,7 @@ import dev.custombot.Sendable;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.outbox.ReplyIds;
+import dev.custombot.runtime.dispatch.outbox.Saying;
 import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.OutgoingReply;
@@ -31,7 +32,7 @@ public final class TurnReplies implements Replies {
     private static final String RETURNED = "returned";
     private static final String TYPING = "typing";
 
-    private record Written(Asking asking, List<OutgoingReply> shown) {
+    private record Written(Asking asking, Saying saying) {
 
         boolean endsConversation() {
             return asking.shown().type().equals(MessageType.CONVERSATION_END);
@@ -158,12 +159,12 @@ public final class TurnReplies implements Replies {
         if (inbound.occupancy().isLeft()) {
             throw Tenure.ENDED;
         }
-        List<OutgoingReply> batch = replies.stream().flatMap(reply -> reply.shown().stream()).toList();
+        List<OutgoingReply> batch = replies.stream().flatMap(reply -> reply.saying().replies().stream()).toList();
         if (!batch.isEmpty()) {
             outgoing.count(inbound.record(), said + batch.size());
         }
         said += batch.size();
-        replies.forEach(reply -> reply.asking().accept().accept(state));
+        replies.forEach(reply -> reply.asking().accept().accept(state, reply.saying().offer()));
         endsConversation |= replies.stream().anyMatch(Written::endsConversation);
         return batch.stream().map(reply -> ids.named(run + way, reply)).toList();
     }
@@ -188,7 +189,7 @@ public final class TurnReplies implements Replies {
     }
 
     private List<OutgoingReply> typing(Reply reply) {
-        return outgoing.answer(inbound.record(), reply).stream().map(shown -> ids.named(run + TYPING, shown)).toList();
+        return outgoing.answer(inbound.record(), reply).replies().stream().map(shown -> ids.named(run + TYPING, shown)).toList();
     }
 
     /** The handler's time is over: whatever it says from now on is refused. Never waits for what is being said. */

@@ -153,7 +153,7 @@ class NothingIsChangedAfterTheTurnTest {
         running.set(turns.turns(states, (handler, turn) -> {
             Stream.of(early).forEach(turn.replies()::send);
             return invocation.invoke(handler, turn);
-        }).run(inbound, new MessageTurns.Choice(handler(), Optional.empty()), stored(inbound)).subscribe()
+        }).run(inbound, new MessageTurns.Choice(handler(), Optional.empty()), stored(inbound), Optional.empty()).subscribe()
                 .with(done -> outcome.set("done"), outcome::set));
         return inbound;
     }

@@ -102,7 +102,7 @@ class WhatNeverWritesItselfHoldsNobodyTest {
                 Optional.empty(), List.of(), ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(),
                 (bean, arguments) -> says.apply(turn)), turn))
                 .run(inbound, new MessageTurns.Choice(Turns.handler(HandlerRole.MESSAGE, "any"), Optional.empty()),
-                        states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely())
+                        states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(), Optional.empty())
                 .subscribeAsCompletionStage();
     }
 
