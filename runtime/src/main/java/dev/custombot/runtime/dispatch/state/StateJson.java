@@ -48,7 +48,8 @@ public final class StateJson {
 
     public <T> T read(JsonNode value, Class<T> type) {
         try {
-            return values.treeToValue(value, type);
+            // Jackson gives out the tree itself where one is wanted, and whoever has it can change it.
+            return values.treeToValue(JsonNode.class.isAssignableFrom(type) ? value.deepCopy() : value, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The stored state does not bind to " + type.getName());
         }
