@@ -90,7 +90,8 @@ public final class Simulation {
                 new Knowledge());
         this.hubTroubles = new HubTroubles(time, chance, chance.oneOf(0.0, 0.1, 0.3), possible());
         this.hub = new SimulatedHub(time, chance,
-                new SimulatedHub.Manners(settings.recognises(), chance.of(0.5), chance.upTo(3)), hubTroubles, account);
+                new SimulatedHub.Manners(settings.recognises(), chance.of(0.5), chance.upTo(3)), hubTroubles, account,
+                answers::generation);
         this.store = new SimulatedStore(time, chance, chance.oneOf(0.0, 0.02, 0.1));
         log.onAppend(account::appended);
         callbacks.onTenants(account);
@@ -219,22 +220,26 @@ public final class Simulation {
             }
         });
         store.onSave(account::stores);
-        // And that in which it is found out what is known of a conversation.
-        double standsStill = chance.oneOf(0.0, 0.0, 0.02);
-        store.onRead(process -> {
-            if (!troubles.areOver() && stalls > 0 && chance.of(standsStill)) {
-                stalls--;
-                time.trace("stall " + process + " that reads");
-                time.after(time.world(), chance.between(0, 2),
-                        () -> process.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
-            }
-        });
+        // And that in which it is found out what is known of a conversation, or in which a handler that has failed is to be called again.
+        double reading = chance.oneOf(0.0, 0.0, 0.02);
+        store.onRead(process -> standsStill(process, reading));
+        double retrying = chance.oneOf(0.0, 0.0, 0.2);
+        account.onFailure(process -> standsStill(process, retrying));
         log.onAppend(record -> {
             if (!troubles.areOver() && kills > 0 && !record.topic().equals(SimulatedLog.CALLBACKS) && chance.of(probability)) {
                 kills--;
                 time.after(time.world(), chance.between(0, 20) / 10.0, () -> any().ifPresent(this::kill));
             }
         });
+    }
+
+    private void standsStill(Process process, double probability) {
+        if (!troubles.areOver() && stalls > 0 && chance.of(probability)) {
+            stalls--;
+            time.trace("stall " + process + " that waits");
+            time.after(time.world(), chance.between(0, 2),
+                    () -> process.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
+        }
     }
 
     private void trouble(int kind) {

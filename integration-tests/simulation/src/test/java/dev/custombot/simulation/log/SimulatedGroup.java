@@ -129,7 +129,8 @@ public final class SimulatedGroup {
         return topic;
     }
 
-    int generation() {
+    /** Another one whenever a partition may have another owner. */
+    public int generation() {
         return generation;
     }
 
