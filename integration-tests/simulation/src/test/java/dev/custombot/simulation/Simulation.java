@@ -264,7 +264,10 @@ public final class Simulation {
             case 7 -> answers.anyOwner()
                     .ifPresent(sender -> troubles.isolate(sender, time.now() + chance.between(12, 25) * 1_000_000_000L));
             case 8 ->
-                answers.anyOwner().ifPresent(sender -> sender.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
+                answers.anyOwner().ifPresent(sender -> {
+                    time.trace("stall " + sender + " that sends");
+                    sender.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L);
+                });
             default -> troubles.slowUntil(time.now() + chance.between(1, 10) * 1_000_000_000L);
         }
     }
