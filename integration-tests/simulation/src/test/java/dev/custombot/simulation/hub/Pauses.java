@@ -29,15 +29,23 @@ final class Pauses {
         this.senders = senders;
     }
 
-    /** The process hears what became of a request. */
-    void told(Process process, List<AddressedReply> replies, SendOutcome outcome) {
+    int senders() {
+        return senders.getAsInt();
+    }
+
+    /**
+     * The process hears what became of a request.
+     *
+     * @param then what {@link #senders()} was when it made the request: what it learns too late it has forgotten
+     */
+    void told(Process process, List<AddressedReply> replies, SendOutcome outcome, int then) {
         if (outcome instanceof SendOutcome.NotTaken notTaken) {
             notTaken.retryAfter().ifPresent(wait -> restUntil.merge(process,
                     after(wait.compareTo(Settings.LONGEST_REST) > 0 ? Settings.LONGEST_REST : wait), Math::max));
         }
         if (outcome instanceof SendOutcome.Blocked && replies.size() == 1) {
             parked.computeIfAbsent(process, any -> new HashMap<>()).put(replies.get(0).reply().messageId(),
-                    new Parked(after(Settings.PARKED), senders.getAsInt()));
+                    new Parked(after(Settings.PARKED), then));
         }
     }
 

@@ -142,6 +142,7 @@ public final class SimulatedHub {
     private void request(Process process, List<AddressedReply> replies, String credential,
             UniEmitter<? super SendOutcome> answer) {
         pauses.brokenBy(process, replies).ifPresent(customer::isImpatient);
+        int senders = pauses.senders();
         boolean survives = chance.of(0.5);
         ScheduledFuture<?> timeOut = time.after(process, TIME_OUT, () -> {
             lastFailed.put(process, time.now());
@@ -165,7 +166,7 @@ public final class SimulatedHub {
             outcome.ifPresent(what -> time.after(process, chance.between(1, 60), () -> {
                 if (timeOut.cancel(false)) {
                     answered(process, what);
-                    pauses.told(process, replies, what);
+                    pauses.told(process, replies, what, senders);
                     answer.complete(what);
                 }
             }));
