@@ -70,6 +70,7 @@ public final class Simulation {
     private int started;
     private int kills = 2;
     private int stalls = 1;
+    private int senders;
     private long doneAt = Long.MAX_VALUE;
 
     public Simulation(long seed, boolean keepsTrace) {
@@ -91,10 +92,11 @@ public final class Simulation {
         this.hubTroubles = new HubTroubles(time, chance, chance.oneOf(0.0, 0.1, 0.3), possible());
         this.hub = new SimulatedHub(time, chance,
                 new SimulatedHub.Manners(settings.recognises(), chance.of(0.5), chance.upTo(3)), hubTroubles, account,
-                answers::generation);
+                () -> senders);
         this.store = new SimulatedStore(time, chance, chance.oneOf(0.0, 0.02, 0.1));
         log.onAppend(account::appended);
         callbacks.onTenants(account);
+        answers.onTenants(new Senders());
         this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account, settings,
                 random);
     }
@@ -119,6 +121,20 @@ public final class Simulation {
         @Override
         public boolean mayBeTaken(String conversation, String reply) {
             return hub.mayHave(conversation, reply);
+        }
+    }
+
+    /** Counts how often a partition of replies has come to a process, or was taken from one. */
+    private final class Senders implements SimulatedGroup.Tenants {
+
+        @Override
+        public void beginsOrIsLost(int partition) {
+            senders++;
+        }
+
+        @Override
+        public void isHandedOver(int partition) {
+            // It comes to another next.
         }
     }
 

@@ -129,8 +129,7 @@ public final class SimulatedGroup {
         return topic;
     }
 
-    /** Another one whenever a partition may have another owner. */
-    public int generation() {
+    int generation() {
         return generation;
     }
 
