@@ -2,11 +2,13 @@ package dev.custombot.fuzzing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.custombot.runtime.callback.authentication.BasicAccount;
 import dev.custombot.runtime.callback.authentication.BasicAccounts;
@@ -15,12 +17,12 @@ import dev.custombot.runtime.callback.authentication.Refusal;
 import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
 import dev.custombot.runtime.callback.authentication.issuer.IssuerDoor;
 import dev.custombot.runtime.hub.CallbackRequest;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.smallrye.mutiny.Uni;
 
 /** What {@code Authorization: Basic} says is what the JDK's Base64 and a split at the colon find in it, for callers and for clients. */
 final class BasicHeaders {
 
+    private static final Pattern ESCAPES = Pattern.compile("(?s)([^%]|%[0-9A-Fa-f]{2})*+");
     private static final String USER = "hub";
     private static final String PASSWORD = "pä:ss";
     private static final HeaderAuthenticator AUTHENTICATOR = new HeaderAuthenticator(new NoTokens(),
@@ -61,7 +63,11 @@ final class BasicHeaders {
     }
 
     private static String decoded(String text) {
-        return QueryStringDecoder.decodeComponent(text, StandardCharsets.UTF_8);
+        // The JDK takes "%+1" for an escape, too.
+        if (!ESCAPES.matcher(text).matches()) {
+            throw new IllegalArgumentException("no form");
+        }
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static final class NoTokens implements TokenAuthenticator {

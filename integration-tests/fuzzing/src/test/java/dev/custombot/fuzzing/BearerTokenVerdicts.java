@@ -29,6 +29,7 @@ import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
@@ -79,10 +80,11 @@ final class BearerTokenVerdicts {
 
     private static boolean isGood(String token) {
         try {
-            CONSUMER.processToClaims(token);
-            return isPlain(JsonUtil.parseJson(
+            long expiry = CONSUMER.processToClaims(token).getExpirationTime().getValue();
+            // What milliseconds cannot say is refused.
+            return Instant.ofEpochSecond(expiry).isBefore(Instant.ofEpochMilli(Long.MAX_VALUE)) && isPlain(JsonUtil.parseJson(
                     new String(Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.'))), StandardCharsets.UTF_8)));
-        } catch (InvalidJwtException | JoseException | RuntimeException e) {
+        } catch (InvalidJwtException | MalformedClaimException | JoseException | RuntimeException e) {
             return false;
         }
     }

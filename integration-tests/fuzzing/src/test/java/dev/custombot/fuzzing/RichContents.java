@@ -60,12 +60,12 @@ final class RichContents {
         }
     }
 
-    private static <T extends RichContent> void comesBack(Class<T> type, String json) {
+    private static <T extends RichContent> void comesBack(Class<T> type, String json) throws IOException {
         T content = RichContent.parse(type, json);
         String written = content.toJson();
         T again = RichContent.parse(type, written);
         assertThat(again).isEqualTo(content);
-        assertThat(again.toJson()).isEqualTo(written);
+        assertThat(JSON.readTree(again.toJson())).isEqualTo(JSON.readTree(written));
         assertThat(content.toString()).hasSizeLessThan(200);
         try {
             content.requireSendable();

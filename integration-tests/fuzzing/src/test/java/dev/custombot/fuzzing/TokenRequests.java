@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,7 @@ final class TokenRequests {
     }
 
     private static Optional<Map<String, String>> form(byte[] body) {
-        List<String> pairs = new ArrayList<>(List.of(new String(body, StandardCharsets.UTF_8).split("&")));
-        pairs.removeIf(String::isEmpty);
+        List<String> pairs = List.of(new String(body, StandardCharsets.UTF_8).split("&"));
         Map<String, String> said = new HashMap<>();
         boolean isGood = pairs.size() <= MOST;
         for (String pair : pairs) {

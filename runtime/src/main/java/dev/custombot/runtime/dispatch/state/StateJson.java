@@ -23,8 +23,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.runtime.record.Json;
@@ -33,6 +35,10 @@ import dev.custombot.runtime.record.ReplyRecord;
 
 /** The state of conversations as JSON. */
 public final class StateJson {
+
+    /** Amounts keep each digit. */
+    private static final ObjectMapper DOCUMENTS = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
 
     private final ObjectMapper values;
     private final ObjectMapper fields;
@@ -48,7 +54,8 @@ public final class StateJson {
 
     public <T> T read(JsonNode value, Class<T> type) {
         try {
-            return values.treeToValue(value, type);
+            // By its text: what is of no type of its own must not become a decimal because the document keeps each digit.
+            return values.readValue(value.toString(), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The stored state does not bind to " + type.getName());
         }
@@ -65,7 +72,7 @@ public final class StateJson {
     /** Sets the fields of a bean, as its class declares them. */
     public void fill(Object bean, Class<?> beanClass, JsonNode value) {
         try {
-            fields.readerFor(beanClass).withValueToUpdate(bean).readValue(value);
+            fields.readerFor(beanClass).withValueToUpdate(bean).readValue(value.toString());
         } catch (IOException e) {
             throw new IllegalStateException("The stored state does not bind to " + beanClass.getName());
         }
@@ -91,7 +98,7 @@ public final class StateJson {
 
     public ConversationDocument read(String conversationId, String version, String json) {
         try {
-            JsonNode root = Json.MAPPER.readTree(json);
+            JsonNode root = DOCUMENTS.readTree(json);
             Map<String, JsonNode> found = new LinkedHashMap<>();
             root.path("values").fields().forEachRemaining(entry -> found.put(entry.getKey(), entry.getValue()));
             return new ConversationDocument(Optional.of(version), found,
