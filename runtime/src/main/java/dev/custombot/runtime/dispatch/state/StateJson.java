@@ -36,7 +36,7 @@ import dev.custombot.runtime.record.ReplyRecord;
 /** The state of conversations as JSON. */
 public final class StateJson {
 
-    /** Amounts keep each digit. */
+    /** Keeps each digit of an amount. All trees are made by it, so that what is unchanged is equal to what was stored. */
     private static final ObjectMapper DOCUMENTS = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
 
@@ -46,7 +46,9 @@ public final class StateJson {
     /** @param mapper knows the application's own classes */
     public StateJson(ObjectMapper mapper) {
         // A class that has lost a field since the last release must still be readable.
-        this.values = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.values = mapper.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.UNWRAP_ROOT_VALUE)
+                .disable(SerializationFeature.WRAP_ROOT_VALUE);
         this.fields = values.copy().setVisibility(PropertyAccessor.ALL, Visibility.NONE)
                 .setVisibility(PropertyAccessor.FIELD, Visibility.ANY).disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .setAnnotationIntrospector(new WithoutInjected());
@@ -54,7 +56,7 @@ public final class StateJson {
 
     public <T> T read(JsonNode value, Class<T> type) {
         try {
-            // By its text: what is of no type of its own must not become a decimal because the document keeps each digit.
+            // By its text: from the tree, each number of a field that says no type would become a decimal.
             return values.readValue(value.toString(), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The stored state does not bind to " + type.getName());
@@ -63,8 +65,8 @@ public final class StateJson {
 
     public JsonNode write(Object value) {
         try {
-            return values.valueToTree(value);
-        } catch (IllegalArgumentException e) {
+            return DOCUMENTS.readTree(values.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Jackson cannot write the state " + value.getClass().getName() + " as JSON");
         }
     }
@@ -80,8 +82,8 @@ public final class StateJson {
 
     public JsonNode writeFields(Object bean, Class<?> beanClass) {
         try {
-            return fields.readTree(fields.writerFor(beanClass).writeValueAsBytes(bean));
-        } catch (IOException e) {
+            return DOCUMENTS.readTree(fields.writerFor(beanClass).writeValueAsString(bean));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("Jackson cannot write " + beanClass.getName() + " as JSON");
         }
     }
