@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -17,10 +18,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.DeliveredMessage;
+import dev.custombot.runtime.hub.egain.MessageReader;
 import dev.custombot.runtime.hub.egain.callback.EgainCallbackSplitter;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.RecordOrigin;
 
 /** The scan of a callback's bytes finds what Jackson's tree has, and accepts and refuses the same bodies. */
 final class CallbackBodies {
@@ -32,6 +37,7 @@ final class CallbackBodies {
     private static final int LENGTH = 1_000;
     private static final EgainCallbackSplitter SPLITTER = new EgainCallbackSplitter(
             new BodyLimits(65_536, MESSAGES, NESTING, 1_000_000, 1_000));
+    private static final MessageReader READER = new MessageReader();
     private static final JsonMapper STRICT = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final JsonMapper LENIENT = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -43,6 +49,9 @@ final class CallbackBodies {
         Optional<List<DeliveredMessage>> found = split(body);
         for (DeliveredMessage message : found.orElse(List.of())) {
             assertThat(LENIENT.readTree(message.value()).has("message")).isTrue();
+            if (!message.messageId().isEmpty()) {
+                assertThat(read(message).conversation().id()).isEqualTo(message.conversationId());
+            }
         }
         if (body.length <= LENGTH && (isRefused(body) || !saysSomethingTwice(body))) {
             compare(isRefused(body) ? Optional.empty() : messages(STRICT.readTree(body)), found);
@@ -55,6 +64,12 @@ final class CallbackBodies {
         } catch (CallbackProblem problem) {
             return Optional.empty();
         }
+    }
+
+    /** An object that was accepted can be read: it must not become a dead letter at once. */
+    private static IncomingMessage read(DeliveredMessage message) {
+        return READER.read(new CallbackRecord(new RecordOrigin("default", "egain"), message.conversationId(), message.messageId(),
+                message.type(), message.senderType(), Instant.EPOCH, Optional.empty(), message.value(), Optional.empty()));
     }
 
     private static boolean isRefused(byte[] body) {
