@@ -68,7 +68,8 @@ final class CallbackBodies {
 
     /** An object that was accepted can be read: it must not become a dead letter at once. */
     private static IncomingMessage read(DeliveredMessage message) {
-        return READER.read(new CallbackRecord(new RecordOrigin("default", "egain"), message.conversationId(), message.messageId(),
+        return READER.read(new CallbackRecord(new RecordOrigin("default", "egain"), message.conversationId(),
+                message.messageId(),
                 message.type(), message.senderType(), Instant.EPOCH, Optional.empty(), message.value(), Optional.empty()));
     }
 
@@ -124,7 +125,7 @@ final class CallbackBodies {
     }
 
     private static JsonNode stored(JsonNode metadata, JsonNode message) {
-        return STRICT.createObjectNode().<ObjectNode> set("metadata", metadata).set("message", message);
+        return STRICT.createObjectNode().<ObjectNode>set("metadata", metadata).set("message", message);
     }
 
     private static void compare(Optional<List<JsonNode>> expected, Optional<List<DeliveredMessage>> found) throws IOException {
@@ -153,7 +154,8 @@ final class CallbackBodies {
         Set<String> names = new LinkedHashSet<>();
         for (JsonNode recipient : recipients.isArray() ? recipients : STRICT.createArrayNode()) {
             JsonNode name = recipient.path("participant").path("name");
-            if (name.isTextual() && (!recipient.path("type").isTextual() || recipient.path("type").asText().equals("custom_bot"))) {
+            if (name.isTextual()
+                    && (!recipient.path("type").isTextual() || recipient.path("type").asText().equals("custom_bot"))) {
                 names.add(name.asText());
             }
         }

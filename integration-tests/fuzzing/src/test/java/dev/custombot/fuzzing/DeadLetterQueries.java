@@ -71,7 +71,8 @@ final class DeadLetterQueries {
     }
 
     private static boolean isActedOn(Map<String, String> said) {
-        boolean saysWhich = said.keySet().stream().anyMatch(name -> FILTER.contains(name) && !Set.of("limit", "bot").contains(name));
+        boolean saysWhich = said.keySet().stream()
+                .anyMatch(name -> FILTER.contains(name) && !Set.of("limit", "bot").contains(name));
         return isOf(said, "all", "dry-run") && (saysWhich || "true".equals(said.get("all")));
     }
 
@@ -115,7 +116,8 @@ final class DeadLetterQueries {
             assertThat(filter.from()).isEqualTo(find(said, "from").flatMap(DeadLetterQueries::time));
             assertThat(filter.to()).isEqualTo(find(said, "to").flatMap(DeadLetterQueries::time));
             assertThat(filter.done()).isEqualTo("true".equals(said.get("done")));
-            assertThat(filter.limit()).isEqualTo(find(said, "limit").map(Integer::valueOf).orElse(DeadLetterFilter.DEFAULT_LIMIT));
+            assertThat(filter.limit())
+                    .isEqualTo(find(said, "limit").map(Integer::valueOf).orElse(DeadLetterFilter.DEFAULT_LIMIT));
             assertThat(found.get().bot()).isEqualTo(find(said, "bot"));
             assertThat(found.get().dryRun()).isEqualTo("true".equals(said.get("dry-run")));
         }

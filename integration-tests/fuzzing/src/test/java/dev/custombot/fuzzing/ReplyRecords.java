@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.ClientInfo;
@@ -59,7 +58,8 @@ final class ReplyRecords {
 
     private static OutgoingReply reply(Pieces pieces) {
         return new OutgoingReply(pieces.text(), pieces.text(), content(pieces), pieces.some(ReplyRecords::attachment),
-                pieces.some(ReplyRecords::attribute), pieces.maybe(ReplyRecords::reference), pieces.maybe(ReplyRecords::details),
+                pieces.some(ReplyRecords::attribute), pieces.maybe(ReplyRecords::reference),
+                pieces.maybe(ReplyRecords::details),
                 pieces.maybe(ReplyRecords::opened), pieces.maybe(Pieces::text));
     }
 
@@ -95,8 +95,9 @@ final class ReplyRecords {
                     pieces.some(some -> Contact.of(some.text(), some.maybe(Pieces::text), some.text()))));
         }
         if (pieces.flag()) {
-            details = details.withClientInfo(ClientInfo.of(pieces.flag() ? OptionalInt.of(pieces.number()) : OptionalInt.empty(),
-                    pieces.maybe(Pieces::text), pieces.maybe(Pieces::text)));
+            details = details
+                    .withClientInfo(ClientInfo.of(pieces.flag() ? OptionalInt.of(pieces.number()) : OptionalInt.empty(),
+                            pieces.maybe(Pieces::text), pieces.maybe(Pieces::text)));
         }
         if (pieces.flag()) {
             details = details.withPreferredAgent(PreferredAgent.of(pieces.maybe(Pieces::text), pieces.maybe(Pieces::text)));

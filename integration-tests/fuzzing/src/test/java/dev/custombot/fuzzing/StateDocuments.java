@@ -17,7 +17,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.StateJson;
 
-/** A conversation's document that is read, written and read again is the same, and its values are those of Jackson's tree, to the digit. */
+/**
+ * A conversation's document that is read, written and read again is the same, and its values are those of Jackson's tree, to the digit. A value
+ * that a handler does not change is equal to what was stored.
+ */
 final class StateDocuments {
 
     private static final String VERSION = "1";
@@ -37,6 +40,7 @@ final class StateDocuments {
             if (document.get().last().filter(turn -> turn.turnId().isEmpty()).isEmpty()) {
                 assertThat(again.last()).isEqualTo(document.get().last());
             }
+            assertThat(again.values()).allSatisfy((name, value) -> assertThat(STATES.write(value)).isEqualTo(value));
             assertThat(members(JSON.readTree(written)).equals(StateDocuments::number, members(JSON.readTree(json)))).isTrue();
         }
     }

@@ -73,7 +73,8 @@ class AmountsKeepEachDigitTest {
         Basket basket = new Basket();
         basket.count = 5;
 
-        assertThat(stored(new StateJson(new ObjectMapper().enable(SerializationFeature.WRAP_ROOT_VALUE)), basket).count).isEqualTo(5);
+        assertThat(stored(new StateJson(new ObjectMapper().enable(SerializationFeature.WRAP_ROOT_VALUE)), basket).count)
+                .isEqualTo(5);
     }
 
     private Basket stored(Basket basket) {

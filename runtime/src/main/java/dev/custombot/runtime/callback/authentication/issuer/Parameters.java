@@ -44,7 +44,8 @@ final class Parameters {
         }
         for (String pair : pairs) {
             int sign = pair.indexOf('=');
-            parameters.add(decoded(sign < 0 ? pair : pair.substring(0, sign)), decoded(sign < 0 ? "" : pair.substring(sign + 1)));
+            parameters.add(decoded(sign < 0 ? pair : pair.substring(0, sign)),
+                    decoded(sign < 0 ? "" : pair.substring(sign + 1)));
         }
         return parameters;
     }
