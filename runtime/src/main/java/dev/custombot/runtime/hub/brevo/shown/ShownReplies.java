@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
+import dev.custombot.Limits;
 import dev.custombot.MessageType;
 import dev.custombot.RefusedReplyException;
 import dev.custombot.Reply;
@@ -55,7 +56,7 @@ public record ShownReplies(Optional<String> escalationText, Optional<String> esc
     }
 
     private Shown text(Reply reply) {
-        boolean asItIs = reply.content().text().filter(text -> text.length() <= length).isPresent() && reply.attachments().isEmpty();
+        boolean asItIs = reply.content().text().filter(text -> Limits.lengthOf(text) <= length).isPresent() && reply.attachments().isEmpty();
         return asItIs
                 ? Shown.of(reply)
                 : said(reply, reply.content().html().map(PlainText::of).or(() -> reply.content().value()).orElse(""));
