@@ -114,7 +114,8 @@ public final class DurableConversations implements Conversations {
             boolean isTheTurns = own.filter(turn -> turn.state().accept(state -> said(reply, asking, saying.offer(), state)))
                     .isPresent();
             return !isTheTurns && concernsState(reply, saying)
-                    ? lanes.publish(conversationId, new Said(said, reply.question(), saying.offer()))
+                    ? lanes.publish(conversationId, messageId,
+                            new Said(said, reply.question(), saying.offer(), isEnd(reply)))
                     : published(conversationId, said);
         });
     }
@@ -125,9 +126,13 @@ public final class DurableConversations implements Conversations {
 
     private static void said(Reply reply, Asking asking, Optional<String> offer, TurnState state) {
         asking.accept().accept(state, offer);
-        if (reply.type().equals(MessageType.CONVERSATION_END)) {
+        if (isEnd(reply)) {
             state.end();
         }
+    }
+
+    private static boolean isEnd(Reply reply) {
+        return reply.type().equals(MessageType.CONVERSATION_END);
     }
 
     private Reply reply(Sendable message) {
@@ -149,7 +154,9 @@ public final class DurableConversations implements Conversations {
     }
 
     private Uni<Void> published(String conversationId, List<OutgoingReply> said) {
-        return outbox.publish(new ReplyRecord(conversationId, Optional.empty(), said));
+        return said.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : outbox.publish(new ReplyRecord(conversationId, Optional.empty(), said));
     }
 
     private Uni<String> stored(String conversationId, String messageId, Supplier<List<OutgoingReply>> replies,
@@ -157,7 +164,7 @@ public final class DurableConversations implements Conversations {
         return Uni.createFrom().deferred(() -> {
             List<OutgoingReply> said = replies.get();
             count(conversationId, messageId);
-            return said.isEmpty() ? Uni.createFrom().voidItem() : store.apply(said);
+            return store.apply(said);
         }).replaceWith(messageId);
     }
 
