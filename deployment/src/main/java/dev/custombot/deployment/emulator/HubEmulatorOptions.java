@@ -1,8 +1,10 @@
 package dev.custombot.deployment.emulator;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +44,14 @@ public record HubEmulatorOptions(int port, URI callback, CallbackAuthorization a
 
     public static HubEmulatorOptions forCallback(URI callback) {
         return DEFAULTS.withCallback(callback);
+    }
+
+    /** The header of {@link CallbackAuthorization#BASIC}. */
+    Optional<String> basicAuthorization() {
+        byte[] credentials = (basicUser + ":" + basicPassword).getBytes(StandardCharsets.UTF_8);
+        return authorization == CallbackAuthorization.BASIC
+                ? Optional.of("Basic " + Base64.getEncoder().encodeToString(credentials))
+                : Optional.empty();
     }
 
     public HubEmulatorOptions withPort(int newPort) {
