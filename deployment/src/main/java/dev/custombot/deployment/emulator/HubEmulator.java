@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import dev.custombot.deployment.emulator.brevo.BrevoHub;
 import dev.custombot.deployment.emulator.control.ControlRoutes;
 import dev.custombot.deployment.emulator.control.ConversationRoutes;
 import dev.custombot.deployment.emulator.control.EmulatedHub;
@@ -73,6 +74,9 @@ public final class HubEmulator implements AutoCloseable {
     }
 
     private EmulatedHub hub(Surroundings surroundings) {
+        if (options.brevo().isPresent()) {
+            return new BrevoHub(surroundings, options.brevo().get(), options.redeliveryDelay());
+        }
         return new EgainHub(surroundings, url(), options.basicAuthorization(), options.redeliveryDelay(),
                 options.maxDeliveryAttempts());
     }
@@ -82,7 +86,7 @@ public final class HubEmulator implements AutoCloseable {
     }
 
     public String hubUrl() {
-        return url() + "/hub/v3";
+        return url() + (options.brevo().isPresent() ? BrevoHub.API : "/hub/v3");
     }
 
     public String tokenUrl() {
