@@ -54,10 +54,10 @@ public class BotRoutes {
         for (BotSettings bot : bots.settings()) {
             String path = bot.callbackPath();
             if (points.putIfAbsent(path, new CallbackPoint(path)) == null) {
-                String route = bot.kind().callbackRoute(path);
-                router.route(route).order(route.contains(":") ? AFTER_FIXED_PATHS : BEFORE_AUTHENTICATION)
+                bot.kind().callbackRoutes(path).forEach(route -> router.route(route)
+                        .order(route.contains(":") ? AFTER_FIXED_PATHS : BEFORE_AUTHENTICATION)
                         .handler(context -> points.get(path).handler().handle(context))
-                        .failureHandler(context -> points.get(path).failed(context));
+                        .failureHandler(context -> points.get(path).failed(context)));
                 bot.tokenPath().ifPresent(tokenPath -> router.route(tokenPath).order(BEFORE_AUTHENTICATION)
                         .handler(context -> bots.at(path).get(0).callers().ownTokens().orElseThrow().endpoint()
                                 .handle(context)));

@@ -66,7 +66,7 @@ final class BotWiring {
         RecordOrigin origin = new RecordOrigin(settings.bot(), settings.kind().name());
         Callers callers = new CallersWiring(settings, surroundings, metrics, log).callers();
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(),
-                callers.authenticator(), limits(), clock));
+                callers.authenticator(), limits(), callers.watched()::watch, clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds),
                 deadLetters, metrics, log);

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.custombot.runtime.bot.issuer.OwnTokens;
 import dev.custombot.runtime.bot.secrets.SecretsTimer;
+import dev.custombot.runtime.bot.secrets.WatchedSecrets;
 import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
 import dev.custombot.runtime.hub.CallbackAuthenticator;
 
@@ -13,10 +14,11 @@ import dev.custombot.runtime.hub.CallbackAuthenticator;
  * @param authenticator says so
  * @param tokens says which of them have good ones
  * @param ownTokens issued by the bot itself, if it does
- * @param secrets keeps those of the callers up to date
+ * @param watched the secrets of the callers, and of the hub
+ * @param secrets keeps them up to date
  */
 record Callers(CallbackAuthenticator authenticator, TokenAuthenticator tokens, Optional<OwnTokens> ownTokens,
-        SecretsTimer secrets) implements AutoCloseable {
+        WatchedSecrets watched, SecretsTimer secrets) implements AutoCloseable {
 
     @Override
     public void close() {

@@ -73,7 +73,7 @@ final class CallersWiring {
         Optional<OwnTokens> ownTokens = bot.tokenPath().map(this::ownTokens);
         TokenAuthenticator tokens = tokens(ownTokens.map(OwnTokens::issuer));
         CallbackAuthenticator authenticator = authenticator(tokens);
-        return new Callers(authenticator, tokens, ownTokens,
+        return new Callers(authenticator, tokens, ownTokens, watched,
                 SecretsTimer.start(surroundings.vertx(), watched, config.reloadPeriod(), surroundings.worker()));
     }
 

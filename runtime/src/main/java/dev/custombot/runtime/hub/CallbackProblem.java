@@ -42,9 +42,9 @@ public final class CallbackProblem extends HttpProblem {
                 Map.of("Connection", "close"));
     }
 
-    public static CallbackProblem tooManyMessages(int limit) {
-        return new CallbackProblem(400, "Bad Request", "messages.message has more than " + limit + " messages",
-                CallbackReason.TOO_MANY_MESSAGES, Map.of("field", "messages.message"), Map.of());
+    public static CallbackProblem tooManyMessages(String field, int limit) {
+        return new CallbackProblem(400, "Bad Request", field + " has more than " + limit + " messages",
+                CallbackReason.TOO_MANY_MESSAGES, Map.of("field", field), Map.of());
     }
 
     public static CallbackProblem invalid(String field, String detail) {

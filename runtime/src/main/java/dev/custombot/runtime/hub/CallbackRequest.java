@@ -9,7 +9,7 @@ public interface CallbackRequest {
     /** The first header of the name, in upper or lower case. */
     Optional<String> header(String name);
 
-    /** What stands in the path in place of {@code :name}, see {@link HubKind#callbackRoute}. */
+    /** What stands in the path in place of {@code :name}, see {@link HubKind#callbackRoutes}. */
     Optional<String> pathParameter(String name);
 
     /** The first parameter of the name in the query. */

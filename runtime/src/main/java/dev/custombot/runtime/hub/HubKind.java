@@ -1,12 +1,13 @@
 package dev.custombot.runtime.hub;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.custombot.runtime.config.ConfigProblems;
 
 /**
  * A kind of hub that bots can be connected to. Found as a Java service, by the build and by the application: it has a public constructor
- * without parameters, and nothing that it does before {@link #create} touches the configuration.
+ * without parameters, and nothing that it does without the name of a bot touches the configuration.
  */
 public interface HubKind {
 
@@ -16,12 +17,16 @@ public interface HubKind {
     HubFeatures features();
 
     /** Where callbacks come in: the configured path, and behind it what the hub adds; {@code :name} stands for a parameter. */
-    default String callbackRoute(String path) {
-        return path;
+    default List<String> callbackRoutes(String path) {
+        return List.of(path);
     }
 
-    /** Whether {@code callback.authentication} says who may call; otherwise the hub has a way of its own, and nothing is wanted there. */
-    default boolean asksAuthenticator() {
+    /**
+     * Whether {@code callback.authentication} says who may call; otherwise the hub has a way of its own, and nothing is wanted there.
+     *
+     * @param bot whose configuration may be incomplete
+     */
+    default boolean asksAuthenticator(String bot) {
         return true;
     }
 

@@ -9,7 +9,8 @@ import java.time.Clock;
  * @param participant the bot's name as a participant at the hub
  * @param authenticator who may call, as the bot's configuration says; a hub that has its own way does not ask it
  * @param limits of the bodies of callbacks
+ * @param secrets keeps those of the hub's configuration up to date
  * @param clock the wall clock
  */
 public record HubSetting(String bot, String participant, CallbackAuthenticator authenticator, BodyLimits limits,
-        Clock clock) {}
+        HubSecrets secrets, Clock clock) {}

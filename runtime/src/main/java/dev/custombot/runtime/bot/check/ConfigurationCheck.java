@@ -45,7 +45,7 @@ final class ConfigurationCheck {
 
     private static void receiving(BotSettings bot, Config config, ConfigProblems problems) {
         CallbackCheck.receiving(bot.config().callback(), problems);
-        if (bot.kind().asksAuthenticator()) {
+        if (bot.kind().asksAuthenticator(bot.bot())) {
             CallersCheck.check(bot.config().callback().authentication(), LiteralSettings.of(bot.bot(), config), problems);
         }
     }

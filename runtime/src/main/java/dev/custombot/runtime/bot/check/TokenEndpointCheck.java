@@ -36,7 +36,7 @@ final class TokenEndpointCheck {
             forgotten(config, problems);
             return;
         }
-        if (!bot.kind().asksAuthenticator()) {
+        if (!bot.kind().asksAuthenticator(bot.bot())) {
             problems.add("enabled", "cannot be true: this kind of hub has a way of its own to say who calls");
         }
         if (bot.config().callback().authentication().bearer().issuer().filter(bot.tokenIssuer()::equals).isPresent()) {

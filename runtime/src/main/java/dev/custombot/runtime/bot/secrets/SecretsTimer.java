@@ -17,11 +17,11 @@ public final class SecretsTimer implements AutoCloseable {
     private SecretsTimer(Vertx vertx, WatchedSecrets secrets, Duration period, Executor worker) {
         this.secrets = secrets;
         this.worker = worker;
-        long timer = secrets.isEmpty() ? -1 : vertx.setPeriodic(period.toMillis(), due -> read());
+        long timer = vertx.setPeriodic(period.toMillis(), due -> read());
         this.cancel = () -> vertx.cancelTimer(timer);
     }
 
-    /** @param secrets all that there are by now */
+    /** @param secrets all that there are, and will be */
     public static SecretsTimer start(Vertx vertx, WatchedSecrets secrets, Duration period, Executor worker) {
         return new SecretsTimer(vertx, secrets, period, worker);
     }
@@ -32,7 +32,7 @@ public final class SecretsTimer implements AutoCloseable {
     }
 
     private void read() {
-        if (reading.compareAndSet(false, true)) {
+        if (!secrets.isEmpty() && reading.compareAndSet(false, true)) {
             worker.execute(() -> {
                 try {
                     secrets.reload();

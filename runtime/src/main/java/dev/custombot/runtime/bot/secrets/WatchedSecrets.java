@@ -1,8 +1,8 @@
 package dev.custombot.runtime.bot.secrets;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 import dev.custombot.runtime.CustomBotLog;
@@ -15,7 +15,7 @@ import dev.custombot.runtime.secret.UnusableSecretException;
 /** Those secrets of one bot that may be others later. Each change and each failure is counted and told by the key of its setting. */
 public final class WatchedSecrets {
 
-    private final List<Reloaded<?>> all = new ArrayList<>();
+    private final List<Reloaded<?>> all = new CopyOnWriteArrayList<>();
     private final ConfigProblems problems;
     private final BotMetrics metrics;
     private final CustomBotLog log;

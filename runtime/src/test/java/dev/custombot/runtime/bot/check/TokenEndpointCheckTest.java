@@ -179,7 +179,7 @@ class TokenEndpointCheckTest {
         }
 
         @Override
-        public boolean asksAuthenticator() {
+        public boolean asksAuthenticator(String bot) {
             return asksAuthenticator;
         }
 

@@ -35,12 +35,12 @@ public final class ThirdKind implements HubKind {
     }
 
     @Override
-    public String callbackRoute(String path) {
-        return path + "/:secret";
+    public List<String> callbackRoutes(String path) {
+        return List.of(path + "/:secret");
     }
 
     @Override
-    public boolean asksAuthenticator() {
+    public boolean asksAuthenticator(String bot) {
         return false;
     }
 

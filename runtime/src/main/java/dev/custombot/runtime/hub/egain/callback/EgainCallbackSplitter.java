@@ -5,15 +5,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
 import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackProblem;
-import dev.custombot.runtime.hub.CallbackReason;
 import dev.custombot.runtime.hub.DeliveredMessage;
+import dev.custombot.runtime.hub.body.LimitedBodies;
 
 /**
  * A callback of eGain's Conversation Hub: {@code {metadata, messages:{message:[1..200]}}}, with {@code messages} also accepted
@@ -24,32 +22,21 @@ import dev.custombot.runtime.hub.DeliveredMessage;
 public final class EgainCallbackSplitter {
 
     private final BodyLimits limits;
-    private final JsonFactory json;
+    private final LimitedBodies bodies;
 
-    /** Names that anybody can choose are not kept for good. */
     public EgainCallbackSplitter(BodyLimits limits) {
         this.limits = limits;
-        this.json = JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .streamReadConstraints(LimitedParser.constraints(limits)).build();
+        this.bodies = new LimitedBodies(limits);
     }
 
     /** @throws CallbackProblem 400 that names the field, if the body is none; 413 if its metadata is too large */
     public List<DeliveredMessage> split(byte[] body) {
-        Utf8.require(body);
-        Envelope envelope = new Envelope(body, limits);
-        try (JsonParser parser = new LimitedParser(json.createParser(body), limits)) {
+        Envelope envelope = bodies.read(body, parser -> {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw CallbackProblem.malformed("the body is not a JSON object");
             }
-            readEnvelope(parser, envelope);
-            if (parser.nextToken() != null) {
-                throw CallbackProblem.malformed("the body goes on after its JSON object");
-            }
-        } catch (StreamConstraintsException e) {
-            throw CallbackProblem.malformed("a string or a name is too long", CallbackReason.STRING_TOO_LONG);
-        } catch (IOException e) {
-            throw CallbackProblem.malformed("the body is not well-formed JSON");
-        }
+            return readEnvelope(parser, new Envelope(body, limits));
+        });
         if (envelope.messages.isEmpty()) {
             throw CallbackProblem.invalid("messages.message", "is missing or empty");
         }
@@ -58,7 +45,7 @@ public final class EgainCallbackSplitter {
                 .map(message -> message.toDelivered(envelope.join(metadata, message))).toList();
     }
 
-    private void readEnvelope(JsonParser parser, Envelope envelope) throws IOException {
+    private Envelope readEnvelope(JsonParser parser, Envelope envelope) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
@@ -70,6 +57,7 @@ public final class EgainCallbackSplitter {
                 parser.skipChildren();
             }
         }
+        return envelope;
     }
 
     private void readMetadata(JsonParser parser, Envelope envelope) throws IOException {
@@ -100,7 +88,7 @@ public final class EgainCallbackSplitter {
     private void readMessageArray(JsonParser parser, Envelope envelope) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (envelope.messages.size() == limits.messages()) {
-                throw CallbackProblem.tooManyMessages(limits.messages());
+                throw CallbackProblem.tooManyMessages("messages.message", limits.messages());
             }
             envelope.messages.add(EgainMessageScan.read(parser, envelope.body));
         }

@@ -1,4 +1,4 @@
-package dev.custombot.runtime.hub.egain.callback;
+package dev.custombot.runtime.hub.body;
 
 import java.io.IOException;
 

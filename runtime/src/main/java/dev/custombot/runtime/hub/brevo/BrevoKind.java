@@ -1,0 +1,92 @@
+package dev.custombot.runtime.hub.brevo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.hub.Hub;
+import dev.custombot.runtime.hub.HubFeatures;
+import dev.custombot.runtime.hub.HubKind;
+import dev.custombot.runtime.hub.HubSetting;
+import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.hub.brevo.BrevoConfig.BrevoBot;
+import dev.custombot.runtime.hub.brevo.BrevoConfig.HubConnection;
+import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
+import dev.custombot.runtime.hub.brevo.shown.BrevoAdaptations;
+import dev.custombot.runtime.secret.LiteralSettings;
+import io.smallrye.config.SmallRyeConfig;
+
+/** Brevo Conversations: its webhooks, and the agents' part of its API v3. */
+public final class BrevoKind implements HubKind {
+
+    /** What the ancestor of the product takes; Brevo publishes no length. */
+    private static final int TEXT_LENGTH = 5_000;
+    private static final String GENERAL = "general";
+    private static final Map<String, RatePlan> PLANS = Map.of(GENERAL, hourly(100), "advanced", hourly(200));
+    private static final HubFeatures FEATURES = new HubFeatures(1, false, false, BrevoAdaptations.SENDABLE,
+            BrevoAdaptations.ADAPTATIONS, TEXT_LENGTH, PLANS, Optional.of(GENERAL));
+
+    /** No hour has more, wherever it begins: a tenth may come at once, the others are spread. */
+    private static RatePlan hourly(int requests) {
+        int burst = requests / 10;
+        return new RatePlan((requests - burst) / 3_600.0, burst, OptionalLong.empty());
+    }
+
+    @Override
+    public String name() {
+        return "brevo";
+    }
+
+    @Override
+    public HubFeatures features() {
+        return FEATURES;
+    }
+
+    /** The secret may be the path's last segment, or stand elsewhere. */
+    @Override
+    public List<String> callbackRoutes(String path) {
+        return List.of(path, (path.endsWith("/") ? path : path + "/") + ":" + WebhookSecret.PARAMETER);
+    }
+
+    @Override
+    public boolean asksAuthenticator(String bot) {
+        return WebhookSecret.isAccountSet(settings(bot));
+    }
+
+    @Override
+    public void check(String bot, ConfigProblems problems) {
+        BrevoCheck.check(config(bot).hub(), settings(bot), problems);
+    }
+
+    /** Brevo counts the requests of an account. */
+    @Override
+    public Optional<String> client(String bot) {
+        return BrevoSecrets.of(settings(bot)).account();
+    }
+
+    @Override
+    public Hub create(HubSetting setting) {
+        HubConnection hub = config(setting.bot()).hub();
+        LiteralSettings settings = settings(setting.bot());
+        BrevoSecrets secrets = BrevoSecrets.of(settings);
+        WebhookCallers callers = new WebhookCallers(
+                secrets.watchedWebhook(setting.secrets(), hub.webhook().secretHeader()),
+                WebhookSecret.isAccountSet(settings) ? Optional.of(setting.authenticator()) : Optional.empty());
+        BotIdentity identity = new BotIdentity(hub.agent().tag().orElse(setting.participant()), hub.agent().id(),
+                hub.agent().email());
+        return Hub.of(FEATURES, new BrevoReceiver(setting, callers, identity),
+                new BrevoSender(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read)));
+    }
+
+    private static LiteralSettings settings(String bot) {
+        return LiteralSettings.of(bot, ConfigProvider.getConfig());
+    }
+
+    private static BrevoBot config(String bot) {
+        return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(BrevoConfig.class).bots().get(bot);
+    }
+}

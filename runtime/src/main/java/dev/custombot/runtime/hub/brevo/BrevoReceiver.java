@@ -1,0 +1,64 @@
+package dev.custombot.runtime.hub.brevo;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.conversation.Sender;
+import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.CallbackRequest;
+import dev.custombot.runtime.hub.DeliveredMessage;
+import dev.custombot.runtime.hub.HubReceiver;
+import dev.custombot.runtime.hub.HubSetting;
+import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
+import dev.custombot.runtime.hub.brevo.callback.BrevoWebhookSplitter;
+import dev.custombot.runtime.record.CallbackRecord;
+import io.smallrye.mutiny.Uni;
+
+/** Webhooks of Brevo Conversations. */
+final class BrevoReceiver implements HubReceiver {
+
+    private final WebhookCallers callers;
+    private final String participant;
+    private final BrevoWebhookSplitter splitter;
+    private final BrevoMessageReader reader;
+
+    BrevoReceiver(HubSetting setting, WebhookCallers callers, BotIdentity bot) {
+        this.callers = callers;
+        this.participant = setting.participant();
+        this.splitter = new BrevoWebhookSplitter(setting.limits(), bot);
+        this.reader = new BrevoMessageReader(participant, bot);
+    }
+
+    @Override
+    public Uni<Optional<CallbackProblem>> admit(CallbackRequest request) {
+        return callers.admit(request);
+    }
+
+    @Override
+    public List<DeliveredMessage> split(byte[] body) {
+        return splitter.split(body);
+    }
+
+    @Override
+    public int stored() {
+        return 200;
+    }
+
+    @Override
+    public IncomingMessage read(CallbackRecord record) {
+        return reader.read(record);
+    }
+
+    @Override
+    public boolean isOwn(IncomingMessage message) {
+        return Sender.CUSTOM_BOT.equals(message.sender().type())
+                && message.sender().name().filter(participant::equals).isPresent();
+    }
+
+    /** Brevo asks for nothing to be redacted. */
+    @Override
+    public byte[] redact(byte[] value) {
+        return value;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.custombot.runtime.hub.brevo;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.custombot.runtime.hub.HubSecrets;
+import dev.custombot.runtime.secret.LiteralSettings;
+import dev.custombot.runtime.secret.SecretRules;
+import dev.custombot.runtime.secret.SecretSetting;
+import dev.custombot.runtime.secret.UnusableSecretException;
+
+/**
+ * The secrets that a bot and Brevo share, where they are held.
+ *
+ * @param apiKey the account's
+ * @param webhook in Brevo's webhooks
+ * @param previousWebhook accepted besides, during a rotation
+ */
+record BrevoSecrets(SecretSetting apiKey, SecretSetting webhook, SecretSetting previousWebhook) {
+
+    static BrevoSecrets of(LiteralSettings settings) {
+        return new BrevoSecrets(new SecretSetting(settings, "hub.api-key", BrevoSecrets::flawOfKey),
+                new SecretSetting(settings, "hub.webhook.secret", secret -> flawOfWebhook(settings, secret)),
+                new SecretSetting(settings, "hub.webhook.previous-secret", secret -> flawOfWebhook(settings, secret)));
+    }
+
+    /** Whose requests Brevo counts, as far as the bot can know. Blocks when the key is in a file. */
+    Optional<String> account() {
+        try {
+            return apiKey.read();
+        } catch (UnusableSecretException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Empty where callers show no secret. Blocks. */
+    Optional<WebhookSecret> watchedWebhook(HubSecrets watched, Optional<String> header) {
+        return webhook.isSet()
+                ? Optional.of(new WebhookSecret(header, List.of(watched.watch(webhook, webhook::read),
+                        watched.watch(previousWebhook, previousWebhook::readIfThere))))
+                : Optional.empty();
+    }
+
+    private static Optional<String> flawOfKey(String key) {
+        return SecretRules.flaw(key)
+                .or(() -> isPrintableAscii(key) ? Optional.empty() : Optional.of("must be of ASCII, as headers are"));
+    }
+
+    private static Optional<String> flawOfWebhook(LiteralSettings settings, String secret) {
+        return SecretRules.flawOfCallers(secret).or(() -> {
+            if (settings.isHeld(WebhookSecret.HEADER_KEY)) {
+                return isPrintableAscii(secret) ? Optional.empty() : Optional.of("must be of ASCII, as headers are");
+            }
+            return secret.matches("[A-Za-z0-9._~-]+")
+                    ? Optional.empty()
+                    : Optional.of("must have letters, digits, dots, dashes, underscores and tildes only, as it stands in an address");
+        });
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        return text.chars().allMatch(letter -> letter >= ' ' && letter <= '~');
+    }
+}

@@ -1,0 +1,140 @@
+package dev.custombot.runtime.hub.brevo.callback;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.custombot.MessageType;
+import dev.custombot.conversation.Sender;
+import dev.custombot.runtime.hub.BodyLimits;
+import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.DeliveredMessage;
+import dev.custombot.runtime.hub.body.LimitedBodies;
+import dev.custombot.runtime.record.Json;
+import dev.custombot.runtime.record.JsonFields;
+
+/**
+ * A webhook of Brevo: one event, or an array of events. Conversations are named by their visitor, because that is how requests name them.
+ */
+public final class BrevoWebhookSplitter {
+
+    private static final ObjectReader TREES = Json.MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    private final BodyLimits limits;
+    private final LimitedBodies bodies;
+    private final BotIdentity bot;
+
+    public BrevoWebhookSplitter(BodyLimits limits, BotIdentity bot) {
+        this.limits = limits;
+        this.bodies = new LimitedBodies(limits);
+        this.bot = bot;
+    }
+
+    /** @throws CallbackProblem 400 that names the field, if the body is none; 413 if what is common to its messages is too large */
+    public List<DeliveredMessage> split(byte[] body) {
+        List<DeliveredMessage> delivered = new ArrayList<>();
+        for (ObjectNode event : events(bodies.read(body, TREES::<JsonNode>readTree))) {
+            split(new WebhookEvent(event), delivered);
+            // With an agent's message there may come that the agent is there.
+            if (delivered.size() > 2 * limits.messages()) {
+                throw CallbackProblem.tooManyMessages(WebhookEvent.MESSAGES, limits.messages());
+            }
+        }
+        return List.copyOf(delivered);
+    }
+
+    private static List<ObjectNode> events(JsonNode body) {
+        List<ObjectNode> events = new ArrayList<>();
+        if (body instanceof ObjectNode event) {
+            events.add(event);
+        } else if (body instanceof ArrayNode several) {
+            several.forEach(each -> {
+                if (!(each instanceof ObjectNode event)) {
+                    throw CallbackProblem.malformed("the body is not a JSON object, nor an array of them");
+                }
+                events.add(event);
+            });
+        }
+        if (events.isEmpty()) {
+            throw CallbackProblem.malformed("the body is not a JSON object, nor an array of them");
+        }
+        return events;
+    }
+
+    private void split(WebhookEvent event, List<DeliveredMessage> delivered) {
+        String name = WebhookEvent.name(event.json()).orElseThrow(() -> CallbackProblem.invalid("eventName", "is missing"));
+        switch (name) {
+            case WebhookEvent.STARTED, WebhookEvent.FRAGMENT -> messages(event, delivered);
+            case WebhookEvent.TRANSCRIPT -> delivered.add(end(event));
+            default -> delivered.add(other(name, event.json()));
+        }
+    }
+
+    private void messages(WebhookEvent event, List<DeliveredMessage> delivered) {
+        List<JsonNode> messages = event.messages();
+        if (messages.size() > limits.messages()) {
+            throw CallbackProblem.tooManyMessages(WebhookEvent.MESSAGES, limits.messages());
+        }
+        ObjectNode common = Envelopes.common(event.json(), limits.metadata());
+        for (JsonNode message : messages) {
+            Writer writer = Writer.of(message, event.json(), bot);
+            String visitor = WebhookEvent.visitor(event.json(), message);
+            byte[] value = Json.bytes(common.set(WebhookEvent.MESSAGE, message));
+            if (writer == Writer.AGENT) {
+                String agent = JsonFields.text(message, "agentId").or(() -> JsonFields.text(message, "agentName")).orElse("");
+                delivered.add(delivered(visitor, Identities.of("join", visitor, agent), MessageType.AGENT_JOIN,
+                        writer.senderType(), value));
+            }
+            delivered.add(delivered(visitor, Identities.of(visitor, message), type(writer, message), writer.senderType(), value));
+        }
+    }
+
+    /** A text that is none, and whatever Brevo may call a message one day, are for handlers that ask for them. */
+    private static String type(Writer writer, JsonNode message) {
+        if (writer == Writer.VISITOR && !Texts.isSaid(message)) {
+            return MessageType.CUSTOM_PREFIX + WebhookEvent.MESSAGE;
+        }
+        return writer == Writer.UNKNOWN
+                ? JsonFields.text(message, "type").filter(type -> NAME.matcher(type).matches())
+                        .map(type -> MessageType.CUSTOM_PREFIX + type).orElse("")
+                : writer.type();
+    }
+
+    /** One event: what was said before was delivered when it was said. */
+    private DeliveredMessage end(WebhookEvent event) {
+        List<JsonNode> messages = event.json().path(WebhookEvent.MESSAGES).isArray() ? event.messages() : List.of();
+        List<JsonNode> last = messages.subList(Math.max(0, messages.size() - limits.messages()), messages.size());
+        ObjectNode value = Envelopes.common(event.json(), limits.metadata());
+        value.putArray(WebhookEvent.MESSAGES).addAll(last);
+        String visitor = WebhookEvent.visitor(event.json(), last.isEmpty() ? value : last.get(0));
+        return delivered(visitor, Identities.of("end", visitor, last.isEmpty()
+                ? event.json().toString()
+                : Identities.of(visitor, last.get(last.size() - 1))), MessageType.CONVERSATION_END, "", Json.bytes(value));
+    }
+
+    /** Whatever else Brevo tells of is for handlers that ask for it by its name. */
+    private DeliveredMessage other(String name, ObjectNode event) {
+        if (!NAME.matcher(name).matches()) {
+            throw CallbackProblem.invalid("eventName", "is not the name of an event");
+        }
+        JsonNode message = event.path(WebhookEvent.MESSAGE);
+        String visitor = WebhookEvent.visitor(event, message);
+        String id = JsonFields.text(message, "id").map(known -> Identities.of(name, visitor, known))
+                .orElseGet(() -> Identities.of(name, visitor, event.toString()));
+        String sender = message.isObject() ? Writer.of(message, event, bot).senderType() : "";
+        return delivered(visitor, id, MessageType.CUSTOM_PREFIX + name, sender, Json.bytes(event));
+    }
+
+    private static DeliveredMessage delivered(String visitor, String id, String type, String sender, byte[] value) {
+        return new DeliveredMessage(visitor, id, type, sender, Set.of(), Optional.empty(), value);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.custombot.runtime.hub.brevo.callback;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.record.Json;
+
+/** What an event tells of besides its messages: stored with each of them. */
+final class Envelopes {
+
+    private Envelopes() {}
+
+    /**
+     * A copy without the messages; should it be too large, without the pages that the visitor has looked at either.
+     *
+     * @throws CallbackProblem 413 if it is too large all the same
+     */
+    static ObjectNode common(ObjectNode event, int limit) {
+        ObjectNode common = event.objectNode();
+        event.properties().stream()
+                .filter(member -> !List.of(WebhookEvent.MESSAGE, WebhookEvent.MESSAGES).contains(member.getKey()))
+                .forEach(member -> common.set(member.getKey(), member.getValue()));
+        if (fits(common, limit)) {
+            return common;
+        }
+        if (common.get("visitor") instanceof ObjectNode visitor) {
+            common.set("visitor", visitor.deepCopy().without("lastVisit"));
+        }
+        if (!fits(common, limit)) {
+            throw CallbackProblem.metadataTooLarge(limit);
+        }
+        return common;
+    }
+
+    private static boolean fits(ObjectNode common, int limit) {
+        return Json.bytes(common).length <= limit;
+    }
+}
