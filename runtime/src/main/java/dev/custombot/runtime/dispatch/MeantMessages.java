@@ -21,7 +21,7 @@ public final class MeantMessages {
     }
 
     Understood of(Inbound inbound, Optional<OpenOffer> offer) {
-        return dialogues.understood(inbound, offer, (message, made) -> receiver.understand(message, made));
+        return dialogues.understood(inbound, offer, (message, made, givesUp) -> receiver.understand(message, made, givesUp));
     }
 
     /** What is offered from now on, if the bot offers nothing else. */
