@@ -112,5 +112,6 @@ public final class EgainHub implements EmulatedHub {
     public void reset() {
         order.lookAtStateFirst(false);
         callbackTokens.fetchBy(Optional.empty());
+        api.reset();
     }
 }

@@ -5,9 +5,9 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 /** An error answer of the hub. */
-record HubError(int status, String code, String developerMessage) {
+public record HubError(int status, String code, String developerMessage) {
 
-    static HubError missing(String attribute) {
+    public static HubError missing(String attribute) {
         return new HubError(400, "400-143", "A required attribute is missing: " + attribute);
     }
 
@@ -25,7 +25,7 @@ record HubError(int status, String code, String developerMessage) {
                 "Invalid value of attribute 'messages.message[" + place + "].type.value'='" + type + "'.");
     }
 
-    static HubError duplicate(String messageId) {
+    public static HubError duplicate(String messageId) {
         return new HubError(400, "400-138", "The conversation has a message with this messageId already: " + messageId);
     }
 
@@ -37,15 +37,19 @@ record HubError(int status, String code, String developerMessage) {
         return new HubError(400, "400-240", "Sender is not part of following conversation :  " + id);
     }
 
-    static HubError unauthorized() {
+    public static HubError unauthorized() {
         return new HubError(401, "401-104", "The authorization is invalid or has expired");
     }
 
-    static HubError unknownId(String id) {
+    public static HubError unknownId(String id) {
         return new HubError(404, "404-101", "There is nothing with this id: " + id);
     }
 
-    void answer(RoutingContext context) {
+    public static HubError inUse(String id) {
+        return new HubError(400, "400-196", "It is in use, and cannot be deleted: " + id);
+    }
+
+    public void answer(RoutingContext context) {
         Answers.json(context, status, toJson());
     }
 

@@ -1,6 +1,7 @@
 package dev.custombot.deployment.emulator.egain;
 
 import dev.custombot.deployment.emulator.conversation.HubState;
+import dev.custombot.deployment.emulator.egain.management.ManagementRoutes;
 import dev.custombot.deployment.emulator.http.Answers;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -15,17 +16,24 @@ final class HubRoutes {
     private final TokenIssuer tokens;
     private final HubState state;
     private final MessagesRoute messages;
+    private final ManagementRoutes management;
 
     HubRoutes(TokenIssuer tokens, HubState state, MessagesRoute messages) {
         this.tokens = tokens;
         this.state = state;
         this.messages = messages;
+        this.management = new ManagementRoutes(this::isAuthorized);
     }
 
     void addTo(Router router) {
         router.route("/hub/v3/*").handler(BodyHandler.create(false));
         router.post("/hub/v3/conversations/messages").handler(this::send);
         router.get("/hub/v3/conversations/:id").handler(this::conversation);
+        management.addTo(router);
+    }
+
+    void reset() {
+        management.reset();
     }
 
     private void send(RoutingContext context) {

@@ -1,23 +1,15 @@
 package dev.custombot.runtime.bot.registrations;
 
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.bot.BotSettings;
-import dev.custombot.runtime.bot.Bots;
-import dev.custombot.runtime.config.AuthenticationConfig;
-import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.HubRegistration.AtStart;
 import dev.custombot.runtime.registration.HubRegistration.Outlook;
 import dev.custombot.runtime.registration.RegistrationCommand;
-import dev.custombot.runtime.registration.RegistrationSetting;
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
-import io.quarkus.arc.Arc;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.annotations.Recorder;
 
@@ -32,28 +24,12 @@ public class RegistrationRecorder {
         String[] words = arguments.get();
         boolean isCommand = words != null && RegistrationCommand.isAsked(words);
         boolean isTask = ConfigProvider.getConfig().getOptionalValue(INIT_AND_EXIT, Boolean.class).orElse(false);
-        Map<String, HubRegistration> registrations = registrations();
+        Map<String, HubRegistration> registrations = Registrations.of();
         if (isCommand) {
             int code = new RegistrationCommand(registrations, System.out::println).run(words);
             throw new PreventFurtherStepsException("The command is done", code);
         }
         registrations.forEach((bot, registration) -> atStart(bot, registration, isTask));
-    }
-
-    private static Map<String, HubRegistration> registrations() {
-        Map<String, HubRegistration> registrations = new TreeMap<>();
-        for (BotSettings bot : Arc.container().instance(Bots.class).get().settings()) {
-            bot.kind().registration(setting(bot))
-                    .ifPresent(registration -> registrations.put(bot.names().label(), registration));
-        }
-        return registrations;
-    }
-
-    private static RegistrationSetting setting(BotSettings bot) {
-        AuthenticationConfig authentication = bot.config().callback().authentication();
-        return new RegistrationSetting(bot.bot(), bot.participant(), bot.tokenPath(),
-                authentication.basic().username().isPresent(), authentication.headers().keySet(),
-                new BotMetrics(new CompositeMeterRegistry(), bot.names().label()));
     }
 
     /** A task that prepares the application's surroundings makes everything as it is declared. */
