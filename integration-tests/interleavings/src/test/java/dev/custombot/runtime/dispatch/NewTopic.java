@@ -1,12 +1,12 @@
 package dev.custombot.runtime.dispatch;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,7 +30,7 @@ final class NewTopic {
     private static final String NAME = "callbacks";
     private static final TopicPartition PARTITION = new TopicPartition(NAME, 0);
 
-    private final List<ConsumerRecord<String, byte[]>> records = new CopyOnWriteArrayList<>();
+    private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
     private final Collection<Thread> readers = new ConcurrentLinkedQueue<>();
 
     NewRecords newRecords() {
@@ -43,11 +43,14 @@ final class NewTopic {
                 new OutgoingReply(messageId, "text", Content.ofText("hello"), List.of(), List.of(), Optional.empty(),
                         Optional.empty(), Optional.empty(), Optional.empty()),
                 Instant.EPOCH);
-        records.add(new ConsumerRecord<>(NAME, 0, 0, 0, TimestampType.CREATE_TIME, 0, 0, notice.conversationId(),
-                notice.value(), notice.toRecord(NAME).headers(), Optional.empty()));
+        synchronized (records) {
+            records.add(new ConsumerRecord<>(NAME, 0, 0, 0, TimestampType.CREATE_TIME, 0, 0, notice.conversationId(),
+                    notice.value(), notice.toRecord(NAME).headers(), Optional.empty()));
+            records.notifyAll();
+        }
     }
 
-    /** Returns when nobody reads any more. */
+    /** Returns when nobody reads any more; to be called when everything has been seen. */
     void awaitReaders() throws InterruptedException {
         for (Thread reader : readers) {
             reader.join();
@@ -60,15 +63,34 @@ final class NewTopic {
         int[] position = new int[1];
         return Doubles.of(Consumer.class, (method, arguments) -> switch (method) {
             case "partitionsFor" -> List.of(new PartitionInfo(NAME, 0, Node.noNode(), new Node[0], new Node[0]));
-            case "seekToEnd" -> position[0] = records.size();
+            case "seekToEnd" -> position[0] = end();
             case "position" -> (long) position[0];
             case "poll" -> {
-                List<ConsumerRecord<String, byte[]>> found = List.copyOf(records);
-                List<ConsumerRecord<String, byte[]>> unseen = found.subList(position[0], found.size());
-                position[0] = found.size();
+                List<ConsumerRecord<String, byte[]>> unseen = after(position[0]);
+                position[0] += unseen.size();
                 yield new ConsumerRecords<>(Map.of(PARTITION, unseen), Map.of());
             }
             default -> null;
         });
+    }
+
+    private int end() {
+        synchronized (records) {
+            return records.size();
+        }
+    }
+
+    /** Waits for something: a reader that finds nothing again and again would be a schedule without an end. */
+    private List<ConsumerRecord<String, byte[]>> after(int position) {
+        synchronized (records) {
+            while (records.size() == position) {
+                try {
+                    records.wait();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return List.copyOf(records.subList(position, records.size()));
+        }
     }
 }
