@@ -20,8 +20,9 @@ import io.smallrye.mutiny.Uni;
 @ExtendWith(FrayTestExtension.class)
 class ConversationStartsTest {
 
+    private final ScheduledExecutorService never = never();
     private final NewTopic topic = new NewTopic();
-    private final ConversationStarts starts = new ConversationStarts(topic.newRecords(), ConversationStartsTest::never);
+    private final ConversationStarts starts = new ConversationStarts(topic.newRecords(), () -> never);
     private final CountDownLatch answered = new CountDownLatch(2);
     private final Collection<String> opened = new ConcurrentLinkedQueue<>();
 
