@@ -31,10 +31,10 @@ class AdmissionsTest {
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicBoolean isOver = new AtomicBoolean();
 
-    /** Meters begin a thread that waits for references for ever: in a schedule that would be a deadlock. */
+    /** The logging begins a thread that waits for references for ever: within a schedule that would be a deadlock. */
     @BeforeAll
-    static void begin() {
-        new AdmissionsTest().admissions.admit(new Answer().context);
+    static void beginBeforeTheSchedules() throws ClassNotFoundException {
+        Class.forName("io.smallrye.common.ref.References$ReaperThread");
     }
 
     @FrayTest(iterations = 1000, resetClassLoaderPerIteration = false)
