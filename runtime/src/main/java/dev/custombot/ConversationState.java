@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
  * replies of the last call are sent (those that went through {@link Replies} or a {@code Multi} are recognised by the hub).
  * <p>
  * {@code T} is written as JSON by Jackson; records are best. It is forgotten with {@code conversation.end}, or
- * {@code quarkus.custom-bot.state.time-to-live} after the last message that changed the state. Use it in the handler only; not
- * thread-safe.
+ * {@code quarkus.custom-bot.state.time-to-live} after the last message that changed the state. Use it in the handler only: what
+ * comes after its result, its failure or its time-out is refused.
  *
  * @param <T> a class that is not generic
  */
@@ -22,13 +22,21 @@ public interface ConversationState<T> {
     /** The value as it is now. */
     Optional<T> get();
 
-    /** Replaces the value. */
+    /**
+     * Replaces the value.
+     *
+     * @throws IllegalStateException when the handler is done
+     */
     void set(T value);
 
-    /** Forgets the value. */
+    /**
+     * Forgets the value.
+     *
+     * @throws IllegalStateException when the handler is done
+     */
     void clear();
 
-    /** Replaces the value, {@code initial} when there is none, by what the function makes of it. */
+    /** Replaces the value, {@code initial} when there is none, by what the function makes of it; for one thread at a time. */
     default T update(T initial, UnaryOperator<T> change) {
         T changed = change.apply(get().orElse(initial));
         set(changed);

@@ -48,12 +48,13 @@ interface PartitionMessages {
     void taskBroken(@Cause Throwable failure);
 
     @LogMessage(level = WARN)
-    @Message(id = 413, value = "Conversation %s is flooded: more than %s of its messages wait; the others are read when their turn comes")
-    void conversationFlooded(String conversationId, int waiting);
+    @Message(id = 413, value = "Conversation %s is flooded: more than %s of its messages wait; the others are read when their turn comes (%s "
+            + "more conversations since the last such line)")
+    void conversationFlooded(String conversationId, int waiting, long others);
 
     @LogMessage(level = WARN)
-    @Message(id = 414, value = "Messages of a flooded conversation could not be read again; trying again")
-    void notReadAgain(@Cause Throwable failure);
+    @Message(id = 414, value = "Messages of a flooded conversation could not be read again; trying again (%s more times since the last such line)")
+    void notReadAgain(@Cause Throwable failure, long others);
 
     @LogMessage(level = ERROR)
     @Message(id = 415, value = "Record %s was removed from its topic before the turn of its conversation came; it was not worked on")

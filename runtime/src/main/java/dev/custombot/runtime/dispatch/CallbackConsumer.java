@@ -2,11 +2,14 @@ package dev.custombot.runtime.dispatch;
 
 import java.time.Duration;
 
+import java.time.Clock;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.lane.ConversationLanes;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.RecordConsumer;
@@ -35,15 +38,16 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     /**
      * @param reader reads again what could not wait in memory
      * @param maxConcurrency how many conversations may have a handler running
+     * @param steady never steps
      */
     public CallbackConsumer(Dispatcher dispatcher, GivenUpMessages givenUp, DispatchPartitions partitions,
-            RecordReader reader, int maxConcurrency, CustomBotLog log) {
+            RecordReader reader, int maxConcurrency, Clock steady, CustomBotLog log) {
         this.dispatcher = dispatcher;
         this.givenUp = givenUp;
         this.lanes = new ConversationLanes(maxConcurrency);
         int mostOpen = maxConcurrency * WAITING_PER_TASK;
         this.consumer = new RecordConsumer(partitions, mostOpen, this, log);
-        this.waiting = new WaitingRecords(WaitingRecords.Limits.of(mostOpen), reader, this::again, log);
+        this.waiting = new WaitingRecords(WaitingRecords.Limits.of(mostOpen), reader, this::again, new RareLines(steady), log);
     }
 
     /** Goes on until the channel ends. */

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RareLines;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
@@ -53,6 +54,7 @@ public final class WaitingRecords {
     private final Limits limits;
     private final RecordReader reader;
     private final BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work;
+    private final RareLines lines;
     private final CustomBotLog log;
     private final Map<String, Backlog> backlogs = new HashMap<>();
     private final Queue<Backlog> hungry = new ArrayDeque<>();
@@ -61,13 +63,17 @@ public final class WaitingRecords {
     private int admitted;
     private int reread;
 
-    /** @param work on a record that was read again; never fails */
+    /**
+     * @param work on a record that was read again; never fails
+     * @param lines when the hub or the broker is away, all conversations have the same to tell
+     */
     public WaitingRecords(Limits limits, RecordReader reader,
             BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work,
-            CustomBotLog log) {
+            RareLines lines, CustomBotLog log) {
         this.limits = limits;
         this.reader = reader;
         this.work = work;
+        this.lines = lines;
         this.log = log;
     }
 
@@ -107,7 +113,7 @@ public final class WaitingRecords {
         backlog.setAside.add(offset);
         if (!backlog.isTold && backlog.setAside.size() >= FLOOD) {
             backlog.isTold = true;
-            log.conversationFlooded(conversationId, FLOOD);
+            lines.tell("flooded", others -> log.conversationFlooded(conversationId, FLOOD, others));
         }
         setAside++;
         return null;
@@ -181,7 +187,8 @@ public final class WaitingRecords {
         Uni.createFrom().deferred(() -> tenure.isEnded()
                 ? Uni.createFrom().<RecordReader.Reread>failure(Tenure.ENDED)
                 : reader.read(partition, wanted))
-                .onFailure(failure -> failure != Tenure.ENDED).invoke(log::notReadAgain)
+                .onFailure(failure -> failure != Tenure.ENDED).invoke(failure -> lines.tell("not read again",
+                        others -> log.notReadAgain(failure, others)))
                 .onFailure(failure -> failure != Tenure.ENDED).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0)
                 .indefinitely()
                 .subscribe()

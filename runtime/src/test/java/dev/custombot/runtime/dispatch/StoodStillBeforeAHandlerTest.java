@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,7 @@ class StoodStillBeforeAHandlerTest {
         Dispatcher dispatcher = new Dispatcher(handlers, Hub.of(new EgainKind().features(), new Receiver(), null),
                 new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
                 new AnsweredTurns(null, "replies", turns.clock(), Turns.LOG), handling, null, null, null, metrics);
-        return new CallbackConsumer(dispatcher, null, null, null, 1, Turns.LOG);
+        return new CallbackConsumer(dispatcher, null, null, null, 1, Clock.systemUTC(), Turns.LOG);
     }
 
     private static IncomingKafkaRecordMetadata<String, byte[]> origin(CallbackRecord record) {

@@ -2,6 +2,7 @@ package dev.custombot.runtime.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.lane.RecordReader.Reread;
 import dev.custombot.runtime.lane.WaitingRecords.Limits;
 import io.smallrye.mutiny.Multi;
@@ -108,7 +110,7 @@ class FloodedConversationTest {
         waiting = new WaitingRecords(limits, (partition, offsets) -> Uni.createFrom().item(read(offsets)),
                 (record, tenure) -> consumer[0].settle(new IncomingKafkaRecordMetadata<>(record, "channel"), tenure,
                         () -> inLane(record.key(), record.offset(), tenure)),
-                log);
+                new RareLines(Clock.systemUTC()), log);
         consumer[0] = new RecordConsumer(partitions, IN_MEMORY,
                 (origin, value, tenure) -> waiting.admit(origin.getKey(), PARTITION,
                         origin.getOffset(), tenure, () -> inLane(origin.getKey(), origin.getOffset(), tenure)),

@@ -3,7 +3,10 @@ package dev.custombot.runtime.interleaving;
 import java.lang.reflect.Proxy;
 import java.util.function.BiFunction;
 
-/** Stands in for an interface of which a class uses little. */
+/**
+ * Stands in for an interface of which a class uses little. To be made before the threads: the JDK makes its class under a lock that no
+ * schedule controls.
+ */
 public final class Doubles {
 
     private Doubles() {}

@@ -172,7 +172,7 @@ public final class Replica {
         dispatchPartitions = new DispatchPartitions(Settings.PATIENCE, time, new Membership(Settings.SESSION, clock),
                 new KnownMessagesReader(consumers, known, deduplication, clock, clock, log), answered, log);
         callbackConsumer = new CallbackConsumer(dispatcher, givenUp, dispatchPartitions, new RecordRereader(consumers, clock),
-                around.settings().maxConcurrency(), log);
+                around.settings().maxConcurrency(), clock, log);
         callbacks = new SimulatedConsumer(time, around.chance(), around.log(), around.callbacks(), process, around.troubles(),
                 dispatchPartitions);
         callbackConsumer.consume("callbacks", callbacks.records());
