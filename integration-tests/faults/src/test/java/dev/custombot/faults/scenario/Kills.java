@@ -6,7 +6,10 @@ import dev.custombot.faults.Stage;
 import dev.custombot.faults.process.BotProcess;
 import dev.custombot.faults.traffic.Traffic;
 
-/** A bot that is killed again and again at random moments, each time as soon as it is ready. */
+/**
+ * A bot that is killed again and again at random moments, counted in turn from when the hub has accepted something again, and from when it
+ * is ready: on a slow machine nothing would lie between what is published and what is committed otherwise.
+ */
 final class Kills {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(180);
@@ -23,6 +26,9 @@ final class Kills {
             throws Exception {
         int kills = stage.scaled(times);
         for (int i = 0; i < kills; i++) {
+            if (i % 2 == 0) {
+                Recovery.awaitAccepted(stage);
+            }
             stage.during(earliest.plusMillis(stage.moments().nextInt(latestMillis)));
             bot.kill();
             bot.start();

@@ -12,7 +12,7 @@ import dev.custombot.faults.account.HubJournal;
 /** Waits until something goes again, without a restart of the bot. */
 final class Recovery {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int ACCEPTED = 202;
 
     private Recovery() {}

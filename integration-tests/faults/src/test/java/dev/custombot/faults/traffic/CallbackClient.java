@@ -47,8 +47,7 @@ final class CallbackClient implements AutoCloseable {
     /** Completes with the answer, or with what the ledger has for none; never fails. */
     Future<Ledger.Answer> post(Callback callback) {
         int messages = callback.messages().size();
-        return replicas.next().map(replica -> post(callback, replica)).orElseGet(
-                () -> Future.succeededFuture(new Ledger.Answer(Ledger.HELD_BACK, 0, messages, false)));
+        return replicas.next().map(replica -> post(callback, replica)).orElseGet(() -> heldBack(messages));
     }
 
     private Future<Ledger.Answer> post(Callback callback, URI replica) {
@@ -58,8 +57,20 @@ final class CallbackClient implements AutoCloseable {
         Buffer body = Buffer.buffer(callback.body());
         int messages = callback.messages().size();
         long begun = System.nanoTime();
-        return client.request(options).compose(request -> send(request, body, messages, begun), failure -> Future
+        return client.request(options).compose(request -> replicas.isReady(replica)
+                ? send(request, body, messages, begun)
+                : holdBack(request, messages), failure -> Future
                 .succeededFuture(new Ledger.Answer(Failures.toConnect(failure), millisSince(begun), messages, false)));
+    }
+
+    /** On a busy machine it takes seconds to connect; a replica that is about to end by then is not sent to. */
+    private static Future<Ledger.Answer> holdBack(HttpClientRequest request, int messages) {
+        request.reset();
+        return heldBack(messages);
+    }
+
+    private static Future<Ledger.Answer> heldBack(int messages) {
+        return Future.succeededFuture(new Ledger.Answer(Ledger.HELD_BACK, 0, messages, false));
     }
 
     private Future<Ledger.Answer> send(HttpClientRequest request, Buffer body, int messages, long begun) {

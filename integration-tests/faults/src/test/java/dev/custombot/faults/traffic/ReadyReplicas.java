@@ -44,6 +44,11 @@ final class ReadyReplicas {
                 : Optional.of(ready.get(Math.floorMod(turn.getAndIncrement(), ready.size())));
     }
 
+    /** Whether it may still be sent to. */
+    boolean isReady(URI callback) {
+        return callbacks.size() == 1 || !notReady.contains(callback);
+    }
+
     private void probe(URI callback) {
         RequestOptions options = new RequestOptions().setMethod(HttpMethod.GET)
                 .setAbsoluteURI(callback.resolve(READINESS).toString()).setTimeout(PROBE_EVERY_MILLIS);
