@@ -92,7 +92,7 @@ final class Crowds {
         return port -> {
             HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/callback"))
-                    .timeout(Duration.ofSeconds(9)).header("Authorization", authorization)
+                    .timeout(Duration.ofSeconds(30)).header("Authorization", authorization)
                     .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build();
             HttpResponse<Void> first = client.send(request, HttpResponse.BodyHandlers.discarding());
             List<CompletableFuture<HttpResponse<Void>>> others = IntStream.range(1, number)
@@ -108,7 +108,7 @@ final class Crowds {
         return port -> {
             try (Socket socket = new Socket("localhost", port)) {
                 CompletableFuture<Integer> end = CompletableFuture.supplyAsync(() -> goAway(socket))
-                        .completeOnTimeout(-1, 9, TimeUnit.SECONDS);
+                        .completeOnTimeout(-1, 30, TimeUnit.SECONDS);
                 reset(socket.getOutputStream(), number, head(authorization));
                 return end.join() == ENHANCE_YOUR_CALM ? new RawRequest(0, good).on(port) : 0;
             }
