@@ -1,7 +1,9 @@
 package dev.custombot.processes;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Hostile callers that are many at once, or speak HTTP/2. Where nobody gets an answer, what a good callback gets meanwhile counts. */
@@ -27,7 +30,9 @@ final class Crowds {
     private static final int HEADERS = 1;
     private static final int RST_STREAM = 3;
     private static final int SETTINGS = 4;
+    private static final int GOAWAY = 7;
     private static final int END_HEADERS = 4;
+    private static final int ENHANCE_YOUR_CALM = 11;
 
     private Crowds() {}
 
@@ -87,7 +92,7 @@ final class Crowds {
         return port -> {
             HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/callback"))
-                    .timeout(Duration.ofSeconds(9)).header("Authorization", authorization)
+                    .timeout(Duration.ofSeconds(30)).header("Authorization", authorization)
                     .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build();
             HttpResponse<Void> first = client.send(request, HttpResponse.BodyHandlers.discarding());
             List<CompletableFuture<HttpResponse<Void>>> others = IntStream.range(1, number)
@@ -98,23 +103,49 @@ final class Crowds {
         };
     }
 
-    /** Streams of HTTP/2 that are reset as soon as they are there; the server may end the connection. */
+    /** Streams of HTTP/2 that are reset as soon as they are there; 0 unless the server ends the connection because of it. */
     static Abuse.Play rapidReset(int number, String authorization, byte[] good) {
         return port -> {
             try (Socket socket = new Socket("localhost", port)) {
-                socket.getOutputStream().write(PREFACE);
-                socket.getOutputStream().write(frame(SETTINGS, 0, 0, new byte[0]));
-                byte[] head = head(authorization);
-                for (int i = 0; i < number; i++) {
-                    int stream = 2 * i + 1;
-                    socket.getOutputStream().write(frame(HEADERS, END_HEADERS, stream, head));
-                    socket.getOutputStream().write(frame(RST_STREAM, 0, stream, new byte[]{0, 0, 0, 8}));
-                }
-            } catch (IOException e) {
-                // It had enough.
+                CompletableFuture<Integer> end = CompletableFuture.supplyAsync(() -> goAway(socket))
+                        .completeOnTimeout(-1, 30, TimeUnit.SECONDS);
+                reset(socket.getOutputStream(), number, head(authorization));
+                return end.join() == ENHANCE_YOUR_CALM ? new RawRequest(0, good).on(port) : 0;
             }
-            return new RawRequest(0, good).on(port);
         };
+    }
+
+    private static void reset(OutputStream socket, int number, byte[] head) {
+        try {
+            socket.write(PREFACE);
+            socket.write(frame(SETTINGS, 0, 0, new byte[0]));
+            for (int i = 0; i < number; i++) {
+                int stream = 2 * i + 1;
+                socket.write(frame(HEADERS, END_HEADERS, stream, head));
+                socket.write(frame(RST_STREAM, 0, stream, new byte[]{0, 0, 0, 8}));
+            }
+        } catch (IOException e) {
+            // The server had enough.
+        }
+    }
+
+    /** Why the server ends the connection; -1 if it does not say so. */
+    private static int goAway(Socket socket) {
+        try {
+            DataInputStream frames = new DataInputStream(socket.getInputStream());
+            while (true) {
+                int length = frames.readUnsignedShort() << 8 | frames.readUnsignedByte();
+                int type = frames.readUnsignedByte();
+                frames.skipNBytes(5);
+                if (type == GOAWAY) {
+                    frames.skipNBytes(4);
+                    return frames.readInt();
+                }
+                frames.skipNBytes(length);
+            }
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     private static int status(HttpResponse<Void> response) {

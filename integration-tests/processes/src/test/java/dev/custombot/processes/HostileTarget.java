@@ -57,9 +57,18 @@ final class HostileTarget implements AutoCloseable {
         Process process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(new File(System.getProperty("bot.log"))).start();
         HostileTarget target = new HostileTarget(broker, process, port);
-        Awaitility.await("the bot answers").atMost(Duration.ofSeconds(90)).failFast("the bot ended", () -> !process.isAlive())
-                .ignoreExceptions().until(() -> !target.metrics().isEmpty());
+        target.awaitAnswer();
         return target;
+    }
+
+    private void awaitAnswer() {
+        try {
+            Awaitility.await("the bot answers").atMost(Duration.ofMinutes(4))
+                    .failFast("the bot ended", () -> !process.isAlive()).ignoreExceptions().until(() -> !metrics().isEmpty());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     int port() {
@@ -88,8 +97,8 @@ final class HostileTarget implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void close() {
+        process.destroyForcibly().onExit().join();
         broker.close();
     }
 }

@@ -43,7 +43,9 @@ class KeycloakIT {
 
     @AfterAll
     static void stopKeycloak() {
-        keycloak.close();
+        if (keycloak != null) {
+            keycloak.close();
+        }
     }
 
     @Test

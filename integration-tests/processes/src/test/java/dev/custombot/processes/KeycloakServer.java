@@ -19,7 +19,7 @@ final class KeycloakServer implements AutoCloseable {
     static final String ADMIN_PASSWORD = "password-of-the-administrator";
 
     /** The first start puts the server together for its options. */
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Process process;
     private final String url;

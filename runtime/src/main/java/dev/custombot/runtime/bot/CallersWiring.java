@@ -33,7 +33,9 @@ import dev.custombot.runtime.callback.authentication.token.keys.KeyTimes;
 import dev.custombot.runtime.callback.authentication.token.keys.KeyWatch;
 import dev.custombot.runtime.callback.authentication.token.keys.PemKeys;
 import dev.custombot.runtime.callback.authentication.token.keys.PublishedKeys;
+import dev.custombot.runtime.callback.authentication.token.provider.Discovery;
 import dev.custombot.runtime.callback.authentication.token.provider.ProviderClient;
+import dev.custombot.runtime.callback.authentication.token.provider.ProviderLocation;
 import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.BearerConfig;
 import dev.custombot.runtime.config.ConfigProblems;
@@ -167,12 +169,22 @@ final class CallersWiring {
 
     private Optional<Introspection> introspection(Optional<ProviderClient> client) {
         IntrospectionConfig introspection = bearer.introspection();
-        return introspection.url().map(location -> new Introspection(
-                new Introspection.Settings(location, introspection.clientId().orElseThrow(), secret(),
+        if (!BearerConfig.introspects(bearer)) {
+            return Optional.empty();
+        }
+        ProviderClient provider = client.orElseThrow();
+        return Optional.of(new Introspection(
+                new Introspection.Settings(introspectionLocation(provider), introspection.clientId().orElseThrow(), secret(),
                         introspection.clientAuthentication() == ClientAuthentication.POST, introspection.remembered(),
-                        bearer.issuer(),
-                        audiences(), rules()),
-                client.orElseThrow(), bearer.clockSkew(), surroundings.clock(), metrics, log));
+                        introspection.url().isPresent() ? bearer.issuer() : issuer(), audiences(), rules()),
+                provider, bearer.clockSkew(), surroundings.clock(), metrics, log));
+    }
+
+    private ProviderLocation introspectionLocation(ProviderClient client) {
+        return bearer.introspection().url().map(ProviderLocation::at).orElseGet(() -> {
+            Discovery discovery = new Discovery(client::get, bearer.authServerUrl().orElseThrow(), issuer().orElseThrow());
+            return ProviderLocation.discovered(() -> discovery.find("introspection_endpoint", "introspection endpoint"));
+        });
     }
 
     private Supplier<String> secret() {

@@ -12,6 +12,12 @@ import io.smallrye.config.WithDefault;
 /** Access tokens in {@code Authorization: Bearer}: signed ones are verified by keys, others by asking who issued them. */
 public interface BearerConfig {
 
+    /** Whether the identity provider is asked: where it is said, or as the client that is named for it. */
+    static boolean introspects(BearerConfig bearer) {
+        return bearer.introspection().url().isPresent()
+                || bearer.authServerUrl().isPresent() && bearer.introspection().clientId().isPresent();
+    }
+
     /**
      * The identity provider's address, below which it describes itself ({@code /.well-known/openid-configuration}): its key set is found
      * there, and it must name the same issuer.

@@ -15,13 +15,13 @@ public interface IntrospectionConfig {
         POST
     }
 
-    /** The provider's introspection endpoint. */
+    /** The provider's introspection endpoint; unless given, the one that the provider at {@code auth-server-url} names. */
     Optional<URI> url();
 
-    /** Who the bot is for the identity provider; needed with the address. */
+    /** Who the bot is for the identity provider; needed with the address. Without the address it says that the provider is asked. */
     Optional<String> clientId();
 
-    /** The bot's secret, taken to the letter; needed with the address, or as a file. */
+    /** The bot's secret, taken to the letter; needed with the id, or as a file. */
     Optional<String> clientSecret();
 
     /**

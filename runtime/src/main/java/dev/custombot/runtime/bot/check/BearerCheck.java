@@ -48,8 +48,8 @@ final class BearerCheck {
         locations(bearer, problems);
         expected(bearer, problems);
         times(bearer, problems);
-        introspection(bearer.introspection(), problems);
-        if (bearer.introspection().url().isPresent()) {
+        introspection(bearer, problems);
+        if (BearerConfig.introspects(bearer)) {
             secret(CallerKeys.introspectionSecret(settings), all);
         }
     }
@@ -126,8 +126,11 @@ final class BearerCheck {
         }
     }
 
-    private static void introspection(IntrospectionConfig config, ConfigProblems problems) {
-        if (config.url().isEmpty()) {
+    private static void introspection(BearerConfig bearer, ConfigProblems problems) {
+        IntrospectionConfig config = bearer.introspection();
+        if (!BearerConfig.introspects(bearer)) {
+            config.clientId().ifPresent(id -> problems.add("introspection.url",
+                    "or auth-server-url is needed beside introspection.client-id"));
             return;
         }
         config.clientId().map(SecretRules::flaw).orElse(Optional.of("is needed beside introspection.url"))
@@ -140,7 +143,7 @@ final class BearerCheck {
     private static void secret(SecretSetting setting, ConfigProblems all) {
         try {
             if (setting.read().isEmpty()) {
-                all.add(setting.key(), "or introspection.client-secret-file is needed beside introspection.url");
+                all.add(setting.key(), "or introspection.client-secret-file is needed beside introspection.client-id");
             }
         } catch (UnusableSecretException e) {
             all.add(e.key(), e.mend());

@@ -108,6 +108,16 @@ class BearerCheckTest {
         assertThat(wrong()).containsExactly("introspection.client-secret-file");
     }
 
+    @Test
+    void theProviderNamesItsIntrospectionEndpoint() {
+        config.set("introspection.client-id", "bot");
+        assertThat(wrong()).containsExactly("introspection.url");
+        config.remove("jwks-url").remove("issuer").set("auth-server-url", "https://idp");
+        assertThat(wrong()).containsExactly("introspection.client-secret");
+        config.set("introspection.client-secret", "a-secret");
+        assertThat(wrong()).isEmpty();
+    }
+
     private void introspection(String secret) {
         config.set("introspection.url", "https://idp/introspect", "introspection.client-id", "bot",
                 "introspection.client-secret", secret);

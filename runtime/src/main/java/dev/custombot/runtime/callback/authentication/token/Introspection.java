@@ -24,6 +24,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.callback.authentication.Refusal;
 import dev.custombot.runtime.callback.authentication.token.provider.ProviderClient;
 import dev.custombot.runtime.callback.authentication.token.provider.ProviderFailure;
+import dev.custombot.runtime.callback.authentication.token.provider.ProviderLocation;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.smallrye.mutiny.Uni;
 
@@ -44,7 +45,7 @@ public final class Introspection {
      * @param audiences of which an answer must name one if it names any
      * @param rules what else must be in it
      */
-    public record Settings(URI location, String clientId, Supplier<String> secret, boolean inForm, Duration remembered,
+    public record Settings(ProviderLocation location, String clientId, Supplier<String> secret, boolean inForm, Duration remembered,
             Optional<String> issuer, Set<String> audiences, TokenRules rules) {}
 
     private final Settings settings;
@@ -78,21 +79,21 @@ public final class Introspection {
     }
 
     private Uni<Verdict> ask(String token) {
-        return post(token, settings.secret().get()).map(this::verdict)
+        return settings.location().find().flatMap(location -> post(location, token, settings.secret().get())).map(this::verdict)
                 .onItem().invoke(this::answered).onFailure().invoke(this::failed)
                 .onFailure().recoverWithItem(() -> Verdict.refused(Refusal.KEYS_UNAVAILABLE));
     }
 
-    private Uni<String> post(String token, String secret) {
+    private Uni<String> post(URI location, String token, String secret) {
         String form = "token=" + encoded(token) + "&token_type_hint=access_token";
         String type = "application/x-www-form-urlencoded";
         if (settings.inForm()) {
-            return client.post(settings.location(), Map.of("Accept", "application/json", "Content-Type", type),
+            return client.post(location, Map.of("Accept", "application/json", "Content-Type", type),
                     form + "&client_id=" + encoded(settings.clientId()) + "&client_secret=" + encoded(secret));
         }
         // RFC 6749, 2.3.1: both are encoded before they are put together.
         String credentials = encoded(settings.clientId()) + ":" + encoded(secret);
-        return client.post(settings.location(), Map.of("Accept", "application/json", "Content-Type", type, "Authorization",
+        return client.post(location, Map.of("Accept", "application/json", "Content-Type", type, "Authorization",
                 "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8))), form);
     }
 
@@ -149,6 +150,7 @@ public final class Introspection {
 
     /** Told once, however many ask. */
     private void failed(Throwable failure) {
+        settings.location().forget();
         metrics.introspection("failed");
         if (!isAway.getAndSet(true)) {
             log.introspectionAway(ProviderFailure.describe(failure));

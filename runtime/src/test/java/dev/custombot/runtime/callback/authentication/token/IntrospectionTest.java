@@ -28,6 +28,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.callback.authentication.Refusal;
 import dev.custombot.runtime.callback.authentication.token.keys.KeySource;
 import dev.custombot.runtime.callback.authentication.token.provider.ProviderClient;
+import dev.custombot.runtime.callback.authentication.token.provider.ProviderLocation;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -149,7 +150,7 @@ class IntrospectionTest {
         TokenRules rules = new TokenRules(TokenRules.ALGORITHMS, Optional.empty(), List.of(RequiredClaim.scope("deliver")));
         BotMetrics metrics = new BotMetrics(meters, "default");
         Introspection.Settings settings = new Introspection.Settings(
-                URI.create("http://localhost:" + server.actualPort() + "/"),
+                ProviderLocation.at(URI.create("http://localhost:" + server.actualPort() + "/")),
                 "bot:1", () -> "s&s+s s", inForm, remembered, Optional.of(ISSUER), Set.of(AUDIENCE),
                 rules);
         return new BearerTokens(

@@ -2,20 +2,17 @@ package dev.custombot.runtime.callback.authentication.token.keys;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Map;
 import java.util.function.Function;
 
-import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
+import dev.custombot.runtime.callback.authentication.token.provider.Discovery;
 import dev.custombot.runtime.callback.authentication.token.provider.ProviderFailure;
 import io.smallrye.mutiny.Uni;
 
 /** Loads the keys that an identity provider publishes, from where it says that they are. */
 public final class KeySetLoader {
-
-    private static final String DISCOVERY = "/.well-known/openid-configuration";
 
     private final Function<URI, Uni<String>> get;
 
@@ -34,28 +31,7 @@ public final class KeySetLoader {
      * @param issuer that it must be
      */
     public Uni<KeyRing> discover(URI provider, String issuer) {
-        String base = provider.toString();
-        URI document = URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + DISCOVERY);
-        return get.apply(document).map(content -> location(content, issuer, provider)).flatMap(this::load);
-    }
-
-    private static URI location(String document, String issuer, URI provider) {
-        try {
-            Map<String, Object> members = JsonUtil.parseJson(document);
-            if (!issuer.equals(members.get("issuer"))) {
-                throw failure("the discovery document is another issuer's");
-            }
-            URI location = URI.create(String.valueOf(members.get("jwks_uri")));
-            if (location.getHost() == null) {
-                throw failure("the discovery document names no key set");
-            }
-            if ("https".equalsIgnoreCase(provider.getScheme()) && !"https".equalsIgnoreCase(location.getScheme())) {
-                throw failure("the discovery document names a key set without https");
-            }
-            return location;
-        } catch (JoseException | IllegalArgumentException e) {
-            throw failure("no discovery document");
-        }
+        return new Discovery(get, provider, issuer).find("jwks_uri", "key set").flatMap(this::load);
     }
 
     private static KeyRing parse(String content) {
