@@ -25,6 +25,7 @@ import dev.custombot.runtime.dispatch.HandlerRetries;
 import dev.custombot.runtime.dispatch.KnownMessages;
 import dev.custombot.runtime.dispatch.KnownMessagesReader;
 import dev.custombot.runtime.dispatch.LaneMessages;
+import dev.custombot.runtime.dispatch.MeantMessages;
 import dev.custombot.runtime.dispatch.MessageHandling;
 import dev.custombot.runtime.dispatch.NewRecords;
 import dev.custombot.runtime.dispatch.OwnMessages;
@@ -72,7 +73,8 @@ final class DispatchWiring {
         Clock clock = surroundings.clock();
         Handlers handlers = surroundings.handlers().of(settings.bot());
         StateJson json = new StateJson(surroundings.mapper());
-        ConversationStates states = new ConversationStates(store, json, handlers.isStateful(), config.state().timeToLive(),
+        ConversationStates states = new ConversationStates(store, json,
+                handlers.isStateful() || hub.features().adaptations().understood(), config.state().timeToLive(),
                 surroundings.random(), log);
         Outbox outbox = new Outbox(surroundings.channels().emitter(settings.names().repliesOut()), settings.bot(), log);
         LoopGuard loopGuard = new LoopGuard(dispatch.maxRepliesPerMinute(), dispatch.maxRepliesPerMessage());
@@ -90,7 +92,7 @@ final class DispatchWiring {
                 new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff(), surroundings.random()),
                 surroundings.steady(),
                 () -> Quarkus.asyncExit(1), metrics, log);
-        MessageHandling handling = new MessageHandling(
+        MessageHandling handling = new MessageHandling(new MeantMessages(hub.receiver(), dialogues),
                 new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns, retries, outbox, givenUp,
                 failures);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), settings.names().callbacksIn());
@@ -100,7 +102,7 @@ final class DispatchWiring {
         metrics.deduplication(known::size, () -> known.coveredWindow().toSeconds());
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), settings.repliesTopic(),
                 surroundings.steady(), log);
-        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, shared, answered, handling,
+        Dispatcher dispatcher = new Dispatcher(handlers, hub, known, shared, answered, handling,
                 new RejectedReplies(handlers, invocation, log),
                 new OwnMessages(states, dialogues, json, outbox, givenUp), givenUp, metrics);
         DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(), Waiting.BLOCKING,

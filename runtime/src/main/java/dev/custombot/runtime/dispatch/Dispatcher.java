@@ -4,6 +4,7 @@ import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.turn.Inbound;
+import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -21,6 +22,7 @@ public final class Dispatcher {
 
     private final Handlers handlers;
     private final HubReceiver receiver;
+    private final boolean understandsOffers;
     private final KnownMessages knownMessages;
     private final SharedMemory shared;
     private final AnsweredTurns answered;
@@ -30,11 +32,12 @@ public final class Dispatcher {
     private final GivenUpMessages givenUp;
     private final BotMetrics metrics;
 
-    public Dispatcher(Handlers handlers, HubReceiver receiver, KnownMessages knownMessages, SharedMemory shared,
+    public Dispatcher(Handlers handlers, Hub hub, KnownMessages knownMessages, SharedMemory shared,
             AnsweredTurns answered, MessageHandling handling,
             RejectedReplies rejectedReplies, OwnMessages ownMessages, GivenUpMessages givenUp, BotMetrics metrics) {
         this.handlers = handlers;
-        this.receiver = receiver;
+        this.receiver = hub.receiver();
+        this.understandsOffers = hub.features().adaptations().understood();
         this.knownMessages = knownMessages;
         this.shared = shared;
         this.answered = answered;
@@ -65,7 +68,7 @@ public final class Dispatcher {
             if (Notice.isSaid(record)) {
                 return ownMessages.say(record, origin, occupancy).chain(outcome -> done(record, outcome));
             }
-            if (!handlers.concerns(record.type())) {
+            if (!handlers.concerns(record.type()) && !understandsOffers) {
                 return done(record, "unhandled");
             }
             IncomingMessage message = Notice.isStart(record) ? StartMessages.of(record) : receiver.read(record);

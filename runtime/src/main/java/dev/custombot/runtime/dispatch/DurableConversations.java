@@ -24,6 +24,7 @@ import dev.custombot.runtime.RandomIds;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
+import dev.custombot.runtime.dispatch.outbox.Saying;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.dispatch.turn.Turn;
@@ -83,7 +84,8 @@ public final class DurableConversations implements Conversations {
         String messageId = RandomIds.next(random);
         // Until the hub gives the conversation its id, the message's own is what its record is keyed by.
         return starts.after(messageId,
-                () -> publish(messageId, messageId, () -> outgoing.own(messageId, first, Optional.of(conversation)))
+                () -> publish(messageId, messageId,
+                        () -> outgoing.own(messageId, first, Optional.of(conversation)).replies())
                         .replaceWithVoid());
     }
 
@@ -107,19 +109,20 @@ public final class DurableConversations implements Conversations {
     /** What concerns the state, or hands the conversation over, is said in the conversation's order, on the replica that has it. */
     private Uni<String> say(String conversationId, Reply reply, String messageId) {
         Asking asking = dialogues.asking(reply, Optional.empty(), Optional.empty());
-        Supplier<List<OutgoingReply>> replies = () -> outgoing.own(messageId, reply, Optional.empty());
+        Saying saying = outgoing.own(messageId, reply, Optional.empty());
+        Supplier<List<OutgoingReply>> replies = saying::replies;
         Optional<Turn> own = own(conversationId);
         if (own.isPresent()) {
-            return publish(conversationId, messageId, replies).invoke(() -> said(reply, asking, own.get().state()));
+            return publish(conversationId, messageId, replies).invoke(() -> said(reply, asking, saying.offer(), own.get().state()));
         }
-        return reply.question().isPresent() || IN_ORDER.contains(reply.type())
+        return reply.question().isPresent() || saying.offer().isPresent() || IN_ORDER.contains(reply.type())
                 ? stored(conversationId, messageId, replies,
-                        said -> lanes.publish(conversationId, new Said(said, reply.question())))
+                        said -> lanes.publish(conversationId, new Said(said, reply.question(), saying.offer())))
                 : publish(conversationId, messageId, replies);
     }
 
-    private static void said(Reply reply, Asking asking, TurnState state) {
-        asking.accept().accept(state);
+    private static void said(Reply reply, Asking asking, Optional<String> offer, TurnState state) {
+        asking.accept().accept(state, offer);
         if (reply.type().equals(MessageType.CONVERSATION_END)) {
             state.end();
         }

@@ -3,6 +3,8 @@ package dev.custombot.runtime.dispatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import dev.custombot.MessageType;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
@@ -13,6 +15,7 @@ import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
+import dev.custombot.runtime.hub.Understood;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.state.StateRefusedException;
@@ -27,6 +30,7 @@ public final class MessageHandling {
     private static final String DUPLICATE = "duplicate";
     private static final int MAX_RUNS = 20;
 
+    private final MeantMessages meaning;
     private final HandlerChoice choice;
     private final ConversationStates states;
     private final MessageTurns turns;
@@ -35,8 +39,9 @@ public final class MessageHandling {
     private final GivenUpMessages givenUp;
     private final FailureAnswers failureAnswers;
 
-    public MessageHandling(HandlerChoice choice, ConversationStates states, MessageTurns turns,
+    public MessageHandling(MeantMessages meaning, HandlerChoice choice, ConversationStates states, MessageTurns turns,
             HandlerRetries retries, Outbox outbox, GivenUpMessages givenUp, FailureAnswers failureAnswers) {
+        this.meaning = meaning;
         this.choice = choice;
         this.states = states;
         this.turns = turns;
@@ -49,19 +54,20 @@ public final class MessageHandling {
     /** Completes with the outcome; fails only with {@link Tenure#ENDED}, when the message is another process' by now. */
     Uni<String> handle(Inbound inbound) {
         AtomicInteger failures = new AtomicInteger();
-        return retries.retrying(run(inbound), inbound, failures)
+        AtomicReference<Inbound> meant = new AtomicReference<>(inbound);
+        return retries.retrying(run(inbound, meant::set), inbound, failures)
                 .onFailure(failure -> failure != Tenure.ENDED)
-                .recoverWithUni(failure -> failed(inbound, failure, failures.get()));
+                .recoverWithUni(failure -> failed(meant.get(), failure, failures.get()));
     }
 
-    private Uni<String> run(Inbound inbound) {
+    private Uni<String> run(Inbound inbound, Consumer<Inbound> meant) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 // The store may have taken its time, and the process may have stood still meanwhile.
-                .chain(document -> inbound.occupancy().confirmed().chain(() -> run(inbound, document)))
+                .chain(document -> inbound.occupancy().confirmed().chain(() -> run(inbound, document, meant)))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS);
     }
 
-    private Uni<String> run(Inbound inbound, ConversationDocument document) {
+    private Uni<String> run(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant) {
         Optional<LastTurn> done = document.madeBy(inbound.record().turnId());
         if (done.isPresent()) {
             return done.get().replies().map(replies -> outbox.publish(replies, inbound.occupancy())
@@ -71,9 +77,16 @@ public final class MessageHandling {
         if (document.isLaterThan(inbound.position())) {
             return Uni.createFrom().item(DUPLICATE);
         }
-        return choice.of(inbound, document).chain(chosen -> chosen
-                .map(found -> turns.run(inbound, found, document).replaceWith(HANDLED))
-                .orElseGet(() -> unhandled(inbound, document)));
+        Understood understood = meaning.of(inbound, document.offer());
+        if (understood instanceof Understood.AskedOn next) {
+            return turns.askOn(inbound, next, document).replaceWith(HANDLED);
+        }
+        Understood.Meant means = (Understood.Meant) understood;
+        Inbound message = inbound.meaning(means.message());
+        meant.accept(message);
+        return choice.of(message, document).chain(chosen -> chosen
+                .map(found -> turns.run(message, found, document, meaning.left(document.offer(), means)).replaceWith(HANDLED))
+                .orElseGet(() -> unhandled(message, document)));
     }
 
     private Uni<String> unhandled(Inbound inbound, ConversationDocument document) {

@@ -82,7 +82,11 @@ public final class OwnMessages {
 
     private Uni<Void> save(ConversationDocument document, Said said, LastTurn turn, Occupancy occupancy) {
         TurnState state = new TurnState(document, json);
-        said.question().ifPresent(name -> state.question(Optional.of(dialogues.asked(name, 0))));
+        said.question().ifPresent(name -> {
+            state.question(Optional.of(dialogues.asked(name, 0)));
+            state.offer(Optional.empty());
+        });
+        said.offer().ifPresent(offer -> state.offer(Optional.of(dialogues.offered(offer))));
         if (said.replies().stream().anyMatch(reply -> reply.type().equals(MessageType.CONVERSATION_END))) {
             state.end();
         }

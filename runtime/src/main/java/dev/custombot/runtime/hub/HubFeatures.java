@@ -11,15 +11,17 @@ import java.util.Optional;
  * @param recognisesRepetitions whether a reply that is sent again under its id is shown once
  * @param opensConversations whether a bot may open a conversation
  * @param types the message types that a bot may send
+ * @param adaptations what becomes of those that the hub cannot show
  * @param contentLength how many characters a content has at most
  * @param plans the published rate plans by name, in lower case
  * @param defaultPlan the name of the one that is assumed; empty when nothing is limited
  */
 public record HubFeatures(int batchSize, boolean recognisesRepetitions, boolean opensConversations, SendableTypes types,
-        int contentLength, Map<String, RatePlan> plans, Optional<String> defaultPlan) {
+        Adaptations adaptations, int contentLength, Map<String, RatePlan> plans, Optional<String> defaultPlan) {
 
     public HubFeatures {
         Objects.requireNonNull(types, "types");
+        Objects.requireNonNull(adaptations, "adaptations");
         plans = Map.copyOf(plans);
         Objects.requireNonNull(defaultPlan, "defaultPlan");
         if (batchSize < 1) {

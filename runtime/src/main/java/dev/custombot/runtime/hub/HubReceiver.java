@@ -30,6 +30,16 @@ public interface HubReceiver {
      */
     IncomingMessage read(CallbackRecord record);
 
+    /**
+     * What a message means after what the bot has offered: a "2", say, stands for the second of the choices that the hub could show as a
+     * numbered text only. Asked for each message after an offer if {@link Adaptations#understood}.
+     *
+     * @param offer what {@link HubSender#adapt} has left in the conversation
+     */
+    default Understood understand(IncomingMessage message, String offer) {
+        return new Understood.Meant(message, Optional.of(offer));
+    }
+
     /** Whether the message was sent by the bot itself: answering it would never end. */
     boolean isOwn(IncomingMessage message);
 

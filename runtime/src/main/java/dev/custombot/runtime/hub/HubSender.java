@@ -10,12 +10,12 @@ import io.smallrye.mutiny.Uni;
 public interface HubSender {
 
     /**
-     * What the hub can show of a reply: the reply itself, or others in its place; nothing when there is nothing to show.
+     * What the hub can show of a reply.
      *
      * @throws IllegalArgumentException if the hub would refuse it
      */
-    default List<Reply> adapt(Reply reply) {
-        return List.of(reply);
+    default Shown adapt(Reply reply) {
+        return Shown.of(reply);
     }
 
     HubCredentials credentials();

@@ -34,6 +34,7 @@ public final class Notice {
     private static final String INBOUND_ID = "inboundId";
     private static final String REPLY_TYPE = "replyType";
     private static final String QUESTION = "question";
+    private static final String OFFER = "offer";
 
     private Notice() {}
 
@@ -54,8 +55,9 @@ public final class Notice {
      * What the bot says of itself.
      *
      * @param question the name of the one that it asks
+     * @param offer what a text may mean after it
      */
-    public record Said(List<OutgoingReply> replies, Optional<String> question) {}
+    public record Said(List<OutgoingReply> replies, Optional<String> question, Optional<String> offer) {}
 
     /** Whether only the extension itself writes records of the type. */
     public static boolean isReserved(String type) {
@@ -105,6 +107,7 @@ public final class Notice {
     public static CallbackRecord said(RecordOrigin origin, String conversationId, Said said, Instant at) {
         ObjectNode value = ReplyJson.write(said.replies());
         said.question().ifPresent(name -> value.put(QUESTION, name));
+        said.offer().ifPresent(offer -> value.put(OFFER, offer));
         OutgoingReply first = said.replies().get(0);
         return record(origin, conversationId, first.messageId() + "/said/" + first.fingerprint(), SAID, value, at);
     }
@@ -126,7 +129,9 @@ public final class Notice {
 
     /** @throws RecordFormatException if the record is none of something that the bot says */
     public static Said said(CallbackRecord record) {
-        return new Said(ReplyJson.read(record.value()), Optional.ofNullable(value(record).path(QUESTION).textValue()));
+        JsonNode value = value(record);
+        return new Said(ReplyJson.read(record.value()), Optional.ofNullable(value.path(QUESTION).textValue()),
+                Optional.ofNullable(value.path(OFFER).textValue()));
     }
 
     /** @throws RecordFormatException if the record is none of a conversation that has begun */

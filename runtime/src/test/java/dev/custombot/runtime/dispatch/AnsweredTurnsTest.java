@@ -108,7 +108,7 @@ class AnsweredTurnsTest {
 
     private Headers headers(Optional<String> turn) {
         return PublishedRecords.headers(new ReplyRecord(Turns.CONVERSATION, Optional.of("m-1"), turn,
-                turns.outgoing.own("id-1", Reply.text("A"), Optional.empty())).toMessage("bot"));
+                turns.outgoing.own("id-1", Reply.text("A"), Optional.empty()).replies()).toMessage("bot"));
     }
 
     /** Two topics of one partition. */

@@ -166,7 +166,8 @@ class EveryTurnLeavesItsEndTest {
                 new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), Turns.LOG);
         var messageTurns = turns.turns(states,
                 (handler, turn) -> handler == FAILURE ? onFailure.orElseThrow().apply(turn) : onMessage.apply(turn));
-        new MessageHandling(new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns,
+        new MessageHandling(new MeantMessages(null, turns.dialogues),
+                new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns,
                 retries,
                 turns.outbox, givenUp,
                 new FailureAnswers(handlers, states, messageTurns, turns.outgoing, turns.outbox, failureText,

@@ -34,7 +34,9 @@ import dev.custombot.runtime.dispatch.turn.Turns;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
+import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubReceiver;
+import dev.custombot.runtime.hub.egain.EgainKind;
 import dev.custombot.runtime.hub.egain.MessageReader;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Membership;
@@ -135,9 +137,10 @@ class StoodStillBeforeAHandlerTest {
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(2), Map.of()),
                 new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(), () -> {}, metrics,
                 Turns.LOG);
-        MessageHandling handling = new MessageHandling(new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG),
+        MessageHandling handling = new MessageHandling(new MeantMessages(null, turns.dialogues),
+                new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG),
                 states, turns.silent(states, this::handler), retries, turns.outbox, null, null);
-        Dispatcher dispatcher = new Dispatcher(handlers, new Receiver(),
+        Dispatcher dispatcher = new Dispatcher(handlers, Hub.of(new EgainKind().features(), new Receiver(), null),
                 new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
                 new AnsweredTurns(null, "replies", turns.clock(), Turns.LOG), handling, null, null, null, metrics);
         return new CallbackConsumer(dispatcher, null, null, null, 1, Turns.LOG);

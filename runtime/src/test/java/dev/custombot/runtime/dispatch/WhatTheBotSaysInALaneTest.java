@@ -123,14 +123,14 @@ class WhatTheBotSaysInALaneTest {
 
     @Test
     void theSameUnderOneIdIsOneMessageAndSomethingElseIsAnother() {
-        OutgoingReply end = turns.outgoing.own("id-1", Reply.end(), Optional.empty()).get(0);
-        OutgoingReply escalation = turns.outgoing.own("id-1", Reply.escalate(), Optional.empty()).get(0);
+        OutgoingReply end = turns.outgoing.own("id-1", Reply.end(), Optional.empty()).replies().get(0);
+        OutgoingReply escalation = turns.outgoing.own("id-1", Reply.escalate(), Optional.empty()).replies().get(0);
 
         assertThat(notice(end)).isEqualTo(notice(end)).isNotEqualTo(notice(escalation));
     }
 
     private static String notice(OutgoingReply reply) {
-        return Notice.said(Records.ORIGIN, "c-1", new Notice.Said(List.of(reply), Optional.empty()), Turns.NOON).messageId();
+        return Notice.said(Records.ORIGIN, "c-1", new Notice.Said(List.of(reply), Optional.empty(), Optional.empty()), Turns.NOON).messageId();
     }
 
     private static final class RefusingStore implements ConversationStore {
@@ -172,11 +172,11 @@ class WhatTheBotSaysInALaneTest {
     @Test
     void itIsReadAsItWasWritten() {
         ReplyRecord replies = new ReplyRecord("c-1", Optional.empty(),
-                turns.outgoing.own("id-1", Reply.ask("Which order?", "order"), Optional.empty()));
-        CallbackRecord record = Notice.said(Records.ORIGIN, "c-1", new Notice.Said(replies.replies(), Optional.of("order")),
-                Turns.NOON);
+                turns.outgoing.own("id-1", Reply.ask("Which order?", "order"), Optional.empty()).replies());
+        Notice.Said said = new Notice.Said(replies.replies(), Optional.of("order"), Optional.of("1 or 2"));
+        CallbackRecord record = Notice.said(Records.ORIGIN, "c-1", said, Turns.NOON);
 
         assertThat(Notice.isSaid(record)).isTrue();
-        assertThat(Notice.said(record)).isEqualTo(new Notice.Said(replies.replies(), Optional.of("order")));
+        assertThat(Notice.said(record)).isEqualTo(said);
     }
 }

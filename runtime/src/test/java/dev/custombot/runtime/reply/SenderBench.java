@@ -28,6 +28,7 @@ import dev.custombot.conversation.Content;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.hub.Adaptations;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubCredentials;
@@ -94,7 +95,7 @@ final class SenderBench {
         DeadLetters deadLetters = new DeadLetters(emitter(this::letter), metrics, timer.clock(), log);
         NoticePublisher notices = new NoticePublisher(emitter(notice -> this.notices++), new RecordOrigin("test", "hub"),
                 timer.clock(), log);
-        HubFeatures features = new HubFeatures(10, true, true, SendableTypes.of(Set.of(MessageType.TEXT)), 10_000, Map.of(),
+        HubFeatures features = new HubFeatures(10, true, true, SendableTypes.of(Set.of(MessageType.TEXT)), Adaptations.NONE, 10_000, Map.of(),
                 Optional.empty());
         endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), log), log);
         sender = new ReplySender(Hub.of(features, null, new FakeHub()), endings,

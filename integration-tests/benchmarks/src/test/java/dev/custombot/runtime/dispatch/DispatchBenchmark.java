@@ -146,7 +146,7 @@ public class DispatchBenchmark {
     @Benchmark
     public Message<byte[]> encode() {
         return new ReplyRecord(record.conversationId(), Optional.of(record.messageId()),
-                outgoing.answer(record, reply).stream().map(said -> new ReplyIds(record).named("returned", said)).toList())
+                outgoing.answer(record, reply).replies().stream().map(said -> new ReplyIds(record).named("returned", said)).toList())
                 .toMessage("<default>");
     }
 

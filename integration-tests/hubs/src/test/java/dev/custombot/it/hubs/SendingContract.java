@@ -175,7 +175,7 @@ abstract class SendingContract {
     void aTextCanBeShown() {
         Reply text = Reply.text("hi");
 
-        assertThat(create().sender().adapt(text)).containsExactly(text);
+        assertThat(create().sender().adapt(text).replies()).containsExactly(text);
     }
 
     private SendOutcome send(List<AddressedReply> replies, Answer answer) {

@@ -29,6 +29,7 @@ import dev.custombot.runtime.dispatch.HandlerChoice;
 import dev.custombot.runtime.dispatch.HandlerRetries;
 import dev.custombot.runtime.dispatch.KnownMessages;
 import dev.custombot.runtime.dispatch.KnownMessagesReader;
+import dev.custombot.runtime.dispatch.MeantMessages;
 import dev.custombot.runtime.dispatch.MessageHandling;
 import dev.custombot.runtime.dispatch.OwnMessages;
 import dev.custombot.runtime.dispatch.RecordRereader;
@@ -50,6 +51,7 @@ import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.RunningHandlers;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
+import dev.custombot.runtime.hub.Adaptations;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.SendableTypes;
@@ -106,7 +108,7 @@ public final class Replica {
         this.time = around.time();
         HubFeatures features = new HubFeatures(around.settings().batchSize(), around.settings().recognises(), false,
                 SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER)),
-                10_000,
+                Adaptations.NONE, 10_000,
                 Map.of(), Optional.empty());
         this.hub = Hub.of(features, new SimulatedReceiver(), around.hub().sender(process));
         this.deadLetters = new DeadLetters(producer(SimulatedLog.DEAD_LETTERS, around.account()::givesUp), metrics,
@@ -154,7 +156,8 @@ public final class Replica {
                 log);
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(2), Map.of()),
                 new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10), around.random()), clock, () -> {}, metrics, log);
-        MessageHandling handling = new MessageHandling(new HandlerChoice(handlers, dialogues, threads, metrics, log), states,
+        MessageHandling handling = new MessageHandling(new MeantMessages(hub.receiver(), dialogues),
+                new HandlerChoice(handlers, dialogues, threads, metrics, log), states,
                 turns,
                 retries, outbox, givenUp, failures);
         DetachedConsumers consumers = new DetachedConsumers(
@@ -162,7 +165,7 @@ public final class Replica {
         Settings.Deduplication deduplication = new Settings.Deduplication();
         KnownMessages known = new KnownMessages(deduplication.window(), deduplication.maxEntries(), clock, log);
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, clock, log);
-        Dispatcher dispatcher = new Dispatcher(handlers, hub.receiver(), known, SharedMemory.NONE, answered, handling,
+        Dispatcher dispatcher = new Dispatcher(handlers, hub, known, SharedMemory.NONE, answered, handling,
                 new RejectedReplies(handlers, invocation, log), new OwnMessages(states, dialogues, JSON, outbox, givenUp),
                 givenUp,
                 metrics);

@@ -14,6 +14,7 @@ import dev.custombot.conversation.Content;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubSender;
+import dev.custombot.runtime.hub.Shown;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.OutgoingReply;
 
@@ -38,18 +39,22 @@ public final class OutgoingReplies {
      *
      * @throws RefusedReplyException if the hub would refuse it, or it cannot be written as JSON
      */
-    public List<OutgoingReply> answer(CallbackRecord inbound, Reply reply) {
-        return shown(reply).stream().map(shown -> outgoing("", shown, Optional.empty(), inbound.address())).toList();
+    public Saying answer(CallbackRecord inbound, Reply reply) {
+        Shown shown = shown(reply);
+        return new Saying(
+                shown.replies().stream().map(one -> outgoing("", one, Optional.empty(), inbound.address())).toList(),
+                shown.offer());
     }
 
     /** Something that the bot says of itself, under an id of the caller's; what else it becomes has ids that are made from it. */
-    public List<OutgoingReply> own(String messageId, Reply reply, Optional<NewConversation> opens) {
+    public Saying own(String messageId, Reply reply, Optional<NewConversation> opens) {
         List<OutgoingReply> outgoing = new ArrayList<>();
-        for (Reply shown : shown(reply)) {
+        Shown shown = shown(reply);
+        for (Reply one : shown.replies()) {
             String id = outgoing.isEmpty() ? messageId : ReplyIds.uuid(messageId + "." + outgoing.size());
-            outgoing.add(outgoing(id, shown, outgoing.isEmpty() ? opens : Optional.empty(), Optional.empty()));
+            outgoing.add(outgoing(id, one, outgoing.isEmpty() ? opens : Optional.empty(), Optional.empty()));
         }
-        return outgoing;
+        return new Saying(outgoing, shown.offer());
     }
 
     /**
@@ -68,7 +73,7 @@ public final class OutgoingReplies {
         features.types().require(reply.type());
     }
 
-    private List<Reply> shown(Reply reply) {
+    private Shown shown(Reply reply) {
         requireTaken(reply);
         return sender.adapt(reply);
     }

@@ -11,39 +11,41 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param version the stored version; empty when nothing is stored
  * @param values by the name of their class
  * @param question the one that waits for its answer
+ * @param offer what a text may mean, at a hub that cannot show choices
  * @param last the message that made it
  */
 public record ConversationDocument(Optional<String> version, Map<String, JsonNode> values, Optional<OpenQuestion> question,
-        Optional<LastTurn> last) {
+        Optional<OpenOffer> offer, Optional<LastTurn> last) {
 
     static final ConversationDocument EMPTY = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty());
 
     public ConversationDocument {
         values = Map.copyOf(values);
     }
 
-    public ConversationDocument with(Map<String, JsonNode> newValues, Optional<OpenQuestion> newQuestion) {
-        return new ConversationDocument(version, newValues, newQuestion, last);
+    public ConversationDocument with(Map<String, JsonNode> newValues, Optional<OpenQuestion> newQuestion,
+            Optional<OpenOffer> newOffer) {
+        return new ConversationDocument(version, newValues, newQuestion, newOffer, last);
     }
 
     /** The same, to be stored over another. */
     ConversationDocument over(String storedVersion) {
-        return new ConversationDocument(Optional.of(storedVersion), values, question, last);
+        return new ConversationDocument(Optional.of(storedVersion), values, question, offer, last);
     }
 
     public ConversationDocument madeBy(LastTurn turn) {
-        return new ConversationDocument(version, values, question, Optional.of(turn));
+        return new ConversationDocument(version, values, question, offer, Optional.of(turn));
     }
 
     /** The conversation is over: what remains is who has ended it. */
     public ConversationDocument ended() {
-        return with(Map.of(), Optional.empty());
+        return with(Map.of(), Optional.empty(), Optional.empty());
     }
 
     /** Nothing but the last turn is left to remember. */
     boolean isEmpty() {
-        return values.isEmpty() && question.isEmpty();
+        return values.isEmpty() && question.isEmpty() && offer.isEmpty();
     }
 
     /** The turn that made it, if that was the message's. */

@@ -94,6 +94,8 @@ public final class StateJson {
         document.question().ifPresent(question -> root.putObject("question").put("name", question.name())
                 .put("attempts", question.attempts()).put("asked", question.asked().toString())
                 .put("expires", question.expires().toString()));
+        document.offer().ifPresent(offer -> root.putObject("offer").put("value", offer.value())
+                .put("made", offer.made().toString()).put("expires", offer.expires().toString()));
         root.putObject("values").setAll(document.values());
         return root.toString();
     }
@@ -107,6 +109,9 @@ public final class StateJson {
                     JsonFields.object(root, "question", question -> new OpenQuestion(question.path("name").asText(),
                             question.path("attempts").asInt(), Instant.parse(question.path("asked").asText()),
                             Instant.parse(question.path("expires").asText()))),
+                    JsonFields.object(root, "offer",
+                            offer -> new OpenOffer(offer.path("value").asText(), Instant.parse(offer.path("made").asText()),
+                                    Instant.parse(offer.path("expires").asText()))),
                     JsonFields.object(root, "last", turn -> lastTurn(conversationId, turn)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

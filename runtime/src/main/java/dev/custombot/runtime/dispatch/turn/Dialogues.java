@@ -3,7 +3,8 @@ package dev.custombot.runtime.dispatch.turn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 import dev.custombot.Answer;
 import dev.custombot.IncomingMessage;
@@ -18,7 +19,9 @@ import dev.custombot.message.Text;
 import dev.custombot.message.TimePicker;
 import dev.custombot.runtime.config.DialogueConfig;
 import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
+import dev.custombot.runtime.hub.Understood;
 
 /** The questions that the bot asks, and what counts as an answer. */
 public final class Dialogues {
@@ -66,14 +69,15 @@ public final class Dialogues {
      * What becomes of a reply.
      *
      * @param shown what the customer reads
-     * @param accept opens the question that it asks, or gives it up after too many tries; called once the reply is sure to be said
+     * @param accept opens the question that it asks, or gives it up after too many tries, and keeps what it offers; called once the reply
+     *        is sure to be said
      */
-    public record Asking(Reply shown, Consumer<TurnState> accept) {}
+    public record Asking(Reply shown, BiConsumer<TurnState, Optional<String>> accept) {}
 
     /** Looks whether a reply asks a question. */
     public Asking asking(Reply reply, Optional<Answer> answered, Optional<String> answeredQuestion) {
         if (reply.question().isEmpty()) {
-            return new Asking(reply, state -> {});
+            return new Asking(reply, (state, offer) -> offer.ifPresent(made -> state.offer(Optional.of(offered(made)))));
         }
         String name = reply.question().get();
         if (handlers.answer(name).isEmpty()) {
@@ -81,15 +85,37 @@ public final class Dialogues {
         }
         int attempts = answeredQuestion.filter(name::equals).isPresent() ? answered.map(Answer::attempt).orElse(0) : 0;
         if (attempts >= config.maxTries()) {
-            return new Asking(Reply.text(config.givenUpText()), state -> state.question(Optional.empty()));
+            return new Asking(Reply.text(config.givenUpText()), (state, offer) -> {
+                state.question(Optional.empty());
+                state.offer(Optional.empty());
+            });
         }
-        return new Asking(reply, state -> state.question(Optional.of(asked(name, attempts))));
+        return new Asking(reply, (state, offer) -> {
+            state.question(Optional.of(asked(name, attempts)));
+            // What is said from now on is about the question.
+            state.offer(offer.map(this::offered));
+        });
     }
 
     /** A question that is asked now. */
     public OpenQuestion asked(String name, int attempts) {
         Instant now = clock.instant();
         return new OpenQuestion(name, attempts, now, now.plus(config.expiry()));
+    }
+
+    /** What the bot offers now. */
+    public OpenOffer offered(String offer) {
+        Instant now = clock.instant();
+        return new OpenOffer(offer, now, now.plus(config.expiry()));
+    }
+
+    /** What a message means after what was offered; itself when that is over, or the customer wants none of it. */
+    public Understood understood(Inbound inbound, Optional<OpenOffer> offer, BiFunction<IncomingMessage, String, Understood> hub) {
+        IncomingMessage message = inbound.message();
+        Instant received = inbound.record().receivedAt();
+        Optional<OpenOffer> open = offer.filter(made -> made.expires().isAfter(received) && !isCancelled(message));
+        return open.filter(made -> !received.isBefore(made.made())).map(made -> hub.apply(message, made.value()))
+                .orElseGet(() -> new Understood.Meant(message, open.map(OpenOffer::value)));
     }
 
     private record Said(String title, String id) {}

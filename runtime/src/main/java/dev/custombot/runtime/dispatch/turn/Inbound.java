@@ -14,6 +14,11 @@ public record Inbound(IncomingMessage message, CallbackRecord record, IncomingKa
         return record.conversationId();
     }
 
+    /** The same record, with what it means. */
+    public Inbound meaning(IncomingMessage meant) {
+        return new Inbound(meant, record, origin, occupancy);
+    }
+
     public RecordPosition position() {
         return RecordPosition.of(record, origin);
     }

@@ -12,9 +12,12 @@ import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.LastTurn;
+import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
+import dev.custombot.runtime.hub.Understood.AskedOn;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
@@ -54,9 +57,12 @@ public final class MessageTurns {
     /**
      * Completes when the replies, and with them the end of the turn, are published: without that a message that nobody has committed yet
      * would be handled again after a crash, and be answered after later ones. Fails with {@link HandlerFailure}.
+     *
+     * @param offer what the message has left of what was offered
      */
-    public Uni<Void> run(Inbound inbound, Choice choice, ConversationDocument document) {
+    public Uni<Void> run(Inbound inbound, Choice choice, ConversationDocument document, Optional<OpenOffer> offer) {
         TurnState state = new TurnState(document, json);
+        state.offer(offer);
         Optional<String> answered = choice.answer().flatMap(answer -> state.question()).map(OpenQuestion::name);
         state.question().filter(question -> choice.answer().isPresent() || !dialogues.staysOpen(inbound, question))
                 .ifPresent(question -> state.answered());
@@ -64,6 +70,18 @@ public final class MessageTurns {
                 reply -> dialogues.asking(reply, choice.answer(), answered), state, outbox);
         return complete(inbound, choice.handler(),
                 new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()));
+    }
+
+    /** Asks for the next part of what the customer is filling in; no handler is called. Completes like {@link #run}. */
+    public Uni<Void> askOn(Inbound inbound, AskedOn next, ConversationDocument document) {
+        TurnState state = new TurnState(document, json);
+        TurnReplies replies = new TurnReplies(inbound, "next/", outgoing, reply -> new Asking(reply, (any, offer) -> {}), state,
+                outbox);
+        return Uni.createFrom().deferred(() -> {
+            replies.hold(next.replies());
+            state.offer(Optional.of(dialogues.offered(next.offer())));
+            return replies.close();
+        }).chain(() -> store(inbound, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.empty())));
     }
 
     /** A message that nothing handles may still end the conversation, or a question. */
@@ -75,7 +93,7 @@ public final class MessageTurns {
         }
         boolean ends = document.question().filter(question -> !dialogues.staysOpen(inbound, question)).isPresent();
         return ends
-                ? save(inbound, document.with(document.values(), Optional.empty()), Optional.empty())
+                ? save(inbound, document.with(document.values(), Optional.empty(), document.offer()), Optional.empty())
                 : Uni.createFrom().voidItem();
     }
 

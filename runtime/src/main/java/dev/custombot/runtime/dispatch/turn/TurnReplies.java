@@ -12,6 +12,7 @@ import dev.custombot.Sendable;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.outbox.ReplyIds;
+import dev.custombot.runtime.dispatch.outbox.Saying;
 import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.OutgoingReply;
@@ -127,13 +128,15 @@ public final class TurnReplies implements Replies {
             throw Tenure.ENDED;
         }
         List<Asking> seen = replies.stream().map(dialogue).toList();
-        List<OutgoingReply> batch = seen.stream().flatMap(asking -> outgoing.answer(inbound.record(), asking.shown()).stream())
-                .toList();
+        List<Saying> sayings = seen.stream().map(asking -> outgoing.answer(inbound.record(), asking.shown())).toList();
+        List<OutgoingReply> batch = sayings.stream().flatMap(saying -> saying.replies().stream()).toList();
         if (!batch.isEmpty()) {
             outgoing.count(inbound.record(), said + batch.size());
         }
         said += batch.size();
-        seen.forEach(asking -> asking.accept().accept(state));
+        for (int i = 0; i < seen.size(); i++) {
+            seen.get(i).accept().accept(state, sayings.get(i).offer());
+        }
         endsConversation |= seen.stream().anyMatch(asking -> asking.shown().type().equals(MessageType.CONVERSATION_END));
         return batch.stream().map(reply -> ids.named(run + way, reply)).toList();
     }
@@ -158,7 +161,7 @@ public final class TurnReplies implements Replies {
     }
 
     private List<OutgoingReply> typing(Reply reply) {
-        return outgoing.answer(inbound.record(), reply).stream().map(shown -> ids.named(run + TYPING, shown)).toList();
+        return outgoing.answer(inbound.record(), reply).replies().stream().map(shown -> ids.named(run + TYPING, shown)).toList();
     }
 
     /** Whether the handler is done, and something said of its conversation is none of its replies any more. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.spi.CreationalContext;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.dispatch.state.StateJson;
 import io.quarkus.arc.InjectableBean;
@@ -28,8 +29,10 @@ public final class TurnState {
     private final Map<String, JsonNode> values;
     private final Map<InjectableBean<?>, Bean> beans = new HashMap<>();
     private Optional<OpenQuestion> question;
+    private Optional<OpenOffer> offer;
     private Map<String, JsonNode> valuesBefore = Map.of();
     private Optional<OpenQuestion> questionBefore = Optional.empty();
+    private Optional<OpenOffer> offerBefore = Optional.empty();
     private boolean answered;
     private boolean ended;
 
@@ -38,6 +41,7 @@ public final class TurnState {
         this.json = json;
         this.values = new HashMap<>(loaded.values());
         this.question = loaded.question();
+        this.offer = loaded.offer();
     }
 
     <T> Optional<T> get(Class<T> type) {
@@ -60,6 +64,11 @@ public final class TurnState {
         this.question = newQuestion;
     }
 
+    /** What a text may mean from now on. */
+    public void offer(Optional<OpenOffer> newOffer) {
+        this.offer = newOffer;
+    }
+
     /** The message answers the open question, or ends it: it is closed once a handler is called. */
     void answered() {
         this.answered = true;
@@ -75,6 +84,7 @@ public final class TurnState {
         collect();
         valuesBefore = Map.copyOf(values);
         questionBefore = question;
+        offerBefore = offer;
         if (answered && question.equals(loaded.question())) {
             question = Optional.empty();
         }
@@ -86,6 +96,7 @@ public final class TurnState {
         values.clear();
         values.putAll(valuesBefore);
         question = questionBefore;
+        offer = offerBefore;
     }
 
     /** The bean of this conversation, filled from the state when it is created. */
@@ -117,8 +128,9 @@ public final class TurnState {
             return loaded.version().map(stored -> loaded.ended());
         }
         return values.equals(loaded.values()) && question.equals(loaded.question())
+                && offer.equals(loaded.offer())
                 ? Optional.empty()
-                : Optional.of(loaded.with(values, question));
+                : Optional.of(loaded.with(values, question, offer));
     }
 
     /** The beans of this run are no longer needed. */

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.Limits;
 import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.hub.Adaptations;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubKind;
@@ -29,7 +30,7 @@ public final class EgainKind implements HubKind {
     private static final Map<String, RatePlan> PLANS = Map.of("developer", new RatePlan(0.16, 1, OptionalLong.of(1_000)),
             "basic", new RatePlan(1, 3, OptionalLong.of(100_000)), ENTERPRISE, new RatePlan(5, 15, OptionalLong.of(500_000)));
     private static final HubFeatures FEATURES = new HubFeatures(Limits.MESSAGES_PER_REQUEST, true, true,
-            new RoleTable.ForBots(), Limits.CONTENT_LENGTH, PLANS, Optional.of(ENTERPRISE));
+            new RoleTable.ForBots(), Adaptations.NONE, Limits.CONTENT_LENGTH, PLANS, Optional.of(ENTERPRISE));
 
     @Override
     public String name() {

@@ -67,11 +67,11 @@ class NothingIsSaidForAnotherProcessTest {
                 turns.states(store), turns.dialogues, turns.outgoing, turns.json, turns.outbox);
         Choice choice = new Choice(Turns.handler(HandlerRole.MESSAGE, "x"), Optional.empty());
         ConversationDocument document = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
 
         assertThatThrownBy(
-                () -> messageTurns.run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")), choice, document).await()
-                        .indefinitely())
+                () -> messageTurns.run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")), choice, document, Optional.empty())
+                        .await().indefinitely())
                 .isSameAs(Tenure.ENDED);
         assertThat(turns.replies.replies()).isEmpty();
         assertThat(store.load(Turns.CONVERSATION).await().indefinitely()).isEmpty();

@@ -105,7 +105,8 @@ public final class Turns {
     }
 
     public TurnState state() {
-        return new TurnState(new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(), Optional.empty()), json);
+        return new TurnState(new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(), Optional.empty(),
+                Optional.empty()), json);
     }
 
     public ConversationStates states(ConversationStore store) {

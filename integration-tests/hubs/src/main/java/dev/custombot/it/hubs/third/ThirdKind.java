@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.MessageType;
 import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.hub.Adaptations;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubKind;
@@ -19,7 +20,8 @@ import dev.custombot.runtime.hub.SendableTypes;
 public final class ThirdKind implements HubKind {
 
     private static final HubFeatures FEATURES = new HubFeatures(1, false, false,
-            SendableTypes.of(Set.of(MessageType.TEXT, MessageType.QUICK_REPLY, MessageType.TYPING_START)), 1_000, Map.of(),
+            SendableTypes.of(Set.of(MessageType.TEXT, MessageType.QUICK_REPLY, MessageType.TYPING_START)),
+            new Adaptations(Map.of(MessageType.QUICK_REPLY, "a numbered text", MessageType.TYPING_START, "nothing"), false), 1_000, Map.of(),
             Optional.empty());
 
     @Override

@@ -22,6 +22,7 @@ import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.RetryAfter;
 import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.Shown;
 import io.smallrye.mutiny.Uni;
 
 /** {@code POST /say?to=…&ref=…} with the words alone as body; answered by {@code got <ref>} or {@code no <why>}. */
@@ -37,12 +38,12 @@ record ThirdSender(String url, Clock clock, HttpClient client) implements HubSen
     }
 
     @Override
-    public List<Reply> adapt(Reply reply) {
+    public Shown adapt(Reply reply) {
         return switch (reply.type()) {
-            case MessageType.TYPING_START -> List.of();
+            case MessageType.TYPING_START -> Shown.of();
             case MessageType.QUICK_REPLY ->
-                List.of(Reply.text(numbered(RichContent.parse(QuickReply.class, reply.content().json().orElseThrow()))));
-            default -> List.of(reply);
+                Shown.of(Reply.text(numbered(RichContent.parse(QuickReply.class, reply.content().json().orElseThrow()))));
+            default -> Shown.of(reply);
         };
     }
 
