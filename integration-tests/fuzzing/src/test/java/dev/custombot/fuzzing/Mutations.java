@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 final class Mutations {
 
     private static final Path KEPT = Path.of("src/test/resources/dev/custombot/fuzzing");
-    private static final List<byte[]> STUMBLING_BLOCKS = Stream.of("{", "}", "[", "]", "\"", "\\", "\\ud83d", "null", "true", "-0",
-            "1E400", "1E9999999999", "9999999999999999999999", "\0", "\ufeff", ":", ",", "%", "%+1", "+", "=", "&", "#", " ", "\n", "ä", "😀",
-            "2026-01-31T08:00:00Z", "+999999999-12-31T23:59:59Z").map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+    private static final List<byte[]> STUMBLING_BLOCKS = Stream
+            .of("{", "}", "[", "]", "\"", "\\", "\\ud83d", "null", "true", "-0",
+                    "1E400", "1E9999999999", "9999999999999999999999", "\0", "\ufeff", ":", ",", "%", "%+1", "+", "=", "&", "#",
+                    " ", "\n", "ä", "😀",
+                    "2026-01-31T08:00:00Z", "+999999999-12-31T23:59:59Z")
+            .map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
 
     private final List<byte[]> kept = new ArrayList<>();
     private final Random random;
@@ -45,7 +48,7 @@ final class Mutations {
         int start = random.nextInt(input.length + 1);
         int end = Math.min(input.length, start + random.nextInt(9));
         return switch (random.nextInt(5)) {
-            case 0 -> put(input, start, Math.min(input.length, start + 1), new byte[] {(byte) random.nextInt(256)});
+            case 0 -> put(input, start, Math.min(input.length, start + 1), new byte[]{(byte) random.nextInt(256)});
             case 1 -> put(input, start, end, new byte[0]);
             case 2 -> put(input, start, end, oneOf(STUMBLING_BLOCKS));
             case 3 -> put(input, start, start, oneOf(STUMBLING_BLOCKS));
