@@ -37,6 +37,7 @@ final class StateDocuments {
             String written = STATES.write(document.get());
             ConversationDocument again = STATES.read("c", VERSION, written);
             assertThat(again.question()).isEqualTo(document.get().question());
+            assertThat(again.offer()).isEqualTo(document.get().offer());
             if (document.get().last().filter(turn -> turn.turnId().isEmpty()).isEmpty()) {
                 assertThat(again.last()).isEqualTo(document.get().last());
             }
