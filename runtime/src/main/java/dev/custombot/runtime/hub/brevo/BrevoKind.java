@@ -17,6 +17,8 @@ import dev.custombot.runtime.hub.brevo.BrevoConfig.BrevoBot;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.HubConnection;
 import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
 import dev.custombot.runtime.hub.brevo.shown.BrevoAdaptations;
+import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
+import dev.custombot.runtime.hub.brevo.shown.Understanding;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -78,8 +80,9 @@ public final class BrevoKind implements HubKind {
                 WebhookSecret.isAccountSet(settings) ? Optional.of(setting.authenticator()) : Optional.empty());
         BotIdentity identity = new BotIdentity(hub.agent().tag().orElse(setting.participant()), hub.agent().id(),
                 hub.agent().email());
-        return Hub.of(FEATURES, new BrevoReceiver(setting, callers, identity),
-                new BrevoSender(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read)));
+        return Hub.of(FEATURES, new BrevoReceiver(setting, callers, identity, new Understanding(TEXT_LENGTH)),
+                new BrevoSender(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read),
+                        new ShownReplies(hub.escalation().text(), hub.escalation().group(), TEXT_LENGTH)));
     }
 
     private static LiteralSettings settings(String bot) {
