@@ -59,6 +59,12 @@ public final class BrevoKind implements HubKind {
         return WebhookSecret.isAccountSet(settings(bot));
     }
 
+    /** Nothing in a webhook names a bot. */
+    @Override
+    public boolean namesRecipients() {
+        return false;
+    }
+
     @Override
     public void check(String bot, ConfigProblems problems) {
         BrevoCheck.check(config(bot).hub(), settings(bot), problems);
