@@ -18,7 +18,6 @@ import dev.custombot.runtime.hub.brevo.BrevoConfig.HubConnection;
 import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
 import dev.custombot.runtime.hub.brevo.shown.BrevoAdaptations;
 import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
-import dev.custombot.runtime.hub.brevo.shown.Understanding;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -26,7 +25,7 @@ import io.smallrye.config.SmallRyeConfig;
 public final class BrevoKind implements HubKind {
 
     /** What the ancestor of the product takes; Brevo publishes no length. */
-    private static final int TEXT_LENGTH = 5_000;
+    static final int TEXT_LENGTH = 5_000;
     private static final String GENERAL = "general";
     private static final Map<String, RatePlan> PLANS = Map.of(GENERAL, hourly(100), "advanced", hourly(200));
     private static final HubFeatures FEATURES = new HubFeatures(1, false, false, BrevoAdaptations.SENDABLE,
@@ -86,7 +85,7 @@ public final class BrevoKind implements HubKind {
                 WebhookSecret.isAccountSet(settings) ? Optional.of(setting.authenticator()) : Optional.empty());
         BotIdentity identity = new BotIdentity(hub.agent().tag().orElse(setting.participant()), hub.agent().id(),
                 hub.agent().email());
-        return Hub.of(FEATURES, new BrevoReceiver(setting, callers, identity, new Understanding(TEXT_LENGTH)),
+        return Hub.of(FEATURES, new BrevoReceiver(setting, callers, identity),
                 new BrevoSender(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read),
                         new ShownReplies(hub.escalation().text(), hub.escalation().group(), TEXT_LENGTH)));
     }

@@ -24,11 +24,10 @@ final class BrevoReceiver implements HubReceiver {
     private final String participant;
     private final BrevoWebhookSplitter splitter;
     private final BrevoMessageReader reader;
-    private final Understanding understanding;
+    private final Understanding understanding = new Understanding(BrevoKind.TEXT_LENGTH);
 
-    BrevoReceiver(HubSetting setting, WebhookCallers callers, BotIdentity bot, Understanding understanding) {
+    BrevoReceiver(HubSetting setting, WebhookCallers callers, BotIdentity bot) {
         this.callers = callers;
-        this.understanding = understanding;
         this.participant = setting.participant();
         this.splitter = new BrevoWebhookSplitter(setting.limits(), bot);
         this.reader = new BrevoMessageReader(participant, bot);
