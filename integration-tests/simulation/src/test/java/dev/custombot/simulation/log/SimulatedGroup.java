@@ -189,8 +189,9 @@ public final class SimulatedGroup {
         }
     }
 
-    /** What the member gets now. */
+    /** What the member gets now. Whoever asks is alive, as with each request of a rebalance. */
     Set<TopicPartition> take(SimulatedConsumer member) {
+        lastHeartbeats.put(member, time.now());
         Set<TopicPartition> taken = new HashSet<>();
         for (TopicPartition partition : partitions) {
             if (targets.get(partition) == member && owners.putIfAbsent(partition, member) == null) {
