@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class PublicPackages {
 
     static final List<String> NAMES = List.of("dev.custombot", "dev.custombot.conversation", "dev.custombot.message",
-            "dev.custombot.deadletter", "dev.custombot.state");
+            "dev.custombot.deadletter", "dev.custombot.state", "dev.custombot.hub", "dev.custombot.hub.brevo");
 
     private static final Path SOURCES = Path.of("src", "main", "java");
 

@@ -3,6 +3,7 @@ package dev.custombot.deployment;
 import java.util.logging.Level;
 
 import dev.custombot.runtime.hub.HubClientProviders;
+import dev.custombot.runtime.hub.brevo.client.BrevoApi;
 import dev.custombot.runtime.hub.egain.EgainApi;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -10,7 +11,7 @@ import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.LogCategoryBuildItem;
 
-/** What the extension is, and what the hub client needs. */
+/** What the extension is, and what the hubs' clients need. */
 class CustomBotProcessor {
 
     private static final String FEATURE = "custom-bot";
@@ -26,8 +27,8 @@ class CustomBotProcessor {
     }
 
     @BuildStep
-    AdditionalIndexedClassesBuildItem hubClient() {
-        return new AdditionalIndexedClassesBuildItem(EgainApi.class.getName());
+    AdditionalIndexedClassesBuildItem hubClients() {
+        return new AdditionalIndexedClassesBuildItem(EgainApi.class.getName(), BrevoApi.class.getName());
     }
 
     /** At DEBUG it writes the client's secret down. Whoever wants that all the same names the category. */

@@ -64,4 +64,8 @@ interface SendingMessages {
     @Message(id = 323, value = "What was sent before this process took its partitions over could not be read (%s); a message that was "
             + "handled twice then may be answered twice")
     void repliesUnreadable(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 330, value = "The hub could not be told that the bot is there (%s); it may show nobody to customers")
+    void noSignOfLife(String cause);
 }

@@ -65,7 +65,12 @@ class BotBeansProcessor {
             beans.produce(bean(Conversations.class, bot, recorder.conversations(bot.name())));
             beans.produce(bean(DeadLetterQueue.class, bot, recorder.deadLetters(bot.name())));
             beans.produce(bean(ConversationStore.class, bot, recorder.store(bot.name())));
+            bot.kind().api().ifPresent(api -> beans.produce(client(api, bot, recorder)));
         }
+    }
+
+    private static <T> SyntheticBeanBuildItem client(Class<T> api, BotBuildItem bot, BotRecorder recorder) {
+        return bean(api, bot, recorder.<T>api(bot.name()));
     }
 
     /** Of the default bot the application needs no qualifier, and a store of its own comes before it. */

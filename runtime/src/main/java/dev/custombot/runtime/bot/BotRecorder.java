@@ -59,6 +59,12 @@ public class BotRecorder {
         return () -> runtime(bot).store();
     }
 
+    /** The typed client of its hub's API. */
+    @SuppressWarnings("unchecked")
+    public <T> Supplier<T> api(String bot) {
+        return () -> (T) runtime(bot).hub().api().orElseThrow();
+    }
+
     private static BotSettings settings(String bot) {
         return bots().settings().stream().filter(one -> one.bot().equals(bot)).findFirst().orElseThrow();
     }

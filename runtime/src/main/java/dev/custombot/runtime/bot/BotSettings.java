@@ -98,7 +98,8 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
         Optional<RatePlan> published = Optional.ofNullable(features.plans().get(planName()));
         if (config.reply().rate().isPresent()) {
             RatePlan own = new RatePlan(config.reply().rate().getAsDouble(), config.reply().burst().orElse(1),
-                    published.map(RatePlan::monthlyQuota).orElse(java.util.OptionalLong.empty()));
+                    published.map(RatePlan::monthlyQuota).orElse(java.util.OptionalLong.empty()),
+                    published.filter(RatePlan::counted).isPresent());
             return Optional.of(own.withQuota(config.reply().monthlyQuota()));
         }
         return published.map(plan -> plan.withQuota(config.reply().monthlyQuota()));

@@ -23,6 +23,7 @@ import dev.custombot.runtime.dispatch.shared.StoredMemory;
 import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubSetting;
+import dev.custombot.runtime.hub.SentIds;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Waiting;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -62,11 +63,11 @@ final class BotWiring {
         this.metrics = new BotMetrics(surroundings.meters(), names.label());
     }
 
-    BotRuntime make(ConversationStore store, Optional<HandledIdStore> handledIds) {
+    BotRuntime make(ConversationStore store, Optional<HandledIdStore> handledIds, SentIds sent) {
         RecordOrigin origin = new RecordOrigin(settings.bot(), settings.kind().name());
         Callers callers = new CallersWiring(settings, surroundings, metrics, log).callers();
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(),
-                callers.authenticator(), limits(), callers.watched()::watch, clock));
+                callers.authenticator(), limits(), callers.watched()::watch, sent, metrics, clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds),
                 deadLetters, metrics, log);

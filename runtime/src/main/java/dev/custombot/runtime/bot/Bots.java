@@ -91,7 +91,8 @@ public class Bots {
 
     private void make() {
         for (BotSettings bot : settings) {
-            bots.put(bot.bot(), new BotWiring(bot, surroundings.get()).make(stores.of(bot), stores.handledIds(bot)));
+            bots.put(bot.bot(), new BotWiring(bot, surroundings.get()).make(stores.of(bot), stores.handledIds(bot),
+                    stores.sentIds(bot, surroundings.get().random())));
         }
     }
 }

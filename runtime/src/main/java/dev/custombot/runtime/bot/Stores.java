@@ -2,10 +2,12 @@ package dev.custombot.runtime.bot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.custombot.runtime.hub.SentIds;
 import dev.custombot.runtime.store.HandledIdStore;
 import dev.custombot.runtime.store.ScopedStore;
 import dev.custombot.runtime.store.StoreFactory;
@@ -16,6 +18,8 @@ import io.quarkus.arc.InstanceHandle;
 /** Gives each bot its store: the application's own if it has one, else what the configuration names. */
 @Singleton
 public class Stores {
+
+    private static final String SENT = "custom-bot.sent:";
 
     private final List<StoreFactory> factories;
     private final List<InstanceHandle<ConversationStore>> own;
@@ -32,7 +36,7 @@ public class Stores {
         return own.stream().findFirst().<ConversationStore>map(handle -> bot.names().isDefault()
                 ? handle.get()
                 : new ScopedStore(handle.get(), bot.bot()))
-                .orElseGet(() -> builtIn(bot));
+                .orElseGet(() -> builtIn(bot, bot.statePrefix()));
     }
 
     /** What all replicas know to be handled; empty when each process remembers for itself. */
@@ -41,9 +45,17 @@ public class Stores {
                 .flatMap(factory -> factory.handledIds(bot.handledPrefix()));
     }
 
-    private ConversationStore builtIn(BotSettings bot) {
+    /** In a part of their own: nothing that is kept there may take the place of a conversation's state. */
+    SentIds sentIds(BotSettings bot, RandomGenerator random) {
+        ConversationStore store = own.stream().findFirst()
+                .<ConversationStore>map(handle -> new ScopedStore(handle.get(), bot.bot() + SENT))
+                .orElseGet(() -> builtIn(bot, bot.statePrefix() + SENT));
+        return new StoredSentIds(store, bot.config().state().timeToLive(), random);
+    }
+
+    private ConversationStore builtIn(BotSettings bot, String keyPrefix) {
         return factories.stream().filter(factory -> factory.kind() == bot.config().state().store()).findFirst()
-                .map(factory -> factory.create(bot.config().state().maxConversations(), bot.statePrefix()))
+                .map(factory -> factory.create(bot.config().state().maxConversations(), keyPrefix))
                 // The configuration is checked when the application starts.
                 .orElseThrow();
     }

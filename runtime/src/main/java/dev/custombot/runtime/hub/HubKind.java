@@ -30,6 +30,11 @@ public interface HubKind {
         return true;
     }
 
+    /** The typed client of its API, which the application can inject: for each bot at such a hub there is one. */
+    default Optional<Class<?>> api() {
+        return Optional.empty();
+    }
+
     /** Finds what is missing or wrong in the bot's configuration of the hub. */
     void check(String bot, ConfigProblems problems);
 

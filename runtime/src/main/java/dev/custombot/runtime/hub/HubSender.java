@@ -1,9 +1,11 @@
 package dev.custombot.runtime.hub;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 
 import dev.custombot.Reply;
+import dev.custombot.runtime.request.HubPlan;
+import dev.custombot.runtime.request.HubPlan.SignOfLife;
 import io.smallrye.mutiny.Uni;
 
 /** How a hub takes the bot's replies. Thread-safe. */
@@ -28,10 +30,16 @@ public interface HubSender {
     Uni<SendOutcome> send(List<AddressedReply> replies, String credential);
 
     /**
-     * Told once, before the first request: in the moment in which a request is written it is asked again whether it may be, because the
-     * process may have stood still since it was begun. One that may not fails with {@link NotTheSenderException}, and is not written.
+     * Told once, before the first request. In the moment in which a request with replies is written {@link HubPlan#maySend} is asked; one
+     * that may not be fails with {@link dev.custombot.runtime.request.NotTheSenderException}, and is not written. What the hub's adapter
+     * asks the hub besides is made by {@link HubPlan#request}.
      */
-    default void writesOnlyWhile(BooleanSupplier allowed) {
+    default void within(HubPlan plan) {
         // What a hub cannot do.
+    }
+
+    /** What the hub wants to be told again and again while the bot is there. */
+    default Optional<SignOfLife> signOfLife() {
+        return Optional.empty();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.custombot.runtime.request.NotTheSenderException;
+
 /** How a request ended, for all of its replies. Culprits are messageIds: the replies that the hub has named, empty when it named none. */
 public sealed interface SendOutcome {
 

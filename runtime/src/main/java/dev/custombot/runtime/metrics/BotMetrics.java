@@ -2,6 +2,7 @@ package dev.custombot.runtime.metrics;
 
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import dev.custombot.MessageType;
@@ -151,6 +152,17 @@ public final class BotMetrics {
     /** A request with replies was answered, or not. */
     public void hubRequest(String outcome) {
         count("custom.bot.hub.requests", 1, "outcome", outcome);
+    }
+
+    /**
+     * A typed client asks the hub.
+     *
+     * @return hears how that ended: {@code done}, the status of a refusal, or why there is none
+     */
+    public Consumer<String> hubCall(String operation) {
+        Timer.Sample sample = Timer.start(registry);
+        return outcome -> sample
+                .stop(registry.timer("custom.bot.hub.calls", bot.and("operation", operation, "outcome", outcome)));
     }
 
     /** What the hub allows, and how many requests could be made at once. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,6 +26,8 @@ import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.pace.Pace;
 import dev.custombot.runtime.reply.pace.RequestBudget;
 import dev.custombot.runtime.reply.pace.SendGate;
+import dev.custombot.runtime.reply.pace.SharedPlan;
+import dev.custombot.runtime.reply.pace.SharedPlan.Share;
 import dev.custombot.runtime.reply.queue.ReceivedOffsets;
 import dev.custombot.runtime.reply.queue.RecentReplies;
 import dev.custombot.runtime.reply.queue.RecentReplies.Earlier;
@@ -53,6 +56,8 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     private final BackOff credentialBackOff;
     private final AtomicInteger credentialFailures = new AtomicInteger();
     private final CustomBotLog log;
+    /** Of all replicas one has it, with a plan or without. */
+    private volatile boolean hasFirst;
 
     /**
      * @param clock never steps
@@ -77,16 +82,27 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
                 new DelayedRequests(ends, fenced, endings, gate, circuit, traffic, credentials, settings, clock), endings, gate,
                 circuit, traffic);
         this.credentialBackOff = settings.backOff();
-        Pace pace = new Pace(gate, circuit, budget, () -> plan.isEmpty() || lease.isHeld());
+        BooleanSupplier isSender = () -> plan.isEmpty() || lease.isHeld();
+        Pace pace = new Pace(gate, circuit, budget, isSender);
         HubRequests requests = new HubRequests(hub.sender(), received, results, metrics, log);
         this.loop = new RequestLoop(queue, pace, this::credential, this::withoutCredential, requests,
                 settings.maxConcurrency(), clock, timer);
         plan.ifPresent(limits -> {
-            hub.sender().writesOnlyWhile(lease::isHeld);
             metrics.plan(limits.rate(), limits.burst(), limits.monthlyQuota(), budget::available);
             timer.scheduleWithFixedDelay(pace::isSender, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
         });
+        hub.sender().within(shared(pace, circuit, isSender, settings, clock));
+        hub.sender().signOfLife().ifPresent(
+                sign -> new SignsOfLife(sign, budget, () -> hasFirst && isSender.getAsBoolean(), clock, log).every(timer));
         metrics.sender(queue::waiting, queue::parked, circuit::level);
+    }
+
+    private SharedPlan shared(Pace pace, HubCircuit circuit, BooleanSupplier isSender, ReplySettings settings, Clock clock) {
+        SendGate otherGate = new SendGate(clock, settings.parkedRetry());
+        RequestBudget otherBudget = new RequestBudget(plan.map(limits -> limits.dividedBy(SharedPlan.PART_ELSEWHERE)), clock);
+        return new SharedPlan(new Share(pace, budget, gate),
+                new Share(new Pace(otherGate, circuit, otherBudget, () -> true), otherBudget, otherGate), isSender,
+                settings.maxRetryAfter(), clock, timer);
     }
 
     /** Of its own: handlers may keep all worker threads busy, and a lease at which nobody looks runs out. */
@@ -138,6 +154,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     @Override
     public void joined(Consumer<?, ?> consumer) {
         lease.confirmedBy(consumer);
+        hasFirst = consumer.assignment().stream().anyMatch(partition -> partition.partition() == 0);
     }
 
     /** Who has sent until now may have used the plan. */

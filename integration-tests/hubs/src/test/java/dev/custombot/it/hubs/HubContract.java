@@ -37,10 +37,13 @@ import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.hub.SentIds;
+import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.runtime.secret.SecretSetting;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 
 /** What every kind of hub must do: here how it is described, and how it delivers messages; a test of each kind extends this. */
@@ -68,7 +71,8 @@ public abstract class HubContract extends SendingContract {
                 new BasicAccounts(List.of(() -> Optional.of(new BasicAccount("hub", "secret")))), List.of(), "");
         return settings.kind().create(
                 new HubSetting(settings.bot(), settings.participant(), authenticator,
-                        new BodyLimits(65_536, 200, 100, 1_000_000, 1_000), HubContract::once, Clock.systemUTC()));
+                        new BodyLimits(65_536, 200, 100, 1_000_000, 1_000), HubContract::once, SentIds.NONE,
+                        new BotMetrics(new SimpleMeterRegistry(), "contract"), Clock.systemUTC()));
     }
 
     private static Supplier<Optional<String>> once(SecretSetting setting, Supplier<Optional<String>> source) {

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.hub.brevo;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,16 +8,22 @@ import java.util.OptionalLong;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import dev.custombot.hub.brevo.BrevoAgent;
+import dev.custombot.hub.brevo.BrevoConversations;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubKind;
 import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.hub.brevo.BrevoConfig.Agent;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.BrevoBot;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.HubConnection;
 import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
+import dev.custombot.runtime.hub.brevo.client.BrevoConnection;
+import dev.custombot.runtime.hub.brevo.client.BrevoConnection.Way;
 import dev.custombot.runtime.hub.brevo.shown.BrevoAdaptations;
+import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -25,15 +32,16 @@ public final class BrevoKind implements HubKind {
 
     /** What the ancestor of the product takes; Brevo publishes no length. */
     private static final int TEXT_LENGTH = 5_000;
+    private static final URI BREVO = URI.create("https://api.brevo.com/v3");
     private static final String GENERAL = "general";
     private static final Map<String, RatePlan> PLANS = Map.of(GENERAL, hourly(100), "advanced", hourly(200));
     private static final HubFeatures FEATURES = new HubFeatures(1, false, false, BrevoAdaptations.SENDABLE,
             BrevoAdaptations.ADAPTATIONS, TEXT_LENGTH, PLANS, Optional.of(GENERAL));
 
-    /** No hour has more, wherever it begins: a tenth may come at once, the others are spread. */
+    /** No hour has more, wherever it begins: half of them may come at once, the others are spread. */
     private static RatePlan hourly(int requests) {
-        int burst = requests / 10;
-        return new RatePlan((requests - burst) / 3_600.0, burst, OptionalLong.empty());
+        int burst = requests / 2;
+        return new RatePlan((requests - burst) / 3_600.0, burst, OptionalLong.empty(), true);
     }
 
     @Override
@@ -58,6 +66,11 @@ public final class BrevoKind implements HubKind {
     }
 
     @Override
+    public Optional<Class<?>> api() {
+        return Optional.of(BrevoConversations.class);
+    }
+
+    @Override
     public void check(String bot, ConfigProblems problems) {
         BrevoCheck.check(config(bot).hub(), settings(bot), problems);
     }
@@ -78,8 +91,19 @@ public final class BrevoKind implements HubKind {
                 WebhookSecret.isAccountSet(settings) ? Optional.of(setting.authenticator()) : Optional.empty());
         BotIdentity identity = new BotIdentity(hub.agent().tag().orElse(setting.participant()), hub.agent().id(),
                 hub.agent().email());
+        BrevoKey key = new BrevoKey(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read));
+        BrevoConnection connection = new BrevoConnection(way(hub, setting.participant()), key, setting);
         return Hub.of(FEATURES, new BrevoReceiver(setting, callers, identity),
-                new BrevoSender(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read)));
+                new BrevoSender(connection, key, hub.agent().pingInterval()), connection.client());
+    }
+
+    private static Way way(HubConnection hub, String participant) {
+        Agent agent = hub.agent();
+        String tag = agent.tag().orElse(participant);
+        BrevoAgent bot = agent.id().map(id -> BrevoAgent.withId(id).tagged(tag))
+                .orElseGet(() -> BrevoAgent.named(agent.email().orElseThrow(), agent.name().orElseThrow(), tag));
+        return new Way(hub.url().orElse(BREVO), bot, hub.requestTimeout(),
+                HubTransport.of(hub.tlsConfigurationName(), hub.proxyConfigurationName()));
     }
 
     private static LiteralSettings settings(String bot) {

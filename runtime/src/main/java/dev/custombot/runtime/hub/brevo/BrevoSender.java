@@ -1,31 +1,62 @@
 package dev.custombot.runtime.hub.brevo;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
+import dev.custombot.hub.HubRequestException;
+import dev.custombot.hub.brevo.BrevoConversations;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.brevo.client.BrevoConnection;
+import dev.custombot.runtime.hub.brevo.client.BrevoReplies;
+import dev.custombot.runtime.request.HubPlan;
+import dev.custombot.runtime.request.HubPlan.SignOfLife;
 import io.smallrye.mutiny.Uni;
 
-/** Sends replies by {@code POST /conversations/messages} as an agent. */
+/** Sends replies as an agent, and tells Brevo that the agent is there. */
 final class BrevoSender implements HubSender {
 
-    private final Supplier<Optional<String>> apiKey;
+    private final BrevoConnection connection;
+    private final BrevoReplies replies;
+    private final BrevoConversations client;
+    private final HubCredentials key;
+    private final Duration pingInterval;
 
-    BrevoSender(Supplier<Optional<String>> apiKey) {
-        this.apiKey = apiKey;
+    /** @param pingInterval zero for never */
+    BrevoSender(BrevoConnection connection, HubCredentials key, Duration pingInterval) {
+        this.connection = connection;
+        this.replies = connection.replies();
+        this.client = connection.client();
+        this.key = key;
+        this.pingInterval = pingInterval;
     }
 
     @Override
     public HubCredentials credentials() {
-        return HubCredentials.fixed(apiKey.get().orElseThrow());
+        return key;
     }
 
     @Override
-    public Uni<SendOutcome> send(List<AddressedReply> replies, String credential) {
-        return Uni.createFrom().item(new SendOutcome.NotTaken("not connected", Optional.empty()));
+    public Uni<SendOutcome> send(List<AddressedReply> batch, String credential) {
+        return replies.send(batch.get(0), credential);
+    }
+
+    @Override
+    public void within(HubPlan plan) {
+        connection.within(plan);
+    }
+
+    @Override
+    public Optional<SignOfLife> signOfLife() {
+        return pingInterval.isZero() ? Optional.empty() : Optional.of(new SignOfLife(pingInterval, this::ping));
+    }
+
+    private Uni<Optional<String>> ping() {
+        return Uni.createFrom().deferred(client::ping).replaceWith(Optional.<String>empty())
+                .onFailure(HubRequestException.class).recoverWithItem(failure -> Optional.of(failure.getMessage()))
+                .onFailure().recoverWithItem(failure -> Optional.of(failure.getClass().getSimpleName()));
     }
 }

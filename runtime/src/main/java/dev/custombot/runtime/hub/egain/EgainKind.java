@@ -18,6 +18,7 @@ import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
+import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.quarkus.arc.Arc;
 import io.quarkus.oidc.client.OidcClients;
@@ -59,7 +60,7 @@ public final class EgainKind implements HubKind {
     @Override
     public Hub create(HubSetting setting) {
         EgainBot bot = config(setting.bot());
-        EgainTransport transport = EgainTransport.of(bot.hub());
+        HubTransport transport = HubTransport.of(bot.hub().tlsConfigurationName(), bot.hub().proxyConfigurationName());
         EgainSender sender = new EgainSender(bot, setting,
                 new EgainTokens(clients().get(), bot.hub(), () -> settings(setting.bot()).find(EgainCheck.SECRET).orElseThrow(),
                         setting.bot(),

@@ -3,8 +3,6 @@ package dev.custombot.runtime.hub.egain;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 import jakarta.ws.rs.core.Response;
 
@@ -15,7 +13,9 @@ import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.RetryAfter;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import dev.custombot.runtime.request.HubPlan;
+import dev.custombot.runtime.request.HubTransport;
+import dev.custombot.runtime.request.LastMoment;
 import io.smallrye.mutiny.Uni;
 
 /** Sends replies by {@code POST /conversations/messages} of eGain's Conversation Manager API v3. */
@@ -29,20 +29,14 @@ final class EgainSender implements HubSender {
     private final Clock clock;
     private final LastMoment lastMoment = new LastMoment();
 
-    EgainSender(EgainBot bot, HubSetting setting, HubCredentials tokens, EgainTransport transport) {
+    EgainSender(EgainBot bot, HubSetting setting, HubCredentials tokens, HubTransport transport) {
         this.timeout = bot.hub().requestTimeout();
         this.writer = new RequestWriter(setting.participant());
         this.answers = new AnswerReader(new EgainOutcomes(bot.reply().outcomes()));
         this.tokens = tokens;
         this.clock = setting.clock();
-        QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder().baseUri(bot.hub().url().orElseThrow())
-                .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                // Error statuses are outcomes here, not exceptions.
-                .property("microprofile.rest.client.disable.default.mapper", true);
-        client.httpClientRequestCustomizer(lastMoment);
-        transport.applyTo(client);
-        this.hub = client.build(EgainApi.class);
+        this.hub = transport.client(timeout).baseUri(bot.hub().url().orElseThrow()).httpClientRequestCustomizer(lastMoment)
+                .build(EgainApi.class);
     }
 
     @Override
@@ -59,8 +53,8 @@ final class EgainSender implements HubSender {
     }
 
     @Override
-    public void writesOnlyWhile(BooleanSupplier allowed) {
-        lastMoment.writesOnlyWhile(allowed);
+    public void within(HubPlan plan) {
+        lastMoment.writesOnlyWhile(plan::maySend);
     }
 
     private SendOutcome outcome(List<AddressedReply> replies, Response response) {

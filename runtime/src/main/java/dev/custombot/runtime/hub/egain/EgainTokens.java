@@ -10,6 +10,7 @@ import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.NoCredentialException;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
 import dev.custombot.runtime.hub.egain.EgainConfig.SecretMethod;
+import dev.custombot.runtime.request.HubTransport;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
 import io.quarkus.oidc.client.OidcClientException;
@@ -35,7 +36,7 @@ final class EgainTokens implements HubCredentials {
      * @param bot the bot's name
      * @param transport how the token endpoint is reached
      */
-    EgainTokens(OidcClients clients, HubConnection hub, Supplier<String> secret, String bot, EgainTransport transport) {
+    EgainTokens(OidcClients clients, HubConnection hub, Supplier<String> secret, String bot, HubTransport transport) {
         this.client = Uni.createFrom().deferred(() -> hub.oidcClient()
                 .map(name -> Uni.createFrom().item(() -> clients.getClient(name)))
                 .orElseGet(() -> clients.newClient(clientConfig(hub, secret.get(), bot, transport))))
@@ -43,7 +44,7 @@ final class EgainTokens implements HubCredentials {
                 .memoize().indefinitely();
     }
 
-    static OidcClientConfig clientConfig(HubConnection hub, String secret, String bot, EgainTransport transport) {
+    static OidcClientConfig clientConfig(HubConnection hub, String secret, String bot, HubTransport transport) {
         OidcClientConfigBuilder config = new OidcClientConfigBuilder().id("custom-bot-hub-" + bot).discoveryEnabled(false)
                 .tokenPath(hub.tokenUrl().orElseThrow()).clientId(hub.clientId().orElseThrow())
                 .credentials().clientSecret(secret,

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 
 import dev.custombot.runtime.ClockMeter;
 import dev.custombot.runtime.hub.RatePlan;
@@ -12,22 +12,25 @@ import io.github.bucket4j.Bucket;
 
 /**
  * How many requests may be made now: a bucket that the rate plan fills. It starts empty, because the process that sent before this one
- * may have used all of it. A request leaves the bucket only with its answer, and is set aside until then: it may reach the hub at any
+ * may have used all of it; with one where the hub says in its answer how many are left. A request leaves the bucket only with its answer, and is set aside until then: it may reach the hub at any
  * time before, and the hub counts what reaches it. Thread-safe.
  */
 public final class RequestBudget {
 
-    private final Supplier<Optional<Bucket>> empty;
+    private final LongFunction<Optional<Bucket>> filled;
+    /** One, where the hub says in its answer how many are left. */
+    private final long begin;
     private final int burst;
     private Optional<Bucket> bucket;
     private int underWay;
 
     public RequestBudget(Optional<RatePlan> plan, Clock clock) {
         this.burst = plan.map(RatePlan::burst).orElse(Integer.MAX_VALUE);
-        this.empty = () -> plan.map(limits -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(limits.burst()).refillGreedy(1, perRequest(limits)).initialTokens(0))
+        this.begin = plan.filter(RatePlan::counted).isPresent() ? 1 : 0;
+        this.filled = tokens -> plan.map(limits -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(limits.burst()).refillGreedy(1, perRequest(limits)).initialTokens(tokens))
                 .withCustomTimePrecision(new ClockMeter(clock)).build());
-        this.bucket = empty.get();
+        this.bucket = filled.apply(begin);
     }
 
     /** Rounded up: never more than the plan. */
@@ -71,8 +74,26 @@ public final class RequestBudget {
     public synchronized void empty() {
         // Anew, as the part of a request that has come back already must be gone, too; what is owed stays owed.
         if (bucket.filter(tokens -> tokens.getAvailableTokens() >= 0).isPresent()) {
-            bucket = empty.get();
+            bucket = filled.apply(begin);
         }
+    }
+
+    /**
+     * The hub has counted, and says in the answer to a request that has not ended yet how many it still takes. Of requests that are under
+     * way beside it nobody knows whether it has counted them: then it can only be fewer than thought.
+     */
+    synchronized void left(long requests) {
+        bucket.ifPresent(tokens -> {
+            long then = Math.min(burst, Math.max(0, requests) + 1);
+            if (then < tokens.getAvailableTokens() || underWay <= 1) {
+                bucket = filled.apply(then);
+            }
+        });
+    }
+
+    /** Whether half of what may come at once could come now. */
+    public synchronized boolean isHalfFull() {
+        return available() * 2 >= burst;
     }
 
     /** How many requests could be made at once; infinite without a plan. */

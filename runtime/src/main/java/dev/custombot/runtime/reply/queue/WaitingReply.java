@@ -69,7 +69,7 @@ public final class WaitingReply {
     }
 
     public AddressedReply addressed() {
-        return new AddressedReply(conversation(), reply());
+        return new AddressedReply(conversation(), reply(), inboundId().isEmpty());
     }
 
     /** The same as a record of its own. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.custombot.runtime.hub.NoCredentialException;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
 import dev.custombot.runtime.hub.egain.EgainConfig.SecretMethod;
+import dev.custombot.runtime.request.HubTransport;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.oidc.client.OidcClients;
@@ -54,7 +55,7 @@ class TokenRequestTest {
 
     @Test
     void theSameWayAsToTheHub() {
-        EgainTransport transport = new EgainTransport(Optional.of("corp"), Optional.empty(), Optional.of("dmz"),
+        HubTransport transport = new HubTransport(Optional.of("corp"), Optional.empty(), Optional.of("dmz"),
                 Optional.empty());
         OidcClientConfig config = EgainTokens.clientConfig(POST, "s-7", "default", transport);
 
@@ -96,11 +97,11 @@ class TokenRequestTest {
     }
 
     private static OidcClientConfig config(HubConnection hub) {
-        return EgainTokens.clientConfig(hub, "s-7", "default", EgainTransport.PLAIN);
+        return EgainTokens.clientConfig(hub, "s-7", "default", HubTransport.PLAIN);
     }
 
     private EgainTokens tokens(HubConnection hub) {
-        return new EgainTokens(new Clients(), hub, () -> "s-7", "default", EgainTransport.PLAIN);
+        return new EgainTokens(new Clients(), hub, () -> "s-7", "default", HubTransport.PLAIN);
     }
 
     /** The rest is as anybody would set it. */

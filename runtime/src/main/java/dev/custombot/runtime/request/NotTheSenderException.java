@@ -1,4 +1,4 @@
-package dev.custombot.runtime.hub;
+package dev.custombot.runtime.request;
 
 /** A request was not written, because another process may send now. */
 public final class NotTheSenderException extends RuntimeException {

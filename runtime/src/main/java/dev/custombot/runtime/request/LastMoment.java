@@ -1,17 +1,16 @@
-package dev.custombot.runtime.hub.egain;
+package dev.custombot.runtime.request;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import dev.custombot.runtime.hub.NotTheSenderException;
 import io.vertx.core.http.HttpClientRequest;
 
 /** Stops a request that has its connection already, and of which nothing is written yet, when it may not be made any more. */
-final class LastMoment implements Consumer<HttpClientRequest> {
+public final class LastMoment implements Consumer<HttpClientRequest> {
 
     private volatile BooleanSupplier allowed = () -> true;
 
-    void writesOnlyWhile(BooleanSupplier condition) {
+    public void writesOnlyWhile(BooleanSupplier condition) {
         allowed = condition;
     }
 

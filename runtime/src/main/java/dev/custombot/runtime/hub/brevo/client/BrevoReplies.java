@@ -1,0 +1,92 @@
+package dev.custombot.runtime.hub.brevo.client;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.ws.rs.core.Response;
+
+import dev.custombot.MessageType;
+import dev.custombot.hub.brevo.BrevoAgent;
+import dev.custombot.hub.brevo.BrevoPush;
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.SentIds;
+import dev.custombot.runtime.record.JsonFields;
+import dev.custombot.runtime.request.HubAnswer;
+import dev.custombot.runtime.request.HubPlan;
+import io.smallrye.mutiny.Uni;
+
+/** One reply as one request, and what became of it. Thread-safe. */
+public final class BrevoReplies {
+
+    /** The store may be away, and no reply waits for that. */
+    private static final Duration LONGEST_KEEPING = Duration.ofSeconds(1);
+
+    private final BrevoApi api;
+    private final BrevoAgent bot;
+    private final Duration timeout;
+    private final BrevoAnswers answers;
+    private final BrevoOutcomes outcomes;
+    private final SentIds sent;
+    private volatile HubPlan plan = HubPlan.NONE;
+    /** Of a bot that is known to Brevo by e-mail and name, once Brevo has told. */
+    private volatile Optional<String> agentId;
+
+    /**
+     * @param bot as whom the bot writes
+     * @param timeout how long Brevo may take to answer
+     * @param sent what can be changed afterwards
+     */
+    public BrevoReplies(BrevoApi api, BrevoAgent bot, Duration timeout, BrevoAnswers answers, SentIds sent) {
+        this.api = api;
+        this.bot = bot;
+        this.timeout = timeout;
+        this.answers = answers;
+        this.outcomes = new BrevoOutcomes(answers);
+        this.sent = sent;
+        this.agentId = bot.id();
+    }
+
+    public void within(HubPlan shared) {
+        plan = shared;
+    }
+
+    /** Never fails. */
+    public Uni<SendOutcome> send(AddressedReply reply, String key) {
+        String said = reply.reply().content().text().orElse("");
+        if (said.isBlank()) {
+            return Uni.createFrom().item(new SendOutcome.Refused("no_text", Set.of(reply.reply().messageId())));
+        }
+        if (reply.reply().type().equals(MessageType.ESCALATION_TRANSFER)) {
+            return outcome(reply, api.assignGroup(key, BrevoBodies.group(reply.address(), said)), Optional.empty());
+        }
+        // As nobody in particular Brevo would take any agent, and the customer would read the words as theirs.
+        return reply.unasked() && agentId.isPresent()
+                ? outcome(reply, api.push(key, BrevoBodies.push(BrevoPush.of(reply.address(), said).by(agentId.get()))),
+                        Optional.of(true))
+                : outcome(reply, api.send(key, BrevoBodies.message(reply.address(), said, bot)), Optional.of(false));
+    }
+
+    /** @param pushed in which way a message was sent; empty when the request is none of a message */
+    private Uni<SendOutcome> outcome(AddressedReply reply, Uni<Response> request, Optional<Boolean> pushed) {
+        String messageId = reply.reply().messageId();
+        return request.ifNoItem().after(timeout).fail().map(HubAnswer::of).chain(answer -> {
+            answers.heard(answer, plan);
+            SendOutcome outcome = outcomes.of(answer, messageId);
+            return pushed.filter(way -> answer.isSuccess()).map(way -> kept(messageId, answer, way))
+                    .orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(outcome);
+        }).onFailure().recoverWithItem(SendOutcome::withoutAnswer);
+    }
+
+    private Uni<Void> kept(String messageId, HubAnswer answer, boolean pushed) {
+        var body = BrevoAnswers.json(answer);
+        if (!pushed) {
+            JsonFields.text(body, "agentId").filter(id -> !id.isBlank()).ifPresent(id -> agentId = Optional.of(id));
+        }
+        return JsonFields.text(body, "id").filter(id -> !id.isBlank())
+                .map(id -> Uni.createFrom().deferred(() -> sent.keep(messageId, new SaidAs(id, pushed).hubId()))
+                        .ifNoItem().after(LONGEST_KEEPING).fail().onFailure().recoverWithNull())
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+}

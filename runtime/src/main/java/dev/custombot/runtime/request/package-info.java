@@ -1,0 +1,2 @@
+/** What requests to a hub stand on, whatever its kind: how it is reached, in which plan it is asked, and what becomes of a request of the typed client. */
+package dev.custombot.runtime.request;
