@@ -74,7 +74,12 @@ public final class Reply implements Sendable {
 
     /** A text of any length, not blank, in as many replies as it needs: cut between paragraphs, or else lines, sentences or words. */
     public static List<Reply> texts(String text) {
-        return LongText.split(text, Limits.CONTENT_LENGTH).stream().map(Reply::text).toList();
+        return texts(text, Limits.CONTENT_LENGTH);
+    }
+
+    /** The same, in replies of at most so many characters. */
+    public static List<Reply> texts(String text, int length) {
+        return LongText.split(text, length).stream().map(Reply::text).toList();
     }
 
     /** A text as HTML, not blank; channels without rich text show it as they can. */

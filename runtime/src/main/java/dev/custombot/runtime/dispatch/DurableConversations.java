@@ -116,16 +116,20 @@ public final class DurableConversations implements Conversations {
             return publish(conversationId, messageId, replies).invoke(() -> said(reply, asking, saying.offer(), own.get().state()));
         }
         return reply.question().isPresent() || saying.offer().isPresent() || IN_ORDER.contains(reply.type())
-                ? stored(conversationId, messageId, replies,
-                        said -> lanes.publish(conversationId, new Said(said, reply.question(), saying.offer())))
+                ? stored(conversationId, messageId, replies, said -> lanes.publish(conversationId, messageId,
+                        new Said(said, reply.question(), saying.offer(), isEnd(reply))))
                 : publish(conversationId, messageId, replies);
     }
 
     private static void said(Reply reply, Asking asking, Optional<String> offer, TurnState state) {
         asking.accept().accept(state, offer);
-        if (reply.type().equals(MessageType.CONVERSATION_END)) {
+        if (isEnd(reply)) {
             state.end();
         }
+    }
+
+    private static boolean isEnd(Reply reply) {
+        return reply.type().equals(MessageType.CONVERSATION_END);
     }
 
     private Reply reply(Sendable message) {
@@ -144,7 +148,9 @@ public final class DurableConversations implements Conversations {
 
     private Uni<String> publish(String conversationId, String messageId, Supplier<List<OutgoingReply>> replies) {
         return stored(conversationId, messageId, replies,
-                said -> outbox.publish(new ReplyRecord(conversationId, Optional.empty(), said)));
+                said -> said.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : outbox.publish(new ReplyRecord(conversationId, Optional.empty(), said)));
     }
 
     private Uni<String> stored(String conversationId, String messageId, Supplier<List<OutgoingReply>> replies,
@@ -152,7 +158,7 @@ public final class DurableConversations implements Conversations {
         return Uni.createFrom().deferred(() -> {
             List<OutgoingReply> said = replies.get();
             count(conversationId, messageId);
-            return said.isEmpty() ? Uni.createFrom().voidItem() : store.apply(said);
+            return store.apply(said);
         }).replaceWith(messageId);
     }
 

@@ -27,8 +27,8 @@ public final class LaneMessages {
     }
 
     /** Completes when the broker has confirmed it; fails only if it is larger than the broker will ever take. */
-    Uni<Void> publish(String conversationId, Said said) {
+    Uni<Void> publish(String conversationId, String messageId, Said said) {
         return Uni.createFrom().deferred(() -> RecordPublisher.persistently(emitter,
-                Notice.said(origin, conversationId, said, clock.instant()).toMessage(), "callbacks", log));
+                Notice.said(origin, conversationId, messageId, said, clock.instant()).toMessage(), "callbacks", log));
     }
 }

@@ -11,6 +11,7 @@ import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.LastTurn;
+import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
@@ -84,13 +85,10 @@ public final class MessageHandling {
         Understood.Meant means = (Understood.Meant) understood;
         Inbound message = inbound.meaning(means.message());
         meant.accept(message);
+        Optional<OpenOffer> left = meaning.left(document.offer(), means);
         return choice.of(message, document).chain(chosen -> chosen
-                .map(found -> turns.run(message, found, document, meaning.left(document.offer(), means)).replaceWith(HANDLED))
-                .orElseGet(() -> unhandled(message, document)));
-    }
-
-    private Uni<String> unhandled(Inbound inbound, ConversationDocument document) {
-        return turns.withoutHandler(inbound, document).replaceWith(UNHANDLED);
+                .map(found -> turns.run(message, found, document, left).replaceWith(HANDLED))
+                .orElseGet(() -> turns.withoutHandler(message, document, left).replaceWith(UNHANDLED)));
     }
 
     /** The dead letter comes first: once the turn has ended, the message counts as handled. */

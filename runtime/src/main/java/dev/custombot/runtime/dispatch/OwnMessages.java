@@ -3,7 +3,6 @@ package dev.custombot.runtime.dispatch;
 import java.util.List;
 import java.util.Optional;
 
-import dev.custombot.MessageType;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
@@ -82,12 +81,9 @@ public final class OwnMessages {
 
     private Uni<Void> save(ConversationDocument document, Said said, LastTurn turn, Occupancy occupancy) {
         TurnState state = new TurnState(document, json);
-        said.question().ifPresent(name -> {
-            state.question(Optional.of(dialogues.asked(name, 0)));
-            state.offer(Optional.empty());
-        });
-        said.offer().ifPresent(offer -> state.offer(Optional.of(dialogues.offered(offer))));
-        if (said.replies().stream().anyMatch(reply -> reply.type().equals(MessageType.CONVERSATION_END))) {
+        said.question().ifPresentOrElse(name -> dialogues.ask(state, name, 0, said.offer()),
+                () -> said.offer().ifPresent(offer -> state.offer(Optional.of(dialogues.offered(offer)))));
+        if (said.ends()) {
             state.end();
         }
         return state.changed().map(changed -> states.save(turn.replies().orElseThrow().conversationId(), changed.madeBy(turn),

@@ -32,11 +32,12 @@ public interface HubReceiver {
 
     /**
      * What a message means after what the bot has offered: a "2", say, stands for the second of the choices that the hub could show as a
-     * numbered text only. Asked for each message after an offer if {@link Adaptations#understood}.
+     * numbered text only. Asked for each message of a customer after an offer if {@link Adaptations#understood}.
      *
      * @param offer what {@link HubSender#adapt} has left in the conversation
+     * @param givesUp whether the customer says one of the words that end a dialogue: the offer falls, unless it is one of the choices
      */
-    default Understood understand(IncomingMessage message, String offer) {
+    default Understood understand(IncomingMessage message, String offer, boolean givesUp) {
         return new Understood.Meant(message, Optional.of(offer));
     }
 

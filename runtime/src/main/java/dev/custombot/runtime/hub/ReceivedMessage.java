@@ -52,6 +52,14 @@ public record ReceivedMessage(String bot, String id, Optional<String> messageId,
                 List.of(), List.of(), Optional.empty(), Optional.empty(), json);
     }
 
+    /** The same message, saying what it means. Its JSON stays as it arrived. */
+    public static ReceivedMessage meaning(IncomingMessage message, String type, Content content) {
+        return new ReceivedMessage(message.bot(), message.id(), message.messageId(), message.reference(), message.parent(), type,
+                message.conversation(), message.sender(), message.recipients(), content, message.intent(),
+                message.attachments(), message.attributes(), message.metadata(), message.created(), message.sent(),
+                message.json());
+    }
+
     /** The ids and the type only: contents and names must not reach logs through string conversion. */
     @Override
     public String toString() {

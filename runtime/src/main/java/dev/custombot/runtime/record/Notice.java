@@ -35,6 +35,7 @@ public final class Notice {
     private static final String REPLY_TYPE = "replyType";
     private static final String QUESTION = "question";
     private static final String OFFER = "offer";
+    private static final String ENDS = "ends";
 
     private Notice() {}
 
@@ -55,9 +56,11 @@ public final class Notice {
      * What the bot says of itself.
      *
      * @param question the name of the one that it asks
+     * @param replies none when the hub can show nothing of it
      * @param offer what a text may mean after it
+     * @param ends whether it ends the conversation
      */
-    public record Said(List<OutgoingReply> replies, Optional<String> question, Optional<String> offer) {}
+    public record Said(List<OutgoingReply> replies, Optional<String> question, Optional<String> offer, boolean ends) {}
 
     /** Whether only the extension itself writes records of the type. */
     public static boolean isReserved(String type) {
@@ -104,12 +107,15 @@ public final class Notice {
     }
 
     /** The bot says something of itself. The same under the same messageId is the same record, which is handled once. */
-    public static CallbackRecord said(RecordOrigin origin, String conversationId, Said said, Instant at) {
+    public static CallbackRecord said(RecordOrigin origin, String conversationId, String messageId, Said said, Instant at) {
         ObjectNode value = ReplyJson.write(said.replies());
         said.question().ifPresent(name -> value.put(QUESTION, name));
         said.offer().ifPresent(offer -> value.put(OFFER, offer));
-        OutgoingReply first = said.replies().get(0);
-        return record(origin, conversationId, first.messageId() + "/said/" + first.fingerprint(), SAID, value, at);
+        if (said.ends()) {
+            value.put(ENDS, true);
+        }
+        String what = said.replies().isEmpty() ? "" : said.replies().get(0).fingerprint();
+        return record(origin, conversationId, messageId + "/said/" + what, SAID, value, at);
     }
 
     private static CallbackRecord record(RecordOrigin origin, String conversationId, String name, String type, ObjectNode value,
@@ -131,7 +137,7 @@ public final class Notice {
     public static Said said(CallbackRecord record) {
         JsonNode value = value(record);
         return new Said(ReplyJson.read(record.value()), Optional.ofNullable(value.path(QUESTION).textValue()),
-                Optional.ofNullable(value.path(OFFER).textValue()));
+                Optional.ofNullable(value.path(OFFER).textValue()), value.path(ENDS).asBoolean());
     }
 
     /** @throws RecordFormatException if the record is none of a conversation that has begun */

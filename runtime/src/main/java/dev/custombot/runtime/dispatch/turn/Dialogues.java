@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 
 import dev.custombot.Answer;
 import dev.custombot.IncomingMessage;
@@ -90,11 +89,14 @@ public final class Dialogues {
                 state.offer(Optional.empty());
             });
         }
-        return new Asking(reply, (state, offer) -> {
-            state.question(Optional.of(asked(name, attempts)));
-            // What is said from now on is about the question.
-            state.offer(offer.map(this::offered));
-        });
+        return new Asking(reply, (state, offer) -> ask(state, name, attempts, offer));
+    }
+
+    /** A question is asked now. What was offered before has nothing to do with it. */
+    public void ask(TurnState state, String name, int attempts, Optional<String> offer) {
+        OpenQuestion question = asked(name, attempts);
+        state.question(Optional.of(question));
+        state.offer(offer.map(value -> offered(value, question.asked())));
     }
 
     /** A question that is asked now. */
@@ -105,23 +107,54 @@ public final class Dialogues {
 
     /** What the bot offers now. */
     public OpenOffer offered(String offer) {
-        Instant now = clock.instant();
+        return offered(offer, clock.instant());
+    }
+
+    private OpenOffer offered(String offer, Instant now) {
         return new OpenOffer(offer, now, now.plus(config.expiry()));
     }
 
-    /** What a message means after what was offered; itself when that is over, or the customer wants none of it. */
-    public Understood understood(Inbound inbound, Optional<OpenOffer> offer, BiFunction<IncomingMessage, String, Understood> hub) {
+    /** The customer is asked for the next part: a question that waits for the whole of it waits on. */
+    void askOn(Inbound inbound, TurnState state, String offer) {
+        Optional<OpenQuestion> open = state.question().filter(question -> isAlive(inbound, question));
+        open.ifPresentOrElse(question -> ask(state, question.name(), question.attempts(), Optional.of(offer)),
+                () -> state.offer(Optional.of(offered(offer))));
+    }
+
+    /** How a hub's adapter understands a message. */
+    public interface Understanding {
+        Understood of(IncomingMessage message, String offer, boolean givesUp);
+    }
+
+    /**
+     * What a message means after what was offered; itself when that is over, or was not made yet, or nobody but the customer may accept it.
+     */
+    public Understood understood(Inbound inbound, Optional<OpenOffer> offer, Understanding hub) {
         IncomingMessage message = inbound.message();
         Instant received = inbound.record().receivedAt();
-        Optional<OpenOffer> open = offer.filter(made -> made.expires().isAfter(received) && !isCancelled(message));
-        return open.filter(made -> !received.isBefore(made.made())).map(made -> hub.apply(message, made.value()))
-                .orElseGet(() -> new Understood.Meant(message, open.map(OpenOffer::value)));
+        Optional<OpenOffer> open = offer.filter(made -> made.expires().isAfter(received));
+        if (open.isEmpty() || received.isBefore(open.get().made()) || !isOfCustomer(message)) {
+            return new Understood.Meant(message, open.map(OpenOffer::value));
+        }
+        boolean givesUp = isCancelled(message);
+        Understood understood = hub.of(message, open.get().value(), givesUp);
+        boolean nothing = understood instanceof Understood.Meant meant && meant.message().equals(message);
+        return givesUp && nothing ? new Understood.Meant(message, Optional.empty()) : understood;
+    }
+
+    /** What is left of an offer when a question has ended: nothing of that which was made together with it. */
+    Optional<OpenOffer> without(OpenQuestion ended, Optional<OpenOffer> left) {
+        return left.filter(offer -> !offer.made().equals(ended.asked()));
     }
 
     private record Said(String title, String id) {}
 
+    private static boolean isOfCustomer(IncomingMessage message) {
+        return message.sender().isCustomer() || message.sender().type().isEmpty();
+    }
+
     private static Optional<Said> said(IncomingMessage message) {
-        if (!message.sender().isCustomer() && !message.sender().type().isEmpty()) {
+        if (!isOfCustomer(message)) {
             return Optional.empty();
         }
         try {

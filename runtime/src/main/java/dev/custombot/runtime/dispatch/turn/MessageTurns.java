@@ -62,10 +62,11 @@ public final class MessageTurns {
      */
     public Uni<Void> run(Inbound inbound, Choice choice, ConversationDocument document, Optional<OpenOffer> offer) {
         TurnState state = new TurnState(document, json);
-        state.offer(offer);
         Optional<String> answered = choice.answer().flatMap(answer -> state.question()).map(OpenQuestion::name);
-        state.question().filter(question -> choice.answer().isPresent() || !dialogues.staysOpen(inbound, question))
-                .ifPresent(question -> state.answered());
+        Optional<OpenQuestion> ended = state.question()
+                .filter(question -> choice.answer().isPresent() || !dialogues.staysOpen(inbound, question));
+        ended.ifPresent(question -> state.answered());
+        state.left(ended.map(question -> dialogues.without(question, offer)).orElse(offer));
         TurnReplies replies = new TurnReplies(inbound, "", outgoing,
                 reply -> dialogues.asking(reply, choice.answer(), answered), state, outbox);
         return complete(inbound, choice.handler(),
@@ -79,21 +80,27 @@ public final class MessageTurns {
                 outbox);
         return Uni.createFrom().deferred(() -> {
             replies.hold(next.replies());
-            state.offer(Optional.of(dialogues.offered(next.offer())));
+            dialogues.askOn(inbound, state, next.offer());
             return replies.close();
         }).chain(() -> store(inbound, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.empty())));
     }
 
-    /** A message that nothing handles may still end the conversation, or a question. */
-    public Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document) {
+    /**
+     * A message that nothing handles may still end the conversation, a question, or what was offered.
+     *
+     * @param offer what the message has left of it
+     */
+    public Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document, Optional<OpenOffer> offer) {
         if (isEnd(inbound.message())) {
             return document.version().isPresent()
                     ? save(inbound, document.ended(), Optional.empty())
                     : Uni.createFrom().voidItem();
         }
-        boolean ends = document.question().filter(question -> !dialogues.staysOpen(inbound, question)).isPresent();
-        return ends
-                ? save(inbound, document.with(document.values(), Optional.empty(), document.offer()), Optional.empty())
+        Optional<OpenQuestion> ended = document.question().filter(question -> !dialogues.staysOpen(inbound, question));
+        Optional<OpenOffer> left = ended.map(question -> dialogues.without(question, offer)).orElse(offer);
+        return ended.isPresent() || !left.equals(document.offer())
+                ? save(inbound, document.with(document.values(), ended.isPresent() ? Optional.empty() : document.question(), left),
+                        Optional.empty())
                 : Uni.createFrom().voidItem();
     }
 

@@ -30,6 +30,7 @@ public final class TurnState {
     private final Map<InjectableBean<?>, Bean> beans = new HashMap<>();
     private Optional<OpenQuestion> question;
     private Optional<OpenOffer> offer;
+    private Optional<OpenOffer> offerLeft;
     private Map<String, JsonNode> valuesBefore = Map.of();
     private Optional<OpenQuestion> questionBefore = Optional.empty();
     private Optional<OpenOffer> offerBefore = Optional.empty();
@@ -42,6 +43,7 @@ public final class TurnState {
         this.values = new HashMap<>(loaded.values());
         this.question = loaded.question();
         this.offer = loaded.offer();
+        this.offerLeft = loaded.offer();
     }
 
     <T> Optional<T> get(Class<T> type) {
@@ -69,6 +71,11 @@ public final class TurnState {
         this.offer = newOffer;
     }
 
+    /** What the message leaves of what was offered: it is taken once a handler is called. */
+    void left(Optional<OpenOffer> newLeft) {
+        this.offerLeft = newLeft;
+    }
+
     /** The message answers the open question, or ends it: it is closed once a handler is called. */
     void answered() {
         this.answered = true;
@@ -87,6 +94,9 @@ public final class TurnState {
         offerBefore = offer;
         if (answered && question.equals(loaded.question())) {
             question = Optional.empty();
+        }
+        if (offer.equals(loaded.offer())) {
+            offer = offerLeft;
         }
     }
 

@@ -23,6 +23,8 @@ import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
 import dev.custombot.runtime.hub.brevo.client.BrevoConnection;
 import dev.custombot.runtime.hub.brevo.client.BrevoConnection.Way;
 import dev.custombot.runtime.hub.brevo.shown.BrevoAdaptations;
+import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
+import dev.custombot.runtime.hub.brevo.shown.Understanding;
 import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.smallrye.config.SmallRyeConfig;
@@ -93,8 +95,9 @@ public final class BrevoKind implements HubKind {
                 hub.agent().email());
         BrevoKey key = new BrevoKey(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read));
         BrevoConnection connection = new BrevoConnection(way(hub, setting.participant()), key, setting);
-        return Hub.of(FEATURES, new BrevoReceiver(setting, callers, identity),
-                new BrevoSender(connection, key, hub.agent().pingInterval()), connection.client());
+        return Hub.of(FEATURES, new BrevoReceiver(setting, callers, identity, new Understanding(TEXT_LENGTH)),
+                new BrevoSender(connection, key, hub.agent().pingInterval(),
+                        new ShownReplies(hub.escalation().text(), hub.escalation().group(), TEXT_LENGTH)), connection.client());
     }
 
     private static Way way(HubConnection hub, String participant) {

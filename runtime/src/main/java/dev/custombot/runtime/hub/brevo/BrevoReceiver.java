@@ -10,8 +10,10 @@ import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.hub.HubSetting;
+import dev.custombot.runtime.hub.Understood;
 import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
 import dev.custombot.runtime.hub.brevo.callback.BrevoWebhookSplitter;
+import dev.custombot.runtime.hub.brevo.shown.Understanding;
 import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.mutiny.Uni;
 
@@ -22,9 +24,11 @@ final class BrevoReceiver implements HubReceiver {
     private final String participant;
     private final BrevoWebhookSplitter splitter;
     private final BrevoMessageReader reader;
+    private final Understanding understanding;
 
-    BrevoReceiver(HubSetting setting, WebhookCallers callers, BotIdentity bot) {
+    BrevoReceiver(HubSetting setting, WebhookCallers callers, BotIdentity bot, Understanding understanding) {
         this.callers = callers;
+        this.understanding = understanding;
         this.participant = setting.participant();
         this.splitter = new BrevoWebhookSplitter(setting.limits(), bot);
         this.reader = new BrevoMessageReader(participant, bot);
@@ -48,6 +52,11 @@ final class BrevoReceiver implements HubReceiver {
     @Override
     public IncomingMessage read(CallbackRecord record) {
         return reader.read(record);
+    }
+
+    @Override
+    public Understood understand(IncomingMessage message, String offer, boolean givesUp) {
+        return understanding.of(message, offer, givesUp);
     }
 
     @Override

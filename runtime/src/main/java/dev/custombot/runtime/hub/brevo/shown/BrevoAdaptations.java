@@ -1,5 +1,8 @@
 package dev.custombot.runtime.hub.brevo.shown;
 
+import static java.util.Map.entry;
+
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,11 +13,39 @@ import dev.custombot.runtime.hub.SendableTypes;
 /** Which types a bot may send to Brevo, and what becomes of those that it has no form for. */
 public final class BrevoAdaptations {
 
+    private static final String NUMBERED = "a numbered text; the number or the title chooses";
+    private static final String ESCALATION = "hub.escalation.text, and the group hub.escalation.group";
+    private static final String NOTHING = "nothing";
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            entry(MessageType.QUICK_REPLY, NUMBERED),
+            entry(MessageType.LIST_PICKER, NUMBERED),
+            entry(MessageType.TIME_PICKER, NUMBERED),
+            entry(MessageType.TEMPLATE, "a text; quick replies are numbered, calls to action are addresses and numbers"),
+            entry(MessageType.RICH_LINK, "a text with the address"),
+            entry(MessageType.FORM, "one text for each page, and the form when the last is answered"),
+            entry(MessageType.PAGE_PUSH, "the address as a text"),
+            entry(MessageType.ERROR, "the error's words as a text"),
+            entry(MessageType.ESCALATION_TRANSFER, ESCALATION),
+            entry(MessageType.ESCALATION_REQUEST, ESCALATION),
+            entry(MessageType.CONVERSATION_END, "nothing; the bot's state of the conversation ends"),
+            entry(MessageType.TYPING_START, NOTHING),
+            entry(MessageType.TYPING_END, NOTHING),
+            entry(MessageType.STATUS_READ, NOTHING),
+            entry(MessageType.STATUS_DELIVERED, NOTHING),
+            entry(MessageType.CUSTOMER_INFO, NOTHING));
+
     /** All that a bot may send. */
-    public static final SendableTypes SENDABLE = SendableTypes.of(Set.of(MessageType.TEXT));
+    public static final SendableTypes SENDABLE = SendableTypes.of(withText(WORDS.keySet()));
 
     /** What the customer sees of them. */
-    public static final Adaptations ADAPTATIONS = new Adaptations(Map.of(), true);
+    public static final Adaptations ADAPTATIONS = new Adaptations(WORDS, true);
 
     private BrevoAdaptations() {}
+
+    private static Set<String> withText(Set<String> others) {
+        Set<String> all = new HashSet<>(others);
+        all.add(MessageType.TEXT);
+        return all;
+    }
 }

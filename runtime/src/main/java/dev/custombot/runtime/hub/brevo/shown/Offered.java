@@ -1,0 +1,4 @@
+package dev.custombot.runtime.hub.brevo.shown;
+
+/** A text that offers something. */
+record Offered(String text, Offer offer) {}
