@@ -35,6 +35,11 @@ public interface HubKind {
         return Optional.empty();
     }
 
+    /** Whether a message says which bot it is for; otherwise each bot has a callback path of its own. */
+    default boolean namesRecipients() {
+        return true;
+    }
+
     /** Finds what is missing or wrong in the bot's configuration of the hub. */
     void check(String bot, ConfigProblems problems);
 

@@ -8,7 +8,7 @@ import dev.custombot.Reply;
 import dev.custombot.message.Text;
 
 /** The same handlers at several kinds of hubs. */
-@Bot({Bot.DEFAULT, "careful", "egain"})
+@Bot({Bot.DEFAULT, "careful", "egain", "brevo"})
 public class EchoBot {
 
     @OnMessage("text")

@@ -9,13 +9,15 @@ public class FakeServers implements QuarkusTestResourceLifecycleManager {
 
     private FakeServer egain;
     private FakeServer third;
+    private FakeServer brevo;
 
     @Override
     public Map<String, String> start() {
         egain = new FakeServer(EgainFixture::usual);
         third = new FakeServer(ThirdFixture::usual);
+        brevo = new FakeServer(BrevoFixture::usual);
         return Map.of("quarkus.custom-bot.\"egain\".hub.url", egain.url(), "quarkus.custom-bot.\"egain\".hub.token-url",
-                egain.url() + "/token", "third-hub.url", third.url());
+                egain.url() + "/token", "third-hub.url", third.url(), "quarkus.custom-bot.\"brevo\".hub.url", brevo.url());
     }
 
     @Override
@@ -31,9 +33,14 @@ public class FakeServers implements QuarkusTestResourceLifecycleManager {
         return third;
     }
 
+    FakeServer brevo() {
+        return brevo;
+    }
+
     @Override
     public void stop() {
         egain.close();
         third.close();
+        brevo.close();
     }
 }

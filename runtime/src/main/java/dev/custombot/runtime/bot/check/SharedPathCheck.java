@@ -21,6 +21,7 @@ final class SharedPathCheck {
             BotSettings first = bot.firstAtPath(bots);
             if (!first.equals(bot)) {
                 kind(bot, first, problems);
+                recipients(bot, first, problems);
                 settings(bot, first, config, problems);
             }
         }
@@ -30,6 +31,14 @@ final class SharedPathCheck {
         if (!bot.kind().name().equals(first.kind().name())) {
             problems.addOther(bot.names().keyPrefix() + "hub.kind", "collides with " + first.names().keyPrefix()
                     + "hub.kind: with the same callback.path both have the same kind of hub");
+        }
+    }
+
+    /** The first one would get everything. */
+    private static void recipients(BotSettings bot, BotSettings first, ConfigProblems problems) {
+        if (!first.kind().namesRecipients()) {
+            problems.addOther(bot.names().keyPrefix() + PATH, "is that of " + first.names().keyPrefix() + PATH
+                    + ": this kind of hub does not say whom a message is for, so each bot has a path of its own");
         }
     }
 

@@ -67,6 +67,12 @@ public final class BrevoKind implements HubKind {
         return WebhookSecret.isAccountSet(settings(bot));
     }
 
+    /** Nothing in a webhook names a bot. */
+    @Override
+    public boolean namesRecipients() {
+        return false;
+    }
+
     @Override
     public Optional<Class<?>> api() {
         return Optional.of(BrevoConversations.class);

@@ -45,6 +45,11 @@ public final class ThirdKind implements HubKind {
     }
 
     @Override
+    public boolean namesRecipients() {
+        return false;
+    }
+
+    @Override
     public void check(String bot, ConfigProblems problems) {
         List.of("url", "secret").stream().filter(name -> setting(name).isEmpty())
                 .forEach(name -> problems.addOther("third-hub." + name, "is missing"));
