@@ -22,27 +22,31 @@ import dev.custombot.runtime.bot.BotNames;
  */
 record BrevoAccount(BrevoSetting setting, Map<String, String> missing) {
 
+    private static final String API_KEY = "hub.api-key";
+    private static final String SECRET = "hub.webhook.secret";
+    private static final String BASIC = "callback.authentication.basic.";
     private static final List<String> AGENT = List.of("hub.agent.id", "hub.agent.email", "hub.agent.name");
 
     /** @param settings of the bot, by the key below its name */
     static BrevoAccount of(Function<String, Optional<String>> settings) {
-        BrevoSetting setting = BrevoSetting.defaults();
+        BrevoSetting defaults = BrevoSetting.defaults();
         Map<String, String> missing = new LinkedHashMap<>();
-        Optional<String> key = secret(settings, "hub.api-key");
-        Optional<String> secret = secret(settings, "hub.webhook.secret");
-        setting = setting.withApiKey(key.orElse(setting.apiKey())).withWebhookSecret(secret.orElse(setting.webhookSecret()));
+        Optional<String> key = secret(settings, API_KEY);
+        Optional<String> secret = secret(settings, SECRET);
+        Optional<String> account = settings.apply(BASIC + "username")
+                .flatMap(user -> secret(settings, BASIC + "password").map(password -> user + ":" + password));
         if (key.isEmpty()) {
-            missing.put("hub.api-key", setting.apiKey());
+            missing.put(API_KEY, defaults.apiKey());
         }
         if (secret.isEmpty()) {
-            missing.put("hub.webhook.secret", setting.webhookSecret());
+            missing.put(SECRET, defaults.webhookSecret());
         }
         if (AGENT.stream().allMatch(field -> settings.apply(field).isEmpty())) {
             missing.put("hub.agent.email", "bot@example.org");
             missing.put("hub.agent.name", "Bot");
         }
-        return new BrevoAccount(settings.apply("hub.webhook.secret-header").map(setting::withSecretHeader).orElse(setting),
-                Map.copyOf(missing));
+        return new BrevoAccount(new BrevoSetting(key.orElse(defaults.apiKey()), secret.orElse(defaults.webhookSecret()),
+                settings.apply("hub.webhook.secret-header"), account), Map.copyOf(missing));
     }
 
     /** What the bot must be told. */
@@ -56,7 +60,8 @@ record BrevoAccount(BrevoSetting setting, Map<String, String> missing) {
     }
 
     List<Object> description() {
-        return List.of(setting.apiKey(), setting.webhookSecret(), setting.secretHeader().orElse(""), missing);
+        return List.of(setting.apiKey(), setting.webhookSecret(), setting.secretHeader().orElse(""),
+                setting.account().orElse(""), missing);
     }
 
     private static Optional<String> secret(Function<String, Optional<String>> settings, String key) {

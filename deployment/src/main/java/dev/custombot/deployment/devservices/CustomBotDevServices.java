@@ -58,8 +58,8 @@ final class CustomBotDevServices implements Startable {
     void announce() {
         broker.ifPresent(started -> LOG.infof("Kafka is at %s (embedded broker)", started.bootstrapServers()));
         boolean several = clients.size() > 1 || clients.stream().anyMatch(client -> client.participants().size() > 1);
-        clients.forEach(client -> LOG.infof("Chat with the %s at %s (hub emulator)", several ? who(client.bots()) : "bot",
-                emulators.get(client.id()).url()));
+        clients.forEach(client -> LOG.infof("Chat with the %s at %s (%s)", several ? who(client.bots()) : "bot",
+                emulators.get(client.id()).url(), client.brevo().isPresent() ? "emulator of Brevo" : "hub emulator"));
     }
 
     private static String who(List<String> bots) {

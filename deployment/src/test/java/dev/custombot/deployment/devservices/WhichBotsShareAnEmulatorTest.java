@@ -86,10 +86,13 @@ class WhichBotsShareAnEmulatorTest {
         config.put("quarkus.custom-bot.\"chat\".hub.webhook.secret-file", secret.toString());
         config.put("quarkus.custom-bot.\"chat\".hub.webhook.secret-header", "X-Secret");
         config.put("quarkus.custom-bot.\"chat\".hub.agent.id", "agent-1");
+        config.put("quarkus.custom-bot.\"chat\".callback.authentication.basic.username", "brevo");
+        config.put("quarkus.custom-bot.\"chat\".callback.authentication.basic.password", "pass:word");
 
         ClientApplication client = clientsOf(bot("chat", new BrevoKind())).get(0);
 
-        assertThat(client.emulator().brevo()).contains(new BrevoSetting("own-key", "from-a-file", Optional.of("X-Secret")));
+        assertThat(client.emulator().brevo()).contains(
+                new BrevoSetting("own-key", "from-a-file", Optional.of("X-Secret"), Optional.of("brevo:pass:word")));
         assertThat(client.configuration()).containsOnlyKeys("quarkus.custom-bot.\"chat\".hub.url",
                 "custom-bot.emulator.\"chat\".url");
     }

@@ -29,7 +29,7 @@ class HubEmulatorMainTest {
         assertThat(HubEmulatorMain.options("--kind", "egain").brevo()).isEmpty();
         assertThat(HubEmulatorMain.options("--kind", "brevo").brevo()).contains(BrevoSetting.defaults());
         assertThat(HubEmulatorMain.options("--api-key", "k", "--webhook-secret", "s", "--secret-header", "X-S").brevo())
-                .contains(new BrevoSetting("k", "s", Optional.of("X-S")));
+                .contains(new BrevoSetting("k", "s", Optional.of("X-S"), Optional.empty()));
         assertThatThrownBy(() -> HubEmulatorMain.options("--kind", "breevo")).hasMessageContaining("--kind");
     }
 
