@@ -82,6 +82,7 @@ class OrderBotOnBrevoTest {
         TestConversation conversation = hub.conversation("troubled");
         hub.failNext(2).with(503);
 
-        assertThat(conversation.customerSays("1003").awaitReply().text()).contains("Order 1003 (Wool scarf) is delivered on Monday.");
+        assertThat(conversation.customerSays("1003").awaitReply().text())
+                .contains("Order 1003 (Wool scarf) is delivered on Monday.");
     }
 }

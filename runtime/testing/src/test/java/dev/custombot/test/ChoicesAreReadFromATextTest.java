@@ -15,7 +15,8 @@ class ChoicesAreReadFromATextTest {
     void theLinesWithANumber() {
         assertThat(text("What can I do for you?\n1. Track my order\n2. Talk to a person").choices())
                 .containsExactly("Track my order", "Talk to a person");
-        assertThat(text("Which order?\n1. Coat – Order 1001\n☐ 2. Boots – Order 1002").choices()).containsExactly("Coat", "Boots");
+        assertThat(text("Which order?\n1. Coat – Order 1001\n☐ 2. Boots – Order 1002").choices()).containsExactly("Coat",
+                "Boots");
         assertThat(text("How many?\n• 1\n• 2").choices()).containsExactly("1", "2");
         assertThat(text("It is on its way.\n2 days left").choices()).isEmpty();
     }

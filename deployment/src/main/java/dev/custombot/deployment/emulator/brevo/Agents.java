@@ -26,7 +26,8 @@ final class Agents {
      * @throws ApiProblem if it names nobody
      */
     JsonObject named(JsonObject request) {
-        return named(request, true).orElseThrow(() -> ApiProblem.missing("agentId, or agentEmail with agentName and receivedFrom"));
+        return named(request, true)
+                .orElseThrow(() -> ApiProblem.missing("agentId, or agentEmail with agentName and receivedFrom"));
     }
 
     /** Of an automated message, which need not name anybody. */

@@ -103,7 +103,8 @@ public final class BrevoKind implements HubKind {
         BrevoConnection connection = new BrevoConnection(way(hub, setting.participant()), key, setting);
         return Hub.of(FEATURES, new BrevoReceiver(setting, callers, identity, new Understanding(TEXT_LENGTH)),
                 new BrevoSender(connection, key, hub.agent().pingInterval(),
-                        new ShownReplies(hub.escalation().text(), hub.escalation().group(), TEXT_LENGTH)), connection.client());
+                        new ShownReplies(hub.escalation().text(), hub.escalation().group(), TEXT_LENGTH)),
+                connection.client());
     }
 
     private static Way way(HubConnection hub, String participant) {
