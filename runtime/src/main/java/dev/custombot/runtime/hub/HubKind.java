@@ -30,14 +30,14 @@ public interface HubKind {
         return true;
     }
 
-    /** The typed client of its API, which the application can inject: for each bot at such a hub there is one. */
-    default Optional<Class<?>> api() {
-        return Optional.empty();
-    }
-
     /** Whether a message says which bot it is for; otherwise each bot has a callback path of its own. */
     default boolean namesRecipients() {
         return true;
+    }
+
+    /** The typed client of its API, which the application can inject: for each bot at such a hub there is one. */
+    default Optional<Class<?>> api() {
+        return Optional.empty();
     }
 
     /** Finds what is missing or wrong in the bot's configuration of the hub. */

@@ -92,19 +92,22 @@ public final class BrevoKind implements HubKind {
     @Override
     public Hub create(HubSetting setting) {
         HubConnection hub = config(setting.bot()).hub();
-        LiteralSettings settings = settings(setting.bot());
-        BrevoSecrets secrets = BrevoSecrets.of(settings);
-        WebhookCallers callers = new WebhookCallers(
-                secrets.watchedWebhook(setting.secrets(), hub.webhook().secretHeader()),
-                WebhookSecret.isAccountSet(settings) ? Optional.of(setting.authenticator()) : Optional.empty());
-        BotIdentity identity = new BotIdentity(hub.agent().tag().orElse(setting.participant()), hub.agent().id(),
-                hub.agent().email());
+        BrevoSecrets secrets = BrevoSecrets.of(settings(setting.bot()));
         BrevoKey key = new BrevoKey(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read));
         BrevoConnection connection = new BrevoConnection(way(hub, setting.participant()), key, setting);
-        return Hub.of(FEATURES, new BrevoReceiver(setting, callers, identity, new Understanding(TEXT_LENGTH)),
-                new BrevoSender(connection, key, hub.agent().pingInterval(),
-                        new ShownReplies(hub.escalation().text(), hub.escalation().group(), TEXT_LENGTH)),
-                connection.client());
+        BrevoReceiver receiver = new BrevoReceiver(setting.participant(), setting.limits(), callers(setting, hub, secrets),
+                identity(hub, setting.participant()), new Understanding(TEXT_LENGTH));
+        ShownReplies shown = new ShownReplies(hub.escalation().text(), hub.escalation().group(), TEXT_LENGTH);
+        return Hub.of(FEATURES, receiver, new BrevoSender(connection, key, hub.agent().pingInterval(), shown), connection.client());
+    }
+
+    private static WebhookCallers callers(HubSetting setting, HubConnection hub, BrevoSecrets secrets) {
+        return new WebhookCallers(secrets.watchedWebhook(setting.secrets(), hub.webhook().secretHeader()),
+                WebhookSecret.isAccountSet(settings(setting.bot())) ? Optional.of(setting.authenticator()) : Optional.empty());
+    }
+
+    private static BotIdentity identity(HubConnection hub, String participant) {
+        return new BotIdentity(hub.agent().tag().orElse(participant), hub.agent().id(), hub.agent().email());
     }
 
     private static Way way(HubConnection hub, String participant) {

@@ -5,11 +5,11 @@ import java.util.Optional;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.conversation.Sender;
+import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.HubReceiver;
-import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.Understood;
 import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
 import dev.custombot.runtime.hub.brevo.callback.BrevoWebhookSplitter;
@@ -26,11 +26,12 @@ final class BrevoReceiver implements HubReceiver {
     private final BrevoMessageReader reader;
     private final Understanding understanding;
 
-    BrevoReceiver(HubSetting setting, WebhookCallers callers, BotIdentity bot, Understanding understanding) {
+    /** @param participant what the bot is called */
+    BrevoReceiver(String participant, BodyLimits limits, WebhookCallers callers, BotIdentity bot, Understanding understanding) {
         this.callers = callers;
         this.understanding = understanding;
-        this.participant = setting.participant();
-        this.splitter = new BrevoWebhookSplitter(setting.limits(), bot);
+        this.participant = participant;
+        this.splitter = new BrevoWebhookSplitter(limits, bot);
         this.reader = new BrevoMessageReader(participant, bot);
     }
 

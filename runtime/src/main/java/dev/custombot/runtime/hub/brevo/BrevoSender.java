@@ -31,12 +31,12 @@ final class BrevoSender implements HubSender {
 
     /** @param pingInterval zero for never */
     BrevoSender(BrevoConnection connection, HubCredentials key, Duration pingInterval, ShownReplies shown) {
-        this.shown = shown;
         this.connection = connection;
         this.replies = connection.replies();
         this.client = connection.client();
         this.key = key;
         this.pingInterval = pingInterval;
+        this.shown = shown;
     }
 
     @Override

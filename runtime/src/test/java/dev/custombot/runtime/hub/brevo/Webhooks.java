@@ -1,7 +1,6 @@
 package dev.custombot.runtime.hub.brevo;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +11,10 @@ import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
-import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
+import dev.custombot.runtime.hub.brevo.shown.Understanding;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordOrigin;
-import io.smallrye.mutiny.Uni;
 
 /** Webhooks of Brevo as tests write them, with apostrophes for quotes, and a bot that takes them. */
 record Webhooks(BrevoReceiver receiver) {
@@ -30,10 +28,9 @@ record Webhooks(BrevoReceiver receiver) {
     }
 
     static Webhooks takenBy(BotIdentity bot) {
-        return new Webhooks(new BrevoReceiver(new HubSetting("tea", "Tea", request -> Uni.createFrom().item(Optional.empty()), LIMITS,
-                (setting, source) -> source::get, Clock.systemUTC()),
+        return new Webhooks(new BrevoReceiver("Tea", LIMITS,
                 new WebhookCallers(Optional.of(new WebhookSecret(Optional.empty(), List.of(() -> Optional.of("s")))), Optional.empty()),
-                bot));
+                bot, new Understanding(5_000)));
     }
 
     List<DeliveredMessage> split(String json) {
