@@ -1,6 +1,7 @@
 package dev.custombot.message;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record DatePickerPage(String pageIdentifier, String type, String title, O
     /** A page with a calendar. */
     public static DatePickerPageBuilder builder(String pageIdentifier, String title) {
         return new DatePickerPageBuilder(pageIdentifier, title);
+    }
+
+    @Override
+    public List<String> answers() {
+        return FormAnswers.of(otherFields);
     }
 
     @Override

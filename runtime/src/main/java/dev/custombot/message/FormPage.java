@@ -1,5 +1,6 @@
 package dev.custombot.message;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,9 @@ public sealed interface FormPage permits SelectPage, PickerPage, DatePickerPage,
 
     /** Whether the answers are sent after this page. */
     boolean submitForm();
+
+    /** What the customer has chosen or written, when the form came back: the values of the items, or a text, or a day as 2027-03-31. */
+    List<String> answers();
 
     /**
      * The page, if the hub would take it.

@@ -1,5 +1,6 @@
 package dev.custombot.message;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record InputPage(String pageIdentifier, String type, String title, Option
     /** A page with a text to write. */
     public static InputPageBuilder builder(String pageIdentifier, String title) {
         return new InputPageBuilder(pageIdentifier, title);
+    }
+
+    @Override
+    public List<String> answers() {
+        return FormAnswers.of(otherFields);
     }
 
     @Override

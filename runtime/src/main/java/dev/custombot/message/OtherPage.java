@@ -38,6 +38,11 @@ public record OtherPage(@JsonValue Object json) implements FormPage {
         return scalar("submitForm").filter("true"::equals).isPresent();
     }
 
+    @Override
+    public List<String> answers() {
+        return json instanceof Map<?, ?> fields ? FormAnswers.of(fields) : List.of();
+    }
+
     private Optional<String> scalar(String name) {
         Object value = json instanceof Map<?, ?> fields ? fields.get(name) : null;
         return value == null || value instanceof Map || value instanceof List

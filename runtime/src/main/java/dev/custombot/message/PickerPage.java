@@ -42,6 +42,11 @@ public record PickerPage(String pageIdentifier, String type, String pickerTitle,
     }
 
     @Override
+    public List<String> answers() {
+        return items.stream().map(FormItem::value).toList();
+    }
+
+    @Override
     public PickerPage requireSendable() {
         ContentChecks.text("The pageIdentifier of a form's page", pageIdentifier);
         ContentChecks.text("The pickerTitle of a picker page", pickerTitle);

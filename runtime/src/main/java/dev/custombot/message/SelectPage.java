@@ -46,6 +46,11 @@ public record SelectPage(String pageIdentifier, String type, String title, Optio
     }
 
     @Override
+    public List<String> answers() {
+        return items.stream().map(FormItem::value).toList();
+    }
+
+    @Override
     public SelectPage requireSendable() {
         ContentChecks.text("The pageIdentifier of a form's page", pageIdentifier);
         ContentChecks.text("The title of a select page", title);

@@ -36,7 +36,6 @@ public final class FakeCallback implements AutoCloseable {
             return new JsonObject(body);
         }
 
-
         public JsonObject message() {
             return new JsonObject(body).getJsonObject("messages").getJsonArray("message").getJsonObject(0);
         }

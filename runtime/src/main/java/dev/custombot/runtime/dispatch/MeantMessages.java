@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
+import dev.custombot.runtime.dispatch.turn.Dialogues.Understanding;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.hub.Understood;
@@ -12,16 +13,20 @@ import dev.custombot.runtime.hub.Understood.Meant;
 /** What messages mean after what the bot has offered, where the hub cannot show choices itself. */
 public final class MeantMessages {
 
-    private final HubReceiver receiver;
     private final Dialogues dialogues;
+    private final Understanding understanding;
 
     public MeantMessages(HubReceiver receiver, Dialogues dialogues) {
-        this.receiver = receiver;
+        this(dialogues, (message, offer, givesUp) -> receiver.understand(message, offer, givesUp));
+    }
+
+    MeantMessages(Dialogues dialogues, Understanding understanding) {
         this.dialogues = dialogues;
+        this.understanding = understanding;
     }
 
     Understood of(Inbound inbound, Optional<OpenOffer> offer) {
-        return dialogues.understood(inbound, offer, (message, made, givesUp) -> receiver.understand(message, made, givesUp));
+        return dialogues.understood(inbound, offer, understanding);
     }
 
     /** What is offered from now on, if the bot offers nothing else. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import dev.custombot.deployment.emulator.conversation.Moments;
@@ -17,7 +18,7 @@ final class Agents {
     private static final int ID_LENGTH = 17;
 
     private final Map<String, JsonObject> agents = new LinkedHashMap<>();
-    private long onlineUntil;
+    private OptionalLong onlineUntil = OptionalLong.empty();
 
     /**
      * The agent whom a request names.
@@ -25,7 +26,8 @@ final class Agents {
      * @throws ApiProblem if it names nobody
      */
     JsonObject named(JsonObject request) {
-        return named(request, true).orElseThrow(() -> ApiProblem.missing("agentId, or agentEmail with agentName and receivedFrom"));
+        return named(request, true)
+                .orElseThrow(() -> ApiProblem.missing("agentId, or agentEmail with agentName and receivedFrom"));
     }
 
     /** Of an automated message, which need not name anybody. */
@@ -58,11 +60,11 @@ final class Agents {
 
     void online(JsonObject agent) {
         agent.put("pings", agent.getInteger("pings") + 1).put("lastPing", Moments.now());
-        onlineUntil = System.nanoTime() / 1_000_000 + ONLINE_MILLIS;
+        onlineUntil = OptionalLong.of(millis() + ONLINE_MILLIS);
     }
 
     boolean isNobodyAvailable() {
-        return System.nanoTime() / 1_000_000 >= onlineUntil || agents.values().stream().noneMatch(one -> one.containsKey("lastPing"));
+        return onlineUntil.isEmpty() || millis() >= onlineUntil.getAsLong();
     }
 
     /** As webhooks tell of them. */
@@ -81,7 +83,11 @@ final class Agents {
 
     void reset() {
         agents.clear();
-        onlineUntil = 0;
+        onlineUntil = OptionalLong.empty();
+    }
+
+    private static long millis() {
+        return System.nanoTime() / 1_000_000;
     }
 
     private static String idOf(String name) {

@@ -50,7 +50,8 @@ public final class BrevoHub implements EmulatedHub {
         callback = new CallbackClient(surroundings.vertx(), surroundings.callback(), new WebhookSecret(setting));
         deliveries = new WebhookDeliveries(surroundings.vertx(), firstPause, state, callback, messages,
                 new SaidMessage(agents, behaviour), new Events(visitors, agents, messages), behaviour);
-        Operations operations = new Operations(state, surroundings.journal(), visitors, agents, messages, behaviour, deliveries);
+        Operations operations = new Operations(state, surroundings.journal(), visitors, agents, messages, behaviour,
+                deliveries);
         api = new Api(key, rate, faults, new FaultPlayer(surroundings.vertx(), new ErrorAnswers()), operations, state,
                 surroundings.journal());
     }

@@ -20,6 +20,7 @@ final class ErrorAnswers implements FaultAnswer {
         if (fault.retryAfterSeconds() > 0) {
             RateLimit.headers(context.response(), GENERAL_PLAN, 0, fault.retryAfterSeconds());
         }
-        Answers.json(context, fault.status(), new ApiProblem(fault.status(), code(fault), "A fault that was asked for").toJson());
+        Answers.json(context, fault.status(),
+                new ApiProblem(fault.status(), code(fault), "A fault that was asked for").toJson());
     }
 }

@@ -33,7 +33,8 @@ final class Events {
     }
 
     JsonObject fragment(EmulatedConversation conversation, JsonObject message) {
-        return event(FRAGMENT, conversation).put("messages", new JsonArray().add(message)).put("agents", speakers(List.of(message)));
+        return event(FRAGMENT, conversation).put("messages", new JsonArray().add(message)).put("agents",
+                speakers(List.of(message)));
     }
 
     JsonObject transcript(EmulatedConversation conversation) {
@@ -52,7 +53,8 @@ final class Events {
 
     private JsonArray speakers(List<JsonObject> said) {
         Set<String> ids = new LinkedHashSet<>();
-        said.stream().filter(message -> message.containsKey("agentId")).forEach(message -> ids.add(message.getString("agentId")));
+        said.stream().filter(message -> message.containsKey("agentId"))
+                .forEach(message -> ids.add(message.getString("agentId")));
         return agents.withIds(ids);
     }
 }

@@ -44,7 +44,8 @@ final class Operations {
         JsonObject agent = pushed ? agents.namedOrAny(request) : agents.named(request);
         EmulatedConversation conversation = visitors.open(visitor);
         JsonObject message = new JsonObject().put("id", UUID.randomUUID().toString().replace("-", "").substring(0, ID_LENGTH))
-                .put("type", "agent").put("text", text).put("html", SaidMessage.html(text)).put("agentId", agent.getString("id"))
+                .put("type", "agent").put("text", text).put("html", SaidMessage.html(text))
+                .put("agentId", agent.getString("id"))
                 .put("agentName", agent.getString("name")).put("createdAt", System.currentTimeMillis()).put("isPushed", pushed)
                 .put("isTrigger", false).put("isMissed", false).put("isMissedByVisitor", false);
         tag.ifPresent(name -> message.put("receivedFrom", name));

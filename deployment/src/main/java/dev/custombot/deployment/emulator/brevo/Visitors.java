@@ -1,6 +1,6 @@
 package dev.custombot.deployment.emulator.brevo;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +14,8 @@ final class Visitors {
     private static final int ID_LENGTH = 17;
 
     private final HubState state;
-    private final Map<String, String> conversations = new LinkedHashMap<>();
+    private final Map<String, String> conversations = new HashMap<>();
+    private final Map<String, String> visitors = new HashMap<>();
 
     Visitors(HubState state) {
         this.state = state;
@@ -22,17 +23,16 @@ final class Visitors {
 
     /** The visitor of a conversation, who is known from now on. */
     String of(String conversation) {
-        return conversations.entrySet().stream().filter(known -> known.getValue().equals(conversation)).map(Map.Entry::getKey)
-                .findFirst().orElseGet(() -> {
-                    String compact = conversation.replace("-", "");
-                    String visitor = compact.substring(0, Math.min(ID_LENGTH, compact.length()));
-                    know(visitor, conversation);
-                    return visitor;
-                });
+        if (!visitors.containsKey(conversation)) {
+            String compact = conversation.replace("-", "");
+            know(compact.substring(0, Math.min(ID_LENGTH, compact.length())), conversation);
+        }
+        return visitors.get(conversation);
     }
 
     void know(String visitor, String conversation) {
         conversations.put(visitor, conversation);
+        visitors.put(conversation, visitor);
     }
 
     Optional<EmulatedConversation> find(String visitor) {
@@ -50,5 +50,6 @@ final class Visitors {
 
     void reset() {
         conversations.clear();
+        visitors.clear();
     }
 }

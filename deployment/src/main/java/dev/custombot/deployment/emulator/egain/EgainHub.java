@@ -49,8 +49,9 @@ public final class EgainHub implements EmulatedHub {
                 callbackTokens);
         FaultPlayer player = new FaultPlayer(surroundings.vertx(), new ErrorAnswers());
         identity = new IdentityRoutes(tokens, faults, player);
-        api = new HubRoutes(tokens, state, new MessagesRoute(faults, player, state, new Inbox(state, order, surroundings.journal()),
-                surroundings.journal()));
+        api = new HubRoutes(tokens, state,
+                new MessagesRoute(faults, player, state, new Inbox(state, order, surroundings.journal()),
+                        surroundings.journal()));
     }
 
     @Override

@@ -44,7 +44,8 @@ final class HeldDeliveries implements Deliveries {
 
     @Override
     public String add(EmulatedConversation conversation, JsonObject message) {
-        Delivery delivery = new Delivery(conversation.id(), message, message.getJsonObject("type").getString("value"), payload(message));
+        Delivery delivery = new Delivery(conversation.id(), message, message.getJsonObject("type").getString("value"),
+                payload(message));
         state.delivery(delivery.toJson());
         Queue<Delivery> queue = waiting.computeIfAbsent(conversation.id(), id -> new ArrayDeque<>());
         queue.add(delivery);

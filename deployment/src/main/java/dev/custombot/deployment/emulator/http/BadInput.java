@@ -1,6 +1,5 @@
 package dev.custombot.deployment.emulator.http;
 
-
 /** Someone asked the control API for what it cannot do. */
 public final class BadInput extends RuntimeException {
 

@@ -71,7 +71,8 @@ class WebhooksAreRepeatedTest {
         JsonObject second = brevo.hub().say("c-2", "two");
         await().until(() -> outcome(second).equals("delivered"));
 
-        assertThat(brevo.events(2)).extracting(event -> event.getJsonObject("message").getString("text")).containsExactly("one", "two");
+        assertThat(brevo.events(2)).extracting(event -> event.getJsonObject("message").getString("text")).containsExactly("one",
+                "two");
     }
 
     private String outcome(JsonObject said) {

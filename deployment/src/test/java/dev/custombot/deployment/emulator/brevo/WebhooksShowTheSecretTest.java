@@ -75,4 +75,20 @@ class WebhooksShowTheSecretTest {
             assertThat(brevo.hub().callback().calls().get(0).headers().getFirst("X-Shop")).isEqualTo("s+cret");
         }
     }
+
+    @Nested
+    class WithAnAccount {
+
+        @RegisterExtension
+        final BrevoEmulator brevo = new BrevoEmulator(setting -> setting.withAccount("me", "pw"));
+
+        @Test
+        void besideTheSecret() {
+            brevo.hub().say("c-1", "hello");
+            brevo.events(1);
+
+            assertThat(brevo.hub().callback().calls().get(0).uri().getRawQuery()).isEqualTo("secret=s%2Bcret");
+            assertThat(brevo.hub().callback().calls().get(0).authorization()).isEqualTo("Basic bWU6cHc=");
+        }
+    }
 }

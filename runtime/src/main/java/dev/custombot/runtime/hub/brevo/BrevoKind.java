@@ -23,6 +23,8 @@ import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
 import dev.custombot.runtime.hub.brevo.client.BrevoConnection;
 import dev.custombot.runtime.hub.brevo.client.BrevoConnection.Way;
 import dev.custombot.runtime.hub.brevo.shown.BrevoAdaptations;
+import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
+import dev.custombot.runtime.hub.brevo.shown.Understanding;
 import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.smallrye.config.SmallRyeConfig;
@@ -94,8 +96,9 @@ public final class BrevoKind implements HubKind {
         BrevoKey key = new BrevoKey(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read));
         BrevoConnection connection = new BrevoConnection(way(hub, setting.participant()), key, setting);
         BrevoReceiver receiver = new BrevoReceiver(setting.participant(), setting.limits(), callers(setting, hub, secrets),
-                identity(hub, setting.participant()));
-        return Hub.of(FEATURES, receiver, new BrevoSender(connection, key, hub.agent().pingInterval()), connection.client());
+                identity(hub, setting.participant()), new Understanding(TEXT_LENGTH));
+        ShownReplies shown = new ShownReplies(hub.escalation().text(), hub.escalation().group(), TEXT_LENGTH);
+        return Hub.of(FEATURES, receiver, new BrevoSender(connection, key, hub.agent().pingInterval(), shown), connection.client());
     }
 
     private static WebhookCallers callers(HubSetting setting, HubConnection hub, BrevoSecrets secrets) {

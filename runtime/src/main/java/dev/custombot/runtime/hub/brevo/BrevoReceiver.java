@@ -10,22 +10,28 @@ import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.HubReceiver;
+import dev.custombot.runtime.hub.Understood;
 import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
 import dev.custombot.runtime.hub.brevo.callback.BrevoWebhookSplitter;
+import dev.custombot.runtime.hub.brevo.shown.Understanding;
 import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.mutiny.Uni;
 
 /** Webhooks of Brevo Conversations. */
 final class BrevoReceiver implements HubReceiver {
 
+    private static final int REQUEST_TIMEOUT = 408;
+
     private final WebhookCallers callers;
     private final String participant;
     private final BrevoWebhookSplitter splitter;
     private final BrevoMessageReader reader;
+    private final Understanding understanding;
 
     /** @param participant what the bot is called */
-    BrevoReceiver(String participant, BodyLimits limits, WebhookCallers callers, BotIdentity bot) {
+    BrevoReceiver(String participant, BodyLimits limits, WebhookCallers callers, BotIdentity bot, Understanding understanding) {
         this.callers = callers;
+        this.understanding = understanding;
         this.participant = participant;
         this.splitter = new BrevoWebhookSplitter(limits, bot);
         this.reader = new BrevoMessageReader(participant, bot);
@@ -46,9 +52,20 @@ final class BrevoReceiver implements HubReceiver {
         return 200;
     }
 
+    /** Of all statuses this one alone is certain to bring a webhook again; whether 5xx do is said in two ways. */
+    @Override
+    public CallbackProblem refusal(CallbackProblem problem) {
+        return problem.status() >= 500 || problem.status() == REQUEST_TIMEOUT ? problem.asTooManyRequests() : problem;
+    }
+
     @Override
     public IncomingMessage read(CallbackRecord record) {
         return reader.read(record);
+    }
+
+    @Override
+    public Understood understand(IncomingMessage message, String offer, boolean givesUp) {
+        return understanding.of(message, offer, givesUp);
     }
 
     @Override

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import dev.custombot.Reply;
 import dev.custombot.hub.HubRequestException;
 import dev.custombot.hub.brevo.BrevoConversations;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.Shown;
 import dev.custombot.runtime.hub.brevo.client.BrevoConnection;
 import dev.custombot.runtime.hub.brevo.client.BrevoReplies;
+import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.HubPlan.SignOfLife;
 import io.smallrye.mutiny.Uni;
@@ -24,14 +27,21 @@ final class BrevoSender implements HubSender {
     private final BrevoConversations client;
     private final HubCredentials key;
     private final Duration pingInterval;
+    private final ShownReplies shown;
 
     /** @param pingInterval zero for never */
-    BrevoSender(BrevoConnection connection, HubCredentials key, Duration pingInterval) {
+    BrevoSender(BrevoConnection connection, HubCredentials key, Duration pingInterval, ShownReplies shown) {
         this.connection = connection;
         this.replies = connection.replies();
         this.client = connection.client();
         this.key = key;
         this.pingInterval = pingInterval;
+        this.shown = shown;
+    }
+
+    @Override
+    public Shown adapt(Reply reply) {
+        return shown.of(reply);
     }
 
     @Override

@@ -31,6 +31,7 @@ import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateJson;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.HubCredentials;
+import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.egain.EgainKind;
@@ -65,8 +66,24 @@ public final class Turns {
     }
 
     public Turns(int perMinute, int perMessage) {
-        this.outgoing = new OutgoingReplies(new AsItIs(), new EgainKind().features(), new ObjectMapper(),
-                new LoopGuard(perMinute, perMessage));
+        this(new AsItIs(), new EgainKind().features(), new LoopGuard(perMinute, perMessage));
+    }
+
+    /** Those of another hub. */
+    public Turns(HubSender sender, HubFeatures features) {
+        this(sender, features, new LoopGuard(60, 1000));
+    }
+
+    private Turns(HubSender sender, HubFeatures features, LoopGuard guard) {
+        this.outgoing = new OutgoingReplies(sender, features, new ObjectMapper(), guard);
+    }
+
+    /** A handler as it is called when the filters have let its message through. */
+    public static Uni<Void> called(Turn turn, Supplier<Uni<Void>> handler) {
+        return Uni.createFrom().deferred(() -> {
+            turn.state().handlerStarts();
+            return handler.get();
+        }).onFailure().invoke(turn.state()::handlerFailed);
     }
 
     /** A place in a lane whose record may become another process'. */
@@ -120,6 +137,11 @@ public final class Turns {
 
     public MessageTurns turns(ConversationStates states, BiFunction<Handler, Turn, Uni<Void>> handler) {
         return new MessageTurns(handler, states, dialogues, outgoing, json, outbox);
+    }
+
+    /** What a handler does that returns several replies. */
+    public static Uni<Void> returning(Turn turn, List<Reply> replies) {
+        return HandlerResult.deliver(replies, turn.replies());
     }
 
     /** What a handler does that returns a text. */

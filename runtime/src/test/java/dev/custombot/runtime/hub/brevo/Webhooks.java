@@ -12,6 +12,7 @@ import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
+import dev.custombot.runtime.hub.brevo.shown.Understanding;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordOrigin;
 
@@ -29,7 +30,7 @@ record Webhooks(BrevoReceiver receiver) {
     static Webhooks takenBy(BotIdentity bot) {
         return new Webhooks(new BrevoReceiver("Tea", LIMITS,
                 new WebhookCallers(Optional.of(new WebhookSecret(Optional.empty(), List.of(() -> Optional.of("s")))), Optional.empty()),
-                bot));
+                bot, new Understanding(5_000)));
     }
 
     List<DeliveredMessage> split(String json) {
@@ -38,9 +39,12 @@ record Webhooks(BrevoReceiver receiver) {
 
     /** Delivered and read from the topic. */
     List<IncomingMessage> read(String json) {
-        return split(json).stream().map(message -> receiver.read(new CallbackRecord(new RecordOrigin("tea", "brevo"),
-                message.conversationId(), message.messageId(), message.type(), message.senderType(), Instant.EPOCH, message.address(),
-                message.value(), Optional.empty()))).toList();
+        return split(json).stream().map(this::read).toList();
+    }
+
+    IncomingMessage read(DeliveredMessage message) {
+        return receiver.read(new CallbackRecord(new RecordOrigin("tea", "brevo"), message.conversationId(), message.messageId(),
+                message.type(), message.senderType(), Instant.EPOCH, message.address(), message.value(), Optional.empty()));
     }
 
     static String started(String message) {

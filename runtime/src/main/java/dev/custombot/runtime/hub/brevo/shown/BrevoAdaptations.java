@@ -15,7 +15,7 @@ public final class BrevoAdaptations {
 
     private static final String NUMBERED = "a numbered text; the number or the title chooses";
     private static final String ESCALATION = "hub.escalation.text, and the group hub.escalation.group";
-    private static final String NOTHING = "nothing";
+    private static final String NOT_SHOWN = "not shown";
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             entry(MessageType.QUICK_REPLY, NUMBERED),
@@ -28,12 +28,12 @@ public final class BrevoAdaptations {
             entry(MessageType.ERROR, "the error's words as a text"),
             entry(MessageType.ESCALATION_TRANSFER, ESCALATION),
             entry(MessageType.ESCALATION_REQUEST, ESCALATION),
-            entry(MessageType.CONVERSATION_END, "nothing; the bot's state of the conversation ends"),
-            entry(MessageType.TYPING_START, NOTHING),
-            entry(MessageType.TYPING_END, NOTHING),
-            entry(MessageType.STATUS_READ, NOTHING),
-            entry(MessageType.STATUS_DELIVERED, NOTHING),
-            entry(MessageType.CUSTOMER_INFO, NOTHING));
+            entry(MessageType.CONVERSATION_END, "not shown; the bot's state of the conversation ends"),
+            entry(MessageType.TYPING_START, NOT_SHOWN),
+            entry(MessageType.TYPING_END, NOT_SHOWN),
+            entry(MessageType.STATUS_READ, NOT_SHOWN),
+            entry(MessageType.STATUS_DELIVERED, NOT_SHOWN),
+            entry(MessageType.CUSTOMER_INFO, NOT_SHOWN));
 
     /** All that a bot may send. */
     public static final SendableTypes SENDABLE = SendableTypes.of(withText(WORDS.keySet()));

@@ -1,0 +1,160 @@
+package dev.custombot.runtime.dispatch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.MessageType;
+import dev.custombot.Reply;
+import dev.custombot.message.ListPicker;
+import dev.custombot.message.QuickReply;
+import dev.custombot.message.RichContent;
+import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.handler.RetryPolicy;
+import dev.custombot.runtime.dispatch.handler.Selector;
+import dev.custombot.runtime.dispatch.outbox.LoopGuard;
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.turn.Inbound;
+import dev.custombot.runtime.dispatch.turn.MessageTurns;
+import dev.custombot.runtime.dispatch.turn.Turn;
+import dev.custombot.runtime.dispatch.turn.Turns;
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.HubCredentials;
+import dev.custombot.runtime.hub.HubSender;
+import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.Shown;
+import dev.custombot.runtime.hub.brevo.BrevoKind;
+import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
+import dev.custombot.runtime.hub.brevo.shown.Understanding;
+import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.PublishedRecords;
+import dev.custombot.runtime.record.Records;
+import dev.custombot.state.ConversationStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+
+/** A conversation with a bot at a hub that shows nothing but texts, without a container and a broker. */
+final class Chat {
+
+    final Turns turns = new Turns(new Texts(), new BrevoKind().features());
+    final ConversationStore store = turns.memory();
+    final ConversationStates states = turns.states(store);
+    /** What the handlers were given: the type, and what was chosen or said. */
+    final List<String> handled = new ArrayList<>();
+    final PublishedRecords letters = new PublishedRecords();
+    final PublishedRecords callbacks = new PublishedRecords();
+    final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing, turns.outbox,
+            new LoopGuard(60, 1000), turns.dialogues,
+            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, turns.clock(), new Random(),
+            Turns.LOG);
+    Function<IncomingMessage, List<Reply>> bot = message -> List.of();
+    /** Whether a filter keeps the message from its handler. */
+    boolean filtered;
+    Set<String> types = Set.of("*");
+    private final Understanding understanding = new Understanding(5_000);
+    private final BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), "bot");
+    private int offset;
+
+    /** The customer says something now; completes with the outcome. */
+    String says(String text) {
+        return handle(next(text), offset);
+    }
+
+    CallbackRecord next(String text) {
+        return Turns.text("m-" + ++offset, turns.now, text);
+    }
+
+    /** The record is handled at its place, perhaps again. */
+    String handle(CallbackRecord record, int at) {
+        return handling().handle(new Inbound(turns.inbound(record).message(), record,
+                Turns.origin(at), turns.occupancy)).await().indefinitely();
+    }
+
+    /** What the bot has said of itself is handled in the conversation's lane. */
+    void lane() {
+        OwnMessages own = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null);
+        callbacks.callbackRecords().forEach(
+                record -> own.say(record, Turns.origin(++offset), turns.occupancy).await().indefinitely());
+    }
+
+    void passes(Duration time) {
+        turns.now = turns.now.plus(time);
+    }
+
+    ConversationDocument state() {
+        return states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely();
+    }
+
+    String lastText() {
+        List<String> texts = turns.replies.texts();
+        return texts.get(texts.size() - 1);
+    }
+
+    private MessageHandling handling() {
+        Handler any = new Handler("Bot#any", HandlerRole.MESSAGE,
+                types.stream().map(type -> new Selector(type, Set.of(), Optional.empty(), Optional.empty(), 0)).toList(),
+                Optional.empty(), List.of(), ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(),
+                (bean, arguments) -> Optional.empty());
+        Handlers handlers = new Handlers(List.of(any, Turns.handler(HandlerRole.ANSWER, "order")), true);
+        HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(2), Map.of()),
+                new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(), () -> {}, metrics, Turns.LOG);
+        MessageTurns messageTurns = turns.turns(states, (handler, turn) -> filtered
+                ? Uni.createFrom().voidItem()
+                : Turns.called(turn, () -> run(handler, turn)));
+        GivenUpMessages givenUp = new GivenUpMessages(value -> value,
+                new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), Turns.LOG);
+        return new MessageHandling(new MeantMessages(turns.dialogues, understanding::of),
+                new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns, retries,
+                turns.outbox, givenUp, new FailureAnswers(handlers, states, messageTurns, turns.outgoing, turns.outbox,
+                        Optional.empty(), Turns.LOG));
+    }
+
+    private Uni<Void> run(Handler handler, Turn turn) {
+        IncomingMessage message = turn.message();
+        handled.add((handler.role() == HandlerRole.ANSWER ? "answer " : "") + message.type() + " " + said(message));
+        return Turns.returning(turn, bot.apply(message));
+    }
+
+    private static String said(IncomingMessage message) {
+        String json = message.content().json().orElse("");
+        return switch (message.type()) {
+            case MessageType.QUICK_REPLY -> RichContent.parse(QuickReply.class, json).selected().orElseThrow();
+            case MessageType.LIST_PICKER ->
+                RichContent.parse(ListPicker.class, json).selected().stream().map(ListPicker.Item::id).toList().toString();
+            default -> message.content().value().orElse("");
+        };
+    }
+
+    private static final class Texts implements HubSender {
+
+        private final ShownReplies shown = new ShownReplies(Optional.of("A colleague will take over."), Optional.empty(), 5_000);
+
+        @Override
+        public Shown adapt(Reply reply) {
+            return shown.of(reply);
+        }
+
+        @Override
+        public HubCredentials credentials() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Uni<SendOutcome> send(List<AddressedReply> replies, String credential) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
