@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import dev.custombot.Bot;
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageFilter;
 import dev.custombot.MessageType;
@@ -14,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 
 /** Answers for the whole bot while the shop is closed. */
 @ApplicationScoped
+@Bot({Bot.DEFAULT, "brevo"})
 @Priority(10)
 @NonBlocking
 public class ClosedShopFilter implements MessageFilter {

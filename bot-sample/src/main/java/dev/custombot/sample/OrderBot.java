@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.custombot.Bot;
 import dev.custombot.MessageType;
 import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
@@ -20,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 
 /** Greets, offers a menu, tells where an order is, and hands over to a person. */
 @ApplicationScoped
+@Bot({Bot.DEFAULT, "brevo"})
 public class OrderBot {
 
     static final String TRACK = "Track my order";

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.custombot.Answer;
+import dev.custombot.Bot;
 import dev.custombot.ConversationState;
 import dev.custombot.MessageType;
 import dev.custombot.OnAnswer;
@@ -14,6 +15,7 @@ import dev.custombot.message.Text;
 
 /** Takes returns: asks for the order's number, then for the reason. */
 @ApplicationScoped
+@Bot({Bot.DEFAULT, "brevo"})
 public class ReturnBot {
 
     /** What the customer has told so far; kept in the conversation's state. */

@@ -4,6 +4,7 @@ const byId = id => document.getElementById(id);
 let current = sessionStorage.getItem('conversation') || '';
 let conversations = [];
 let participants = [];
+let kind = 'egain';
 let shownChat = { key: '', count: 0 };
 let typing;
 
@@ -236,7 +237,7 @@ function isTyping(messages) {
 function renderChat(conversation) {
   const chat = byId('chat');
   const messages = conversation.messages;
-  const key = conversation.id + conversation.state;
+  const key = conversation.id + conversation.state + (conversation.revision || 0);
   if (key !== shownChat.key || messages.length < shownChat.count) {
     chat.replaceChildren();
     shownChat = { key, count: 0 };
@@ -321,7 +322,7 @@ function renderDeliveries(deliveries) {
     const first = delivery.attempts[0];
     const parts = [delivery.type, ...attempts.flatMap((node, i) => i ? ['→', node] : [node])];
     return entry(delivery.id, [...(first ? [clock(first.at)] : []), ...parts,
-      delivery.outcome === 'pending' ? '(pending)' : ''], delivery, opened);
+      delivery.own ? "(the bot's own)" : '', delivery.outcome === 'pending' ? '(pending)' : ''], delivery, opened);
   }));
 }
 
@@ -329,9 +330,9 @@ function renderRequests(requests) {
   const list = byId('requests');
   const opened = openIds(list);
   replaceEntries(list, requests.reverse().map(request => {
-    const messages = (request.body.messages || {}).message;
+    const messages = ((request.body || {}).messages || {}).message;
     const types = (Array.isArray(messages) ? messages : []).map(message => ((message || {}).type || {}).value).join(', ');
-    return entry(request.id, [clock(request.at), types, element('span', { class: statusClass(request.status) },
+    return entry(request.id, [clock(request.at), request.summary || types, element('span', { class: statusClass(request.status) },
       (request.status || 'no answer') + ' ' + (request.code || '') + ' ' + request.latencyMillis + ' ms')], request, opened);
   }));
 }
@@ -357,7 +358,8 @@ async function refresh() {
       renderParticipant(conversation);
       const bot = several() && conversation.participant ? conversation.participant : 'the bot';
       byId('state').textContent = { bot: 'with ' + bot, agent: 'with a person', ended: 'ended' }[conversation.state];
-      const ended = conversation.state === 'ended';
+      // At Brevo one who writes again starts anew.
+      const ended = conversation.state === 'ended' && kind !== 'brevo';
       ['text', 'attach'].forEach(id => { byId(id).disabled = ended; });
       renderConversations();
       renderChat(conversation);
@@ -423,6 +425,12 @@ listen();
 api('GET', 'participants').then(list => {
   participants = list.participants;
   byId('participant').replaceChildren(...participants.map(name => element('option', {}, name)));
+  refresh();
+}, error => notice(error.message));
+api('GET', 'hub').then(hub => {
+  kind = hub.kind;
+  byId('kind').textContent = { brevo: 'Brevo', egain: '' }[kind];
+  document.querySelectorAll('[data-kind]').forEach(button => { button.hidden = button.dataset.kind !== kind; });
   refresh();
 }, error => notice(error.message));
 api('GET', 'callback').then(callback => { byId('callback').textContent = callback.url; }, error => notice(error.message));

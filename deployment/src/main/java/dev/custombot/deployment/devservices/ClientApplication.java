@@ -2,7 +2,12 @@ package dev.custombot.deployment.devservices;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
+import dev.custombot.deployment.emulator.HubEmulator;
+import dev.custombot.deployment.emulator.HubEmulatorOptions;
 import dev.custombot.runtime.bot.BotNames;
 
 /**
@@ -12,8 +17,9 @@ import dev.custombot.runtime.bot.BotNames;
  * @param callback where the emulator delivers messages
  * @param port of the emulator; 0 takes a free one
  * @param participants the bots, the first one of the path first
+ * @param brevo the account of the first one if its hub is Brevo's; empty for eGain's
  */
-record ClientApplication(URI callback, int port, List<Participant> participants) {
+record ClientApplication(URI callback, int port, List<Participant> participants, Optional<BrevoAccount> brevo) {
 
     /**
      * A bot as its hub knows it.
@@ -36,8 +42,19 @@ record ClientApplication(URI callback, int port, List<Participant> participants)
         return participants.stream().map(participant -> participant.bot().label()).toList();
     }
 
+    /** How its hub behaves. */
+    HubEmulatorOptions emulator() {
+        HubEmulatorOptions options = HubEmulatorOptions.forCallback(callback).withPort(port).withParticipants(names());
+        return brevo.map(account -> options.withBrevo(account.setting())).orElse(options);
+    }
+
+    /** What its bots must be told. */
+    Map<String, Function<HubEmulator, String>> configuration() {
+        return brevo.map(account -> account.configuration(participants.get(0).bot())).orElseGet(() -> EgainSettings.of(this));
+    }
+
     /** All of it in types of the JDK, which stay equal when the extension's classes are loaded anew. */
     List<Object> description() {
-        return List.of(callback, port, names(), bots());
+        return List.of(callback, port, names(), bots(), brevo.map(BrevoAccount::description).orElse(List.of()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.microprofile.config.Config;
 
@@ -19,8 +20,10 @@ import io.quarkus.runtime.LaunchMode;
 /** Finds the bots that need an emulator, by the path of their callbacks. */
 final class ClientApplications {
 
-    /** The kind of hub that there is an emulator of. */
-    private static final String EMULATED = "egain";
+    private static final String EGAIN = "egain";
+    private static final String BREVO = "brevo";
+    /** The kinds of hubs that there is an emulator of. */
+    private static final Set<String> EMULATED = Set.of(EGAIN, BREVO);
 
     private final Config config;
     private final LaunchMode mode;
@@ -32,22 +35,30 @@ final class ClientApplications {
 
     /** @param firstPort of the default bot's emulator, the others have the next ones; 0 takes free ones */
     List<ClientApplication> of(List<BotBuildItem> bots, int firstPort) {
-        Map<String, List<BotNames>> paths = new LinkedHashMap<>();
-        bots.stream().filter(bot -> EMULATED.equals(bot.kind().name())).map(BotBuildItem::names)
-                .sorted(Comparator.comparing((BotNames bot) -> !bot.isDefault()).thenComparing(BotNames::bot))
-                .forEach(bot -> paths.computeIfAbsent(path(bot), unknown -> new ArrayList<>()).add(bot));
+        Map<String, List<BotBuildItem>> paths = new LinkedHashMap<>();
+        bots.stream().filter(bot -> EMULATED.contains(bot.kind().name()))
+                .sorted(Comparator.comparing((BotBuildItem bot) -> !bot.names().isDefault()).thenComparing(BotBuildItem::name))
+                .forEach(bot -> paths.computeIfAbsent(path(bot.names()), unknown -> new ArrayList<>()).add(bot));
         List<ClientApplication> applications = new ArrayList<>();
         int port = firstPort;
-        for (Map.Entry<String, List<BotNames>> path : paths.entrySet()) {
-            List<Participant> emulated = path.getValue().stream().filter(bot -> value(bot, "hub.url").isEmpty())
+        for (Map.Entry<String, List<BotBuildItem>> path : paths.entrySet()) {
+            BotBuildItem first = path.getValue().get(0);
+            List<Participant> emulated = path.getValue().stream().map(BotBuildItem::names)
+                    .filter(bot -> value(bot, "hub.url").isEmpty())
                     .map(bot -> new Participant(bot, participant(bot))).toList();
             // Who may call is what the first one says, so its hub is the hub of the path.
-            if (!emulated.isEmpty() && emulated.get(0).bot().equals(path.getValue().get(0))) {
-                applications.add(new ClientApplication(callback(path.getKey()), port, emulated));
+            if (!emulated.isEmpty() && emulated.get(0).bot().equals(first.names())) {
+                applications.add(new ClientApplication(callback(path.getKey()), port, emulated, account(first)));
             }
             port = firstPort == 0 ? 0 : port + 1;
         }
         return applications;
+    }
+
+    private Optional<BrevoAccount> account(BotBuildItem bot) {
+        return BREVO.equals(bot.kind().name())
+                ? Optional.of(BrevoAccount.of(key -> value(bot.names(), key)))
+                : Optional.empty();
     }
 
     private String path(BotNames bot) {

@@ -10,9 +10,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 import dev.custombot.deployment.broker.EmbeddedBroker;
-import dev.custombot.deployment.devservices.ClientApplication.Participant;
 import dev.custombot.deployment.emulator.HubEmulator;
-import dev.custombot.deployment.emulator.HubEmulatorOptions;
 import io.quarkus.deployment.builditem.Startable;
 
 /** The broker and the hub emulators, as Quarkus starts and stops them. */
@@ -29,8 +27,7 @@ final class CustomBotDevServices implements Startable {
     CustomBotDevServices(Optional<EmbeddedBroker> broker, List<ClientApplication> clients) {
         this.broker = broker;
         this.clients = clients;
-        clients.forEach(client -> emulators.put(client.id(), new HubEmulator(HubEmulatorOptions.forCallback(client.callback())
-                .withPort(client.port()).withParticipants(client.names()))));
+        clients.forEach(client -> emulators.put(client.id(), new HubEmulator(client.emulator())));
     }
 
     /** What the bots must know to use them. */
@@ -40,28 +37,10 @@ final class CustomBotDevServices implements Startable {
             configuration.put(BOOTSTRAP_SERVERS, services -> services.broker.orElseThrow().bootstrapServers());
         }
         for (ClientApplication client : clients) {
-            Map<String, Function<HubEmulator, String>> values = new HashMap<>();
-            client.participants().forEach(participant -> values.putAll(hub(participant)));
-            values.putAll(authentication(client.participants().get(0)));
-            values.forEach((key, value) -> configuration.put(key,
+            client.configuration().forEach((key, value) -> configuration.put(key,
                     services -> value.apply(services.emulators.get(client.id()))));
         }
         return configuration;
-    }
-
-    private static Map<String, Function<HubEmulator, String>> hub(Participant participant) {
-        String hub = participant.bot().keyPrefix() + "hub.";
-        String emulator = participant.bot().emulatorPrefix();
-        return Map.of(hub + "url", HubEmulator::hubUrl, hub + "token-url", HubEmulator::tokenUrl, hub + "client-id",
-                HubEmulator::clientId, hub + "client-secret", HubEmulator::clientSecret, emulator + "url", HubEmulator::url,
-                emulator + "participant", any -> participant.name());
-    }
-
-    /** How callbacks are received is what the first bot of a path says. */
-    private static Map<String, Function<HubEmulator, String>> authentication(Participant first) {
-        String bearer = first.bot().keyPrefix() + "callback.authentication.bearer.";
-        return Map.of(bearer + "jwks-url", HubEmulator::jwksUrl, bearer + "issuer", HubEmulator::issuer, bearer + "audience",
-                HubEmulator::audience);
     }
 
     @Override
@@ -79,8 +58,8 @@ final class CustomBotDevServices implements Startable {
     void announce() {
         broker.ifPresent(started -> LOG.infof("Kafka is at %s (embedded broker)", started.bootstrapServers()));
         boolean several = clients.size() > 1 || clients.stream().anyMatch(client -> client.participants().size() > 1);
-        clients.forEach(client -> LOG.infof("Chat with the %s at %s (hub emulator)", several ? who(client.bots()) : "bot",
-                emulators.get(client.id()).url()));
+        clients.forEach(client -> LOG.infof("Chat with the %s at %s (%s)", several ? who(client.bots()) : "bot",
+                emulators.get(client.id()).url(), client.brevo().isPresent() ? "emulator of Brevo" : "hub emulator"));
     }
 
     private static String who(List<String> bots) {

@@ -4,6 +4,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import dev.custombot.deployment.emulator.brevo.BrevoHub;
+import dev.custombot.deployment.emulator.control.ControlRoutes;
+import dev.custombot.deployment.emulator.control.ConversationRoutes;
+import dev.custombot.deployment.emulator.control.EmulatedHub;
+import dev.custombot.deployment.emulator.control.PageRoutes;
+import dev.custombot.deployment.emulator.control.RawDeliveryRoutes;
+import dev.custombot.deployment.emulator.control.RecordRoutes;
+import dev.custombot.deployment.emulator.control.Surroundings;
+import dev.custombot.deployment.emulator.conversation.HubState;
+import dev.custombot.deployment.emulator.conversation.Journal;
+import dev.custombot.deployment.emulator.egain.EgainHub;
+import dev.custombot.deployment.emulator.egain.IdentityRoutes;
+import dev.custombot.deployment.emulator.egain.TokenIssuer;
+import dev.custombot.deployment.emulator.http.Answers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -46,22 +60,25 @@ public final class HubEmulator implements AutoCloseable {
     }
 
     private void addRoutes(Router router) {
-        TokenIssuer tokens = new TokenIssuer(url());
         HubState state = new HubState(options.participants());
         journal = Journal.to(options.journal());
-        Faults faults = new Faults();
-        CallbackClient callback = new CallbackClient(vertx, options, tokens);
+        EmulatedHub hub = hub(new Surroundings(vertx, options.callback(), state, journal));
         router.errorHandler(500, context -> Answers.problem(context, 500, "The emulator failed",
                 context.failure() == null ? "" : context.failure().toString()));
-        FaultPlayer player = new FaultPlayer(vertx);
-        Deliveries deliveries = new Deliveries(vertx, options, state, callback);
-        new IdentityRoutes(tokens, faults, player).addTo(router);
-        new HubRoutes(tokens, state, new MessagesRoute(faults, player, state, journal)).addTo(router);
-        new ControlRoutes(state, deliveries, faults, tokens, callback).addTo(router);
-        new ConversationRoutes(state, deliveries).addTo(router);
-        new RawDeliveryRoutes(state, callback).addTo(router);
+        new ControlRoutes(state, hub).addTo(router);
+        new ConversationRoutes(state, hub).addTo(router);
+        new RawDeliveryRoutes(state, hub).addTo(router);
         new RecordRoutes(state).addTo(router);
         new PageRoutes(vertx, state).addTo(router);
+        hub.addTo(router);
+    }
+
+    private EmulatedHub hub(Surroundings surroundings) {
+        if (options.brevo().isPresent()) {
+            return new BrevoHub(surroundings, options.brevo().get(), options.redeliveryDelay());
+        }
+        return new EgainHub(surroundings, url(), options.basicAuthorization(), options.redeliveryDelay(),
+                options.maxDeliveryAttempts());
     }
 
     public String url() {
@@ -69,7 +86,7 @@ public final class HubEmulator implements AutoCloseable {
     }
 
     public String hubUrl() {
-        return url() + "/hub/v3";
+        return url() + (options.brevo().isPresent() ? BrevoHub.API : "/hub/v3");
     }
 
     public String tokenUrl() {

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import dev.custombot.deployment.emulator.brevo.BrevoSetting;
+
 /** Runs the emulator as a process of its own, until it is terminated. */
 public final class HubEmulatorMain {
 
     private static final String USAGE = "Arguments: [--port 8099] [--callback http://localhost:8080/callback]"
-            + " [--authorization bearer|basic] [--participants a,b] [--journal FILE]";
+            + " [--authorization bearer|basic] [--participants a,b] [--journal FILE]"
+            + " [--kind egain|brevo] [--api-key KEY] [--webhook-secret SECRET] [--secret-header NAME]";
 
     private HubEmulatorMain() {}
 
@@ -34,9 +37,26 @@ public final class HubEmulatorMain {
                         .withAuthorization(CallbackAuthorization.valueOf(value.toUpperCase(Locale.ROOT)));
                 case "--participants" -> options.withParticipants(List.of(value.split(",")));
                 case "--journal" -> options.withJournal(Path.of(value));
+                case "--kind" -> ofKind(value, options);
+                case "--api-key" -> options.withBrevo(brevo(options).withApiKey(value));
+                case "--webhook-secret" -> options.withBrevo(brevo(options).withWebhookSecret(value));
+                case "--secret-header" -> options.withBrevo(brevo(options).withSecretHeader(value));
                 default -> throw new IllegalArgumentException(USAGE);
             };
         }
         return options;
+    }
+
+    private static HubEmulatorOptions ofKind(String kind, HubEmulatorOptions options) {
+        return switch (kind) {
+            case "egain" -> options;
+            case "brevo" -> options.withBrevo(brevo(options));
+            default -> throw new IllegalArgumentException(USAGE);
+        };
+    }
+
+    /** Who says something about Brevo means Brevo. */
+    private static BrevoSetting brevo(HubEmulatorOptions options) {
+        return options.brevo().orElse(BrevoSetting.defaults());
     }
 }

@@ -1,10 +1,14 @@
 package dev.custombot.deployment.emulator;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+
+import dev.custombot.deployment.emulator.brevo.BrevoSetting;
 
 /**
  * How the emulated hub behaves.
@@ -19,14 +23,15 @@ import java.util.Optional;
  * @param participants the bots of the client application by their names at the hub, the first one being who has a conversation that was
  *        opened for nobody in particular; without any, messages name no recipient but the kind
  * @param journal where every request for messages and every accepted message is written down
+ * @param brevo how it plays Brevo; empty for eGain's hub
  */
 public record HubEmulatorOptions(int port, URI callback, CallbackAuthorization authorization, String basicUser,
         String basicPassword, Duration redeliveryDelay, int maxDeliveryAttempts, List<String> participants,
-        Optional<Path> journal) {
+        Optional<Path> journal, Optional<BrevoSetting> brevo) {
 
     private static final HubEmulatorOptions DEFAULTS = new HubEmulatorOptions(0, URI.create("http://localhost:8080/callback"),
             CallbackAuthorization.BEARER, "custom-bot", "custom-bot-secret", Duration.ofSeconds(1), 10, List.of(),
-            Optional.empty());
+            Optional.empty(), Optional.empty());
 
     public HubEmulatorOptions {
         if (maxDeliveryAttempts < 1 || redeliveryDelay.isNegative()) {
@@ -44,43 +49,57 @@ public record HubEmulatorOptions(int port, URI callback, CallbackAuthorization a
         return DEFAULTS.withCallback(callback);
     }
 
+    /** The header of {@link CallbackAuthorization#BASIC}. */
+    Optional<String> basicAuthorization() {
+        byte[] credentials = (basicUser + ":" + basicPassword).getBytes(StandardCharsets.UTF_8);
+        return authorization == CallbackAuthorization.BASIC
+                ? Optional.of("Basic " + Base64.getEncoder().encodeToString(credentials))
+                : Optional.empty();
+    }
+
     public HubEmulatorOptions withPort(int newPort) {
         return new HubEmulatorOptions(newPort, callback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, participants, journal);
+                maxDeliveryAttempts, participants, journal, brevo);
     }
 
     public HubEmulatorOptions withCallback(URI newCallback) {
         return new HubEmulatorOptions(port, newCallback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, participants, journal);
+                maxDeliveryAttempts, participants, journal, brevo);
     }
 
     public HubEmulatorOptions withAuthorization(CallbackAuthorization newAuthorization) {
         return new HubEmulatorOptions(port, callback, newAuthorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, participants, journal);
+                maxDeliveryAttempts, participants, journal, brevo);
     }
 
     public HubEmulatorOptions withBasicCredentials(String user, String password) {
         return new HubEmulatorOptions(port, callback, CallbackAuthorization.BASIC, user, password, redeliveryDelay,
-                maxDeliveryAttempts, participants, journal);
+                maxDeliveryAttempts, participants, journal, brevo);
     }
 
     public HubEmulatorOptions withRedeliveryDelay(Duration delay) {
         return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, delay, maxDeliveryAttempts,
-                participants, journal);
+                participants, journal, brevo);
     }
 
     public HubEmulatorOptions withMaxDeliveryAttempts(int attempts) {
         return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay, attempts,
-                participants, journal);
+                participants, journal, brevo);
     }
 
     public HubEmulatorOptions withParticipants(List<String> names) {
         return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, names, journal);
+                maxDeliveryAttempts, names, journal, brevo);
     }
 
     public HubEmulatorOptions withJournal(Path file) {
         return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, participants, Optional.of(file));
+                maxDeliveryAttempts, participants, Optional.of(file), brevo);
+    }
+
+    /** Plays Brevo. */
+    public HubEmulatorOptions withBrevo(BrevoSetting setting) {
+        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay,
+                maxDeliveryAttempts, participants, journal, Optional.of(setting));
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import io.vertx.core.json.JsonObject;
 
 /** Reads the attempts of a delivery. */
-final class Attempts {
+public final class Attempts {
 
     private Attempts() {}
 
-    static List<Integer> statuses(JsonObject delivery) {
+    public static List<Integer> statuses(JsonObject delivery) {
         return delivery.getJsonArray("attempts").stream().map(attempt -> ((JsonObject) attempt).getInteger("status")).toList();
     }
 }

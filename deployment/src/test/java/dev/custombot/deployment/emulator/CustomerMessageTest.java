@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.emulator.conversation.HubState;
 import io.vertx.core.json.JsonObject;
 
 /** What a customer says arrives with all that the hub tells about it. */

@@ -15,21 +15,22 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import dev.custombot.deployment.emulator.conversation.HubState;
 import io.vertx.core.json.JsonObject;
 
 /** An emulator and a callback to deliver to, for each test. */
-final class EmulatorFixture implements BeforeEachCallback, AfterEachCallback {
+public final class EmulatorFixture implements BeforeEachCallback, AfterEachCallback {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final UnaryOperator<HubEmulatorOptions> options;
     private HubEmulator emulator;
     private FakeCallback callback;
 
-    EmulatorFixture() {
+    public EmulatorFixture() {
         this(UnaryOperator.identity());
     }
 
-    EmulatorFixture(UnaryOperator<HubEmulatorOptions> options) {
+    public EmulatorFixture(UnaryOperator<HubEmulatorOptions> options) {
         this.options = options;
     }
 
@@ -47,41 +48,41 @@ final class EmulatorFixture implements BeforeEachCallback, AfterEachCallback {
         callback.close();
     }
 
-    HubEmulator emulator() {
+    public HubEmulator emulator() {
         return emulator;
     }
 
-    FakeCallback callback() {
+    public FakeCallback callback() {
         return callback;
     }
 
-    JsonObject get(String path) {
+    public JsonObject get(String path) {
         return json(request(path).GET());
     }
 
-    JsonObject post(String path, String body) {
+    public JsonObject post(String path, String body) {
         return json(request(path).POST(BodyPublishers.ofString(body)));
     }
 
-    JsonObject say(String conversation, String text) {
+    public JsonObject say(String conversation, String text) {
         return post("/control/conversations/" + conversation + "/messages",
                 new JsonObject().put("type", "text").put("text", text).encode());
     }
 
-    JsonObject delivery(JsonObject said) {
+    public JsonObject delivery(JsonObject said) {
         return get("/control/deliveries/" + said.getString("delivery"));
     }
 
-    String token() {
+    public String token() {
         return post("/oauth2/token", "grant_type=client_credentials&client_id=" + emulator.clientId() + "&client_secret="
                 + emulator.clientSecret()).getString("access_token");
     }
 
-    HttpResponse<String> reply(String token, String conversation, String messageId) {
+    public HttpResponse<String> reply(String token, String conversation, String messageId) {
         return reply(token, conversation, messageId, Duration.ofSeconds(10));
     }
 
-    HttpResponse<String> reply(String token, String conversation, String messageId, Duration limit) {
+    public HttpResponse<String> reply(String token, String conversation, String messageId, Duration limit) {
         return send(request("/hub/v3/conversations/messages").timeout(limit).header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString("""
                         {"messages":{"message":[{"messageId":"%s","type":{"value":"text"},"conversation":{"id":"%s"},
@@ -89,13 +90,13 @@ final class EmulatorFixture implements BeforeEachCallback, AfterEachCallback {
                         .formatted(messageId, HubState.idOf(conversation)))));
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         String type = path.startsWith("/oauth2") ? "application/x-www-form-urlencoded" : "application/json";
         return HttpRequest.newBuilder(URI.create(emulator.url() + path)).header("Content-Type", type)
                 .timeout(Duration.ofSeconds(10));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

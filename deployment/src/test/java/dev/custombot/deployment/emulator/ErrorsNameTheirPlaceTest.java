@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.emulator.conversation.HubState;
 import io.vertx.core.json.JsonObject;
 
 /** Errors of the emulated hub name the conversation, or the place in the request, in the words of the hub's published examples. */

@@ -13,21 +13,34 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import io.vertx.core.json.JsonObject;
 
 /** A callback that answers as told, 202 by default, and remembers what came. */
-final class FakeCallback implements AutoCloseable {
+public final class FakeCallback implements AutoCloseable {
 
-    record Call(String authorization, String contentType, String body) {
+    public record Call(URI uri, Headers headers, String body) {
 
-        JsonObject message() {
+        public String authorization() {
+            return headers.getFirst("Authorization");
+        }
+
+        public String contentType() {
+            return headers.getFirst("Content-Type");
+        }
+
+        public JsonObject json() {
+            return new JsonObject(body);
+        }
+
+        public JsonObject message() {
             return new JsonObject(body).getJsonObject("messages").getJsonArray("message").getJsonObject(0);
         }
 
-        String text() {
+        public String text() {
             return message().getJsonObject("content").getString("text");
         }
     }
@@ -39,36 +52,36 @@ final class FakeCallback implements AutoCloseable {
     private volatile String heldText = "";
     private volatile CountDownLatch release = new CountDownLatch(0);
 
-    FakeCallback() throws IOException {
+    public FakeCallback() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/callback", this::answer);
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/callback");
     }
 
-    void answers(Integer... statuses) {
+    public void answers(Integer... statuses) {
         answers.addAll(List.of(statuses));
     }
 
     /** The answer to this text waits for {@link #release()}. */
-    void hold(String text) {
+    public void hold(String text) {
         release = new CountDownLatch(1);
         heldText = text;
     }
 
-    void release() {
+    public void release() {
         release.countDown();
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         return calls;
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return calls.stream().map(Call::text).toList();
     }
 
@@ -81,11 +94,10 @@ final class FakeCallback implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Call call = new Call(exchange.getRequestHeaders().getFirst("Authorization"),
-                    exchange.getRequestHeaders().getFirst("Content-Type"),
+            Call call = new Call(exchange.getRequestURI(), exchange.getRequestHeaders(),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             calls.add(call);
-            if (!heldText.isEmpty() && call.text().equals(heldText)) {
+            if (!heldText.isEmpty() && call.body().contains("\"" + heldText + "\"")) {
                 release.await();
             }
             Integer status = answers.poll();

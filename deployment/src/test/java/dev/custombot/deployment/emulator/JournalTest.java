@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.custombot.deployment.emulator.conversation.HubState;
+
 /** The journal has each request and each accepted message, also in a conversation in which nothing was said before. */
 class JournalTest {
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.custombot.deployment.emulator.conversation.HubState;
 import io.vertx.core.json.JsonObject;
 
 /** What someone wrote by hand is delivered once, as it is. */

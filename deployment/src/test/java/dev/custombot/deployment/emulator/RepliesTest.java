@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.emulator.conversation.HubState;
 import io.vertx.core.json.JsonObject;
 
 /** Replies can be read with their parts, and requests with their outcome. */

@@ -39,6 +39,18 @@ public record BotReply(String id, String messageId, String type, Optional<String
         return titles;
     }
 
+    /**
+     * What it offers to choose from: the answers of a quick reply, the items of a list picker, and at a hub that shows neither the lines of
+     * the text that stands for them, without their numbers.
+     */
+    public List<String> choices() {
+        if (!quickReplies().isEmpty()) {
+            return quickReplies();
+        }
+        return listItems().isEmpty() ? WrittenChoice.in(text.orElse("")).stream().map(WrittenChoice::title).toList()
+                : listItems();
+    }
+
     /** The content as JSON; without fields if it has none. */
     JsonNode content() {
         return json.map(ControlApi::parse).orElseGet(ControlApi.JSON::createObjectNode);

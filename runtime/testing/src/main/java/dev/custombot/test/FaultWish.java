@@ -15,9 +15,9 @@ public final class FaultWish {
         this.wish = wish;
     }
 
-    /** The requests are answered with the status. */
+    /** The requests are answered with the status, and the error code that the hub has for it. */
     public void with(int status) {
-        with(status, status + "-100");
+        add(Map.of("status", status));
     }
 
     /** The requests are answered with the status and the hub's error code. */

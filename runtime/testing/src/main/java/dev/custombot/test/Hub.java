@@ -104,12 +104,12 @@ public final class Hub {
         return DeliveryResult.of(control.post("/control/deliveries?authorization=" + authorization.wireName(), body));
     }
 
-    /** The token that the hub uses for the callback is expired from now on; the hub notices by a 401. */
+    /** The token that the hub uses for the callback is expired from now on; the hub notices by a 401. Brevo has none. */
     public void expireCallbackToken() {
         control.post("/control/callback-token/expire", "{}");
     }
 
-    /** The hub refuses every token that the bot has so far. */
+    /** The hub refuses every token that the bot has so far; at Brevo its key, until {@link #reset}. */
     public void revokeBotTokens() {
         control.post("/control/hub-tokens/revoke", "{}");
     }
@@ -124,7 +124,7 @@ public final class Hub {
         return new FaultWish(control, Map.of("target", "token", "count", requests));
     }
 
-    /** Until {@link #reset} the hub says that a conversation is over, or with an agent, also of a reply that it has already. */
+    /** Until {@link #reset} the hub says that a conversation is over, or with an agent, also of a reply that it has already; eGain's only. */
     public void looksAtStateFirst() {
         control.put("/control/rules", "{\"stateFirst\": true}");
     }

@@ -19,6 +19,9 @@ public record HubRequest(Instant at, int status, String code, List<String> conve
     static List<HubRequest> listOf(JsonNode nodes) {
         List<HubRequest> requests = new ArrayList<>();
         for (JsonNode node : nodes) {
+            if (!node.path("sends").asBoolean(true)) {
+                continue;
+            }
             List<String> conversations = new ArrayList<>();
             node.path("conversations").forEach(id -> conversations.add(id.asText()));
             requests.add(new HubRequest(Instant.parse(node.path("at").asText()), node.path("status").asInt(),

@@ -2,6 +2,7 @@ package dev.custombot.test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,26 @@ final class Offers {
             throw new AssertionError("'" + choice + "' is not on offer, but " + titles.apply(last));
         }
         return last;
+    }
+
+    /**
+     * What a customer types to choose from the last text that stands for choices; empty if the bot has sent one that the hub shows as such.
+     *
+     * @throws AssertionError if it is not on offer
+     */
+    static Optional<String> typed(List<BotReply> replies, String choice) {
+        if (replies.stream().anyMatch(reply -> reply.json().isPresent())) {
+            return Optional.empty();
+        }
+        List<WrittenChoice> last = replies.stream().map(reply -> WrittenChoice.in(reply.text().orElse("")))
+                .filter(choices -> !choices.isEmpty()).reduce(List.of(), (first, second) -> second);
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(last.stream().filter(offered -> offered.title().equals(choice)).findFirst()
+                .orElseThrow(() -> new AssertionError("'" + choice + "' is not on offer, but "
+                        + last.stream().map(WrittenChoice::title).toList()))
+                .typed());
     }
 
     static Object chosenQuickReply(BotReply offer, String answer) {
@@ -44,7 +65,7 @@ final class Offers {
         throw new AssertionError("'" + title + "' is not on offer");
     }
 
-    static String describe(JsonNode deliveries, List<BotReply> replies) {
+    static String describe(List<JsonNode> deliveries, List<BotReply> replies) {
         StringBuilder text = new StringBuilder("Delivered to the callback:");
         for (JsonNode delivery : deliveries) {
             text.append(' ').append(delivery.path("type").asText()).append(' ').append(delivery.path("outcome").asText());

@@ -50,21 +50,29 @@ public final class TestConversation {
     }
 
     /**
-     * The customer taps an answer of the bot's last quick reply.
+     * The customer taps an answer of the bot's last quick reply; at a hub that shows it as a text, types its number.
      *
      * @throws AssertionError if it is not on offer
      */
     public TestConversation customerTaps(String answer) {
+        Optional<String> typed = Offers.typed(replies(), answer);
+        if (typed.isPresent()) {
+            return customerSays(typed.get());
+        }
         BotReply offer = Offers.last(replies(), answer, BotReply::quickReplies);
         return customerSends("richMessage.quickreply", Offers.chosenQuickReply(offer, answer));
     }
 
     /**
-     * The customer picks an item, by its title, of the bot's last list picker.
+     * The customer picks an item, by its title, of the bot's last list picker; at a hub that shows it as a text, types its number.
      *
      * @throws AssertionError if it is not on offer
      */
     public TestConversation customerPicks(String item) {
+        Optional<String> typed = Offers.typed(replies(), item);
+        if (typed.isPresent()) {
+            return customerSays(typed.get());
+        }
         BotReply offer = Offers.last(replies(), item, BotReply::listItems);
         return customerSends("richMessage.listpicker", Offers.pickedItem(offer, item));
     }
@@ -135,15 +143,15 @@ public final class TestConversation {
     /** Waits until the callback has answered all of the customer's messages, and gives the statuses of the last one. */
     public List<Integer> awaitDelivery() {
         return await("the end of the delivery", () -> {
-            JsonNode deliveries = deliveries();
+            List<JsonNode> deliveries = deliveries();
             for (JsonNode delivery : deliveries) {
                 if ("pending".equals(delivery.path("outcome").asText())) {
                     return null;
                 }
             }
             List<Integer> statuses = new ArrayList<>();
-            deliveries.path(deliveries.size() - 1).path("attempts")
-                    .forEach(attempt -> statuses.add(attempt.path("status").asInt()));
+            deliveries.stream().reduce((first, second) -> second).ifPresent(last -> last.path("attempts")
+                    .forEach(attempt -> statuses.add(attempt.path("status").asInt())));
             return statuses;
         });
     }
@@ -182,8 +190,15 @@ public final class TestConversation {
         return null;
     }
 
-    private JsonNode deliveries() {
-        return control.get("/control/deliveries?conversation=" + reference).path("deliveries");
+    /** Of what the customer has said; a hub may tell the bot of its own messages, too. */
+    private List<JsonNode> deliveries() {
+        List<JsonNode> deliveries = new ArrayList<>();
+        for (JsonNode delivery : control.get("/control/deliveries?conversation=" + reference).path("deliveries")) {
+            if (!delivery.path("own").asBoolean()) {
+                deliveries.add(delivery);
+            }
+        }
+        return deliveries;
     }
 
     private <T> T await(String what, Callable<T> condition) {

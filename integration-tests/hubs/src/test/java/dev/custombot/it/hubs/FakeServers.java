@@ -15,7 +15,7 @@ public class FakeServers implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         egain = new FakeServer(EgainFixture::usual);
         third = new FakeServer(ThirdFixture::usual);
-        brevo = new FakeServer(BrevoFixture::usual);
+        brevo = new FakeServer(BrevoWire::usual);
         return Map.of("quarkus.custom-bot.\"egain\".hub.url", egain.url(), "quarkus.custom-bot.\"egain\".hub.token-url",
                 egain.url() + "/token", "third-hub.url", third.url(), "quarkus.custom-bot.\"brevo\".hub.url", brevo.url());
     }

@@ -39,9 +39,12 @@ record Webhooks(BrevoReceiver receiver) {
 
     /** Delivered and read from the topic. */
     List<IncomingMessage> read(String json) {
-        return split(json).stream().map(message -> receiver.read(new CallbackRecord(new RecordOrigin("tea", "brevo"),
-                message.conversationId(), message.messageId(), message.type(), message.senderType(), Instant.EPOCH, message.address(),
-                message.value(), Optional.empty()))).toList();
+        return split(json).stream().map(this::read).toList();
+    }
+
+    IncomingMessage read(DeliveredMessage message) {
+        return receiver.read(new CallbackRecord(new RecordOrigin("tea", "brevo"), message.conversationId(), message.messageId(),
+                message.type(), message.senderType(), Instant.EPOCH, message.address(), message.value(), Optional.empty()));
     }
 
     static String started(String message) {

@@ -1,0 +1,59 @@
+package dev.custombot.deployment.emulator.control;
+
+import java.net.URI;
+
+import dev.custombot.deployment.emulator.conversation.HubState;
+import dev.custombot.deployment.emulator.http.Answers;
+import dev.custombot.deployment.emulator.http.BadInput;
+import dev.custombot.deployment.emulator.http.ControlInput;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+
+/** The emulator's side of the control API: the callback's address, faults, rules. */
+public final class ControlRoutes {
+
+    private final HubState state;
+    private final EmulatedHub hub;
+
+    public ControlRoutes(HubState state, EmulatedHub hub) {
+        this.state = state;
+        this.hub = hub;
+    }
+
+    /** Before all other routes of the control API: their bodies are read here, and their errors answered. */
+    public void addTo(Router router) {
+        router.route("/control/*").handler(BodyHandler.create(false)).failureHandler(ControlRoutes::failed);
+        router.get("/control/hub").handler(context -> Answers.json(context, 200, new JsonObject().put("kind", hub.kind())));
+        router.get("/control/callback").handler(this::showCallback);
+        router.put("/control/callback").handler(context -> {
+            hub.callback().callback(URI.create(ControlInput.of(context).address("url")));
+            showCallback(context);
+        });
+        router.post("/control/faults")
+                .handler(context -> Answers.done(context, () -> hub.faults().add(ControlInput.of(context))));
+        router.delete("/control/faults").handler(context -> Answers.done(context, hub.faults()::clear));
+        router.put("/control/rules").handler(context -> Answers.done(context, () -> hub.rules(ControlInput.of(context))));
+        router.post("/control/reset").handler(context -> Answers.done(context, this::reset));
+    }
+
+    private void reset() {
+        hub.deliveries().abandon();
+        hub.faults().clear();
+        hub.reset();
+        state.reset();
+    }
+
+    private void showCallback(RoutingContext context) {
+        Answers.json(context, 200, new JsonObject().put("url", hub.callback().callback().toString()));
+    }
+
+    private static void failed(RoutingContext context) {
+        if (context.failure() instanceof BadInput bad) {
+            Answers.problem(context, 400, "Bad Request", bad.getMessage());
+        } else {
+            context.next();
+        }
+    }
+}

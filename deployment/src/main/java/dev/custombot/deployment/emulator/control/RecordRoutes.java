@@ -1,0 +1,66 @@
+package dev.custombot.deployment.emulator.control;
+
+import java.util.Optional;
+
+import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
+import dev.custombot.deployment.emulator.conversation.HubState;
+import dev.custombot.deployment.emulator.http.Answers;
+import dev.custombot.deployment.emulator.http.BadInput;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** What was said, delivered and requested, to read. */
+public final class RecordRoutes {
+
+    private final HubState state;
+
+    public RecordRoutes(HubState state) {
+        this.state = state;
+    }
+
+    public void addTo(Router router) {
+        router.get("/control/conversations").handler(this::conversations);
+        router.get("/control/conversations/:ref").handler(
+                context -> show(context, state.find(context.pathParam("ref")).map(EmulatedConversation::toJson)));
+        router.get("/control/deliveries")
+                .handler(context -> list(context, "deliveries", state.deliveries(reference(context))));
+        router.get("/control/deliveries/:id").handler(context -> show(context, state.delivery(context.pathParam("id"))));
+        router.get("/control/replies").handler(context -> list(context, "replies", state.replies(reference(context))));
+        router.get("/control/requests").handler(context -> list(context, "requests", state.requests()));
+    }
+
+    private void conversations(RoutingContext context) {
+        JsonArray conversations = new JsonArray();
+        state.conversations().forEach(conversation -> conversations.add(conversation.toJson()));
+        list(context, "conversations", conversations);
+    }
+
+    private static Optional<String> reference(RoutingContext context) {
+        return context.queryParam("conversation").stream().findFirst();
+    }
+
+    private static void list(RoutingContext context, String name, JsonArray entries) {
+        Answers.json(context, 200, new JsonObject().put(name, latest(context, entries)));
+    }
+
+    /** The page shows the last ones only, and asks for them at each change. */
+    private static JsonArray latest(RoutingContext context, JsonArray entries) {
+        Optional<String> last = context.queryParam("last").stream().findFirst();
+        if (last.isEmpty()) {
+            return entries;
+        }
+        try {
+            int first = Math.max(0, entries.size() - Math.max(0, Integer.parseInt(last.get())));
+            return new JsonArray(entries.getList().subList(first, entries.size()));
+        } catch (NumberFormatException e) {
+            throw new BadInput("\"last\" must be a number: " + last.get());
+        }
+    }
+
+    private static void show(RoutingContext context, Optional<JsonObject> found) {
+        found.ifPresentOrElse(entry -> Answers.json(context, 200, entry),
+                () -> Answers.problem(context, 404, "Not Found", "There is no such thing"));
+    }
+}

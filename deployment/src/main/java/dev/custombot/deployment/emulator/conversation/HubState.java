@@ -1,0 +1,159 @@
+package dev.custombot.deployment.emulator.conversation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** What the emulated hub remembers: conversations, and the last deliveries, replies and requests. */
+public final class HubState {
+
+    private static final int ID_LENGTH = 36;
+    private static final int REMEMBERED = 2_000;
+    private static final int REMEMBERED_REPLIES = 5_000;
+
+    private final List<String> participants;
+    private final Map<String, EmulatedConversation> conversations = new LinkedHashMap<>();
+    private final Map<String, JsonObject> deliveries = new LinkedHashMap<>();
+    private final Deque<JsonObject> requests = new ArrayDeque<>();
+    private final Deque<JsonObject> replies = new ArrayDeque<>();
+    private final List<Consumer<String>> listeners = new ArrayList<>();
+
+    /** @param participants the bots; a conversation is opened for the first one */
+    public HubState(List<String> participants) {
+        this.participants = List.copyOf(participants);
+    }
+
+    public List<String> participants() {
+        return participants;
+    }
+
+    /** A 36-character reference is an id; any other text stands for an id of its own. */
+    public static String idOf(String reference) {
+        return reference.length() == ID_LENGTH
+                ? reference
+                : UUID.nameUUIDFromBytes(("conversation:" + reference).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    public EmulatedConversation open(String reference) {
+        return conversations.computeIfAbsent(resolve(reference), id -> new EmulatedConversation(id, reference, first()));
+    }
+
+    public EmulatedConversation openId(String id) {
+        return conversations.computeIfAbsent(id, unknown -> new EmulatedConversation(id, id, Optional.empty()));
+    }
+
+    /** Whom a customer's message is for, if nobody says so: whoever has the conversation, or the first. */
+    public Optional<String> recipient(String reference) {
+        return find(reference).flatMap(EmulatedConversation::participant).or(this::first);
+    }
+
+    public Optional<EmulatedConversation> find(String reference) {
+        return findId(resolve(reference));
+    }
+
+    /** For the bot, who knows ids only. */
+    public Optional<EmulatedConversation> findId(String id) {
+        return Optional.ofNullable(conversations.get(id));
+    }
+
+    public Collection<EmulatedConversation> conversations() {
+        return conversations.values();
+    }
+
+    /** Notes a new delivery or the change of one. */
+    public void delivery(JsonObject delivery) {
+        deliveries.put(delivery.getString("id"), delivery);
+        if (deliveries.size() > REMEMBERED) {
+            deliveries.remove(deliveries.keySet().iterator().next());
+        }
+        changed("delivery");
+    }
+
+    public Optional<JsonObject> delivery(String id) {
+        return Optional.ofNullable(deliveries.get(id));
+    }
+
+    public void request(JsonObject request) {
+        remember(requests, request, REMEMBERED);
+        changed("request");
+    }
+
+    public void reply(JsonObject reply) {
+        remember(replies, reply, REMEMBERED_REPLIES);
+    }
+
+    /** Notes the change of a reply. */
+    public void changeReply(String id, Consumer<JsonObject> change) {
+        replies.stream().filter(reply -> id.equals(reply.getString("id"))).forEach(change);
+        changed("reply");
+    }
+
+    public JsonArray deliveries(Optional<String> reference) {
+        return matching(deliveries.values(), of(reference));
+    }
+
+    public JsonArray replies(Optional<String> reference) {
+        return matching(replies, of(reference));
+    }
+
+    public JsonArray requests() {
+        return matching(requests, request -> true);
+    }
+
+    public void reset() {
+        conversations.clear();
+        deliveries.clear();
+        requests.clear();
+        replies.clear();
+        changed("reset");
+    }
+
+    public void listen(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
+    public void forget(Consumer<String> listener) {
+        listeners.remove(listener);
+    }
+
+    public void changed(String what) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(what));
+    }
+
+    /** A callback that someone wrote by hand may have made any word the id of a conversation. */
+    public String resolve(String reference) {
+        return conversations.containsKey(reference) ? reference : idOf(reference);
+    }
+
+    private Optional<String> first() {
+        return participants.stream().findFirst();
+    }
+
+    private Predicate<JsonObject> of(Optional<String> reference) {
+        Optional<String> id = reference.map(this::resolve);
+        return entry -> id.map(wanted -> wanted.equals(entry.getString("conversation"))).orElse(true);
+    }
+
+    private static JsonArray matching(Collection<JsonObject> entries, Predicate<JsonObject> filter) {
+        return new JsonArray(new ArrayList<>(entries.stream().filter(filter).map(JsonObject::copy).toList()));
+    }
+
+    private static void remember(Deque<JsonObject> entries, JsonObject entry, int most) {
+        entries.addLast(entry);
+        if (entries.size() > most) {
+            entries.removeFirst();
+        }
+    }
+}

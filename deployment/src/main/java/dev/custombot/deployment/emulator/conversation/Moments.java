@@ -1,0 +1,18 @@
+package dev.custombot.deployment.emulator.conversation;
+
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Points in time as the hub writes them: UTC, always with milliseconds. */
+public final class Moments {
+
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
+
+    private Moments() {}
+
+    public static String now() {
+        return ZonedDateTime.now(ZoneOffset.UTC).format(FORMAT);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.custombot.deployment.emulator.egain;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.custombot.deployment.emulator.control.EmulatedHub;
+import dev.custombot.deployment.emulator.control.Surroundings;
+import dev.custombot.deployment.emulator.conversation.CustomerMessage;
+import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
+import dev.custombot.deployment.emulator.conversation.HubState;
+import dev.custombot.deployment.emulator.delivery.CallbackClient;
+import dev.custombot.deployment.emulator.delivery.Deliveries;
+import dev.custombot.deployment.emulator.http.ControlInput;
+import dev.custombot.deployment.emulator.http.FaultPlayer;
+import dev.custombot.deployment.emulator.http.Faults;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+
+/** Plays eGain's Conversation Hub, and the identity provider of both directions. */
+public final class EgainHub implements EmulatedHub {
+
+    private final HubState state;
+    private final TokenIssuer tokens;
+    private final CallbackTokens callbackTokens;
+    private final CallbackClient callback;
+    private final Deliveries deliveries;
+    private final Faults faults = new Faults(Set.of(Faults.MESSAGES, Faults.TOKEN));
+    private final RuleOrder order = new RuleOrder();
+    private final IdentityRoutes identity;
+    private final HubRoutes api;
+
+    /**
+     * A hub that listens at the address.
+     *
+     * @param basic the Authorization of its callbacks if it is a user name and a password; empty for tokens
+     * @param redeliveryDelay the pause before a delivery that failed is repeated
+     * @param maxDeliveryAttempts how often a delivery may fail
+     */
+    public EgainHub(Surroundings surroundings, String address, Optional<String> basic, Duration redeliveryDelay,
+            int maxDeliveryAttempts) {
+        state = surroundings.state();
+        tokens = new TokenIssuer(address);
+        callbackTokens = new CallbackTokens(surroundings.vertx().createHttpClient(), tokens);
+        callback = new CallbackClient(surroundings.vertx(), surroundings.callback(),
+                new CallbackAuthorizations(basic, callbackTokens));
+        deliveries = new HeldDeliveries(surroundings.vertx(), redeliveryDelay, maxDeliveryAttempts, state, callback,
+                callbackTokens);
+        FaultPlayer player = new FaultPlayer(surroundings.vertx(), new ErrorAnswers());
+        identity = new IdentityRoutes(tokens, faults, player);
+        api = new HubRoutes(tokens, state,
+                new MessagesRoute(faults, player, state, new Inbox(state, order, surroundings.journal()),
+                        surroundings.journal()));
+    }
+
+    @Override
+    public String kind() {
+        return "egain";
+    }
+
+    @Override
+    public void addTo(Router router) {
+        identity.addTo(router);
+        api.addTo(router);
+        new TokenRoutes(tokens, callbackTokens).addTo(router);
+    }
+
+    @Override
+    public CallbackClient callback() {
+        return callback;
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public Faults faults() {
+        return faults;
+    }
+
+    @Override
+    public JsonObject message(String conversation, Optional<String> recipient, ControlInput wish) {
+        return CustomerMessage.of(conversation, recipient, wish);
+    }
+
+    @Override
+    public boolean isOver(EmulatedConversation conversation) {
+        return EmulatedConversation.ENDED.equals(conversation.state());
+    }
+
+    /** What is said to a person after the hand-over does not reach the bot. */
+    @Override
+    public boolean reachesBot(EmulatedConversation conversation) {
+        return EmulatedConversation.WITH_BOT.equals(conversation.state());
+    }
+
+    @Override
+    public List<String> open(JsonObject callbackBody) {
+        List<String> conversations = ReceivedMessages.conversations(callbackBody);
+        conversations.forEach(state::openId);
+        return conversations;
+    }
+
+    @Override
+    public void rules(ControlInput wish) {
+        order.lookAtStateFirst(wish.flag("stateFirst"));
+    }
+
+    @Override
+    public void reset() {
+        order.lookAtStateFirst(false);
+        callbackTokens.fetchBy(Optional.empty());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.custombot.deployment.emulator.http;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** The JSON body of a control request; what is not of the expected kind is a {@link BadInput} that names the field. */
+public final class ControlInput {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    private final JsonObject body;
+
+    public ControlInput(JsonObject body) {
+        this.body = body;
+    }
+
+    public static ControlInput of(RoutingContext context) {
+        try {
+            JsonObject body = context.body().asJsonObject();
+            if (body != null) {
+                return new ControlInput(body);
+            }
+        } catch (DecodeException | ClassCastException e) {
+            throw new BadInput("The body is not a JSON object");
+        }
+        throw new BadInput("The body is missing; it must be a JSON object");
+    }
+
+    public boolean has(String field) {
+        return body.getValue(field) != null;
+    }
+
+    public Object value(String field) {
+        return body.getValue(field);
+    }
+
+    public Optional<String> text(String field) {
+        return value(field, String.class, "a string");
+    }
+
+    /** An absolute address. */
+    public String address(String field) {
+        String url = text(field).orElseThrow(() -> new BadInput("\"" + field + "\" is missing"));
+        try {
+            URI address = URI.create(url);
+            if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("\"" + field + "\" is no address: " + e.getMessage());
+        }
+        throw new BadInput("\"" + field + "\" must be an absolute http or https address");
+    }
+
+    public Optional<JsonObject> object(String field) {
+        return value(field, JsonObject.class, "an object");
+    }
+
+    public boolean flag(String field) {
+        return value(field, Boolean.class, "true or false").orElse(false);
+    }
+
+    public Optional<JsonArray> array(String field) {
+        return value(field, JsonArray.class, "an array");
+    }
+
+    public int number(String field, int absent, int least, int most) {
+        Number number = value(field, Number.class, "a number").orElse(absent);
+        if (number.doubleValue() < least || number.doubleValue() > most || number.doubleValue() != number.intValue()) {
+            throw new BadInput("\"" + field + "\" must be a whole number from " + least + " to " + most);
+        }
+        return number.intValue();
+    }
+
+    private <T> Optional<T> value(String field, Class<T> kind, String description) {
+        Object value = body.getValue(field);
+        if (value != null && !kind.isInstance(value)) {
+            throw new BadInput("\"" + field + "\" must be " + description);
+        }
+        return Optional.ofNullable(kind.cast(value));
+    }
+}
