@@ -114,10 +114,7 @@ public final class Reply implements Sendable {
         return of(MessageType.PAGE_PUSH, Content.ofText(address));
     }
 
-    /**
-     * Hands the conversation over to a person; the hub refuses what the bot sends into it afterwards. An
-     * {@link dev.custombot.message.Escalation} tells the agent more.
-     */
+    /** Hands over to a person; the hub refuses what the bot sends afterwards. {@link dev.custombot.message.Escalation} tells the agent more. */
     public static Reply escalate() {
         return of(MessageType.ESCALATION_TRANSFER, Content.none());
     }
@@ -143,11 +140,7 @@ public final class Reply implements Sendable {
                 Optional.empty(), Optional.empty()));
     }
 
-    /**
-     * Asks something in a text: the answer is given to the method with {@link OnAnswer} of that name.
-     *
-     * @param name of the question
-     */
+    /** Asks something in a text: the answer is given to the method with {@link OnAnswer} of that name. */
     public static Reply ask(String text, String name) {
         return text(text).asking(name);
     }

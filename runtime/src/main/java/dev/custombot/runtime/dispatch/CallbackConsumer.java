@@ -15,6 +15,7 @@ import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.RecordConsumer;
 import dev.custombot.runtime.lane.RecordReader;
 import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.lane.WaitingLimits;
 import dev.custombot.runtime.lane.WaitingRecords;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
@@ -47,7 +48,7 @@ public final class CallbackConsumer implements RecordConsumer.Work {
         this.lanes = new ConversationLanes(maxConcurrency);
         int mostOpen = maxConcurrency * WAITING_PER_TASK;
         this.consumer = new RecordConsumer(partitions, mostOpen, this, log);
-        this.waiting = new WaitingRecords(WaitingRecords.Limits.of(mostOpen), reader, this::again, new RareLines(steady), log);
+        this.waiting = new WaitingRecords(WaitingLimits.of(mostOpen), reader, this::again, new RareLines(steady), log);
     }
 
     /** Goes on until the channel ends. */

@@ -24,26 +24,6 @@ import io.smallrye.mutiny.subscription.UniEmitter;
  */
 public final class WaitingRecords {
 
-    /**
-     * @param mostOpen how many records of all conversations may be in memory as they come
-     * @param atOnce how many of a conversation are read again at a time
-     * @param reread how many in all may be in memory that were read again
-     * @param setAside how many may lie aside; beyond that the reading of the topic stops
-     */
-    public record Limits(int mostOpen, int atOnce, int reread, int setAside) {
-
-        /** For a topic of which so many records may be in memory as they come. */
-        public static Limits of(int mostOpen) {
-            return new Limits(mostOpen, 32, 1_024, 1_000_000);
-        }
-
-        /** A conversation has a share of what is free, so that there is always something left for the next one. */
-        int perConversation(int admitted) {
-            return Math.max(1, (mostOpen - admitted) / SHARES);
-        }
-    }
-
-    private static final int SHARES = 16;
     /** So many of one conversation that lie aside are worth a word; a few are nothing, as when a partition is taken over. */
     private static final int FLOOD = 100;
     /** When so few of a conversation are in memory, more are read. */
@@ -51,7 +31,7 @@ public final class WaitingRecords {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final Limits limits;
+    private final WaitingLimits limits;
     private final RecordReader reader;
     private final BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work;
     private final RareLines lines;
@@ -67,7 +47,7 @@ public final class WaitingRecords {
      * @param work on a record that was read again; never fails
      * @param lines when the hub or the broker is away, all conversations have the same to tell
      */
-    public WaitingRecords(Limits limits, RecordReader reader,
+    public WaitingRecords(WaitingLimits limits, RecordReader reader,
             BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work,
             RareLines lines, CustomBotLog log) {
         this.limits = limits;

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.lane.RecordReader.Reread;
-import dev.custombot.runtime.lane.WaitingRecords.Limits;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -50,7 +49,7 @@ class FloodedConversationTest {
 
     @Test
     void theOthersAreHandledAtOnceAndItsOwnInOrder() {
-        consume(Limits.of(IN_MEMORY), ROUNDS);
+        consume(WaitingLimits.of(IN_MEMORY), ROUNDS);
 
         assertThat(others).hasSize(ROUNDS);
         assertThat(flood).hasSize(1);
@@ -63,7 +62,7 @@ class FloodedConversationTest {
 
     @Test
     void readingStopsWhereTooMuchLiesAside() {
-        consume(new Limits(IN_MEMORY, 32, 1_024, 10), 5_000);
+        consume(new WaitingLimits(IN_MEMORY, 32, 1_024, 10), 5_000);
 
         assertThat(others).hasSizeBetween(IN_MEMORY, 2 * IN_MEMORY);
         finishAll();
@@ -75,7 +74,7 @@ class FloodedConversationTest {
     @Test
     void manyFloodedConversationsKeepNoQuietOneWaiting() {
         flooded = 300;
-        consume(Limits.of(IN_MEMORY), 5_000);
+        consume(WaitingLimits.of(IN_MEMORY), 5_000);
 
         assertThat(others).hasSize(5_000);
         assertThat(mostInMemory).isLessThanOrEqualTo(IN_MEMORY);
@@ -83,7 +82,7 @@ class FloodedConversationTest {
 
     @Test
     void whatIsLeftToTheNextOwnerIsForgotten() {
-        consume(Limits.of(IN_MEMORY), ROUNDS);
+        consume(WaitingLimits.of(IN_MEMORY), ROUNDS);
 
         partitions.endAll(Duration.ZERO);
 
@@ -93,7 +92,7 @@ class FloodedConversationTest {
 
     @Test
     void aRecordThatWasRemovedMeanwhileHoldsNothing() {
-        consume(Limits.of(IN_MEMORY), 400);
+        consume(WaitingLimits.of(IN_MEMORY), 400);
         removed.addAll(List.of(300L, 302L));
 
         finishAll();
@@ -103,7 +102,7 @@ class FloodedConversationTest {
     }
 
     /** At its even offsets one conversation, at the odd ones all others. */
-    private void consume(Limits limits, int rounds) {
+    private void consume(WaitingLimits limits, int rounds) {
         LongStream.range(0, 2L * rounds)
                 .forEach(offset -> topic.put(offset, offset % 2 == 0 ? "flood" + offset / 2 % flooded : "c-" + offset));
         RecordConsumer[] consumer = new RecordConsumer[1];

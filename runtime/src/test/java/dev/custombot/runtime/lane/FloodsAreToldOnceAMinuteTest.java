@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
-import dev.custombot.runtime.lane.WaitingRecords.Limits;
 import io.smallrye.mutiny.Uni;
 
 /** When all conversations are flooded, because a hub or a handler stands still, the log is not: one is named a minute, the others counted. */
@@ -29,7 +28,7 @@ class FloodsAreToldOnceAMinuteTest {
     private final Partitions partitions = new Partitions();
     private Instant now = Instant.EPOCH;
     private long offset;
-    private final WaitingRecords waiting = new WaitingRecords(Limits.of(1), (partition, offsets) -> Uni.createFrom().nothing(),
+    private final WaitingRecords waiting = new WaitingRecords(WaitingLimits.of(1), (partition, offsets) -> Uni.createFrom().nothing(),
             (record, tenure) -> Uni.createFrom().nothing(), new RareLines(clock()), log());
 
     private static final class Partitions extends PartitionTenures {

@@ -1,11 +1,10 @@
-package dev.custombot.runtime.hub;
-
-import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
+package dev.custombot.runtime.received;
 
 import dev.custombot.conversation.Account;
 import dev.custombot.conversation.Channel;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 
 /** An account as a hub's adapter has read it. */
 public record ReceivedAccount(String address, Optional<Channel> channel, Optional<String> id, Optional<Instant> modified)
