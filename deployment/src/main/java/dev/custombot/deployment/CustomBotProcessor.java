@@ -1,15 +1,16 @@
 package dev.custombot.deployment;
 
+import java.util.logging.Level;
+
+import dev.custombot.runtime.hub.HubClientProviders;
 import dev.custombot.runtime.hub.brevo.client.BrevoApi;
 import dev.custombot.runtime.hub.egain.EgainApi;
-import dev.custombot.runtime.request.HubClientProviders;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.LogCategoryBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
-import java.util.logging.Level;
 
 /** What the extension is, and what the hubs' clients need. */
 class CustomBotProcessor {

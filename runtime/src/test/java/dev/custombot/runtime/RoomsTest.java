@@ -34,7 +34,7 @@ class RoomsTest {
     private static final String[] STAGES_AND_WHAT_THEY_STAND_ON = {STAGES[0], STAGES[1], STAGES[2], "dev.custombot.runtime",
             "dev.custombot.runtime.record", "dev.custombot.runtime.hub", "dev.custombot.runtime.lane",
             "dev.custombot.runtime.metrics", "dev.custombot.runtime.deadletter", "dev.custombot.runtime.config",
-            "dev.custombot.runtime.http", "dev.custombot.runtime.request", "dev.custombot.runtime.received"};
+            "dev.custombot.runtime.http", "dev.custombot.runtime.request"};
 
     @ArchTest
     static final ArchRule STAGES_MEET_ONLY_AT_THE_TOPICS = slices()

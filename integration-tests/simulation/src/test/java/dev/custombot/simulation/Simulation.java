@@ -1,10 +1,22 @@
 package dev.custombot.simulation;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordOrigin;
-import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.simulation.account.Account;
 import dev.custombot.simulation.account.Broken;
 import dev.custombot.simulation.bot.Log;
@@ -24,16 +36,6 @@ import dev.custombot.simulation.time.Process;
 import dev.custombot.simulation.time.Trace;
 import dev.custombot.simulation.time.VirtualTime;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 
 /** One history of a bot: what customers write, what goes wrong, and what becomes of it. The seed decides all of it. */
 public final class Simulation {

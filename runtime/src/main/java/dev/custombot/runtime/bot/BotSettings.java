@@ -1,17 +1,19 @@
 package dev.custombot.runtime.bot;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.StateConfig.Store;
 import dev.custombot.runtime.config.TokenEndpointConfig;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubKind;
-import dev.custombot.runtime.request.RatePlan;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import dev.custombot.runtime.hub.RatePlan;
 
 /**
  * A bot's configuration, with what follows from its name where nothing is configured.

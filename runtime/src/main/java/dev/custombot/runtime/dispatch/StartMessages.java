@@ -1,15 +1,16 @@
 package dev.custombot.runtime.dispatch;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
 import dev.custombot.IncomingMessage;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.MessageReference;
 import dev.custombot.conversation.Sender;
-import dev.custombot.runtime.received.ReceivedConversation;
-import dev.custombot.runtime.received.ReceivedMessage;
+import dev.custombot.runtime.hub.ReceivedConversation;
+import dev.custombot.runtime.hub.ReceivedMessage;
 import dev.custombot.runtime.record.CallbackRecord;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 
 /** Makes a message of the notice that the hub has opened a conversation: it is handled as if the hub had said so. */
 final class StartMessages {

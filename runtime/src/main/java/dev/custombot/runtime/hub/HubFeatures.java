@@ -1,6 +1,5 @@
 package dev.custombot.runtime.hub;
 
-import dev.custombot.runtime.request.RatePlan;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,10 +1,23 @@
 package dev.custombot.runtime.reply;
 
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.consumer.Consumer;
+
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.NoCredentialException;
+import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
@@ -22,18 +35,7 @@ import dev.custombot.runtime.reply.queue.ReplyMemory;
 import dev.custombot.runtime.reply.queue.SendQueue;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
-import dev.custombot.runtime.request.RatePlan;
 import io.smallrye.mutiny.Uni;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
 
 /** Sends replies to the hub, several in a request, as fast as the hub's rate plan allows. */
 public final class ReplySender implements ReplyPartitions.Listener, AutoCloseable {

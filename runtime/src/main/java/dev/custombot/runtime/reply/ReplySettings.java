@@ -1,9 +1,10 @@
 package dev.custombot.runtime.reply;
 
-import dev.custombot.runtime.lane.BackOff;
-import dev.custombot.runtime.request.RatePlan;
 import java.time.Duration;
 import java.util.Optional;
+
+import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.lane.BackOff;
 
 /**
  * How a bot's replies are sent.

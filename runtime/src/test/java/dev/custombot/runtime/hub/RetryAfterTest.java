@@ -1,9 +1,10 @@
 package dev.custombot.runtime.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import dev.custombot.runtime.request.RetryAfter;
+
 import java.time.Duration;
 import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 
 /** A date is as far away as it is by the clock of who named it. */

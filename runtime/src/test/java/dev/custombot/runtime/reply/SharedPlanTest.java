@@ -1,8 +1,19 @@
 package dev.custombot.runtime.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.Test;
+
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
+import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.pace.Pace;
 import dev.custombot.runtime.reply.pace.RequestBudget;
@@ -10,15 +21,7 @@ import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.reply.pace.SharedPlan;
 import dev.custombot.runtime.reply.pace.SharedPlan.Share;
 import dev.custombot.runtime.request.HubPlan.SpentException;
-import dev.custombot.runtime.request.RatePlan;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Test;
 
 /** What the hub is asked besides waits for the plan that the replies use. */
 class SharedPlanTest {

@@ -1,20 +1,23 @@
 package dev.custombot.runtime.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
+import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.pace.Pace;
 import dev.custombot.runtime.reply.pace.RequestBudget;
 import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.request.HubPlan.SignOfLife;
-import dev.custombot.runtime.request.RatePlan;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** The hub hears again and again that the bot is there, from one replica, and from what the replies leave of the plan. */
 class SignsOfLifeTest {

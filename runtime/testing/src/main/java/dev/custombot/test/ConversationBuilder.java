@@ -1,17 +1,18 @@
 package dev.custombot.test;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 import dev.custombot.conversation.Account;
 import dev.custombot.conversation.ClientInfo;
 import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.Customer;
 import dev.custombot.conversation.PreferredAgent;
 import dev.custombot.conversation.TranscriptMessage;
-import dev.custombot.runtime.received.ReceivedAccount;
-import dev.custombot.runtime.received.ReceivedAccount.ReceivedChannel;
-import dev.custombot.runtime.received.ReceivedConversation;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import dev.custombot.runtime.hub.ReceivedAccount;
+import dev.custombot.runtime.hub.ReceivedAccount.ReceivedChannel;
+import dev.custombot.runtime.hub.ReceivedConversation;
 
 /**
  * Makes a {@link Conversation} for a unit test, see {@link Messages#conversation}. What is not said is an id of its own, and an

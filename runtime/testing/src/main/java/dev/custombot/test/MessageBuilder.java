@@ -1,5 +1,11 @@
 package dev.custombot.test;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
 import dev.custombot.IncomingMessage;
 import dev.custombot.Limits;
 import dev.custombot.conversation.Attachment;
@@ -11,12 +17,7 @@ import dev.custombot.conversation.MessageAttribute;
 import dev.custombot.conversation.MessageReference;
 import dev.custombot.conversation.Recipient;
 import dev.custombot.conversation.Sender;
-import dev.custombot.runtime.received.ReceivedMessage;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
+import dev.custombot.runtime.hub.ReceivedMessage;
 
 /**
  * Makes an {@link IncomingMessage} for a unit test. What is not said is as in a customer's message of which the hub tells nothing

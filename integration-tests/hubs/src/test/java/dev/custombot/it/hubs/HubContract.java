@@ -2,6 +2,21 @@ package dev.custombot.it.hubs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Sender;
@@ -21,26 +36,15 @@ import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.hub.HubSetting;
+import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.hub.SentIds;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.RecordOrigin;
-import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.runtime.secret.SecretSetting;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** What every kind of hub must do: here how it is described, and how it delivers messages; a test of each kind extends this. */
 public abstract class HubContract extends SendingContract {

@@ -1,19 +1,5 @@
 package dev.custombot.simulation.account;
 
-import dev.custombot.runtime.record.BotHeaders;
-import dev.custombot.runtime.record.Notice;
-import dev.custombot.runtime.record.OutgoingReply;
-import dev.custombot.runtime.record.ReplyRecord;
-import dev.custombot.runtime.request.RatePlan;
-import dev.custombot.simulation.bot.Log;
-import dev.custombot.simulation.bot.Script;
-import dev.custombot.simulation.bot.Words;
-import dev.custombot.simulation.hub.SimulatedHub;
-import dev.custombot.simulation.log.SimulatedGroup;
-import dev.custombot.simulation.log.SimulatedLog;
-import dev.custombot.simulation.log.StoredRecord;
-import dev.custombot.simulation.time.Process;
-import dev.custombot.simulation.time.VirtualTime;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +14,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+
 import org.apache.kafka.common.header.Headers;
+
+import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.record.BotHeaders;
+import dev.custombot.runtime.record.Notice;
+import dev.custombot.runtime.record.OutgoingReply;
+import dev.custombot.runtime.record.ReplyRecord;
+import dev.custombot.simulation.bot.Log;
+import dev.custombot.simulation.bot.Script;
+import dev.custombot.simulation.bot.Words;
+import dev.custombot.simulation.hub.SimulatedHub;
+import dev.custombot.simulation.log.SimulatedGroup;
+import dev.custombot.simulation.log.SimulatedLog;
+import dev.custombot.simulation.log.StoredRecord;
+import dev.custombot.simulation.time.Process;
+import dev.custombot.simulation.time.VirtualTime;
 
 /** Counts what becomes of each message and of each reply, and finds the first promise that is broken. */
 public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tenants {

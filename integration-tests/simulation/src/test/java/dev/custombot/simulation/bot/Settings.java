@@ -1,13 +1,14 @@
 package dev.custombot.simulation.bot;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
 import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.config.DeduplicationConfig;
 import dev.custombot.runtime.config.DialogueConfig;
 import dev.custombot.runtime.config.StateConfig;
-import dev.custombot.runtime.request.RatePlan;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import dev.custombot.runtime.hub.RatePlan;
 
 /**
  * How the bot of one simulation is configured.

@@ -1,5 +1,9 @@
 package dev.custombot.simulation.hub;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
 import dev.custombot.IncomingMessage;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Sender;
@@ -7,13 +11,10 @@ import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.HubReceiver;
-import dev.custombot.runtime.received.ReceivedMessage;
+import dev.custombot.runtime.hub.ReceivedMessage;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import io.smallrye.mutiny.Uni;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 
 /** Reads messages that are nothing but a text. */
 public final class SimulatedReceiver implements HubReceiver {

@@ -1,15 +1,17 @@
 package dev.custombot.runtime.bot.check;
 
-import dev.custombot.runtime.bot.BotSettings;
-import dev.custombot.runtime.config.CircuitBreakerConfig;
-import dev.custombot.runtime.config.ConfigProblems;
-import dev.custombot.runtime.config.ReplyConfig;
-import dev.custombot.runtime.request.RatePlan;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+
 import org.eclipse.microprofile.config.Config;
+
+import dev.custombot.runtime.bot.BotSettings;
+import dev.custombot.runtime.config.CircuitBreakerConfig;
+import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.config.ReplyConfig;
+import dev.custombot.runtime.hub.RatePlan;
 
 /** Finds settings with which replies could not be sent, or not within the rate plan. */
 final class ReplyCheck {

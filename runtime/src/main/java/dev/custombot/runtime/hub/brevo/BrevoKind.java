@@ -1,5 +1,13 @@
 package dev.custombot.runtime.hub.brevo;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import dev.custombot.hub.brevo.BrevoAgent;
 import dev.custombot.hub.brevo.BrevoConversations;
 import dev.custombot.runtime.config.ConfigProblems;
@@ -7,6 +15,7 @@ import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubKind;
 import dev.custombot.runtime.hub.HubSetting;
+import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.Agent;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.BrevoBot;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.HubConnection;
@@ -17,15 +26,8 @@ import dev.custombot.runtime.hub.brevo.shown.BrevoAdaptations;
 import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
 import dev.custombot.runtime.hub.brevo.shown.Understanding;
 import dev.custombot.runtime.request.HubTransport;
-import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.smallrye.config.SmallRyeConfig;
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Brevo Conversations: its webhooks, and the agents' part of its API v3. */
 public final class BrevoKind implements HubKind {

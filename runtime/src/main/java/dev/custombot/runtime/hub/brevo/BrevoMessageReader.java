@@ -1,25 +1,27 @@
 package dev.custombot.runtime.hub.brevo;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.MessageReference;
 import dev.custombot.conversation.Sender;
 import dev.custombot.conversation.TranscriptMessage;
+import dev.custombot.runtime.hub.ReceivedMessage;
 import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
 import dev.custombot.runtime.hub.brevo.callback.WebhookEvent;
 import dev.custombot.runtime.hub.brevo.callback.Writer;
-import dev.custombot.runtime.received.ReceivedMessage;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.record.JsonFields;
 import dev.custombot.runtime.record.RecordFormatException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** Reads a record of the callbacks topic as a message. */
 final class BrevoMessageReader {

@@ -1,6 +1,12 @@
 package dev.custombot.runtime.hub.brevo;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.custombot.conversation.Account;
 import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.ClientInfo;
@@ -8,14 +14,10 @@ import dev.custombot.conversation.Contact;
 import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.Customer;
 import dev.custombot.conversation.TranscriptMessage;
-import dev.custombot.runtime.received.ReceivedAccount;
-import dev.custombot.runtime.received.ReceivedAccount.ReceivedChannel;
-import dev.custombot.runtime.received.ReceivedConversation;
+import dev.custombot.runtime.hub.ReceivedAccount;
+import dev.custombot.runtime.hub.ReceivedAccount.ReceivedChannel;
+import dev.custombot.runtime.hub.ReceivedConversation;
 import dev.custombot.runtime.record.JsonFields;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Reads the conversation of an event, which is all that there is with one visitor. */
 final class VisitorReader {

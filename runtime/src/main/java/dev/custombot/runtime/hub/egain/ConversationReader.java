@@ -1,6 +1,9 @@
 package dev.custombot.runtime.hub.egain;
 
+import java.util.Optional;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.custombot.conversation.Account;
 import dev.custombot.conversation.Channel;
 import dev.custombot.conversation.ClientInfo;
@@ -9,11 +12,10 @@ import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.Customer;
 import dev.custombot.conversation.PreferredAgent;
 import dev.custombot.conversation.TranscriptMessage;
-import dev.custombot.runtime.received.ReceivedAccount;
-import dev.custombot.runtime.received.ReceivedAccount.ReceivedChannel;
-import dev.custombot.runtime.received.ReceivedConversation;
+import dev.custombot.runtime.hub.ReceivedAccount;
+import dev.custombot.runtime.hub.ReceivedAccount.ReceivedChannel;
+import dev.custombot.runtime.hub.ReceivedConversation;
 import dev.custombot.runtime.record.JsonFields;
-import java.util.Optional;
 
 /** Reads the conversation of a message. */
 public final class ConversationReader {

@@ -1,5 +1,14 @@
 package dev.custombot.runtime.hub.egain;
 
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import jakarta.enterprise.inject.Instance;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import dev.custombot.Limits;
 import dev.custombot.hub.egain.ConversationManager;
 import dev.custombot.runtime.config.ConfigProblems;
@@ -8,6 +17,7 @@ import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubKind;
 import dev.custombot.runtime.hub.HubSetting;
+import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
 import dev.custombot.runtime.hub.egain.registration.EgainRegistration;
@@ -16,17 +26,10 @@ import dev.custombot.runtime.hub.egain.registration.RegistrationConfig;
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.BotRegistration;
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.RegistrationSetting;
-import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.quarkus.arc.Arc;
 import io.quarkus.oidc.client.OidcClients;
 import io.smallrye.config.SmallRyeConfig;
-import jakarta.enterprise.inject.Instance;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** eGain's Conversation Hub, by its Conversation Manager API v3. */
 public final class EgainKind implements HubKind {

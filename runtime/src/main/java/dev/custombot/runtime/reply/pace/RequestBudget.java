@@ -1,13 +1,14 @@
 package dev.custombot.runtime.reply.pace;
 
-import dev.custombot.runtime.ClockMeter;
-import dev.custombot.runtime.request.RatePlan;
-import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
+
+import dev.custombot.runtime.ClockMeter;
+import dev.custombot.runtime.hub.RatePlan;
+import io.github.bucket4j.Bucket;
 
 /**
  * How many requests may be made now: a bucket that the rate plan fills. It starts empty, because the process that sent before this one

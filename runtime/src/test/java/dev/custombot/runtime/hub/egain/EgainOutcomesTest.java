@@ -1,15 +1,18 @@
 package dev.custombot.runtime.hub.egain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import dev.custombot.runtime.hub.egain.EgainConfig.Outcome;
-import dev.custombot.runtime.request.RetryAfter;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.custombot.runtime.hub.RetryAfter;
+import dev.custombot.runtime.hub.egain.EgainConfig.Outcome;
 
 /** The table of the hub's statuses and codes, row by row. */
 class EgainOutcomesTest {

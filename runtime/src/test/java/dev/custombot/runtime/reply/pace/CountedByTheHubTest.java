@@ -1,7 +1,7 @@
 package dev.custombot.runtime.reply.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import dev.custombot.runtime.request.RatePlan;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+
 import org.junit.jupiter.api.Test;
+
+import dev.custombot.runtime.hub.RatePlan;
 
 /** What the hub says is left counts more than what was thought, as far as it can know. */
 class CountedByTheHubTest {

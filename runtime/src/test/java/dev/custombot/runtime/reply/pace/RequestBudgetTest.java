@@ -1,7 +1,7 @@
 package dev.custombot.runtime.reply.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import dev.custombot.runtime.request.RatePlan;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +16,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.custombot.runtime.hub.RatePlan;
 
 /** In any time T there are at most burst + rate · T requests, and no fewer than there could be. */
 class RequestBudgetTest {

@@ -1,7 +1,15 @@
 package dev.custombot.it.hubs.third;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.custombot.IncomingMessage;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Sender;
@@ -9,16 +17,10 @@ import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.HubReceiver;
-import dev.custombot.runtime.received.ReceivedMessage;
+import dev.custombot.runtime.hub.ReceivedMessage;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import io.smallrye.mutiny.Uni;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** {@code [{"uid", "room", "by", "kind", "words", "back"}]}; the secret is in the path. */
 record ThirdReceiver(String participant, String secret) implements HubReceiver {

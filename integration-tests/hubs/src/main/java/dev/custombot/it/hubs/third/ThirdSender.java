@@ -1,16 +1,5 @@
 package dev.custombot.it.hubs.third;
 
-import dev.custombot.MessageType;
-import dev.custombot.Reply;
-import dev.custombot.message.QuickReply;
-import dev.custombot.message.RichContent;
-import dev.custombot.runtime.hub.AddressedReply;
-import dev.custombot.runtime.hub.HubCredentials;
-import dev.custombot.runtime.hub.HubSender;
-import dev.custombot.runtime.hub.SendOutcome;
-import dev.custombot.runtime.hub.Shown;
-import dev.custombot.runtime.request.RetryAfter;
-import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import dev.custombot.MessageType;
+import dev.custombot.Reply;
+import dev.custombot.message.QuickReply;
+import dev.custombot.message.RichContent;
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.HubCredentials;
+import dev.custombot.runtime.hub.HubSender;
+import dev.custombot.runtime.hub.RetryAfter;
+import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.Shown;
+import io.smallrye.mutiny.Uni;
 
 /** {@code POST /say?to=…&ref=…} with the words alone as body; answered by {@code got <ref>} or {@code no <why>}. */
 record ThirdSender(String url, Clock clock, HttpClient client) implements HubSender {

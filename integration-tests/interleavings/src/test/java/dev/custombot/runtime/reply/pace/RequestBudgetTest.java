@@ -1,17 +1,20 @@
 package dev.custombot.runtime.reply.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import dev.custombot.runtime.interleaving.SetClock;
-import dev.custombot.runtime.interleaving.Threads;
-import dev.custombot.runtime.request.RatePlan;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pastalab.fray.junit.junit5.FrayTestExtension;
 import org.pastalab.fray.junit.junit5.annotations.FrayTest;
+
+import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.interleaving.SetClock;
+import dev.custombot.runtime.interleaving.Threads;
 
 /** Whoever asks at the same time: no more requests than the plan has. */
 @ExtendWith(FrayTestExtension.class)

@@ -1,18 +1,20 @@
 package dev.custombot.runtime.hub.brevo.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.custombot.hub.HubRequestException;
-import dev.custombot.runtime.record.Json;
-import dev.custombot.runtime.request.HubAnswer;
-import dev.custombot.runtime.request.HubCalls;
-import dev.custombot.runtime.request.HubPlan;
-import dev.custombot.runtime.request.RetryAfter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.custombot.hub.HubRequestException;
+import dev.custombot.runtime.hub.RetryAfter;
+import dev.custombot.runtime.record.Json;
+import dev.custombot.runtime.request.HubAnswer;
+import dev.custombot.runtime.request.HubCalls;
+import dev.custombot.runtime.request.HubPlan;
 
 /** Reads Brevo's answers: what went wrong, how many requests are left, and for how long it wants to be left alone. */
 public final class BrevoAnswers implements HubCalls.Dialect {

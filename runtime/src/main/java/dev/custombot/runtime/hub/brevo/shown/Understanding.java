@@ -1,12 +1,13 @@
 package dev.custombot.runtime.hub.brevo.shown;
 
+import java.util.Optional;
+
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
 import dev.custombot.Reply;
 import dev.custombot.conversation.Content;
+import dev.custombot.runtime.hub.ReceivedMessage;
 import dev.custombot.runtime.hub.Understood;
-import dev.custombot.runtime.received.ReceivedMessage;
-import java.util.Optional;
 
 /** What a customer's text means after what the bot has offered, where choices were shown as texts. */
 public final class Understanding {

@@ -1,16 +1,18 @@
 package dev.custombot.runtime.hub.egain.client;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.custombot.hub.HubRequestException;
+import dev.custombot.runtime.hub.RetryAfter;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.request.HubAnswer;
 import dev.custombot.runtime.request.HubCalls;
 import dev.custombot.runtime.request.HubPlan;
-import dev.custombot.runtime.request.RetryAfter;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 
 /** How eGain's hub says that something is wrong: {@code {"code","developerMessage"}}. */
 public final class EgainDialect implements HubCalls.Dialect {

@@ -1,4 +1,8 @@
-package dev.custombot.runtime.received;
+package dev.custombot.runtime.hub;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import dev.custombot.conversation.Account;
 import dev.custombot.conversation.ClientInfo;
@@ -6,9 +10,6 @@ import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.Customer;
 import dev.custombot.conversation.PreferredAgent;
 import dev.custombot.conversation.TranscriptMessage;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** A conversation as a hub's adapter has read it. */
 public record ReceivedConversation(String id, Optional<Account> account, Optional<String> conversationContact,

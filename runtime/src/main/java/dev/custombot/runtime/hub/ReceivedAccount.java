@@ -1,10 +1,11 @@
-package dev.custombot.runtime.received;
+package dev.custombot.runtime.hub;
 
-import dev.custombot.conversation.Account;
-import dev.custombot.conversation.Channel;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+
+import dev.custombot.conversation.Account;
+import dev.custombot.conversation.Channel;
 
 /** An account as a hub's adapter has read it. */
 public record ReceivedAccount(String address, Optional<Channel> channel, Optional<String> id, Optional<Instant> modified)

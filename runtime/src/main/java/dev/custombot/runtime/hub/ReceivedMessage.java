@@ -1,4 +1,9 @@
-package dev.custombot.runtime.received;
+package dev.custombot.runtime.hub;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.conversation.Attachment;
@@ -10,10 +15,6 @@ import dev.custombot.conversation.MessageReference;
 import dev.custombot.conversation.Recipient;
 import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.record.CallbackRecord;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** A message as a hub's adapter has read it. */
 public record ReceivedMessage(String bot, String id, Optional<String> messageId, MessageReference reference,

@@ -1,14 +1,16 @@
-package dev.custombot.runtime.request;
+package dev.custombot.runtime.hub;
 
-import io.quarkus.rest.client.reactive.runtime.AnnotationRegisteredProviders;
+import java.util.List;
+import java.util.Map;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
+
+import io.quarkus.rest.client.reactive.runtime.AnnotationRegisteredProviders;
 
 /**
  * Keeps the application's filters and mappers for its own REST clients away from those of the hubs: one that sets the Authorization would

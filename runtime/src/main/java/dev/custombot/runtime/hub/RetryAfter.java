@@ -1,4 +1,4 @@
-package dev.custombot.runtime.request;
+package dev.custombot.runtime.hub;
 
 import java.time.DateTimeException;
 import java.time.Duration;
