@@ -80,7 +80,8 @@ class AChoiceIsUnderstoodByNumberAndTitleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "4", "-2", "+2", "2.0", "2 3", "02", "22", "2nd", "2 please", "I want to return", "Returns", "retur",
+    @ValueSource(strings = {"", "0", "4", "-2", "+2", "2.0", "2 3", "02", "22", "2nd", "2 please", "I want to return",
+            "Returns", "retur",
             "1,2", "two", "#", "99999999999999999999"})
     void noneOfThem(String typed) {
         assertThat(MENU.chosen(typed)).isEmpty();
@@ -131,7 +132,8 @@ class AChoiceIsUnderstoodByNumberAndTitleTest {
 
     @Provide
     Arbitrary<List<String>> titles() {
-        Arbitrary<String> words = Arbitraries.of("Yes", "No", "Track my order", "Straße", "İstanbul", "C++", "2", "12.", "A, B", "e\u0301",
+        Arbitrary<String> words = Arbitraries.of("Yes", "No", "Track my order", "Straße", "İstanbul", "C++", "2", "12.", "A, B",
+                "e\u0301",
                 "日本", "👍", "a/b", "Don’t");
         Arbitrary<String> any = Arbitraries.strings().ofMinLength(1).ofMaxLength(8).filter(text -> !Spoken.of(text).isEmpty());
         return Arbitraries.oneOf(words, any).list().ofMinSize(1).ofMaxSize(12)
@@ -145,7 +147,8 @@ class AChoiceIsUnderstoodByNumberAndTitleTest {
 
     @Provide
     Arbitrary<String> typed() {
-        return Arbitraries.oneOf(Arbitraries.of("yes please", "no, thanks", "13", "0", "1st", "1.5", "one", "yes!", "track", "-1", "1 2", "?"),
+        return Arbitraries.oneOf(
+                Arbitraries.of("yes please", "no, thanks", "13", "0", "1st", "1.5", "one", "yes!", "track", "-1", "1 2", "?"),
                 Arbitraries.strings().ofMaxLength(6), Arbitraries.integers().between(-3, 40).map(String::valueOf));
     }
 }
