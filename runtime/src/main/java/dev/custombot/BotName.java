@@ -11,7 +11,8 @@ import jakarta.inject.Qualifier;
 
 /**
  * Asks at an injection point for what belongs to one of several bots: its {@link Conversations}, its
- * {@link dev.custombot.deadletter.DeadLetterQueue}, its {@link dev.custombot.state.ConversationStore}, and in tests its hub. Without it
+ * {@link dev.custombot.deadletter.DeadLetterQueue}, its {@link dev.custombot.state.ConversationStore}, the typed client of its hub's API,
+ * and in tests its hub. Without it
  * they are the default bot's.
  */
 @Documented

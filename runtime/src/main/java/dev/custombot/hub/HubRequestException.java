@@ -24,6 +24,9 @@ public final class HubRequestException extends RuntimeException {
     /** The code when nothing is known of the message: it was not sent, not yet, or so long ago that it is forgotten. */
     public static final String NOT_SENT = "not_sent";
 
+    /** The code when it cannot be looked up what the bot has said, because the store is away. */
+    public static final String STORE_AWAY = "store_away";
+
     private static final long serialVersionUID = 1L;
 
     private final String operation;

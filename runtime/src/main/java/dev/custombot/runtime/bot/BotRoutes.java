@@ -56,7 +56,10 @@ public class BotRoutes {
             if (points.putIfAbsent(path, new CallbackPoint(path)) == null) {
                 bot.kind().callbackRoutes(path).forEach(route -> router.route(route)
                         .order(route.contains(":") ? AFTER_FIXED_PATHS : BEFORE_AUTHENTICATION)
-                        .handler(context -> points.get(path).handler().handle(context))
+                        .handler(context -> {
+                            CallerAddress.hide(context, path);
+                            points.get(path).handler().handle(context);
+                        })
                         .failureHandler(context -> points.get(path).failed(context)));
                 bot.tokenPath().ifPresent(tokenPath -> router.route(tokenPath).order(BEFORE_AUTHENTICATION)
                         .handler(context -> bots.at(path).get(0).callers().ownTokens().orElseThrow().endpoint()

@@ -6,6 +6,7 @@ import dev.custombot.runtime.callback.http.BodyReader;
 import dev.custombot.runtime.http.Leftover;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackReason;
+import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpServerResponse;
@@ -18,14 +19,14 @@ final class CallbackAnswers {
     private static final int CALLER_GONE = 499;
     private static final String COUNTED = "custom-bot.callback.counted";
 
-    private final int stored;
+    private final HubReceiver receiver;
     private final CallbackSettings settings;
     private final BotMetrics metrics;
     private final CustomBotLog log;
 
-    /** @param stored the status of a callback that is stored */
-    CallbackAnswers(int stored, CallbackSettings settings, BotMetrics metrics, CustomBotLog log) {
-        this.stored = stored;
+    /** @param receiver knows which answers its hub understands */
+    CallbackAnswers(HubReceiver receiver, CallbackSettings settings, BotMetrics metrics, CustomBotLog log) {
+        this.receiver = receiver;
         this.settings = settings;
         this.metrics = metrics;
         this.log = log;
@@ -33,8 +34,8 @@ final class CallbackAnswers {
 
     void stored(RoutingContext context) {
         if (isOpen(context)) {
-            context.response().setStatusCode(stored).end();
-            count(context, stored, CallbackReason.STORED.label());
+            context.response().setStatusCode(receiver.stored()).end();
+            count(context, receiver.stored(), CallbackReason.STORED.label());
         }
     }
 
@@ -50,7 +51,7 @@ final class CallbackAnswers {
     /** An error is answered like any other failure: the caller cannot help it, and the memory it needed may be free again. */
     void refuse(RoutingContext context, Throwable failure) {
         try {
-            answer(context, failure instanceof CallbackProblem problem ? problem : unexpected(failure));
+            answer(context, receiver.refusal(failure instanceof CallbackProblem problem ? problem : unexpected(failure)));
         } catch (Throwable e) {
             unanswerable(context, e);
         }

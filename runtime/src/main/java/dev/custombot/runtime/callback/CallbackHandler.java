@@ -53,7 +53,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
         this.settings = settings;
         this.admissions = admissions;
         this.recipients = new RecipientBots(recipients, log);
-        this.answers = new CallbackAnswers(receiver.stored(), settings, recipients.get(0).metrics(), log);
+        this.answers = new CallbackAnswers(receiver, settings, recipients.get(0).metrics(), log);
         this.clock = clock;
         this.refusals = refusals;
         this.log = log;

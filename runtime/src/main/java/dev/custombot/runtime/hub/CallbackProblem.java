@@ -1,5 +1,6 @@
 package dev.custombot.runtime.hub;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import dev.custombot.runtime.http.HttpProblem;
@@ -139,6 +140,13 @@ public final class CallbackProblem extends HttpProblem {
 
     public static CallbackProblem overloaded() {
         return unavailable("too many callbacks at once; send it again", CallbackReason.OVERLOADED.label());
+    }
+
+    /** The same for a hub that takes no other status for a wish to have the callback again: 429, for the same reason. */
+    public CallbackProblem asTooManyRequests() {
+        Map<String, String> answered = new HashMap<>(headers());
+        answered.putIfAbsent("Retry-After", "1");
+        return new CallbackProblem(429, "Too Many Requests", getMessage(), reason, Map.of(), answered);
     }
 
     /** @param reason as meters show it: a constant of the code, never what was sent */

@@ -23,6 +23,11 @@ public interface HubReceiver {
     /** The status that says that all messages are stored. */
     int stored();
 
+    /** The answer to a callback that is not stored, as this hub understands it: above all whether to deliver it again. */
+    default CallbackProblem refusal(CallbackProblem problem) {
+        return problem;
+    }
+
     /**
      * Reads a record as a message.
      *

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -40,6 +41,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final BotMetrics metrics = new BotMetrics(meters, "default");
     private Uni<Optional<CallbackProblem>> verdict = Uni.createFrom().item(Optional.empty());
+    private UnaryOperator<CallbackProblem> refusal = UnaryOperator.identity();
     private Vertx vertx;
     private HttpServer server;
 
@@ -62,6 +64,11 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     @Override
     public void afterEach(ExtensionContext context) {
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** What the hub understands from now on. */
+    void refuses(UnaryOperator<CallbackProblem> refusal) {
+        this.refusal = refusal;
     }
 
     /** What is known about callers from now on. */
@@ -116,6 +123,11 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     @Override
     public int stored() {
         return 202;
+    }
+
+    @Override
+    public CallbackProblem refusal(CallbackProblem problem) {
+        return refusal.apply(problem);
     }
 
     @Override

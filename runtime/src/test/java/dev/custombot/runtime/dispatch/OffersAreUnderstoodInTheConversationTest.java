@@ -290,6 +290,25 @@ class OffersAreUnderstoodInTheConversationTest {
     }
 
     @Test
+    void anotherTextThanAPageAsksForIsTheAnswerWhereTheFormIsAQuestion() {
+        offered(FORM.asking("order"));
+        chat.says("which form?");
+        chat.says("1");
+
+        assertThat(chat.handled).containsExactly("answer text which form?", "text 1");
+    }
+
+    @Test
+    void andElseATextBesideTheForm() {
+        offered(FORM);
+        chat.says("which form?");
+        chat.says("1");
+
+        assertThat(chat.handled).containsExactly("text which form?");
+        assertThat(chat.lastText()).startsWith("Anything else?");
+    }
+
+    @Test
     void aFormCanBeGivenUpOnEachPage() {
         offered(FORM);
         chat.says("1");

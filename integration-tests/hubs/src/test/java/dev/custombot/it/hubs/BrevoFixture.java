@@ -24,12 +24,6 @@ record BrevoFixture(FakeServer server) implements HubFixture {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger MESSAGES = new AtomicInteger();
 
-    static Answer usual(Request request) {
-        JsonNode sent = json(request);
-        return json(200, "{\"id\": \"b-%d\", \"type\": \"agent\", \"visitorId\": %s, \"text\": %s, \"isPushed\": false}"
-                .formatted(MESSAGES.incrementAndGet(), sent.path("visitorId"), sent.path("text")));
-    }
-
     private static Answer json(int status, String body) {
         return Answer.of(status, body).with("Content-Type", "application/json");
     }

@@ -6,7 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,7 +24,7 @@ import com.sun.net.httpserver.HttpServer;
 public final class FakeServer implements AutoCloseable {
 
     /** A request as it came. */
-    public record Request(URI uri, String body) {}
+    public record Request(String method, URI uri, Map<String, String> headers, String body) {}
 
     /** What the bot gets; the status 0 ends the connection without a word. */
     public record Answer(int status, Map<String, String> headers, String body, Duration delay) {
@@ -36,7 +38,9 @@ public final class FakeServer implements AutoCloseable {
         }
 
         public Answer with(String header, String value) {
-            return new Answer(status, Map.of(header, value), body, delay);
+            Map<String, String> all = new HashMap<>(headers);
+            all.put(header, value);
+            return new Answer(status, all, body, delay);
         }
 
         public Answer after(Duration pause) {
@@ -100,7 +104,7 @@ public final class FakeServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Request request = new Request(exchange.getRequestURI(), body);
+        Request request = new Request(exchange.getRequestMethod(), exchange.getRequestURI(), headers(exchange), body);
         boolean isToken = request.uri().getPath().equals("/token");
         if (!isToken) {
             requests.add(request);
@@ -115,6 +119,14 @@ public final class FakeServer implements AutoCloseable {
             exchange.getResponseBody().write(bytes);
         }
         exchange.close();
+    }
+
+    /** The first of each name, in lower case. */
+    private static Map<String, String> headers(HttpExchange exchange) {
+        Map<String, String> headers = new HashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        return headers;
     }
 
     private static void pause(Duration delay) {

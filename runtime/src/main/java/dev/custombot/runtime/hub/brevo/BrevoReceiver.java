@@ -20,6 +20,8 @@ import io.smallrye.mutiny.Uni;
 /** Webhooks of Brevo Conversations. */
 final class BrevoReceiver implements HubReceiver {
 
+    private static final int REQUEST_TIMEOUT = 408;
+
     private final WebhookCallers callers;
     private final String participant;
     private final BrevoWebhookSplitter splitter;
@@ -48,6 +50,12 @@ final class BrevoReceiver implements HubReceiver {
     @Override
     public int stored() {
         return 200;
+    }
+
+    /** Of all statuses this one alone is certain to bring a webhook again; whether 5xx do is said in two ways. */
+    @Override
+    public CallbackProblem refusal(CallbackProblem problem) {
+        return problem.status() >= 500 || problem.status() == REQUEST_TIMEOUT ? problem.asTooManyRequests() : problem;
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class SharedPlan implements HubPlan {
         }
         // Somebody else may have taken what has come in between.
         Duration wait = pace.untilNext().plusMillis(1);
-        return clock.instant().plus(wait).isAfter(deadline)
+        return timer.isShutdown() || clock.instant().plus(wait).isAfter(deadline)
                 ? Uni.createFrom().failure(new SpentException(wait))
                 : after(wait).chain(() -> requestBefore(deadline, request));
     }

@@ -29,8 +29,7 @@ record Webhooks(BrevoReceiver receiver) {
 
     static Webhooks takenBy(BotIdentity bot) {
         return new Webhooks(new BrevoReceiver("Tea", LIMITS,
-                new WebhookCallers(Optional.of(new WebhookSecret(Optional.empty(), List.of(() -> Optional.of("s")))),
-                        Optional.empty()),
+                new WebhookCallers(Optional.of(new WebhookSecret(Optional.empty(), List.of(() -> Optional.of("s")))), Optional.empty()),
                 bot, new Understanding(5_000)));
     }
 
@@ -40,15 +39,16 @@ record Webhooks(BrevoReceiver receiver) {
 
     /** Delivered and read from the topic. */
     List<IncomingMessage> read(String json) {
-        return split(json).stream().map(message -> receiver.read(new CallbackRecord(new RecordOrigin("tea", "brevo"),
-                message.conversationId(), message.messageId(), message.type(), message.senderType(), Instant.EPOCH,
-                message.address(),
-                message.value(), Optional.empty()))).toList();
+        return split(json).stream().map(this::read).toList();
+    }
+
+    IncomingMessage read(DeliveredMessage message) {
+        return receiver.read(new CallbackRecord(new RecordOrigin("tea", "brevo"), message.conversationId(), message.messageId(),
+                message.type(), message.senderType(), Instant.EPOCH, message.address(), message.value(), Optional.empty()));
     }
 
     static String started(String message) {
-        return "{'eventName': 'conversationStarted', 'conversationId': 'cnv-1', 'visitor': {'id': 'vis-1'}, 'message': "
-                + message + "}";
+        return "{'eventName': 'conversationStarted', 'conversationId': 'cnv-1', 'visitor': {'id': 'vis-1'}, 'message': " + message + "}";
     }
 
     static String fragment(String... messages) {

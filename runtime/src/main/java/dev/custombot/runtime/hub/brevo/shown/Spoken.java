@@ -18,11 +18,15 @@ final class Spoken {
 
     /** What two texts have in common that are the same to a customer. */
     static String of(String text) {
-        String signs = DASHES.matcher(QUOTES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("'"))
-                .replaceAll("-");
-        // Upper case first: letters that differ only there are one, as in Straße and STRASSE.
-        String letters = signs.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return SPACE.matcher(letters).replaceAll(" ").strip();
+        // Twice, because letters of one case may be put together of others.
+        String letters = folded(folded(text));
+        String signs = DASHES.matcher(QUOTES.matcher(letters).replaceAll("'")).replaceAll("-");
+        return SPACE.matcher(Normalizer.normalize(signs, Normalizer.Form.NFKC)).replaceAll(" ").strip();
+    }
+
+    /** Upper case first: letters that differ only there are one, as in Straße and STRASSE. */
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /** The number that a text is, written as in a list: {@code 2}, {@code 2.}, {@code 2)} or {@code (2)}, in the digits of any script. */
