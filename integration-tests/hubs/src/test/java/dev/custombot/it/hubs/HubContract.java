@@ -68,7 +68,7 @@ public abstract class HubContract extends SendingContract {
     Hub create() {
         // As configured of eGain's bot; the others' hubs have ways of their own.
         HeaderAuthenticator authenticator = new HeaderAuthenticator(new NoTokens(),
-                new BasicAccounts(List.of(() -> Optional.of(new BasicAccount("hub", "secret")))), List.of(), "");
+                new BasicAccounts(List.of(() -> List.of(new BasicAccount("hub", "secret")))), List.of(), "");
         return settings.kind().create(
                 new HubSetting(settings.bot(), settings.participant(), authenticator,
                         new BodyLimits(65_536, 200, 100, 1_000_000, 1_000), HubContract::once, SentIds.NONE,

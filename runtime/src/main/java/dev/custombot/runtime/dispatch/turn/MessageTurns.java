@@ -99,7 +99,8 @@ public final class MessageTurns {
         Optional<OpenQuestion> ended = document.question().filter(question -> !dialogues.staysOpen(inbound, question));
         Optional<OpenOffer> left = ended.map(question -> dialogues.without(question, offer)).orElse(offer);
         return ended.isPresent() || !left.equals(document.offer())
-                ? save(inbound, document.with(document.values(), ended.isPresent() ? Optional.empty() : document.question(), left),
+                ? save(inbound,
+                        document.with(document.values(), ended.isPresent() ? Optional.empty() : document.question(), left),
                         Optional.empty())
                 : Uni.createFrom().voidItem();
     }
@@ -126,7 +127,7 @@ public final class MessageTurns {
 
     /** Failed or not, what was sent while the handler ran must be confirmed, and typing must end. */
     private static Uni<Void> end(Turn turn, Throwable failure) {
-        Uni<Void> closed = turn.replies().close();
+        Uni<Void> closed = turn.close();
         return failure == null ? closed : closed.onFailure().recoverWithNull();
     }
 

@@ -98,7 +98,8 @@ public final class BrevoKind implements HubKind {
         BrevoReceiver receiver = new BrevoReceiver(setting.participant(), setting.limits(), callers(setting, hub, secrets),
                 identity(hub, setting.participant()), new Understanding(TEXT_LENGTH));
         ShownReplies shown = new ShownReplies(hub.escalation().text(), hub.escalation().group(), TEXT_LENGTH);
-        return Hub.of(FEATURES, receiver, new BrevoSender(connection, key, hub.agent().pingInterval(), shown), connection.client());
+        return Hub.of(FEATURES, receiver, new BrevoSender(connection, key, hub.agent().pingInterval(), shown),
+                connection.client());
     }
 
     private static WebhookCallers callers(HubSetting setting, HubConnection hub, BrevoSecrets secrets) {
