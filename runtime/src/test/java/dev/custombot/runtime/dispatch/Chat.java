@@ -30,7 +30,6 @@ import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.dispatch.turn.Turns;
 import dev.custombot.runtime.hub.AddressedReply;
-import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.Shown;
@@ -42,6 +41,7 @@ import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.PublishedRecords;
 import dev.custombot.runtime.record.Records;
+import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.state.ConversationStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -110,7 +110,8 @@ final class Chat {
                 (bean, arguments) -> Optional.empty());
         Handlers handlers = new Handlers(List.of(any, Turns.handler(HandlerRole.ANSWER, "order")), true);
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(2), Map.of()),
-                new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(), () -> {}, metrics, Turns.LOG);
+                new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(), () -> {}, metrics,
+                Turns.LOG);
         MessageTurns messageTurns = turns.turns(states, (handler, turn) -> filtered
                 ? Uni.createFrom().voidItem()
                 : Turns.called(turn, () -> run(handler, turn)));
@@ -140,7 +141,8 @@ final class Chat {
 
     private static final class Texts implements HubSender {
 
-        private final ShownReplies shown = new ShownReplies(Optional.of("A colleague will take over."), Optional.empty(), 5_000);
+        private final ShownReplies shown = new ShownReplies(Optional.of("A colleague will take over."), Optional.empty(),
+                5_000);
 
         @Override
         public Shown adapt(Reply reply) {

@@ -31,7 +31,6 @@ import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.hub.Adaptations;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.Hub;
-import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
@@ -45,6 +44,7 @@ import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.queue.WaitingReply;
+import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.time.SteadyClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -95,7 +95,8 @@ final class SenderBench {
         DeadLetters deadLetters = new DeadLetters(emitter(this::letter), metrics, timer.clock(), log);
         NoticePublisher notices = new NoticePublisher(emitter(notice -> this.notices++), new RecordOrigin("test", "hub"),
                 timer.clock(), log);
-        HubFeatures features = new HubFeatures(10, true, true, SendableTypes.of(Set.of(MessageType.TEXT)), Adaptations.NONE, 10_000, Map.of(),
+        HubFeatures features = new HubFeatures(10, true, true, SendableTypes.of(Set.of(MessageType.TEXT)), Adaptations.NONE,
+                10_000, Map.of(),
                 Optional.empty());
         endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), log), log);
         sender = new ReplySender(Hub.of(features, null, new FakeHub()), endings,

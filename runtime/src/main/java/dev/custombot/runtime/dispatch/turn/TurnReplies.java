@@ -189,7 +189,8 @@ public final class TurnReplies implements Replies {
     }
 
     private List<OutgoingReply> typing(Reply reply) {
-        return outgoing.answer(inbound.record(), reply).replies().stream().map(shown -> ids.named(run + TYPING, shown)).toList();
+        return outgoing.answer(inbound.record(), reply).replies().stream().map(shown -> ids.named(run + TYPING, shown))
+                .toList();
     }
 
     /** The handler's time is over: whatever it says from now on is refused. Never waits for what is being said. */

@@ -17,7 +17,7 @@ import dev.custombot.conversation.Content;
 import dev.custombot.hub.egain.ConversationManager;
 import dev.custombot.hub.egain.NewMessage;
 import dev.custombot.runtime.hub.AddressedReply;
-import dev.custombot.runtime.hub.HubCredentials;
+import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
 import dev.custombot.runtime.hub.egain.client.EgainConversationManager;
 import dev.custombot.runtime.hub.egain.client.EgainDialect;

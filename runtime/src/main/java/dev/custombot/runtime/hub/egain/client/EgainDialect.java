@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.hub.HubRequestException;
-import dev.custombot.runtime.hub.RetryAfter;
+import dev.custombot.runtime.request.RetryAfter;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.request.HubAnswer;
 import dev.custombot.runtime.request.HubCalls;
