@@ -133,12 +133,16 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
 
     private void require(boolean holds, String what) {
         if (!holds) {
-            time.trace("BROKEN " + what);
-            Broken found = new Broken(what);
-            // The bot may take what is thrown here for a failure of a handler.
-            broken = broken.or(() -> Optional.of(found));
-            throw found;
+            throw note(what);
         }
+    }
+
+    private Broken note(String what) {
+        time.trace("BROKEN " + what);
+        Broken found = new Broken(what);
+        // The bot may take what is thrown here for a failure of a handler.
+        broken = broken.or(() -> Optional.of(found));
+        return found;
     }
 
     /** The first promise that was not kept. */
@@ -322,7 +326,8 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
 
     @Override
     public void isImpatient(String how) {
-        require(false, how);
+        // Thrown, it would be a request that fails at once, and is made again at once, for ever.
+        note(how);
     }
 
     @Override
