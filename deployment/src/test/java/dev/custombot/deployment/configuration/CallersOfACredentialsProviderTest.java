@@ -14,8 +14,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +96,7 @@ class CallersOfACredentialsProviderTest {
     }
 
     /** Fails while there is no account. */
-    @ApplicationScoped
+    @Singleton
     public static class Vault implements CredentialsProvider {
 
         private final AtomicInteger reads = new AtomicInteger();
