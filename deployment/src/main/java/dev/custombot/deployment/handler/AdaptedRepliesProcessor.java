@@ -31,11 +31,13 @@ class AdaptedRepliesProcessor {
     @Produce(ValidationErrorBuildItem.class)
     void adaptedReplies(List<HandlerMethodBuildItem> handlers, List<BotBuildItem> bots, CombinedIndexBuildItem combined) {
         IndexView index = combined.getIndex();
-        List<BotBuildItem> adapting = bots.stream().filter(bot -> !bot.kind().features().adaptations().words().isEmpty()).toList();
+        List<BotBuildItem> adapting = bots.stream().filter(bot -> !bot.kind().features().adaptations().words().isEmpty())
+                .toList();
         if (!adapting.isEmpty()) {
             SaidTypes said = new SaidTypes(name -> classFile(name, index));
-            adapting.forEach(bot -> tell(bot, handlers.stream().filter(handler -> handler.bots(index).contains(bot.name())).toList(),
-                    said));
+            adapting.forEach(
+                    bot -> tell(bot, handlers.stream().filter(handler -> handler.bots(index).contains(bot.name())).toList(),
+                            said));
         }
     }
 

@@ -61,7 +61,8 @@ public final class SaidTypes {
     private static Set<String> made(Method method) {
         if (method.owner().equals(REPLY)) {
             return MessageCatalogue.entries().stream()
-                    .filter(entry -> entry.method().filter(name -> name.equals(method.name()) && !name.equals("of")).isPresent())
+                    .filter(entry -> entry.method().filter(name -> name.equals(method.name()) && !name.equals("of"))
+                            .isPresent())
                     .map(MessageCatalogue.Entry::type).collect(Collectors.toCollection(LinkedHashSet::new));
         }
         boolean makes = method.name().equals(CONSTRUCTOR) || isFactory(method);

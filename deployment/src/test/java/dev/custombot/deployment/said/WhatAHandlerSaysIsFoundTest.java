@@ -63,7 +63,8 @@ class WhatAHandlerSaysIsFoundTest {
     }
 
     private Set<Set<String>> of(Class<?> bot, String method) {
-        String descriptor = Arrays.stream(Bot.class.getDeclaredMethods()).filter(one -> one.getName().equals(method)).findFirst()
+        String descriptor = Arrays.stream(Bot.class.getDeclaredMethods()).filter(one -> one.getName().equals(method))
+                .findFirst()
                 .map(Type::getMethodDescriptor).orElseThrow();
         return said.of(bot.getName(), method, descriptor);
     }

@@ -113,7 +113,8 @@ public final class DurableConversations implements Conversations {
         Supplier<List<OutgoingReply>> replies = saying::replies;
         Optional<Turn> own = own(conversationId);
         if (own.isPresent()) {
-            return publish(conversationId, messageId, replies).invoke(() -> said(reply, asking, saying.offer(), own.get().state()));
+            return publish(conversationId, messageId, replies)
+                    .invoke(() -> said(reply, asking, saying.offer(), own.get().state()));
         }
         return reply.question().isPresent() || saying.offer().isPresent() || IN_ORDER.contains(reply.type())
                 ? stored(conversationId, messageId, replies, said -> lanes.publish(conversationId, messageId,

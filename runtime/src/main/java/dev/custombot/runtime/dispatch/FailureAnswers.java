@@ -75,7 +75,8 @@ public final class FailureAnswers {
         return Uni.createFrom().item(() -> {
             outgoing.count(record, 1);
             ReplyIds ids = new ReplyIds(record);
-            return outgoing.answer(record, Reply.text(text.get())).replies().stream().map(reply -> ids.named(TEXT, reply)).toList();
+            return outgoing.answer(record, Reply.text(text.get())).replies().stream().map(reply -> ids.named(TEXT, reply))
+                    .toList();
         }).chain(replies -> outbox.publish(ReplyRecord.ending(record, replies), inbound.occupancy())).replaceWith(true)
                 .onFailure(TooManyRepliesException.class).recoverWithItem(false);
     }

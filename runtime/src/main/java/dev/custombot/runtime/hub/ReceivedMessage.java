@@ -54,7 +54,8 @@ public record ReceivedMessage(String bot, String id, Optional<String> messageId,
 
     /** The same message, saying what it means. Its JSON stays as it arrived. */
     public static ReceivedMessage meaning(IncomingMessage message, String type, Content content) {
-        return new ReceivedMessage(message.bot(), message.id(), message.messageId(), message.reference(), message.parent(), type,
+        return new ReceivedMessage(message.bot(), message.id(), message.messageId(), message.reference(), message.parent(),
+                type,
                 message.conversation(), message.sender(), message.recipients(), content, message.intent(),
                 message.attachments(), message.attributes(), message.metadata(), message.created(), message.sent(),
                 message.json());

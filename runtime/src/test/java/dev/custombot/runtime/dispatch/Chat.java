@@ -110,7 +110,8 @@ final class Chat {
                 (bean, arguments) -> Optional.empty());
         Handlers handlers = new Handlers(List.of(any, Turns.handler(HandlerRole.ANSWER, "order")), true);
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(2), Map.of()),
-                new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(), () -> {}, metrics, Turns.LOG);
+                new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(), () -> {}, metrics,
+                Turns.LOG);
         MessageTurns messageTurns = turns.turns(states, (handler, turn) -> filtered
                 ? Uni.createFrom().voidItem()
                 : Turns.called(turn, () -> run(handler, turn)));
@@ -140,7 +141,8 @@ final class Chat {
 
     private static final class Texts implements HubSender {
 
-        private final ShownReplies shown = new ShownReplies(Optional.of("A colleague will take over."), Optional.empty(), 5_000);
+        private final ShownReplies shown = new ShownReplies(Optional.of("A colleague will take over."), Optional.empty(),
+                5_000);
 
         @Override
         public Shown adapt(Reply reply) {

@@ -22,9 +22,11 @@ import dev.custombot.runtime.record.CallbackRecord;
 class OffersAreUnderstoodInTheConversationTest {
 
     private static final Reply MENU = Reply.quickReply("What can I do?", "Track", "Return", "stop");
-    private static final Reply LIST = ListPicker.of("Which coat?", ListPicker.Item.of("c-1", "Trench"), ListPicker.Item.of("c-2", "Rain"))
+    private static final Reply LIST = ListPicker
+            .of("Which coat?", ListPicker.Item.of("c-1", "Trench"), ListPicker.Item.of("c-2", "Rain"))
             .toReply();
-    private static final FormPage WRONG = SelectPage.builder("0", "What is wrong?").item("Small", "small").item("Broken", "broken")
+    private static final FormPage WRONG = SelectPage.builder("0", "What is wrong?").item("Small", "small")
+            .item("Broken", "broken")
             .nextPage("1").build();
     private static final FormPage ELSE = InputPage.builder("1", "Anything else?").submitForm().build();
     private static final Reply FORM = Form.of(Bubble.of("Return"), WRONG, ELSE).toReply();
@@ -258,7 +260,8 @@ class OffersAreUnderstoodInTheConversationTest {
         assertThat(chat.handled).isEmpty();
         chat.says("The button is off");
 
-        assertThat(chat.handled).singleElement().asString().startsWith("richMessage.form ").contains("broken", "The button is off")
+        assertThat(chat.handled).singleElement().asString().startsWith("richMessage.form ")
+                .contains("broken", "The button is off")
                 .doesNotContain("small");
     }
 
@@ -269,8 +272,10 @@ class OffersAreUnderstoodInTheConversationTest {
         chat.handle(answer, 50);
         chat.handle(answer, 50);
 
-        assertThat(chat.turns.replies.replies()).filteredOn(reply -> chat.lastText().equals(reply.content().text().orElseThrow()))
-                .extracting(reply -> reply.messageId()).hasSize(2).containsOnly(chat.turns.replies.replies().get(1).messageId());
+        assertThat(chat.turns.replies.replies())
+                .filteredOn(reply -> chat.lastText().equals(reply.content().text().orElseThrow()))
+                .extracting(reply -> reply.messageId()).hasSize(2)
+                .containsOnly(chat.turns.replies.replies().get(1).messageId());
     }
 
     @Test

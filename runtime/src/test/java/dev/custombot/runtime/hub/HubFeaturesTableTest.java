@@ -45,7 +45,8 @@ class HubFeaturesTableTest {
     private String table() {
         String head = "[cols=\"2" + ",3".repeat(kinds.size()) + "\"]\n|===\n|What a bot says or does |"
                 + kinds.stream().map(kind -> "`" + kind.name() + "`").collect(Collectors.joining(" |")) + "\n\n";
-        return head + types().map(type -> row("`" + type + "`", features -> shown(features, type))).collect(Collectors.joining())
+        return head
+                + types().map(type -> row("`" + type + "`", features -> shown(features, type))).collect(Collectors.joining())
                 + row("`custom.…`", features -> shown(features, CUSTOM))
                 + row("Replies in one request", features -> String.valueOf(features.batchSize()))
                 + row("A reply that is sent again is shown once", features -> yes(features.recognisesRepetitions()))

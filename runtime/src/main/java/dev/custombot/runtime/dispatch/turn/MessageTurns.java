@@ -99,7 +99,8 @@ public final class MessageTurns {
         Optional<OpenQuestion> ended = document.question().filter(question -> !dialogues.staysOpen(inbound, question));
         Optional<OpenOffer> left = ended.map(question -> dialogues.without(question, offer)).orElse(offer);
         return ended.isPresent() || !left.equals(document.offer())
-                ? save(inbound, document.with(document.values(), ended.isPresent() ? Optional.empty() : document.question(), left),
+                ? save(inbound,
+                        document.with(document.values(), ended.isPresent() ? Optional.empty() : document.question(), left),
                         Optional.empty())
                 : Uni.createFrom().voidItem();
     }

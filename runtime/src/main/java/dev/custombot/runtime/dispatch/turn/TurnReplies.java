@@ -161,7 +161,8 @@ public final class TurnReplies implements Replies {
     }
 
     private List<OutgoingReply> typing(Reply reply) {
-        return outgoing.answer(inbound.record(), reply).replies().stream().map(shown -> ids.named(run + TYPING, shown)).toList();
+        return outgoing.answer(inbound.record(), reply).replies().stream().map(shown -> ids.named(run + TYPING, shown))
+                .toList();
     }
 
     /** Whether the handler is done, and something said of its conversation is none of its replies any more. */

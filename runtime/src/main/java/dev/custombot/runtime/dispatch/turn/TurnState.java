@@ -139,8 +139,8 @@ public final class TurnState {
         }
         return values.equals(loaded.values()) && question.equals(loaded.question())
                 && offer.equals(loaded.offer())
-                ? Optional.empty()
-                : Optional.of(loaded.with(values, question, offer));
+                        ? Optional.empty()
+                        : Optional.of(loaded.with(values, question, offer));
     }
 
     /** The beans of this run are no longer needed. */

@@ -41,7 +41,8 @@ class StateOfATenureTest {
         assertThat(found.values()).isEmpty();
         assertThat(found.question()).isEmpty();
         assertThat(found.last()).isEmpty();
-        assertThat(save(states, found.with(Map.of("value", TextNode.valueOf("new")), Optional.empty(), Optional.empty()))).isTrue();
+        assertThat(save(states, found.with(Map.of("value", TextNode.valueOf("new")), Optional.empty(), Optional.empty())))
+                .isTrue();
         assertThat(load(states).values()).containsEntry("value", TextNode.valueOf("new"));
     }
 
@@ -63,7 +64,8 @@ class StateOfATenureTest {
     private ConversationDocument document(String value) {
         OpenQuestion question = new OpenQuestion("order", 0, Turns.NOON, Turns.NOON.plusSeconds(60));
         LastTurn last = new LastTurn("m-1", new RecordPosition("callbacks", 0, 1, Turns.NOON), Optional.empty());
-        return load(states).with(Map.of("value", TextNode.valueOf(value)), Optional.of(question), Optional.empty()).madeBy(last);
+        return load(states).with(Map.of("value", TextNode.valueOf(value)), Optional.of(question), Optional.empty())
+                .madeBy(last);
     }
 
     private ConversationDocument load(ConversationStates from) {

@@ -50,7 +50,8 @@ class ABrokenStreamIsNotBegunAgainTest {
         Inbound inbound = turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
         return catchThrowableOfType(HandlerFailure.class,
                 () -> messageTurns.run(inbound, new Choice(handler, NO_ANSWER),
-                        turns.states(turns.memory()).load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(), Optional.empty())
+                        turns.states(turns.memory()).load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(),
+                        Optional.empty())
                         .await().indefinitely());
     }
 }

@@ -70,7 +70,8 @@ class NothingIsSaidForAnotherProcessTest {
                 Optional.empty(), Optional.empty());
 
         assertThatThrownBy(
-                () -> messageTurns.run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")), choice, document, Optional.empty())
+                () -> messageTurns
+                        .run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")), choice, document, Optional.empty())
                         .await().indefinitely())
                 .isSameAs(Tenure.ENDED);
         assertThat(turns.replies.replies()).isEmpty();

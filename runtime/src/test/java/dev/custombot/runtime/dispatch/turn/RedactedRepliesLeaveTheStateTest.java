@@ -70,7 +70,8 @@ class RedactedRepliesLeaveTheStateTest {
         }), states, turns.dialogues, turns.outgoing, turns.json, turns.outbox);
         messageTurns.run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")),
                 new Choice(Turns.handler(HandlerRole.MESSAGE, "x"), Optional.empty()),
-                states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(), Optional.empty()).await().indefinitely();
+                states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(), Optional.empty()).await()
+                .indefinitely();
     }
 
     private String stored() {

@@ -77,7 +77,8 @@ class BrevoCheckTest {
     @ParameterizedTest
     @CsvSource({"hub.url, http://api.brevo.com/v3", "hub.url, ftp://x", "hub.api-key, changeme", "hub.api-key, é",
             "hub.webhook.secret, short", "hub.webhook.secret, with/slash/0123", "hub.webhook.secret, with+plus+0123",
-            "hub.webhook.secret, please-change-me", "hub.webhook.previous-secret, short", "hub.webhook.secret-header, Authorization",
+            "hub.webhook.secret, please-change-me", "hub.webhook.previous-secret, short",
+            "hub.webhook.secret-header, Authorization",
             "hub.webhook.secret-header, a header", "hub.agent.ping-interval, 1s", "hub.agent.ping-interval, 3m",
             "hub.request-timeout, 0s"})
     void whatCannotBeMeant(String key, String value) {
@@ -138,7 +139,8 @@ class BrevoCheckTest {
                 .withSources(new PropertiesConfigSource(new TreeMap<>(config), "given", 100)).withMapping(CustomBotConfig.class)
                 .withMapping(EgainConfig.class).withMapping(BrevoConfig.class).withValidateUnknown(true).build();
         ConfigProblems problems = new ConfigProblems().below(BOT);
-        BrevoCheck.check(made.getConfigMapping(BrevoConfig.class).bots().get("shop").hub(), LiteralSettings.of("shop", made), problems);
+        BrevoCheck.check(made.getConfigMapping(BrevoConfig.class).bots().get("shop").hub(), LiteralSettings.of("shop", made),
+                problems);
         try {
             problems.refuse();
             return List.of();

@@ -81,7 +81,8 @@ class EveryEventArrivesTest {
 
     @Test
     void aLongTranscriptHasItsLastMessages() {
-        String[] messages = IntStream.range(0, 8).mapToObj(number -> visitor("m-" + number, "x", number)).toArray(String[]::new);
+        String[] messages = IntStream.range(0, 8).mapToObj(number -> visitor("m-" + number, "x", number))
+                .toArray(String[]::new);
 
         assertThat(brevo.read(transcript(messages))).singleElement().satisfies(
                 message -> assertThat(message.conversation().transcript()).extracting(one -> one.id().orElseThrow())

@@ -22,7 +22,8 @@ class NoneOfBrevosWebhooksTest {
     private final Webhooks brevo = Webhooks.taken();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "7", "'x'", "[]", "[null]", "[[]]", "{", "{} {}", "{'eventName': 'conversationStarted',"})
+    @ValueSource(strings = {"", "null", "7", "'x'", "[]", "[null]", "[[]]", "{", "{} {}",
+            "{'eventName': 'conversationStarted',"})
     void whatIsNoEvent(String body) {
         assertRefused(body, 400);
     }
@@ -30,7 +31,8 @@ class NoneOfBrevosWebhooksTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{}|eventName", "{'eventName': 7}|eventName",
             "{'eventName': ' '}|eventName", "{'eventName': 'a b'}|eventName", "{'eventName': 'conversationStarted'}|message",
-            "{'eventName': 'conversationFragment'}|messages", "{'eventName': 'conversationFragment', 'messages': 'x'}|messages"})
+            "{'eventName': 'conversationFragment'}|messages",
+            "{'eventName': 'conversationFragment', 'messages': 'x'}|messages"})
     void theFieldIsNamed(String body, String field) {
         assertThat(assertRefused(body, 400).toString()).contains(field + " ");
     }

@@ -26,7 +26,8 @@ class VisitorsAndFilesAreReadTest {
     void aFileInTheNewShape() {
         Attachment file = only(read("""
                 {'id': 'm', 'type': 'visitor', 'text': 'label.png', 'html': '<img>', 'file': {'name': 'label.png',
-                 'link': 'https://files.example/1', 'mimeType': 'image/png', 'size': 20480, 'isImage': true}}""").attachments());
+                 'link': 'https://files.example/1', 'mimeType': 'image/png', 'size': 20480, 'isImage': true}}""")
+                .attachments());
 
         assertThat(file.name()).isEqualTo("label.png");
         assertThat(file.url()).contains(URI.create("https://files.example/1"));
@@ -59,12 +60,14 @@ class VisitorsAndFilesAreReadTest {
         assertThat(file.type()).isEqualTo("text");
         assertThat(file.content().isEmpty()).isTrue();
         assertThat(Text.of(file).attachments()).hasSize(1);
-        assertThat(read("{'id': 'm', 'type': 'visitor', 'text': 'My a.png', 'file': {'name': 'a.png'}}").text()).contains("My a.png");
+        assertThat(read("{'id': 'm', 'type': 'visitor', 'text': 'My a.png', 'file': {'name': 'a.png'}}").text())
+                .contains("My a.png");
     }
 
     @Test
     void anAddressThatIsNoneIsLeftOut() {
-        assertThat(only(read("{'id': 'm', 'type': 'visitor', 'file': {'name': 'a', 'link': 'not an address'}}").attachments()).url())
+        assertThat(only(read("{'id': 'm', 'type': 'visitor', 'file': {'name': 'a', 'link': 'not an address'}}").attachments())
+                .url())
                 .isEmpty();
     }
 

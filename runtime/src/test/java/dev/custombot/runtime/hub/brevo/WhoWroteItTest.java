@@ -35,7 +35,8 @@ class WhoWroteItTest {
 
     @ParameterizedTest
     @ValueSource(strings = {", 'receivedFrom': 'tea-bot'", ", 'receivedFrom': 'tea-bot', 'agentId': 'agent-kim'",
-            ", 'receivedFrom': 'tea-bot', 'isPushed': true", ", 'agentId': 'agent-bot'", ", 'agentId': 'agent-bot', 'isPushed': true"})
+            ", 'receivedFrom': 'tea-bot', 'isPushed': true", ", 'agentId': 'agent-bot'",
+            ", 'agentId': 'agent-bot', 'isPushed': true"})
     void theBotKnowsItself(String marks) {
         assertThat(brevo.read(fragment(agent("m-1", "Hello", marks)))).singleElement().satisfies(message -> {
             assertThat(message.sender().type()).isEqualTo("custom_bot");
@@ -47,7 +48,8 @@ class WhoWroteItTest {
     /** Whatever its type: what the bot has said is never answered. */
     @Test
     void theTagAloneIsEnough() {
-        assertThat(brevo.read(fragment("{'id': 'm-1', 'type': 'visitor', 'text': 'x', 'receivedFrom': 'tea-bot'}"))).singleElement()
+        assertThat(brevo.read(fragment("{'id': 'm-1', 'type': 'visitor', 'text': 'x', 'receivedFrom': 'tea-bot'}")))
+                .singleElement()
                 .satisfies(message -> assertThat(brevo.receiver().isOwn(message)).isTrue());
     }
 
@@ -63,7 +65,8 @@ class WhoWroteItTest {
 
     @Test
     void anAgentJoinsBeforeTheFirstWord() {
-        List<IncomingMessage> read = brevo.read(started(agent("m-1", "May I help?", ", 'agentId': 'agent-kim', 'agentName': 'Kim'")));
+        List<IncomingMessage> read = brevo
+                .read(started(agent("m-1", "May I help?", ", 'agentId': 'agent-kim', 'agentName': 'Kim'")));
 
         assertThat(read).extracting(IncomingMessage::type).containsExactly("agent.join", "text");
         assertThat(read).extracting(message -> message.sender().type()).containsOnly("custom_agent");
@@ -79,7 +82,8 @@ class WhoWroteItTest {
         List<DeliveredMessage> split = brevo.split(fragment(agent("m-1", "One", ", 'agentId': 'agent-kim'"),
                 agent("m-2", "Two", ", 'agentId': 'agent-kim'"), agent("m-3", "Three", ", 'agentId': 'agent-lee'")));
 
-        assertThat(split).extracting(DeliveredMessage::type).containsExactly("agent.join", "text", "agent.join", "text", "agent.join",
+        assertThat(split).extracting(DeliveredMessage::type).containsExactly("agent.join", "text", "agent.join", "text",
+                "agent.join",
                 "text");
         assertThat(split.get(2).messageId()).isEqualTo(split.get(0).messageId());
         assertThat(split.get(4).messageId()).isNotEqualTo(split.get(0).messageId());
@@ -115,8 +119,9 @@ class WhoWroteItTest {
 
     @Test
     void aTypeThatNobodyKnowsIsNotTakenForACustomer() {
-        List<DeliveredMessage> split = brevo.split(fragment("{'id': 'm-1', 'type': 'whisper', 'text': 'x'}", "{'id': 'm-2', 'text': 'x'}",
-                "{'id': 'm-3', 'type': 'a b', 'text': 'x'}"));
+        List<DeliveredMessage> split = brevo
+                .split(fragment("{'id': 'm-1', 'type': 'whisper', 'text': 'x'}", "{'id': 'm-2', 'text': 'x'}",
+                        "{'id': 'm-3', 'type': 'a b', 'text': 'x'}"));
 
         assertThat(split).extracting(DeliveredMessage::type).containsExactly("custom.whisper", "", "");
         assertThat(split).extracting(DeliveredMessage::senderType).containsOnly("");

@@ -51,7 +51,9 @@ record FormAnswer(String page, List<FormItem> items) {
             return new InputPage(input.pageIdentifier(), input.type(), input.title(), input.subtitle(),
                     input.nextPageIdentifier(), input.options(), input.submitForm(), with(input.otherFields()));
         }
-        return asked instanceof OtherPage other && other.json() instanceof Map<?, ?> fields ? new OtherPage(with(fields)) : asked;
+        return asked instanceof OtherPage other && other.json() instanceof Map<?, ?> fields
+                ? new OtherPage(with(fields))
+                : asked;
     }
 
     private Map<String, Object> with(Map<?, ?> fields) {

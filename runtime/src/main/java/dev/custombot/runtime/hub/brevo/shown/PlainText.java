@@ -13,7 +13,8 @@ final class PlainText {
     private static final Pattern LINK = Pattern
             .compile("(?is)<a\\b[^>]{0,4000}?\\bhref\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')[^>]*>(.*?)</a\\s*>");
     private static final Pattern ITEM = Pattern.compile("(?i)<li\\b[^>]*>");
-    private static final Pattern LINE = Pattern.compile("(?i)<br\\b[^>]*>|</?(?:p|div|h[1-6]|ul|ol|li|tr|table|blockquote)\\b[^>]*>");
+    private static final Pattern LINE = Pattern
+            .compile("(?i)<br\\b[^>]*>|</?(?:p|div|h[1-6]|ul|ol|li|tr|table|blockquote)\\b[^>]*>");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^>]*>|<![^>]*>");
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(\\w{2,8}));");
     private static final Pattern LINES = Pattern.compile(" *\\n[ \\n]*");

@@ -56,7 +56,8 @@ public record ShownReplies(Optional<String> escalationText, Optional<String> esc
     }
 
     private Shown text(Reply reply) {
-        boolean asItIs = reply.content().text().filter(text -> Limits.lengthOf(text) <= length).isPresent() && reply.attachments().isEmpty();
+        boolean asItIs = reply.content().text().filter(text -> Limits.lengthOf(text) <= length).isPresent()
+                && reply.attachments().isEmpty();
         return asItIs
                 ? Shown.of(reply)
                 : said(reply, reply.content().html().map(PlainText::of).or(() -> reply.content().value()).orElse(""));

@@ -49,7 +49,8 @@ class WhatACustomerSeesTest {
 
     @Test
     void aLongTextInPieces() {
-        assertThat(texts(Reply.text("word ".repeat(1_500)))).hasSize(2).allSatisfy(text -> assertThat(text).hasSizeLessThan(5_001));
+        assertThat(texts(Reply.text("word ".repeat(1_500)))).hasSize(2)
+                .allSatisfy(text -> assertThat(text).hasSizeLessThan(5_001));
     }
 
     @ParameterizedTest
@@ -73,7 +74,8 @@ class WhatACustomerSeesTest {
         assertThat(texts(Reply.text("Your label").withAttachments(List.of(LABEL))))
                 .containsExactly("Your label\nlabel.pdf: https://shop.example/label.pdf");
         assertThat(texts(Reply.files(List.of(LABEL)))).containsExactly("label.pdf: https://shop.example/label.pdf");
-        assertThatThrownBy(() -> shown.of(Reply.files(List.of(Attachment.uploaded("f-1"))))).isInstanceOf(RefusedReplyException.class);
+        assertThatThrownBy(() -> shown.of(Reply.files(List.of(Attachment.uploaded("f-1")))))
+                .isInstanceOf(RefusedReplyException.class);
     }
 
     @Test
@@ -91,7 +93,8 @@ class WhatACustomerSeesTest {
     @Test
     void aListOfSeveralWithBoxes() {
         assertThat(texts(ListPicker.builder("Which?").section("Which?", ListPicker.Item.of("1", "Trench"),
-                ListPicker.Item.of("2", "Rain")).multipleSelection().build())).containsExactly("Which?\n☐ 1. Trench\n☐ 2. Rain");
+                ListPicker.Item.of("2", "Rain")).multipleSelection().build()))
+                .containsExactly("Which?\n☐ 1. Trench\n☐ 2. Rain");
     }
 
     @Test
@@ -100,13 +103,16 @@ class WhatACustomerSeesTest {
         assertThat(texts(TimePicker.builder("When?").timeslot("a", start, Duration.ofHours(1))
                 .timeslot("b", start.withOffsetSameInstant(ZoneOffset.UTC), Duration.ofHours(20)).build()))
                 .containsExactly("When?\n1. 2030-05-06 10:00–11:00 UTC+02:00\n2. 2030-05-06 08:00–2030-05-07 04:00 UTC");
-        assertThat(texts(TimePicker.builder("When?").timezone(ZoneOffset.ofHours(-1)).timeslot("a", start, Duration.ofMinutes(30))
-                .build())).containsExactly("When?\n1. 2030-05-06 07:00–07:30");
+        assertThat(
+                texts(TimePicker.builder("When?").timezone(ZoneOffset.ofHours(-1)).timeslot("a", start, Duration.ofMinutes(30))
+                        .build()))
+                .containsExactly("When?\n1. 2030-05-06 07:00–07:30");
     }
 
     @Test
     void aTemplateFilledIn() {
-        assertThat(texts(Template.of("Hi {{1}}, {{2}} of {{3}}", "Jo {{2}}", "$1"))).containsExactly("Hi Jo {{2}}, $1 of {{3}}");
+        assertThat(texts(Template.of("Hi {{1}}, {{2}} of {{3}}", "Jo {{2}}", "$1")))
+                .containsExactly("Hi Jo {{2}}, $1 of {{3}}");
         assertThat(texts(Template.builder("Hi {{1}}").variable("Jo").quickReply("Thanks").quickReply("Where?").build()))
                 .containsExactly("Hi Jo\n1. Thanks\n2. Where?");
         assertThat(texts(Template.builder("Hi").link("Our site", "https://shop.example").call("Call us", "123").build()))
@@ -133,7 +139,8 @@ class WhatACustomerSeesTest {
 
         assertThat(escalation.replies()).extracting(reply -> reply.content().text().orElseThrow())
                 .containsExactly("A colleague will take over.", "g-1");
-        assertThat(escalation.replies()).extracting(Reply::type).containsExactly(MessageType.TEXT, MessageType.ESCALATION_TRANSFER);
+        assertThat(escalation.replies()).extracting(Reply::type).containsExactly(MessageType.TEXT,
+                MessageType.ESCALATION_TRANSFER);
         assertThat(new ShownReplies(Optional.empty(), Optional.empty(), 5_000).of(Reply.escalate()).replies()).isEmpty();
     }
 
