@@ -111,7 +111,8 @@ final class DispatchWiring {
                 answered, log);
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions,
-                        new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), surroundings.steady(), log));
+                        new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), surroundings.steady(),
+                        log));
         metrics.messagesSetAside(part.consumer()::setAside);
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);

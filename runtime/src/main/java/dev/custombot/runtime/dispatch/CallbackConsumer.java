@@ -1,8 +1,7 @@
 package dev.custombot.runtime.dispatch;
 
-import java.time.Duration;
-
 import java.time.Clock;
+import java.time.Duration;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;

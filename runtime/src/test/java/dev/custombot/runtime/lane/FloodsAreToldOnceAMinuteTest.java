@@ -28,7 +28,8 @@ class FloodsAreToldOnceAMinuteTest {
     private final Partitions partitions = new Partitions();
     private Instant now = Instant.EPOCH;
     private long offset;
-    private final WaitingRecords waiting = new WaitingRecords(WaitingLimits.of(1), (partition, offsets) -> Uni.createFrom().nothing(),
+    private final WaitingRecords waiting = new WaitingRecords(WaitingLimits.of(1),
+            (partition, offsets) -> Uni.createFrom().nothing(),
             (record, tenure) -> Uni.createFrom().nothing(), new RareLines(clock()), log());
 
     private static final class Partitions extends PartitionTenures {

@@ -17,7 +17,6 @@ import dev.custombot.conversation.Content;
 import dev.custombot.hub.egain.ConversationManager;
 import dev.custombot.hub.egain.NewMessage;
 import dev.custombot.runtime.hub.AddressedReply;
-import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
 import dev.custombot.runtime.hub.egain.client.EgainConversationManager;
 import dev.custombot.runtime.hub.egain.client.EgainDialect;
@@ -26,6 +25,7 @@ import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.request.HubCalls;
 import dev.custombot.runtime.request.HubCalls.Credential;
+import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.secret.LiteralSettings;
@@ -47,7 +47,8 @@ public final class EgainConnection {
         this.timeout = hub.requestTimeout();
         this.transport = HubTransport.of(hub.tlsConfigurationName(), hub.proxyConfigurationName());
         this.tokens = new EgainTokens(Arc.container().select(OidcClients.class).get(), hub,
-                () -> LiteralSettings.of(bot, ConfigProvider.getConfig()).find(EgainCheck.SECRET).orElseThrow(), bot, transport);
+                () -> LiteralSettings.of(bot, ConfigProvider.getConfig()).find(EgainCheck.SECRET).orElseThrow(), bot,
+                transport);
         this.calls = new HubCalls(new Credential(tokens::current, tokens::other), new EgainDialect(clock), timeout, metrics);
         this.client = new EgainConversationManager(transport.client(timeout).baseUri(url).build(ManagementApi.class), calls,
                 messages -> write(new RequestWriter(participant), messages));

@@ -88,7 +88,8 @@ public final class EgainKind implements HubKind {
     }
 
     private static BotRegistration registrationOf(String bot) {
-        return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(RegistrationConfig.class).bots().get(bot)
+        return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(RegistrationConfig.class).bots()
+                .get(bot)
                 .registration();
     }
 

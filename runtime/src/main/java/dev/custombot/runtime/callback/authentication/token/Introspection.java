@@ -45,7 +45,8 @@ public final class Introspection {
      * @param audiences of which an answer must name one if it names any
      * @param rules what else must be in it
      */
-    public record Settings(ProviderLocation location, String clientId, Supplier<String> secret, boolean inForm, Duration remembered,
+    public record Settings(ProviderLocation location, String clientId, Supplier<String> secret, boolean inForm,
+            Duration remembered,
             Optional<String> issuer, Set<String> audiences, TokenRules rules) {}
 
     private final Settings settings;

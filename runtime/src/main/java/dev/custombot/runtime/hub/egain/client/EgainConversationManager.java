@@ -92,7 +92,8 @@ public final class EgainConversationManager implements ConversationManager {
     @Override
     public Uni<Transcript> conversation(String id) {
         new FieldChecks("A conversation").id("id", id);
-        return calls.repeatable("conversation.get", (api, token) -> api.get(token, "conversations", id), json -> read(id, json));
+        return calls.repeatable("conversation.get", (api, token) -> api.get(token, "conversations", id),
+                json -> read(id, json));
     }
 
     private static Transcript read(String id, JsonNode json) {

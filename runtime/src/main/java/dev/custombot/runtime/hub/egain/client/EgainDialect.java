@@ -8,11 +8,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.hub.HubRequestException;
-import dev.custombot.runtime.request.RetryAfter;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.request.HubAnswer;
 import dev.custombot.runtime.request.HubCalls;
 import dev.custombot.runtime.request.HubPlan;
+import dev.custombot.runtime.request.RetryAfter;
 
 /** How eGain's hub says that something is wrong: {@code {"code","developerMessage"}}. */
 public final class EgainDialect implements HubCalls.Dialect {

@@ -48,6 +48,7 @@ public record FieldChange(String path, Optional<String> before, Optional<String>
     String line() {
         return before.isEmpty()
                 ? "+ " + path + " = " + after.orElse("")
-                : after.map(now -> "~ " + path + " = " + before.get() + " -> " + now).orElse("- " + path + " = " + before.get());
+                : after.map(now -> "~ " + path + " = " + before.get() + " -> " + now)
+                        .orElse("- " + path + " = " + before.get());
     }
 }

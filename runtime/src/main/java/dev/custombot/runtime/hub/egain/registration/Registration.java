@@ -65,7 +65,8 @@ public final class Registration {
         }
     }
 
-    private <T extends Resource> void step(Declared<T> one, Map<String, String> ids, Progress progress, List<Declared<?>> open) {
+    private <T extends Resource> void step(Declared<T> one, Map<String, String> ids, Progress progress,
+            List<Declared<?>> open) {
         String label = one.kind().label();
         try {
             Optional<T> found = one.resources().blocking().find(one.name());

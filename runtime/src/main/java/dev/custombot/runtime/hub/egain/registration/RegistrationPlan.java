@@ -35,7 +35,8 @@ public record RegistrationPlan(List<PlannedChange> changes, Map<String, Long> ot
     private String summary() {
         return isEmpty()
                 ? "Nothing to do: the hub is as declared."
-                : "To do: " + count(Action.CREATE) + " to create, " + count(Action.CHANGE) + " to change, " + count(Action.DELETE)
+                : "To do: " + count(Action.CREATE) + " to create, " + count(Action.CHANGE) + " to change, "
+                        + count(Action.DELETE)
                         + " to delete.";
     }
 

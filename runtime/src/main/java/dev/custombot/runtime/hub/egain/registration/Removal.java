@@ -68,7 +68,8 @@ final class Removal {
                 progress.done(change);
             } catch (RuntimeException e) {
                 throw new RegistrationStoppedException(change.kind() + " \"" + change.name() + "\"",
-                        changes.subList(i, changes.size()).stream().map(open -> open.kind() + " \"" + open.name() + "\"").toList(),
+                        changes.subList(i, changes.size()).stream().map(open -> open.kind() + " \"" + open.name() + "\"")
+                                .toList(),
                         e);
             }
         }

@@ -61,8 +61,9 @@ class ResourcesOnTheWireTest {
 
     @Test
     void aParticipant() {
-        assertRead(new ParticipantKind(), Participant.customBot("shop", ID).withIntents(List.of(new Intent("order", "An order")))
-                .withOptions(List.of(Attribute.of("level", "2"))).withActive(false));
+        assertRead(new ParticipantKind(),
+                Participant.customBot("shop", ID).withIntents(List.of(new Intent("order", "An order")))
+                        .withOptions(List.of(Attribute.of("level", "2"))).withActive(false));
     }
 
     @Test

@@ -58,7 +58,8 @@ class RegistrationTest {
         registration.apply(change -> {});
 
         assertThat(calls).containsExactly("create authentication", "create clientApplication", "create participant");
-        assertThat(participants.blocking().list().get(0).application()).isEqualTo(applications.blocking().list().get(0).id().get());
+        assertThat(participants.blocking().list().get(0).application())
+                .isEqualTo(applications.blocking().list().get(0).id().get());
     }
 
     @Test
@@ -75,7 +76,8 @@ class RegistrationTest {
     void whatWasChangedAtTheHubIsSeenAndMended() {
         registration.apply(change -> {});
         ClientApplication there = applications.blocking().list().get(0);
-        applications.blocking().update(there.withRoles(List.of(Role.customBot("https://elsewhere.example", "night@bot.example"))));
+        applications.blocking()
+                .update(there.withRoles(List.of(Role.customBot("https://elsewhere.example", "night@bot.example"))));
 
         assertThat(registration.plan().text()).contains("~ clientApplication \"shop-application\" will be changed",
                 "~ roles[custom_bot].callback = https://elsewhere.example -> https://bot.example/callback");
