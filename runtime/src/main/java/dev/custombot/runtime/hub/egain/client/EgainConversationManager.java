@@ -103,8 +103,8 @@ public final class EgainConversationManager implements ConversationManager {
         List<Transcript.Entry> entries = new ArrayList<>();
         for (int i = 0; i < fates.size(); i++) {
             TranscriptMessage message = conversation.transcript().get(i);
-            entries.add(new Transcript.Entry(message, fates.get(i)));
+            entries.add(Transcript.Entry.of(message, fates.get(i)));
         }
-        return new Transcript(conversation, entries, json.toString());
+        return Transcript.of(conversation, entries, json.toString());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What a bot needs at the hub, as its configuration declares it: compared with what is there, made, changed and taken away again. Nothing here
- * must ever happen without being asked for.
+ * What a bot needs at the hub, as its configuration declares it: compared with what is there, made, changed and taken away again. It must
+ * never happen without being asked for.
  */
 package dev.custombot.runtime.hub.egain.registration;
