@@ -10,6 +10,7 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.LogCategoryBuildItem;
+import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
 
 /** What the extension is, and what the hubs' clients need. */
 class CustomBotProcessor {
@@ -35,5 +36,11 @@ class CustomBotProcessor {
     @BuildStep
     LogCategoryBuildItem secretsStayOutOfTheLog() {
         return new LogCategoryBuildItem("io.quarkus.oidc.client", Level.INFO);
+    }
+
+    /** Each takes memory before anybody knows who calls; Quarkus itself has no bound. */
+    @BuildStep
+    RunTimeConfigurationDefaultBuildItem connectionsAreBounded() {
+        return new RunTimeConfigurationDefaultBuildItem("quarkus.http.limits.max-connections", "10000");
     }
 }

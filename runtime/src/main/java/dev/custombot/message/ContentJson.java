@@ -50,8 +50,8 @@ final class ContentJson {
             if (content.isObject()) {
                 return MAPPER.treeToValue(content, contentClass);
             }
-        } catch (JsonProcessingException e) {
-            // Not handed on: Jackson's message quotes the content.
+        } catch (JsonProcessingException | NumberFormatException e) {
+            // Not handed on: the messages quote the content. An exponent that no number can have is reported as the JDK does it.
         }
         throw new MalformedContentException(contentClass);
     }

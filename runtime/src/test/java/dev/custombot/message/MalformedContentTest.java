@@ -12,7 +12,7 @@ class MalformedContentTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{secret", "[\"secret\"]", "\"secret\"", "null", "7", "{\"type\":\"secret\"} secret",
             "{\"quickReply\":\"secret\"}", "{\"quickReply\":{\"title\":{\"secret\":1}}}",
-            "{\"quickReply\":{\"items\":[\"secret\"]}}"})
+            "{\"quickReply\":{\"items\":[\"secret\"]}}", "{\"secret\":1E9999999999}"})
     void saysWhatItShouldHaveBeen(String json) {
         MalformedContentException e = catchThrowableOfType(MalformedContentException.class,
                 () -> RichContent.parse(QuickReply.class, json));

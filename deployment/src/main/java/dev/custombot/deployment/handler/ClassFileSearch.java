@@ -12,6 +12,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.Indexer;
 
 import dev.custombot.OnMessage;
+import dev.custombot.deployment.handler.declared.HandlerMethods;
 import io.quarkus.maven.dependency.ResolvedDependency;
 
 /** Looks for handlers in the class files of a library without an index. */

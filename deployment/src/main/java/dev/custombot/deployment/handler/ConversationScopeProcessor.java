@@ -10,6 +10,8 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.FieldInfo;
 
 import dev.custombot.ConversationScoped;
+import dev.custombot.deployment.handler.declared.HandlerDotNames;
+import dev.custombot.deployment.handler.declared.Supertypes;
 import dev.custombot.runtime.dispatch.turn.ConversationScopeContext;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.ContextRegistrationPhaseBuildItem;

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import org.jboss.jandex.ClassInfo;
 
 import dev.custombot.deployment.bot.DeclaredBots;
+import dev.custombot.deployment.handler.declared.HandlerDotNames;
 import dev.custombot.runtime.bot.HandlersRecorder;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
 import io.quarkus.arc.deployment.AutoAddScopeBuildItem;

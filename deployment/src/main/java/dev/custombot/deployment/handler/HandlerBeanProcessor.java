@@ -9,6 +9,10 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
+import dev.custombot.deployment.handler.check.BeanObstacle;
+import dev.custombot.deployment.handler.declared.HandlerClassesBuildItem;
+import dev.custombot.deployment.handler.declared.HandlerDotNames;
+import dev.custombot.deployment.handler.declared.HandlerMethods;
 import io.quarkus.arc.deployment.AutoAddScopeBuildItem;
 import io.quarkus.arc.deployment.BeanArchivePredicateBuildItem;
 import io.quarkus.arc.processor.BuiltinScope;

@@ -1,5 +1,6 @@
 package dev.custombot.deployment.handler;
 
+import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
 import io.quarkus.arc.processor.InvokerInfo;
 import io.quarkus.builder.item.MultiBuildItem;
 

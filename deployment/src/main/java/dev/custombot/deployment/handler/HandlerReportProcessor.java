@@ -9,6 +9,8 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.logging.Logger;
 
+import dev.custombot.deployment.handler.declared.HandlerClassesBuildItem;
+import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.Produce;

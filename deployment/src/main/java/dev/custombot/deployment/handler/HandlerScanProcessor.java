@@ -9,6 +9,9 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
+import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
+import dev.custombot.deployment.handler.declared.HandlerMethods;
+import dev.custombot.deployment.handler.declared.InheritedMethod;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;

@@ -17,6 +17,12 @@ import org.jboss.jandex.IndexView;
 
 import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.bot.Hubs;
+import dev.custombot.deployment.handler.check.HandlerMistakes;
+import dev.custombot.deployment.handler.check.HandlerResultType;
+import dev.custombot.deployment.handler.declared.DeclaredParameter;
+import dev.custombot.deployment.handler.declared.DeclaredRetry;
+import dev.custombot.deployment.handler.declared.HandlerDotNames;
+import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
 import dev.custombot.runtime.bot.HandlersRecorder;
 import dev.custombot.runtime.dispatch.handler.AnnotatedRetry;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;

@@ -40,6 +40,6 @@ class EachBotHasItsMetersTest extends ThreeHubsTest {
 
         assertThat(Meters.lines().filter(line -> line.startsWith("custom_bot_"))).isNotEmpty()
                 .allMatch(line -> line.contains("bot=\"default\"") || line.contains("bot=\"returns\"")
-                        || line.contains("bot=\"advice\""));
+                        || line.contains("bot=\"advice\"") || line.contains("bot=\"brevo\""));
     }
 }

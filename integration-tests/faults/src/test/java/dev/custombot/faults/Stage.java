@@ -134,6 +134,10 @@ public final class Stage implements AutoCloseable {
     /** Waits until everything that was said is acknowledged, and all of that came to its end; not longer than the limit. */
     public void settle(Duration limit) {
         new Settlement(this, traffics, limit).await();
+        int heldBack = ledger.count(Ledger.HELD_BACK);
+        if (heldBack > 0) {
+            note("held back while no replica was ready", heldBack);
+        }
     }
 
     /** What the bots noted of their handlers. */

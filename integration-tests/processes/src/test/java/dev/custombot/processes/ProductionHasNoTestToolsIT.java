@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * What is for development, for tests or was not asked for is not in the application that is deployed: neither hub emulator, broker,
@@ -23,6 +30,7 @@ class ProductionHasNoTestToolsIT {
             "io/quarkus/devui/", "io/quarkus/test/", "kafka/server/", "org/apache/kafka/metadata/", "redis/embedded/",
             "org/junit/",
             "org/assertj/");
+    private static final Pattern CLASS_NAME = Pattern.compile("(?:dev|io|org|kafka|redis)(?:\\.\\w{1,80}){2,12}");
     private static final String ENDPOINT = "dev/custombot/runtime/deadletter/endpoint/";
 
     @Test
@@ -38,6 +46,17 @@ class ProductionHasNoTestToolsIT {
         assertThat(names("bot.jar")).filteredOn(ProductionHasNoTestToolsIT::isUnwanted).isEmpty();
     }
 
+    /** A native binary keeps the names of its classes. */
+    @Test
+    @Tag("abuse")
+    @EnabledIfSystemProperty(named = "abuse.runner", matches = ".+")
+    void ofTheNativeBinary() throws IOException {
+        Set<String> names = classNames(Path.of(System.getProperty("abuse.runner")));
+
+        assertThat(names).anyMatch(name -> name.startsWith("dev/custombot/runtime/callback/"));
+        assertThat(names).filteredOn(name -> isUnwanted(name + ".class")).isEmpty();
+    }
+
     private static boolean isUnwanted(String name) {
         return isOfTheEndpoint(name) || ABSENT.stream().anyMatch(name::startsWith);
     }
@@ -45,6 +64,16 @@ class ProductionHasNoTestToolsIT {
     /** Its configuration says that it is off. */
     private static boolean isOfTheEndpoint(String name) {
         return name.startsWith(ENDPOINT) && name.endsWith(".class") && !name.startsWith(ENDPOINT + "DeadLetterEndpointConfig");
+    }
+
+    /** Of packages, too; as paths. */
+    private static Set<String> classNames(Path binary) throws IOException {
+        Set<String> names = new TreeSet<>();
+        Matcher found = CLASS_NAME.matcher(Files.readString(binary, StandardCharsets.ISO_8859_1));
+        while (found.find()) {
+            names.add(found.group().replace('.', '/'));
+        }
+        return names;
     }
 
     private static List<String> names(String jar) {

@@ -14,9 +14,9 @@ import java.util.random.RandomGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordOrigin;
+import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.simulation.account.Account;
 import dev.custombot.simulation.account.Broken;
 import dev.custombot.simulation.bot.Log;
@@ -70,6 +70,7 @@ public final class Simulation {
     private int started;
     private int kills = 2;
     private int stalls = 1;
+    private int senders;
     private long doneAt = Long.MAX_VALUE;
 
     public Simulation(long seed, boolean keepsTrace) {
@@ -90,10 +91,12 @@ public final class Simulation {
                 new Knowledge());
         this.hubTroubles = new HubTroubles(time, chance, chance.oneOf(0.0, 0.1, 0.3), possible());
         this.hub = new SimulatedHub(time, chance,
-                new SimulatedHub.Manners(settings.recognises(), chance.of(0.5), chance.upTo(3)), hubTroubles, account);
+                new SimulatedHub.Manners(settings.recognises(), chance.of(0.5), chance.upTo(3)), hubTroubles, account,
+                () -> senders);
         this.store = new SimulatedStore(time, chance, chance.oneOf(0.0, 0.02, 0.1));
         log.onAppend(account::appended);
         callbacks.onTenants(account);
+        answers.onTenants(new Senders());
         this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account, settings,
                 random);
     }
@@ -118,6 +121,20 @@ public final class Simulation {
         @Override
         public boolean mayBeTaken(String conversation, String reply) {
             return hub.mayHave(conversation, reply);
+        }
+    }
+
+    /** Counts how often a partition of replies has come to a process, or was taken from one. */
+    private final class Senders implements SimulatedGroup.Tenants {
+
+        @Override
+        public void beginsOrIsLost(int partition) {
+            senders++;
+        }
+
+        @Override
+        public void isHandedOver(int partition) {
+            // It comes to another next.
         }
     }
 
@@ -219,22 +236,26 @@ public final class Simulation {
             }
         });
         store.onSave(account::stores);
-        // And that in which it is found out what is known of a conversation.
-        double standsStill = chance.oneOf(0.0, 0.0, 0.02);
-        store.onRead(process -> {
-            if (!troubles.areOver() && stalls > 0 && chance.of(standsStill)) {
-                stalls--;
-                time.trace("stall " + process + " that reads");
-                time.after(time.world(), chance.between(0, 2),
-                        () -> process.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
-            }
-        });
+        // And that in which it is found out what is known of a conversation, or in which a handler that has failed is to be called again.
+        double reading = chance.oneOf(0.0, 0.0, 0.02);
+        store.onRead(process -> standsStill(process, reading));
+        double retrying = chance.oneOf(0.0, 0.0, 0.2);
+        account.onFailure(process -> standsStill(process, retrying));
         log.onAppend(record -> {
             if (!troubles.areOver() && kills > 0 && !record.topic().equals(SimulatedLog.CALLBACKS) && chance.of(probability)) {
                 kills--;
                 time.after(time.world(), chance.between(0, 20) / 10.0, () -> any().ifPresent(this::kill));
             }
         });
+    }
+
+    private void standsStill(Process process, double probability) {
+        if (!troubles.areOver() && stalls > 0 && chance.of(probability)) {
+            stalls--;
+            time.trace("stall " + process + " that waits");
+            time.after(time.world(), chance.between(0, 2),
+                    () -> process.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
+        }
     }
 
     private void trouble(int kind) {
@@ -259,7 +280,10 @@ public final class Simulation {
             case 7 -> answers.anyOwner()
                     .ifPresent(sender -> troubles.isolate(sender, time.now() + chance.between(12, 25) * 1_000_000_000L));
             case 8 ->
-                answers.anyOwner().ifPresent(sender -> sender.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
+                answers.anyOwner().ifPresent(sender -> {
+                    time.trace("stall " + sender + " that sends");
+                    sender.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L);
+                });
             default -> troubles.slowUntil(time.now() + chance.between(1, 10) * 1_000_000_000L);
         }
     }

@@ -1,9 +1,11 @@
 package dev.custombot.runtime.dispatch;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
 import dev.custombot.ConversationNotStartedException;
@@ -12,6 +14,7 @@ import dev.custombot.StartedConversation;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
@@ -24,10 +27,17 @@ public final class ConversationStarts implements NewRecords.Watcher {
     private static final int MOST = 10_000;
 
     private final NewRecords newRecords;
+    private final Supplier<ScheduledExecutorService> timer;
     private final Map<String, UniEmitter<? super StartedConversation>> waiting = new ConcurrentHashMap<>();
 
     public ConversationStarts(NewRecords newRecords) {
+        this(newRecords, Infrastructure::getDefaultWorkerPool);
+    }
+
+    /** @param timer ends the waiting when it has taken too long */
+    ConversationStarts(NewRecords newRecords, Supplier<ScheduledExecutorService> timer) {
         this.newRecords = newRecords;
+        this.timer = timer;
     }
 
     /**
@@ -45,7 +55,7 @@ public final class ConversationStarts implements NewRecords.Watcher {
             // First, so that the reading goes on from now on, or begins anew.
             waiting.put(messageId, emitter);
             newRecords.watch(this).chain(publish::get).subscribe().with(published -> {}, emitter::fail);
-        }).ifNoItem().after(LONGEST).fail().onTermination().invoke(() -> waiting.remove(messageId));
+        }).ifNoItem().after(LONGEST).on(timer.get()).fail().onTermination().invoke(() -> waiting.remove(messageId));
     }
 
     @Override
@@ -67,8 +77,9 @@ public final class ConversationStarts implements NewRecords.Watcher {
 
     /** What becomes of them is not known here, and they may be opened yet. */
     @Override
-    public void ended(Throwable failure) {
-        waiting.values().forEach(emitter -> emitter.fail(failure));
+    public Runnable ended(Throwable failure) {
+        List<UniEmitter<? super StartedConversation>> left = List.copyOf(waiting.values());
+        return () -> left.forEach(emitter -> emitter.fail(failure));
     }
 
     private Optional<UniEmitter<? super StartedConversation>> find(String messageId) {

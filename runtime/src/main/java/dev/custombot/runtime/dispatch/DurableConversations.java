@@ -93,8 +93,7 @@ public final class DurableConversations implements Conversations {
     public Uni<String> say(String conversationId, Sendable message) {
         Reply reply = reply(message);
         requireId("The id of a conversation", conversationId);
-        return Uni.createFrom().deferred(() -> own(conversationId).filter(turn -> !turn.replies().isClosed())
-                .map(turn -> turn.replies().say(reply))
+        return Uni.createFrom().deferred(() -> own(conversationId).flatMap(turn -> turn.replies().say(reply))
                 .orElseGet(() -> say(conversationId, reply, RandomIds.next(random))));
     }
 
@@ -110,16 +109,19 @@ public final class DurableConversations implements Conversations {
     private Uni<String> say(String conversationId, Reply reply, String messageId) {
         Asking asking = dialogues.asking(reply, Optional.empty(), Optional.empty());
         Saying saying = outgoing.own(messageId, reply, Optional.empty());
-        Supplier<List<OutgoingReply>> replies = saying::replies;
         Optional<Turn> own = own(conversationId);
-        if (own.isPresent()) {
-            return publish(conversationId, messageId, replies)
-                    .invoke(() -> said(reply, asking, saying.offer(), own.get().state()));
-        }
-        return reply.question().isPresent() || saying.offer().isPresent() || IN_ORDER.contains(reply.type())
-                ? stored(conversationId, messageId, replies, said -> lanes.publish(conversationId, messageId,
-                        new Said(said, reply.question(), saying.offer(), isEnd(reply))))
-                : publish(conversationId, messageId, replies);
+        return stored(conversationId, messageId, saying::replies, said -> {
+            boolean isTheTurns = own.filter(turn -> turn.state().accept(state -> said(reply, asking, saying.offer(), state)))
+                    .isPresent();
+            return !isTheTurns && concernsState(reply, saying)
+                    ? lanes.publish(conversationId, messageId,
+                            new Said(said, reply.question(), saying.offer(), isEnd(reply)))
+                    : published(conversationId, said);
+        });
+    }
+
+    private static boolean concernsState(Reply reply, Saying saying) {
+        return reply.question().isPresent() || saying.offer().isPresent() || IN_ORDER.contains(reply.type());
     }
 
     private static void said(Reply reply, Asking asking, Optional<String> offer, TurnState state) {
@@ -148,10 +150,13 @@ public final class DurableConversations implements Conversations {
     }
 
     private Uni<String> publish(String conversationId, String messageId, Supplier<List<OutgoingReply>> replies) {
-        return stored(conversationId, messageId, replies,
-                said -> said.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : outbox.publish(new ReplyRecord(conversationId, Optional.empty(), said)));
+        return stored(conversationId, messageId, replies, said -> published(conversationId, said));
+    }
+
+    private Uni<Void> published(String conversationId, List<OutgoingReply> said) {
+        return said.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : outbox.publish(new ReplyRecord(conversationId, Optional.empty(), said));
     }
 
     private Uni<String> stored(String conversationId, String messageId, Supplier<List<OutgoingReply>> replies,

@@ -26,8 +26,8 @@ public final class NewRecords {
 
         void see(CallbackRecord record);
 
-        /** Nothing more can be read. */
-        void ended(Throwable failure);
+        /** Nothing more can be read; what is returned tells those who want to know now, and not those who will. */
+        Runnable ended(Throwable failure);
     }
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -35,7 +35,7 @@ public final class NewRecords {
     private final DetachedConsumers consumers;
     private final String topic;
     private final CustomBotLog log;
-    private Uni<Void> reading;
+    private Reading current;
 
     public NewRecords(DetachedConsumers consumers, String topic, CustomBotLog log) {
         this.consumers = consumers;
@@ -45,44 +45,60 @@ public final class NewRecords {
 
     /** Completes when everything that is written from now on will be seen; the watcher is curious already. */
     synchronized Uni<Void> watch(Watcher watcher) {
-        if (reading == null) {
-            reading = Uni.createFrom().<Void>emitter(emitter -> {
-                Thread thread = new Thread(() -> run(watcher, emitter), "custom-bot-notices");
+        if (current == null) {
+            current = new Reading(watcher);
+        }
+        return current.ready;
+    }
+
+    private synchronized boolean goesOn(Reading reading, Watcher watcher) {
+        if (current == reading && !watcher.isCurious()) {
+            current = null;
+        }
+        return current == reading;
+    }
+
+    /** Whoever watches from now on has a reading of its own, and hears nothing of what became of this one. */
+    private synchronized Runnable stop(Reading reading, Watcher watcher, Throwable failure) {
+        if (current != reading) {
+            return () -> {};
+        }
+        current = null;
+        return watcher.ended(failure);
+    }
+
+    private final class Reading {
+
+        private final Watcher watcher;
+        private final Uni<Void> ready;
+
+        Reading(Watcher watcher) {
+            this.watcher = watcher;
+            this.ready = Uni.createFrom().<Void>emitter(emitter -> {
+                Thread thread = new Thread(() -> run(emitter), "custom-bot-notices");
                 thread.setDaemon(true);
                 thread.start();
             }).memoize().indefinitely();
         }
-        return reading;
-    }
 
-    private void run(Watcher watcher, UniEmitter<? super Void> ready) {
-        try (Consumer<String, byte[]> consumer = consumers.make("notices")) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition())).toList();
-            consumer.assign(partitions);
-            consumer.seekToEnd(partitions);
-            partitions.forEach(consumer::position);
-            ready.complete(null);
-            do {
-                consumer.poll(POLL).forEach(record -> see(record, watcher));
-            } while (goesOn(watcher));
-        } catch (RuntimeException e) {
-            log.debugf(e, "What is new on the callbacks topic cannot be read");
-            stop();
-            ready.fail(e);
-            watcher.ended(e);
+        private void run(UniEmitter<? super Void> begun) {
+            try (Consumer<String, byte[]> consumer = consumers.make("notices")) {
+                List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                        .map(partition -> new TopicPartition(topic, partition.partition())).toList();
+                consumer.assign(partitions);
+                consumer.seekToEnd(partitions);
+                partitions.forEach(consumer::position);
+                begun.complete(null);
+                do {
+                    consumer.poll(POLL).forEach(record -> see(record, watcher));
+                } while (goesOn(this, watcher));
+            } catch (RuntimeException | Error e) {
+                log.debugf(e, "What is new on the callbacks topic cannot be read");
+                Runnable telling = stop(this, watcher, e);
+                begun.fail(e);
+                telling.run();
+            }
         }
-    }
-
-    private synchronized boolean goesOn(Watcher watcher) {
-        if (!watcher.isCurious()) {
-            stop();
-        }
-        return reading != null;
-    }
-
-    private synchronized void stop() {
-        reading = null;
     }
 
     private void see(ConsumerRecord<String, byte[]> record, Watcher watcher) {

@@ -2,6 +2,7 @@ package dev.custombot.runtime.record;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,7 +60,7 @@ final class ReplyJson {
             return replies;
         } catch (IOException e) {
             throw new RecordFormatException("the value is not JSON");
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new RecordFormatException("a reply has a field that no reply can have");
         }
     }

@@ -119,7 +119,7 @@ class EveryTurnLeavesItsEndTest {
 
     @Test
     void whatIsAnsweredWhileTheHandlerRuns() {
-        onMessage = turn -> turn.replies().say(Reply.text("A")).replaceWithVoid();
+        onMessage = turn -> turn.replies().say(Reply.text("A")).orElseThrow().replaceWithVoid();
         handle();
 
         assertThat(turns.replies.replyRecords()).extracting(ReplyRecord::turn).containsExactly(Optional.empty(),

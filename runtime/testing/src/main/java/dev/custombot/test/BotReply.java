@@ -47,7 +47,8 @@ public record BotReply(String id, String messageId, String type, Optional<String
         if (!quickReplies().isEmpty()) {
             return quickReplies();
         }
-        return listItems().isEmpty() ? WrittenChoice.in(text.orElse("")).stream().map(WrittenChoice::title).toList()
+        return listItems().isEmpty()
+                ? WrittenChoice.in(text.orElse("")).stream().map(WrittenChoice::title).toList()
                 : listItems();
     }
 

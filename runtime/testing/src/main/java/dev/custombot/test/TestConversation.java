@@ -88,6 +88,11 @@ public final class TestConversation {
         return say(Map.of("type", type, "json", content instanceof String ? content : ControlApi.json(content)));
     }
 
+    /** A person who takes part as an agent writes a text. */
+    public TestConversation agentSays(String text) {
+        return say(Map.of("type", "text", "sender", "custom_agent", "name", "Kim Agent", "text", text));
+    }
+
     /** An agent hands the conversation over to the bot, naming what the customer wants. */
     public TestConversation agentHandsOver(String intent) {
         return say(Map.of("type", "escalation.transfer", "sender", "custom_agent", "name", "Kim Agent", "intent", intent));

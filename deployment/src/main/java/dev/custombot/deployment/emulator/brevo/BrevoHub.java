@@ -21,7 +21,10 @@ import dev.custombot.deployment.emulator.http.Faults;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 
-/** Plays Brevo Conversations: its webhooks, and its API for agents. */
+/**
+ * Plays Brevo Conversations: its webhooks, and its API for agents. A conversation has the id of its visitor, because Brevo takes nothing
+ * else; what the webhooks call {@code conversationId} is another one.
+ */
 public final class BrevoHub implements EmulatedHub {
 
     /** Where the API is, below the emulator's address. */
@@ -31,7 +34,6 @@ public final class BrevoHub implements EmulatedHub {
 
     private final HubState state;
     private final ApiKey key;
-    private final Visitors visitors;
     private final Agents agents = new Agents();
     private final Messages messages = new Messages();
     private final Behaviour behaviour;
@@ -44,13 +46,12 @@ public final class BrevoHub implements EmulatedHub {
     public BrevoHub(Surroundings surroundings, BrevoSetting setting, Duration firstPause) {
         state = surroundings.state();
         key = new ApiKey(setting.apiKey());
-        visitors = new Visitors(state);
         RateLimit rate = new RateLimit();
         behaviour = new Behaviour(rate);
         callback = new CallbackClient(surroundings.vertx(), surroundings.callback(), new WebhookSecret(setting));
         deliveries = new WebhookDeliveries(surroundings.vertx(), firstPause, state, callback, messages,
-                new SaidMessage(agents, behaviour), new Events(visitors, agents, messages), behaviour);
-        Operations operations = new Operations(state, surroundings.journal(), visitors, agents, messages, behaviour,
+                new SaidMessage(agents, behaviour), new Events(agents, messages), behaviour);
+        Operations operations = new Operations(state, surroundings.journal(), agents, messages, behaviour,
                 deliveries);
         api = new Api(key, rate, faults, new FaultPlayer(surroundings.vertx(), new ErrorAnswers()), operations, state,
                 surroundings.journal());
@@ -115,14 +116,11 @@ public final class BrevoHub implements EmulatedHub {
 
     @Override
     public List<String> open(JsonObject event) {
-        if (!(event.getValue("conversationId") instanceof String conversation)) {
-            return List.of();
-        }
-        state.openId(conversation);
         if (event.getValue("visitor") instanceof JsonObject visitor && visitor.getValue("id") instanceof String id) {
-            visitors.know(id, conversation);
+            state.openId(id);
+            return List.of(id);
         }
-        return List.of(conversation);
+        return List.of();
     }
 
     @Override
@@ -133,7 +131,6 @@ public final class BrevoHub implements EmulatedHub {
     @Override
     public void reset() {
         key.reset();
-        visitors.reset();
         agents.reset();
         messages.reset();
         behaviour.reset();

@@ -15,12 +15,10 @@ final class Events {
     static final String FRAGMENT = "conversationFragment";
     static final String TRANSCRIPT = "conversationTranscript";
 
-    private final Visitors visitors;
     private final Agents agents;
     private final Messages messages;
 
-    Events(Visitors visitors, Agents agents, Messages messages) {
-        this.visitors = visitors;
+    Events(Agents agents, Messages messages) {
         this.agents = agents;
         this.messages = messages;
     }
@@ -44,8 +42,8 @@ final class Events {
     }
 
     private JsonObject event(String name, EmulatedConversation conversation) {
-        String visitor = visitors.of(conversation.id());
-        return new JsonObject().put("eventName", name).put("conversationId", conversation.id()).put("visitor",
+        String visitor = conversation.id();
+        return new JsonObject().put("eventName", name).put("conversationId", "conversation-" + visitor).put("visitor",
                 new JsonObject().put("id", visitor).put("threadId", "thread-" + visitor).put("source", "widget")
                         .put("displayedName", "Coral Otter").put("browserLanguage", "en").put("country", "Peru")
                         .put("attributes", new JsonObject().put("EMAIL", "alex@example.org").put("FIRSTNAME", "Alex")));

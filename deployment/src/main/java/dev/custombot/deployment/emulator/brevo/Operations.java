@@ -19,17 +19,15 @@ final class Operations {
 
     private final HubState state;
     private final Journal journal;
-    private final Visitors visitors;
     private final Agents agents;
     private final Messages messages;
     private final Behaviour behaviour;
     private final WebhookDeliveries deliveries;
 
-    Operations(HubState state, Journal journal, Visitors visitors, Agents agents, Messages messages, Behaviour behaviour,
+    Operations(HubState state, Journal journal, Agents agents, Messages messages, Behaviour behaviour,
             WebhookDeliveries deliveries) {
         this.state = state;
         this.journal = journal;
-        this.visitors = visitors;
         this.agents = agents;
         this.messages = messages;
         this.behaviour = behaviour;
@@ -42,7 +40,7 @@ final class Operations {
         String text = ApiInput.required(request, "text");
         Optional<String> tag = pushed ? Optional.empty() : ApiInput.text(request, "receivedFrom");
         JsonObject agent = pushed ? agents.namedOrAny(request) : agents.named(request);
-        EmulatedConversation conversation = visitors.open(visitor);
+        EmulatedConversation conversation = state.openId(visitor);
         JsonObject message = new JsonObject().put("id", UUID.randomUUID().toString().replace("-", "").substring(0, ID_LENGTH))
                 .put("type", "agent").put("text", text).put("html", SaidMessage.html(text))
                 .put("agentId", agent.getString("id"))
@@ -103,7 +101,7 @@ final class Operations {
     ApiAnswer group(JsonObject request) {
         String group = ApiInput.required(request, "groupId");
         String visitor = ApiInput.required(request, "visitorId");
-        EmulatedConversation conversation = visitors.find(visitor).orElseThrow(() -> ApiProblem.unknown("The visitor"));
+        EmulatedConversation conversation = state.findId(visitor).orElseThrow(() -> ApiProblem.unknown("The visitor"));
         conversation.enter(EmulatedConversation.WITH_AGENT);
         state.changed("conversation");
         return ApiAnswer.message(new JsonObject().put("groupId", group).put("visitorId", visitor), conversation.id());
@@ -123,7 +121,7 @@ final class Operations {
     }
 
     private ApiAnswer answer(Messages.Message message) {
-        JsonObject json = message.json().copy().put("visitorId", visitors.of(message.conversation()));
+        JsonObject json = message.json().copy().put("visitorId", message.conversation());
         behaviour.forwardingError().ifPresent(error -> json.put("forwardedToSourceStatus",
                 new JsonObject().put("isSuccess", false).put("error", error)));
         return ApiAnswer.message(json, message.conversation());

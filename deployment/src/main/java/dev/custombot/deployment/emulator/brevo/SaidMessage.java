@@ -74,7 +74,8 @@ final class SaidMessage {
             file.put("imageInfo", new JsonObject().put("width", 800).put("height", 600)
                     .put(behaviour.olderFiles() ? "previewUrl" : "previewLink", attachment.getString("url", "")));
         }
-        return behaviour.olderFiles() ? file
+        return behaviour.olderFiles()
+                ? file
                 : file.put("mimeType", type).put("isSticker", false).put("isAllowedFileType", true);
     }
 

@@ -27,8 +27,11 @@ class WebhooksTellWhatWasSaidTest {
 
         assertThat(events).extracting(event -> event.getString("eventName")).containsExactly("conversationStarted",
                 "conversationFragment", "conversationTranscript", "conversationStarted");
-        assertThat(events).extracting(event -> event.getString("conversationId")).containsOnly(
-                brevo.hub().get("/control/conversations/c-1").getString("id"));
+        assertThat(events).extracting(event -> event.getJsonObject("visitor").getString("id"))
+                .containsOnly(brevo.hub().get("/control/conversations/c-1").getString("id"));
+        assertThat(events).extracting(event -> event.getString("conversationId"))
+                .containsOnly(events.get(0).getString("conversationId"))
+                .doesNotContain(events.get(0).getJsonObject("visitor").getString("id"));
         assertThat(events.get(0).getJsonObject("message").getString("text")).isEqualTo("one");
         assertThat(events.get(0).getJsonObject("message").getString("type")).isEqualTo("visitor");
         assertThat(texts(events.get(1))).containsExactly("two");

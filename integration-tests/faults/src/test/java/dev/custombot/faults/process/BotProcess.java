@@ -21,6 +21,9 @@ public final class BotProcess implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 256;
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
+    /** Nobody waits for it on an idle machine. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
     private final int port = Ports.free(1).get(0);
     private final boolean isNative;
     private final Path bot;
@@ -74,7 +77,7 @@ public final class BotProcess implements AutoCloseable {
     }
 
     public void awaitReady() {
-        Awaitility.await("the bot is ready, see " + log).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
+        Awaitility.await("the bot is ready, see " + log).atMost(LONGEST_START).pollInterval(Duration.ofMillis(100))
                 .failFast("the bot ended, see " + log, () -> !process.isAlive()).ignoreExceptions().until(this::isReady);
     }
 

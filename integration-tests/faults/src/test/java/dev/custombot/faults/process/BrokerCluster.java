@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 /** One broker, or three that keep what is acknowledged on two at least. */
 public final class BrokerCluster implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final List<BrokerNode> nodes = new ArrayList<>();
 

@@ -30,7 +30,7 @@ public final class HubProcess implements AutoCloseable {
         journal = folder.resolve("hub-journal.tsv");
         process = ManagedProcess.start(JavaCommand.main(HEAP_MEGABYTES, HubEmulatorMain.class, "--port",
                 Integer.toString(port), "--journal", journal.toString()), folder.resolve("hub.log"));
-        Awaitility.await("the hub emulator listens").atMost(Duration.ofSeconds(30))
+        Awaitility.await("the hub emulator listens").atMost(Duration.ofMinutes(3))
                 .failFast("the hub emulator ended", () -> !process.isAlive()).ignoreExceptions()
                 .until(() -> send("GET", "/control/callback", "") == 200);
     }

@@ -46,7 +46,13 @@ final class CallbackClient implements AutoCloseable {
 
     /** Completes with the answer, or with what the ledger has for none; never fails. */
     Future<Ledger.Answer> post(Callback callback) {
-        RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(replicas.next().toString())
+        int messages = callback.messages().size();
+        return replicas.next().map(replica -> post(callback, replica)).orElseGet(
+                () -> Future.succeededFuture(new Ledger.Answer(Ledger.HELD_BACK, 0, messages, false)));
+    }
+
+    private Future<Ledger.Answer> post(Callback callback, URI replica) {
+        RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(replica.toString())
                 .setTimeout(LIMIT_MILLIS).putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.AUTHORIZATION, AUTHORIZATION);
         Buffer body = Buffer.buffer(callback.body());

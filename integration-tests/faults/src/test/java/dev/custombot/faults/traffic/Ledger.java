@@ -14,6 +14,8 @@ public final class Ledger {
 
     /** Nobody listened. */
     public static final int REFUSED = 0;
+    /** No replica was ready, so it was sent to none. */
+    public static final int HELD_BACK = -4;
     /** Connected, and no answer within the hub's 5 s. */
     public static final int UNANSWERED = -1;
 

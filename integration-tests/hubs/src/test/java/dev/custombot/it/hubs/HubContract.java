@@ -36,12 +36,12 @@ import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.hub.HubSetting;
-import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.hub.SentIds;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.RecordOrigin;
+import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.runtime.secret.SecretSetting;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -68,7 +68,7 @@ public abstract class HubContract extends SendingContract {
     Hub create() {
         // As configured of eGain's bot; the others' hubs have ways of their own.
         HeaderAuthenticator authenticator = new HeaderAuthenticator(new NoTokens(),
-                new BasicAccounts(List.of(() -> Optional.of(new BasicAccount("hub", "secret")))), List.of(), "");
+                new BasicAccounts(List.of(() -> List.of(new BasicAccount("hub", "secret")))), List.of(), "");
         return settings.kind().create(
                 new HubSetting(settings.bot(), settings.participant(), authenticator,
                         new BodyLimits(65_536, 200, 100, 1_000_000, 1_000), HubContract::once, SentIds.NONE,

@@ -12,15 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.apache.kafka.common.header.Headers;
 
-import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
+import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.simulation.bot.Log;
 import dev.custombot.simulation.bot.Script;
 import dev.custombot.simulation.bot.Words;
@@ -117,6 +118,7 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
     private final Map<String, String> deadReplies = new HashMap<>();
     private Optional<Broken> broken = Optional.empty();
     private final Map<Process, Long> starts = new HashMap<>();
+    private Consumer<Process> whenFailed = process -> {};
     private double tokens;
     private long lastRequest;
     private int runs;
@@ -262,6 +264,15 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
         return run;
     }
 
+    /** Called whenever a handler has failed. */
+    public void onFailure(Consumer<Process> listener) {
+        whenFailed = listener;
+    }
+
+    public void fails(Process process) {
+        whenFailed.accept(process);
+    }
+
     /** A stream breaks of which something was said. */
     public void streamBreaks(Process process, String id) {
         messages.get(id).brokenStreams.put(process, time.now());
@@ -307,6 +318,11 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
             tokens--;
             require(tokens > -0.001, "more requests than the plan allows: " + tokens);
         });
+    }
+
+    @Override
+    public void isImpatient(String how) {
+        require(false, how);
     }
 
     @Override

@@ -182,8 +182,8 @@ public final class Replica {
         NoticePublisher notices = new NoticePublisher(producer(SimulatedLog.CALLBACKS), ORIGIN, time.clock(), log);
         ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(time.clock(), log), log);
         ReplySettings settings = new ReplySettings(around.settings().plan(), 8,
-                new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), around.random()), Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
+                new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), around.random()), Settings.PARKED,
+                Settings.LONGEST_REST,
                 around.settings().recognises(), Duration.ofMinutes(5), Settings.SESSION);
         sender = new ReplySender(hub, endings, settings, new Settings.Circuit(), metrics, time.clock(), time, log);
         ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time, sender,

@@ -84,7 +84,10 @@ public final class Scripts {
                 });
             }
             case STREAM -> stream(id, run);
-            case POISON -> throw new IllegalStateException("poison");
+            case POISON -> {
+                account.fails(process);
+                throw new IllegalStateException("poison");
+            }
             case STATE -> {
                 changes(id, run, state);
                 yield later(0, chance.of(0.2) ? 12_000 : 30, () -> said(id, run, 'H', 1));
@@ -135,6 +138,7 @@ public final class Scripts {
 
     private void breaks(double probability) {
         if (chance.of(probability)) {
+            account.fails(process);
             throw new IllegalStateException("broken");
         }
     }

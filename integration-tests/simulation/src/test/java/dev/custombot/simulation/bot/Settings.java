@@ -8,7 +8,7 @@ import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.config.DeduplicationConfig;
 import dev.custombot.runtime.config.DialogueConfig;
 import dev.custombot.runtime.config.StateConfig;
-import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.request.RatePlan;
 
 /**
  * How the bot of one simulation is configured.
@@ -25,6 +25,10 @@ public record Settings(Optional<RatePlan> plan, int batchSize, boolean recognise
     public static final Duration SESSION = Duration.ofSeconds(10);
     static final Duration PATIENCE = Duration.ofSeconds(8);
     static final Duration CIRCUIT_DELAY = Duration.ofSeconds(5);
+    /** For how long the bot leaves a hub alone at most that asks for it. */
+    public static final Duration LONGEST_REST = Duration.ofSeconds(10);
+    /** When a reply is sent again that something on the way objects to. */
+    public static final Duration PARKED = Duration.ofSeconds(5);
     static final Duration HANDLER_TIMEOUT = Duration.ofSeconds(20);
 
     record Dialogue() implements DialogueConfig {

@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 import dev.custombot.MessageType;
 import dev.custombot.runtime.hub.AddressedReply;
-import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.record.OutgoingReply;
+import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.simulation.time.Chance;
 import dev.custombot.simulation.time.Process;
 import dev.custombot.simulation.time.VirtualTime;
@@ -30,6 +31,9 @@ public final class SimulatedHub {
     public interface Customer {
 
         void requested();
+
+        /** A process has not waited for what it was told to wait for. */
+        void isImpatient(String how);
 
         /** The customer sees it. */
         void reads(String conversationId, OutgoingReply reply);
@@ -51,6 +55,7 @@ public final class SimulatedHub {
     private final Manners manners;
     private final HubTroubles troubles;
     private final Customer customer;
+    private final Pauses pauses;
     private final Map<String, Set<String>> known = new HashMap<>();
     private final Map<String, String> over = new HashMap<>();
     private final Map<String, String> uncertain = new HashMap<>();
@@ -58,12 +63,15 @@ public final class SimulatedHub {
     private final Map<Process, Long> lastFailed = new HashMap<>();
     private int token;
 
-    public SimulatedHub(VirtualTime time, Chance chance, Manners manners, HubTroubles troubles, Customer customer) {
+    /** @param senders another number whenever replies may have come to another process, and back */
+    public SimulatedHub(VirtualTime time, Chance chance, Manners manners, HubTroubles troubles, Customer customer,
+            IntSupplier senders) {
         this.time = time;
         this.chance = chance;
         this.manners = manners;
         this.troubles = troubles;
         this.customer = customer;
+        this.pauses = new Pauses(time, senders);
     }
 
     /** The token that was good until now is good no longer. */
@@ -133,6 +141,8 @@ public final class SimulatedHub {
 
     private void request(Process process, List<AddressedReply> replies, String credential,
             UniEmitter<? super SendOutcome> answer) {
+        pauses.brokenBy(process, replies).ifPresent(customer::isImpatient);
+        int senders = pauses.senders();
         boolean survives = chance.of(0.5);
         ScheduledFuture<?> timeOut = time.after(process, TIME_OUT, () -> {
             lastFailed.put(process, time.now());
@@ -156,6 +166,7 @@ public final class SimulatedHub {
             outcome.ifPresent(what -> time.after(process, chance.between(1, 60), () -> {
                 if (timeOut.cancel(false)) {
                     answered(process, what);
+                    pauses.told(process, replies, what, senders);
                     answer.complete(what);
                 }
             }));

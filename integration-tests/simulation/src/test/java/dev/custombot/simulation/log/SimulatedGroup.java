@@ -201,12 +201,13 @@ public final class SimulatedGroup {
         return taken;
     }
 
-    /** False when the member has no right to. */
+    /** False when the member has no right to. Like a heartbeat, it keeps the member in the group. */
     boolean commit(SimulatedConsumer member, Map<TopicPartition, OffsetAndMetadata> offsets) {
         if (!lastHeartbeats.containsKey(member)
                 || offsets.keySet().stream().anyMatch(partition -> owners.get(partition) != member)) {
             return false;
         }
+        lastHeartbeats.put(member, time.now());
         committed.putAll(offsets);
         time.trace("commit " + topic + " " + offsets.size());
         return true;

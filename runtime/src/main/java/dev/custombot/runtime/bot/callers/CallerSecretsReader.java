@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.custombot.runtime.bot.secrets.RotatedSecret;
 import dev.custombot.runtime.bot.secrets.WatchedSecrets;
 import dev.custombot.runtime.callback.authentication.BasicAccount;
 import dev.custombot.runtime.callback.authentication.BasicAccounts;
@@ -20,7 +22,7 @@ public final class CallerSecretsReader {
 
     private final LiteralSettings settings;
     private final WatchedSecrets watched;
-    private final List<Supplier<Optional<BasicAccount>>> accounts = new ArrayList<>();
+    private final List<Supplier<List<BasicAccount>>> accounts = new ArrayList<>();
     private final List<RequiredHeader> headers = new ArrayList<>();
 
     /**
@@ -40,8 +42,7 @@ public final class CallerSecretsReader {
      */
     public CallerSecrets read(Set<String> names, ConfigProblems problems) {
         try {
-            account();
-            previousAccount();
+            accounts();
             names.forEach(this::header);
         } catch (UnusableSecretException e) {
             problems.add(e.key(), e.mend());
@@ -50,33 +51,41 @@ public final class CallerSecretsReader {
         return new CallerSecrets(new BasicAccounts(accounts), headers);
     }
 
-    private void account() {
+    private void accounts() {
+        SecretSetting previous = setting(CallerKeys.PREVIOUS_PASSWORD);
         Optional<String> provider = settings.find(CallerKeys.PROVIDER);
         Optional<String> user = settings.find(CallerKeys.USERNAME);
-        if (provider.isPresent()) {
-            ProvidedAccount provided = new ProvidedAccount(provider.get(),
-                    settings.find(CallerKeys.PROVIDER_NAME).orElse(null));
-            accounts.add(watched.watch(CallerKeys.PROVIDER, () -> Optional.of(provided.read())));
-        } else if (user.isPresent()) {
-            SecretSetting password = setting(CallerKeys.PASSWORD);
-            accounts.add(watched.watch(password, () -> password.read().map(secret -> new BasicAccount(user.get(), secret))));
+        Optional<String> previousUser = settings.find(CallerKeys.PREVIOUS_USERNAME).or(() -> user);
+        if (provider.isEmpty() && user.isPresent()) {
+            accounts(user.get(), new RotatedSecret<>(setting(CallerKeys.PASSWORD), previous, Function.identity()),
+                    previousUser.get());
+            return;
+        }
+        provider.ifPresent(this::provided);
+        if (previousUser.isPresent() && previous.isSet()) {
+            Supplier<Optional<String>> password = watched.watch(previous, previous::readIfThere);
+            accounts.add(() -> password.get().map(now -> new BasicAccount(previousUser.get(), now)).stream().toList());
         }
     }
 
-    private void previousAccount() {
-        SecretSetting password = setting(CallerKeys.PREVIOUS_PASSWORD);
-        Optional<String> user = settings.find(CallerKeys.PREVIOUS_USERNAME).or(() -> settings.find(CallerKeys.USERNAME));
-        if (user.isPresent() && password.isSet()) {
-            accounts.add(
-                    watched.watch(password, () -> password.readIfThere().map(secret -> new BasicAccount(user.get(), secret))));
-        }
+    private void accounts(String user, RotatedSecret<String> passwords, String previousUser) {
+        Supplier<List<String>> both = passwords.watched(watched);
+        accounts.add(() -> {
+            List<String> now = both.get();
+            BasicAccount inUse = new BasicAccount(user, now.get(0));
+            return now.size() == 1 ? List.of(inUse) : List.of(inUse, new BasicAccount(previousUser, now.get(1)));
+        });
+    }
+
+    private void provided(String name) {
+        ProvidedAccount provided = new ProvidedAccount(name, settings.find(CallerKeys.PROVIDER_NAME).orElse(null));
+        accounts.add(watched.watch(CallerKeys.PROVIDER, () -> List.of(provided.read())));
     }
 
     private void header(String name) {
-        SecretSetting value = setting(CallerKeys.header(name) + "value");
-        SecretSetting previous = setting(CallerKeys.header(name) + "previous-value");
-        headers.add(new RequiredHeader(name, List.of(watched.watch(value, value::read),
-                watched.watch(previous, previous::readIfThere))));
+        String keys = CallerKeys.header(name);
+        headers.add(new RequiredHeader(name, new RotatedSecret<>(setting(keys + "value"), setting(keys + "previous-value"),
+                Function.identity()).watched(watched)));
     }
 
     private SecretSetting setting(String key) {

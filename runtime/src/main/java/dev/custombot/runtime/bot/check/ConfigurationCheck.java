@@ -45,6 +45,9 @@ final class ConfigurationCheck {
 
     private static void receiving(BotSettings bot, Config config, ConfigProblems problems) {
         CallbackCheck.receiving(bot.config().callback(), problems);
+        // Secrets of the hub's own way are read again as well.
+        problems.requireAtLeastOneMillisecond("callback.authentication.reload-period",
+                bot.config().callback().authentication().reloadPeriod());
         if (bot.kind().asksAuthenticator(bot.bot())) {
             CallersCheck.check(bot.config().callback().authentication(), LiteralSettings.of(bot.bot(), config), problems);
         }

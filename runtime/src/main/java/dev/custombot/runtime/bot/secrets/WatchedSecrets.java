@@ -32,18 +32,19 @@ public final class WatchedSecrets {
         if (setting.isFile()) {
             return watch(setting.fileKey(), source);
         }
-        Optional<T> secret = atFirst(source);
+        Optional<T> secret = once(source);
         return () -> secret;
     }
 
     /** What is read again each time. Blocks; the supplier never does. */
     public <T> Supplier<T> watch(String key, Supplier<T> source) {
-        Reloaded<T> secret = atFirst(() -> new Reloaded<>(source, report(key)));
+        Reloaded<T> secret = once(() -> new Reloaded<>(source, report(key)));
         all.add(secret);
         return secret;
     }
 
-    private <T> T atFirst(Supplier<T> source) {
+    /** What stays as it is. Blocks as long as the source does, and refuses what cannot be used. */
+    <T> T once(Supplier<T> source) {
         try {
             return source.get();
         } catch (UnusableSecretException e) {

@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 /** Accepts any of a few accounts, as they are now; two are live during a rotation. */
 public final class BasicAccounts {
 
-    private final List<Supplier<Optional<BasicAccount>>> accounts;
+    private final List<Supplier<List<BasicAccount>>> accounts;
 
-    /** @param accounts asked at each check, so they must not block; empty when Basic is not accepted */
-    public BasicAccounts(List<Supplier<Optional<BasicAccount>>> accounts) {
+    /** @param accounts asked at each check, so they must not block; without any Basic is not accepted */
+    public BasicAccounts(List<Supplier<List<BasicAccount>>> accounts) {
         this.accounts = List.copyOf(accounts);
     }
 
@@ -29,10 +29,11 @@ public final class BasicAccounts {
             return Optional.of(Refusal.WRONG_PASSWORD);
         }
         boolean known = false;
-        for (Supplier<Optional<BasicAccount>> account : accounts) {
-            Optional<BasicAccount> now = account.get();
-            // In constant time, and every password is tried: the duration must not tell which one was nearly right.
-            known |= now.isPresent() && MessageDigest.isEqual(presented, now.get().credentials());
+        for (Supplier<List<BasicAccount>> some : accounts) {
+            for (BasicAccount account : some.get()) {
+                // In constant time, and every password is tried: the duration must not tell which one was nearly right.
+                known |= MessageDigest.isEqual(presented, account.credentials());
+            }
         }
         return known ? Optional.empty() : Optional.of(Refusal.WRONG_PASSWORD);
     }

@@ -7,7 +7,10 @@ import java.util.Objects;
 
 import dev.custombot.runtime.hub.CallbackProblem;
 
-/** Which content types the callback takes. */
+/**
+ * Which content types the callback takes. No parser that Quarkus brings along is exact: Netty's takes {@code charset = x} for none, and those
+ * of Vert.x and REST keep the blanks, or a second header that a proxy has appended, in the value.
+ */
 public final class ContentTypes {
 
     private static final String JSON = "application/json";

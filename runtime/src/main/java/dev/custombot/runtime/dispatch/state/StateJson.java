@@ -23,8 +23,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.runtime.record.Json;
@@ -34,13 +36,19 @@ import dev.custombot.runtime.record.ReplyRecord;
 /** The state of conversations as JSON. */
 public final class StateJson {
 
+    /** Keeps each digit of an amount. All trees are made by it, so that what is unchanged is equal to what was stored. */
+    private static final ObjectMapper DOCUMENTS = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+
     private final ObjectMapper values;
     private final ObjectMapper fields;
 
     /** @param mapper knows the application's own classes */
     public StateJson(ObjectMapper mapper) {
         // A class that has lost a field since the last release must still be readable.
-        this.values = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.values = mapper.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.UNWRAP_ROOT_VALUE)
+                .disable(SerializationFeature.WRAP_ROOT_VALUE);
         this.fields = values.copy().setVisibility(PropertyAccessor.ALL, Visibility.NONE)
                 .setVisibility(PropertyAccessor.FIELD, Visibility.ANY).disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .setAnnotationIntrospector(new WithoutInjected());
@@ -48,7 +56,8 @@ public final class StateJson {
 
     public <T> T read(JsonNode value, Class<T> type) {
         try {
-            return values.treeToValue(value, type);
+            // By its text: from the tree, each number of a field that says no type would become a decimal.
+            return values.readValue(value.toString(), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The stored state does not bind to " + type.getName());
         }
@@ -56,8 +65,8 @@ public final class StateJson {
 
     public JsonNode write(Object value) {
         try {
-            return values.valueToTree(value);
-        } catch (IllegalArgumentException e) {
+            return DOCUMENTS.readTree(values.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Jackson cannot write the state " + value.getClass().getName() + " as JSON");
         }
     }
@@ -65,7 +74,7 @@ public final class StateJson {
     /** Sets the fields of a bean, as its class declares them. */
     public void fill(Object bean, Class<?> beanClass, JsonNode value) {
         try {
-            fields.readerFor(beanClass).withValueToUpdate(bean).readValue(value);
+            fields.readerFor(beanClass).withValueToUpdate(bean).readValue(value.toString());
         } catch (IOException e) {
             throw new IllegalStateException("The stored state does not bind to " + beanClass.getName());
         }
@@ -73,8 +82,8 @@ public final class StateJson {
 
     public JsonNode writeFields(Object bean, Class<?> beanClass) {
         try {
-            return fields.readTree(fields.writerFor(beanClass).writeValueAsBytes(bean));
-        } catch (IOException e) {
+            return DOCUMENTS.readTree(fields.writerFor(beanClass).writeValueAsString(bean));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("Jackson cannot write " + beanClass.getName() + " as JSON");
         }
     }
@@ -93,7 +102,7 @@ public final class StateJson {
 
     public ConversationDocument read(String conversationId, String version, String json) {
         try {
-            JsonNode root = Json.MAPPER.readTree(json);
+            JsonNode root = DOCUMENTS.readTree(json);
             Map<String, JsonNode> found = new LinkedHashMap<>();
             root.path("values").fields().forEachRemaining(entry -> found.put(entry.getKey(), entry.getValue()));
             return new ConversationDocument(Optional.of(version), found,

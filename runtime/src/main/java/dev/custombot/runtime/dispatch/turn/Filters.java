@@ -29,6 +29,10 @@ public final class Filters {
         return new Filters(List.of());
     }
 
+    static Filters of(MessageFilter filter) {
+        return new Filters(List.of(new Filter(filter, 0, ExecutionModel.EVENT_LOOP)));
+    }
+
     /** The application's filters for the bot, in the order of their priorities. */
     public static Filters of(String bot, InjectableInstance<MessageFilter> instances, FilterTable table) {
         return new Filters(instances.handlesStream().filter(handle -> table.isFor(bot, className(handle)))

@@ -79,7 +79,7 @@ public final class HandlerInvocation {
         Uni<Void> call = calls.call(handler.executionModel(), () -> {
             turn.state().handlerStarts();
             return HandlerResult.deliver(handler.invoker().invoke(null, arguments.of(handler, turn)), turn.replies());
-        }).onFailure().invoke(turn.state()::handlerFailed);
+        }).onItem().invoke(turn.state()::handlerDone).onFailure().invoke(turn.state()::handlerFailed);
         Optional<Duration> typing = handler.typingIndicator().or(() -> typingIndicator);
         return typing.map(delay -> withTyping(call, delay, turn, place)).orElse(call);
     }

@@ -127,7 +127,7 @@ public final class MessageTurns {
 
     /** Failed or not, what was sent while the handler ran must be confirmed, and typing must end. */
     private static Uni<Void> end(Turn turn, Throwable failure) {
-        Uni<Void> closed = turn.replies().close();
+        Uni<Void> closed = turn.close();
         return failure == null ? closed : closed.onFailure().recoverWithNull();
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.custombot.Answer;
 import dev.custombot.IncomingMessage;
+import io.smallrye.mutiny.Uni;
 
 /**
  * One run of a handler for one message.
@@ -15,4 +16,18 @@ import dev.custombot.IncomingMessage;
  * @param failure what is handled, of a handler for failures
  */
 public record Turn(IncomingMessage message, TurnReplies replies, TurnState state, Optional<Answer> answer,
-        Optional<Throwable> failure) {}
+        Optional<Throwable> failure) {
+
+    /** Takes nothing more; completes when what was said is confirmed. */
+    Uni<Void> close() {
+        Uni<Void> confirmed = replies.close();
+        state.close();
+        return confirmed;
+    }
+
+    /** Its time is over: whatever it says or changes from now on is refused. */
+    void expire() {
+        replies.expire();
+        state.expire();
+    }
+}

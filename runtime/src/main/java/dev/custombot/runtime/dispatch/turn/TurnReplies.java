@@ -25,9 +25,19 @@ import io.smallrye.mutiny.Uni;
  */
 public final class TurnReplies implements Replies {
 
+    /** Why a run says nothing more. */
+    static final String EXPIRED = "The handler's time is over";
+
     private static final String EARLY = "early";
     private static final String RETURNED = "returned";
     private static final String TYPING = "typing";
+
+    private record Written(Asking asking, Saying saying) {
+
+        boolean endsConversation() {
+            return asking.shown().type().equals(MessageType.CONVERSATION_END);
+        }
+    }
 
     private final Inbound inbound;
     private final String run;
@@ -68,13 +78,23 @@ public final class TurnReplies implements Replies {
 
     /** A filter may still say something when the handler has returned: that comes after what was returned. */
     @Override
-    public synchronized void send(Sendable reply) {
-        say(reply.toReply());
+    public void send(Sendable reply) {
+        say(write(List.of(reply.toReply())));
     }
 
-    /** Sends a reply now, or after those that the handler has returned; completes with its messageId. */
-    public synchronized Uni<String> say(Reply reply) {
-        List<OutgoingReply> batch = accept(held.isEmpty() ? EARLY : RETURNED, List.of(reply));
+    /**
+     * Sends a reply now, or after those that the handler has returned, and completes with its messageId. Empty when the handler is done:
+     * something said of its conversation is none of its replies any more.
+     */
+    public Optional<Uni<String>> say(Reply reply) {
+        List<Written> written = write(List.of(reply));
+        synchronized (this) {
+            return closed && !expired ? Optional.empty() : Optional.of(say(written));
+        }
+    }
+
+    private synchronized Uni<String> say(List<Written> replies) {
+        List<OutgoingReply> batch = accept(held.isEmpty() ? EARLY : RETURNED, replies);
         // What the hub cannot show at all has no id there.
         String messageId = batch.isEmpty() ? "" : batch.get(0).messageId();
         if (held.isEmpty()) {
@@ -85,15 +105,27 @@ public final class TurnReplies implements Replies {
     }
 
     /** Sends replies of a stream; completes when these, and all that came before, are confirmed. */
-    synchronized Uni<Void> stream(List<Reply> replies) {
-        List<OutgoingReply> batch = accept(EARLY, replies);
-        streamed += batch.size();
-        return publishEarly(batch);
+    Uni<Void> stream(List<Reply> replies) {
+        List<Written> written = write(replies);
+        synchronized (this) {
+            List<OutgoingReply> batch = accept(EARLY, written);
+            streamed += batch.size();
+            return publishEarly(batch);
+        }
     }
 
     /** Takes all of them or, when one cannot be written, none. */
-    synchronized void hold(List<Reply> replies) {
-        held.addAll(accept(RETURNED, replies));
+    void hold(List<Reply> replies) {
+        List<Written> written = write(replies);
+        synchronized (this) {
+            held.addAll(accept(RETURNED, written));
+        }
+    }
+
+    /** The application's own classes write themselves, which may take for ever: whoever ends the turn must not wait for that. */
+    private List<Written> write(List<Reply> replies) {
+        return replies.stream().map(dialogue)
+                .map(asking -> new Written(asking, outgoing.answer(inbound.record(), asking.shown()))).toList();
     }
 
     private Uni<Void> publishEarly(List<OutgoingReply> batch) {
@@ -117,9 +149,9 @@ public final class TurnReplies implements Replies {
         return published;
     }
 
-    private List<OutgoingReply> accept(String way, List<Reply> replies) {
+    private List<OutgoingReply> accept(String way, List<Written> replies) {
         if (expired) {
-            throw new IllegalStateException("The handler's time is over");
+            throw new IllegalStateException(EXPIRED);
         }
         if (closed) {
             throw new IllegalStateException("The handler is done; say something later by Conversations");
@@ -127,17 +159,13 @@ public final class TurnReplies implements Replies {
         if (inbound.occupancy().isLeft()) {
             throw Tenure.ENDED;
         }
-        List<Asking> seen = replies.stream().map(dialogue).toList();
-        List<Saying> sayings = seen.stream().map(asking -> outgoing.answer(inbound.record(), asking.shown())).toList();
-        List<OutgoingReply> batch = sayings.stream().flatMap(saying -> saying.replies().stream()).toList();
+        List<OutgoingReply> batch = replies.stream().flatMap(reply -> reply.saying().replies().stream()).toList();
         if (!batch.isEmpty()) {
             outgoing.count(inbound.record(), said + batch.size());
         }
         said += batch.size();
-        for (int i = 0; i < seen.size(); i++) {
-            seen.get(i).accept().accept(state, sayings.get(i).offer());
-        }
-        endsConversation |= seen.stream().anyMatch(asking -> asking.shown().type().equals(MessageType.CONVERSATION_END));
+        replies.forEach(reply -> reply.asking().accept().accept(state, reply.saying().offer()));
+        endsConversation |= replies.stream().anyMatch(Written::endsConversation);
         return batch.stream().map(reply -> ids.named(run + way, reply)).toList();
     }
 
@@ -163,11 +191,6 @@ public final class TurnReplies implements Replies {
     private List<OutgoingReply> typing(Reply reply) {
         return outgoing.answer(inbound.record(), reply).replies().stream().map(shown -> ids.named(run + TYPING, shown))
                 .toList();
-    }
-
-    /** Whether the handler is done, and something said of its conversation is none of its replies any more. */
-    public synchronized boolean isClosed() {
-        return closed && !expired;
     }
 
     /** The handler's time is over: whatever it says from now on is refused. Never waits for what is being said. */

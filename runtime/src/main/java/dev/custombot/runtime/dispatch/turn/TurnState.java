@@ -1,10 +1,13 @@
 package dev.custombot.runtime.dispatch.turn;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;
 
@@ -18,16 +21,14 @@ import io.quarkus.arc.InjectableBean;
 
 /**
  * A conversation's state during one run of a handler: read from the store before, written back after. What the handler changes
- * stays here until then.
+ * stays here until then, and what it would still change afterwards is refused. Thread-safe; the application's code never has the lock.
  */
 public final class TurnState {
-
-    private record Bean(Object instance, CreationalContext<Object> creation) {}
 
     private final ConversationDocument loaded;
     private final StateJson json;
     private final Map<String, JsonNode> values;
-    private final Map<InjectableBean<?>, Bean> beans = new HashMap<>();
+    private final Map<InjectableBean<?>, ConversationBean> beans = new HashMap<>();
     private Optional<OpenQuestion> question;
     private Optional<OpenOffer> offer;
     private Optional<OpenOffer> offerLeft;
@@ -36,6 +37,9 @@ public final class TurnState {
     private Optional<OpenOffer> offerBefore = Optional.empty();
     private boolean answered;
     private boolean ended;
+    private boolean handlerIsDone;
+    private boolean closed;
+    private boolean expired;
 
     public TurnState(ConversationDocument loaded, StateJson json) {
         this.loaded = loaded;
@@ -47,93 +51,168 @@ public final class TurnState {
     }
 
     <T> Optional<T> get(Class<T> type) {
-        return Optional.ofNullable(values.get(type.getName())).map(value -> json.read(value, type));
+        return value(type.getName()).map(value -> json.read(value, type));
     }
 
+    private synchronized Optional<JsonNode> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** @throws IllegalStateException if the handler is done */
     void set(Class<?> type, Object value) {
-        values.put(type.getName(), json.write(Objects.requireNonNull(value)));
+        JsonNode written = json.write(Objects.requireNonNull(value));
+        synchronized (this) {
+            requireHandler();
+            values.put(type.getName(), written);
+        }
     }
 
-    void clear(Class<?> type) {
+    /** @throws IllegalStateException if the handler is done */
+    synchronized void clear(Class<?> type) {
+        requireHandler();
         values.remove(type.getName());
     }
 
-    Optional<OpenQuestion> question() {
+    private void requireHandler() {
+        if (handlerIsDone) {
+            throw new IllegalStateException("The handler is done, and changes the state of its conversation no more");
+        }
+    }
+
+    synchronized Optional<OpenQuestion> question() {
         return question;
     }
 
-    public void question(Optional<OpenQuestion> newQuestion) {
+    public synchronized void question(Optional<OpenQuestion> newQuestion) {
         this.question = newQuestion;
     }
 
     /** What a text may mean from now on. */
-    public void offer(Optional<OpenOffer> newOffer) {
+    public synchronized void offer(Optional<OpenOffer> newOffer) {
         this.offer = newOffer;
     }
 
     /** What the message leaves of what was offered: it is taken once a handler is called. */
-    void left(Optional<OpenOffer> newLeft) {
+    synchronized void left(Optional<OpenOffer> newLeft) {
         this.offerLeft = newLeft;
     }
 
     /** The message answers the open question, or ends it: it is closed once a handler is called. */
-    void answered() {
+    synchronized void answered() {
         this.answered = true;
     }
 
     /** The conversation ends with this message. */
-    public void end() {
+    public synchronized void end() {
         this.ended = true;
     }
 
+    /**
+     * Makes the change, or says that it comes too late: what is stored has been decided.
+     *
+     * @throws IllegalStateException if the handler's time is over
+     */
+    public synchronized boolean accept(Consumer<TurnState> change) {
+        if (expired) {
+            throw new IllegalStateException(TurnReplies.EXPIRED);
+        }
+        if (!closed) {
+            change.accept(this);
+        }
+        return !closed;
+    }
+
     /** The filters have let the message through. */
-    synchronized void handlerStarts() {
+    void handlerStarts() {
         collect();
-        valuesBefore = Map.copyOf(values);
-        questionBefore = question;
-        offerBefore = offer;
-        if (answered && question.equals(loaded.question())) {
-            question = Optional.empty();
+        synchronized (this) {
+            valuesBefore = Map.copyOf(values);
+            questionBefore = question;
+            offerBefore = offer;
+            if (answered && question.equals(loaded.question())) {
+                question = Optional.empty();
+            }
+            if (offer.equals(loaded.offer())) {
+                offer = offerLeft;
+            }
         }
-        if (offer.equals(loaded.offer())) {
-            offer = offerLeft;
-        }
+    }
+
+    /** Only the filters go on. */
+    synchronized void handlerDone() {
+        handlerIsDone = true;
     }
 
     /** What a failed handler did is undone: a filter may still answer for it. */
-    synchronized void handlerFailed() {
+    void handlerFailed() {
+        handlerDone();
         destroy();
-        values.clear();
-        values.putAll(valuesBefore);
-        question = questionBefore;
-        offer = offerBefore;
+        synchronized (this) {
+            values.clear();
+            values.putAll(valuesBefore);
+            question = questionBefore;
+            offer = offerBefore;
+        }
+    }
+
+    /** The turn has ended: what it has made of the state stays as it is. */
+    synchronized void close() {
+        handlerIsDone = true;
+        closed = true;
+    }
+
+    /** The turn's time is over: nothing of it is stored. */
+    synchronized void expire() {
+        close();
+        expired = true;
     }
 
     /** The bean of this conversation, filled from the state when it is created. */
-    @SuppressWarnings("unchecked")
-    synchronized <T> T bean(Contextual<T> contextual, CreationalContext<T> creation) {
+    <T> T bean(Contextual<T> contextual, CreationalContext<T> creation) {
         InjectableBean<T> key = (InjectableBean<T>) contextual;
-        Bean bean = beans.get(key);
-        if (bean == null && creation != null) {
-            T instance = contextual.create(creation);
-            JsonNode value = values.get(key.getBeanClass().getName());
-            if (value != null) {
-                json.fill(instance, key.getBeanClass(), value);
-            }
-            bean = new Bean(instance, (CreationalContext<Object>) creation);
-            beans.put(key, bean);
+        Optional<ConversationBean> found = find(key);
+        if (found.isEmpty() && creation != null) {
+            ConversationBean created = ConversationBean.create(key, creation);
+            value(key.getBeanClass().getName()).ifPresent(value -> created.fill(json, value));
+            found = Optional.of(keep(created));
         }
-        return bean == null ? null : (T) bean.instance();
+        return found.map(bean -> bean.<T>instance()).orElse(null);
+    }
+
+    private synchronized Optional<ConversationBean> find(InjectableBean<?> key) {
+        return Optional.ofNullable(beans.get(key));
+    }
+
+    /** Another thread may have been quicker, or the turn be over. */
+    private ConversationBean keep(ConversationBean created) {
+        Optional<ConversationBean> kept = Optional.empty();
+        synchronized (this) {
+            if (!closed) {
+                beans.putIfAbsent(created.key(), created);
+                kept = find(created.key());
+            }
+        }
+        if (kept.isEmpty() || kept.get() != created) {
+            created.destroy();
+        }
+        return kept.orElseThrow(() -> new ContextNotActiveException("The message of the conversation has been handled"));
     }
 
     /** Takes what the handler did to the beans into the state. */
-    synchronized void collect() {
-        beans.forEach((key, bean) -> values.put(key.getBeanClass().getName(),
-                json.writeFields(bean.instance(), key.getBeanClass())));
+    void collect() {
+        Map<String, JsonNode> collected = new HashMap<>();
+        beans().forEach(bean -> collected.put(bean.name(), bean.write(json)));
+        synchronized (this) {
+            values.putAll(collected);
+        }
+    }
+
+    private synchronized List<ConversationBean> beans() {
+        return List.copyOf(beans.values());
     }
 
     /** What is to be stored, if the handler changed anything. */
-    public Optional<ConversationDocument> changed() {
+    public synchronized Optional<ConversationDocument> changed() {
         if (ended) {
             return loaded.version().map(stored -> loaded.ended());
         }
@@ -144,9 +223,12 @@ public final class TurnState {
     }
 
     /** The beans of this run are no longer needed. */
-    @SuppressWarnings("unchecked")
-    synchronized void destroy() {
-        beans.forEach((key, bean) -> ((InjectableBean<Object>) key).destroy(bean.instance(), bean.creation()));
-        beans.clear();
+    void destroy() {
+        List<ConversationBean> over;
+        synchronized (this) {
+            over = List.copyOf(beans.values());
+            beans.clear();
+        }
+        over.forEach(ConversationBean::destroy);
     }
 }

@@ -17,9 +17,9 @@ public record TurnSubject(String conversationId, String messageId, Headers heade
         turn.ifPresent(CurrentTurn::set);
     }
 
-    /** The run has taken too long: it says nothing more. */
+    /** The run has taken too long: it says and changes nothing more. */
     void expire() {
-        turn.ifPresent(late -> late.replies().expire());
+        turn.ifPresent(Turn::expire);
     }
 
     /** Nothing of the run is on a thread any more: its beans are no longer needed. */

@@ -12,7 +12,6 @@ import dev.custombot.runtime.hub.brevo.BrevoConfig.Agent;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.HubConnection;
 import dev.custombot.runtime.secret.Addresses;
 import dev.custombot.runtime.secret.LiteralSettings;
-import dev.custombot.runtime.secret.SecretSetting;
 import dev.custombot.runtime.secret.UnusableSecretException;
 
 /** Finds what is missing or cannot be meant, so that Brevo could call and be called. */
@@ -20,7 +19,8 @@ final class BrevoCheck {
 
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+^_`|~-]+");
     /** Those that say something else. */
-    private static final List<String> TAKEN = List.of("authorization", "content-type", "content-length", "content-encoding", "host",
+    private static final List<String> TAKEN = List.of("authorization", "content-type", "content-length", "content-encoding",
+            "host",
             "connection", "transfer-encoding", "expect");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     /** Brevo believes for 2 to 3 minutes that an agent is online. */
@@ -75,7 +75,8 @@ final class BrevoCheck {
         }
         hub.webhook().secretHeader()
                 .filter(name -> !HEADER.matcher(name).matches() || TAKEN.contains(name.toLowerCase(java.util.Locale.ROOT)))
-                .ifPresent(name -> problems.add("hub.webhook.secret-header", "must be the name of a header that says nothing else"));
+                .ifPresent(name -> problems.add("hub.webhook.secret-header",
+                        "must be the name of a header that says nothing else"));
         secret(secrets.webhook()::read);
         secret(secrets.previousWebhook()::readIfThere);
     }

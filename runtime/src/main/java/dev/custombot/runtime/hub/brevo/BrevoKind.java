@@ -15,7 +15,6 @@ import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubKind;
 import dev.custombot.runtime.hub.HubSetting;
-import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.Agent;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.BrevoBot;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.HubConnection;
@@ -26,6 +25,7 @@ import dev.custombot.runtime.hub.brevo.shown.BrevoAdaptations;
 import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
 import dev.custombot.runtime.hub.brevo.shown.Understanding;
 import dev.custombot.runtime.request.HubTransport;
+import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -98,7 +98,8 @@ public final class BrevoKind implements HubKind {
         BrevoReceiver receiver = new BrevoReceiver(setting.participant(), setting.limits(), callers(setting, hub, secrets),
                 identity(hub, setting.participant()), new Understanding(TEXT_LENGTH));
         ShownReplies shown = new ShownReplies(hub.escalation().text(), hub.escalation().group(), TEXT_LENGTH);
-        return Hub.of(FEATURES, receiver, new BrevoSender(connection, key, hub.agent().pingInterval(), shown), connection.client());
+        return Hub.of(FEATURES, receiver, new BrevoSender(connection, key, hub.agent().pingInterval(), shown),
+                connection.client());
     }
 
     private static WebhookCallers callers(HubSetting setting, HubConnection hub, BrevoSecrets secrets) {

@@ -53,7 +53,8 @@ record BrevoSecrets(SecretSetting apiKey, SecretSetting webhook, SecretSetting p
             }
             return secret.matches("[A-Za-z0-9._~-]+")
                     ? Optional.empty()
-                    : Optional.of("must have letters, digits, dots, dashes, underscores and tildes only, as it stands in an address");
+                    : Optional.of(
+                            "must have letters, digits, dots, dashes, underscores and tildes only, as it stands in an address");
         });
     }
 

@@ -29,7 +29,8 @@ final class MessageParts {
 
     /** A text; HTML only where there is none. The text of a file is its name, which the file has itself. */
     static Content content(JsonNode message) {
-        Optional<String> text = JsonFields.text(message, "text").filter(said -> !said.isBlank() && !isNameOfFile(message, said));
+        Optional<String> text = JsonFields.text(message, "text")
+                .filter(said -> !said.isBlank() && !isNameOfFile(message, said));
         boolean isFile = !Texts.files(message).isEmpty();
         return text.map(Content::ofText).or(() -> JsonFields.text(message, "html").filter(html -> !isFile && !html.isBlank())
                 .map(Content::ofHtml)).orElse(Content.none());

@@ -41,11 +41,14 @@ final class VisitorReader {
     private static Optional<Account> account(JsonNode visitor) {
         return JsonFields.text(visitor, "source").map(source -> new ReceivedAccount(
                 JsonFields.text(visitor, "sourceChannelRef").orElse(""),
-                Optional.of(new ReceivedChannel(source, Optional.empty(), Optional.empty())), Optional.empty(), Optional.empty()));
+                Optional.of(new ReceivedChannel(source, Optional.empty(), Optional.empty())), Optional.empty(),
+                Optional.empty()));
     }
 
     private static Customer customer(JsonNode visitor) {
-        JsonNode attributes = visitor.path("attributes").isObject() ? visitor.path("attributes") : visitor.path("contactAttributes");
+        JsonNode attributes = visitor.path("attributes").isObject()
+                ? visitor.path("attributes")
+                : visitor.path("contactAttributes");
         List<Attribute> known = new ArrayList<>();
         attributes.properties().stream().filter(attribute -> MessageParts.isScalar(attribute.getValue()))
                 .forEach(attribute -> known.add(Attribute.of(attribute.getKey(), attribute.getValue().asText())));

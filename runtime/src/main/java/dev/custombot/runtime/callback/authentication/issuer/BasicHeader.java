@@ -1,8 +1,9 @@
 package dev.custombot.runtime.callback.authentication.issuer;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
 
 /** Reads the credentials of a client from {@code Authorization: Basic}. */
 final class BasicHeader {
@@ -28,6 +29,6 @@ final class BasicHeader {
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return QueryStringDecoder.decodeComponent(text, StandardCharsets.UTF_8);
     }
 }

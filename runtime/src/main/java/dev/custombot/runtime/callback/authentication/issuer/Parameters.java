@@ -35,15 +35,27 @@ final class Parameters {
 
     private Parameters() {}
 
+    /** Not as a query, which ends at a {@code #} and at a number of parameters: nothing of a form is passed over. */
     static Parameters ofForm(String body) {
         Parameters parameters = new Parameters();
+        String[] pairs = body.split("&");
+        if (pairs.length > MAX_PARAMETERS) {
+            throw TokenProblem.invalidRequest("the form has more than " + MAX_PARAMETERS + " parameters");
+        }
+        for (String pair : pairs) {
+            int sign = pair.indexOf('=');
+            parameters.add(decoded(sign < 0 ? pair : pair.substring(0, sign)),
+                    decoded(sign < 0 ? "" : pair.substring(sign + 1)));
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
         try {
-            new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MAX_PARAMETERS, true).parameters()
-                    .forEach((name, given) -> given.forEach(value -> parameters.add(name, value)));
+            return QueryStringDecoder.decodeComponent(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw TokenProblem.invalidRequest("the body is no form");
         }
-        return parameters;
     }
 
     static Parameters ofJson(byte[] body) {

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.MessageType;
-import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.DeliveredMessage;
@@ -94,7 +93,8 @@ public final class BrevoWebhookSplitter {
                 delivered.add(delivered(visitor, Identities.of("join", visitor, agent), MessageType.AGENT_JOIN,
                         writer.senderType(), value));
             }
-            delivered.add(delivered(visitor, Identities.of(visitor, message), type(writer, message), writer.senderType(), value));
+            delivered.add(
+                    delivered(visitor, Identities.of(visitor, message), type(writer, message), writer.senderType(), value));
         }
     }
 

@@ -22,7 +22,9 @@ final class Identities {
 
     /** Of what Brevo gives no id to. */
     static String of(String what, String visitor, String which) {
-        return UUID.nameUUIDFromBytes((what + " " + visitor.length() + " " + visitor + " " + which).getBytes(StandardCharsets.UTF_8))
+        return UUID
+                .nameUUIDFromBytes(
+                        (what + " " + visitor.length() + " " + visitor + " " + which).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 }

@@ -21,7 +21,8 @@ public final class Texts {
 
     /** Its files; the one that stands alone may be one of the others. */
     public static List<JsonNode> files(JsonNode message) {
-        return Stream.concat(Stream.of(message.path("file")), StreamSupport.stream(message.path("attachments").spliterator(), false))
+        return Stream
+                .concat(Stream.of(message.path("file")), StreamSupport.stream(message.path("attachments").spliterator(), false))
                 .filter(JsonNode::isObject).distinct().toList();
     }
 }

@@ -29,7 +29,8 @@ public record WebhookEvent(ObjectNode json) {
 
     /** Empty when it has none. The second spelling is that of Brevo's webhooks for the whole account. */
     public static Optional<String> name(JsonNode event) {
-        return JsonFields.text(event, "eventName").or(() -> JsonFields.text(event, "event_name")).filter(name -> !name.isBlank());
+        return JsonFields.text(event, "eventName").or(() -> JsonFields.text(event, "event_name"))
+                .filter(name -> !name.isBlank());
     }
 
     /** Those whom the event tells of. */

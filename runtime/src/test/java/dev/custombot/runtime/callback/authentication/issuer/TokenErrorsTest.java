@@ -32,6 +32,8 @@ class TokenErrorsTest {
             "'grant_type=client_credentials&client_id=hub&client_id=canary', 400, invalid_request",
             "'grant_type=client_credentials&scope=canary', 400, invalid_scope",
             "'grant_type=client_credentials&client_id=%zz', 400, invalid_request",
+            "'grant_type=client_credentials&client_id=%+1', 400, invalid_request",
+            "'grant_type=client_credentials&client_id=hub#&client_id=canary', 400, invalid_request",
             "'grant_type=client_credentials', 401, invalid_client",
             "'grant_type=client_credentials&client_id=hub', 401, invalid_client",
             "'grant_type=client_credentials&client_id=hub&client_secret=', 401, invalid_client",
@@ -70,6 +72,11 @@ class TokenErrorsTest {
                 "Basic " + Base64.getEncoder()
                         .encodeToString(("hub:" + EndpointFixture.SECRET).getBytes(StandardCharsets.UTF_8))),
                 400, "invalid_request");
+    }
+
+    @Test
+    void moreParametersThanAnybodySends() throws Exception {
+        refused(endpoint.form("grant_type=client_credentials" + "&canary=1".repeat(64)), 400, "invalid_request");
     }
 
     @Test

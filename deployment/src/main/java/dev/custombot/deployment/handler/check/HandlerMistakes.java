@@ -1,0 +1,77 @@
+package dev.custombot.deployment.handler.check;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+
+import dev.custombot.deployment.bot.Hubs;
+import dev.custombot.deployment.handler.declared.DeclaredRetry;
+import dev.custombot.deployment.handler.declared.HandlerDotNames;
+import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
+import dev.custombot.runtime.dispatch.handler.AnnotatedDuration;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
+
+/** What is wrong with a handler method, each with its mend. */
+public final class HandlerMistakes {
+
+    private HandlerMistakes() {}
+
+    public static List<String> of(HandlerMethodBuildItem handler, IndexView index, Hubs hubs) {
+        List<String> mistakes = new ArrayList<>();
+        checkModifiers(handler.method(), mistakes);
+        if (handler.executionAnnotations().size() > 1) {
+            mistakes.add("@Blocking, @NonBlocking and @RunOnVirtualThread exclude one another; keep one of them");
+        }
+        if (handler.isTransactional() && handler.executionAnnotations().contains(HandlerDotNames.NON_BLOCKING)) {
+            mistakes.add("it is @Transactional, which blocks, and would run on the event loop; remove @NonBlocking");
+        }
+        handler.typingDelay().flatMap(text -> duration(AnnotatedDuration.TYPING_INDICATOR, text)).ifPresent(mistakes::add);
+        handler.timeout().flatMap(text -> duration(AnnotatedDuration.HANDLER_TIMEOUT, text)).ifPresent(mistakes::add);
+        mistakes.addAll(DeclaredRetry.mistakes(handler));
+        if (handler.role() == HandlerRole.MESSAGE) {
+            mistakes.addAll(SelectorMistakes.of(handler));
+        }
+        if (handler.role() == HandlerRole.ANSWER && handler.question().isBlank()) {
+            mistakes.add("it names no question; name the one that Reply.ask names");
+        }
+        if (isSuspendFunction(handler)) {
+            mistakes.add("suspend functions are not supported; remove 'suspend' and return a Uni");
+        } else {
+            mistakes.addAll(ParameterMistakes.of(handler, index));
+            HandlerResultType.mistake(handler.role(), handler.returnType(), types -> hubs.refusal(handler.bots(index), types))
+                    .ifPresent(mistakes::add);
+        }
+        return mistakes;
+    }
+
+    private static Optional<String> duration(AnnotatedDuration kind, String text) {
+        try {
+            if (!AnnotatedDuration.isExpression(text)) {
+                kind.parse(text);
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** Its last parameter and its result are the Kotlin compiler's. */
+    private static boolean isSuspendFunction(HandlerMethodBuildItem handler) {
+        List<Type> types = handler.parameterTypes();
+        return !types.isEmpty() && types.get(types.size() - 1).name().equals(HandlerDotNames.CONTINUATION);
+    }
+
+    private static void checkModifiers(MethodInfo method, List<String> mistakes) {
+        if (Modifier.isPrivate(method.flags())) {
+            mistakes.add("the method is private and cannot be called without reflection; remove 'private'");
+        }
+        if (Modifier.isStatic(method.flags())) {
+            mistakes.add("the method is static; remove 'static'");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.custombot.deployment.handler.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
+
+import dev.custombot.MessageType;
+import dev.custombot.deployment.handler.declared.DeclaredParameter;
+import dev.custombot.deployment.handler.declared.DeclaredSelector;
+import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
+import dev.custombot.runtime.dispatch.handler.HandlerParameter.Kind;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
+
+/** What is wrong with the parameters of a handler, each with its mend. */
+final class ParameterMistakes {
+
+    private ParameterMistakes() {}
+
+    static List<String> of(HandlerMethodBuildItem handler, IndexView index) {
+        List<String> mistakes = new ArrayList<>();
+        int exceptions = 0;
+        int customContents = 0;
+        for (Type type : handler.parameterTypes()) {
+            Optional<DeclaredParameter> parameter = DeclaredParameter.of(handler, type, index);
+            if (parameter.isEmpty() || !fits(parameter.get().kind(), handler.role())) {
+                mistakes.add(unsupported(handler, type));
+            } else if (parameter.get().kind() == Kind.TYPED_CONTENT) {
+                mistakes.addAll(otherContent(handler, type));
+            } else if (parameter.get().kind() == Kind.EXCEPTION) {
+                exceptions++;
+            } else if (parameter.get().kind() == Kind.CUSTOM_CONTENT) {
+                customContents++;
+            }
+        }
+        if (exceptions > 1) {
+            mistakes.add("it takes several exceptions; take the one whose class it handles");
+        }
+        if (customContents > 1) {
+            mistakes.add("it takes several classes of your own, and a message's JSON binds to one; inject beans into fields");
+        }
+        return mistakes;
+    }
+
+    private static boolean fits(Kind kind, HandlerRole role) {
+        return switch (kind) {
+            case REJECTED_REPLY -> role == HandlerRole.REJECTED_REPLY;
+            case ANSWER -> role == HandlerRole.ANSWER;
+            case STARTED_CONVERSATION -> role == HandlerRole.CONVERSATION_STARTED;
+            case TYPED_CONTENT, CUSTOM_CONTENT -> role == HandlerRole.MESSAGE;
+            default -> role != HandlerRole.REJECTED_REPLY;
+        };
+    }
+
+    private static String unsupported(HandlerMethodBuildItem handler, Type type) {
+        String mend = switch (handler.role()) {
+            case REJECTED_REPLY -> "RejectedReply";
+            case ANSWER -> "Answer, " + common();
+            case CONVERSATION_STARTED -> "StartedConversation, " + common();
+            case FAILURE -> "an exception, " + common();
+            case UNHANDLED -> common();
+            case MESSAGE ->
+                text(handler, type) + common() + ", the content of the message type, or, where all types start with \""
+                        + MessageType.CUSTOM_PREFIX + "\", one class of your own that its JSON binds to";
+        };
+        return "a parameter of type " + type + " is not supported; use " + mend;
+    }
+
+    /** What was meant by a string. */
+    private static String text(HandlerMethodBuildItem handler, Type type) {
+        boolean text = type.name().equals(DotName.STRING_NAME)
+                && handler.selectors().stream().allMatch(selector -> selector.pattern().equals(MessageType.TEXT));
+        return text ? "Text, " : "";
+    }
+
+    private static String common() {
+        return String.join(", ", Kind.commonNames()) + ", a @ConversationScoped bean";
+    }
+
+    private static List<String> otherContent(HandlerMethodBuildItem handler, Type type) {
+        Set<String> contentOf = MessageCatalogue.typesOf(type.name().toString());
+        return handler.selectors().stream().filter(selector -> !isCovered(selector, contentOf))
+                .map(selector -> "a message of type \"" + selector.pattern() + "\" has no "
+                        + type.name().withoutPackagePrefix() + ", which is the content of \""
+                        + String.join("\", \"", contentOf) + "\"; take IncomingMessage instead, or handle only "
+                        + (contentOf.size() == 1 ? "that type" : "those types"))
+                .distinct().toList();
+    }
+
+    /** Whether everything that the selector takes has the content. */
+    private static boolean isCovered(DeclaredSelector selector, Set<String> contentOf) {
+        List<String> taken = MessageType.known().stream().filter(selector::takesType).toList();
+        return !taken.isEmpty() && contentOf.containsAll(taken)
+                && !MessageType.CUSTOM_PREFIX.startsWith(selector.pattern().replace("*", ""));
+    }
+}

@@ -1,0 +1,2 @@
+/** What makes a handler impossible. A build that fails here must name each mistake, where it is, and its mend. */
+package dev.custombot.deployment.handler.check;

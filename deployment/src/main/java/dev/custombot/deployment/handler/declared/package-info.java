@@ -1,0 +1,2 @@
+/** What a class declares about its handlers, read from the index and not yet judged. */
+package dev.custombot.deployment.handler.declared;

@@ -1,0 +1,137 @@
+package dev.custombot.bots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.BotName;
+import dev.custombot.Conversations;
+import dev.custombot.Reply;
+import dev.custombot.hub.brevo.BrevoConversations;
+import dev.custombot.test.Authorization;
+import dev.custombot.test.BotReply;
+import dev.custombot.test.Hub;
+import dev.custombot.test.TestConversation;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A bot at Brevo is tested as one at any other hub, and hears, says and loses as little as one. */
+@QuarkusTest
+class BotAtBrevoTest {
+
+    @Inject
+    @BotName("brevo")
+    Hub hub;
+
+    @Inject
+    @BotName("brevo")
+    BrevoConversations brevo;
+
+    @Inject
+    @BotName("brevo")
+    Conversations conversations;
+
+    @Inject
+    BrevoBot.Heard heard;
+
+    @AfterEach
+    void mend() {
+        hub.stopFailing();
+    }
+
+    @Test
+    void aMessageThatIsDeliveredAgainIsAnsweredOnce() {
+        TestConversation conversation = hub.conversation().customerSays("one");
+        conversation.awaitReply();
+
+        conversation.hubRedelivers().customerSays("two");
+
+        assertThat(conversation.awaitReply().text()).contains("brevo: two");
+        assertThat(texts(conversation)).containsExactly("brevo: one", "brevo: two");
+        assertThat(conversation.awaitDelivery()).containsExactly(200);
+    }
+
+    @Test
+    void aChoiceIsMadeAsWithButtons() {
+        TestConversation conversation = hub.conversation().customerSays("offer");
+        assertThat(conversation.awaitReply().choices()).containsExactly("Tea", "Coffee");
+
+        assertThat(conversation.customerTaps("Coffee").awaitReply().text()).contains("chosen: Coffee");
+    }
+
+    @Test
+    void aPersonWhoTakesPartIsHeardAndNotAnswered() {
+        TestConversation conversation = hub.conversation().customerSays("one");
+        conversation.awaitReply();
+
+        conversation.agentSays("I take over").agentSays("How can I help?").customerEnds();
+
+        Awaitility.await()
+                .until(() -> heard.in(conversation.id()).stream().anyMatch(event -> event.startsWith("conversation.end")));
+        assertThat(heard.in(conversation.id())).hasSize(4).startsWith("agent.join custom_agent", "text custom_agent",
+                "text custom_agent");
+        assertThat(texts(conversation)).containsExactly("brevo: one");
+    }
+
+    @Test
+    void nothingIsLostWhileTheHubIsIll() {
+        hub.failNext(2).with(500);
+        hub.failNext(1).withRetryAfter(429, Duration.ofSeconds(1));
+        hub.failNext(1).resetting();
+
+        assertThat(hub.within(Duration.ofSeconds(20)).conversation().customerSays("hello").awaitReply().text())
+                .contains("brevo: hello");
+    }
+
+    @Test
+    void anAnswerThatIsLostIsAskedForAgain() {
+        hub.failNext(1).afterStoringWith(504);
+        TestConversation conversation = hub.conversation().customerSays("hello");
+
+        assertThat(conversation.awaitReplies(2)).extracting(BotReply::text).containsOnly(Optional.of("brevo: hello"));
+    }
+
+    @Test
+    void whatWasSaidIsChangedAndTakenBackByItsHandle() {
+        TestConversation conversation = hub.conversation().customerSays("hello");
+        conversation.awaitReply();
+        String said = conversations.say(conversation.id(), Reply.text("Wait")).await().indefinitely();
+        assertThat(conversation.awaitReply().text()).contains("Wait");
+
+        Awaitility.await().ignoreExceptions()
+                .until(() -> brevo.blocking().editSaid(said, "Thank you").text().equals(Optional.of("Thank you")));
+
+        assertThat(texts(conversation)).containsExactly("brevo: hello", "Thank you");
+        brevo.blocking().deleteSaid(said);
+        assertThat(hub.control("/control/conversations/" + conversation.id())).doesNotContain("Thank you");
+    }
+
+    @Test
+    void aWebhookWithoutTheSecretIsRefused() {
+        String event = "{\"eventName\":\"conversationStarted\",\"conversationId\":\"c-9\",\"visitor\":{\"id\":\"v-9\"},"
+                + "\"message\":{\"id\":\"m-9\",\"type\":\"visitor\",\"text\":\"hello\",\"createdAt\":1760000000000}}";
+
+        assertThat(hub.deliver(event, Authorization.NONE).status()).isEqualTo(401);
+        assertThat(hub.deliver(event, Authorization.MALFORMED).status()).isEqualTo(401);
+        assertThat(hub.deliver(event).status()).isEqualTo(200);
+        assertThat(hub.conversation("v-9").awaitReply().text()).contains("brevo: hello");
+    }
+
+    @Test
+    void theAgentIsOnline() {
+        hub.conversation().customerSays("hello").awaitReply();
+
+        Awaitility.await().until(() -> hub.control("/control/agents").contains("\"lastPing\""));
+    }
+
+    private static List<String> texts(TestConversation conversation) {
+        return conversation.replies().stream().map(reply -> reply.text().orElseThrow()).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.custombot.runtime.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.Optional;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.Reply;
+import dev.custombot.runtime.dispatch.outbox.LoopGuard;
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.OpenQuestion;
+import dev.custombot.runtime.dispatch.turn.Inbound;
+import dev.custombot.runtime.dispatch.turn.LateTurn;
+import dev.custombot.runtime.dispatch.turn.Turn;
+import dev.custombot.runtime.dispatch.turn.TurnState;
+import dev.custombot.runtime.dispatch.turn.Turns;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Notice;
+import dev.custombot.runtime.record.PublishedRecords;
+import dev.custombot.runtime.record.Records;
+import io.smallrye.mutiny.Uni;
+
+/** By Conversations, under an id of its own: with the turn as long as that goes on, then in the conversation's order, in vain if expired. */
+class WhatALateHandlerSaysOfItsConversationTest {
+
+    private final Turns turns = new Turns();
+    private final PublishedRecords callbacks = new PublishedRecords();
+    private final Turn turn = turn();
+    private final DurableConversations conversations = new DurableConversations("<default>", () -> Optional.of(turn),
+            turns.outgoing, turns.outbox, new LoopGuard(60, 1000), turns.dialogues,
+            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, turns.clock(), new Random(),
+            Turns.LOG);
+
+    @Test
+    void aQuestionOfTheTurnIsStoredWithIt() {
+        ask().await().indefinitely();
+
+        assertThat(turn.state().changed()).flatMap(ConversationDocument::question).map(OpenQuestion::name).contains("order");
+        assertThat(turns.replies.texts()).containsExactly("Which order?");
+    }
+
+    /** The state has been stored without it. */
+    @Test
+    void aQuestionAfterItsTurnGoesThroughTheLane() {
+        LateTurn.end(turn);
+        ask().await().indefinitely();
+
+        assertThat(turn.state().changed()).isEmpty();
+        assertThat(turns.replies.texts()).isEmpty();
+        assertThat(callbacks.callbackRecords()).singleElement().satisfies(
+                record -> assertThat(Notice.said(record).question()).contains("order"));
+    }
+
+    @Test
+    void theEndAfterItsTurnGoesThroughTheLane() {
+        LateTurn.end(turn);
+        conversations.say(Turns.CONVERSATION, Reply.end(), "id-1").await().indefinitely();
+
+        assertThat(callbacks.callbackRecords()).extracting(CallbackRecord::conversationId).containsExactly(Turns.CONVERSATION);
+        assertThat(turns.replies.texts()).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidAfterTheTimeOutReachesNobody() {
+        LateTurn.expire(turn);
+
+        assertThatIllegalStateException().isThrownBy(() -> ask().await().indefinitely());
+        assertThatIllegalStateException().isThrownBy(
+                () -> conversations.say(Turns.CONVERSATION, Reply.text("late"), "id-2").await().indefinitely());
+        assertThatIllegalStateException().isThrownBy(
+                () -> conversations.say(Turns.CONVERSATION, Reply.text("late")).await().indefinitely());
+        assertThat(turns.replies.size()).isZero();
+        assertThat(callbacks.size()).isZero();
+    }
+
+    private Uni<String> ask() {
+        return conversations.say(Turns.CONVERSATION, Reply.ask("Which order?", "order"), "id-1");
+    }
+
+    private Turn turn() {
+        Inbound inbound = turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
+        TurnState state = turns.state();
+        return new Turn(inbound.message(), turns.run(inbound, state), state, Optional.empty(), Optional.empty());
+    }
+}
