@@ -13,6 +13,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.logging.Logger;
 
 import dev.custombot.deployment.bot.BotBuildItem;
+import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
 import dev.custombot.deployment.said.SaidTypes;
 import dev.custombot.runtime.hub.HubFeatures;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
