@@ -31,7 +31,7 @@ public class ClosedShopFilter implements MessageFilter {
         if (!closed) {
             return chain.proceed();
         }
-        if (message.type().equals(MessageType.TEXT)) {
+        if (message.type().equals(MessageType.TEXT) && message.sender().isCustomer()) {
             replies.send("The shop is closed today. We are back tomorrow.");
         }
         return Uni.createFrom().voidItem();

@@ -13,13 +13,14 @@ import dev.custombot.Reply;
 import dev.custombot.Sendable;
 import dev.custombot.TypingIndicator;
 import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Sender;
 import dev.custombot.message.Escalation;
 import dev.custombot.message.ListPicker;
 import dev.custombot.message.QuickReply;
 import dev.custombot.message.Text;
 import io.smallrye.mutiny.Uni;
 
-/** Greets, offers a menu, tells where an order is, and hands over to a person. */
+/** Greets, offers a menu, tells where an order is, and hands over to a person. It leaves alone what persons say who take part. */
 @ApplicationScoped
 @Bot({Bot.DEFAULT, "brevo"})
 public class OrderBot {
@@ -34,17 +35,17 @@ public class OrderBot {
         this.catalogue = catalogue;
     }
 
-    @OnMessage(value = MessageType.TEXT, matching = "(?i)hello|hi|help")
+    @OnMessage(value = MessageType.TEXT, sender = Sender.CUSTOMER, matching = "(?i)hello|hi|help")
     List<Reply> greet(Text message) {
         return List.of(Reply.text("Hello, I am the shop's order bot."), menu("What can I do for you?"));
     }
 
-    @OnMessage(value = MessageType.TEXT, matching = "\\d+")
+    @OnMessage(value = MessageType.TEXT, sender = Sender.CUSTOMER, matching = "\\d+")
     Reply orderNumber(Text message) {
         return catalogue.find(message.value()).map(OrderBot::status).orElseGet(() -> menu("I do not know that number."));
     }
 
-    @OnMessage(MessageType.TEXT)
+    @OnMessage(value = MessageType.TEXT, sender = Sender.CUSTOMER)
     List<Sendable> text(Text message, List<Attachment> files) {
         if (!files.isEmpty()) {
             return List.of(Reply.text("Thank you for the file. I cannot look at it myself, but a person can."),

@@ -11,6 +11,7 @@ import dev.custombot.MessageType;
 import dev.custombot.OnAnswer;
 import dev.custombot.OnMessage;
 import dev.custombot.Reply;
+import dev.custombot.conversation.Sender;
 import dev.custombot.message.Text;
 
 /** Takes returns: asks for the order's number, then for the reason. */
@@ -47,7 +48,7 @@ public class ReturnBot {
                 + " is registered. A label is on its way to you by e-mail."), Reply.end())).orElseGet(() -> List.of(begin()));
     }
 
-    @OnMessage(value = MessageType.TEXT, matching = "(?i)cancel|stop")
+    @OnMessage(value = MessageType.TEXT, sender = Sender.CUSTOMER, matching = "(?i)cancel|stop")
     Reply cancel(Text message, ConversationState<ReturnRequest> request) {
         request.clear();
         return OrderBot.menu("Nothing is returned. What else can I do for you?");

@@ -70,6 +70,17 @@ class OrderBotOnBrevoTest {
     }
 
     @Test
+    void leavesAPersonAloneWhoTakesPart() {
+        TestConversation conversation = hub.conversation().customerSays("1003");
+        conversation.awaitReply();
+
+        conversation.agentSays("hello").customerSays("1001");
+
+        assertThat(conversation.awaitReply().text().orElseThrow()).contains("Order 1001");
+        assertThat(conversation.replies()).hasSize(2);
+    }
+
+    @Test
     void isPoliteAboutFiles() {
         TestConversation conversation = hub.conversation().customerAttaches("coat.jpg", "image/jpeg", 1234);
 

@@ -39,7 +39,7 @@ public class BrevoBot {
 
     @OnMessage({MessageType.TEXT, MessageType.AGENT_JOIN, MessageType.CONVERSATION_END})
     void hear(IncomingMessage message) {
-        heard.events.add(message.conversation().id() + " " + message.type() + " " + message.sender().type());
+        heard.add(message.conversation().id() + " " + message.type() + " " + message.sender().type());
     }
 
     /** What others have said and done. */
@@ -47,6 +47,10 @@ public class BrevoBot {
     public static class Heard {
 
         private final List<String> events = new CopyOnWriteArrayList<>();
+
+        void add(String event) {
+            events.add(event);
+        }
 
         /** As type and sender, in the order in which they came. */
         public List<String> in(String conversation) {

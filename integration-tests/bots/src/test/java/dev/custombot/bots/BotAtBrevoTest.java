@@ -128,7 +128,7 @@ class BotAtBrevoTest {
     void theAgentIsOnline() {
         hub.conversation().customerSays("hello").awaitReply();
 
-        Awaitility.await().until(() -> hub.control("/control/agents").contains("\"lastPing\""));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> hub.control("/control/agents").contains("\"lastPing\""));
     }
 
     private static List<String> texts(TestConversation conversation) {

@@ -78,9 +78,13 @@ final class Operations {
         Messages.Message message = ofAgent(id, pushed);
         String text = ApiInput.required(request, "text");
         message.json().put("text", text).put("html", SaidMessage.html(text));
-        state.findId(message.conversation()).ifPresent(
-                conversation -> conversation.change(id, said -> said.put("content", new JsonObject().put("text", text))));
-        state.changeReply(id, reply -> reply.put("text", text).put("edited", true));
+        JsonObject content = new JsonObject().put("text", text);
+        state.findId(message.conversation())
+                .ifPresent(conversation -> conversation.change(id, said -> said.put("content", content.copy())));
+        state.changeReply(id, reply -> {
+            reply.put("text", text).put("edited", true);
+            reply.getJsonObject("message").put("content", content.copy());
+        });
         return answer(message);
     }
 

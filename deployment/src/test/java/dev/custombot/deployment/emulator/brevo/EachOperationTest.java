@@ -78,6 +78,8 @@ class EachOperationTest {
         assertThat(new JsonObject(brevo.call("PUT", path, text).body()).getString("text")).isEqualTo("new");
         assertThat(new JsonObject(brevo.call("GET", path, null).body()).getString("html")).isEqualTo("new");
         assertThat(brevo.replies().getJsonObject(0).getString("text")).isEqualTo("new");
+        assertThat(brevo.replies().getJsonObject(0).getJsonObject("message").getJsonObject("content").getString("text"))
+                .isEqualTo("new");
         HttpResponse<String> deleted = brevo.call("DELETE", path, null);
         assertThat(deleted.statusCode()).isEqualTo(204);
         assertThat(deleted.body()).isEmpty();
