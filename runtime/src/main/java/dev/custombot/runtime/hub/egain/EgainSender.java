@@ -1,21 +1,20 @@
 package dev.custombot.runtime.hub.egain;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-
-import jakarta.ws.rs.core.Response;
-
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
+import dev.custombot.runtime.hub.egain.wire.RequestWriter;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.LastMoment;
 import dev.custombot.runtime.request.RetryAfter;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 
 /** Sends replies by {@code POST /conversations/messages} of eGain's Conversation Manager API v3. */
 final class EgainSender implements HubSender {

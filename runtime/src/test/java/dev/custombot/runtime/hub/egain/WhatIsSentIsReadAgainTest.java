@@ -1,20 +1,8 @@
 package dev.custombot.runtime.hub.egain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.UUID;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.custombot.IncomingMessage;
 import dev.custombot.Reply;
 import dev.custombot.conversation.Attachment;
@@ -37,12 +25,22 @@ import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.egain.wire.RequestWriter;
 import dev.custombot.runtime.record.JsonFields;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.Records;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.request.HubCredentials;
 import io.smallrye.mutiny.Uni;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

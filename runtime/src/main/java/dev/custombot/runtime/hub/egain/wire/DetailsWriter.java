@@ -1,22 +1,20 @@
-package dev.custombot.runtime.hub.egain;
-
-import java.util.List;
+package dev.custombot.runtime.hub.egain.wire;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.Contact;
 import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.Customer;
 import dev.custombot.conversation.TranscriptMessage;
+import java.util.List;
 
 /** Writes what a bot tells about a conversation. */
-final class DetailsWriter {
+public final class DetailsWriter {
 
     private DetailsWriter() {}
 
-    static void write(ConversationDetails details, ObjectNode conversation) {
+    public static void write(ConversationDetails details, ObjectNode conversation) {
         details.conversationContact().ifPresent(contact -> conversation.put("conversationContact", contact));
         details.lookupContact().ifPresent(contact -> conversation.put("lookupContact", contact));
         details.entryPoint().ifPresent(id -> conversation.putObject("entryPoint").put("id", id));

@@ -1,9 +1,6 @@
-package dev.custombot.runtime.hub.egain;
-
-import java.util.Optional;
+package dev.custombot.runtime.hub.egain.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.custombot.conversation.Account;
 import dev.custombot.conversation.Channel;
 import dev.custombot.conversation.ClientInfo;
@@ -16,6 +13,7 @@ import dev.custombot.runtime.hub.ReceivedAccount;
 import dev.custombot.runtime.hub.ReceivedAccount.ReceivedChannel;
 import dev.custombot.runtime.hub.ReceivedConversation;
 import dev.custombot.runtime.record.JsonFields;
+import java.util.Optional;
 
 /** Reads the conversation of a message. */
 public final class ConversationReader {

@@ -1,10 +1,7 @@
-package dev.custombot.runtime.hub.egain;
-
-import java.util.List;
+package dev.custombot.runtime.hub.egain.wire;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.MessageAttribute;
@@ -13,19 +10,20 @@ import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.record.OutgoingReply;
+import java.util.List;
 
 /** Writes replies as the hub's message model has them. */
-final class RequestWriter {
+public final class RequestWriter {
 
     private final String participant;
 
     /** @param participant the bot's name at the hub */
-    RequestWriter(String participant) {
+    public RequestWriter(String participant) {
         this.participant = participant;
     }
 
     /** The body of a request with the replies. */
-    String write(List<AddressedReply> replies) {
+    public String write(List<AddressedReply> replies) {
         ObjectNode request = Json.MAPPER.createObjectNode();
         ArrayNode messages = request.putObject("messages").putArray("message");
         replies.forEach(reply -> write(reply, messages.addObject()));
@@ -57,13 +55,13 @@ final class RequestWriter {
         reply.details().ifPresent(details -> DetailsWriter.write(details, conversation));
     }
 
-    static void parent(ObjectNode message, MessageReference parent) {
+    public static void parent(ObjectNode message, MessageReference parent) {
         ObjectNode node = message.putObject("parent");
         parent.id().ifPresent(id -> node.put("id", id));
         parent.messageId().ifPresent(id -> node.put("messageId", id));
     }
 
-    static void content(ObjectNode message, Content content) {
+    public static void content(ObjectNode message, Content content) {
         if (content.isEmpty()) {
             return;
         }
@@ -77,7 +75,7 @@ final class RequestWriter {
         }
     }
 
-    static void attributes(ObjectNode message, List<MessageAttribute> attributes) {
+    public static void attributes(ObjectNode message, List<MessageAttribute> attributes) {
         if (attributes.isEmpty()) {
             return;
         }

@@ -1,4 +1,4 @@
-package dev.custombot.runtime.hub.egain;
+package dev.custombot.runtime.hub.egain.wire;
 
 import java.net.URI;
 import java.net.URISyntaxException;
