@@ -63,8 +63,9 @@ class OpaqueTokensTest {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
             server.createContext("/.well-known/openid-configuration",
-                    exchange -> answer(exchange, "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/keys\",\"introspection_endpoint\":\"%1$s/ask\"}"
-                            .formatted("http://localhost:" + server.getAddress().getPort())));
+                    exchange -> answer(exchange,
+                            "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/keys\",\"introspection_endpoint\":\"%1$s/ask\"}"
+                                    .formatted("http://localhost:" + server.getAddress().getPort())));
             server.createContext("/ask", exchange -> {
                 String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 answer(exchange, "{\"active\":" + form.contains("token=known&") + ",\"aud\":\"bot\"}");

@@ -19,7 +19,8 @@ import org.jboss.jandex.Type;
  * @param parameterTypes with what the class makes of type parameters
  * @param returnType the same
  */
-public record InheritedMethod(List<ClassInfo> classes, List<MethodInfo> declarations, List<Type> parameterTypes, Type returnType) {
+public record InheritedMethod(List<ClassInfo> classes, List<MethodInfo> declarations, List<Type> parameterTypes,
+        Type returnType) {
 
     static InheritedMethod of(List<ClassInfo> classes, Supertype declaring, MethodInfo method) {
         return new InheritedMethod(classes, List.of(method), method.parameterTypes().stream().map(declaring::resolve).toList(),

@@ -1,7 +1,17 @@
 package dev.custombot.runtime.hub.egain;
 
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.custombot.Reply;
 import dev.custombot.conversation.Content;
 import dev.custombot.hub.egain.ConversationManager;
@@ -22,13 +32,6 @@ import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.quarkus.arc.Arc;
 import io.quarkus.oidc.client.OidcClients;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** How a bot reaches its hub: the same way, tokens and time-out for its replies and for the typed client. */
 public final class EgainConnection {

@@ -1,5 +1,11 @@
 package dev.custombot.runtime.hub.egain;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.ws.rs.core.Response;
+
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.HubSetting;
@@ -11,10 +17,6 @@ import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.LastMoment;
 import dev.custombot.runtime.request.RetryAfter;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 
 /** Sends replies by {@code POST /conversations/messages} of eGain's Conversation Manager API v3. */
 final class EgainSender implements HubSender {

@@ -1,8 +1,13 @@
 package dev.custombot.runtime.hub.egain;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.custombot.IncomingMessage;
 import dev.custombot.conversation.Attribute;
 import dev.custombot.runtime.hub.ReceivedMessage;
@@ -13,9 +18,6 @@ import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.record.JsonFields;
 import dev.custombot.runtime.record.RecordFormatException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Reads a record of the callbacks topic as a message. */
 public final class MessageReader {

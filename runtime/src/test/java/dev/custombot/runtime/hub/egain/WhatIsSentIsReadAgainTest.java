@@ -1,8 +1,20 @@
 package dev.custombot.runtime.hub.egain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.custombot.IncomingMessage;
 import dev.custombot.Reply;
 import dev.custombot.conversation.Attachment;
@@ -32,15 +44,6 @@ import dev.custombot.runtime.record.Records;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.request.HubCredentials;
 import io.smallrye.mutiny.Uni;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;

@@ -66,7 +66,8 @@ public final class ManagementRoutes {
     }
 
     private void list(ManagedKind kind, RoutingContext context) {
-        Answers.json(context, 200, resources.page(kind, number(context, "$pagenum", 1), number(context, "$pagesize", PAGE_SIZE)));
+        Answers.json(context, 200,
+                resources.page(kind, number(context, "$pagenum", 1), number(context, "$pagesize", PAGE_SIZE)));
     }
 
     private static int number(RoutingContext context, String name, int otherwise) {

@@ -1,6 +1,12 @@
 package dev.custombot.runtime.hub.egain.client;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.custombot.Limits;
 import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.Transcript;
@@ -21,10 +27,6 @@ import dev.custombot.runtime.hub.egain.wire.ConversationReader;
 import dev.custombot.runtime.record.JsonFields;
 import dev.custombot.runtime.request.HubCalls;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** The hub's API for one bot. */
 public final class EgainConversationManager implements ConversationManager {

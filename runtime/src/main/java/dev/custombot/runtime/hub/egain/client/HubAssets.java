@@ -1,7 +1,10 @@
 package dev.custombot.runtime.hub.egain.client;
 
+import java.net.URI;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.custombot.Limits;
 import dev.custombot.conversation.Sender;
 import dev.custombot.hub.egain.AssetSlot;
@@ -10,7 +13,6 @@ import dev.custombot.runtime.hub.egain.wire.EgainTimes;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.record.JsonFields;
 import io.smallrye.mutiny.Uni;
-import java.net.URI;
 
 /** Places for files at the hub. */
 final class HubAssets implements AssetSlots {

@@ -2,6 +2,7 @@ package dev.custombot.runtime.hub.egain.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.custombot.hub.egain.Resource;
 import dev.custombot.hub.egain.Resource.Origin;
 import dev.custombot.runtime.hub.egain.wire.EgainTimes;

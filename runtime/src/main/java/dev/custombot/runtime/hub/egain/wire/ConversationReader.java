@@ -1,6 +1,9 @@
 package dev.custombot.runtime.hub.egain.wire;
 
+import java.util.Optional;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.custombot.conversation.Account;
 import dev.custombot.conversation.Channel;
 import dev.custombot.conversation.ClientInfo;
@@ -13,7 +16,6 @@ import dev.custombot.runtime.hub.ReceivedAccount;
 import dev.custombot.runtime.hub.ReceivedAccount.ReceivedChannel;
 import dev.custombot.runtime.hub.ReceivedConversation;
 import dev.custombot.runtime.record.JsonFields;
-import java.util.Optional;
 
 /** Reads the conversation of a message. */
 public final class ConversationReader {

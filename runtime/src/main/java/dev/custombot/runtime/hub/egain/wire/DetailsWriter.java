@@ -1,13 +1,15 @@
 package dev.custombot.runtime.hub.egain.wire;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.Contact;
 import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.Customer;
 import dev.custombot.conversation.TranscriptMessage;
-import java.util.List;
 
 /** Writes what a bot tells about a conversation. */
 public final class DetailsWriter {

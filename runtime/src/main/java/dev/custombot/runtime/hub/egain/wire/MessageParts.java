@@ -1,6 +1,11 @@
 package dev.custombot.runtime.hub.egain.wire;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.custombot.Limits;
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Attribute;
@@ -10,9 +15,6 @@ import dev.custombot.conversation.MessageReference;
 import dev.custombot.conversation.Recipient;
 import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.record.JsonFields;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /** Reads what messages and the messages of transcripts have in common. */
 public final class MessageParts {

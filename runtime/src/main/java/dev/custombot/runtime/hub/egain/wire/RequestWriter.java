@@ -1,7 +1,10 @@
 package dev.custombot.runtime.hub.egain.wire;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.MessageAttribute;
@@ -10,7 +13,6 @@ import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.record.OutgoingReply;
-import java.util.List;
 
 /** Writes replies as the hub's message model has them. */
 public final class RequestWriter {
