@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** The rooms inside the extension, as their sources lie on the disk. */
 final class Rooms {
 
+    /** Where callbacks of whatever hub are read. */
+    private static final String FOR_ALL_HUBS = "body";
+
     static final String PACKAGE_INFO = "package-info.java";
 
     private static final Path SOURCES = Path.of("src", "main", "java");
@@ -42,7 +45,7 @@ final class Rooms {
     /** The rooms of the hubs, each with the hub's name. */
     static List<Path> hubs() {
         try (Stream<Path> below = Files.list(INSIDE.resolve("hub"))) {
-            return below.filter(Files::isDirectory).toList();
+            return below.filter(Files::isDirectory).filter(room -> !room.endsWith(FOR_ALL_HUBS)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

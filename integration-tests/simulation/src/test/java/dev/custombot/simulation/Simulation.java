@@ -14,9 +14,9 @@ import java.util.random.RandomGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordOrigin;
+import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.simulation.account.Account;
 import dev.custombot.simulation.account.Broken;
 import dev.custombot.simulation.bot.Log;

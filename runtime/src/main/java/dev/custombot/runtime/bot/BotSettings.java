@@ -13,7 +13,7 @@ import dev.custombot.runtime.config.StateConfig.Store;
 import dev.custombot.runtime.config.TokenEndpointConfig;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubKind;
-import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.request.RatePlan;
 
 /**
  * A bot's configuration, with what follows from its name where nothing is configured.

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.custombot.runtime.request.RatePlan;
+
 /**
  * What a kind of hub can do; known to the build.
  *

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.custombot.Reply;
+import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.HubPlan.SignOfLife;
 import io.smallrye.mutiny.Uni;

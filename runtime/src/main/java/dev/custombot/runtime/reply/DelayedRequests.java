@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.record.ConversationFate;
@@ -15,6 +14,7 @@ import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.reply.queue.Attempt;
 import dev.custombot.runtime.reply.queue.FencedConversations.Reason;
 import dev.custombot.runtime.reply.queue.WaitingReply;
+import dev.custombot.runtime.request.HubCredentials;
 import io.smallrye.mutiny.Uni;
 
 /**

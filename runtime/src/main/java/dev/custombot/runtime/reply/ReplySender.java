@@ -15,9 +15,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.hub.Hub;
-import dev.custombot.runtime.hub.HubCredentials;
-import dev.custombot.runtime.hub.NoCredentialException;
-import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
@@ -35,6 +32,9 @@ import dev.custombot.runtime.reply.queue.ReplyMemory;
 import dev.custombot.runtime.reply.queue.SendQueue;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
+import dev.custombot.runtime.request.HubCredentials;
+import dev.custombot.runtime.request.NoCredentialException;
+import dev.custombot.runtime.request.RatePlan;
 import io.smallrye.mutiny.Uni;
 
 /** Sends replies to the hub, several in a request, as fast as the hub's rate plan allows. */

@@ -3,8 +3,8 @@ package dev.custombot.runtime.reply;
 import java.time.Duration;
 import java.util.Optional;
 
-import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.request.RatePlan;
 
 /**
  * How a bot's replies are sent.

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
-import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.pace.Pace;
 import dev.custombot.runtime.reply.pace.RequestBudget;
@@ -21,6 +20,7 @@ import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.reply.pace.SharedPlan;
 import dev.custombot.runtime.reply.pace.SharedPlan.Share;
 import dev.custombot.runtime.request.HubPlan.SpentException;
+import dev.custombot.runtime.request.RatePlan;
 import io.smallrye.mutiny.Uni;
 
 /** What the hub is asked besides waits for the plan that the replies use. */

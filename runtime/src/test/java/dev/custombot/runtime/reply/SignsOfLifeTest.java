@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
-import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.pace.Pace;
 import dev.custombot.runtime.reply.pace.RequestBudget;
 import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.request.HubPlan.SignOfLife;
+import dev.custombot.runtime.request.RatePlan;
 import io.smallrye.mutiny.Uni;
 
 /** The hub hears again and again that the bot is there, from one replica, and from what the replies leave of the plan. */

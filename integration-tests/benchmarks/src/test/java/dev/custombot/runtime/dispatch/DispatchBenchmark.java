@@ -3,7 +3,7 @@ package dev.custombot.runtime.dispatch;
 import io.smallrye.mutiny.Uni;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.SendOutcome;
-import dev.custombot.runtime.hub.HubCredentials;
+import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.egain.EgainKind;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;

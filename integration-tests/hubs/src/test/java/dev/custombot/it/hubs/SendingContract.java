@@ -24,10 +24,10 @@ import dev.custombot.it.hubs.FakeServer.Answer;
 import dev.custombot.it.hubs.HubFixture.Heard;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.Hub;
-import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.SendOutcome.Confirmation;
 import dev.custombot.runtime.record.OutgoingReply;
+import dev.custombot.runtime.request.HubCredentials;
 import io.vertx.core.Vertx;
 
 /** What every kind of hub must do: how it takes replies, and what its answers mean. */

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 
 import org.apache.kafka.common.header.Headers;
 
-import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
+import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.simulation.bot.Log;
 import dev.custombot.simulation.bot.Script;
 import dev.custombot.simulation.bot.Words;

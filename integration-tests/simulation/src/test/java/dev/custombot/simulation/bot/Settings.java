@@ -8,7 +8,7 @@ import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.config.DeduplicationConfig;
 import dev.custombot.runtime.config.DialogueConfig;
 import dev.custombot.runtime.config.StateConfig;
-import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.request.RatePlan;
 
 /**
  * How the bot of one simulation is configured.

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 
 import dev.custombot.MessageType;
 import dev.custombot.runtime.hub.AddressedReply;
-import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.record.OutgoingReply;
+import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.simulation.time.Chance;
 import dev.custombot.simulation.time.Process;
 import dev.custombot.simulation.time.VirtualTime;

@@ -11,7 +11,7 @@ import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.ReplyConfig;
-import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.request.RatePlan;
 
 /** Finds settings with which replies could not be sent, or not within the rate plan. */
 final class ReplyCheck {

@@ -3,8 +3,8 @@ package dev.custombot.runtime.hub.brevo;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import dev.custombot.runtime.hub.HubCredentials;
-import dev.custombot.runtime.hub.NoCredentialException;
+import dev.custombot.runtime.request.HubCredentials;
+import dev.custombot.runtime.request.NoCredentialException;
 import io.smallrye.mutiny.Uni;
 
 /** The key of the account, as it is now: one that is refused may have been replaced meanwhile. */

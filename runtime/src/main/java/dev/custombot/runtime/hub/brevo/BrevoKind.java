@@ -15,7 +15,6 @@ import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubFeatures;
 import dev.custombot.runtime.hub.HubKind;
 import dev.custombot.runtime.hub.HubSetting;
-import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.Agent;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.BrevoBot;
 import dev.custombot.runtime.hub.brevo.BrevoConfig.HubConnection;
@@ -26,6 +25,7 @@ import dev.custombot.runtime.hub.brevo.shown.BrevoAdaptations;
 import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
 import dev.custombot.runtime.hub.brevo.shown.Understanding;
 import dev.custombot.runtime.request.HubTransport;
+import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.smallrye.config.SmallRyeConfig;
 

@@ -69,14 +69,15 @@ final class BrevoMessageReader {
     }
 
     private Sender sender(String type, JsonNode message, JsonNode event) {
-        boolean isPush = message.path("isPushed").asBoolean(false) && !bot.isAuthor(message, event);
+        boolean isAutomatic = message.path("isPushed").asBoolean(false) || message.path("isTrigger").asBoolean(false);
+        boolean isAnother = (isAutomatic || message.path("isBot").asBoolean(false))
+                && Writer.of(message, event, bot) != Writer.BOT;
         Optional<String> name = switch (type) {
             case Sender.CUSTOMER -> VisitorReader.name(event);
-            case Sender.CUSTOM_BOT -> isPush ? MessageParts.agentName(message, event) : Optional.of(participant);
+            case Sender.CUSTOM_BOT -> isAnother ? MessageParts.agentName(message, event) : Optional.of(participant);
             default -> MessageParts.agentName(message, event);
         };
-        boolean isAutomatic = isPush || message.path("isTrigger").asBoolean(false);
-        return Sender.of(type, name, isAutomatic ? Optional.of("system") : Optional.empty());
+        return Sender.of(type, name, isAutomatic && isAnother ? Optional.of("system") : Optional.empty());
     }
 
     private List<TranscriptMessage> transcript(JsonNode event) {

@@ -7,15 +7,15 @@ import java.util.List;
 import jakarta.ws.rs.core.Response;
 
 import dev.custombot.runtime.hub.AddressedReply;
-import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.HubSetting;
-import dev.custombot.runtime.hub.RetryAfter;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
+import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.request.LastMoment;
+import dev.custombot.runtime.request.RetryAfter;
 import io.smallrye.mutiny.Uni;
 
 /** Sends replies by {@code POST /conversations/messages} of eGain's Conversation Manager API v3. */

@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.custombot.runtime.hub.HubCredentials;
-import dev.custombot.runtime.hub.NoCredentialException;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
 import dev.custombot.runtime.hub.egain.EgainConfig.SecretMethod;
+import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubTransport;
+import dev.custombot.runtime.request.NoCredentialException;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
 import io.quarkus.oidc.client.OidcClientException;

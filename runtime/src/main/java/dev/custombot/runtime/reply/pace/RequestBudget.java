@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
 import dev.custombot.runtime.ClockMeter;
-import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.request.RatePlan;
 import io.github.bucket4j.Bucket;
 
 /**

@@ -96,7 +96,8 @@ class AmountsKeepEachDigitTest {
     }
 
     private static JsonNode keep(StateJson json, JsonNode value) {
-        String written = json.write(ConversationDocument.EMPTY.with(Map.of("basket", value), Optional.empty(), Optional.empty()));
+        String written = json
+                .write(ConversationDocument.EMPTY.with(Map.of("basket", value), Optional.empty(), Optional.empty()));
         return json.read("c-1", "1", written).values().get("basket");
     }
 }

@@ -29,7 +29,8 @@ record Webhooks(BrevoReceiver receiver) {
 
     static Webhooks takenBy(BotIdentity bot) {
         return new Webhooks(new BrevoReceiver("Tea", LIMITS,
-                new WebhookCallers(Optional.of(new WebhookSecret(Optional.empty(), List.of(() -> Optional.of("s")))), Optional.empty()),
+                new WebhookCallers(Optional.of(new WebhookSecret(Optional.empty(), List.of(() -> Optional.of("s")))),
+                        Optional.empty()),
                 bot, new Understanding(5_000)));
     }
 
@@ -48,7 +49,8 @@ record Webhooks(BrevoReceiver receiver) {
     }
 
     static String started(String message) {
-        return "{'eventName': 'conversationStarted', 'conversationId': 'cnv-1', 'visitor': {'id': 'vis-1'}, 'message': " + message + "}";
+        return "{'eventName': 'conversationStarted', 'conversationId': 'cnv-1', 'visitor': {'id': 'vis-1'}, 'message': "
+                + message + "}";
     }
 
     static String fragment(String... messages) {

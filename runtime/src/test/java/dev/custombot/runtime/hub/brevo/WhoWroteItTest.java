@@ -99,7 +99,7 @@ class WhoWroteItTest {
     void brevosOwnBotIsAnother() {
         assertThat(brevo.read(fragment(agent("m-1", "I am a bot", ", 'isBot': true")))).singleElement().satisfies(message -> {
             assertThat(message.type()).isEqualTo("text");
-            assertThat(message.sender().type()).isEqualTo("egain_bot");
+            assertThat(message.sender().type()).isEqualTo("custom_bot");
             assertThat(brevo.receiver().isOwn(message)).isFalse();
         });
     }
@@ -112,7 +112,7 @@ class WhoWroteItTest {
 
         assertThat(read).extracting(IncomingMessage::type).containsExactly("custom.push", "custom.trigger");
         assertThat(read).extracting(message -> message.text().orElseThrow()).containsExactly("Sale!", "Need help?");
-        assertThat(read).extracting(message -> message.sender().type()).containsExactly("custom_bot", "egain_bot");
+        assertThat(read).extracting(message -> message.sender().type()).containsOnly("custom_bot");
         assertThat(read).extracting(message -> message.sender().participantType()).containsOnly(Optional.of("system"));
         assertThat(read).noneMatch(brevo.receiver()::isOwn);
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.custombot.runtime.hub.RetryAfter;
 import dev.custombot.runtime.hub.egain.EgainConfig.Outcome;
+import dev.custombot.runtime.request.RetryAfter;
 
 /** The table of the hub's statuses and codes, row by row. */
 class EgainOutcomesTest {

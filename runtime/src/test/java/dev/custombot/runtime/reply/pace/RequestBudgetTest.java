@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.custombot.runtime.hub.RatePlan;
+import dev.custombot.runtime.request.RatePlan;
 
 /** In any time T there are at most burst + rate · T requests, and no fewer than there could be. */
 class RequestBudgetTest {

@@ -18,11 +18,11 @@ import dev.custombot.Reply;
 import dev.custombot.message.QuickReply;
 import dev.custombot.message.RichContent;
 import dev.custombot.runtime.hub.AddressedReply;
-import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.HubSender;
-import dev.custombot.runtime.hub.RetryAfter;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.Shown;
+import dev.custombot.runtime.request.HubCredentials;
+import dev.custombot.runtime.request.RetryAfter;
 import io.smallrye.mutiny.Uni;
 
 /** {@code POST /say?to=…&ref=…} with the words alone as body; answered by {@code got <ref>} or {@code no <why>}. */

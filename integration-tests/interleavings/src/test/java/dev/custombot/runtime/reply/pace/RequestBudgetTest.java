@@ -12,9 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.pastalab.fray.junit.junit5.FrayTestExtension;
 import org.pastalab.fray.junit.junit5.annotations.FrayTest;
 
-import dev.custombot.runtime.hub.RatePlan;
 import dev.custombot.runtime.interleaving.SetClock;
 import dev.custombot.runtime.interleaving.Threads;
+import dev.custombot.runtime.request.RatePlan;
 
 /** Whoever asks at the same time: no more requests than the plan has. */
 @ExtendWith(FrayTestExtension.class)

@@ -15,11 +15,6 @@ import dev.custombot.runtime.record.JsonFields;
  */
 public record BotIdentity(String tag, Optional<String> agentId, Optional<String> agentEmail) {
 
-    /** Whether the bot has written the message. */
-    public boolean isAuthor(JsonNode message, JsonNode event) {
-        return isTagOf(message) || isAgentOf(message, event);
-    }
-
     /** Whether its requests have made the message. */
     boolean isTagOf(JsonNode message) {
         return tag.equals(message.path("receivedFrom").textValue());

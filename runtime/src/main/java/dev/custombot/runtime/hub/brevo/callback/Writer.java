@@ -15,11 +15,11 @@ public enum Writer {
     /** A person, or another system that answers as one. */
     AGENT(MessageType.TEXT, Sender.CUSTOM_AGENT),
     /** Brevo's own bot. */
-    BREVO(MessageType.TEXT, Sender.EGAIN_BOT),
+    BREVO(MessageType.TEXT, Sender.CUSTOM_BOT),
     /** Said unasked by some system, the bot itself perhaps. */
     PUSH("custom.push", Sender.CUSTOM_BOT),
     /** Said by one of Brevo's triggers. */
-    TRIGGER("custom.trigger", Sender.EGAIN_BOT),
+    TRIGGER("custom.trigger", Sender.CUSTOM_BOT),
     /** Nobody knows. */
     UNKNOWN("", "");
 

@@ -10,11 +10,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.hub.HubRequestException;
-import dev.custombot.runtime.hub.RetryAfter;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.request.HubAnswer;
 import dev.custombot.runtime.request.HubCalls;
 import dev.custombot.runtime.request.HubPlan;
+import dev.custombot.runtime.request.RetryAfter;
 
 /** Reads Brevo's answers: what went wrong, how many requests are left, and for how long it wants to be left alone. */
 public final class BrevoAnswers implements HubCalls.Dialect {

@@ -123,9 +123,10 @@ public final class BrevoClient implements BrevoConversations {
 
     private <T> Uni<T> said(String operation, String messageId, Function<SaidAs, Uni<T>> change) {
         return sent.find(messageId).onFailure()
-                .transform(failure -> HubRequestException.unanswered(operation, HubRequestException.STORE_AWAY)).chain(found -> found.flatMap(SaidAs::read).map(change)
-                .orElseGet(() -> Uni.createFrom().failure(
-                        HubRequestException.unanswered(operation, HubRequestException.NOT_SENT))));
+                .transform(failure -> HubRequestException.unanswered(operation, HubRequestException.STORE_AWAY))
+                .chain(found -> found.flatMap(SaidAs::read).map(change)
+                        .orElseGet(() -> Uni.createFrom().failure(
+                                HubRequestException.unanswered(operation, HubRequestException.NOT_SENT))));
     }
 
     private static void requireId(String what, String id) {

@@ -5,10 +5,10 @@ import java.time.Duration;
 
 import dev.custombot.hub.brevo.BrevoAgent;
 import dev.custombot.hub.brevo.BrevoConversations;
-import dev.custombot.runtime.hub.HubCredentials;
 import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.request.HubCalls;
 import dev.custombot.runtime.request.HubCalls.Credential;
+import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.request.LastMoment;

@@ -62,7 +62,8 @@ class AChoiceIsUnderstoodByNumberAndTitleTest {
     @Property(tries = 1000)
     void andByNothingElse(@ForAll("titles") List<String> titles, @ForAll("typed") String typed, @ForAll boolean several) {
         boolean isTitle = titles.stream().anyMatch(title -> Spoken.of(title).equals(Spoken.of(typed)));
-        boolean isNumber = IntStream.rangeClosed(1, titles.size()).mapToObj(number -> Pattern.compile("\\(?" + number + "[.)]?"))
+        boolean isNumber = IntStream.rangeClosed(1, titles.size())
+                .mapToObj(number -> Pattern.compile("\\(?" + number + "[.)]?"))
                 .anyMatch(number -> number.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip()).matches());
         boolean isMore = several && typed.strip().matches(".*[\\s,;+&/].*");
         assumeThat(isTitle || isNumber || isMore).isFalse();
@@ -83,7 +84,8 @@ class AChoiceIsUnderstoodByNumberAndTitleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "4", "-2", "+2", "2.0", "2 3", "02", "22", "2nd", "2 please", "I want to return", "Returns", "retur",
+    @ValueSource(strings = {"", "0", "4", "-2", "+2", "2.0", "2 3", "02", "22", "2nd", "2 please", "I want to return",
+            "Returns", "retur",
             "1,2", "two", "#", "99999999999999999999"})
     void noneOfThem(String typed) {
         assertThat(MENU.chosen(typed)).isEmpty();
@@ -134,7 +136,8 @@ class AChoiceIsUnderstoodByNumberAndTitleTest {
 
     @Provide
     Arbitrary<List<String>> titles() {
-        Arbitrary<String> words = Arbitraries.of("Yes", "No", "Track my order", "Straße", "İstanbul", "C++", "2", "12.", "A, B", "e\u0301",
+        Arbitrary<String> words = Arbitraries.of("Yes", "No", "Track my order", "Straße", "İstanbul", "C++", "2", "12.", "A, B",
+                "e\u0301",
                 "日本", "👍", "a/b", "Don’t");
         Arbitrary<String> any = Arbitraries.strings().ofMinLength(1).ofMaxLength(8)
                 .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC))
@@ -152,8 +155,10 @@ class AChoiceIsUnderstoodByNumberAndTitleTest {
 
     @Provide
     Arbitrary<String> typed() {
-        return Arbitraries.oneOf(Arbitraries.of("yes please", "no, thanks", "13", "0", "1st", "1.5", "one", "yes!", "track", "-1", "1 2", "?"),
-                Arbitraries.strings().ofMaxLength(6).filter(text -> text.codePoints().noneMatch(sign -> sign > 127 && Character.isDigit(sign))),
+        return Arbitraries.oneOf(
+                Arbitraries.of("yes please", "no, thanks", "13", "0", "1st", "1.5", "one", "yes!", "track", "-1", "1 2", "?"),
+                Arbitraries.strings().ofMaxLength(6)
+                        .filter(text -> text.codePoints().noneMatch(sign -> sign > 127 && Character.isDigit(sign))),
                 Arbitraries.integers().between(-3, 40).map(String::valueOf));
     }
 }

@@ -1,4 +1,4 @@
-package dev.custombot.runtime.hub;
+package dev.custombot.runtime.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

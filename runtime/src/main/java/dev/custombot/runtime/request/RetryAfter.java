@@ -1,4 +1,4 @@
-package dev.custombot.runtime.hub;
+package dev.custombot.runtime.request;
 
 import java.time.DateTimeException;
 import java.time.Duration;

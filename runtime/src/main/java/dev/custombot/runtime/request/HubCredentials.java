@@ -1,4 +1,4 @@
-package dev.custombot.runtime.hub;
+package dev.custombot.runtime.request;
 
 import io.smallrye.mutiny.Uni;
 
