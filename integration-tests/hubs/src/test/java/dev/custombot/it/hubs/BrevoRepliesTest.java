@@ -75,6 +75,16 @@ class BrevoRepliesTest {
     }
 
     @Test
+    void whoIsHandedOverIsGivenToTheGroup() {
+        conversations.say(visitor, Reply.escalate()).await().atMost(PATIENCE);
+
+        Request request = awaitRequest("/visitorGroup");
+        assertThat(BrevoWire.json(request.body()).path("groupId").asText()).isEqualTo("group-7");
+        assertThat(servers.brevo().requests()).anySatisfy(
+                told -> assertThat(told.body()).contains(visitor).contains("A colleague will take over"));
+    }
+
+    @Test
     void whatWasNeverSaidCannot() {
         assertThatExceptionOfType(HubRequestException.class).isThrownBy(() -> brevo.blocking().editSaid("m-0", "Hello"))
                 .satisfies(failure -> {
