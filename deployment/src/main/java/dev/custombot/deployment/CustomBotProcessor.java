@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import dev.custombot.runtime.hub.HubClientProviders;
 import dev.custombot.runtime.hub.brevo.client.BrevoApi;
 import dev.custombot.runtime.hub.egain.EgainApi;
+import dev.custombot.runtime.hub.egain.client.ManagementApi;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
@@ -29,7 +30,7 @@ class CustomBotProcessor {
 
     @BuildStep
     AdditionalIndexedClassesBuildItem hubClients() {
-        return new AdditionalIndexedClassesBuildItem(EgainApi.class.getName(), BrevoApi.class.getName());
+        return new AdditionalIndexedClassesBuildItem(EgainApi.class.getName(), ManagementApi.class.getName(), BrevoApi.class.getName());
     }
 
     /** At DEBUG it writes the client's secret down. Whoever wants that all the same names the category. */
