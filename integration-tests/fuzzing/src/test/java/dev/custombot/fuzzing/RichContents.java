@@ -64,7 +64,8 @@ final class RichContents {
         T content = RichContent.parse(type, json);
         String written = content.toJson();
         T again = RichContent.parse(type, written);
-        assertThat(again).isEqualTo(content);
+        // A field that nobody knows may hold 360E0: that is written as 360, and is a whole number from then on.
+        assertThat(RichContent.parse(type, again.toJson())).isEqualTo(again);
         assertThat(JSON.readTree(again.toJson())).isEqualTo(JSON.readTree(written));
         assertThat(content.toString()).hasSizeLessThan(200);
         try {
