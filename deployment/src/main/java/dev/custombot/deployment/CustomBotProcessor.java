@@ -30,7 +30,8 @@ class CustomBotProcessor {
 
     @BuildStep
     AdditionalIndexedClassesBuildItem hubClients() {
-        return new AdditionalIndexedClassesBuildItem(EgainApi.class.getName(), ManagementApi.class.getName(), BrevoApi.class.getName());
+        return new AdditionalIndexedClassesBuildItem(EgainApi.class.getName(), ManagementApi.class.getName(),
+                BrevoApi.class.getName());
     }
 
     /** At DEBUG it writes the client's secret down. Whoever wants that all the same names the category. */

@@ -42,6 +42,7 @@ class ConversationManagerTest {
     @Inject
     ConversationManager manager;
 
+    @Inject
     Hub hub;
 
     private final List<Runnable> cleaning = new ArrayList<>();
@@ -92,7 +93,8 @@ class ConversationManagerTest {
     @Test
     void whatIsNotThereIsNamed() {
         assertError(() -> manager.participants().blocking().get(NOWHERE), 404, "404-101");
-        assertError(() -> manager.participants().blocking().create(Participant.customBot(name("shop"), NOWHERE)), 404, "404-101");
+        assertError(() -> manager.participants().blocking().create(Participant.customBot(name("shop"), NOWHERE)), 404,
+                "404-101");
         assertError(() -> manager.conversation(NOWHERE).await().indefinitely(), 404, "404-101");
     }
 
@@ -128,7 +130,8 @@ class ConversationManagerTest {
         conversation.awaitReply();
 
         List<AcceptedMessage> accepted = manager.send(List.of(
-                NewMessage.into(conversation.id(), UUID.randomUUID().toString(), Reply.text("By the way")))).await().indefinitely();
+                NewMessage.into(conversation.id(), UUID.randomUUID().toString(), Reply.text("By the way")))).await()
+                .indefinitely();
 
         assertThat(accepted).singleElement()
                 .satisfies(message -> assertThat(message.conversationId()).isEqualTo(conversation.id()));

@@ -50,7 +50,8 @@ class RegistrationAtTheHubTest {
         ClientApplication application = manager.clientApplications().blocking().find("test-bot-application").orElseThrow();
         assertThat(application.roles()).singleElement().satisfies(role -> {
             assertThat(role.callback()).isEqualTo("https://bot.example/callback");
-            assertThat(role.headers()).extracting(header -> header.name() + "=" + header.value()).containsExactly("X-Region=north");
+            assertThat(role.headers()).extracting(header -> header.name() + "=" + header.value())
+                    .containsExactly("X-Region=north");
             assertThat(role.authentication()).isPresent();
         });
         assertThat(manager.participants().blocking().find("test-bot").orElseThrow().intents()).hasSize(1);

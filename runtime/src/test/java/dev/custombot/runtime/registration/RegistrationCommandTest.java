@@ -1,0 +1,129 @@
+package dev.custombot.runtime.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.Test;
+
+/** The command does what it is told and nothing else, and its exit code says how it went. */
+class RegistrationCommandTest {
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
+    private final Map<String, HubRegistration> bots = new TreeMap<>();
+
+    @Test
+    void nothingToDoEndsWithZero() {
+        bots.put("shop", new Bot("shop", true));
+
+        assertThat(run("plan")).isZero();
+        assertThat(lines).contains("plan of shop");
+    }
+
+    @Test
+    void changesEndWithTwo() {
+        bots.put("shop", new Bot("shop", false));
+
+        assertThat(run("plan")).isEqualTo(2);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void everyBotIsMeantUnlessOneIsNamed() {
+        bots.put("shop", new Bot("shop", false));
+        bots.put("returns", new Bot("returns", false));
+
+        assertThat(run("apply")).isZero();
+        assertThat(done).containsExactly("apply returns", "apply shop");
+        done.clear();
+        assertThat(run("apply", "--bot", "shop")).isZero();
+        assertThat(done).containsExactly("apply shop");
+    }
+
+    @Test
+    void oneThatFailsKeepsNoOtherBack() {
+        bots.put("broken", new Bot("broken", false));
+        bots.put("shop", new Bot("shop", false));
+
+        assertThat(run("apply")).isEqualTo(1);
+        assertThat(lines).contains("The hub is away");
+        assertThat(done).containsExactly("apply shop");
+    }
+
+    @Test
+    void nothingIsDeletedWithoutBeingSure() {
+        bots.put("shop", new Bot("shop", false));
+
+        assertThat(run("destroy")).isEqualTo(2);
+        assertThat(done).isEmpty();
+        assertThat(run("destroy", "--yes")).isZero();
+        assertThat(done).containsExactly("remove shop");
+    }
+
+    @Test
+    void whatNobodyKnowsIsExplained() {
+        bots.put("shop", new Bot("shop", false));
+
+        assertThat(run("destory")).isEqualTo(1);
+        assertThat(run("plan", "--bot", "sohp")).isEqualTo(1);
+        assertThat(lines).anySatisfy(line -> assertThat(line).contains("sohp"))
+                .anySatisfy(line -> assertThat(line).contains("registration plan"));
+    }
+
+    @Test
+    void anApplicationThatDeclaresNothingSaysSo() {
+        assertThat(run("plan")).isEqualTo(1);
+        assertThat(lines).anySatisfy(line -> assertThat(line).contains("registration.callback-url"));
+    }
+
+    private int run(String... words) {
+        lines.clear();
+        List<String> arguments = new ArrayList<>(List.of(RegistrationCommand.NAME));
+        arguments.addAll(List.of(words));
+        return new RegistrationCommand(bots, lines::add).run(arguments.toArray(String[]::new));
+    }
+
+    private final class Bot implements HubRegistration {
+
+        private final String name;
+        private final boolean isDone;
+
+        Bot(String name, boolean isDone) {
+            this.name = name;
+            this.isDone = isDone;
+        }
+
+        @Override
+        public AtStart atStart() {
+            return AtStart.NONE;
+        }
+
+        @Override
+        public Outlook plan() {
+            return new Outlook("plan of " + name, isDone);
+        }
+
+        @Override
+        public void apply(Consumer<String> progress) {
+            if (name.equals("broken")) {
+                throw new IllegalStateException("The hub is away");
+            }
+            done.add("apply " + name);
+        }
+
+        @Override
+        public Outlook planOfRemoval() {
+            return new Outlook("removal of " + name, isDone);
+        }
+
+        @Override
+        public void remove(Consumer<String> progress) {
+            done.add("remove " + name);
+        }
+    }
+}
