@@ -29,7 +29,7 @@ final class BasicHeaders {
     private static final String USER = "hub";
     private static final String PASSWORD = "pä:ss";
     private static final HeaderAuthenticator AUTHENTICATOR = new HeaderAuthenticator(new NoTokens(),
-            new BasicAccounts(List.of(() -> Optional.of(new BasicAccount(USER, PASSWORD)))), List.of(), "");
+            new BasicAccounts(List.of(() -> List.of(new BasicAccount(USER, PASSWORD)))), List.of(), "");
 
     private BasicHeaders() {}
 

@@ -52,7 +52,8 @@ record BrevoFixture(FakeServer server) implements HubFixture {
                 {"eventName": "%s", "conversationId": "cnv-%s", "visitor": {"id": "%2$s", "displayedName": "%s"}, "message":
                  {"id": "%s", "type": "%s", "text": "%s", "createdAt": 1760000000000%s}}"""
                 .formatted(message.type().equals("text") ? "conversationStarted" : message.type().replace("custom.", ""),
-                        message.conversation(), message.sender(), message.id(), isBot(message) ? "agent" : "visitor", message.text(),
+                        message.conversation(), message.sender(), message.id(), isBot(message) ? "agent" : "visitor",
+                        message.text(),
                         isBot(message) ? ", \"receivedFrom\": \"brevo\"" : ""))
                 .collect(Collectors.joining(",", "[", "]")).getBytes(StandardCharsets.UTF_8);
     }

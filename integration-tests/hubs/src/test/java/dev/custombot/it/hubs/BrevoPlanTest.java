@@ -47,7 +47,8 @@ class BrevoPlanTest {
         awaitRequest("/agentOnlinePing", "bot@shop.example");
 
         Awaitility.await().atMost(PATIENCE).untilAsserted(
-                () -> assertThat(meters.get("custom.bot.plan.tokens").tag("bot", "present").gauge().value()).isBetween(25.0, 31.0));
+                () -> assertThat(meters.get("custom.bot.plan.tokens").tag("bot", "present").gauge().value()).isBetween(25.0,
+                        31.0));
     }
 
     @Test

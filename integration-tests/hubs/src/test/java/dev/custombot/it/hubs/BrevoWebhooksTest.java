@@ -49,7 +49,8 @@ class BrevoWebhooksTest {
                 .replace("\"messages\": [", "\"message\": ").replace("]", "");
         post(PATH + "/" + BrevoFixture.SECRET, started);
         post(PATH + "/" + BrevoFixture.SECRET, fragment("m-5", "five"));
-        post(PATH + "/" + BrevoFixture.SECRET, fragment("m-6", "six").replace("conversationFragment", "conversationTranscript"));
+        post(PATH + "/" + BrevoFixture.SECRET,
+                fragment("m-6", "six").replace("conversationFragment", "conversationTranscript"));
         post(PATH + "/" + BrevoFixture.SECRET, fragment("m-7", "seven"));
 
         assertThat(customer().awaitHeard(visitor, 2)).containsExactly("You said: five", "You said: seven");

@@ -12,12 +12,14 @@ import dev.custombot.runtime.registration.HubRegistration.Outlook;
 import dev.custombot.runtime.registration.RegistrationCommand;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.annotations.Recorder;
+import io.quarkus.runtime.init.InitializationTaskRecorder;
 
 /** Registers bots at their hubs, if that is asked for: before anything else of the application starts. */
 @Recorder
 public class RegistrationRecorder {
 
     private static final String INIT_AND_EXIT = "quarkus.init-and-exit";
+    private static final int LONGEST_SHUTDOWN = 5;
 
     /** @param arguments of the application */
     public void run(Supplier<String[]> arguments) {
@@ -27,7 +29,8 @@ public class RegistrationRecorder {
         Map<String, HubRegistration> registrations = Registrations.of();
         if (isCommand) {
             int code = new RegistrationCommand(registrations, System.out::println).run(words);
-            throw new PreventFurtherStepsException("The command is done", code);
+            InitializationTaskRecorder.preventFurtherRecorderSteps(LONGEST_SHUTDOWN, "The application does not end",
+                    () -> new PreventFurtherStepsException("The command is done", code));
         }
         registrations.forEach((bot, registration) -> atStart(bot, registration, isTask));
     }

@@ -23,7 +23,8 @@ class TranscriptForPeopleTest {
     void aLineForEachMessage() {
         Transcript transcript = Transcript.of(ReceivedConversation.of("c-1"), List.of(
                 entry("text", Content.ofText("Where is\nmy order?"), Sender.named(Sender.CUSTOMER, "Ann"), "sent"),
-                entry("richMessage.quickreply", Content.ofJson("{}"), Sender.named(Sender.CUSTOM_BOT, "shop"), "failed")), "{}");
+                entry("richMessage.quickreply", Content.ofJson("{}"), Sender.named(Sender.CUSTOM_BOT, "shop"), "failed")),
+                "{}");
 
         assertThat(transcript.text()).isEqualTo("""
                 2026-01-01T12:00:00Z  Ann (customer): Where is
