@@ -11,15 +11,14 @@ import dev.custombot.runtime.registration.HubRegistration.AtStart;
 import dev.custombot.runtime.registration.HubRegistration.Outlook;
 import dev.custombot.runtime.registration.RegistrationCommand;
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.Recorder;
-import io.quarkus.runtime.init.InitializationTaskRecorder;
 
 /** Registers bots at their hubs, if that is asked for: before anything else of the application starts. */
 @Recorder
 public class RegistrationRecorder {
 
     private static final String INIT_AND_EXIT = "quarkus.init-and-exit";
-    private static final int LONGEST_SHUTDOWN = 5;
 
     /** @param arguments of the application */
     public void run(Supplier<String[]> arguments) {
@@ -29,8 +28,9 @@ public class RegistrationRecorder {
         Map<String, HubRegistration> registrations = Registrations.of();
         if (isCommand) {
             int code = new RegistrationCommand(registrations, System.out::println).run(words);
-            InitializationTaskRecorder.preventFurtherRecorderSteps(LONGEST_SHUTDOWN, "The application does not end",
-                    () -> new PreventFurtherStepsException("The command is done", code));
+            // Whoever waits for the end of the application goes on, and with this exit code.
+            Quarkus.asyncExit(code);
+            throw new PreventFurtherStepsException("The command is done", code);
         }
         registrations.forEach((bot, registration) -> atStart(bot, registration, isTask));
     }

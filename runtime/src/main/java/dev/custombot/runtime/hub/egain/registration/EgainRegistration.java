@@ -50,7 +50,7 @@ public final class EgainRegistration implements HubRegistration {
 
     @Override
     public void apply(Consumer<String> progress) {
-        registration.apply(change -> progress.accept(change.text().strip()));
+        registration.apply(change -> progress.accept(change.done()));
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class EgainRegistration implements HubRegistration {
 
     @Override
     public void remove(Consumer<String> progress) {
-        registration.remove(change -> progress.accept(change.text().strip()));
+        registration.remove(change -> progress.accept(change.done()));
     }
 
     private static Outlook outlook(RegistrationPlan plan) {

@@ -18,19 +18,21 @@ public record PlannedChange(Action action, String kind, String name, Optional<St
     /** What is to be done. */
     public enum Action {
 
-        CREATE("+", "will be created"),
-        CHANGE("~", "will be changed"),
-        KEEP(" ", "is as declared"),
-        DELETE("-", "will be deleted"),
+        CREATE("+", "will be created", "was created"),
+        CHANGE("~", "will be changed", "was changed"),
+        KEEP(" ", "is as declared", "is as declared"),
+        DELETE("-", "will be deleted", "was deleted"),
         /** Others use it. */
-        LEAVE("!", "stays");
+        LEAVE("!", "stays", "stays");
 
         private final String sign;
         private final String words;
+        private final String past;
 
-        Action(String sign, String words) {
+        Action(String sign, String words, String past) {
             this.sign = sign;
             this.words = words;
+            this.past = past;
         }
     }
 
@@ -47,7 +49,12 @@ public record PlannedChange(Action action, String kind, String name, Optional<St
         return action == Action.KEEP || action == Action.LEAVE;
     }
 
-    /** As people read it, with a line for each field. */
+    /** What was done, as people read it. */
+    String done() {
+        return kind + " \"" + name + "\" " + action.past + because.map(why -> ": " + why).orElse("");
+    }
+
+    /** What is to be done, as people read it, with a line for each field. */
     String text() {
         StringBuilder lines = new StringBuilder(action.sign).append(' ').append(kind).append(" \"").append(name).append("\" ")
                 .append(action.words).append(because.map(why -> ": " + why).orElse("")).append('\n');
