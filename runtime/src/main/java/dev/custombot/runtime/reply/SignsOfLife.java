@@ -1,6 +1,7 @@
 package dev.custombot.runtime.reply;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,35 +18,50 @@ import dev.custombot.runtime.request.HubPlan.SignOfLife;
  */
 final class SignsOfLife {
 
+    /** How often it is looked whether one is due, in milliseconds: whoever takes over is not silent for a whole interval. */
+    private static final int LOOK = 1_000;
+
     private final SignOfLife sign;
     private final RequestBudget budget;
     private final BooleanSupplier isSender;
     private final RareLines lines;
     private final CustomBotLog log;
+    private final Clock clock;
     private boolean isFirst = true;
+    private Instant due = Instant.MIN;
 
     SignsOfLife(SignOfLife sign, RequestBudget budget, BooleanSupplier isSender, Clock clock, CustomBotLog log) {
         this.sign = sign;
         this.budget = budget;
         this.isSender = isSender;
         this.lines = new RareLines(clock);
+        this.clock = clock;
         this.log = log;
     }
 
     void every(ScheduledExecutorService timer) {
-        timer.scheduleWithFixedDelay(this::give, 1_000, sign.every().toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::give, LOOK, LOOK, TimeUnit.MILLISECONDS);
     }
 
     /** Nothing that is thrown here may end the repetition. */
     synchronized void give() {
         try {
+            Instant now = clock.instant();
             if (!isSender.getAsBoolean()) {
                 isFirst = true;
-            } else if (isFirst ? budget.available() >= 1 : budget.isHalfFull()) {
-                sign.request().get().subscribe().with(this::given, failure -> tell(failure.getClass().getSimpleName()));
+                due = now;
+            } else if (!now.isBefore(due) && (!isFirst || budget.available() >= 1)) {
+                due = now.plus(sign.every());
+                giveIfAllowed();
             }
         } catch (RuntimeException e) {
             log.taskBroken(e);
+        }
+    }
+
+    private void giveIfAllowed() {
+        if (isFirst || budget.isHalfFull()) {
+            sign.request().get().subscribe().with(this::given, failure -> tell(failure.getClass().getSimpleName()));
         }
     }
 

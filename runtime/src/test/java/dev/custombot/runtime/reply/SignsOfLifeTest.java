@@ -52,6 +52,16 @@ class SignsOfLifeTest {
     }
 
     @Test
+    void whoTakesOverLaterTellsItSoon() {
+        isSender = false;
+        timer.pass(Duration.ofSeconds(3));
+        isSender = true;
+        timer.pass(Duration.ofSeconds(2));
+
+        assertThat(signs).isEqualTo(1);
+    }
+
+    @Test
     void andThenOneAfterTheOther() {
         timer.pass(Duration.ofMinutes(10));
 
@@ -88,7 +98,7 @@ class SignsOfLifeTest {
     void oneThatHasFailedIsNoSign() {
         trouble = Optional.of("ping: 402 not_enough_credits");
         use(1);
-        timer.pass(Duration.ofSeconds(20));
+        timer.pass(Duration.ofSeconds(5));
         assertThat(signs).as("there was no request to be had").isZero();
 
         timer.pass(EVERY.multipliedBy(2));
