@@ -1,10 +1,13 @@
 package dev.custombot.runtime.hub.egain.registration;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.custombot.hub.egain.ConversationManager;
+import dev.custombot.hub.egain.Resources;
+import dev.custombot.runtime.hub.egain.client.Kinds;
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.BotRegistration;
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.Way;
 import dev.custombot.runtime.registration.HubRegistration;
@@ -23,7 +26,13 @@ public final class EgainRegistration implements HubRegistration {
         this.config = config;
         HubAccess access = new HubAccess(config, settings, setting.requiredHeaders());
         this.registration = new Registration(new Declarations(config, hub, setting.participant(), access)
-                .of(way(config, setting), ownTokenUrl(config, setting)));
+                .of(way(config, setting), ownTokenUrl(config, setting)), everything(hub));
+    }
+
+    private static Map<String, Resources<?>> everything(ConversationManager hub) {
+        return Map.of(Kinds.AUTHENTICATION.label(), hub.authentications(), Kinds.CLIENT_APPLICATION.label(),
+                hub.clientApplications(), Kinds.PARTICIPANT.label(), hub.participants(), Kinds.CHANNEL.label(), hub.channels(),
+                Kinds.ORCHESTRATION.label(), hub.orchestrations(), Kinds.ACCOUNT.label(), hub.accounts());
     }
 
     private static Way way(BotRegistration config, RegistrationSetting setting) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.hub.egain.Resource;
+import dev.custombot.hub.egain.Resources;
 import dev.custombot.runtime.hub.egain.registration.PlannedChange.Action;
 import dev.custombot.runtime.record.Json;
 
@@ -20,9 +21,12 @@ import dev.custombot.runtime.record.Json;
 public final class Registration {
 
     private final List<Declared<?>> declared;
+    private final Map<String, Resources<?>> everything;
 
-    Registration(List<Declared<?>> declared) {
+    /** @param everything that the hub has, by kind: also of kinds of which nothing is declared, because it may use what is */
+    Registration(List<Declared<?>> declared, Map<String, Resources<?>> everything) {
         this.declared = List.copyOf(declared);
+        this.everything = Map.copyOf(everything);
     }
 
     /** What is to be done. Changes nothing. */
@@ -99,7 +103,7 @@ public final class Registration {
 
     /** What would be deleted, last first. What others use stays. Changes nothing. */
     public RegistrationPlan planOfRemoval() {
-        return new Removal(declared).plan();
+        return new Removal(declared, everything).plan();
     }
 
     /**
@@ -108,7 +112,7 @@ public final class Registration {
      * @throws RegistrationStoppedException at the first step that fails
      */
     public void remove(Progress progress) {
-        new Removal(declared).remove(progress);
+        new Removal(declared, everything).remove(progress);
     }
 
     /** Hears what is done. */

@@ -19,23 +19,26 @@ import dev.custombot.runtime.hub.egain.registration.Registration.Progress;
 final class Removal {
 
     private final List<Declared<?>> declared;
+    private final Map<String, Resources<?>> everything;
 
-    Removal(List<Declared<?>> declared) {
+    Removal(List<Declared<?>> declared, Map<String, Resources<?>> everything) {
+        this.everything = everything;
         List<Declared<?>> reversed = new ArrayList<>(declared);
         Collections.reverse(reversed);
         this.declared = reversed;
     }
 
     RegistrationPlan plan() {
-        Map<Declared<?>, List<? extends Resource>> there = new LinkedHashMap<>();
-        declared.forEach(one -> there.put(one, one.resources().blocking().list()));
+        Map<String, List<? extends Resource>> there = new LinkedHashMap<>();
+        everything.forEach((kind, resources) -> there.put(kind, resources.blocking().list()));
         Set<String> going = new HashSet<>();
         List<PlannedChange> changes = new ArrayList<>();
         Map<String, Long> others = new HashMap<>();
         for (Declared<?> one : declared) {
-            Optional<? extends Resource> found = there.get(one).stream().filter(resource -> resource.name().equals(one.name()))
+            Optional<? extends Resource> found = there.get(one.kind().label()).stream()
+                    .filter(resource -> resource.name().equals(one.name()))
                     .findFirst();
-            others.put(one.kind().label(), (long) there.get(one).size() - (found.isPresent() ? 1 : 0));
+            others.put(one.kind().label(), (long) there.get(one.kind().label()).size() - (found.isPresent() ? 1 : 0));
             found.flatMap(Resource::id).ifPresent(id -> changes.add(change(one, id, user(id, there, going), going)));
         }
         return new RegistrationPlan(changes, others);
@@ -50,11 +53,11 @@ final class Removal {
     }
 
     /** Whoever mentions the id and is not deleted. */
-    private static Optional<String> user(String id, Map<Declared<?>, List<? extends Resource>> there, Set<String> going) {
+    private static Optional<String> user(String id, Map<String, List<? extends Resource>> there, Set<String> going) {
         return there.entrySet().stream().flatMap(entry -> entry.getValue().stream()
                 .filter(resource -> !resource.id().orElse("").equals(id) && !going.contains(resource.id().orElse("")))
                 .filter(resource -> resource.origin().json().contains(id))
-                .map(resource -> entry.getKey().kind().label() + " \"" + resource.name() + "\"")).findFirst();
+                .map(resource -> entry.getKey() + " \"" + resource.name() + "\"")).findFirst();
     }
 
     void remove(Progress progress) {

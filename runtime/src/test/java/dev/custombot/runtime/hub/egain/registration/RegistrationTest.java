@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import dev.custombot.conversation.Attribute;
 import dev.custombot.hub.egain.Authentication;
 import dev.custombot.hub.egain.ClientApplication;
+import dev.custombot.hub.egain.Orchestration;
 import dev.custombot.hub.egain.Participant;
 import dev.custombot.hub.egain.Role;
 import dev.custombot.runtime.hub.egain.client.Kinds;
@@ -23,6 +25,7 @@ class RegistrationTest {
     private final MemoryResources<Authentication> authentications = new MemoryResources<>(Kinds.AUTHENTICATION, calls);
     private final MemoryResources<ClientApplication> applications = new MemoryResources<>(Kinds.CLIENT_APPLICATION, calls);
     private final MemoryResources<Participant> participants = new MemoryResources<>(Kinds.PARTICIPANT, calls);
+    private final MemoryResources<Orchestration> orchestrations = new MemoryResources<>(Kinds.ORCHESTRATION, calls);
     private final Registration registration = registration("secret-1", "https://bot.example/callback");
 
     private Registration registration(String password, String callback) {
@@ -34,7 +37,9 @@ class RegistrationTest {
                                 .withHeaders(List.of(Attribute.of("X-Key", "k")))
                                 .withAuthentication(Declared.id(ids, "authentication")))),
                 new Declared<>(Kinds.PARTICIPANT, participants, "shop",
-                        ids -> Participant.customBot("shop", Declared.id(ids, "clientApplication")))));
+                        ids -> Participant.customBot("shop", Declared.id(ids, "clientApplication")))),
+                Map.of("authentication", authentications, "clientApplication", applications, "participant", participants,
+                        "orchestration", orchestrations));
     }
 
     @Test
@@ -132,6 +137,19 @@ class RegistrationTest {
 
         assertThat(registration.planOfRemoval().text())
                 .contains("! clientApplication \"shop-application\" stays: participant \"another\" uses it");
+        registration.remove(change -> {});
+
+        assertThat(calls).containsExactly("delete participant");
+    }
+
+    @Test
+    void whatAnotherKindUsesStaysToo() {
+        registration.apply(change -> {});
+        orchestrations.blocking().create(Orchestration.ofAgents("desk", applications.blocking().list().get(0).id().get()));
+        calls.clear();
+
+        assertThat(registration.planOfRemoval().text())
+                .contains("! clientApplication \"shop-application\" stays: orchestration \"desk\" uses it");
         registration.remove(change -> {});
 
         assertThat(calls).containsExactly("delete participant");
