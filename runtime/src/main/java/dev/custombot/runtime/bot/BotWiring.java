@@ -60,7 +60,7 @@ final class BotWiring {
         this.config = settings.config();
         this.clock = surroundings.clock();
         this.log = CustomBotLog.of(names.label());
-        this.metrics = new BotMetrics(surroundings.meters(), names.label());
+        this.metrics = new BotMetrics(surroundings.meters(), names.label(), settings.kind().name());
     }
 
     BotRuntime make(ConversationStore store, Optional<HandledIdStore> handledIds, SentIds sent) {
@@ -99,12 +99,14 @@ final class BotWiring {
     private ReplyPart reply(Hub hub, RecordOrigin origin, DeadLetters deadLetters) {
         NoticePublisher notices = new NoticePublisher(surroundings.channels().emitter(names.noticesOut()), origin, clock, log);
         ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(surroundings.steady(), log),
-                log);
+                clock, log);
         ReplySender sender = new ReplySender(hub, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
                 surroundings.steady(), ReplySender.timer(), log);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), names.repliesIn());
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING, sender,
                 new ReplyHistory(() -> consumers.make("sent"), sender.memory(), surroundings.steady(), log), log);
+        metrics.replies().last(() -> sender.secondsToLast(partitions.lag().unread()));
+        metrics.handling().lag("replies", partitions.lag()::records, () -> partitions.lag().oldest(clock.millis()));
         return new ReplyPart(partitions, sender, new ReplyConsumer(sender, endings, partitions, log));
     }
 
