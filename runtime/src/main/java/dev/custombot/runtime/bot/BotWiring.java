@@ -17,6 +17,7 @@ import dev.custombot.runtime.deadletter.DeadLetterWorker;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.deadletter.KafkaDeadLetterQueue;
 import dev.custombot.runtime.deadletter.LetterTopics;
+import dev.custombot.runtime.deadletter.OpenLetters;
 import dev.custombot.runtime.dispatch.DetachedConsumers;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.shared.StoredMemory;
@@ -44,6 +45,9 @@ import dev.custombot.state.ConversationStore;
 
 /** Puts one bot together: every stage gets what it needs, and finds nothing by itself. */
 final class BotWiring {
+
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMinutes(1);
 
     private final BotSettings settings;
     private final Surroundings surroundings;
@@ -124,8 +128,19 @@ final class BotWiring {
                 settings.deadLettersTopic(), config.deadLetters().maxScan());
         DeadLetterClients clients = new DeadLetterClients(surroundings.kafka(), names.callbacksIn(), names.deadLettersOut(),
                 "custom-bot-dead-letters");
-        return new KafkaDeadLetterQueue(new DeadLetterWorker(config.deadLetters().requestTimeout(), log), clients, topics,
+        DeadLetterWorker worker = new DeadLetterWorker(config.deadLetters().requestTimeout(), log);
+        follow(new OpenLetters(worker, clients, topics, metrics.letters(), clock, log));
+        return new KafkaDeadLetterQueue(worker, clients, topics,
                 record -> isReadable(hub, record), metrics, clock, log);
+    }
+
+    /** When the channels are there, and then every minute. */
+    private void follow(OpenLetters letters) {
+        surroundings.vertx().setPeriodic(FIRST_LOOK.toMillis(), LOOK.toMillis(), again -> {
+            if (metrics.isKept()) {
+                letters.look();
+            }
+        });
     }
 
     private static boolean isReadable(Hub hub, CallbackRecord record) {

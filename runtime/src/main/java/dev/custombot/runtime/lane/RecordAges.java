@@ -46,6 +46,11 @@ final class RecordAges {
         return OptionalLong.of(found.getValue());
     }
 
+    /** How many times are kept. */
+    int size() {
+        return times.size();
+    }
+
     private void coarser() {
         step *= 2;
         long last = Long.MIN_VALUE / 2;

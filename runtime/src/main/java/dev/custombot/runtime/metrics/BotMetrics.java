@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 
 /**
  * The meters of one bot. What is counted often is kept, so that counting takes no memory; the names are in the {@link BotMeter catalogue}.
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
  */
 public final class BotMetrics {
 
+    private final MeterRegistry registry;
     private final String bot;
     private final MeterMaker maker;
     private final CallbackMetrics callbacks;
@@ -28,6 +30,7 @@ public final class BotMetrics {
 
     /** @param hub the kind of its hub */
     public BotMetrics(MeterRegistry registry, String bot, String hub) {
+        this.registry = registry;
         this.bot = bot;
         this.maker = new MeterMaker(registry, bot);
         this.callbacks = new CallbackMetrics(maker);
@@ -42,6 +45,11 @@ public final class BotMetrics {
     /** The bot's name, as every meter shows it. */
     public String bot() {
         return bot;
+    }
+
+    /** Whether anything is kept of what is counted. */
+    public boolean isKept() {
+        return !(registry instanceof CompositeMeterRegistry all) || !all.getRegistries().isEmpty();
     }
 
     /** Of what comes in. */

@@ -17,6 +17,8 @@ public final class LetterMetrics {
 
     /** Classes of exceptions and codes of the hub, which somebody may make up. */
     private static final int MOST_CAUSES = 50;
+    /** Where none is open: what is not there could not be told from what nobody looks at. */
+    private static final String NO_CAUSE = "none";
 
     private final MeterMaker maker;
     private final MeterFamily<Counter> letters;
@@ -58,6 +60,13 @@ public final class LetterMetrics {
      */
     public void open(Map<Cause, Integer> byCause, Map<String, Double> ages) {
         Map<Cause, Integer> bounded = new LinkedHashMap<>();
+        Map<String, Double> oldestOf = new LinkedHashMap<>();
+        for (DeadLetterStage stage : DeadLetterStage.values()) {
+            oldestOf.put(stage.label(), ages.getOrDefault(stage.label(), 0.0));
+            if (byCause.keySet().stream().noneMatch(cause -> cause.stage().equals(stage.label()))) {
+                bounded.put(new Cause(stage.label(), NO_CAUSE), 0);
+            }
+        }
         byCause.forEach(
                 (cause, count) -> bounded.merge(new Cause(cause.stage(), known.of(cause.cause())), count, Integer::sum));
         List<MultiGauge.Row<?>> counts = new ArrayList<>();
@@ -65,7 +74,7 @@ public final class LetterMetrics {
                 .add(maker.row(BotMeter.DEAD_LETTERS_OPEN, count, cause.stage(), cause.cause())));
         open.register(counts, true);
         List<MultiGauge.Row<?>> oldestOnes = new ArrayList<>();
-        ages.forEach((stage, seconds) -> oldestOnes.add(maker.row(BotMeter.DEAD_LETTERS_OLDEST, seconds, stage)));
+        oldestOf.forEach((stage, seconds) -> oldestOnes.add(maker.row(BotMeter.DEAD_LETTERS_OLDEST, seconds, stage)));
         oldest.register(oldestOnes, true);
     }
 }

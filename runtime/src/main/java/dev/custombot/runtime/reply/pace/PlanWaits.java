@@ -42,8 +42,12 @@ public final class PlanWaits {
     /** How much of the time since then it was, in milliseconds. What was more than an hour ago is left out. */
     public synchronized long since(long epochMillis) {
         goOn();
-        long from = Math.max(Math.max(epochMillis / 1_000, firstSecond), second - SECONDS + 1);
-        return from >= second ? 0 : total - before[(int) (from % SECONDS)];
+        // Up to the end of the second before.
+        long last = Math.max(epochMillis / 1_000 - 1, second - SECONDS);
+        if (last < firstSecond) {
+            return total;
+        }
+        return last >= second ? 0 : total - before[(int) (last % SECONDS)];
     }
 
     private void goOn() {
