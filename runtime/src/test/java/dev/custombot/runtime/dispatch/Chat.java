@@ -85,7 +85,7 @@ final class Chat {
 
     /** What the bot has said of itself is handled in the conversation's lane. */
     void lane() {
-        OwnMessages own = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null);
+        OwnMessages own = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null, turns.counts);
         callbacks.callbackRecords().forEach(
                 record -> own.say(record, Turns.origin(++offset), turns.occupancy).await().indefinitely());
     }

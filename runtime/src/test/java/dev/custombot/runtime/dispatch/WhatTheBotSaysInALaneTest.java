@@ -38,7 +38,8 @@ class WhatTheBotSaysInALaneTest {
     private final ConversationStore store = turns.memory();
     private final ConversationStates states = turns.states(store);
     private final PublishedRecords callbacks = new PublishedRecords();
-    private final OwnMessages ownMessages = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null);
+    private final OwnMessages ownMessages = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null,
+            turns.counts);
     private final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing,
             turns.outbox,
             new LoopGuard(60, 1000), turns.dialogues,
@@ -101,7 +102,8 @@ class WhatTheBotSaysInALaneTest {
                 new BotMetrics(new SimpleMeterRegistry(), "bot"), turns.clock(), Turns.LOG), Turns.LOG);
         letters.onSend(() -> assertThat(turns.replies.replyRecords()).isEmpty());
 
-        assertThat(new OwnMessages(turns.states(new RefusingStore()), turns.dialogues, turns.json, turns.outbox, givenUp)
+        assertThat(new OwnMessages(turns.states(new RefusingStore()), turns.dialogues, turns.json, turns.outbox, givenUp,
+                turns.counts)
                 .say(record, Turns.origin(7), turns.occupancy).await().indefinitely()).isEqualTo("failed");
 
         assertThat(letters.size()).isEqualTo(1);

@@ -44,6 +44,7 @@ import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.dispatch.turn.ConversationCounts;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Filters;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
@@ -150,7 +151,8 @@ public final class Replica {
         TurnThreads threads = new SimulatedThreads(time);
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(MAPPER), filters,
                 Optional.empty(), Settings.HANDLER_TIMEOUT, new RunningHandlers(clock, metrics, log));
-        MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, JSON, outbox);
+        ConversationCounts counts = new ConversationCounts(metrics.conversations());
+        MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, JSON, outbox, counts);
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
         FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, around.settings().failureText(),
                 log);
@@ -166,7 +168,8 @@ public final class Replica {
         KnownMessages known = new KnownMessages(deduplication.window(), deduplication.maxEntries(), clock, log);
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, clock, log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, SharedMemory.NONE, answered, handling,
-                new RejectedReplies(handlers, invocation, log), new OwnMessages(states, dialogues, JSON, outbox, givenUp),
+                new RejectedReplies(handlers, invocation, log),
+                new OwnMessages(states, dialogues, JSON, outbox, givenUp, counts),
                 givenUp,
                 metrics);
         dispatchPartitions = new DispatchPartitions(Settings.PATIENCE, time, new Membership(Settings.SESSION, clock),
@@ -180,7 +183,8 @@ public final class Replica {
 
     private void reply() {
         NoticePublisher notices = new NoticePublisher(producer(SimulatedLog.CALLBACKS), ORIGIN, time.clock(), log);
-        ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(time.clock(), log), log);
+        ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(time.clock(), log),
+                time.clock(), log);
         ReplySettings settings = new ReplySettings(around.settings().plan(), 8,
                 new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), around.random()), Settings.PARKED,
                 Settings.LONGEST_REST,
@@ -197,7 +201,7 @@ public final class Replica {
     @SuppressWarnings("unchecked")
     private static InjectableInstance<MessageFilter> noFilters() {
         return (InjectableInstance<MessageFilter>) Proxy.newProxyInstance(Replica.class.getClassLoader(),
-                new Class<?>[]{InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
+                new Class<?>[] {InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
     }
 
     /** In good order: what runs comes to its end, as far as there is time. */

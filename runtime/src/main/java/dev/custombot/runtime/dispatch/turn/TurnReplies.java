@@ -34,8 +34,8 @@ public final class TurnReplies implements Replies {
 
     private record Written(Asking asking, Saying saying) {
 
-        boolean endsConversation() {
-            return asking.shown().type().equals(MessageType.CONVERSATION_END);
+        boolean is(String type) {
+            return asking.shown().type().equals(type);
         }
     }
 
@@ -54,6 +54,7 @@ public final class TurnReplies implements Replies {
     private boolean closed;
     private volatile boolean expired;
     private boolean endsConversation;
+    private boolean escalates;
 
     /**
      * @param run tells the replies of the handler for failures from those of the one that failed
@@ -142,7 +143,7 @@ public final class TurnReplies implements Replies {
         if (batch.isEmpty()) {
             return published;
         }
-        ReplyRecord record = new ReplyRecord(inbound.conversationId(), Optional.of(inbound.record().messageId()), batch);
+        ReplyRecord record = ReplyRecord.during(inbound.record(), batch);
         published = published.chain(() -> outbox.publish(record, inbound.occupancy())).memoize().indefinitely();
         // Subscribed to here: it is sent although nobody waits for it. A failure is seen by whoever awaits the end.
         published.subscribe().with(done -> {}, failure -> {});
@@ -165,7 +166,8 @@ public final class TurnReplies implements Replies {
         }
         said += batch.size();
         replies.forEach(reply -> reply.asking().accept().accept(state, reply.saying().offer()));
-        endsConversation |= replies.stream().anyMatch(Written::endsConversation);
+        endsConversation |= replies.stream().anyMatch(reply -> reply.is(MessageType.CONVERSATION_END));
+        escalates |= replies.stream().anyMatch(reply -> reply.is(MessageType.ESCALATION_TRANSFER));
         return batch.stream().map(reply -> ids.named(run + way, reply)).toList();
     }
 
@@ -206,6 +208,10 @@ public final class TurnReplies implements Replies {
     /** How many replies of a stream the customer has. */
     synchronized int streamed() {
         return streamed;
+    }
+
+    synchronized boolean escalates() {
+        return escalates;
     }
 
     synchronized boolean endsConversation() {

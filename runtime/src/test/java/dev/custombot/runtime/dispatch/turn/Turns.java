@@ -36,12 +36,14 @@ import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.egain.EgainKind;
 import dev.custombot.runtime.hub.egain.MessageReader;
 import dev.custombot.runtime.lane.Occupancy;
+import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.PublishedRecords;
 import dev.custombot.runtime.record.Records;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.store.MemoryConversationStore;
 import dev.custombot.state.ConversationStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
@@ -60,6 +62,9 @@ public final class Turns {
     public final Handlers handlers = new Handlers(List.of(handler(HandlerRole.ANSWER, "order")), true);
     public Instant now = NOON;
     public final Dialogues dialogues = new Dialogues(new Config(), handlers, clock());
+
+    public final ConversationCounts counts = new ConversationCounts(
+            new BotMetrics(new SimpleMeterRegistry(), "bot").conversations());
 
     public Turns() {
         this(60, 1000);
@@ -136,7 +141,7 @@ public final class Turns {
     }
 
     public MessageTurns turns(ConversationStates states, BiFunction<Handler, Turn, Uni<Void>> handler) {
-        return new MessageTurns(handler, states, dialogues, outgoing, json, outbox);
+        return new MessageTurns(handler, states, dialogues, outgoing, json, outbox, counts);
     }
 
     /** What a handler does that returns several replies. */
