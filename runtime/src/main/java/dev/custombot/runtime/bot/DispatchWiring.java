@@ -3,9 +3,11 @@ package dev.custombot.runtime.bot;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.custombot.Conversations;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.asset.BotAssets;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.DispatchConfig;
 import dev.custombot.runtime.config.DispatchConfig.ExceptionRetryConfig;
@@ -68,6 +70,7 @@ final class DispatchWiring {
     private final Conversations conversations;
 
     DispatchWiring(BotSettings settings, Surroundings surroundings, Hub hub, ConversationStore store, SharedMemory shared,
+            BotAssets assets,
             DeadLetters deadLetters,
             BotMetrics metrics, CustomBotLog log) {
         BotConfig config = settings.config();
@@ -80,7 +83,8 @@ final class DispatchWiring {
                 surroundings.random(), log);
         Outbox outbox = new Outbox(surroundings.channels().emitter(settings.names().repliesOut()), settings.bot(), log);
         LoopGuard loopGuard = new LoopGuard(dispatch.maxRepliesPerMinute(), dispatch.maxRepliesPerMessage());
-        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard);
+        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard,
+                assets.takesFiles() ? Optional.of(assets::upload) : Optional.empty());
         Dialogues dialogues = new Dialogues(config.dialogue(), handlers, clock);
         Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
         TurnThreads threads = new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.tracing());
@@ -124,7 +128,7 @@ final class DispatchWiring {
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
         this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues,
-                lanes, starts, clock, surroundings.random(), log);
+                lanes, starts, hub.transcripts(), clock, surroundings.random(), log);
     }
 
     private static RetryPolicies policies(RetryConfig retry) {

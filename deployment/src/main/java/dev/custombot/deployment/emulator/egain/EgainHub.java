@@ -12,6 +12,8 @@ import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.delivery.CallbackClient;
 import dev.custombot.deployment.emulator.delivery.Deliveries;
+import dev.custombot.deployment.emulator.egain.assets.AssetRoutes;
+import dev.custombot.deployment.emulator.egain.assets.EmulatedAssets;
 import dev.custombot.deployment.emulator.http.ControlInput;
 import dev.custombot.deployment.emulator.http.FaultPlayer;
 import dev.custombot.deployment.emulator.http.Faults;
@@ -49,9 +51,11 @@ public final class EgainHub implements EmulatedHub {
                 callbackTokens);
         FaultPlayer player = new FaultPlayer(surroundings.vertx(), new ErrorAnswers());
         identity = new IdentityRoutes(tokens, faults, player);
+        EmulatedAssets assets = new EmulatedAssets(surroundings.vertx());
         api = new HubRoutes(tokens, state,
-                new MessagesRoute(faults, player, state, new Inbox(state, order, surroundings.journal()),
-                        surroundings.journal()));
+                new MessagesRoute(faults, player, state, new Inbox(state, order, assets, surroundings.journal()),
+                        surroundings.journal()),
+                isAuthorized -> new AssetRoutes(surroundings.vertx(), address, assets, isAuthorized));
     }
 
     @Override

@@ -145,7 +145,8 @@ public final class Replica {
                 Duration.ofHours(24), around.random(), log);
         Outbox outbox = new Outbox(producer(SimulatedLog.REPLIES, around.account()::publishes), "bot", log);
         LoopGuard loopGuard = new LoopGuard(1_000, 1_000);
-        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), MAPPER, loopGuard);
+        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), MAPPER, loopGuard,
+                Optional.empty());
         Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, clock);
         Filters filters = Filters.of("bot", noFilters(), new FilterTable(Map.of(), Set.of()));
         TurnThreads threads = new SimulatedThreads(time);

@@ -23,6 +23,7 @@ import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.outbox.FileUploads;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
@@ -79,8 +80,17 @@ public final class Turns {
         this(sender, features, new LoopGuard(60, 1000));
     }
 
+    /** Those of a hub that takes files. */
+    public Turns(FileUploads files) {
+        this(new AsItIs(), new EgainKind().features(), new LoopGuard(60, 1000), Optional.of(files));
+    }
+
     private Turns(HubSender sender, HubFeatures features, LoopGuard guard) {
-        this.outgoing = new OutgoingReplies(sender, features, new ObjectMapper(), guard);
+        this(sender, features, guard, Optional.empty());
+    }
+
+    private Turns(HubSender sender, HubFeatures features, LoopGuard guard, Optional<FileUploads> files) {
+        this.outgoing = new OutgoingReplies(sender, features, new ObjectMapper(), guard, files);
     }
 
     /** A handler as it is called when the filters have let its message through. */
