@@ -32,6 +32,10 @@ final class HubRoutes {
         management.addTo(router);
     }
 
+    ManagementRoutes management() {
+        return management;
+    }
+
     void reset() {
         management.reset();
     }
