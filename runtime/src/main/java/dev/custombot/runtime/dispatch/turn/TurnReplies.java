@@ -190,7 +190,7 @@ public final class TurnReplies implements Replies {
         }
         said += batch.size();
         replies.forEach(reply -> reply.asking().accept().accept(state, reply.saying().offer()));
-        endsConversation |= replies.stream().anyMatch(Written::endsConversation);
+        endsConversation |= replies.stream().anyMatch(reply -> reply.is(MessageType.CONVERSATION_END));
         escalates |= replies.stream().anyMatch(reply -> reply.is(MessageType.ESCALATION_TRANSFER));
         return batch.stream().map(reply -> reply.hasLocalFiles() ? reply : ids.named(run + way, reply)).toList();
     }
