@@ -46,6 +46,7 @@ import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateJson;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Filters;
+import dev.custombot.runtime.dispatch.turn.HandOvers;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
 import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
@@ -145,7 +146,7 @@ public final class Replica {
         Outbox outbox = new Outbox(producer(SimulatedLog.REPLIES, around.account()::publishes), "bot", log);
         LoopGuard loopGuard = new LoopGuard(1_000, 1_000);
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), MAPPER, loopGuard);
-        Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, clock);
+        Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, HandOvers.NONE, clock);
         Filters filters = Filters.of("bot", noFilters(), new FilterTable(Map.of(), Set.of()));
         TurnThreads threads = new SimulatedThreads(time);
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(MAPPER), filters,
@@ -197,7 +198,7 @@ public final class Replica {
     @SuppressWarnings("unchecked")
     private static InjectableInstance<MessageFilter> noFilters() {
         return (InjectableInstance<MessageFilter>) Proxy.newProxyInstance(Replica.class.getClassLoader(),
-                new Class<?>[]{InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
+                new Class<?>[] {InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
     }
 
     /** In good order: what runs comes to its end, as far as there is time. */
