@@ -47,6 +47,7 @@ import dev.custombot.runtime.dispatch.state.StateJson;
 import dev.custombot.runtime.dispatch.turn.ConversationCounts;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Filters;
+import dev.custombot.runtime.dispatch.turn.HandOvers;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
 import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
@@ -147,7 +148,7 @@ public final class Replica {
         LoopGuard loopGuard = new LoopGuard(1_000, 1_000);
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), MAPPER, loopGuard,
                 Optional.empty());
-        Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, clock);
+        Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, HandOvers.NONE, clock);
         Filters filters = Filters.of("bot", noFilters(), new FilterTable(Map.of(), Set.of()));
         TurnThreads threads = new SimulatedThreads(time);
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(MAPPER), filters,

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.dispatch.turn;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,11 @@ public final class TurnState {
     private Optional<OpenQuestion> question;
     private Optional<OpenOffer> offer;
     private Optional<OpenOffer> offerLeft;
+    private Optional<Instant> silentUntil;
     private Map<String, JsonNode> valuesBefore = Map.of();
     private Optional<OpenQuestion> questionBefore = Optional.empty();
     private Optional<OpenOffer> offerBefore = Optional.empty();
+    private Optional<Instant> silentBefore = Optional.empty();
     private boolean answered;
     private boolean ended;
     private boolean handlerIsCalled;
@@ -49,6 +52,7 @@ public final class TurnState {
         this.question = loaded.question();
         this.offer = loaded.offer();
         this.offerLeft = loaded.offer();
+        this.silentUntil = loaded.silentUntil();
     }
 
     <T> Optional<T> get(Class<T> type) {
@@ -93,6 +97,11 @@ public final class TurnState {
         this.offer = newOffer;
     }
 
+    /** The bot is silent, because an agent has the conversation, or speaks again. */
+    public synchronized void silent(Optional<Instant> until) {
+        this.silentUntil = until;
+    }
+
     /** What the message leaves of what was offered: it is taken once a handler is called. */
     synchronized void left(Optional<OpenOffer> newLeft) {
         this.offerLeft = newLeft;
@@ -131,6 +140,7 @@ public final class TurnState {
             valuesBefore = Map.copyOf(values);
             questionBefore = question;
             offerBefore = offer;
+            silentBefore = silentUntil;
             if (answered && question.equals(loaded.question())) {
                 question = Optional.empty();
             }
@@ -156,6 +166,7 @@ public final class TurnState {
             values.putAll(valuesBefore);
             question = questionBefore;
             offer = offerBefore;
+            silentUntil = silentBefore;
         }
     }
 
@@ -226,9 +237,9 @@ public final class TurnState {
             return loaded.version().map(stored -> loaded.ended());
         }
         return values.equals(loaded.values()) && question.equals(loaded.question())
-                && offer.equals(loaded.offer())
+                && offer.equals(loaded.offer()) && silentUntil.equals(loaded.silentUntil())
                         ? Optional.empty()
-                        : Optional.of(loaded.with(values, question, offer));
+                        : Optional.of(loaded.with(values, question, offer).silent(silentUntil));
     }
 
     /** The beans of this run are no longer needed. */
