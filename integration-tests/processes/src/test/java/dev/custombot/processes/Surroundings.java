@@ -68,6 +68,16 @@ final class Surroundings implements AutoCloseable {
         return startBot(port, more);
     }
 
+    /** The sample in the place of the test bot. */
+    BotProcess startSample(Map<String, String> more) throws IOException {
+        return BotProcess.start(System.getProperty("sample.jar"), port, broker, emulator, more);
+    }
+
+    /** Where the bot that the hub calls listens. */
+    int port() {
+        return port;
+    }
+
     /** Another replica, which the hub does not call. */
     BotProcess startReplica(Map<String, String> more) throws IOException {
         return startBot(RedisServer.freePort(), more);
