@@ -47,7 +47,8 @@ class MonitoringIT {
     void noQueryIsEmptyUnderLoad() throws Exception {
         Map<String, String> settings = Map.of("quarkus.custom-bot.reply.rate", "20", "quarkus.custom-bot.reply.burst", "40",
                 "quarkus.custom-bot.reply.monthly-quota", "1000000");
-        try (Surroundings surroundings = Surroundings.start(); BotProcess sample = surroundings.startSample(settings);
+        try (Surroundings surroundings = Surroundings.start();
+                BotProcess sample = surroundings.startSample(settings);
                 PrometheusServer prometheus = PrometheusServer.scraping(surroundings.port(), MonitoringQueries.rules())) {
             load(surroundings);
 
@@ -74,7 +75,7 @@ class MonitoringIT {
             customer.customerSays(number % 3 == 0 ? "Talk to a person" : "Return an order");
             customer.awaitReplies(4);
             if (number % 3 != 0) {
-                customer.end();
+                customer.customerEnds();
             }
             if (number % 10 == 0) {
                 strange(surroundings.port());
