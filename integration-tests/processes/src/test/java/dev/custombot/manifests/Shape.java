@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What fields a kind of resource has, for kinds that have no Java types here. A map names fields; a list has one shape for all of its
- * items; a word is the type of a value, {@code any} is not looked into.
+ * What fields a kind of resource has, for kinds that have no Java types here. A map names fields; a list has one shape for all
+ * of its items; a word is the type of a value, {@code any} is not looked into.
  */
 record Shape(Object fields) {
 
