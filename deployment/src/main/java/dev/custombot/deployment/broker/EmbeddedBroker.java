@@ -51,6 +51,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         BrokerStorage.formatOnce(data);
         ports = BrokerPorts.choose(options.port());
         Properties properties = BrokerProperties.of(ports.clients(), ports.controller(), data, options.partitions());
+        properties.putAll(options.settings());
         server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         server.startup();
     }

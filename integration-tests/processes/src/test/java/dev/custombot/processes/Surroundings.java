@@ -28,14 +28,20 @@ final class Surroundings implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final int port = RedisServer.freePort();
-    private final EmbeddedBroker broker = new EmbeddedBroker(EmbeddedBrokerOptions.onPort(0));
+    private final EmbeddedBroker broker;
     private final HubEmulator emulator = new HubEmulator(
             HubEmulatorOptions.forCallback(URI.create("http://localhost:" + port + "/callback")));
 
-    private Surroundings() throws IOException {}
+    private Surroundings(EmbeddedBrokerOptions options) throws IOException {
+        broker = new EmbeddedBroker(options);
+    }
 
     static Surroundings start() throws IOException {
-        Surroundings surroundings = new Surroundings();
+        return start(EmbeddedBrokerOptions.onPort(0));
+    }
+
+    static Surroundings start(EmbeddedBrokerOptions options) throws IOException {
+        Surroundings surroundings = new Surroundings(options);
         surroundings.broker.start();
         surroundings.emulator.start();
         return surroundings;
