@@ -102,12 +102,12 @@ final class Storage implements AutoCloseable {
     private <T> Uni<T> exchange(String operation, URI address, RequestOptions options, Exchange<T> exchange) {
         return Uni.createFrom().emitter(emitter -> {
             if (!hosts.allow(address)) {
-                metrics.hubCall(operation).accept(HubRequestException.ADDRESS_NOT_ALLOWED);
+                metrics.hub().call(operation).accept(HubRequestException.ADDRESS_NOT_ALLOWED);
                 emitter.fail(HubRequestException.unanswered(operation, HubRequestException.ADDRESS_NOT_ALLOWED));
                 return;
             }
             context.runOnContext(begin -> {
-                Transfer transfer = new Transfer(context.owner(), operation, settings.timeout(), metrics.hubCall(operation));
+                Transfer transfer = new Transfer(context.owner(), operation, settings.timeout(), metrics.hub().call(operation));
                 Promise<T> answer = Promise.promise();
                 transfer.onFailure(answer::tryFail);
                 emitter.onTermination(() -> context.runOnContext(end -> {

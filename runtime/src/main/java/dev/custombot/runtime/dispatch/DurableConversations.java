@@ -130,13 +130,15 @@ public final class DurableConversations implements Conversations {
                     .isPresent();
             return !isTheTurns && concernsState(reply, saying)
                     ? lanes.publish(conversationId, messageId,
-                            new Said(said, reply.question(), saying.offer(), isEnd(reply)))
+                            new Said(said, reply.question(), saying.offer(), isEnd(reply),
+                                    dialogues.handsOver(reply)))
                     : published(conversationId, said);
         });
     }
 
-    private static boolean concernsState(Reply reply, Saying saying) {
-        return reply.question().isPresent() || saying.offer().isPresent() || IN_ORDER.contains(reply.type());
+    private boolean concernsState(Reply reply, Saying saying) {
+        return reply.question().isPresent() || saying.offer().isPresent() || dialogues.handsOver(reply)
+                || IN_ORDER.contains(reply.type());
     }
 
     private static void said(Reply reply, Asking asking, Optional<String> offer, TurnState state) {

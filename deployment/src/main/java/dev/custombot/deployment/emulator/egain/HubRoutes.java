@@ -41,6 +41,10 @@ final class HubRoutes {
         management.addTo(router);
     }
 
+    ManagementRoutes management() {
+        return management;
+    }
+
     void reset() {
         assets.reset();
         management.reset();

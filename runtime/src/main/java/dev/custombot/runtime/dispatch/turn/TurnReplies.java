@@ -36,8 +36,8 @@ public final class TurnReplies implements Replies {
 
     private record Written(Asking asking, Saying saying) {
 
-        boolean endsConversation() {
-            return asking.shown().type().equals(MessageType.CONVERSATION_END);
+        boolean is(String type) {
+            return asking.shown().type().equals(type);
         }
     }
 
@@ -56,6 +56,7 @@ public final class TurnReplies implements Replies {
     private boolean closed;
     private volatile boolean expired;
     private boolean endsConversation;
+    private boolean escalates;
 
     /**
      * @param run tells the replies of the handler for failures from those of the one that failed
@@ -157,7 +158,7 @@ public final class TurnReplies implements Replies {
         }
         Uni<List<OutgoingReply>> done = HeldReplies.begun(published.chain(() -> uploaded(batch)).chain(ready -> {
             count(ofStream);
-            return outbox.publish(new ReplyRecord(inbound.conversationId(), Optional.of(inbound.record().messageId()), ready),
+            return outbox.publish(ReplyRecord.during(inbound.record(), ready),
                     inbound.occupancy()).replaceWith(ready);
         }));
         published = done.replaceWithVoid();
@@ -189,7 +190,8 @@ public final class TurnReplies implements Replies {
         }
         said += batch.size();
         replies.forEach(reply -> reply.asking().accept().accept(state, reply.saying().offer()));
-        endsConversation |= replies.stream().anyMatch(Written::endsConversation);
+        endsConversation |= replies.stream().anyMatch(reply -> reply.is(MessageType.CONVERSATION_END));
+        escalates |= replies.stream().anyMatch(reply -> reply.is(MessageType.ESCALATION_TRANSFER));
         return batch.stream().map(reply -> reply.hasLocalFiles() ? reply : ids.named(run + way, reply)).toList();
     }
 
@@ -233,6 +235,10 @@ public final class TurnReplies implements Replies {
     /** How many replies of a stream the customer has. */
     synchronized int streamed() {
         return streamed;
+    }
+
+    synchronized boolean escalates() {
+        return escalates;
     }
 
     synchronized boolean endsConversation() {
