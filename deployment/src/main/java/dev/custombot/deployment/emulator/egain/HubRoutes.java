@@ -1,5 +1,7 @@
 package dev.custombot.deployment.emulator.egain;
 
+import java.util.Optional;
+
 import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.egain.management.ManagementRoutes;
 import dev.custombot.deployment.emulator.http.Answers;
@@ -11,18 +13,18 @@ import io.vertx.ext.web.handler.BodyHandler;
 /** The hub's API for the bot. */
 final class HubRoutes {
 
-    private static final String BEARER = "Bearer ";
-
-    private final TokenIssuer tokens;
+    private final Access access;
+    private final Behaviour behaviour;
     private final HubState state;
     private final MessagesRoute messages;
     private final ManagementRoutes management;
 
-    HubRoutes(TokenIssuer tokens, HubState state, MessagesRoute messages) {
-        this.tokens = tokens;
+    HubRoutes(Access access, Behaviour behaviour, HubState state, MessagesRoute messages, ManagementRoutes management) {
+        this.access = access;
+        this.behaviour = behaviour;
         this.state = state;
         this.messages = messages;
-        this.management = new ManagementRoutes(this::isAuthorized);
+        this.management = management;
     }
 
     void addTo(Router router) {
@@ -41,26 +43,26 @@ final class HubRoutes {
     }
 
     private void send(RoutingContext context) {
-        if (isAuthorized(context)) {
+        Optional<HubError> refusal = access.refusal(context, Access.INTERACTION_MANAGE);
+        if (refusal.isPresent()) {
+            messages.refuse(context, refusal.get());
+        } else if (behaviour.plan().take()) {
             messages.send(context);
         } else {
-            messages.unauthorized(context);
+            context.response().putHeader("Retry-After", Long.toString(behaviour.plan().secondsToNext()));
+            messages.refuse(context, HubError.tooMany());
         }
     }
 
     private void conversation(RoutingContext context) {
         String id = context.pathParam("id");
-        if (!isAuthorized(context)) {
-            HubError.unauthorized().answer(context);
+        Optional<HubError> refusal = access.refusal(context, Access.INTERACTION_READ, Access.INTERACTION_MANAGE);
+        if (refusal.isPresent()) {
+            refusal.get().answer(context);
             return;
         }
         state.findId(id).ifPresentOrElse(found -> Answers.json(context, 200, new JsonObject().put("id", found.id())
                 .put("messages", new JsonObject().put("message", found.toJson().getJsonArray("messages")))),
                 () -> HubError.unknownId(id).answer(context));
-    }
-
-    private boolean isAuthorized(RoutingContext context) {
-        String header = context.request().getHeader("Authorization");
-        return header != null && header.startsWith(BEARER) && tokens.acceptsBotToken(header.substring(BEARER.length()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.custombot.deployment.emulator.egain.HubError;
+import dev.custombot.deployment.emulator.egain.RequestSchema;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -28,14 +29,14 @@ final class ManagedResources {
 
     /** What is wrong with one that is to be stored. */
     Optional<HubError> problem(ManagedKind kind, JsonObject resource, Optional<String> itself) {
-        Optional<HubError> missing = kind.missing(resource).map(HubError::missing);
-        if (missing.isPresent()) {
-            return missing;
+        Optional<HubError> broken = RequestSchema.broken(kind.path(), resource);
+        if (broken.isPresent()) {
+            return broken;
         }
         for (ManagedKind other : ManagedKind.values()) {
             for (String id : kind.references(resource, other)) {
                 if (!stored.get(other).containsKey(id)) {
-                    return Optional.of(HubError.unknownId(id));
+                    return Optional.of(HubError.refersToNothing(id));
                 }
             }
         }
