@@ -18,6 +18,7 @@ import dev.custombot.runtime.bot.SurroundingsFactory;
 import dev.custombot.runtime.bot.check.StartCheck;
 import dev.custombot.runtime.bot.health.ClockWatch;
 import dev.custombot.runtime.bot.health.TopicsWatch;
+import dev.custombot.runtime.bot.registrations.RegistrationWatches;
 import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.state.ConversationStore;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -35,14 +36,15 @@ class BotBeansProcessor {
 
     /** Only the names: without a health endpoint the classes cannot be loaded. */
     private static final String[] HEALTH = {"dev.custombot.runtime.bot.health.ReadyUntilTheEnd",
-            "dev.custombot.runtime.bot.health.TopicsExist", "dev.custombot.runtime.bot.health.AliveWhileReading"};
+            "dev.custombot.runtime.bot.health.TopicsExist", "dev.custombot.runtime.bot.health.AliveWhileReading",
+            "dev.custombot.runtime.bot.health.RegistrationMatches"};
 
     @BuildStep
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder().setUnremovable()
                 .addBeanClasses(Bots.class, BotRoutes.class, ClockWatch.class, CommitStrategy.class, Ending.class,
                         StartCheck.class, Stores.class, SurroundingsFactory.class, SurroundingsFactory.ClockProducer.class,
-                        TopicsWatch.class, CurrentTurn.class, BotName.class)
+                        TopicsWatch.class, RegistrationWatches.class, CurrentTurn.class, BotName.class)
                 .build();
     }
 
