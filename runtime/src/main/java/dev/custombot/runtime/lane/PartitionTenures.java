@@ -108,7 +108,7 @@ public abstract class PartitionTenures {
         int generation = consumer.groupMetadata().generationId();
         given.values().forEach(tenure -> tenure.beginsIn(generation));
         tenures.putAll(given);
-        membership.ifPresent(group -> group.proven(group.now()));
+        commits.first(consumer, owned(consumer));
     }
 
     /** They are given up, or were lost. On the polling thread. */

@@ -100,6 +100,17 @@ class StoodStillTest {
         assertThat(runs).hasValue(0);
     }
 
+    /** It stood still after the group had given it the partitions, and before it read that. */
+    @Test
+    void itBeginsNothingOfAnAssignmentThatIsOld() {
+        clock.now = clock.now.plusSeconds(15);
+        isExpelled = true;
+        partitions.onPartitionsAssigned(consumer, List.of(PARTITION));
+
+        assertThat(run(0)).isNotDone();
+        assertThat(runs).hasValue(0);
+    }
+
     @Test
     void whatItHadBegunIsLeftWhenItWasExpelled() {
         Tenure tenure = partitions.ofOrNew(PARTITION);

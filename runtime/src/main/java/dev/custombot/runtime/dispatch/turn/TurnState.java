@@ -37,6 +37,7 @@ public final class TurnState {
     private Optional<OpenOffer> offerBefore = Optional.empty();
     private boolean answered;
     private boolean ended;
+    private boolean handlerIsCalled;
     private boolean handlerIsDone;
     private boolean closed;
     private boolean expired;
@@ -126,6 +127,7 @@ public final class TurnState {
     void handlerStarts() {
         collect();
         synchronized (this) {
+            handlerIsCalled = true;
             valuesBefore = Map.copyOf(values);
             questionBefore = question;
             offerBefore = offer;
@@ -143,9 +145,11 @@ public final class TurnState {
         handlerIsDone = true;
     }
 
-    /** What a failed handler did is undone: a filter may still answer for it. */
+    /** What a failed handler did is undone: a filter may still answer for it. One that no thread has taken did nothing. */
     void handlerFailed() {
-        handlerDone();
+        if (!isHandlerOver()) {
+            return;
+        }
         destroy();
         synchronized (this) {
             values.clear();
@@ -153,6 +157,11 @@ public final class TurnState {
             question = questionBefore;
             offer = offerBefore;
         }
+    }
+
+    private synchronized boolean isHandlerOver() {
+        handlerIsDone |= handlerIsCalled;
+        return handlerIsCalled;
     }
 
     /** The turn has ended: what it has made of the state stays as it is. */
