@@ -28,7 +28,7 @@ class EachOperationTest {
 
     @ParameterizedTest
     @EnumSource
-    void createReadChangeDelete(Kinds kind) {
+    void createReadChangeDelete(SampleOfAKind kind) {
         JsonObject resource = kind.resource(registered, "one");
         String one = "/" + kind.path + "/" + registered.create("/" + kind.path, resource);
         JsonObject read = new JsonObject(send("GET", one).body());
@@ -44,7 +44,7 @@ class EachOperationTest {
 
     @ParameterizedTest
     @EnumSource
-    void listsComeInPages(Kinds kind) {
+    void listsComeInPages(SampleOfAKind kind) {
         for (int i = 0; i < 3; i++) {
             registered.create("/" + kind.path, kind.resource(registered, UUID.randomUUID().toString()));
         }
@@ -57,7 +57,7 @@ class EachOperationTest {
 
     @ParameterizedTest
     @EnumSource
-    void aNameThatIsTaken(Kinds kind) {
+    void aNameThatIsTaken(SampleOfAKind kind) {
         registered.create("/" + kind.path, kind.resource(registered, "taken"));
         String other = registered.create("/" + kind.path, kind.resource(registered, "other"));
 
@@ -68,7 +68,7 @@ class EachOperationTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRequestThatIsNotAsItMustBe(Kinds kind) {
+    void aRequestThatIsNotAsItMustBe(SampleOfAKind kind) {
         String one = registered.create("/" + kind.path, kind.resource(registered, "one"));
         JsonObject good = kind.resource(registered, "two");
         JsonObject missing = good.copy();
@@ -79,19 +79,19 @@ class EachOperationTest {
         refused(kind, one, good.copy().put("description", "x".repeat(1024)), "400-358");
         refused(kind, one, good.copy().put("active", "perhaps"), "400-196");
         refused(kind, one, good.copy().put(kind.nameField, ""), "400-196");
-        if (kind != Kinds.CHANNEL) {
+        if (kind != SampleOfAKind.CHANNEL) {
             refused(kind, one, good.copy().put(kind.nameField, "no/name"), "400-414");
         }
     }
 
-    private void refused(Kinds kind, String id, JsonObject resource, String code) {
+    private void refused(SampleOfAKind kind, String id, JsonObject resource, String code) {
         assertThat(code(registered.send("POST", "/" + kind.path, resource))).isEqualTo(code);
         assertThat(code(registered.send("PUT", "/" + kind.path + "/" + id, resource))).isEqualTo(code);
     }
 
     @ParameterizedTest
     @EnumSource
-    void nothingHasTheId(Kinds kind) {
+    void nothingHasTheId(SampleOfAKind kind) {
         String nobody = "/" + kind.path + "/" + NOWHERE;
 
         assertThat(code(send("GET", nobody))).isEqualTo("404-101");
@@ -104,16 +104,16 @@ class EachOperationTest {
         JsonObject application = RegisteredHub.application("app", "https://bots.example", NOWHERE, new JsonArray());
         assertThat(code(registered.send("POST", "/clientapplications", application))).isEqualTo("400-196");
         JsonObject participant = new JsonObject().put("name", "bot").put("type", "custom_bot").put("application",
-                Kinds.id(NOWHERE));
+                SampleOfAKind.id(NOWHERE));
         assertThat(code(registered.send("POST", "/participants", participant))).isEqualTo("400-196");
     }
 
     @Test
     void whatIsUsedStays() {
-        for (Kinds kind : Kinds.values()) {
+        for (SampleOfAKind kind : SampleOfAKind.values()) {
             registered.create("/" + kind.path, kind.resource(registered, "user-of-" + kind.label));
         }
-        for (Kinds kind : Kinds.used()) {
+        for (SampleOfAKind kind : SampleOfAKind.used()) {
             JsonArray all = new JsonObject(send("GET", "/" + kind.path + "?$pagesize=100").body()).getJsonArray(kind.label);
             assertThat(all).anySatisfy(one -> {
                 HttpResponse<String> answer = send("DELETE", "/" + kind.path + "/" + ((JsonObject) one).getString("id"));
@@ -124,7 +124,7 @@ class EachOperationTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTokenAndAScopeAreNeeded(Kinds kind) {
+    void aTokenAndAScopeAreNeeded(SampleOfAKind kind) {
         String one = "/" + kind.path + "/" + registered.create("/" + kind.path, kind.resource(registered, "one"));
         JsonObject resource = kind.resource(registered, "two");
         scopes("app.conversation.conversationmgr.read");
@@ -155,7 +155,7 @@ class EachOperationTest {
         hub.post("/control/faults", "{\"target\":\"registrations\",\"status\":500,\"code\":\"500-101\"}");
         assertThat(code(send("GET", "/participants"))).isEqualTo("500-101");
         hub.post("/control/faults", "{\"target\":\"registrations\",\"status\":500,\"afterStoring\":true}");
-        JsonObject resource = Kinds.CHANNEL.resource(registered, "one");
+        JsonObject resource = SampleOfAKind.CHANNEL.resource(registered, "one");
         assertThat(registered.send("POST", "/channels", resource).statusCode()).isEqualTo(500);
         assertThat(code(registered.send("POST", "/channels", resource))).isEqualTo("400-138");
     }

@@ -7,7 +7,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** One resource of each kind that can be registered, with those that it refers to. */
-enum Kinds {
+enum SampleOfAKind {
 
     AUTHENTICATION("authentications", "authentication", "name") {
         @Override
@@ -55,7 +55,7 @@ enum Kinds {
     final String label;
     final String nameField;
 
-    Kinds(String path, String label, String nameField) {
+    SampleOfAKind(String path, String label, String nameField) {
         this.path = path;
         this.label = label;
         this.nameField = nameField;
@@ -73,7 +73,7 @@ enum Kinds {
     }
 
     /** Those that the resource of another kind refers to. */
-    static List<Kinds> used() {
+    static List<SampleOfAKind> used() {
         return List.of(AUTHENTICATION, CLIENT_APPLICATION, CHANNEL, ORCHESTRATION);
     }
 }
