@@ -69,6 +69,10 @@ public record HubError(int status, String code, String developerMessage) {
         return new HubError(400, "400-196", "An attribute refers to what is not there: " + id);
     }
 
+    public static HubError notAnAddress(String callback) {
+        return notAllowed("callback must be an absolute http or https address, not " + callback);
+    }
+
     public static HubError inUse(String id) {
         return new HubError(400, "400-196", "It is in use, and cannot be deleted: " + id);
     }

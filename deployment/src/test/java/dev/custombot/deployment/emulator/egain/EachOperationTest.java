@@ -109,6 +109,14 @@ class EachOperationTest {
     }
 
     @Test
+    void aCallbackMustBeAnAddress() {
+        JsonObject application = RegisteredHub.application("app", "not an address",
+                SampleOfAKind.AUTHENTICATION.made(registered),
+                new JsonArray());
+        assertThat(code(registered.send("POST", "/clientapplications", application))).isEqualTo("400-196");
+    }
+
+    @Test
     void whatIsUsedStays() {
         for (SampleOfAKind kind : SampleOfAKind.values()) {
             registered.create("/" + kind.path, kind.resource(registered, "user-of-" + kind.label));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import dev.custombot.deployment.emulator.egain.HubError;
 import dev.custombot.deployment.emulator.egain.RequestSchema;
+import dev.custombot.deployment.emulator.http.ControlInput;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -40,11 +41,22 @@ final class ManagedResources {
                 }
             }
         }
+        Optional<HubError> unreachable = unreachable(kind, resource);
+        if (unreachable.isPresent()) {
+            return unreachable;
+        }
         String name = kind.name(resource);
         return stored.get(kind).entrySet().stream()
                 .anyMatch(one -> kind.name(one.getValue()).equals(name) && !Optional.of(one.getKey()).equals(itself))
                         ? Optional.of(HubError.duplicate(name))
                         : Optional.empty();
+    }
+
+    private static Optional<HubError> unreachable(ManagedKind kind, JsonObject resource) {
+        return kind == ManagedKind.CLIENT_APPLICATION
+                ? resource.getJsonArray("roles").stream().map(role -> ((JsonObject) role).getString("callback"))
+                        .filter(callback -> !ControlInput.isAddress(callback)).findFirst().map(HubError::notAnAddress)
+                : Optional.empty();
     }
 
     String create(ManagedKind kind, JsonObject resource) {
