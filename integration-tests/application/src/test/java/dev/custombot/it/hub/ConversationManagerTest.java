@@ -93,8 +93,8 @@ class ConversationManagerTest {
     @Test
     void whatIsNotThereIsNamed() {
         assertError(() -> manager.participants().blocking().get(NOWHERE), 404, "404-101");
-        assertError(() -> manager.participants().blocking().create(Participant.customBot(name("shop"), NOWHERE)), 404,
-                "404-101");
+        assertError(() -> manager.participants().blocking().create(Participant.customBot(name("shop"), NOWHERE)), 400,
+                "400-196");
         assertError(() -> manager.conversation(NOWHERE).await().indefinitely(), 404, "404-101");
     }
 

@@ -2,8 +2,8 @@ package dev.custombot.deployment.emulator.egain.assets;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
+import dev.custombot.deployment.emulator.egain.Access;
 import dev.custombot.deployment.emulator.egain.HubError;
 import dev.custombot.deployment.emulator.egain.assets.SignedAddresses.Signed;
 import dev.custombot.deployment.emulator.http.Answers;
@@ -25,25 +25,26 @@ public final class AssetRoutes {
     private final Vertx vertx;
     private final EmulatedAssets assets;
     private final SignedAddresses addresses;
-    private final Predicate<RoutingContext> isAuthorized;
+    private final Access access;
 
     /**
      * @param address of the emulator
-     * @param isAuthorized whether a request has a token that is good
+     * @param access who may ask for what
      */
-    public AssetRoutes(Vertx vertx, String address, EmulatedAssets assets, Predicate<RoutingContext> isAuthorized) {
+    public AssetRoutes(Vertx vertx, String address, EmulatedAssets assets, Access access) {
         this.vertx = vertx;
         this.assets = assets;
         this.addresses = new SignedAddresses(address + StorageRoutes.PATH);
-        this.isAuthorized = isAuthorized;
+        this.access = access;
     }
 
     /** Before those of kinds of resources. */
     public void addTo(Router router) {
-        router.post(HUB).handler(context -> authorized(context, this::create));
-        router.get(HUB + "/:id").handler(context -> authorized(context, any -> found(context, asset -> get(context, asset))));
-        router.delete(HUB + "/:id")
-                .handler(context -> authorized(context, any -> found(context, asset -> delete(context, asset))));
+        router.post(HUB).handler(context -> authorized(context, this::create, Access.INTERACTION_MANAGE));
+        router.get(HUB + "/:id").handler(context -> authorized(context, any -> found(context, asset -> get(context, asset)),
+                Access.INTERACTION_READ, Access.INTERACTION_MANAGE));
+        router.delete(HUB + "/:id").handler(context -> authorized(context,
+                any -> found(context, asset -> delete(context, asset)), Access.INTERACTION_MANAGE));
         router.get(CONTROL).handler(this::list);
         router.post(CONTROL).handler(this::upload);
         router.post(CONTROL + "/expire").handler(context -> Answers.done(context, () -> expire(context)));
@@ -55,12 +56,8 @@ public final class AssetRoutes {
         addresses.nextAreOver(0);
     }
 
-    private void authorized(RoutingContext context, Consumer<RoutingContext> work) {
-        if (isAuthorized.test(context)) {
-            work.accept(context);
-        } else {
-            HubError.unauthorized().answer(context);
-        }
+    private void authorized(RoutingContext context, Consumer<RoutingContext> work, String... scopes) {
+        access.refusal(context, scopes).ifPresentOrElse(refusal -> refusal.answer(context), () -> work.accept(context));
     }
 
     private void found(RoutingContext context, Consumer<Asset> work) {
