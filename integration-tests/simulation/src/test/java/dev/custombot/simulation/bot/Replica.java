@@ -108,7 +108,8 @@ public final class Replica {
         this.process = process;
         this.around = around;
         this.time = around.time();
-        HubFeatures features = new HubFeatures(around.settings().batchSize(), around.settings().recognises(), false,
+        HubFeatures features = new HubFeatures(around.settings().batchSize(), around.settings().recognises(), false, false,
+                false,
                 SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER)),
                 Adaptations.NONE, 10_000,
                 Map.of(), Optional.empty());
