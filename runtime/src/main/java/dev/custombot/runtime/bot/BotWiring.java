@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.asset.AssetPlaces;
+import dev.custombot.runtime.asset.BotAssets;
 import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.FlawedMessages;
 import dev.custombot.runtime.callback.RecipientBot;
@@ -21,6 +23,8 @@ import dev.custombot.runtime.deadletter.OpenLetters;
 import dev.custombot.runtime.dispatch.DetachedConsumers;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.shared.StoredMemory;
+import dev.custombot.runtime.dispatch.turn.CurrentTurn;
+import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubSetting;
@@ -40,6 +44,7 @@ import dev.custombot.runtime.reply.ReplyHistory;
 import dev.custombot.runtime.reply.ReplySender;
 import dev.custombot.runtime.reply.ReplySettings;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
+import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.store.HandledIdStore;
 import dev.custombot.state.ConversationStore;
 
@@ -73,12 +78,22 @@ final class BotWiring {
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(),
                 callers.authenticator(), limits(), callers.watched()::watch, sent, metrics, clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
-        DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds),
+        HubTransport transport = hub.places().map(AssetPlaces::transport)
+                .orElseGet(() -> HubTransport.of(Optional.empty(), Optional.empty()));
+        BotAssets assets = new BotAssets(config.assets(), hub.places(), transport, surroundings.vertx(),
+                surroundings.worker(), this::channelOfTurn, metrics);
+        DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds), assets,
                 deadLetters, metrics, log);
         RecipientBot recipient = new RecipientBot(origin, settings.participant(), settings.callbacksTopic(), callbacks(),
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
-                dispatch.conversations(), queue(hub), store, callers);
+                dispatch.conversations(), queue(hub), store, assets, callers);
+    }
+
+    /** An upload of a handler is for the channel of its conversation. */
+    private Optional<String> channelOfTurn() {
+        return CurrentTurn.find().map(Turn::message).filter(message -> message.bot().equals(settings.bot()))
+                .flatMap(message -> message.conversation().channelType());
     }
 
     private BodyLimits limits() {

@@ -3,9 +3,11 @@ package dev.custombot.runtime.bot;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.custombot.Conversations;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.asset.BotAssets;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.DispatchConfig;
 import dev.custombot.runtime.config.DispatchConfig.ExceptionRetryConfig;
@@ -45,6 +47,7 @@ import dev.custombot.runtime.dispatch.turn.ConversationCounts;
 import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Filters;
+import dev.custombot.runtime.dispatch.turn.HandOvers;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
 import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
@@ -68,6 +71,7 @@ final class DispatchWiring {
     private final Conversations conversations;
 
     DispatchWiring(BotSettings settings, Surroundings surroundings, Hub hub, ConversationStore store, SharedMemory shared,
+            BotAssets assets,
             DeadLetters deadLetters,
             BotMetrics metrics, CustomBotLog log) {
         BotConfig config = settings.config();
@@ -76,12 +80,14 @@ final class DispatchWiring {
         Handlers handlers = surroundings.handlers().of(settings.bot());
         StateJson json = new StateJson(surroundings.mapper());
         ConversationStates states = new ConversationStates(store, json,
-                handlers.isStateful() || hub.features().adaptations().understood(), config.state().timeToLive(),
+                isStateful(handlers, hub), config.state().timeToLive(),
                 surroundings.random(), log);
         Outbox outbox = new Outbox(surroundings.channels().emitter(settings.names().repliesOut()), settings.bot(), log);
         LoopGuard loopGuard = new LoopGuard(dispatch.maxRepliesPerMinute(), dispatch.maxRepliesPerMessage());
-        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard);
-        Dialogues dialogues = new Dialogues(config.dialogue(), handlers, clock);
+        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard,
+                assets.takesFiles() ? Optional.of(assets::upload) : Optional.empty());
+        Dialogues dialogues = new Dialogues(config.dialogue(), handlers, new HandOvers(hub.receiver().silence(), clock),
+                clock);
         Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
         TurnThreads threads = new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.tracing());
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(surroundings.mapper()), filters,
@@ -124,7 +130,11 @@ final class DispatchWiring {
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
         this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues,
-                lanes, starts, clock, surroundings.random(), log);
+                lanes, starts, hub.transcripts(), clock, surroundings.random(), log);
+    }
+
+    private static boolean isStateful(Handlers handlers, Hub hub) {
+        return handlers.isStateful() || hub.features().adaptations().understood() || hub.receiver().silence().isPresent();
     }
 
     private static RetryPolicies policies(RetryConfig retry) {

@@ -86,8 +86,7 @@ public final class OwnMessages {
 
     private Uni<Void> save(ConversationDocument document, Said said, LastTurn turn, Occupancy occupancy) {
         TurnState state = new TurnState(document, json);
-        said.question().ifPresentOrElse(name -> dialogues.ask(state, name, 0, said.offer()),
-                () -> said.offer().ifPresent(offer -> state.offer(Optional.of(dialogues.offered(offer)))));
+        dialogues.said(state, said);
         if (said.ends()) {
             state.end();
         }

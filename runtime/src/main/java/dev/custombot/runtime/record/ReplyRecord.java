@@ -30,6 +30,9 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Opt
         if (replies.isEmpty() && turn.isEmpty()) {
             throw new IllegalArgumentException("A record needs a reply, or ends a turn");
         }
+        if (replies.stream().anyMatch(OutgoingReply::hasLocalFiles)) {
+            throw new IllegalArgumentException("A file must be at the hub before its reply goes on its way");
+        }
     }
 
     /** A record of which nobody knows when its callback came in. */

@@ -43,7 +43,8 @@ class WhatTheBotSaysInALaneTest {
     private final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing,
             turns.outbox,
             new LoopGuard(60, 1000), turns.dialogues,
-            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, turns.clock(), new Random(),
+            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, Optional.empty(),
+            turns.clock(), new Random(),
             Turns.LOG);
 
     @Test
@@ -133,7 +134,7 @@ class WhatTheBotSaysInALaneTest {
 
     private static String notice(OutgoingReply reply) {
         return Notice.said(Records.ORIGIN, "c-1", "id-1",
-                new Notice.Said(List.of(reply), Optional.empty(), Optional.empty(), false), Turns.NOON).messageId();
+                new Notice.Said(List.of(reply), Optional.empty(), Optional.empty(), false, false), Turns.NOON).messageId();
     }
 
     private static final class RefusingStore implements ConversationStore {
@@ -176,7 +177,7 @@ class WhatTheBotSaysInALaneTest {
     void itIsReadAsItWasWritten() {
         ReplyRecord replies = new ReplyRecord("c-1", Optional.empty(),
                 turns.outgoing.own("id-1", Reply.ask("Which order?", "order"), Optional.empty()).replies());
-        Notice.Said said = new Notice.Said(replies.replies(), Optional.of("order"), Optional.of("1 or 2"), true);
+        Notice.Said said = new Notice.Said(replies.replies(), Optional.of("order"), Optional.of("1 or 2"), true, true);
         CallbackRecord record = Notice.said(Records.ORIGIN, "c-1", "id-1", said, Turns.NOON);
 
         assertThat(Notice.isSaid(record)).isTrue();

@@ -47,6 +47,7 @@ import dev.custombot.runtime.dispatch.state.StateJson;
 import dev.custombot.runtime.dispatch.turn.ConversationCounts;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Filters;
+import dev.custombot.runtime.dispatch.turn.HandOvers;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
 import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
@@ -107,7 +108,8 @@ public final class Replica {
         this.process = process;
         this.around = around;
         this.time = around.time();
-        HubFeatures features = new HubFeatures(around.settings().batchSize(), around.settings().recognises(), false,
+        HubFeatures features = new HubFeatures(around.settings().batchSize(), around.settings().recognises(), false, false,
+                false,
                 SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER)),
                 Adaptations.NONE, 10_000,
                 Map.of(), Optional.empty());
@@ -145,10 +147,11 @@ public final class Replica {
                 Duration.ofHours(24), around.random(), log);
         Outbox outbox = new Outbox(producer(SimulatedLog.REPLIES, around.account()::publishes), "bot", log);
         LoopGuard loopGuard = new LoopGuard(1_000, 1_000);
-        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), MAPPER, loopGuard);
-        Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, clock);
+        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), MAPPER, loopGuard,
+                Optional.empty());
+        Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, HandOvers.NONE, clock);
         Filters filters = Filters.of("bot", noFilters(), new FilterTable(Map.of(), Set.of()));
-        TurnThreads threads = new SimulatedThreads(time);
+        TurnThreads threads = new SimulatedThreads(time, () -> around.account().calls(process));
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(MAPPER), filters,
                 Optional.empty(), Settings.HANDLER_TIMEOUT, new RunningHandlers(clock, metrics, log));
         ConversationCounts counts = new ConversationCounts(metrics.conversations());

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.dispatch.turn;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -74,6 +75,17 @@ public final class MessageTurns {
         return complete(inbound, choice.handler(),
                 new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()))
                 .invoke(() -> counts.handled(inbound, choice.handler(), document, replies));
+    }
+
+    /**
+     * An agent has the conversation: what the bot has asked and offered there is over, and stored at once, so that it stays so whatever
+     * becomes of the message. Completes with what is stored then.
+     */
+    public Uni<ConversationDocument> handOver(Inbound inbound, ConversationDocument document, Instant silentUntil) {
+        ConversationDocument silent = document.with(document.values(), Optional.empty(), Optional.empty())
+                .silent(Optional.of(silentUntil));
+        return states.save(inbound.conversationId(), silent, inbound.occupancy()).invoke(StateConflict::unless)
+                .chain(() -> states.load(inbound.conversationId(), inbound.occupancy()));
     }
 
     /** Asks for the next part of what the customer is filling in; no handler is called. Completes like {@link #run}. */

@@ -37,7 +37,7 @@ public final class BrevoKind implements HubKind {
     private static final URI BREVO = URI.create("https://api.brevo.com/v3");
     private static final String GENERAL = "general";
     private static final Map<String, RatePlan> PLANS = Map.of(GENERAL, hourly(100), "advanced", hourly(200));
-    private static final HubFeatures FEATURES = new HubFeatures(1, false, false, BrevoAdaptations.SENDABLE,
+    private static final HubFeatures FEATURES = new HubFeatures(1, false, false, false, false, BrevoAdaptations.SENDABLE,
             BrevoAdaptations.ADAPTATIONS, TEXT_LENGTH, PLANS, Optional.of(GENERAL));
 
     /** No hour has more, wherever it begins: half of them may come at once, the others are spread. */
@@ -96,7 +96,7 @@ public final class BrevoKind implements HubKind {
         BrevoKey key = new BrevoKey(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read));
         BrevoConnection connection = new BrevoConnection(way(hub, setting.participant()), key, setting);
         BrevoReceiver receiver = new BrevoReceiver(setting.participant(), setting.limits(), callers(setting, hub, secrets),
-                identity(hub, setting.participant()), new Understanding(TEXT_LENGTH));
+                identity(hub, setting.participant()), new Understanding(TEXT_LENGTH), hub.escalation().silence());
         ShownReplies shown = new ShownReplies(hub.escalation().text(), hub.escalation().group(), TEXT_LENGTH);
         return Hub.of(FEATURES, receiver, new BrevoSender(connection, key, hub.agent().pingInterval(), shown),
                 connection.client());

@@ -67,7 +67,7 @@ class NothingIsSaidForAnotherProcessTest {
                 turns.states(store), turns.dialogues, turns.outgoing, turns.json, turns.outbox, turns.counts);
         Choice choice = new Choice(Turns.handler(HandlerRole.MESSAGE, "x"), Optional.empty());
         ConversationDocument document = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThatThrownBy(
                 () -> messageTurns
