@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -51,13 +52,15 @@ class MonitoringIT {
                 PrometheusServer prometheus = PrometheusServer.scraping(surroundings.port(), MonitoringQueries.rules())) {
             List<String> queries = Stream.concat(MonitoringQueries.ofDashboard(), MonitoringQueries.ofRules()).toList();
             assertThat(queries).hasSizeGreaterThan(100);
-            Thread customers = new Thread(() -> talk(surroundings.hub(), surroundings.port()), "customers");
+            AtomicBoolean open = new AtomicBoolean(true);
+            Thread customers = new Thread(() -> talk(surroundings.hub(), surroundings.port(), open), "customers");
             customers.setDaemon(true);
             customers.start();
 
             Awaitility.await("no query is empty").atMost(PATIENCE).pollInterval(Duration.ofSeconds(5))
                     .untilAsserted(() -> assertThat(empty(prometheus, queries)).isEmpty());
-            customers.interrupt();
+            open.set(false);
+            customers.join(PATIENCE.toMillis());
         }
     }
 
@@ -71,9 +74,8 @@ class MonitoringIT {
         return empty;
     }
 
-    /** Until it is interrupted. */
-    private void talk(Hub hub, int port) {
-        for (int number = 0; !Thread.currentThread().isInterrupted(); number++) {
+    private void talk(Hub hub, int port, AtomicBoolean open) {
+        for (int number = 0; open.get(); number++) {
             TestConversation customer = hub.conversation().customerSays("hello").customerSays("1001");
             if (number % 3 == 0) {
                 customer.customerSays("Talk to a person");
