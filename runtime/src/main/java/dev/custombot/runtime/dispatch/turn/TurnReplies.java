@@ -166,7 +166,8 @@ public final class TurnReplies implements Replies {
         said += batch.size();
         replies.forEach(reply -> reply.asking().accept().accept(state, reply.saying().offer()));
         endsConversation |= replies.stream().anyMatch(Written::endsConversation);
-        return batch.stream().map(reply -> ids.named(run + way, reply)).toList();
+        return replies.stream().flatMap(reply -> Saying.linked(
+                reply.saying().replies().stream().map(one -> ids.named(run + way, one)).toList()).stream()).toList();
     }
 
     /** Shows that the bot is writing, if it has said nothing yet. */

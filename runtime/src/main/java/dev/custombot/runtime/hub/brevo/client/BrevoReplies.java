@@ -13,6 +13,7 @@ import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.SentIds;
 import dev.custombot.runtime.record.JsonFields;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.request.HubAnswer;
 import dev.custombot.runtime.request.HubPlan;
 import io.smallrye.mutiny.Uni;
@@ -74,18 +75,19 @@ public final class BrevoReplies {
         return request.ifNoItem().after(timeout).fail().map(HubAnswer::of).chain(answer -> {
             answers.heard(answer, plan);
             SendOutcome outcome = outcomes.of(answer, messageId);
-            return pushed.filter(way -> answer.isSuccess()).map(way -> kept(messageId, answer, way))
+            return pushed.filter(way -> answer.isSuccess()).map(way -> kept(reply.reply(), answer, way))
                     .orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(outcome);
         }).onFailure().recoverWithItem(SendOutcome::withoutAnswer);
     }
 
-    private Uni<Void> kept(String messageId, HubAnswer answer, boolean pushed) {
+    private Uni<Void> kept(OutgoingReply reply, HubAnswer answer, boolean pushed) {
         var body = BrevoAnswers.json(answer);
         if (!pushed) {
             JsonFields.text(body, "agentId").filter(id -> !id.isBlank()).ifPresent(id -> agentId = Optional.of(id));
         }
         return JsonFields.text(body, "id").filter(id -> !id.isBlank())
-                .map(id -> Uni.createFrom().deferred(() -> sent.keep(messageId, new SaidAs(id, pushed).hubId()))
+                .map(id -> Uni.createFrom().deferred(() -> sent
+                        .keep(reply.messageId(), new SaidAs(id, pushed, reply.rest()).hubId()))
                         .ifNoItem().after(LONGEST_KEEPING).fail().onFailure().recoverWithNull())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
