@@ -62,6 +62,21 @@ public final class BrevoReplies {
         if (reply.reply().type().equals(MessageType.ESCALATION_TRANSFER)) {
             return outcome(reply, api.assignGroup(key, BrevoBodies.group(reply.address(), said)), Optional.empty());
         }
+        return isSent(reply.reply().messageId()).chain(known -> known
+                ? Uni.createFrom().item(new SendOutcome.Duplicate(Set.of(reply.reply().messageId())))
+                : say(reply, said, key));
+    }
+
+    /**
+     * Brevo does not recognise what it has: what was answered, and not committed before the process ended or lost its partition, would be
+     * shown twice. When the store is away nobody knows.
+     */
+    private Uni<Boolean> isSent(String messageId) {
+        return Uni.createFrom().deferred(() -> sent.find(messageId)).map(Optional::isPresent).ifNoItem().after(LONGEST_KEEPING)
+                .fail().onFailure().recoverWithItem(false);
+    }
+
+    private Uni<SendOutcome> say(AddressedReply reply, String said, String key) {
         // As nobody in particular Brevo would take any agent, and the customer would read the words as theirs.
         return reply.unasked() && agentId.isPresent()
                 ? outcome(reply, api.push(key, BrevoBodies.push(BrevoPush.of(reply.address(), said).by(agentId.get()))),
