@@ -89,7 +89,7 @@ public final class Dispatcher {
     }
 
     private Uni<Void> done(CallbackRecord record, String outcome) {
-        metrics.message(record.type(), outcome);
+        metrics.handling().message(record.type(), outcome);
         return Uni.createFrom().voidItem();
     }
 }

@@ -59,7 +59,7 @@ public final class HandlerChoice {
     }
 
     private void givenUp(Handler handler, Inbound inbound, String cause) {
-        metrics.matchingGivenUp(handler.name());
+        metrics.handling().matchingGivenUp(handler.name());
         log.matchingGivenUp(handler.name(), inbound.record().messageId(), cause);
     }
 }

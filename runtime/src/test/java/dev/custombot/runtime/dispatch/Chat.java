@@ -61,7 +61,8 @@ final class Chat {
     final PublishedRecords callbacks = new PublishedRecords();
     final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing, turns.outbox,
             new LoopGuard(60, 1000), turns.dialogues,
-            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, turns.clock(), new Random(),
+            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, Optional.empty(),
+            turns.clock(), new Random(),
             Turns.LOG);
     Function<IncomingMessage, List<Reply>> bot = message -> List.of();
     /** Whether a filter keeps the message from its handler. */
@@ -95,7 +96,7 @@ final class Chat {
 
     /** What the bot has said of itself is handled in the conversation's lane. */
     void lane() {
-        OwnMessages own = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null);
+        OwnMessages own = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null, turns.counts);
         callbacks.callbackRecords().forEach(
                 record -> own.say(record, Turns.origin(++offset), turns.occupancy).await().indefinitely());
     }

@@ -38,11 +38,13 @@ class WhatTheBotSaysInALaneTest {
     private final ConversationStore store = turns.memory();
     private final ConversationStates states = turns.states(store);
     private final PublishedRecords callbacks = new PublishedRecords();
-    private final OwnMessages ownMessages = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null);
+    private final OwnMessages ownMessages = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null,
+            turns.counts);
     private final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing,
             turns.outbox,
             new LoopGuard(60, 1000), turns.dialogues,
-            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, turns.clock(), new Random(),
+            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, Optional.empty(),
+            turns.clock(), new Random(),
             Turns.LOG);
 
     @Test
@@ -101,7 +103,8 @@ class WhatTheBotSaysInALaneTest {
                 new BotMetrics(new SimpleMeterRegistry(), "bot"), turns.clock(), Turns.LOG), Turns.LOG);
         letters.onSend(() -> assertThat(turns.replies.replyRecords()).isEmpty());
 
-        assertThat(new OwnMessages(turns.states(new RefusingStore()), turns.dialogues, turns.json, turns.outbox, givenUp)
+        assertThat(new OwnMessages(turns.states(new RefusingStore()), turns.dialogues, turns.json, turns.outbox, givenUp,
+                turns.counts)
                 .say(record, Turns.origin(7), turns.occupancy).await().indefinitely()).isEqualTo("failed");
 
         assertThat(letters.size()).isEqualTo(1);

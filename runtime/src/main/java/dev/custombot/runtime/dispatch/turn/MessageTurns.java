@@ -35,21 +35,23 @@ public final class MessageTurns {
     private final OutgoingReplies outgoing;
     private final StateJson json;
     private final Outbox outbox;
+    private final ConversationCounts counts;
 
     public MessageTurns(HandlerInvocation invocation, ConversationStates states, Dialogues dialogues, OutgoingReplies outgoing,
-            StateJson json, Outbox outbox) {
-        this((handler, turn) -> invocation.invoke(handler, turn), states, dialogues, outgoing, json, outbox);
+            StateJson json, Outbox outbox, ConversationCounts counts) {
+        this((handler, turn) -> invocation.invoke(handler, turn), states, dialogues, outgoing, json, outbox, counts);
     }
 
     MessageTurns(BiFunction<Handler, Turn, Uni<Void>> invocation, ConversationStates states, Dialogues dialogues,
             OutgoingReplies outgoing,
-            StateJson json, Outbox outbox) {
+            StateJson json, Outbox outbox, ConversationCounts counts) {
         this.invocation = invocation;
         this.states = states;
         this.dialogues = dialogues;
         this.outgoing = outgoing;
         this.json = json;
         this.outbox = outbox;
+        this.counts = counts;
     }
 
     /** A choice of handler for a message, made with the conversation's state. */
@@ -71,7 +73,8 @@ public final class MessageTurns {
         TurnReplies replies = new TurnReplies(inbound, "", outgoing,
                 reply -> dialogues.asking(reply, choice.answer(), answered), state, outbox);
         return complete(inbound, choice.handler(),
-                new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()));
+                new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()))
+                .invoke(() -> counts.handled(inbound, choice.handler(), document, replies));
     }
 
     /**
@@ -104,9 +107,10 @@ public final class MessageTurns {
      */
     public Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document, Optional<OpenOffer> offer) {
         if (isEnd(inbound.message())) {
-            return document.version().isPresent()
+            Uni<Void> ended = document.version().isPresent()
                     ? save(inbound, document.ended(), Optional.empty())
                     : Uni.createFrom().voidItem();
+            return ended.invoke(() -> counts.unhandled(inbound, document));
         }
         Optional<OpenQuestion> ended = document.question().filter(question -> !dialogues.staysOpen(inbound, question));
         Optional<OpenOffer> left = ended.map(question -> dialogues.without(question, offer)).orElse(offer);
@@ -122,7 +126,8 @@ public final class MessageTurns {
         TurnState state = new TurnState(document, json);
         TurnReplies replies = new TurnReplies(inbound, "failure/", outgoing,
                 reply -> dialogues.asking(reply, Optional.empty(), Optional.empty()), state, outbox);
-        return complete(inbound, handler, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.of(failure)));
+        return complete(inbound, handler, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.of(failure)))
+                .invoke(() -> counts.handled(inbound, handler, document, replies));
     }
 
     private Uni<Void> complete(Inbound inbound, Handler handler, Turn turn) {

@@ -34,10 +34,8 @@ public final class TurnState {
     private Optional<OpenOffer> offer;
     private Optional<OpenOffer> offerLeft;
     private Optional<Instant> silentUntil;
-    private Map<String, JsonNode> valuesBefore = Map.of();
-    private Optional<OpenQuestion> questionBefore = Optional.empty();
-    private Optional<OpenOffer> offerBefore = Optional.empty();
-    private Optional<Instant> silentBefore = Optional.empty();
+    /** As it was when the handler was called. */
+    private Optional<ConversationDocument> before = Optional.empty();
     private boolean answered;
     private boolean ended;
     private boolean handlerIsDone;
@@ -135,10 +133,7 @@ public final class TurnState {
     void handlerStarts() {
         collect();
         synchronized (this) {
-            valuesBefore = Map.copyOf(values);
-            questionBefore = question;
-            offerBefore = offer;
-            silentBefore = silentUntil;
+            before = Optional.of(now());
             if (answered && question.equals(loaded.question())) {
                 question = Optional.empty();
             }
@@ -153,17 +148,25 @@ public final class TurnState {
         handlerIsDone = true;
     }
 
-    /** What a failed handler did is undone: a filter may still answer for it. */
+    /** What a failed handler did is undone: a filter may still answer for it. One that no thread has taken did nothing. */
     void handlerFailed() {
-        handlerDone();
-        destroy();
-        synchronized (this) {
-            values.clear();
-            values.putAll(valuesBefore);
-            question = questionBefore;
-            offer = offerBefore;
-            silentUntil = silentBefore;
-        }
+        endOfHandler().ifPresent(document -> {
+            destroy();
+            restore(document);
+        });
+    }
+
+    private synchronized Optional<ConversationDocument> endOfHandler() {
+        handlerIsDone |= before.isPresent();
+        return before;
+    }
+
+    private synchronized void restore(ConversationDocument document) {
+        values.clear();
+        values.putAll(document.values());
+        question = document.question();
+        offer = document.offer();
+        silentUntil = document.silentUntil();
     }
 
     /** The turn has ended: what it has made of the state stays as it is. */
@@ -227,10 +230,11 @@ public final class TurnState {
         if (ended) {
             return loaded.version().map(stored -> loaded.ended());
         }
-        return values.equals(loaded.values()) && question.equals(loaded.question())
-                && offer.equals(loaded.offer()) && silentUntil.equals(loaded.silentUntil())
-                        ? Optional.empty()
-                        : Optional.of(loaded.with(values, question, offer).silent(silentUntil));
+        return Optional.of(now()).filter(now -> !now.equals(loaded));
+    }
+
+    private ConversationDocument now() {
+        return loaded.with(values, question, offer).silent(silentUntil);
     }
 
     /** The beans of this run are no longer needed. */

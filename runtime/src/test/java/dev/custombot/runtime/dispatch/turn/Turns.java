@@ -23,6 +23,7 @@ import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.outbox.FileUploads;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
@@ -36,12 +37,14 @@ import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.egain.EgainKind;
 import dev.custombot.runtime.hub.egain.MessageReader;
 import dev.custombot.runtime.lane.Occupancy;
+import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.PublishedRecords;
 import dev.custombot.runtime.record.Records;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.store.MemoryConversationStore;
 import dev.custombot.state.ConversationStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
@@ -61,6 +64,9 @@ public final class Turns {
     public Instant now = NOON;
     public final Dialogues dialogues;
 
+    public final ConversationCounts counts = new ConversationCounts(
+            new BotMetrics(new SimpleMeterRegistry(), "bot").conversations());
+
     public Turns() {
         this(60, 1000);
     }
@@ -74,9 +80,19 @@ public final class Turns {
         this(sender, features, silence, new LoopGuard(60, 1000));
     }
 
+    /** Those of a hub that takes files. */
+    public Turns(FileUploads files) {
+        this(new AsItIs(), new EgainKind().features(), Optional.empty(), new LoopGuard(60, 1000), Optional.of(files));
+    }
+
     private Turns(HubSender sender, HubFeatures features, Optional<Duration> silence, LoopGuard guard) {
+        this(sender, features, silence, guard, Optional.empty());
+    }
+
+    private Turns(HubSender sender, HubFeatures features, Optional<Duration> silence, LoopGuard guard,
+            Optional<FileUploads> files) {
         this.dialogues = new Dialogues(new Config(), handlers, new HandOvers(silence, clock()), clock());
-        this.outgoing = new OutgoingReplies(sender, features, new ObjectMapper(), guard);
+        this.outgoing = new OutgoingReplies(sender, features, new ObjectMapper(), guard, files);
     }
 
     /** A handler as it is called when the filters have let its message through. */
@@ -137,7 +153,7 @@ public final class Turns {
     }
 
     public MessageTurns turns(ConversationStates states, BiFunction<Handler, Turn, Uni<Void>> handler) {
-        return new MessageTurns(handler, states, dialogues, outgoing, json, outbox);
+        return new MessageTurns(handler, states, dialogues, outgoing, json, outbox, counts);
     }
 
     /** What a handler does that returns several replies. */
