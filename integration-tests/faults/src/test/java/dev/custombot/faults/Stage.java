@@ -154,7 +154,9 @@ public final class Stage implements AutoCloseable {
         if (hub.kind().recognisesRepetitions()) {
             return 0;
         }
-        int lost = answersThatMayBeLost + HubJournal.read(hub.journal()).lostAnswers();
+        note("answers that the hub has not given", HubJournal.read(hub.journal()).lostAnswers());
+        int lost = answersThatMayBeLost
+                + bots.stream().filter(BotProcess::isAlive).mapToInt(BotProcess::unknownOutcomes).sum();
         note("answers that may have been lost", lost);
         return lost;
     }
