@@ -79,9 +79,14 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
         return config.deduplication().keyPrefix().orElseGet(() -> names.handledPrefix(application()));
     }
 
+    /** For how long handled messages are remembered. */
+    public Duration window() {
+        return config.deduplication().window().orElseGet(kind::deliversAgainWithin);
+    }
+
     /** For how long the process itself remembers: days are another's to remember. */
     public Duration windowInMemory() {
-        Duration window = config.deduplication().window();
+        Duration window = window();
         return config.deduplication().store() != Store.MEMORY && window.compareTo(LONGEST_BESIDES_SHARED) > 0
                 ? LONGEST_BESIDES_SHARED
                 : window;

@@ -103,7 +103,7 @@ final class BotWiring {
     }
 
     private SharedMemory sharedMemory(Optional<HandledIdStore> handledIds) {
-        Duration window = config.deduplication().window();
+        Duration window = settings.window();
         return handledIds.<SharedMemory>map(store -> new StoredMemory(store::contains, id -> store.add(id, window),
                 surroundings.steady(), metrics, log)).orElse(SharedMemory.NONE);
     }

@@ -117,7 +117,8 @@ final class DispatchWiring {
                 new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp, metrics);
         DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(), Waiting.BLOCKING,
                 new Membership(settings.sessionTimeout(settings.names().callbacksIn()), surroundings.steady()),
-                new KnownMessagesReader(consumers, known, config.deduplication(), clock, surroundings.steady(), log),
+                new KnownMessagesReader(consumers, known, config.deduplication().rebuildRecords(), settings.window(), clock,
+                        surroundings.steady(), log),
                 answered, log);
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions,

@@ -168,7 +168,7 @@ public final class Replica {
         DetachedConsumers consumers = new DetachedConsumers(
                 (purpose, createsTopics) -> new HistoryConsumer(around.log()).client());
         Settings.Deduplication deduplication = new Settings.Deduplication();
-        KnownMessages known = new KnownMessages(deduplication.window(), deduplication.maxEntries(), clock, log);
+        KnownMessages known = new KnownMessages(deduplication.window().orElseThrow(), deduplication.maxEntries(), clock, log);
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, clock, log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, SharedMemory.NONE, answered, handling,
                 new RejectedReplies(handlers, invocation, log),
@@ -176,7 +176,9 @@ public final class Replica {
                 givenUp,
                 metrics);
         dispatchPartitions = new DispatchPartitions(Settings.PATIENCE, time, new Membership(Settings.SESSION, clock),
-                new KnownMessagesReader(consumers, known, deduplication, clock, clock, log), answered, log);
+                new KnownMessagesReader(consumers, known, deduplication.rebuildRecords(),
+                        deduplication.window().orElseThrow(), clock, clock, log),
+                answered, log);
         callbackConsumer = new CallbackConsumer(dispatcher, givenUp, dispatchPartitions, new RecordRereader(consumers, clock),
                 around.settings().maxConcurrency(), clock, log);
         callbacks = new SimulatedConsumer(time, around.chance(), around.log(), around.callbacks(), process, around.troubles(),

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.hub.brevo;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,12 @@ public final class BrevoKind implements HubKind {
     @Override
     public List<String> callbackRoutes(String path) {
         return List.of(path, (path.endsWith("/") ? path : path + "/") + ":" + WebhookSecret.PARAMETER);
+    }
+
+    /** Brevo's other webhooks are repeated four times, the last 11 hours after the first. */
+    @Override
+    public Duration deliversAgainWithin() {
+        return Duration.ofHours(12);
     }
 
     @Override
