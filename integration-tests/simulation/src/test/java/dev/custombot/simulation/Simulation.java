@@ -241,7 +241,7 @@ public final class Simulation {
         store.onRead(process -> standsStill(process, reading));
         double retrying = chance.oneOf(0.0, 0.0, 0.2);
         account.onFailure(process -> standsStill(process, retrying));
-        double calling = chance.oneOf(0.0, 0.0, 0.02);
+        double calling = chance.oneOf(0.0, 0.0, 0.05);
         account.onCall(process -> standsStillNow(process, calling));
         log.onAppend(record -> {
             if (!troubles.areOver() && kills > 0 && !record.topic().equals(SimulatedLog.CALLBACKS) && chance.of(probability)) {
@@ -260,12 +260,12 @@ public final class Simulation {
         }
     }
 
-    /** Before anything else happens in it. */
+    /** Before anything else happens in it, and in part so shortly that the group keeps it, though it cannot be certain of that. */
     private void standsStillNow(Process process, double probability) {
         if (!troubles.areOver() && stalls > 0 && chance.of(probability)) {
             stalls--;
             time.trace("stall " + process + " that calls");
-            process.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L);
+            process.stallUntil(time.now() + chance.between(6_000, 14_000) * 1_000_000L);
         }
     }
 
