@@ -12,6 +12,7 @@ import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.CallbackConfig;
 import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.config.ReplyConfig.WhenUnknown;
+import dev.custombot.runtime.control.Control;
 import dev.custombot.runtime.deadletter.DeadLetterClients;
 import dev.custombot.runtime.deadletter.DeadLetterWorker;
 import dev.custombot.runtime.deadletter.DeadLetters;
@@ -70,7 +71,7 @@ final class BotWiring {
                 callers.authenticator(), limits(), callers.watched()::watch, sent, metrics, clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds),
-                deadLetters, metrics, log);
+                deadLetters, Control.NONE, metrics, log);
         RecipientBot recipient = new RecipientBot(origin, settings.participant(), settings.callbacksTopic(), callbacks(),
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),

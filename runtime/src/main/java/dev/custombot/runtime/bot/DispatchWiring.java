@@ -10,6 +10,7 @@ import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.DispatchConfig;
 import dev.custombot.runtime.config.DispatchConfig.ExceptionRetryConfig;
 import dev.custombot.runtime.config.DispatchConfig.RetryConfig;
+import dev.custombot.runtime.control.Control;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.AnsweredTurns;
 import dev.custombot.runtime.dispatch.CallbackConsumer;
@@ -66,7 +67,7 @@ final class DispatchWiring {
     private final Conversations conversations;
 
     DispatchWiring(BotSettings settings, Surroundings surroundings, Hub hub, ConversationStore store, SharedMemory shared,
-            DeadLetters deadLetters,
+            DeadLetters deadLetters, Control control,
             BotMetrics metrics, CustomBotLog log) {
         BotConfig config = settings.config();
         DispatchConfig dispatch = config.dispatch();
@@ -111,8 +112,9 @@ final class DispatchWiring {
                 answered, log);
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions,
-                        new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), surroundings.steady(),
-                        log));
+                        new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), control,
+                        surroundings.steady(), log));
+        partitions.onEnded(part.consumer()::leaveEnded);
         metrics.messagesSetAside(part.consumer()::setAside);
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);

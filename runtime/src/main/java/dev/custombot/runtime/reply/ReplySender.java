@@ -124,6 +124,11 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         return memory;
     }
 
+    /** Whether an operator wants nothing to be sent: replies wait where they are. */
+    public void pause(boolean pause) {
+        loop.pause(pause);
+    }
+
     /** Completes when the reply is done, or left to the next owner of its partition; never fails. */
     Uni<Fate> send(WaitingReply reply) {
         received.add(reply);

@@ -43,6 +43,7 @@ final class RequestLoop {
     private final ScheduledExecutorService timer;
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean isPaused;
     private Instant wake = Instant.MAX;
     private Optional<ScheduledFuture<?>> waking = Optional.empty();
 
@@ -57,6 +58,12 @@ final class RequestLoop {
         this.maxRequests = maxRequests;
         this.clock = clock;
         this.timer = timer;
+    }
+
+    /** While it is paused no request begins; those that are on their way are dealt with. */
+    void pause(boolean pause) {
+        isPaused = pause;
+        run();
     }
 
     /** To be called whenever something may have become possible. */
@@ -76,7 +83,7 @@ final class RequestLoop {
 
     private boolean startOne() {
         Optional<Instant> due = queue.due();
-        if (due.isEmpty() || running.get() >= pace.concurrency(maxRequests)) {
+        if (isPaused || due.isEmpty() || running.get() >= pace.concurrency(maxRequests)) {
             return false;
         }
         Duration wait = longer(pace.untilNext(), Duration.between(clock.instant(), due.get()));
@@ -94,7 +101,7 @@ final class RequestLoop {
     }
 
     private void start(String credential) {
-        if (!pace.tryTake()) {
+        if (isPaused || !pace.tryTake()) {
             ended();
             return;
         }
