@@ -82,7 +82,8 @@ final class DispatchWiring {
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard);
         Dialogues dialogues = new Dialogues(config.dialogue(), handlers, clock);
         Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
-        TurnThreads threads = new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.tracing());
+        TurnThreads threads = new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.telemetry(),
+                config.log().conversation());
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(surroundings.mapper()), filters,
                 dispatch.typingIndicator(), dispatch.handlerTimeout(),
                 new RunningHandlers(surroundings.steady(), metrics, log));

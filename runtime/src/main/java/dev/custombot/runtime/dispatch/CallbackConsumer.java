@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
@@ -123,7 +124,8 @@ public final class CallbackConsumer implements RecordConsumer.Work {
         if (waiting.isHeld(record.conversationId(), tenure)) {
             return giveBack(record, offset, tenure, seen);
         }
-        return tenure.run(offset, () -> dispatcher.dispatch(record, origin, occupancy(record, tenure, offset)))
+        return tenure
+                .run(offset, () -> dispatcher.dispatch(record, origin, occupancy(record, origin.getHeaders(), tenure, offset)))
                 .onFailure(HeldBack.class).recoverWithUni(() -> giveBack(record, offset, tenure, seen));
     }
 
@@ -138,7 +140,7 @@ public final class CallbackConsumer implements RecordConsumer.Work {
                 : lanes.pauseUntil(control.known().chain(tenure::ready));
     }
 
-    private Occupancy occupancy(CallbackRecord record, Tenure tenure, long offset) {
+    private Occupancy occupancy(CallbackRecord record, Headers headers, Tenure tenure, long offset) {
         return new Occupancy() {
 
             /** A record that was left to the next owner meanwhile is not tried again, nor one that may have been. */
@@ -162,6 +164,11 @@ public final class CallbackConsumer implements RecordConsumer.Work {
             @Override
             public long tenure() {
                 return tenure.number();
+            }
+
+            @Override
+            public Headers headers() {
+                return headers;
             }
 
             @Override

@@ -3,6 +3,9 @@ package dev.custombot.runtime.lane;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
 import dev.custombot.runtime.control.HeadOrder;
 import io.smallrye.mutiny.Uni;
 
@@ -36,6 +39,11 @@ public interface Occupancy {
     /** That was done. */
     default void obeyed() {
         // There was none.
+    }
+
+    /** The record's, which carry its trace. */
+    default Headers headers() {
+        return new RecordHeaders();
     }
 
     /** The tenure of the record's partition: what is this process' alone is forgotten with it. */

@@ -181,6 +181,15 @@ public final class BotMetrics {
         Gauge.builder("custom.bot.hub.circuit", circuit).tags(bot).register(registry);
     }
 
+    /** What operators have paused, by kind, and how many conversations wait for that here. */
+    public void paused(Supplier<Number> conversations, Supplier<Number> handlers, Supplier<Number> sender,
+            Supplier<Number> held) {
+        Gauge.builder("custom.bot.control.paused", conversations).tags(bot).tag("what", "conversations").register(registry);
+        Gauge.builder("custom.bot.control.paused", handlers).tags(bot).tag("what", "handlers").register(registry);
+        Gauge.builder("custom.bot.control.paused", sender).tags(bot).tag("what", "sender").register(registry);
+        Gauge.builder("custom.bot.control.held", held).tags(bot).register(registry);
+    }
+
     /** A record was put aside. */
     public void deadLetter(String stage) {
         count(DEAD_LETTERS, 1, "stage", stage);

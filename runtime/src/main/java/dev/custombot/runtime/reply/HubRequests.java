@@ -19,13 +19,16 @@ final class HubRequests implements RequestLoop.Requests {
     private final HubSender hub;
     private final ReceivedOffsets received;
     private final RequestResults results;
+    private final RequestTrace trace;
     private final BotMetrics metrics;
     private final CustomBotLog log;
 
-    HubRequests(HubSender hub, ReceivedOffsets received, RequestResults results, BotMetrics metrics, CustomBotLog log) {
+    HubRequests(HubSender hub, ReceivedOffsets received, RequestResults results, RequestTrace trace, BotMetrics metrics,
+            CustomBotLog log) {
         this.hub = hub;
         this.received = received;
         this.results = results;
+        this.trace = trace;
         this.metrics = metrics;
         this.log = log;
     }
@@ -34,7 +37,8 @@ final class HubRequests implements RequestLoop.Requests {
     public Uni<SendOutcome> make(Attempt attempt, String credential) {
         attempt.replies().forEach(reply -> reply.requested(received.newest(reply)));
         List<AddressedReply> replies = attempt.replies().stream().map(WaitingReply::addressed).toList();
-        return Uni.createFrom().deferred(() -> hub.send(replies, credential)).onFailure()
+        return trace.within(attempt.replies().stream().map(reply -> reply.origin().getHeaders()).toList(),
+                () -> hub.send(replies, credential)).onFailure()
                 .recoverWithItem(SendOutcome::withoutAnswer).invoke(outcome -> metrics.hubRequest(outcome.label()));
     }
 

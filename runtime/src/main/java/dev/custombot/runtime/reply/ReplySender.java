@@ -84,7 +84,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         this.credentialBackOff = settings.backOff();
         BooleanSupplier isSender = () -> plan.isEmpty() || lease.isHeld();
         Pace pace = new Pace(gate, circuit, budget, isSender);
-        HubRequests requests = new HubRequests(hub.sender(), received, results, metrics, log);
+        HubRequests requests = new HubRequests(hub.sender(), received, results, settings.trace(), metrics, log);
         this.loop = new RequestLoop(queue, pace, this::credential, this::withoutCredential, requests,
                 settings.maxConcurrency(), clock, timer);
         plan.ifPresent(limits -> {

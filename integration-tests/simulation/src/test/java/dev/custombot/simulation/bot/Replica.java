@@ -66,6 +66,7 @@ import dev.custombot.runtime.reply.ReplyEndings;
 import dev.custombot.runtime.reply.ReplyHistory;
 import dev.custombot.runtime.reply.ReplySender;
 import dev.custombot.runtime.reply.ReplySettings;
+import dev.custombot.runtime.reply.RequestTrace;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
 import dev.custombot.simulation.hub.SimulatedReceiver;
 import dev.custombot.simulation.log.HistoryConsumer;
@@ -187,7 +188,8 @@ public final class Replica {
         ReplySettings settings = new ReplySettings(around.settings().plan(), 8,
                 new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), around.random()), Settings.PARKED,
                 Settings.LONGEST_REST,
-                around.settings().recognises(), Duration.ofMinutes(5), Settings.SESSION);
+                around.settings().recognises(), Duration.ofMinutes(5), Settings.SESSION,
+                RequestTrace.NONE);
         sender = new ReplySender(hub, endings, settings, new Settings.Circuit(), metrics, time.clock(), time, log);
         control.onSender(sender::pause);
         ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time, sender,
@@ -201,7 +203,7 @@ public final class Replica {
     @SuppressWarnings("unchecked")
     private static InjectableInstance<MessageFilter> noFilters() {
         return (InjectableInstance<MessageFilter>) Proxy.newProxyInstance(Replica.class.getClassLoader(),
-                new Class<?>[]{InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
+                new Class<?>[] {InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
     }
 
     /** In good order: what runs comes to its end, as far as there is time. */
