@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
+import dev.custombot.Assets;
 import dev.custombot.BotName;
 import dev.custombot.Conversations;
 import dev.custombot.deadletter.DeadLetterQueue;
@@ -67,6 +68,7 @@ class BotBeansProcessor {
     void ofEachBot(List<BotBuildItem> bots, BotRecorder recorder, BuildProducer<SyntheticBeanBuildItem> beans) {
         for (BotBuildItem bot : bots) {
             beans.produce(bean(Conversations.class, bot, recorder.conversations(bot.name())));
+            beans.produce(bean(Assets.class, bot, recorder.assets(bot.name())));
             beans.produce(bean(DeadLetterQueue.class, bot, recorder.deadLetters(bot.name())));
             beans.produce(bean(ConversationStore.class, bot, recorder.store(bot.name())));
             bot.kind().api().ifPresent(api -> beans.produce(client(api, bot, recorder)));

@@ -1,9 +1,14 @@
 package dev.custombot.it;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 
 import dev.custombot.HandlerTimeout;
 import dev.custombot.IncomingMessage;
@@ -20,6 +25,10 @@ import io.smallrye.mutiny.Uni;
 public class HangingBot {
 
     private final Map<String, String> lateWords = new ConcurrentHashMap<>();
+    private final CountDownLatch goodbye = new CountDownLatch(1);
+
+    @Inject
+    Reluctant reluctant;
 
     public static class Stuck extends RuntimeException {
 
@@ -60,6 +69,36 @@ public class HangingBot {
     @OnFailure
     Uni<Reply> hangToo(Stuck failure) {
         return Uni.createFrom().nothing();
+    }
+
+    /** Completes on a thread of its own choice, which then takes leave of its beans. */
+    @OnMessage("custom.hang.bean")
+    Uni<Reply> bean(IncomingMessage message) {
+        reluctant.touch();
+        return Uni.createFrom().item(Reply.text("touched")).onItem().delayIt().by(Duration.ofMillis(1)).map(reply -> reply);
+    }
+
+    /** Does not end while its latch is there. */
+    @RequestScoped
+    static class Reluctant {
+
+        private final HangingBot bot;
+
+        @Inject
+        Reluctant(HangingBot bot) {
+            this.bot = bot;
+        }
+
+        void touch() {}
+
+        @PreDestroy
+        void linger() throws InterruptedException {
+            bot.goodbye.await(1, TimeUnit.MINUTES);
+        }
+    }
+
+    public void letGo() {
+        goodbye.countDown();
     }
 
     /** Blocks the event loop. */

@@ -43,6 +43,9 @@ final class HostileTarget implements AutoCloseable {
                         "http://localhost:1/token", bot + "hub.client-id", "c", bot + "hub.client-secret", "s",
                         bot + "callback.authentication.basic.username", "hub",
                         bot + "callback.authentication.basic.password", "a-long-password-for-tests"));
+        // The sample's second bot.
+        config.put(bot + "\"brevo\".hub.api-key", "a-key-for-tests");
+        config.put(bot + "\"brevo\".hub.webhook.secret", "a-long-secret-for-tests");
         settings.forEach((key, value) -> config.put(bot + key, value));
         List<String> command = new ArrayList<>();
         String runner = System.getProperty("abuse.runner", "");

@@ -53,7 +53,7 @@ public final class CallbackConsumer implements RecordConsumer.Work {
         this.dispatcher = dispatcher;
         this.givenUp = givenUp;
         this.control = control;
-        this.lanes = new ConversationLanes(maxConcurrency);
+        this.lanes = new ConversationLanes(maxConcurrency, steady::millis);
         int mostOpen = maxConcurrency * WAITING_PER_TASK;
         this.consumer = new RecordConsumer(partitions, mostOpen, this, log);
         this.waiting = new WaitingRecords(WaitingLimits.of(mostOpen), reader, this::again, new RareLines(steady), log);
@@ -84,6 +84,11 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     /** Partitions were given up or lost: what is held of them is another's. */
     public void leaveEnded() {
         waiting.leaveEnded();
+    }
+
+    /** What its conversations are about, for those who watch the bot. */
+    public ConversationLanes lanes() {
+        return lanes;
     }
 
     @Override

@@ -35,6 +35,16 @@ final class Commits {
         this.log = log;
     }
 
+    /** The group has given partitions. That was when it answered, and the process may have stood still since. */
+    void first(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned) {
+        if (owned.values().stream().anyMatch(tenure -> tenure.known().isPresent())) {
+            proof(consumer, owned);
+        } else {
+            // Without any position there is nothing to ask the group with.
+            membership.ifPresent(group -> group.proven(group.now()));
+        }
+    }
+
     /** What was not committed yet; without any news a proof. */
     void news(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();

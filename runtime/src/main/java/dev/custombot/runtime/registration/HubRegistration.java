@@ -32,6 +32,13 @@ public interface HubRegistration {
     /** Makes it so; can be done again after it has failed. */
     void apply(Consumer<String> progress);
 
+    /**
+     * Gives another secret to the hub once the callback accepts it, and says which one is of no use any more.
+     *
+     * @throws IllegalStateException if the callback does not accept it; then the hub is as it was
+     */
+    void rotate(Consumer<String> progress);
+
     /** What would be deleted; changes nothing. */
     Outlook planOfRemoval();
 

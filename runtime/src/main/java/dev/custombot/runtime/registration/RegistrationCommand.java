@@ -10,7 +10,7 @@ import java.util.function.IntSupplier;
 
 import dev.custombot.runtime.registration.HubRegistration.Outlook;
 
-/** {@code registration plan}, {@code apply} or {@code destroy}, as arguments of the application. */
+/** {@code registration plan}, {@code apply}, {@code rotate} or {@code destroy}, as arguments of the application. */
 public final class RegistrationCommand {
 
     /** What the arguments begin with. */
@@ -23,6 +23,7 @@ public final class RegistrationCommand {
     private static final String USAGE = """
             registration plan    [--bot NAME]          what is to be done at the hub; ends with 2 if there is anything
             registration apply   [--bot NAME]          does it; can be done again at any time
+            registration rotate  [--bot NAME]          gives another secret to the hub once the callback accepts it
             registration destroy [--bot NAME] [--yes]  says what would be deleted, and deletes it with --yes""";
 
     private final Map<String, HubRegistration> bots;
@@ -53,6 +54,7 @@ public final class RegistrationCommand {
         return switch (words.get(0)) {
             case "plan" -> each(bot, this::plan);
             case "apply" -> each(bot, this::apply);
+            case "rotate" -> each(bot, this::rotate);
             case "destroy" -> each(bot, one -> destroy(one, isSure));
             default -> refuse(Optional.empty());
         };
@@ -100,6 +102,11 @@ public final class RegistrationCommand {
 
     private int apply(HubRegistration bot) {
         bot.apply(out);
+        return DONE;
+    }
+
+    private int rotate(HubRegistration bot) {
+        bot.rotate(out);
         return DONE;
     }
 

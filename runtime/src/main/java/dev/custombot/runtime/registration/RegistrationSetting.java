@@ -2,6 +2,7 @@ package dev.custombot.runtime.registration;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import dev.custombot.runtime.metrics.BotMetrics;
 
@@ -12,12 +13,23 @@ import dev.custombot.runtime.metrics.BotMetrics;
  * @param participant its name as a participant at the hub
  * @param tokenPath the path of its own token endpoint; empty if it has none
  * @param acceptsBasic whether its callback accepts user and password
+ * @param provided user and password that a credentials provider has, as it has them now; empty where the configuration has them. Blocking
  * @param requiredHeaders the names of the headers that its callback wants
  */
 public record RegistrationSetting(String bot, String participant, Optional<String> tokenPath, boolean acceptsBasic,
-        Set<String> requiredHeaders, BotMetrics metrics) {
+        Supplier<Optional<Account>> provided, Set<String> requiredHeaders, BotMetrics metrics) {
 
     public RegistrationSetting {
         requiredHeaders = Set.copyOf(requiredHeaders);
+    }
+
+    /** A user with a password, at a moment. */
+    public record Account(String user, String password) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Account[" + user + "]";
+        }
     }
 }

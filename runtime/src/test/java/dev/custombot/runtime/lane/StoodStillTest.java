@@ -100,10 +100,21 @@ class StoodStillTest {
         assertThat(runs).hasValue(0);
     }
 
+    /** It stood still after the group had given it the partitions, and before it read that. */
+    @Test
+    void itBeginsNothingOfAnAssignmentThatIsOld() {
+        clock.now = clock.now.plusSeconds(15);
+        isExpelled = true;
+        partitions.onPartitionsAssigned(consumer, List.of(PARTITION));
+
+        assertThat(run(0)).isNotDone();
+        assertThat(runs).hasValue(0);
+    }
+
     @Test
     void whatItHadBegunIsLeftWhenItWasExpelled() {
         Tenure tenure = partitions.ofOrNew(PARTITION);
-        tenure.received(0);
+        tenure.received(0, 0);
         CompletableFuture<Void> begun = tenure.run(0, () -> Uni.createFrom().nothing()).subscribeAsCompletionStage();
         clock.now = clock.now.plusSeconds(15);
         assertThat(tenure.isLeft(0)).isFalse();
@@ -119,7 +130,7 @@ class StoodStillTest {
     @Test
     void whatItHadBegunWaitsForTheGroupsAnswer() {
         Tenure tenure = partitions.ofOrNew(PARTITION);
-        tenure.received(0);
+        tenure.received(0, 0);
         tenure.begin(0);
         assertThat(tenure.confirmed(0).subscribeAsCompletionStage()).isCompleted();
         clock.now = clock.now.plusSeconds(15);

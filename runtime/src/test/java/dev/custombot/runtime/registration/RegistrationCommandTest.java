@@ -56,6 +56,14 @@ class RegistrationCommandTest {
     }
 
     @Test
+    void aSecretIsRotated() {
+        bots.put("shop", new Bot("shop", false));
+
+        assertThat(run("rotate")).isZero();
+        assertThat(done).containsExactly("rotate shop");
+    }
+
+    @Test
     void nothingIsDeletedWithoutBeingSure() {
         bots.put("shop", new Bot("shop", false));
 
@@ -114,6 +122,11 @@ class RegistrationCommandTest {
                 throw new IllegalStateException("The hub is away");
             }
             done.add("apply " + name);
+        }
+
+        @Override
+        public void rotate(Consumer<String> progress) {
+            done.add("rotate " + name);
         }
 
         @Override

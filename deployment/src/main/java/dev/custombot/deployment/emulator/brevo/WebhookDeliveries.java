@@ -101,7 +101,7 @@ final class WebhookDeliveries implements Deliveries {
 
     private void attempt(Delivery delivery) {
         int begun = generation;
-        callback.post(delivery.body(), "keep", "application/json").onSuccess(attempt -> {
+        callback.post(callback.target(), delivery.body(), "keep", "application/json").onSuccess(attempt -> {
             if (begun == generation) {
                 attempted(delivery, attempt);
                 next(delivery);

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import dev.custombot.deployment.emulator.delivery.CallbackClient;
+import dev.custombot.deployment.emulator.delivery.CallbackTarget;
 import dev.custombot.deployment.emulator.delivery.Deliveries;
 import dev.custombot.deployment.emulator.http.ControlInput;
 import dev.custombot.deployment.emulator.http.Faults;
@@ -43,6 +44,11 @@ public interface EmulatedHub {
 
     /** Opens the conversations that a callback written by hand speaks of, so that the bot can answer into them; their ids. */
     List<String> open(JsonObject callback);
+
+    /** Where a callback written by hand goes. */
+    default CallbackTarget target(JsonObject callback) {
+        return callback().target();
+    }
 
     /** Changes how it behaves, until it is reset. */
     void rules(ControlInput wish);

@@ -36,8 +36,9 @@ public final class RawDeliveryRoutes {
         if (contentType.chars().anyMatch(Character::isISOControl)) {
             throw new BadInput("\"contentType\" must be the value of a header");
         }
-        List<String> conversations = hub.open(JsonBody.of(body.toString(StandardCharsets.UTF_8)));
-        hub.callback().post(body, authorization, contentType).onSuccess(attempt -> {
+        JsonObject json = JsonBody.of(body.toString(StandardCharsets.UTF_8));
+        List<String> conversations = hub.open(json);
+        hub.callback().post(hub.target(json), body, authorization, contentType).onSuccess(attempt -> {
             String id = UUID.randomUUID().toString();
             state.delivery(delivery(id, conversations, attempt, body));
             Answers.json(context, 200, attempt.copy().put("id", id));

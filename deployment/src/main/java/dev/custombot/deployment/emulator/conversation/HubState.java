@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -24,6 +26,7 @@ public final class HubState {
     private static final int REMEMBERED_REPLIES = 5_000;
 
     private final List<String> participants;
+    private Supplier<List<String>> registered = List::of;
     private final Map<String, EmulatedConversation> conversations = new LinkedHashMap<>();
     private final Map<String, JsonObject> deliveries = new LinkedHashMap<>();
     private final Deque<JsonObject> requests = new ArrayDeque<>();
@@ -35,8 +38,14 @@ public final class HubState {
         this.participants = List.copyOf(participants);
     }
 
+    /** Also those that are registered. */
     public List<String> participants() {
-        return participants;
+        return Stream.concat(participants.stream(), registered.get().stream()).distinct().toList();
+    }
+
+    /** Asked anew each time. */
+    public void registered(Supplier<List<String>> names) {
+        registered = names;
     }
 
     /** A 36-character reference is an id; any other text stands for an id of its own. */
@@ -138,7 +147,7 @@ public final class HubState {
     }
 
     private Optional<String> first() {
-        return participants.stream().findFirst();
+        return participants().stream().findFirst();
     }
 
     private Predicate<JsonObject> of(Optional<String> reference) {

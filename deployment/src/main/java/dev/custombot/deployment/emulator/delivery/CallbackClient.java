@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.custombot.deployment.emulator.conversation.Moments;
@@ -44,14 +45,20 @@ public final class CallbackClient {
         callback = address;
     }
 
+    /** Where callbacks go of which nothing else is known. */
+    public CallbackTarget target() {
+        return new CallbackTarget(callback, Map.of(), credential);
+    }
+
     /** Ends with {@code {at, status, latencyMillis, reason, headers, body}}; the status is 0 without a token, or an answer in time. */
-    public Future<JsonObject> post(Buffer body, String authorization, String contentType) {
-        RequestOptions request = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(callback.toString())
+    public Future<JsonObject> post(CallbackTarget target, Buffer body, String authorization, String contentType) {
+        RequestOptions request = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(target.address().toString())
                 .putHeader("Content-Type", contentType);
+        target.headers().forEach(request::putHeader);
         // As any client does with an address that names a user.
-        Optional.ofNullable(callback.getUserInfo()).ifPresent(user -> request.putHeader("Authorization",
+        Optional.ofNullable(target.address().getUserInfo()).ifPresent(user -> request.putHeader("Authorization",
                 "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8))));
-        return credential.prove(authorization, request).compose(proven -> post(body, proven),
+        return target.credential().prove(authorization, request).compose(proven -> post(body, proven),
                 failure -> Future.succeededFuture(new JsonObject().put("at", Moments.now()).put("latencyMillis", 0)
                         .mergeIn(unanswered("no token: " + reason(failure)))));
     }

@@ -13,4 +13,7 @@ public interface CallbackCredential {
      * @throws dev.custombot.deployment.emulator.http.BadInput for any other kind
      */
     Future<RequestOptions> prove(String kind, RequestOptions request);
+
+    /** The callback has refused it: what comes next is proved anew, if there is anything new to be had. */
+    default void refused() {}
 }

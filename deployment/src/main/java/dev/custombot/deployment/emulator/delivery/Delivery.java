@@ -36,8 +36,13 @@ public final class Delivery {
         return conversation;
     }
 
+    /** What the callback gets. */
+    public JsonObject content() {
+        return json.getJsonObject("body");
+    }
+
     public Buffer body() {
-        return json.getJsonObject("body").toBuffer();
+        return content().toBuffer();
     }
 
     public int failures() {

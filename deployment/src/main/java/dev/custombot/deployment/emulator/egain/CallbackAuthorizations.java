@@ -30,6 +30,11 @@ final class CallbackAuthorizations implements CallbackCredential {
         };
     }
 
+    @Override
+    public void refused() {
+        tokens.renew();
+    }
+
     private static RequestOptions with(String authorization, RequestOptions request) {
         return request.putHeader("Authorization", authorization);
     }

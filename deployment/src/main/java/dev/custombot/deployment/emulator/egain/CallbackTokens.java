@@ -42,6 +42,11 @@ final class CallbackTokens {
         return issuer.expiredCallbackToken();
     }
 
+    /** The next time that one is needed: the one that is there is good until it is refused. */
+    void fetchNextBy(TokenRequest registered) {
+        request = Optional.of(registered);
+    }
+
     /** From now on; empty for tokens that are made here. */
     void fetchBy(Optional<TokenRequest> registered) {
         request = registered;

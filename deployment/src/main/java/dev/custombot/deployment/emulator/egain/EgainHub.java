@@ -11,10 +11,14 @@ import dev.custombot.deployment.emulator.conversation.CustomerMessage;
 import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.delivery.CallbackClient;
+import dev.custombot.deployment.emulator.delivery.CallbackTarget;
 import dev.custombot.deployment.emulator.delivery.Deliveries;
+import dev.custombot.deployment.emulator.egain.assets.AssetRoutes;
+import dev.custombot.deployment.emulator.egain.assets.EmulatedAssets;
 import dev.custombot.deployment.emulator.http.ControlInput;
 import dev.custombot.deployment.emulator.http.FaultPlayer;
 import dev.custombot.deployment.emulator.http.Faults;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 
@@ -24,6 +28,7 @@ public final class EgainHub implements EmulatedHub {
     private final HubState state;
     private final TokenIssuer tokens;
     private final CallbackTokens callbackTokens;
+    private final RegisteredCallbacks registered;
     private final CallbackClient callback;
     private final Deliveries deliveries;
     private final Faults faults = new Faults(Set.of(Faults.MESSAGES, Faults.TOKEN));
@@ -42,16 +47,21 @@ public final class EgainHub implements EmulatedHub {
             int maxDeliveryAttempts) {
         state = surroundings.state();
         tokens = new TokenIssuer(address);
-        callbackTokens = new CallbackTokens(surroundings.vertx().createHttpClient(), tokens);
+        HttpClient client = surroundings.vertx().createHttpClient();
+        callbackTokens = new CallbackTokens(client, tokens);
         callback = new CallbackClient(surroundings.vertx(), surroundings.callback(),
                 new CallbackAuthorizations(basic, callbackTokens));
-        deliveries = new HeldDeliveries(surroundings.vertx(), redeliveryDelay, maxDeliveryAttempts, state, callback,
-                callbackTokens);
         FaultPlayer player = new FaultPlayer(surroundings.vertx(), new ErrorAnswers());
         identity = new IdentityRoutes(tokens, faults, player);
+        EmulatedAssets assets = new EmulatedAssets(surroundings.vertx());
         api = new HubRoutes(tokens, state,
-                new MessagesRoute(faults, player, state, new Inbox(state, order, surroundings.journal()),
-                        surroundings.journal()));
+                new MessagesRoute(faults, player, state, new Inbox(state, order, assets, surroundings.journal()),
+                        surroundings.journal()),
+                isAuthorized -> new AssetRoutes(surroundings.vertx(), address, assets, isAuthorized));
+        registered = new RegisteredCallbacks(api.management()::bot, client, tokens);
+        state.registered(api.management()::bots);
+        deliveries = new HeldDeliveries(surroundings.vertx(), redeliveryDelay, maxDeliveryAttempts, state, callback,
+                this::target);
     }
 
     @Override
@@ -63,7 +73,7 @@ public final class EgainHub implements EmulatedHub {
     public void addTo(Router router) {
         identity.addTo(router);
         api.addTo(router);
-        new TokenRoutes(tokens, callbackTokens).addTo(router);
+        new TokenRoutes(tokens, callbackTokens, registered).addTo(router);
     }
 
     @Override
@@ -104,6 +114,12 @@ public final class EgainHub implements EmulatedHub {
         return conversations;
     }
 
+    /** Where the bot is registered, or else where the emulator was told. */
+    @Override
+    public CallbackTarget target(JsonObject callbackBody) {
+        return registered.of(callbackBody).orElseGet(callback::target);
+    }
+
     @Override
     public void rules(ControlInput wish) {
         order.lookAtStateFirst(wish.flag("stateFirst"));
@@ -113,6 +129,7 @@ public final class EgainHub implements EmulatedHub {
     public void reset() {
         order.lookAtStateFirst(false);
         callbackTokens.fetchBy(Optional.empty());
+        registered.reset();
         api.reset();
     }
 }

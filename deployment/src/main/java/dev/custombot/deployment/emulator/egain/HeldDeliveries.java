@@ -5,10 +5,12 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.Function;
 
 import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.delivery.CallbackClient;
+import dev.custombot.deployment.emulator.delivery.CallbackTarget;
 import dev.custombot.deployment.emulator.delivery.Deliveries;
 import dev.custombot.deployment.emulator.delivery.Delivery;
 import io.vertx.core.Vertx;
@@ -29,17 +31,18 @@ final class HeldDeliveries implements Deliveries {
     private final int maxAttempts;
     private final HubState state;
     private final CallbackClient callback;
-    private final CallbackTokens tokens;
+    private final Function<JsonObject, CallbackTarget> targets;
     private final Map<String, Queue<Delivery>> waiting = new HashMap<>();
 
+    /** @param targets where a callback goes, asked before each attempt */
     HeldDeliveries(Vertx vertx, Duration redeliveryDelay, int maxAttempts, HubState state, CallbackClient callback,
-            CallbackTokens tokens) {
+            Function<JsonObject, CallbackTarget> targets) {
         this.vertx = vertx;
         this.redeliveryDelay = redeliveryDelay;
         this.maxAttempts = maxAttempts;
         this.state = state;
         this.callback = callback;
-        this.tokens = tokens;
+        this.targets = targets;
     }
 
     @Override
@@ -62,8 +65,9 @@ final class HeldDeliveries implements Deliveries {
 
     private void attempt(Delivery delivery) {
         if (isNext(delivery)) {
-            callback.post(delivery.body(), "keep", "application/json")
-                    .onSuccess(attempt -> attempted(delivery, attempt));
+            CallbackTarget target = targets.apply(delivery.content());
+            callback.post(target, delivery.body(), "keep", "application/json")
+                    .onSuccess(attempt -> attempted(delivery, target, attempt));
         }
     }
 
@@ -72,7 +76,7 @@ final class HeldDeliveries implements Deliveries {
         return queue != null && queue.peek() == delivery;
     }
 
-    private void attempted(Delivery delivery, JsonObject attempt) {
+    private void attempted(Delivery delivery, CallbackTarget target, JsonObject attempt) {
         if (!isNext(delivery)) {
             return;
         }
@@ -82,7 +86,7 @@ final class HeldDeliveries implements Deliveries {
             finish(delivery, "delivered");
         } else if (status == 401 && delivery.mayRenewToken()) {
             state.delivery(delivery.toJson());
-            tokens.renew();
+            target.credential().refused();
             attempt(delivery);
         } else {
             failed(delivery);

@@ -11,11 +11,11 @@ public record HubError(int status, String code, String developerMessage) {
         return new HubError(400, "400-143", "A required attribute is missing: " + attribute);
     }
 
-    static HubError notAllowed(String attribute) {
+    public static HubError notAllowed(String attribute) {
         return new HubError(400, "400-196", "The value of an attribute is not allowed: " + attribute);
     }
 
-    static HubError tooLong(String attribute) {
+    public static HubError tooLong(String attribute) {
         return new HubError(400, "400-358", "An attribute is too long: " + attribute);
     }
 
@@ -43,6 +43,10 @@ public record HubError(int status, String code, String developerMessage) {
 
     public static HubError unknownId(String id) {
         return new HubError(404, "404-101", "There is nothing with this id: " + id);
+    }
+
+    public static HubError unknownAsset() {
+        return notAllowed("attachments.attachment.id, which is none of an uploaded file");
     }
 
     public static HubError inUse(String id) {

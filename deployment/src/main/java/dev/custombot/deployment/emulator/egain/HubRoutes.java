@@ -1,6 +1,11 @@
 package dev.custombot.deployment.emulator.egain;
 
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import dev.custombot.deployment.emulator.conversation.HubState;
+import dev.custombot.deployment.emulator.egain.assets.AssetRoutes;
 import dev.custombot.deployment.emulator.egain.management.ManagementRoutes;
 import dev.custombot.deployment.emulator.http.Answers;
 import io.vertx.core.json.JsonObject;
@@ -16,12 +21,15 @@ final class HubRoutes {
     private final TokenIssuer tokens;
     private final HubState state;
     private final MessagesRoute messages;
+    private final AssetRoutes assets;
     private final ManagementRoutes management;
 
-    HubRoutes(TokenIssuer tokens, HubState state, MessagesRoute messages) {
+    HubRoutes(TokenIssuer tokens, HubState state, MessagesRoute messages,
+            Function<Predicate<RoutingContext>, AssetRoutes> assets) {
         this.tokens = tokens;
         this.state = state;
         this.messages = messages;
+        this.assets = assets.apply(this::isAuthorized);
         this.management = new ManagementRoutes(this::isAuthorized);
     }
 
@@ -29,10 +37,16 @@ final class HubRoutes {
         router.route("/hub/v3/*").handler(BodyHandler.create(false));
         router.post("/hub/v3/conversations/messages").handler(this::send);
         router.get("/hub/v3/conversations/:id").handler(this::conversation);
+        assets.addTo(router);
         management.addTo(router);
     }
 
+    ManagementRoutes management() {
+        return management;
+    }
+
     void reset() {
+        assets.reset();
         management.reset();
     }
 
@@ -50,9 +64,11 @@ final class HubRoutes {
             HubError.unauthorized().answer(context);
             return;
         }
-        state.findId(id).ifPresentOrElse(found -> Answers.json(context, 200, new JsonObject().put("id", found.id())
-                .put("messages", new JsonObject().put("message", found.toJson().getJsonArray("messages")))),
-                () -> HubError.unknownId(id).answer(context));
+        // Only what is over is told.
+        state.findId(id).filter(found -> EmulatedConversation.ENDED.equals(found.state()))
+                .ifPresentOrElse(found -> Answers.json(context, 200, new JsonObject().put("id", found.id())
+                        .put("messages", new JsonObject().put("message", found.toJson().getJsonArray("messages")))),
+                        () -> HubError.unknownId(id).answer(context));
     }
 
     private boolean isAuthorized(RoutingContext context) {

@@ -9,6 +9,7 @@ import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.conversation.Journal;
 import dev.custombot.deployment.emulator.conversation.Moments;
+import dev.custombot.deployment.emulator.egain.assets.EmulatedAssets;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -20,11 +21,13 @@ final class Inbox {
 
     private final HubState state;
     private final RuleOrder order;
+    private final EmulatedAssets assets;
     private final Journal journal;
 
-    Inbox(HubState state, RuleOrder order, Journal journal) {
+    Inbox(HubState state, RuleOrder order, EmulatedAssets assets, Journal journal) {
         this.state = state;
         this.order = order;
+        this.assets = assets;
         this.journal = journal;
     }
 
@@ -39,6 +42,7 @@ final class Inbox {
         try {
             return IntStream.range(0, messages.size()).mapToObj(place -> MessageRules.broken(place, messages.get(place)))
                     .flatMap(Optional::stream).findFirst()
+                    .or(() -> messages.stream().map(assets::missing).flatMap(Optional::stream).findFirst())
                     .or(() -> new ConversationRules(state, order).broken(messages));
         } catch (ClassCastException e) {
             // The rules read each attribute as the kind of JSON that it must be.
@@ -62,7 +66,7 @@ final class Inbox {
         }
         String id = UUID.randomUUID().toString();
         String at = Moments.now();
-        target.add(message.copy().put("id", id).put("created", at));
+        target.add(assets.used(message).copy().put("id", id).put("created", at));
         state.reply(reply(id, at, target.id(), message));
         journal.accepted(target.id(), message.getString("messageId", ""),
                 message.getJsonObject("content", new JsonObject()).getString("text", ""));

@@ -2,6 +2,7 @@ package dev.custombot.deployment.emulator.egain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -30,6 +31,15 @@ final class ReceivedMessages {
         List<JsonObject> messages = of(body.containsKey(MESSAGES) ? body : object(body, "metadata"));
         return messages.stream().map(message -> object(message, "conversation").getValue("id"))
                 .filter(String.class::isInstance).map(String.class::cast).toList();
+    }
+
+    /** The name of the bot that a callback is for. */
+    static Optional<String> recipient(JsonObject body) {
+        return of(body.containsKey(MESSAGES) ? body : object(body, "metadata")).stream()
+                .flatMap(message -> array(object(message, "recipients"), "recipient").stream())
+                .filter(JsonObject.class::isInstance)
+                .map(recipient -> object((JsonObject) recipient, "participant").getValue("name"))
+                .filter(String.class::isInstance).map(String.class::cast).findFirst();
     }
 
     private static JsonObject object(JsonObject parent, String name) {

@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -42,6 +43,16 @@ record TokenRequest(String url, HttpMethod method, Map<String, String> headers, 
         }
         return new TokenRequest(wish.address("url"), HttpMethod.valueOf(method), headers(wish), wish.text("payload").orElse(""),
                 List.of(path.substring(2).split("\\.")));
+    }
+
+    /** As an authentication that is registered at the hub has it. */
+    static TokenRequest of(JsonObject oauth2) {
+        Map<String, String> headers = new HashMap<>();
+        for (Object header : oauth2.getJsonArray("headers", new JsonArray())) {
+            headers.put(((JsonObject) header).getString("name"), ((JsonObject) header).getString("value"));
+        }
+        return new TokenRequest(oauth2.getString("tokenRequestUrl"), HttpMethod.valueOf(oauth2.getString("method")), headers,
+                oauth2.getString("payload", ""), List.of(oauth2.getString("accessTokenPath").substring(2).split("\\.")));
     }
 
     private static Map<String, String> headers(ControlInput wish) {

@@ -47,6 +47,19 @@ class HandlerTimeoutTest {
         assertThat(conversation.replies()).hasSize(1);
     }
 
+    /** The handler is done, whatever its beans do. */
+    @Test
+    void aBeanThatDoesNotEndHoldsUpNobody() {
+        try {
+            TestConversation conversation = hub.conversation().customerSends("custom.hang.bean", "{}").customerSays("next");
+
+            assertThat(conversation.awaitReply().text()).contains("touched");
+            assertThat(conversation.awaitReply().text()).contains("You said: next");
+        } finally {
+            bot.letGo();
+        }
+    }
+
     @Test
     void aFailureHandlerThatDoesNotEndAnswersNothing() {
         TestConversation conversation = hub.conversation().customerSends("custom.hang.failure", "{}").customerSays("next");

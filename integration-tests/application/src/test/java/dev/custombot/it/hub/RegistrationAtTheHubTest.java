@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.hub.egain.ClientApplication;
@@ -16,27 +16,15 @@ import dev.custombot.hub.egain.Role;
 import dev.custombot.runtime.bot.registrations.Registrations;
 import dev.custombot.runtime.registration.RegistrationCommand;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** One command makes at the hub what the bot declares, says what is other, mends it, and takes it away. */
 @QuarkusTest
-@TestProfile(RegistrationAtTheHubTest.Declared.class)
+@TestProfile(RegisteredBot.class)
 class RegistrationAtTheHubTest {
 
-    public static class Declared implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.custom-bot.registration.callback-url", "https://bot.example/callback",
-                    "quarkus.custom-bot.registration.notification-email", "night@bot.example",
-                    "quarkus.custom-bot.registration.authentication.type", "basic",
-                    "quarkus.custom-bot.callback.authentication.basic.username", "hub",
-                    "quarkus.custom-bot.callback.authentication.basic.password", "registered-password-1",
-                    "quarkus.custom-bot.registration.participant.intents.order", "An order",
-                    "quarkus.custom-bot.registration.headers.X-Region", "north");
-        }
-    }
+    @ConfigProperty(name = "quarkus.custom-bot.registration.callback-url")
+    String callback;
 
     @Inject
     ConversationManager manager;
@@ -44,14 +32,15 @@ class RegistrationAtTheHubTest {
     @Test
     void fromNothingToRegisteredAndBack() {
         assertThat(run("plan")).isEqualTo(2);
-        assertThat(lines).anySatisfy(text -> assertThat(text).contains("3 to create").doesNotContain("registered-password-1"));
+        assertThat(lines).anySatisfy(
+                text -> assertThat(text).contains("3 to create").doesNotContain(RegisteredBot.PASSWORD, RegisteredBot.HEADER));
 
         assertThat(run("apply")).isZero();
         ClientApplication application = manager.clientApplications().blocking().find("test-bot-application").orElseThrow();
         assertThat(application.roles()).singleElement().satisfies(role -> {
-            assertThat(role.callback()).isEqualTo("https://bot.example/callback");
+            assertThat(role.callback()).isEqualTo(callback);
             assertThat(role.headers()).extracting(header -> header.name() + "=" + header.value())
-                    .containsExactly("X-Region=north");
+                    .containsExactly("X-Key=" + RegisteredBot.HEADER, "X-Region=north");
             assertThat(role.authentication()).isPresent();
         });
         assertThat(manager.participants().blocking().find("test-bot").orElseThrow().intents()).hasSize(1);
@@ -61,7 +50,7 @@ class RegistrationAtTheHubTest {
                 List.of(Role.customBot("https://elsewhere.example", "night@bot.example"))));
         assertThat(run("plan")).isEqualTo(2);
         assertThat(lines).anySatisfy(
-                text -> assertThat(text).contains("https://elsewhere.example -> https://bot.example/callback"));
+                text -> assertThat(text).contains("https://elsewhere.example -> " + callback));
         assertThat(run("apply")).isZero();
         assertThat(run("plan")).isZero();
 

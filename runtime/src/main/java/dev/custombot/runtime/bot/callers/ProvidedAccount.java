@@ -10,7 +10,7 @@ import io.quarkus.credentials.CredentialsProvider;
 import io.quarkus.credentials.runtime.CredentialsProviderFinder;
 
 /** User and password that a credentials provider of the application has: a vault, say. */
-final class ProvidedAccount {
+public final class ProvidedAccount {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -21,7 +21,7 @@ final class ProvidedAccount {
      * @param name of the credentials, as the provider knows them
      * @param bean the name of the provider's bean; null where there is only one
      */
-    ProvidedAccount(String name, String bean) {
+    public ProvidedAccount(String name, String bean) {
         this.name = name;
         try {
             this.provider = CredentialsProviderFinder.find(bean);
@@ -33,7 +33,7 @@ final class ProvidedAccount {
     }
 
     /** Blocks. */
-    BasicAccount read() {
+    public BasicAccount read() {
         Map<String, String> credentials;
         try {
             credentials = provider.getCredentialsAsync(name).await().atMost(PATIENCE);

@@ -132,7 +132,8 @@ final class TurnContext implements TurnPlace {
             last = inside == 0;
         }
         if (last) {
-            destroy();
+            // Beans of the application may take their time, and whoever closes has the turn's result still to hand on.
+            worker.execute(this::destroy);
         }
     }
 

@@ -16,11 +16,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -35,7 +37,9 @@ class NoHandlerBeginsInDoubtTest {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final AtomicInteger called = new AtomicInteger();
     private final AtomicReference<Object> outcome = new AtomicReference<>();
+    private final AtomicReference<String> read = new AtomicReference<>();
     private final Doubtful occupancy = new Doubtful();
+    private TurnState state = turns.state();
 
     private static final class Doubtful implements Occupancy {
 
@@ -76,6 +80,23 @@ class NoHandlerBeginsInDoubtTest {
         assertThat(outcome).hasValue("done");
     }
 
+    /** Nothing was called, so there is nothing to undo. */
+    @Test
+    void theStateIsWhatItWas() {
+        state = new TurnState(new ConversationDocument(Optional.of("1"),
+                Map.of(String.class.getName(), TextNode.valueOf("before")), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty()), turns.json);
+        standStillOnTheWay();
+
+        occupancy.certain = true;
+        occupancy.confirmation.complete(null);
+        waiting.remove().run();
+
+        assertThat(outcome).hasValue("done");
+        assertThat(read).hasValue("before");
+        assertThat(state.changed().orElseThrow().values()).containsEntry(String.class.getName(), TextNode.valueOf("after"));
+    }
+
     @Test
     void itIsNotCalledWhenTheMessageIsAnothers() {
         standStillOnTheWay();
@@ -94,11 +115,12 @@ class NoHandlerBeginsInDoubtTest {
         Handler handler = new Handler("Bot#answer", HandlerRole.MESSAGE, List.of(), Optional.empty(), List.of(),
                 ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> {
                     called.incrementAndGet();
+                    state.get(String.class).ifPresent(read::set);
+                    state.set(String.class, "after");
                     return null;
                 });
         Inbound first = turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
         Inbound inbound = new Inbound(first.message(), first.record(), first.origin(), occupancy);
-        TurnState state = turns.state();
         invocation
                 .invoke(handler,
                         new Turn(inbound.message(), turns.run(inbound, state), state, Optional.empty(), Optional.empty()))

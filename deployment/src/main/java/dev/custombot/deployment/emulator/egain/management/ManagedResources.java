@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.custombot.deployment.emulator.egain.HubError;
 import io.vertx.core.json.JsonArray;
@@ -63,6 +64,10 @@ final class ManagedResources {
 
     Optional<JsonObject> find(ManagedKind kind, String id) {
         return Optional.ofNullable(stored.get(kind).get(id));
+    }
+
+    Stream<JsonObject> all(ManagedKind kind) {
+        return stored.get(kind).values().stream();
     }
 
     boolean isUsed(ManagedKind kind, String id) {

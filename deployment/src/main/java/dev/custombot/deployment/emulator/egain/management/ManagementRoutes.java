@@ -1,5 +1,6 @@
 package dev.custombot.deployment.emulator.egain.management;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -33,6 +34,16 @@ public final class ManagementRoutes {
         router.get(ONE).handler(context -> of(context, (kind, any) -> one(context, kind, this::get)));
         router.put(ONE).handler(context -> of(context, (kind, any) -> one(context, kind, this::update)));
         router.delete(ONE).handler(context -> of(context, (kind, any) -> one(context, kind, this::delete)));
+    }
+
+    /** The registered bots by their names at the hub. */
+    public List<String> bots() {
+        return new RegisteredBots(resources).names();
+    }
+
+    /** What is registered of a bot. */
+    public Optional<RegisteredBot> bot(String participant) {
+        return new RegisteredBots(resources).find(participant);
     }
 
     public void reset() {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 import dev.custombot.conversation.Attribute;
 import dev.custombot.hub.egain.Account;
 import dev.custombot.hub.egain.Account.Chat;
+import dev.custombot.hub.egain.Authentication;
 import dev.custombot.hub.egain.Channel;
 import dev.custombot.hub.egain.ClientApplication;
 import dev.custombot.hub.egain.ConversationManager;
@@ -41,13 +43,7 @@ final class Declarations {
     }
 
     List<Declared<?>> of(Way way, Optional<String> ownTokenUrl) {
-        List<Declared<?>> declared = new ArrayList<>();
-        String authentication = config.authentication().name().orElse(participant + "-callback");
-        declared.add(new Declared<>(Kinds.AUTHENTICATION, hub.authentications(), authentication,
-                ids -> access.authentication(authentication, way, ownTokenUrl)));
-        String application = config.clientApplication().orElse(participant + "-application");
-        declared.add(new Declared<>(Kinds.CLIENT_APPLICATION, hub.clientApplications(), application,
-                ids -> ClientApplication.of(application, role(ids))));
+        List<Declared<?>> declared = access(() -> authentication(way, ownTokenUrl), access::headers);
         declared.add(new Declared<>(Kinds.PARTICIPANT, hub.participants(), participant, this::participant));
         config.channel().type().ifPresent(type -> declared
                 .add(new Declared<>(Kinds.CHANNEL, hub.channels(), type, ids -> channel(type))));
@@ -58,9 +54,29 @@ final class Declarations {
         return declared;
     }
 
-    private Role role(Map<String, String> ids) {
+    /** What the hub shows to the callback. */
+    List<Declared<?>> access(Supplier<Authentication> authentication, Supplier<List<Attribute>> headers) {
+        List<Declared<?>> declared = new ArrayList<>();
+        declared.add(new Declared<>(Kinds.AUTHENTICATION, hub.authentications(), authenticationName(),
+                ids -> authentication.get()));
+        String application = config.clientApplication().orElse(participant + "-application");
+        declared.add(new Declared<>(Kinds.CLIENT_APPLICATION, hub.clientApplications(), application,
+                ids -> ClientApplication.of(application, role(ids, headers.get()))));
+        return declared;
+    }
+
+    /** As it is configured now. */
+    Authentication authentication(Way way, Optional<String> ownTokenUrl) {
+        return access.authentication(authenticationName(), way, ownTokenUrl);
+    }
+
+    private String authenticationName() {
+        return config.authentication().name().orElse(participant + "-callback");
+    }
+
+    private Role role(Map<String, String> ids, List<Attribute> headers) {
         return Role.customBot(config.callbackUrl().orElseThrow().toString(), config.notificationEmail().orElse(""))
-                .withHeaders(access.headers()).withAuthentication(Declared.id(ids, "authentication"));
+                .withHeaders(headers).withAuthentication(Declared.id(ids, "authentication"));
     }
 
     private Participant participant(Map<String, String> ids) {

@@ -1,10 +1,14 @@
 package dev.custombot.runtime.hub.egain.registration;
 
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import dev.custombot.conversation.Attribute;
+import dev.custombot.hub.egain.Authentication;
 import dev.custombot.hub.egain.ConversationManager;
 import dev.custombot.hub.egain.Resources;
 import dev.custombot.runtime.hub.egain.client.Kinds;
@@ -13,20 +17,29 @@ import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.Way;
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.RegistrationSetting;
 import dev.custombot.runtime.secret.LiteralSettings;
+import dev.custombot.runtime.time.SteadyClock;
 
 /** What a bot needs at eGain's Conversation Hub. */
 public final class EgainRegistration implements HubRegistration {
 
     private final BotRegistration config;
+    private final RegistrationSetting setting;
+    private final LiteralSettings settings;
+    private final HubAccess access;
+    private final Map<String, Resources<?>> everything;
+    private final Declarations declarations;
     private final Registration registration;
 
     /** @param hub asked as the bot's client application, which needs the right to manage */
     public EgainRegistration(BotRegistration config, RegistrationSetting setting, ConversationManager hub,
             LiteralSettings settings) {
         this.config = config;
-        HubAccess access = new HubAccess(config, settings, setting.requiredHeaders());
-        this.registration = new Registration(new Declarations(config, hub, setting.participant(), access)
-                .of(way(config, setting), ownTokenUrl(config, setting)), everything(hub));
+        this.setting = setting;
+        this.settings = settings;
+        this.access = new HubAccess(config, settings, setting);
+        this.everything = everything(hub);
+        this.declarations = new Declarations(config, hub, setting.participant(), access);
+        this.registration = new Registration(declarations.of(way(), ownTokenUrl()), everything);
     }
 
     private static Map<String, Resources<?>> everything(ConversationManager hub) {
@@ -35,14 +48,14 @@ public final class EgainRegistration implements HubRegistration {
                 Kinds.ORCHESTRATION.label(), hub.orchestrations(), Kinds.ACCOUNT.label(), hub.accounts());
     }
 
-    private static Way way(BotRegistration config, RegistrationSetting setting) {
+    private Way way() {
         return config.authentication().type().orElseGet(() -> setting.tokenPath().isPresent()
                 ? Way.TOKEN_ENDPOINT
                 : setting.acceptsBasic() ? Way.BASIC : Way.OAUTH2);
     }
 
     /** Beside the callback: whoever reaches the one reaches the other. */
-    private static Optional<String> ownTokenUrl(BotRegistration config, RegistrationSetting setting) {
+    private Optional<String> ownTokenUrl() {
         URI callback = config.callbackUrl().orElseThrow();
         return setting.tokenPath().map(path -> callback.getScheme() + "://" + callback.getRawAuthority() + path);
     }
@@ -60,6 +73,21 @@ public final class EgainRegistration implements HubRegistration {
     @Override
     public void apply(Consumer<String> progress) {
         registration.apply(change -> progress.accept(change.done()));
+    }
+
+    @Override
+    public void rotate(Consumer<String> progress) {
+        Authentication shown = declarations.authentication(way(), ownTokenUrl());
+        List<Attribute> headers = access.headers();
+        CallbackQuestion callback = new CallbackQuestion(config.callbackUrl().orElseThrow(), CallbackClients.fresh());
+        new Rotation(new Registration(declarations.access(() -> shown, () -> headers), everything),
+                () -> callback.refusal(shown, headers), config.rotation(),
+                new SteadyClock(Clock.systemUTC(), System::nanoTime)).run(progress);
+        List<String> previous = new PreviousSecrets(settings, setting.requiredHeaders()).keys(way(),
+                config.authentication().clientId());
+        progress.accept(previous.isEmpty()
+                ? "There is no previous secret to take away"
+                : "To be taken away now: " + String.join(", ", previous));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.custombot.hub.egain.TokenRequest;
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.BotRegistration;
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.HubAuthentication;
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.Way;
+import dev.custombot.runtime.registration.RegistrationSetting;
 import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.secret.SecretRules;
 import dev.custombot.runtime.secret.SecretSetting;
@@ -28,26 +29,29 @@ final class HubAccess {
 
     private final BotRegistration config;
     private final LiteralSettings settings;
-    private final Iterable<String> requiredHeaders;
+    private final RegistrationSetting setting;
 
-    /** @param requiredHeaders names of those that the callback wants */
-    HubAccess(BotRegistration config, LiteralSettings settings, Iterable<String> requiredHeaders) {
+    /** @param setting names what the callback wants */
+    HubAccess(BotRegistration config, LiteralSettings settings, RegistrationSetting setting) {
         this.config = config;
         this.settings = settings;
-        this.requiredHeaders = requiredHeaders;
+        this.setting = setting;
     }
 
     /** Headers of each callback. */
     List<Attribute> headers() {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         config.headers().keySet().forEach(name -> headers.put(name, literal("registration.headers.\"" + name + "\"")));
-        requiredHeaders.forEach(name -> secret(REQUIRED + name + "\".value").ifPresent(value -> headers.put(name, value)));
+        setting.requiredHeaders()
+                .forEach(name -> secret(REQUIRED + name + "\".value").ifPresent(value -> headers.put(name, value)));
         return attributes(headers);
     }
 
     Authentication authentication(String name, Way way, Optional<String> ownTokenUrl) {
         return switch (way) {
-            case BASIC -> Authentication.basic(name, secretOf(BASIC + "username"), secretOf(BASIC + "password"));
+            case BASIC -> setting.provided().get()
+                    .map(account -> Authentication.basic(name, account.user(), account.password()))
+                    .orElseGet(() -> Authentication.basic(name, secretOf(BASIC + "username"), secretOf(BASIC + "password")));
             case TOKEN_ENDPOINT, OAUTH2 -> Authentication.oauth2(name, tokenRequest(ownTokenUrl));
         };
     }

@@ -27,6 +27,9 @@ public final class RegistrationCheck {
         if (config.authentication().type().filter(way -> way == Way.OAUTH2).isPresent()) {
             require(AUTHENTICATION + "request-url", config.authentication().requestUrl(), problems);
         }
+        if (config.rotation().checks() < 1) {
+            problems.add("registration.rotation.checks", "must be at least 1");
+        }
         config.account().name().ifPresent(name -> {
             require("registration.account.address", config.account().address(), problems);
             require("registration.account.entry-point", config.account().entryPoint(), problems);

@@ -66,6 +66,9 @@ public interface RegistrationConfig {
         /** The bot as the hub knows it. */
         BotParticipant participant();
 
+        /** How another secret is given to the hub. */
+        BotRotation rotation();
+
         /** A channel of the bot's own; none without a type. */
         BotChannel channel();
 
@@ -139,6 +142,18 @@ public interface RegistrationConfig {
         /** Whatever the hub is to know besides. */
         @ConfigDocMapKey("option")
         Map<String, String> options();
+    }
+
+    /** How another secret is given to the hub. */
+    interface BotRotation {
+
+        /** How long the callback is asked until it accepts the new secret; the hub stays as it is if it does not. */
+        @WithDefault("5m")
+        Duration patience();
+
+        /** How often in a row it must accept it, each time on another connection: so often that every replica was asked. */
+        @WithDefault("20")
+        int checks();
     }
 
     /** A channel. */

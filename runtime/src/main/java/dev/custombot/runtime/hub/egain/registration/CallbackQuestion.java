@@ -1,0 +1,102 @@
+package dev.custombot.runtime.hub.egain.registration;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.custombot.conversation.Attribute;
+import dev.custombot.hub.egain.Authentication;
+import dev.custombot.hub.egain.TokenRequest;
+import dev.custombot.runtime.record.Json;
+
+/**
+ * Asks the callback, as the hub would, whether it accepts what the hub is to show: with a body that holds no message, so that nothing comes of
+ * it. Each question has a connection of its own, so that it may reach another replica. Blocking.
+ */
+final class CallbackQuestion {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int REFUSED = 401;
+    private static final int NO_MESSAGE = 400;
+
+    private final URI callback;
+    private final Supplier<HttpClient> clients;
+
+    /** @param clients makes those of which none shares a connection with another */
+    CallbackQuestion(URI callback, Supplier<HttpClient> clients) {
+        this.callback = callback;
+        this.clients = clients;
+    }
+
+    /** Why it is not accepted, in words that hold no secret; empty when it is. */
+    Optional<String> refusal(Authentication shown, List<Attribute> headers) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(callback).timeout(LIMIT)
+                    .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"));
+            headers.forEach(header -> request.header(header.name(), header.value()));
+            authorization(shown.method()).ifPresent(value -> request.header("Authorization", value));
+            int status = send(request).statusCode();
+            return status == NO_MESSAGE || status / 100 == 2
+                    ? Optional.empty()
+                    : Optional.of(status == REFUSED ? "it is not accepted (401)" : "the callback answers " + status);
+        } catch (IOException e) {
+            return Optional.of(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        }
+    }
+
+    private Optional<String> authorization(Authentication.Method method) throws IOException {
+        if (method instanceof Authentication.Basic basic) {
+            byte[] credentials = (basic.username() + ":" + basic.password()).getBytes(StandardCharsets.UTF_8);
+            return Optional.of("Basic " + Base64.getEncoder().encodeToString(credentials));
+        }
+        return method instanceof Authentication.OAuth2 oauth2
+                ? Optional.of("Bearer " + token(oauth2.request()))
+                : Optional.empty();
+    }
+
+    private String token(TokenRequest how) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(how.url())).timeout(LIMIT).method(how.method(),
+                how.payload().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(how.payload()));
+        how.headers().forEach(header -> request.header(header.name(), header.value()));
+        HttpResponse<String> answer = send(request);
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException("the token endpoint answers " + answer.statusCode());
+        }
+        return find(answer.body(), how.accessTokenPath());
+    }
+
+    /** Only the paths that go from member to member: {@code $.access_token}. */
+    private static String find(String body, String path) throws IOException {
+        try {
+            JsonNode found = Json.MAPPER.readTree(body).at(path.replaceFirst("^\\$", "").replace('.', '/'));
+            if (found.isTextual()) {
+                return found.asText();
+            }
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new IOException("the token endpoint answers no JSON, or " + path + " is no path of members");
+        }
+        throw new IOException("there is no token at " + path + " in the token endpoint's answer");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return clients.get().send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        }
+    }
+}
