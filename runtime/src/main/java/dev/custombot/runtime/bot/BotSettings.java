@@ -71,6 +71,11 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
         return config.topics().deadLetters().orElseGet(names::deadLettersTopic);
     }
 
+    /** What operators want lies there, if they can want something. */
+    public String controlTopic() {
+        return config.topics().control().orElseGet(names::controlTopic);
+    }
+
     public String statePrefix() {
         return config.state().keyPrefix().orElseGet(() -> names.statePrefix(application()));
     }

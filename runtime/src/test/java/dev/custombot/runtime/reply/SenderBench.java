@@ -104,7 +104,7 @@ final class SenderBench {
         sender = new ReplySender(Hub.of(features, null, new FakeHub()), endings,
                 new ReplySettings(Optional.empty(), 8,
                         new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30), new Random()), PARKED,
-                        Duration.ofMinutes(5), true, GIVE_UP, Duration.ofSeconds(10)),
+                        Duration.ofMinutes(5), true, GIVE_UP, Duration.ofSeconds(10), RequestTrace.NONE),
                 new Breaker(10, 0.8, Duration.ofSeconds(5)), metrics, steady, timer, log);
     }
 
