@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.asset.AssetPlaces;
+import dev.custombot.runtime.asset.BotAssets;
 import dev.custombot.runtime.bot.tracing.CallbackTrace;
 import dev.custombot.runtime.bot.tracing.HubRequestTrace;
-import dev.custombot.runtime.asset.BotAssets;
 import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.FlawedMessages;
 import dev.custombot.runtime.callback.RecipientBot;
