@@ -2,6 +2,7 @@ package dev.custombot;
 
 import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.NewConversation;
+import dev.custombot.conversation.Transcript;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -48,6 +49,14 @@ public interface Conversations {
      * @param messageId 1..255 characters
      */
     Uni<String> say(String conversationId, Sendable message, String messageId);
+
+    /**
+     * What was said in a completed conversation, as typed messages, as JSON and as readable text; of one that goes on the hub knows nothing
+     * yet: a {@link dev.custombot.hub.HubRequestException} with status 404.
+     *
+     * @throws UnsupportedOperationException if the hub does not tell it
+     */
+    Uni<Transcript> transcript(String conversationId);
 
     /** Ends a known conversation. */
     default Uni<String> end(String conversationId) {

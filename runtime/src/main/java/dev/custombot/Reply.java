@@ -1,5 +1,6 @@
 package dev.custombot;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,23 +38,7 @@ public final class Reply implements Sendable {
 
     private Reply(Parts parts) {
         this.parts = parts;
-        check();
-    }
-
-    private void check() {
-        if (!MessageType.isKnown(type())) {
-            throw new RefusedReplyException("'" + type() + "' is not a message type of the hub");
-        }
-        ReplyLimits.checkContent(type(), content());
-        ReplyLimits.checkAttachments(attachments());
-        ReplyLimits.checkAttributes(attributes());
-        parent().ifPresent(ReplyLimits::checkReference);
-        details().ifPresent(ReplyLimits::checkDetails);
-        question().ifPresent(name -> ReplyLimits.checkQuestion(type(), name));
-        boolean needsContent = type().equals(MessageType.TEXT) || type().startsWith("richMessage.");
-        if (needsContent && content().isEmpty() && attachments().isEmpty()) {
-            throw new RefusedReplyException("A message of type '" + type() + "' needs a content");
-        }
+        ReplyLimits.check(this);
     }
 
     /** A message of any type that a bot may send, for those that have neither a content nor a method of their own. */
@@ -92,6 +77,15 @@ public final class Reply implements Sendable {
         Limits.requireSome("A message without a text", "file", files);
         return new Reply(new Parts(MessageType.TEXT, Content.none(), Optional.empty(), files, List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty()));
+    }
+
+    /**
+     * A file of this machine, under its own name. It is uploaded before the reply goes on its way, in its order among the others; when
+     * that fails the handler has failed. See {@link Attachment#file(Path, String, String)} for another name, and {@link Assets} for what is
+     * no file yet.
+     */
+    public static Reply file(Path file) {
+        return files(List.of(Attachment.file(file)));
     }
 
     /** A question with answers to tap, the same as {@link dev.custombot.message.QuickReply#of}. */

@@ -19,6 +19,22 @@ public final class ReplyLimits {
 
     private ReplyLimits() {}
 
+    static void check(Reply reply) {
+        if (!MessageType.isKnown(reply.type())) {
+            throw new RefusedReplyException("'" + reply.type() + "' is not a message type of the hub");
+        }
+        checkContent(reply.type(), reply.content());
+        checkAttachments(reply.attachments());
+        checkAttributes(reply.attributes());
+        reply.parent().ifPresent(ReplyLimits::checkReference);
+        reply.details().ifPresent(ReplyLimits::checkDetails);
+        reply.question().ifPresent(name -> checkQuestion(reply.type(), name));
+        boolean needsContent = reply.type().equals(MessageType.TEXT) || reply.type().startsWith("richMessage.");
+        if (needsContent && reply.content().isEmpty() && reply.attachments().isEmpty()) {
+            throw new RefusedReplyException("A message of type '" + reply.type() + "' needs a content");
+        }
+    }
+
     static void checkContent(String type, Content content) {
         content.text().filter(text -> Limits.lengthOf(text) > Limits.CONTENT_LENGTH).ifPresent(ReplyLimits::tooLong);
         content.kind().ifPresent(
@@ -69,11 +85,12 @@ public final class ReplyLimits {
             Limits.requireText("The id of an attachment", attachment.id().get(), Limits.ATTACHMENT_ID_LENGTH);
             return;
         }
-        Limits.requireText("The name of an attachment", attachment.name(), Limits.ATTACHMENT_NAME_LENGTH);
+        checkUpload(attachment.name(), attachment.contentType().orElse(Attachment.ANY_TYPE));
+        if (attachment.file().isPresent()) {
+            return;
+        }
         Limits.requireText("The address of an attachment", attachment.url().map(Object::toString).orElse(null),
                 Limits.ATTACHMENT_URL_LENGTH);
-        attachment.contentType().ifPresent(
-                type -> Limits.requireText("The media type of an attachment", type, Limits.ATTACHMENT_CONTENT_TYPE_LENGTH));
         long size = attachment.size().orElse(-1);
         if (size < 0 || size > Limits.ATTACHMENT_SIZE) {
             throw new RefusedReplyException("The size of an attachment is 0 to " + Limits.ATTACHMENT_SIZE + " bytes");
@@ -89,13 +106,24 @@ public final class ReplyLimits {
         }
     }
 
+    /** Checks the type of a channel. */
+    public static void checkChannelType(String type) {
+        Limits.requireText("A channel type", type, Limits.CHANNEL_TYPE_LENGTH);
+    }
+
+    /** Checks what is said of a file that is to be uploaded. */
+    public static void checkUpload(String name, String contentType) {
+        Limits.requireText("The name of an attachment", name, Limits.ATTACHMENT_NAME_LENGTH);
+        Limits.requireText("The media type of an attachment", contentType, Limits.ATTACHMENT_CONTENT_TYPE_LENGTH);
+    }
+
     /**
      * Checks a conversation that is to be opened.
      *
      * @throws IllegalArgumentException if the hub would refuse it
      */
     public static void checkConversation(NewConversation conversation) {
-        Limits.requireText("A channel type", conversation.channelType(), Limits.CHANNEL_TYPE_LENGTH);
+        checkChannelType(conversation.channelType());
         Limits.requireText("The address of an account", conversation.accountAddress(), Limits.ACCOUNT_ADDRESS_LENGTH);
         checkDetails(conversation.details());
     }

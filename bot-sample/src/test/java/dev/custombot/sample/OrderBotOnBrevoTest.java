@@ -70,13 +70,13 @@ class OrderBotOnBrevoTest {
     }
 
     @Test
-    void leavesAPersonAloneWhoTakesPart() {
+    void leavesAPersonAndTheCustomerAlone() {
         TestConversation conversation = hub.conversation().customerSays("1003");
         conversation.awaitReply();
 
-        conversation.agentSays("hello").customerSays("1001");
+        conversation.agentSays("hello").customerSays("1001").customerEnds().customerSays("1002");
 
-        assertThat(conversation.awaitReply().text().orElseThrow()).contains("Order 1001");
+        assertThat(conversation.awaitReply().text().orElseThrow()).contains("Order 1002");
         assertThat(conversation.replies()).hasSize(2);
     }
 

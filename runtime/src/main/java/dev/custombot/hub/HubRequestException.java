@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,15 @@ public final class HubRequestException extends RuntimeException {
 
     /** The code when it cannot be looked up what the bot has said, because the store is away. */
     public static final String STORE_AWAY = "store_away";
+
+    /** The code when a file is larger than the hub, or the bot, takes; or empty, which no hub takes. */
+    public static final String BAD_SIZE = "bad_size";
+    /** The code when the address of a file is none of an allowed host; nothing was asked there. */
+    public static final String ADDRESS_NOT_ALLOWED = "address_not_allowed";
+    /** The code when a file ended early, or is longer than was said. */
+    public static final String INCOMPLETE = "incomplete";
+
+    private static final Set<String> LASTING = Set.of(NOT_SENT, BAD_SIZE, ADDRESS_NOT_ALLOWED);
 
     private static final long serialVersionUID = 1L;
 
@@ -101,7 +111,7 @@ public final class HubRequestException extends RuntimeException {
 
     /** Whether nothing is wrong with the request: the same may be done later. */
     public boolean isPassing() {
-        return status == 0 && !code.equals(NOT_SENT) || status == 408 || status == 425 || status == 429 || status >= 500;
+        return status == 0 && !LASTING.contains(code) || status == 408 || status == 425 || status == 429 || status >= 500;
     }
 
     /** Codes are words; what is none could be any text. */

@@ -76,14 +76,27 @@ interface CallbackMessages {
             + "were forgotten, and all of them are handled again")
     void offsetsForgotten(String partition, Instant oldest);
 
-    @LogMessage(level = WARN)
+    @LogMessage(level = ERROR)
     @Message(id = 114, value = "Topic %s had %s partitions and has %s: conversations move to others, and the order of their messages is not "
             + "kept across the change")
-    void partitionsGrew(String topic, int before, int now);
+    void partitionsChanged(String topic, int before, int now);
 
     @LogMessage(level = ERROR)
     @Message(id = 115, value = "There is no topic %s: callbacks, replies or dead letters cannot be stored, and this replica is not ready")
     void topicsMissing(String topics);
+
+    @LogMessage(level = INFO)
+    @Message(id = 125, value = "Topics were created: %s")
+    void topicsMade(String topics);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 126, value = "Topics %s could not be created (%s)")
+    void topicsNotMade(String topics, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 129, value = "Topic %s has %s: what was acknowledged is lost with one broker. It needs replication 3 and "
+            + "min.insync.replicas=2")
+    void topicFragile(String topic, String copies);
 
     @LogMessage(level = WARN)
     @Message(id = 116, value = "The shared memory of handled messages does not answer (%s): until it does, messages are recognised by what "

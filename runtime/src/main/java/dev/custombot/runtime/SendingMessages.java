@@ -48,6 +48,10 @@ interface SendingMessages {
     void sending(double rate, int burst);
 
     @LogMessage(level = WARN)
+    @Message(id = 309, value = "The hub's token endpoint gives no access token at the start (%s): replies will wait until it does")
+    void noFirstToken(String cause);
+
+    @LogMessage(level = WARN)
     @Message(id = 320, value = "Reply %s counts as sent: an answer was lost, and now its conversation is over (%s)")
     void perhapsTaken(String messageId, String code);
 

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
+import dev.custombot.Assets;
 import dev.custombot.BotName;
 import dev.custombot.Conversations;
 import dev.custombot.deadletter.DeadLetterQueue;
@@ -17,8 +18,10 @@ import dev.custombot.runtime.bot.Stores;
 import dev.custombot.runtime.bot.SurroundingsFactory;
 import dev.custombot.runtime.bot.check.StartCheck;
 import dev.custombot.runtime.bot.health.ClockWatch;
-import dev.custombot.runtime.bot.health.TopicsWatch;
+import dev.custombot.runtime.bot.health.FirstCredentials;
+import dev.custombot.runtime.bot.health.LoopWatch;
 import dev.custombot.runtime.bot.registrations.RegistrationWatches;
+import dev.custombot.runtime.bot.topics.TopicsWatch;
 import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.state.ConversationStore;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -37,12 +40,13 @@ class BotBeansProcessor {
     /** Only the names: without a health endpoint the classes cannot be loaded. */
     private static final String[] HEALTH = {"dev.custombot.runtime.bot.health.ReadyUntilTheEnd",
             "dev.custombot.runtime.bot.health.TopicsExist", "dev.custombot.runtime.bot.health.AliveWhileReading",
-            "dev.custombot.runtime.bot.health.RegistrationMatches"};
+            "dev.custombot.runtime.bot.health.AliveWhileLoopsTurn", "dev.custombot.runtime.bot.health.RegistrationMatches"};
 
     @BuildStep
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder().setUnremovable()
                 .addBeanClasses(Bots.class, BotRoutes.class, ClockWatch.class, CommitStrategy.class, Ending.class,
+                        FirstCredentials.class, LoopWatch.class,
                         StartCheck.class, Stores.class, SurroundingsFactory.class, SurroundingsFactory.ClockProducer.class,
                         TopicsWatch.class, RegistrationWatches.class, CurrentTurn.class, BotName.class)
                 .build();
@@ -65,6 +69,7 @@ class BotBeansProcessor {
     void ofEachBot(List<BotBuildItem> bots, BotRecorder recorder, BuildProducer<SyntheticBeanBuildItem> beans) {
         for (BotBuildItem bot : bots) {
             beans.produce(bean(Conversations.class, bot, recorder.conversations(bot.name())));
+            beans.produce(bean(Assets.class, bot, recorder.assets(bot.name())));
             beans.produce(bean(DeadLetterQueue.class, bot, recorder.deadLetters(bot.name())));
             beans.produce(bean(ConversationStore.class, bot, recorder.store(bot.name())));
             bot.kind().api().ifPresent(api -> beans.produce(client(api, bot, recorder)));

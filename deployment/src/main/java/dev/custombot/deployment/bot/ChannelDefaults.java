@@ -84,11 +84,12 @@ final class ChannelDefaults {
         values.forEach((attribute, value) -> put("incoming", channel, attribute, value));
     }
 
-    private static void common(Map<String, String> values, String topic) {
+    private void common(Map<String, String> values, String topic) {
         values.put("connector", "smallrye-kafka");
         values.put("topic", topic);
         values.put("cloud-events", "false");
         values.put("health-enabled", "true");
+        values.put("health-readiness-enabled", "${" + names.keyPrefix() + "callback.readiness-needs-kafka:true}");
     }
 
     private void put(String direction, String channel, String attribute, String value) {

@@ -33,9 +33,9 @@ public abstract class TroubledHubTest {
 
     /** What is said is answered, and the hub does not take it: from now on the bot does as the hub asked. */
     protected static void awaitRetry(Runnable said) {
-        double before = metric("custom_bot_replies_total", "retried");
+        double before = metric("custom_bot_replies_retries_total", "");
         said.run();
-        Awaitility.await().until(() -> metric("custom_bot_replies_total", "retried") > before);
+        Awaitility.await().until(() -> metric("custom_bot_replies_retries_total", "") > before);
     }
 
     private static double metric(String name, String label) {

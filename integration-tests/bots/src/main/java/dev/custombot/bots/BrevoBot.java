@@ -37,6 +37,16 @@ public class BrevoBot {
         return "chosen: " + choice.selected().orElse("");
     }
 
+    @OnMessage(value = MessageType.TEXT, sender = "customer", matching = "a person")
+    List<Reply> handOver() {
+        return List.of(Reply.text("I hand you over"), Reply.escalate());
+    }
+
+    @OnMessage(value = MessageType.TEXT, sender = "custom_agent")
+    void listen(IncomingMessage message) {
+        hear(message);
+    }
+
     @OnMessage({MessageType.TEXT, MessageType.AGENT_JOIN, MessageType.CONVERSATION_END})
     void hear(IncomingMessage message) {
         heard.add(message.conversation().id() + " " + message.type() + " " + message.sender().type());

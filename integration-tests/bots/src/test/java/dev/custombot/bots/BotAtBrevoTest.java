@@ -81,6 +81,45 @@ class BotAtBrevoTest {
     }
 
     @Test
+    void afterAnEscalationTheCustomerIsTheAgents() {
+        TestConversation conversation = hub.conversation().customerSays("a person");
+        assertThat(conversation.awaitReply().text()).contains("I hand you over");
+
+        assertSilentUntilTheEnd(conversation);
+    }
+
+    @Test
+    void soTheyAreWhenAnAgentHasWritten() {
+        TestConversation conversation = hub.conversation().customerSays("one");
+        conversation.awaitReply();
+        conversation.agentSays("I take over");
+
+        assertSilentUntilTheEnd(conversation);
+    }
+
+    /** Messages of a conversation are handled one after the other: what is answered last was not overtaken. */
+    private void assertSilentUntilTheEnd(TestConversation conversation) {
+        double before = Meters.messages("brevo", "not_for_us");
+
+        conversation.customerSays("are you there?").customerSays("hello?").customerEnds().customerSays("new");
+
+        assertThat(conversation.awaitReply().text()).contains("brevo: new");
+        assertThat(conversation.replies()).hasSize(2);
+        assertThat(Meters.messages("brevo", "not_for_us")).isEqualTo(before + 2);
+    }
+
+    @Test
+    void whatTheBotOffersOfItselfTakesTheConversationBack() {
+        TestConversation conversation = hub.conversation().customerSays("a person");
+        conversation.awaitReply();
+
+        conversations.say(conversation.id(), Reply.quickReply("Was all well?", "Yes", "No")).await().indefinitely();
+
+        assertThat(conversation.awaitReply().choices()).containsExactly("Yes", "No");
+        assertThat(conversation.customerTaps("Yes").awaitReply().text()).contains("chosen: Yes");
+    }
+
+    @Test
     void nothingIsLostWhileTheHubIsIll() {
         hub.failNext(2).with(500);
         hub.failNext(1).withRetryAfter(429, Duration.ofSeconds(1));

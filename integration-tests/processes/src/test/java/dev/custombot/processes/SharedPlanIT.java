@@ -60,15 +60,15 @@ class SharedPlanIT {
                     conversations.add(hub.conversation().customerSays("three"));
                 }
                 Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> hub.requests().size() >= 6);
-                assertThat(first.metrics()).contains("custom_bot_hub_requests_total");
-                assertThat(second.metrics()).doesNotContain("custom_bot_hub_requests_total");
+                assertThat(first.metrics()).contains("custom_bot_hub_requests_seconds_count");
+                assertThat(second.metrics()).doesNotContain("custom_bot_hub_requests_seconds_count");
                 trouble.happen(first, hub);
 
                 conversations.forEach(conversation -> assertThat(conversation.awaitReplies(3))
                         .extracting(reply -> reply.text().orElseThrow()).containsExactly("one", "two", "three"));
                 assertThat(conversations).allSatisfy(conversation -> assertThat(conversation.replies())
                         .extracting(BotReply::messageId).hasSize(3).doesNotHaveDuplicates());
-                assertThat(second.metrics()).contains("custom_bot_hub_requests_total");
+                assertThat(second.metrics()).contains("custom_bot_hub_requests_seconds_count");
             }
             withinThePlan(hub.requests().stream().map(HubRequest::at).toList());
         }

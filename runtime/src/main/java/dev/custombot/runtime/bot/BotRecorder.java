@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
+import dev.custombot.Assets;
 import dev.custombot.Conversations;
 import dev.custombot.deadletter.DeadLetterQueue;
 import dev.custombot.runtime.reply.owner.SingleOwnerAssignor;
@@ -49,6 +50,10 @@ public class BotRecorder {
 
     public Supplier<Conversations> conversations(String bot) {
         return () -> runtime(bot).conversations();
+    }
+
+    public Supplier<Assets> assets(String bot) {
+        return () -> runtime(bot).assets().assets();
     }
 
     public Supplier<DeadLetterQueue> deadLetters(String bot) {

@@ -2,6 +2,7 @@ package dev.custombot.runtime.bot;
 
 import dev.custombot.Conversations;
 import dev.custombot.deadletter.DeadLetterQueue;
+import dev.custombot.runtime.asset.BotAssets;
 import dev.custombot.runtime.callback.RecipientBot;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.state.ConversationStore;
@@ -17,7 +18,8 @@ import dev.custombot.state.ConversationStore;
  * @param conversations speaks for it
  * @param deadLetters what it has given up
  * @param store keeps its conversations' state
+ * @param assets its files
  * @param callers who may deliver callbacks to it
  */
 public record BotRuntime(BotSettings settings, Hub hub, RecipientBot recipient, DispatchPart dispatch, ReplyPart reply,
-        Conversations conversations, DeadLetterQueue deadLetters, ConversationStore store, Callers callers) {}
+        Conversations conversations, DeadLetterQueue deadLetters, ConversationStore store, BotAssets assets, Callers callers) {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.asset.BotAssets;
 import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.FlawedMessages;
 import dev.custombot.runtime.callback.RecipientBot;
@@ -17,9 +18,12 @@ import dev.custombot.runtime.deadletter.DeadLetterWorker;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.deadletter.KafkaDeadLetterQueue;
 import dev.custombot.runtime.deadletter.LetterTopics;
+import dev.custombot.runtime.deadletter.OpenLetters;
 import dev.custombot.runtime.dispatch.DetachedConsumers;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.shared.StoredMemory;
+import dev.custombot.runtime.dispatch.turn.CurrentTurn;
+import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubSetting;
@@ -45,6 +49,9 @@ import dev.custombot.state.ConversationStore;
 /** Puts one bot together: every stage gets what it needs, and finds nothing by itself. */
 final class BotWiring {
 
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
     private final BotSettings settings;
     private final Surroundings surroundings;
     private final BotNames names;
@@ -60,7 +67,7 @@ final class BotWiring {
         this.config = settings.config();
         this.clock = surroundings.clock();
         this.log = CustomBotLog.of(names.label());
-        this.metrics = new BotMetrics(surroundings.meters(), names.label());
+        this.metrics = new BotMetrics(surroundings.meters(), names.label(), settings.kind().name());
     }
 
     BotRuntime make(ConversationStore store, Optional<HandledIdStore> handledIds, SentIds sent) {
@@ -69,12 +76,20 @@ final class BotWiring {
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(),
                 callers.authenticator(), limits(), callers.watched()::watch, sent, metrics, clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
-        DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds),
+        BotAssets assets = new BotAssets(config.assets(), hub.places(), surroundings.vertx(), surroundings.worker(),
+                this::channelOfTurn, metrics);
+        DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds), assets,
                 deadLetters, metrics, log);
         RecipientBot recipient = new RecipientBot(origin, settings.participant(), settings.callbacksTopic(), callbacks(),
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
-                dispatch.conversations(), queue(hub), store, callers);
+                dispatch.conversations(), queue(hub), store, assets, callers);
+    }
+
+    /** An upload of a handler is for the channel of its conversation. */
+    private Optional<String> channelOfTurn() {
+        return CurrentTurn.find().map(Turn::message).filter(message -> message.bot().equals(settings.bot()))
+                .flatMap(message -> message.conversation().channelType());
     }
 
     private BodyLimits limits() {
@@ -99,12 +114,14 @@ final class BotWiring {
     private ReplyPart reply(Hub hub, RecordOrigin origin, DeadLetters deadLetters) {
         NoticePublisher notices = new NoticePublisher(surroundings.channels().emitter(names.noticesOut()), origin, clock, log);
         ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(surroundings.steady(), log),
-                log);
+                clock, log);
         ReplySender sender = new ReplySender(hub, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
                 surroundings.steady(), ReplySender.timer(), log);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), names.repliesIn());
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING, sender,
                 new ReplyHistory(() -> consumers.make("sent"), sender.memory(), surroundings.steady(), log), log);
+        metrics.replies().last(() -> sender.secondsToLast(partitions.lag().unread()));
+        metrics.handling().lag("replies", partitions.lag()::records, () -> partitions.lag().oldest(clock.millis()));
         return new ReplyPart(partitions, sender, new ReplyConsumer(sender, endings, partitions, log));
     }
 
@@ -122,8 +139,19 @@ final class BotWiring {
                 settings.deadLettersTopic(), config.deadLetters().maxScan());
         DeadLetterClients clients = new DeadLetterClients(surroundings.kafka(), names.callbacksIn(), names.deadLettersOut(),
                 "custom-bot-dead-letters");
-        return new KafkaDeadLetterQueue(new DeadLetterWorker(config.deadLetters().requestTimeout(), log), clients, topics,
+        DeadLetterWorker worker = new DeadLetterWorker(config.deadLetters().requestTimeout(), log);
+        follow(new OpenLetters(worker, clients, topics, metrics.letters(), clock, log));
+        return new KafkaDeadLetterQueue(worker, clients, topics,
                 record -> isReadable(hub, record), metrics, clock, log);
+    }
+
+    /** When the channels are there, and then every minute. */
+    private void follow(OpenLetters letters) {
+        surroundings.vertx().setPeriodic(FIRST_LOOK.toMillis(), LOOK.toMillis(), again -> {
+            if (metrics.isKept()) {
+                letters.look();
+            }
+        });
     }
 
     private static boolean isReadable(Hub hub, CallbackRecord record) {

@@ -86,6 +86,7 @@ public class Bots {
         running.forEach(bot -> bot.dispatch().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().sender().close());
+        running.forEach(bot -> bot.assets().close());
         running.forEach(bot -> bot.callers().close());
     }
 

@@ -148,7 +148,7 @@ final class CallersWiring {
         PublishedKeys keys = new PublishedKeys(load,
                 new KeyTimes(bearer.keysRefreshInterval(), bearer.unknownKeyInterval(), bearer.keysKeptDuringOutage()),
                 this::later, new KeyWatch(metrics, log), surroundings.steady());
-        metrics.keySetAge(() -> keys.age().map(Duration::toSeconds).map(Double::valueOf).orElse(Double.NaN));
+        metrics.callers().keySetAge(() -> keys.age().map(Duration::toSeconds).map(Double::valueOf).orElse(Double.NaN));
         keys.start();
         return keys;
     }

@@ -3,9 +3,11 @@ package dev.custombot.runtime.bot;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.custombot.Conversations;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.asset.BotAssets;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.DispatchConfig;
 import dev.custombot.runtime.config.DispatchConfig.ExceptionRetryConfig;
@@ -41,9 +43,11 @@ import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateJson;
 import dev.custombot.runtime.dispatch.thread.VertxTurnThreads;
+import dev.custombot.runtime.dispatch.turn.ConversationCounts;
 import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Filters;
+import dev.custombot.runtime.dispatch.turn.HandOvers;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
 import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
@@ -51,6 +55,7 @@ import dev.custombot.runtime.dispatch.turn.RunningHandlers;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.lane.ConversationLanes;
 import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.Waiting;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -66,6 +71,7 @@ final class DispatchWiring {
     private final Conversations conversations;
 
     DispatchWiring(BotSettings settings, Surroundings surroundings, Hub hub, ConversationStore store, SharedMemory shared,
+            BotAssets assets,
             DeadLetters deadLetters,
             BotMetrics metrics, CustomBotLog log) {
         BotConfig config = settings.config();
@@ -74,18 +80,21 @@ final class DispatchWiring {
         Handlers handlers = surroundings.handlers().of(settings.bot());
         StateJson json = new StateJson(surroundings.mapper());
         ConversationStates states = new ConversationStates(store, json,
-                handlers.isStateful() || hub.features().adaptations().understood(), config.state().timeToLive(),
+                isStateful(handlers, hub), config.state().timeToLive(),
                 surroundings.random(), log);
         Outbox outbox = new Outbox(surroundings.channels().emitter(settings.names().repliesOut()), settings.bot(), log);
         LoopGuard loopGuard = new LoopGuard(dispatch.maxRepliesPerMinute(), dispatch.maxRepliesPerMessage());
-        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard);
-        Dialogues dialogues = new Dialogues(config.dialogue(), handlers, clock);
+        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard,
+                assets.takesFiles() ? Optional.of(assets::upload) : Optional.empty());
+        Dialogues dialogues = new Dialogues(config.dialogue(), handlers, new HandOvers(hub.receiver().silence(), clock),
+                clock);
         Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
         TurnThreads threads = new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.tracing());
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(surroundings.mapper()), filters,
                 dispatch.typingIndicator(), dispatch.handlerTimeout(),
                 new RunningHandlers(surroundings.steady(), metrics, log));
-        MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox);
+        ConversationCounts counts = new ConversationCounts(metrics.conversations());
+        MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox, counts);
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
         FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, dispatch.failureText(), log);
         HandlerRetries retries = new HandlerRetries(policies(dispatch.retry()),
@@ -99,12 +108,13 @@ final class DispatchWiring {
         ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
         KnownMessages known = new KnownMessages(settings.windowInMemory(), config.deduplication().maxEntries(),
                 surroundings.steady(), log);
-        metrics.deduplication(known::size, () -> known.coveredWindow().toSeconds());
+        metrics.handling().deduplication(known::size, () -> known.coveredWindow().toSeconds(),
+                settings.windowInMemory().toSeconds());
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), settings.repliesTopic(),
                 surroundings.steady(), log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, shared, answered, handling,
                 new RejectedReplies(handlers, invocation, log),
-                new OwnMessages(states, dialogues, json, outbox, givenUp), givenUp, metrics);
+                new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp, metrics);
         DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(), Waiting.BLOCKING,
                 new Membership(settings.sessionTimeout(settings.names().callbacksIn()), surroundings.steady()),
                 new KnownMessagesReader(consumers, known, config.deduplication(), clock, surroundings.steady(), log),
@@ -113,11 +123,18 @@ final class DispatchWiring {
                 new CallbackConsumer(dispatcher, givenUp, partitions,
                         new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), surroundings.steady(),
                         log));
-        metrics.messagesSetAside(part.consumer()::setAside);
+        metrics.handling().setAside(part.consumer()::setAside);
+        ConversationLanes running = part.consumer().lanes();
+        metrics.handling().lanes(running::running, running::waiting, running::paused, () -> running.oldest() / 1e3);
+        metrics.handling().lag("callbacks", partitions.lag()::records, () -> partitions.lag().oldest(clock.millis()));
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
         this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues,
-                lanes, starts, clock, surroundings.random(), log);
+                lanes, starts, hub.transcripts(), clock, surroundings.random(), log);
+    }
+
+    private static boolean isStateful(Handlers handlers, Hub hub) {
+        return handlers.isStateful() || hub.features().adaptations().understood() || hub.receiver().silence().isPresent();
     }
 
     private static RetryPolicies policies(RetryConfig retry) {

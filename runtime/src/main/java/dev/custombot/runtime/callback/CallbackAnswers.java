@@ -1,5 +1,7 @@
 package dev.custombot.runtime.callback;
 
+import java.util.List;
+
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.callback.http.AnswerBudget;
 import dev.custombot.runtime.callback.http.BodyReader;
@@ -30,6 +32,11 @@ final class CallbackAnswers {
         this.settings = settings;
         this.metrics = metrics;
         this.log = log;
+    }
+
+    /** How large a callback is. */
+    void read(int bytes, List<Share> shares) {
+        metrics.callbacks().read(bytes, shares.stream().mapToInt(Share::messages).sum());
     }
 
     void stored(RoutingContext context) {
@@ -82,7 +89,7 @@ final class CallbackAnswers {
 
     /** Not even that: what the application hung on to the response fails, say. The caller gets an end at least. */
     private void unanswerable(RoutingContext context, Throwable failure) {
-        count(context, CallbackProblem.failed().status(), CallbackReason.FAILED.label());
+        count(context, CallbackProblem.failed().status(), CallbackReason.UNANSWERED.label());
         context.request().connection().close();
         log.callbackUnanswered(failure.getClass().getName());
     }
@@ -97,7 +104,8 @@ final class CallbackAnswers {
     private void count(RoutingContext context, int status, String reason) {
         if (context.get(COUNTED) == null) {
             context.put(COUNTED, true);
-            metrics.callback(status, reason, AnswerBudget.elapsed(context));
+            metrics.callbacks().answered(status, reason, AnswerBudget.elapsed(context));
+            AnswerBudget.count(context, metrics.callbacks());
         }
     }
 

@@ -16,6 +16,7 @@ import dev.custombot.runtime.callback.http.RequestHead;
 import dev.custombot.runtime.callback.http.RoutedRequest;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.HubReceiver;
+import dev.custombot.runtime.metrics.CallbackMetrics.Phase;
 import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -79,6 +80,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
         context.addEndHandler(end -> answers.over(context, end));
         RequestHead.check(context.request(), settings.maxHeaderSize());
         Context eventLoop = Vertx.currentContext();
+        AnswerBudget.ends(context, Phase.WAITING);
         receiver.admit(new RoutedRequest(context, settings.budget())).subscribe().with(
                 refusal -> onEventLoop(eventLoop, context, () -> refusal.ifPresentOrElse(problem -> refuse(context, problem),
                         () -> read(context, admission))),
@@ -93,6 +95,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
     }
 
     private void read(RoutingContext context, Admissions.Admission admission) {
+        AnswerBudget.ends(context, Phase.AUTHENTICATION);
         HttpServerRequest request = context.request();
         if (request.method() != HttpMethod.POST) {
             throw CallbackProblem.methodNotAllowed();
@@ -102,8 +105,10 @@ public final class CallbackHandler implements Handler<RoutingContext> {
                 settings.maxGzipRatio().isPresent());
         Instant receivedAt = clock.instant();
         BodyReader.read(context, settings.maxBodySize(), AnswerBudget.left(context, settings.budget()), admission::take,
-                body -> answers.guarded(context,
-                        () -> store(context, admission, isGzip ? inflate(body, admission) : body.getBytes(), receivedAt)),
+                body -> answers.guarded(context, () -> {
+                    AnswerBudget.ends(context, Phase.BODY);
+                    store(context, admission, isGzip ? inflate(body, admission) : body.getBytes(), receivedAt);
+                }),
                 problem -> answers.refuse(context, problem));
     }
 
@@ -116,6 +121,8 @@ public final class CallbackHandler implements Handler<RoutingContext> {
     private void store(RoutingContext context, Admissions.Admission admission, byte[] body, Instant receivedAt) {
         Context eventLoop = Vertx.currentContext();
         List<Share> shares = recipients.sort(receiver.split(body), receivedAt);
+        answers.read(body.length, shares);
+        AnswerBudget.ends(context, Phase.DECODING);
         // The values take the place of the body, and may be more: what is common to the messages is in each of them.
         admission.take(Math.max(0L, shares.stream().mapToLong(Share::size).sum() - body.length));
         Uni<Void> stored = shares.isEmpty()

@@ -58,7 +58,7 @@ public final class FlawedMessages {
         Map<Flaw, Integer> counts = new EnumMap<>(Flaw.class);
         messages.forEach(one -> counts.merge(one.flaw(), 1, Integer::sum));
         counts.forEach((flaw, count) -> {
-            metrics.flawedMessages(flaw.label(), count);
+            metrics.callbacks().flawed(flaw.label(), count);
             log.messagesPutAside(count, flaw.cause());
         });
     }

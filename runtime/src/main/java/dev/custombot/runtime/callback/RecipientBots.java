@@ -50,7 +50,7 @@ final class RecipientBots {
 
     /** The names may be anything, so they are told once each, and only so many. */
     private void discard(DeliveredMessage message) {
-        first.metrics().message(message.type(), "not_for_us");
+        first.metrics().handling().message(message.type(), "not_for_us");
         message.participants().stream().filter(name -> strangers.size() < MOST_STRANGERS && strangers.add(name))
                 .forEach(name -> log.notForUs(name, String.join(", ", byParticipant.keySet())));
     }

@@ -31,6 +31,10 @@ final class Share {
                 .sum();
     }
 
+    int messages() {
+        return records.size() + flawed.size();
+    }
+
     String topic() {
         return bot.topic();
     }

@@ -39,4 +39,7 @@ public interface BotConfig {
 
     /** How dead letters are looked at and replayed. */
     DeadLettersConfig deadLetters();
+
+    /** Files that come with messages and go with replies. */
+    AssetsConfig assets();
 }

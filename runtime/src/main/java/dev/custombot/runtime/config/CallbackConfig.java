@@ -25,6 +25,13 @@ public interface CallbackConfig {
     @WithDefault("4s")
     Duration ackTimeout();
 
+    /**
+     * Whether a replica is not ready while it has no Kafka, or one of its topics is missing. When not, it stays ready, and answers callbacks
+     * with 503 and {@code Retry-After} itself.
+     */
+    @WithDefault("true")
+    boolean readinessNeedsKafka();
+
     /** The largest body that is accepted; a larger one is answered with 413. */
     @WithDefault("4M")
     MemorySize maxBodySize();

@@ -3,6 +3,7 @@ package dev.custombot.runtime.config;
 import java.util.Optional;
 
 import io.quarkus.runtime.annotations.ConfigDocDefault;
+import io.smallrye.config.WithDefault;
 
 /** The Kafka topics. */
 public interface TopicsConfig {
@@ -18,4 +19,27 @@ public interface TopicsConfig {
     /** What could not be handled or sent. */
     @ConfigDocDefault("custom-bot-dead-letters, of a named bot custom-bot-<name>-dead-letters")
     Optional<String> deadLetters();
+
+    /** Topics that are missing. */
+    CreateConfig create();
+
+    /** How topics that are missing are created. */
+    interface CreateConfig {
+
+        /** Whether the bot creates topics that are missing when it starts. It needs the right to. */
+        @WithDefault("false")
+        boolean enabled();
+
+        /** How many partitions they get: as many as replicas will ever share the work. The number must not change later. */
+        @WithDefault("6")
+        int partitions();
+
+        /** How many brokers keep a copy. */
+        @WithDefault("3")
+        int replication();
+
+        /** How many copies there must be when something is confirmed: with 2, what was acknowledged outlives a broker. */
+        @WithDefault("2")
+        int minInsyncReplicas();
+    }
 }

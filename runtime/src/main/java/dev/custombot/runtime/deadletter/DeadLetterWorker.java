@@ -38,12 +38,16 @@ public final class DeadLetterWorker implements AutoCloseable {
 
     /** Completes on a worker thread; fails with {@link DeadLettersUnavailableException} when Kafka does not answer. */
     <T> Uni<T> work(Function<Deadline, T> request) {
-        return Uni.createFrom().item(() -> request.apply(new Deadline(limit)))
-                .runSubscriptionOn(thread)
+        return quietly(request)
                 .onFailure(KafkaException.class).transform(this::unavailable)
                 .onFailure(RejectedExecutionException.class)
                 .transform(failure -> new DeadLettersUnavailableException("Too many requests wait", failure))
                 .emitOn(Infrastructure.getDefaultExecutor());
+    }
+
+    /** The same of something that nobody waits for; on the thread of this. */
+    <T> Uni<T> quietly(Function<Deadline, T> request) {
+        return Uni.createFrom().item(() -> request.apply(new Deadline(limit))).runSubscriptionOn(thread);
     }
 
     @Override

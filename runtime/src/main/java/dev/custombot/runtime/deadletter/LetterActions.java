@@ -56,7 +56,7 @@ final class LetterActions {
                     ? verdict.map(found -> replay(letter, found, action)).orElseGet(() -> discard(letter))
                     : done(letter.entry().status());
             if (action != LetterAction.REHEARSE) {
-                metrics.deadLetterAction(letter.entry().stage().label(), label(outcome));
+                metrics.letters().acted(letter.entry().stage().label(), label(outcome));
             }
             results.add(new Result(letter.entry(), outcome));
         }

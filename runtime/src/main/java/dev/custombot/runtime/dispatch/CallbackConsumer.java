@@ -44,7 +44,7 @@ public final class CallbackConsumer implements RecordConsumer.Work {
             RecordReader reader, int maxConcurrency, Clock steady, CustomBotLog log) {
         this.dispatcher = dispatcher;
         this.givenUp = givenUp;
-        this.lanes = new ConversationLanes(maxConcurrency);
+        this.lanes = new ConversationLanes(maxConcurrency, steady::millis);
         int mostOpen = maxConcurrency * WAITING_PER_TASK;
         this.consumer = new RecordConsumer(partitions, mostOpen, this, log);
         this.waiting = new WaitingRecords(WaitingLimits.of(mostOpen), reader, this::again, new RareLines(steady), log);
@@ -64,6 +64,11 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     /** How many messages lie aside until the turn of their conversation comes. */
     public int setAside() {
         return waiting.count();
+    }
+
+    /** What its conversations are about, for those who watch the bot. */
+    public ConversationLanes lanes() {
+        return lanes;
     }
 
     @Override

@@ -27,7 +27,6 @@ public final class DispatchPartitions extends PartitionTenures {
 
     private final KnownMessagesReader history;
     private final AnsweredTurns answered;
-    private final PartitionGrowth growth;
 
     /**
      * @param patience how long running handlers may go on when their partition is given up
@@ -39,12 +38,10 @@ public final class DispatchPartitions extends PartitionTenures {
         super(patience, waiting, Optional.of(membership), log);
         this.history = history;
         this.answered = answered;
-        this.growth = new PartitionGrowth(log);
     }
 
     @Override
     protected Uni<Void> prepare(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        growth.look(consumer);
         history.own(consumer.assignment());
         Map<TopicPartition, Long> positions = new HashMap<>();
         partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));

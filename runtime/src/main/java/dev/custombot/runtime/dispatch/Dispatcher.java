@@ -22,7 +22,7 @@ public final class Dispatcher {
 
     private final Handlers handlers;
     private final HubReceiver receiver;
-    private final boolean understandsOffers;
+    private final boolean hearsAll;
     private final KnownMessages knownMessages;
     private final SharedMemory shared;
     private final AnsweredTurns answered;
@@ -37,7 +37,7 @@ public final class Dispatcher {
             RejectedReplies rejectedReplies, OwnMessages ownMessages, GivenUpMessages givenUp, BotMetrics metrics) {
         this.handlers = handlers;
         this.receiver = hub.receiver();
-        this.understandsOffers = hub.features().adaptations().understood();
+        this.hearsAll = hub.features().adaptations().understood() || receiver.silence().isPresent();
         this.knownMessages = knownMessages;
         this.shared = shared;
         this.answered = answered;
@@ -68,7 +68,7 @@ public final class Dispatcher {
             if (Notice.isSaid(record)) {
                 return ownMessages.say(record, origin, occupancy).chain(outcome -> done(record, outcome));
             }
-            if (!handlers.concerns(record.type()) && !understandsOffers) {
+            if (!handlers.concerns(record.type()) && !hearsAll) {
                 return done(record, "unhandled");
             }
             IncomingMessage message = Notice.isStart(record) ? StartMessages.of(record) : receiver.read(record);
@@ -89,7 +89,7 @@ public final class Dispatcher {
     }
 
     private Uni<Void> done(CallbackRecord record, String outcome) {
-        metrics.message(record.type(), outcome);
+        metrics.handling().message(record.type(), outcome);
         return Uni.createFrom().voidItem();
     }
 }

@@ -19,6 +19,7 @@ import dev.custombot.Sendable;
 import dev.custombot.StartedConversation;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.conversation.NewConversation;
+import dev.custombot.conversation.Transcript;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RandomIds;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
@@ -29,9 +30,11 @@ import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.dispatch.turn.TurnState;
+import dev.custombot.runtime.hub.Hub.Transcripts;
 import dev.custombot.runtime.record.Notice.Said;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Puts what the bot says of itself onto the replies topic. */
@@ -48,6 +51,7 @@ public final class DurableConversations implements Conversations {
     private final Dialogues dialogues;
     private final LaneMessages lanes;
     private final ConversationStarts starts;
+    private final Optional<Transcripts> transcripts;
     private final Clock clock;
     private final RandomGenerator random;
     private final CustomBotLog log;
@@ -55,11 +59,13 @@ public final class DurableConversations implements Conversations {
     /**
      * @param bot the bot's name
      * @param current the turn that speaks, if one does
+     * @param transcripts empty where the hub tells nothing of conversations that are over
      * @param random for the ids of what is said; of any thread
      */
     public DurableConversations(String bot, Supplier<Optional<Turn>> current, OutgoingReplies outgoing, Outbox outbox,
             LoopGuard loopGuard, Dialogues dialogues,
-            LaneMessages lanes, ConversationStarts starts, Clock clock, RandomGenerator random, CustomBotLog log) {
+            LaneMessages lanes, ConversationStarts starts, Optional<Transcripts> transcripts, Clock clock,
+            RandomGenerator random, CustomBotLog log) {
         this.bot = bot;
         this.current = current;
         this.outgoing = outgoing;
@@ -68,6 +74,7 @@ public final class DurableConversations implements Conversations {
         this.dialogues = dialogues;
         this.lanes = lanes;
         this.starts = starts;
+        this.transcripts = transcripts;
         this.clock = clock;
         this.random = random;
         this.log = log;
@@ -105,6 +112,14 @@ public final class DurableConversations implements Conversations {
         return Uni.createFrom().deferred(() -> say(conversationId, reply, messageId));
     }
 
+    @Override
+    public Uni<Transcript> transcript(String conversationId) {
+        requireId("The id of a conversation", conversationId);
+        Transcripts hub = transcripts.orElseThrow(() -> new UnsupportedOperationException(
+                "The hub of this bot tells nothing of conversations that are over"));
+        return Uni.createFrom().deferred(() -> hub.of(conversationId));
+    }
+
     /** What concerns the state, or hands the conversation over, is said in the conversation's order, on the replica that has it. */
     private Uni<String> say(String conversationId, Reply reply, String messageId) {
         Asking asking = dialogues.asking(reply, Optional.empty(), Optional.empty());
@@ -115,13 +130,15 @@ public final class DurableConversations implements Conversations {
                     .isPresent();
             return !isTheTurns && concernsState(reply, saying)
                     ? lanes.publish(conversationId, messageId,
-                            new Said(said, reply.question(), saying.offer(), isEnd(reply)))
+                            new Said(said, reply.question(), saying.offer(), isEnd(reply),
+                                    dialogues.handsOver(reply)))
                     : published(conversationId, said);
         });
     }
 
-    private static boolean concernsState(Reply reply, Saying saying) {
-        return reply.question().isPresent() || saying.offer().isPresent() || IN_ORDER.contains(reply.type());
+    private boolean concernsState(Reply reply, Saying saying) {
+        return reply.question().isPresent() || saying.offer().isPresent() || dialogues.handsOver(reply)
+                || IN_ORDER.contains(reply.type());
     }
 
     private static void said(Reply reply, Asking asking, Optional<String> offer, TurnState state) {
@@ -164,8 +181,17 @@ public final class DurableConversations implements Conversations {
         return Uni.createFrom().deferred(() -> {
             List<OutgoingReply> said = replies.get();
             count(conversationId, messageId);
-            return store.apply(said);
+            return uploaded(said).chain(store::apply);
         }).replaceWith(messageId);
+    }
+
+    private Uni<List<OutgoingReply>> uploaded(List<OutgoingReply> said) {
+        return said.stream().noneMatch(OutgoingReply::hasLocalFiles)
+                ? Uni.createFrom().item(said)
+                : Multi.createFrom().iterable(said).onItem()
+                        .transformToUniAndConcatenate(reply -> outgoing.uploaded(reply,
+                                reply.opens().map(NewConversation::channelType)))
+                        .collect().asList();
     }
 
     private void count(String conversationId, String messageId) {

@@ -33,13 +33,14 @@ public final class HandlerChoice {
 
     /** Completes with it; empty when no handler takes the message. */
     Uni<Optional<Choice>> of(Inbound inbound, ConversationDocument document) {
+        boolean aside = dialogues.handOvers().isAside(inbound, document);
         Optional<Choice> answering = answering(inbound, document);
         if (answering.isPresent() || !handlers.looksAtText(inbound.message())) {
-            return Uni.createFrom().item(answering.or(() -> select(inbound)));
+            return Uni.createFrom().item(answering.or(() -> select(inbound, aside)));
         }
         return Uni.createFrom().emitter(emitter -> threads.briefly(inbound.conversationId(), () -> {
             try {
-                emitter.complete(select(inbound));
+                emitter.complete(select(inbound, aside));
             } catch (RuntimeException failure) {
                 emitter.fail(failure);
             }
@@ -51,13 +52,14 @@ public final class HandlerChoice {
                 .flatMap(answer -> handlers.answer(question.name()).map(handler -> new Choice(handler, Optional.of(answer)))));
     }
 
-    private Optional<Choice> select(Inbound inbound) {
-        return handlers.select(inbound.message(), (handler, cause) -> givenUp(handler, inbound, cause))
+    /** @param aside whether it is said to somebody else: only a handler that asks for such senders takes it */
+    private Optional<Choice> select(Inbound inbound, boolean aside) {
+        return handlers.select(inbound.message(), aside, (handler, cause) -> givenUp(handler, inbound, cause))
                 .map(handler -> new Choice(handler, Optional.<Answer>empty()));
     }
 
     private void givenUp(Handler handler, Inbound inbound, String cause) {
-        metrics.matchingGivenUp(handler.name());
+        metrics.handling().matchingGivenUp(handler.name());
         log.matchingGivenUp(handler.name(), inbound.record().messageId(), cause);
     }
 }

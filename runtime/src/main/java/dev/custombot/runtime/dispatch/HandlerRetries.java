@@ -67,7 +67,7 @@ public final class HandlerRetries {
         }
         log.handlerRetried(failure.handler().name(), inbound.record().messageId(),
                 failure.getCause().getClass().getName(), failures);
-        metrics.message(inbound.record().type(), "retried");
+        metrics.handling().retried(failure.handler().name());
         return inbound.occupancy().pause(backOff.after(failures)).replaceWith(failure);
     }
 

@@ -1,7 +1,9 @@
 package dev.custombot.runtime.dispatch;
 
+import java.time.Instant;
 import java.util.Optional;
 
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Dialogues.Understanding;
@@ -25,8 +27,13 @@ public final class MeantMessages {
         this.understanding = understanding;
     }
 
-    Understood of(Inbound inbound, Optional<OpenOffer> offer) {
-        return dialogues.understood(inbound, offer, understanding);
+    Understood of(Inbound inbound, ConversationDocument document) {
+        return dialogues.understood(inbound, document, understanding);
+    }
+
+    /** Until when the bot is silent because of the message, if that is news. */
+    Optional<Instant> handedOver(Inbound inbound, ConversationDocument document) {
+        return dialogues.handOvers().by(inbound, document);
     }
 
     /** What is offered from now on, if the bot offers nothing else. */

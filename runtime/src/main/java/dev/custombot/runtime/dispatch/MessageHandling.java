@@ -1,5 +1,6 @@
 package dev.custombot.runtime.dispatch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,7 @@ public final class MessageHandling {
     private static final String UNHANDLED = "unhandled";
     private static final String FAILED = "failed";
     private static final String DUPLICATE = "duplicate";
+    private static final String NOT_FOR_US = "not_for_us";
     private static final int MAX_RUNS = 20;
 
     private final MeantMessages meaning;
@@ -78,7 +80,17 @@ public final class MessageHandling {
         if (document.isLaterThan(inbound.position())) {
             return Uni.createFrom().item(DUPLICATE);
         }
-        Understood understood = meaning.of(inbound, document.offer());
+        Optional<Instant> silentUntil = meaning.handedOver(inbound, document);
+        return silentUntil.isPresent()
+                ? turns.handOver(inbound, document, silentUntil.get()).chain(silent -> understood(inbound, silent, meant))
+                : understood(inbound, document, meant);
+    }
+
+    private Uni<String> understood(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant) {
+        Understood understood = meaning.of(inbound, document);
+        if (understood instanceof Understood.NotForBot) {
+            return Uni.createFrom().item(NOT_FOR_US);
+        }
         if (understood instanceof Understood.AskedOn next) {
             return turns.askOn(inbound, next, document).replaceWith(HANDLED);
         }

@@ -10,6 +10,7 @@ import dev.custombot.runtime.dispatch.state.LastTurn;
 import dev.custombot.runtime.dispatch.state.RecordPosition;
 import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.dispatch.turn.ConversationCounts;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.TurnState;
 import dev.custombot.runtime.lane.Occupancy;
@@ -36,13 +37,16 @@ public final class OwnMessages {
     private final StateJson json;
     private final Outbox outbox;
     private final GivenUpMessages givenUp;
+    private final ConversationCounts counts;
 
-    public OwnMessages(ConversationStates states, Dialogues dialogues, StateJson json, Outbox outbox, GivenUpMessages givenUp) {
+    public OwnMessages(ConversationStates states, Dialogues dialogues, StateJson json, Outbox outbox, GivenUpMessages givenUp,
+            ConversationCounts counts) {
         this.states = states;
         this.dialogues = dialogues;
         this.json = json;
         this.outbox = outbox;
         this.givenUp = givenUp;
+        this.counts = counts;
     }
 
     /**
@@ -76,13 +80,13 @@ public final class OwnMessages {
                 ? Uni.createFrom().voidItem()
                 : save(document, said, new LastTurn(record.turnId(), position, Optional.of(replies)), occupancy);
         return saved.chain(() -> outbox.publish(replies, occupancy))
-                .chain(() -> states.published(record.turnId(), replies, occupancy)).replaceWith(HANDLED);
+                .chain(() -> states.published(record.turnId(), replies, occupancy))
+                .invoke(() -> counts.said(record.conversationId(), said)).replaceWith(HANDLED);
     }
 
     private Uni<Void> save(ConversationDocument document, Said said, LastTurn turn, Occupancy occupancy) {
         TurnState state = new TurnState(document, json);
-        said.question().ifPresentOrElse(name -> dialogues.ask(state, name, 0, said.offer()),
-                () -> said.offer().ifPresent(offer -> state.offer(Optional.of(dialogues.offered(offer)))));
+        dialogues.said(state, said);
         if (said.ends()) {
             state.end();
         }

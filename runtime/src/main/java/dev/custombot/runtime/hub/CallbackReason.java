@@ -33,7 +33,9 @@ public enum CallbackReason {
     OVERLOADED,
     /** Something of the application refused it before. */
     APPLICATION,
-    FAILED;
+    FAILED,
+    /** Not even that could be said; the connection was closed. */
+    UNANSWERED;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

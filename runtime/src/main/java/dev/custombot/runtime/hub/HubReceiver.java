@@ -1,5 +1,6 @@
 package dev.custombot.runtime.hub;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,14 @@ public interface HubReceiver {
      */
     default Understood understand(IncomingMessage message, String offer, boolean givesUp) {
         return new Understood.Meant(message, Optional.of(offer));
+    }
+
+    /**
+     * For how long the bot is silent after it has handed over, or an agent has written, at a hub that goes on delivering what customers say
+     * then. Empty at a hub that keeps it from the bot, and where handlers see to it themselves.
+     */
+    default Optional<Duration> silence() {
+        return Optional.empty();
     }
 
     /** Whether the message was sent by the bot itself: answering it would never end. */

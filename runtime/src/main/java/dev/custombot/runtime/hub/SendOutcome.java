@@ -18,6 +18,23 @@ public sealed interface SendOutcome {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
+    /** The hub's code, the status, or what happened instead; empty when there is nothing to say. */
+    default String reason() {
+        if (this instanceof Refusal refusal) {
+            return refusal.code();
+        }
+        if (this instanceof Denied denied) {
+            return denied.code();
+        }
+        if (this instanceof Blocked blocked) {
+            return blocked.status();
+        }
+        if (this instanceof NotTaken notTaken) {
+            return notTaken.cause();
+        }
+        return this instanceof Unknown unknown ? unknown.cause() : "";
+    }
+
     /** Of a request without an answer: without a connection the hub has seen nothing, else the answer may be all that was lost. */
     static SendOutcome withoutAnswer(Throwable failure) {
         String name = failure.getClass().getSimpleName();

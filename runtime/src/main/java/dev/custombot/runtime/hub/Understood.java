@@ -24,6 +24,9 @@ public sealed interface Understood {
         }
     }
 
+    /** An agent has the conversation: no handler is called, and nothing changes. */
+    record NotForBot() implements Understood {}
+
     /**
      * A part of something longer: the customer is asked for the next part, and no handler is called.
      *

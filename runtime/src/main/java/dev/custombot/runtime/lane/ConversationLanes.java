@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import dev.custombot.runtime.CustomBotLog;
@@ -22,13 +23,41 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 public final class ConversationLanes {
 
     private final int maxConcurrency;
+    private final LongSupplier millis;
     private final Map<String, Lane> lanes = new HashMap<>();
     private final Queue<Runnable> ready = new ArrayDeque<>();
     private final AtomicInteger drains = new AtomicInteger();
     private int running;
 
     public ConversationLanes(int maxConcurrency) {
+        this(maxConcurrency, () -> 0);
+    }
+
+    /** @param millis the time, for who wants to know how old a lane is */
+    public ConversationLanes(int maxConcurrency, LongSupplier millis) {
         this.maxConcurrency = maxConcurrency;
+        this.millis = millis;
+    }
+
+    /** How many tasks run. */
+    public synchronized int running() {
+        return running;
+    }
+
+    /** How many could run if there were a place. */
+    public synchronized int waiting() {
+        return ready.size();
+    }
+
+    /** How many wait for something else. */
+    public synchronized int paused() {
+        return Math.max(0, lanes.size() - running - ready.size());
+    }
+
+    /** For how long one task has been the first of its conversation, the longest, in milliseconds. */
+    public synchronized long oldest() {
+        long now = millis.getAsLong();
+        return lanes.values().stream().mapToLong(lane -> now - lane.since).max().orElse(0);
     }
 
     /** Queues the task behind those of its conversation; the returned {@code Uni} completes, or fails, with it. */
@@ -36,6 +65,9 @@ public final class ConversationLanes {
         return Uni.createFrom().emitter(emitter -> {
             synchronized (this) {
                 Lane lane = lanes.computeIfAbsent(conversationId, Lane::new);
+                if (lane.tasks.isEmpty()) {
+                    lane.since = millis.getAsLong();
+                }
                 lane.tasks.add(new Task(task, emitter));
                 if (lane.tasks.size() == 1) {
                     ready.add(() -> start(lane));
@@ -135,6 +167,7 @@ public final class ConversationLanes {
         if (lane.tasks.isEmpty()) {
             lanes.remove(lane.conversationId);
         } else {
+            lane.since = millis.getAsLong();
             ready.add(() -> start(lane));
         }
     }
@@ -143,6 +176,7 @@ public final class ConversationLanes {
 
         final String conversationId;
         final Queue<Task> tasks = new ArrayDeque<>();
+        long since;
 
         Lane(String conversationId) {
             this.conversationId = conversationId;

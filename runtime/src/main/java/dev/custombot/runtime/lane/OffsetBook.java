@@ -1,6 +1,7 @@
 package dev.custombot.runtime.lane;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 
@@ -15,6 +16,8 @@ final class OffsetBook {
     private final OffsetRanges done = new OffsetRanges();
     private long oldestOpen = NONE;
     private long next = NONE;
+    private final RecordAges ages = new RecordAges();
+    private long unread;
 
     /** Goes on with what was committed. */
     void restore(OffsetAndMetadata committed) {
@@ -53,6 +56,34 @@ final class OffsetBook {
     /** Whether everything that was received is done. */
     boolean isIdle() {
         return oldestOpen >= next;
+    }
+
+    boolean received(long offset, long timestamp) {
+        boolean isNew = received(offset);
+        ages.add(offset, timestamp);
+        return isNew;
+    }
+
+    /** The consumer is at the position, and so many records lie behind that. */
+    void behind(long position, long records) {
+        unread = records + (next == NONE ? 0 : Math.max(0, position - next));
+    }
+
+    /** How many records there are that were not received. */
+    long unread() {
+        return unread;
+    }
+
+    /** The time of the oldest record that was received and is not done. */
+    OptionalLong oldest() {
+        return isIdle() ? OptionalLong.empty() : ages.of(oldestOpen);
+    }
+
+    /** How many records were received that are not done. */
+    long open() {
+        long doneBehind = done.ends().entrySet().stream().mapToLong(range -> Math.max(0,
+                Math.min(range.getValue(), next) - Math.min(range.getKey(), next))).sum();
+        return isIdle() ? 0 : next - oldestOpen - doneBehind;
     }
 
     /** Empty when nothing was received, or committed before. */

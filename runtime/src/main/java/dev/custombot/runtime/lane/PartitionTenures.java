@@ -36,6 +36,7 @@ public abstract class PartitionTenures {
     private final Waiting waiting;
     private final Optional<Membership> membership;
     private final Commits commits;
+    private final Lag lag = new Lag(tenures.values());
     private final CustomBotLog log;
     private volatile Runnable whenIdle = () -> {};
     private volatile boolean closed;
@@ -132,6 +133,16 @@ public abstract class PartitionTenures {
     /** Proves to itself that the process is a member of its group, when that was long ago. On the polling thread. */
     public void prove(Consumer<?, ?> consumer) {
         commits.proof(consumer, owned(consumer));
+    }
+
+    /** Looks how much there is to read. On the polling thread. */
+    void look(Consumer<?, ?> consumer) {
+        lag.look(consumer, owned(consumer));
+    }
+
+    /** How far behind this process is. */
+    public Lag lag() {
+        return lag;
     }
 
     private Map<TopicPartition, Tenure> owned(Consumer<?, ?> consumer) {

@@ -70,7 +70,7 @@ public final class RecordConsumer {
         if (tenure.isOfAnEarlierOne(origin.getConsumerGroupGenerationId())) {
             return Uni.createFrom().voidItem();
         }
-        if (!tenure.received(origin.getOffset())) {
+        if (!tenure.received(origin.getOffset(), origin.getRecord().timestamp())) {
             work.doneBefore(origin, message.getPayload());
             return Uni.createFrom().completionStage(message.ack());
         }

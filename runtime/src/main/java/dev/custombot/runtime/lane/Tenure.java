@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -92,9 +93,14 @@ public final class Tenure {
         return membership.map(group -> ready.chain(() -> group.certainOr(this::isEnded))).orElse(ready);
     }
 
-    /** False when the record was done before, by whoever had the partition then. */
-    public synchronized boolean received(long offset) {
-        return book.received(offset);
+    /** Says something of the book, if it is still this process'. */
+    synchronized <T> Optional<T> ask(Function<OffsetBook, T> question) {
+        return ended ? Optional.empty() : Optional.of(question.apply(book));
+    }
+
+    /** False when the record, of that time, was done before, by whoever had the partition then. */
+    public synchronized boolean received(long offset, long timestamp) {
+        return book.received(offset, timestamp);
     }
 
     /** The record can be committed. */
@@ -216,9 +222,7 @@ public final class Tenure {
             task = running.remove(offset);
             begun.remove(offset);
         }
-        if (task != null) {
-            task.stop();
-        }
+        Optional.ofNullable(task).ifPresent(RunningWork::stop);
         finishIfNothingRuns();
     }
 
@@ -239,8 +243,8 @@ public final class Tenure {
 
     /** True the first time, when it has ended. */
     synchronized boolean isNewlyEnded() {
-        boolean news = ended && !told;
+        boolean wasTold = told;
         told = ended;
-        return news;
+        return ended && !wasTold;
     }
 }

@@ -94,6 +94,7 @@ public final class TenureCommits implements KafkaCommitHandler {
         if (isUnderWay.compareAndSet(false, true)) {
             consumer.runOnPollingThread(client -> {
                 question.accept(client);
+                tenures.get().look(client);
             }).onTermination().invoke(() -> isUnderWay.set(false)).subscribe().with(done -> {},
                     failure -> CustomBotLog.LOG.debugf(failure, "What is done could not be committed; trying again"));
         }

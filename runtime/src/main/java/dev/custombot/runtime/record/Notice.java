@@ -36,6 +36,7 @@ public final class Notice {
     private static final String QUESTION = "question";
     private static final String OFFER = "offer";
     private static final String ENDS = "ends";
+    private static final String HANDS_OVER = "handsOver";
 
     private Notice() {}
 
@@ -59,8 +60,10 @@ public final class Notice {
      * @param replies none when the hub can show nothing of it
      * @param offer what a text may mean after it
      * @param ends whether it ends the conversation
+     * @param handsOver whether an agent has the conversation from then on
      */
-    public record Said(List<OutgoingReply> replies, Optional<String> question, Optional<String> offer, boolean ends) {}
+    public record Said(List<OutgoingReply> replies, Optional<String> question, Optional<String> offer, boolean ends,
+            boolean handsOver) {}
 
     /** Whether only the extension itself writes records of the type. */
     public static boolean isReserved(String type) {
@@ -114,6 +117,9 @@ public final class Notice {
         if (said.ends()) {
             value.put(ENDS, true);
         }
+        if (said.handsOver()) {
+            value.put(HANDS_OVER, true);
+        }
         String what = said.replies().isEmpty() ? "" : said.replies().get(0).fingerprint();
         return record(origin, conversationId, messageId + "/said/" + what, SAID, value, at);
     }
@@ -137,7 +143,8 @@ public final class Notice {
     public static Said said(CallbackRecord record) {
         JsonNode value = value(record);
         return new Said(ReplyJson.read(record.value()), Optional.ofNullable(value.path(QUESTION).textValue()),
-                Optional.ofNullable(value.path(OFFER).textValue()), value.path(ENDS).asBoolean());
+                Optional.ofNullable(value.path(OFFER).textValue()), value.path(ENDS).asBoolean(),
+                value.path(HANDS_OVER).asBoolean());
     }
 
     /** @throws RecordFormatException if the record is none of a conversation that has begun */

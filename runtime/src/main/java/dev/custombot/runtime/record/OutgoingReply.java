@@ -48,14 +48,35 @@ public record OutgoingReply(String messageId, String type, Content content, List
         return new OutgoingReply(id, type, content, attachments, attributes, parent, details, opens, address);
     }
 
-    /** What it says, whatever its id: the same for two that say the same, and another for any other. */
+    /** The same with its files as the hub has them. */
+    public OutgoingReply withAttachments(List<Attachment> files) {
+        return new OutgoingReply(messageId, type, content, files, attributes, parent, details, opens, address);
+    }
+
+    /** Whether a file of it is still on this machine only. */
+    public boolean hasLocalFiles() {
+        return attachments.stream().anyMatch(file -> file.file().isPresent());
+    }
+
+    /**
+     * What it says, whatever its id: the same for two that say the same, and another for any other. A file that the bot has uploaded is
+     * known by its content: it has another id each time.
+     */
     public String fingerprint() {
         try {
-            byte[] said = Json.bytes(ReplyJson.write(List.of(withMessageId(""))));
+            byte[] said = Json.bytes(ReplyJson
+                    .write(List
+                            .of(withMessageId("").withAttachments(attachments.stream().map(OutgoingReply::known).toList()))));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    private static Attachment known(Attachment file) {
+        return file.digest().map(digest -> Attachment
+                .of(Optional.empty(), file.name(), file.contentType(), file.size(), Optional.empty()).withDigest(digest))
+                .orElse(file);
     }
 
     /** The ids and the type only: contents must not reach logs through string conversion. */

@@ -47,6 +47,7 @@ final class ReplyJson {
         attachment.contentType().ifPresent(type -> node.put("contentType", type));
         attachment.size().ifPresent(size -> node.put("size", size));
         attachment.url().ifPresent(url -> node.put("url", url.toString()));
+        attachment.digest().ifPresent(digest -> node.put("digest", digest));
     }
 
     /** @throws RecordFormatException if the value is none of the topic's */
@@ -73,9 +74,10 @@ final class ReplyJson {
     }
 
     private static Attachment attachment(JsonNode node) {
-        return Attachment.of(JsonFields.text(node, "id"), JsonFields.text(node, "name").orElse(""),
+        Attachment attachment = Attachment.of(JsonFields.text(node, "id"), JsonFields.text(node, "name").orElse(""),
                 JsonFields.text(node, "contentType"), JsonFields.longNumber(node, "size"),
                 JsonFields.text(node, "url").map(URI::create));
+        return JsonFields.text(node, "digest").map(attachment::withDigest).orElse(attachment);
     }
 
     private static NewConversation opened(JsonNode node) {

@@ -1,5 +1,7 @@
 package dev.custombot.runtime.record;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,16 +19,25 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
  * @param inboundId the id of the message that they answer; empty when the bot speaks of itself
  * @param turn the message, or the one replay of it, whose handling ends with this record; empty of what was said meanwhile. Of the records
  *        that end one turn only the first is sent
+ * @param receivedAt when the callback came in that they answer; empty where nobody waits for an answer
  * @param replies in their order; none only where the record ends a turn
  */
 public record ReplyRecord(String conversationId, Optional<String> inboundId, Optional<String> turn,
-        List<OutgoingReply> replies) {
+        Optional<Instant> receivedAt, List<OutgoingReply> replies) {
 
     public ReplyRecord {
         replies = List.copyOf(replies);
         if (replies.isEmpty() && turn.isEmpty()) {
             throw new IllegalArgumentException("A record needs a reply, or ends a turn");
         }
+        if (replies.stream().anyMatch(OutgoingReply::hasLocalFiles)) {
+            throw new IllegalArgumentException("A file must be at the hub before its reply goes on its way");
+        }
+    }
+
+    /** A record of which nobody knows when its callback came in. */
+    public ReplyRecord(String conversationId, Optional<String> inboundId, Optional<String> turn, List<OutgoingReply> replies) {
+        this(conversationId, inboundId, turn, Optional.empty(), replies);
     }
 
     /** A record that ends no turn. */
@@ -37,7 +48,18 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Opt
     /** The record that ends the turn of a message. */
     public static ReplyRecord ending(CallbackRecord inbound, List<OutgoingReply> replies) {
         return new ReplyRecord(inbound.conversationId(), Optional.of(inbound.messageId()), Optional.of(inbound.turnId()),
+                received(inbound), replies);
+    }
+
+    /** A record of what is said while a message is handled. */
+    public static ReplyRecord during(CallbackRecord inbound, List<OutgoingReply> replies) {
+        return new ReplyRecord(inbound.conversationId(), Optional.of(inbound.messageId()), Optional.empty(), received(inbound),
                 replies);
+    }
+
+    /** Whoever has it replayed does not wait for it since then. */
+    private static Optional<Instant> received(CallbackRecord inbound) {
+        return inbound.replayOf().isPresent() ? Optional.empty() : Optional.of(inbound.receivedAt());
     }
 
     /** A record of one reply. */
@@ -55,6 +77,7 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Opt
         Headers headers = BotHeaders.start(bot);
         inboundId.ifPresent(id -> BotHeaders.put(headers, BotHeaders.INBOUND_ID, id));
         turn.ifPresent(id -> BotHeaders.put(headers, BotHeaders.TURN_ID, id));
+        receivedAt.ifPresent(at -> BotHeaders.put(headers, BotHeaders.RECEIVED_AT, at.toString()));
         return Message.of(value()).addMetadata(
                 OutgoingKafkaRecordMetadata.<String>builder().withKey(conversationId).withHeaders(headers).build());
     }
@@ -89,7 +112,18 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Opt
         if (replies.isEmpty() && turn.isEmpty()) {
             throw new RecordFormatException("the value has no replies");
         }
-        return new ReplyRecord(key, BotHeaders.find(headers, BotHeaders.INBOUND_ID), turn, replies);
+        return new ReplyRecord(key, BotHeaders.find(headers, BotHeaders.INBOUND_ID), turn, receivedAt(headers), replies);
+    }
+
+    /** It is for meters only: one that cannot be read is none. */
+    private static Optional<Instant> receivedAt(Headers headers) {
+        try {
+            return BotHeaders.find(headers, BotHeaders.REPLAY_OF).isPresent()
+                    ? Optional.empty()
+                    : BotHeaders.find(headers, BotHeaders.RECEIVED_AT).map(Instant::parse);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** The turn that a record with these headers ends. A replayed reply is one of a turn, and ends none. */

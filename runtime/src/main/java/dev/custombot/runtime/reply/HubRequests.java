@@ -1,5 +1,8 @@
 package dev.custombot.runtime.reply;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import dev.custombot.runtime.CustomBotLog;
@@ -8,6 +11,8 @@ import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.DeadLetter;
+import dev.custombot.runtime.reply.pace.Departure;
+import dev.custombot.runtime.reply.pace.PlanWaits;
 import dev.custombot.runtime.reply.queue.Attempt;
 import dev.custombot.runtime.reply.queue.ReceivedOffsets;
 import dev.custombot.runtime.reply.queue.WaitingReply;
@@ -19,23 +24,39 @@ final class HubRequests implements RequestLoop.Requests {
     private final HubSender hub;
     private final ReceivedOffsets received;
     private final RequestResults results;
+    private final PlanWaits waits;
+    private final Departure departure;
+    private final Clock clock;
     private final BotMetrics metrics;
     private final CustomBotLog log;
 
-    HubRequests(HubSender hub, ReceivedOffsets received, RequestResults results, BotMetrics metrics, CustomBotLog log) {
+    /** @param clock never steps */
+    HubRequests(HubSender hub, ReceivedOffsets received, RequestResults results, PlanWaits waits, Departure departure,
+            Clock clock, BotMetrics metrics, CustomBotLog log) {
         this.hub = hub;
         this.received = received;
         this.results = results;
+        this.waits = waits;
+        this.departure = departure;
+        this.clock = clock;
         this.metrics = metrics;
         this.log = log;
     }
 
     @Override
     public Uni<SendOutcome> make(Attempt attempt, String credential) {
-        attempt.replies().forEach(reply -> reply.requested(received.newest(reply)));
+        attempt.replies().forEach(reply -> reply.requested(received.newest(reply), waits.since(reply.since())));
         List<AddressedReply> replies = attempt.replies().stream().map(WaitingReply::addressed).toList();
-        return Uni.createFrom().deferred(() -> hub.send(replies, credential)).onFailure()
-                .recoverWithItem(SendOutcome::withoutAnswer).invoke(outcome -> metrics.hubRequest(outcome.label()));
+        return Uni.createFrom().deferred(() -> {
+            Instant begun = clock.instant();
+            return hub.send(replies, credential).onFailure().recoverWithItem(SendOutcome::withoutAnswer)
+                    .invoke(outcome -> ended(outcome, Duration.between(begun, clock.instant()).toNanos()));
+        }).onFailure().recoverWithItem(SendOutcome::withoutAnswer);
+    }
+
+    private void ended(SendOutcome outcome, long nanos) {
+        departure.requested(nanos);
+        metrics.hub().request(outcome.label(), outcome.reason(), nanos);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.custombot.runtime.reply;
 
+import java.time.Clock;
+
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -21,30 +23,37 @@ public final class ReplyEndings {
     private final NoticePublisher notices;
     private final BotMetrics metrics;
     private final DenialAlarms alarms;
+    private final Clock clock;
     private final CustomBotLog log;
 
-    public ReplyEndings(DeadLetters deadLetters, NoticePublisher notices, BotMetrics metrics, DenialAlarms alarms,
+    /** @param clock by which callbacks are received */
+    public ReplyEndings(DeadLetters deadLetters, NoticePublisher notices, BotMetrics metrics, DenialAlarms alarms, Clock clock,
             CustomBotLog log) {
         this.deadLetters = deadLetters;
         this.notices = notices;
         this.metrics = metrics;
         this.alarms = alarms;
+        this.clock = clock;
         this.log = log;
     }
 
     void sent(WaitingReply reply) {
-        metrics.reply(reply.reply().type(), "sent");
+        metrics.replies().ended(reply.reply().type(), "sent");
+        reply.receivedAt().ifPresent(at -> {
+            long millis = Math.max(0, clock.millis() - at.toEpochMilli());
+            metrics.replies().accepted(millis, Math.max(0, millis - reply.waitedForPlan()));
+        });
     }
 
     /** The hub has it from an earlier request, or another record under the same id came before. */
     void duplicate(WaitingReply reply) {
-        metrics.reply(reply.reply().type(), "duplicate");
+        metrics.replies().ended(reply.reply().type(), "duplicate");
     }
 
     /** It is not sent, because something else was sent in its stead. Completes when it lies in the dead letters. */
     Uni<Void> superseded(WaitingReply reply, String cause) {
         log.replySuperseded(reply.reply().messageId(), cause);
-        metrics.reply(reply.reply().type(), "superseded");
+        metrics.replies().ended(reply.reply().type(), "superseded");
         return deadLetter(reply, DeadLetterReason.ofReply(cause, reply.requests())).onFailure().recoverWithNull();
     }
 
@@ -72,7 +81,7 @@ public final class ReplyEndings {
     }
 
     private Uni<Void> putAside(WaitingReply reply, String code, ConversationFate fate) {
-        metrics.reply(reply.reply().type(), "refused");
+        metrics.replies().ended(reply.reply().type(), "refused");
         return deadLetter(reply,
                 DeadLetterReason.ofReply(code, reply.requests()).with(BotHeaders.DEAD_LETTER_CONVERSATION, fate.label()))
                 .chain(() -> notices.rejected(reply, code))
@@ -86,18 +95,18 @@ public final class ReplyEndings {
     }
 
     void delayed(Attempt attempt, String cause) {
-        attempt.replies().forEach(reply -> metrics.reply(reply.reply().type(), "retried"));
+        attempt.replies().forEach(reply -> metrics.replies().retried(reply.reply().type()));
         log.replyDelayed(attempt.replies().get(0).reply().messageId(), attempt.replies().size() - 1, cause);
     }
 
     void denied(Attempt attempt, String code) {
-        attempt.replies().forEach(reply -> metrics.reply(reply.reply().type(), "parked"));
+        attempt.replies().forEach(reply -> metrics.replies().parked(reply.reply().type()));
         alarms.denied(code, attempt.replies().size());
     }
 
     /** Something on the way objects to the reply. */
     void blocked(Attempt attempt, String status) {
-        attempt.replies().forEach(reply -> metrics.reply(reply.reply().type(), "parked"));
+        attempt.replies().forEach(reply -> metrics.replies().parked(reply.reply().type()));
         alarms.blocked(status, attempt.replies().get(0).reply().messageId());
     }
 

@@ -19,6 +19,7 @@ import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
 import dev.custombot.runtime.reply.owner.SenderLease;
+import dev.custombot.runtime.reply.pace.Departure;
 import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.pace.Pace;
 import dev.custombot.runtime.reply.pace.RequestBudget;
@@ -52,6 +53,8 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     private final SenderLease lease;
     private final FencedReplies fenced;
     private final RequestLoop loop;
+    private final Departure departure;
+    private final RequestBudget elsewhere;
     private final ScheduledExecutorService timer;
     private final BackOff credentialBackOff;
     private final AtomicInteger credentialFailures = new AtomicInteger();
@@ -84,24 +87,28 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         this.credentialBackOff = settings.backOff();
         BooleanSupplier isSender = () -> plan.isEmpty() || lease.isHeld();
         Pace pace = new Pace(gate, circuit, budget, isSender);
-        HubRequests requests = new HubRequests(hub.sender(), received, results, metrics, log);
+        this.elsewhere = new RequestBudget(plan.map(limits -> limits.dividedBy(SharedPlan.PART_ELSEWHERE)), clock);
+        this.departure = new Departure(gate, circuit, budget, plan, hub.features().batchSize(), settings.maxConcurrency());
+        HubRequests requests = new HubRequests(hub.sender(), received, results, budget.waits(), departure, clock, metrics, log);
         this.loop = new RequestLoop(queue, pace, this::credential, this::withoutCredential, requests,
                 settings.maxConcurrency(), clock, timer);
         plan.ifPresent(limits -> {
-            metrics.plan(limits.rate(), limits.burst(), limits.monthlyQuota(), budget::available);
+            metrics.hub().plan(limits.rate(), limits.burst(), limits.monthlyQuota());
+            metrics.hub().planUsed(budget::available, () -> budget.made() + elsewhere.made(),
+                    () -> budget.waits().total() / 1e3);
             timer.scheduleWithFixedDelay(pace::isSender, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
         });
         hub.sender().within(shared(pace, circuit, isSender, settings, clock));
         hub.sender().signOfLife().ifPresent(
                 sign -> new SignsOfLife(sign, budget, () -> hasFirst && isSender.getAsBoolean(), clock, log).every(timer));
-        metrics.sender(queue::waiting, queue::parked, circuit::level);
+        metrics.replies().queue(queue::waiting, queue::parked);
+        metrics.hub().state(circuit::level, () -> !received.isEmpty() && isSender.getAsBoolean() ? 1 : 0);
     }
 
     private SharedPlan shared(Pace pace, HubCircuit circuit, BooleanSupplier isSender, ReplySettings settings, Clock clock) {
         SendGate otherGate = new SendGate(clock, settings.parkedRetry());
-        RequestBudget otherBudget = new RequestBudget(plan.map(limits -> limits.dividedBy(SharedPlan.PART_ELSEWHERE)), clock);
         return new SharedPlan(new Share(pace, budget, gate),
-                new Share(new Pace(otherGate, circuit, otherBudget, () -> true), otherBudget, otherGate), isSender,
+                new Share(new Pace(otherGate, circuit, elsewhere, () -> true), elsewhere, otherGate), isSender,
                 settings.maxRetryAfter(), clock, timer);
     }
 
@@ -117,6 +124,15 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     @Override
     public void close() {
         timer.shutdownNow();
+    }
+
+    /**
+     * In how many seconds the last reply that is queued will have left.
+     *
+     * @param unread how many records lie on the topic that are not in memory
+     */
+    public double secondsToLast(long unread) {
+        return departure.secondsToLast(queue.waiting() - queue.parked() + unread);
     }
 
     /** What is known of turns and replies that were read before. */

@@ -77,13 +77,17 @@ final class RequestLoop {
     private boolean startOne() {
         Optional<Instant> due = queue.due();
         if (due.isEmpty() || running.get() >= pace.concurrency(maxRequests)) {
+            pace.waits(false);
             return false;
         }
-        Duration wait = longer(pace.untilNext(), Duration.between(clock.instant(), due.get()));
+        Duration untilDue = Duration.between(clock.instant(), due.get());
+        Duration wait = longer(pace.untilNext(), untilDue);
         if (!wait.isZero()) {
+            pace.waits(untilDue.isZero() || untilDue.isNegative());
             wakeAfter(wait);
             return false;
         }
+        pace.waits(false);
         running.incrementAndGet();
         // Before the budget is touched: requests that wait for a credential together would be made together, beyond the plan.
         Uni.createFrom().deferred(credentials::get).subscribe().with(this::start, failure -> {

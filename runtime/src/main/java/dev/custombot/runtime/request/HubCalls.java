@@ -64,7 +64,7 @@ public final class HubCalls {
      */
     public <T> Uni<T> make(String operation, Function<String, Uni<Response>> request, Function<String, T> reader) {
         return Uni.createFrom().deferred(() -> {
-            Consumer<String> ended = metrics.hubCall(operation);
+            Consumer<String> ended = metrics.hub().call(operation);
             return answered(operation, request).map(answer -> read(operation, answer, reader))
                     .onFailure(failure -> !(failure instanceof HubRequestException))
                     .transform(failure -> withoutAnswer(operation, failure))

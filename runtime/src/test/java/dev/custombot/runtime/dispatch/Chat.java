@@ -49,7 +49,10 @@ import io.smallrye.mutiny.Uni;
 /** A conversation with a bot at a hub that shows nothing but texts, without a container and a broker. */
 final class Chat {
 
-    final Turns turns = new Turns(new Texts(), new BrevoKind().features());
+    /** For how long the bot is silent while an agent has the conversation. */
+    static final Duration SILENCE = Duration.ofMinutes(40);
+
+    final Turns turns = new Turns(new Texts(), new BrevoKind().features(), Optional.of(SILENCE));
     final ConversationStore store = turns.memory();
     final ConversationStates states = turns.states(store);
     /** What the handlers were given: the type, and what was chosen or said. */
@@ -58,12 +61,15 @@ final class Chat {
     final PublishedRecords callbacks = new PublishedRecords();
     final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing, turns.outbox,
             new LoopGuard(60, 1000), turns.dialogues,
-            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, turns.clock(), new Random(),
+            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, Optional.empty(),
+            turns.clock(), new Random(),
             Turns.LOG);
     Function<IncomingMessage, List<Reply>> bot = message -> List.of();
     /** Whether a filter keeps the message from its handler. */
     boolean filtered;
     Set<String> types = Set.of("*");
+    /** Whose messages the bot's handler asks for; empty for everybody's. */
+    Set<String> senders = Set.of();
     private final Understanding understanding = new Understanding(5_000);
     private final BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), "bot");
     private int offset;
@@ -71,6 +77,11 @@ final class Chat {
     /** The customer says something now; completes with the outcome. */
     String says(String text) {
         return handle(next(text), offset);
+    }
+
+    /** Somebody else writes, or something happens; completes with the outcome. */
+    String happens(String type, String sender, String text) {
+        return handle(Turns.message("m-" + ++offset, turns.now, type, sender, text), offset);
     }
 
     CallbackRecord next(String text) {
@@ -85,7 +96,7 @@ final class Chat {
 
     /** What the bot has said of itself is handled in the conversation's lane. */
     void lane() {
-        OwnMessages own = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null);
+        OwnMessages own = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null, turns.counts);
         callbacks.callbackRecords().forEach(
                 record -> own.say(record, Turns.origin(++offset), turns.occupancy).await().indefinitely());
     }
@@ -105,7 +116,7 @@ final class Chat {
 
     private MessageHandling handling() {
         Handler any = new Handler("Bot#any", HandlerRole.MESSAGE,
-                types.stream().map(type -> new Selector(type, Set.of(), Optional.empty(), Optional.empty(), 0)).toList(),
+                types.stream().map(type -> new Selector(type, senders, Optional.empty(), Optional.empty(), 0)).toList(),
                 Optional.empty(), List.of(), ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(),
                 (bean, arguments) -> Optional.empty());
         Handlers handlers = new Handlers(List.of(any, Turns.handler(HandlerRole.ANSWER, "order")), true);

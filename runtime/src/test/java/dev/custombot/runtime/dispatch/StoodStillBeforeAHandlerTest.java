@@ -113,7 +113,7 @@ class StoodStillBeforeAHandlerTest {
         CallbackRecord record = Turns.text("m-1", Turns.NOON, "hello");
         IncomingKafkaRecordMetadata<String, byte[]> origin = origin(record);
         Tenure tenure = partitions.ofOrNew(PARTITION);
-        tenure.received(0);
+        tenure.received(0, 0);
         consumer(stateful).process(origin, record.value(), tenure).subscribe().with(done -> {}, failure -> {});
     }
 

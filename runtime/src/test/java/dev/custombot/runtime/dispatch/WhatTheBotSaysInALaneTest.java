@@ -38,11 +38,13 @@ class WhatTheBotSaysInALaneTest {
     private final ConversationStore store = turns.memory();
     private final ConversationStates states = turns.states(store);
     private final PublishedRecords callbacks = new PublishedRecords();
-    private final OwnMessages ownMessages = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null);
+    private final OwnMessages ownMessages = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null,
+            turns.counts);
     private final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing,
             turns.outbox,
             new LoopGuard(60, 1000), turns.dialogues,
-            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, turns.clock(), new Random(),
+            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, Optional.empty(),
+            turns.clock(), new Random(),
             Turns.LOG);
 
     @Test
@@ -101,7 +103,8 @@ class WhatTheBotSaysInALaneTest {
                 new BotMetrics(new SimpleMeterRegistry(), "bot"), turns.clock(), Turns.LOG), Turns.LOG);
         letters.onSend(() -> assertThat(turns.replies.replyRecords()).isEmpty());
 
-        assertThat(new OwnMessages(turns.states(new RefusingStore()), turns.dialogues, turns.json, turns.outbox, givenUp)
+        assertThat(new OwnMessages(turns.states(new RefusingStore()), turns.dialogues, turns.json, turns.outbox, givenUp,
+                turns.counts)
                 .say(record, Turns.origin(7), turns.occupancy).await().indefinitely()).isEqualTo("failed");
 
         assertThat(letters.size()).isEqualTo(1);
@@ -131,7 +134,7 @@ class WhatTheBotSaysInALaneTest {
 
     private static String notice(OutgoingReply reply) {
         return Notice.said(Records.ORIGIN, "c-1", "id-1",
-                new Notice.Said(List.of(reply), Optional.empty(), Optional.empty(), false), Turns.NOON).messageId();
+                new Notice.Said(List.of(reply), Optional.empty(), Optional.empty(), false, false), Turns.NOON).messageId();
     }
 
     private static final class RefusingStore implements ConversationStore {
@@ -174,7 +177,7 @@ class WhatTheBotSaysInALaneTest {
     void itIsReadAsItWasWritten() {
         ReplyRecord replies = new ReplyRecord("c-1", Optional.empty(),
                 turns.outgoing.own("id-1", Reply.ask("Which order?", "order"), Optional.empty()).replies());
-        Notice.Said said = new Notice.Said(replies.replies(), Optional.of("order"), Optional.of("1 or 2"), true);
+        Notice.Said said = new Notice.Said(replies.replies(), Optional.of("order"), Optional.of("1 or 2"), true, true);
         CallbackRecord record = Notice.said(Records.ORIGIN, "c-1", "id-1", said, Turns.NOON);
 
         assertThat(Notice.isSaid(record)).isTrue();

@@ -100,8 +100,8 @@ class PartitionTenuresTest {
     void anExpelledOwnerWaitsForNothing() {
         partitions.onPartitionsAssigned(member, PARTITIONS);
         Tenure tenure = partitions.ofOrNew(PARTITION);
-        tenure.received(7);
-        tenure.received(8);
+        tenure.received(7, 0);
+        tenure.received(8, 0);
         tenure.begin(7);
 
         member.isExpelled = true;
@@ -115,7 +115,7 @@ class PartitionTenuresTest {
     void anOwnerThatGivesUpInOrderCommitsWhatItHasDone() {
         partitions.onPartitionsAssigned(member, PARTITIONS);
         Tenure tenure = partitions.ofOrNew(PARTITION);
-        tenure.received(7);
+        tenure.received(7, 0);
         tenure.begin(7);
         tenure.done(7);
 
@@ -131,7 +131,7 @@ class PartitionTenuresTest {
     void onlyWhatWasBegunIsWaitedFor() {
         partitions.onPartitionsAssigned(member, PARTITIONS);
         Tenure tenure = partitions.ofOrNew(PARTITION);
-        List.of(7L, 8L, 9L).forEach(tenure::received);
+        List.of(7L, 8L, 9L).forEach(offset -> tenure.received(offset, 0));
         tenure.begin(9);
         tenure.done(9);
 
@@ -145,7 +145,7 @@ class PartitionTenuresTest {
     void theNextOwnerSkipsWhatWasDoneOutOfOrder() {
         partitions.onPartitionsAssigned(member, PARTITIONS);
         Tenure before = partitions.ofOrNew(PARTITION);
-        List.of(7L, 8L, 9L, 10L).forEach(before::received);
+        List.of(7L, 8L, 9L, 10L).forEach(offset -> before.received(offset, 0));
         before.done(8);
         before.done(9);
         partitions.commit(member);
@@ -154,7 +154,7 @@ class PartitionTenuresTest {
         next.onPartitionsAssigned(member, PARTITIONS);
 
         Tenure tenure = next.ofOrNew(PARTITION);
-        assertThat(List.of(7L, 8L, 9L, 10L)).filteredOn(tenure::received).containsExactly(7L, 10L);
+        assertThat(List.of(7L, 8L, 9L, 10L)).filteredOn(offset -> tenure.received(offset, 0)).containsExactly(7L, 10L);
         tenure.done(7);
         next.commit(member);
         assertThat(member.offsets.get(PARTITION).offset()).isEqualTo(10);
@@ -164,7 +164,7 @@ class PartitionTenuresTest {
     void nothingIsCommittedTwice() {
         partitions.onPartitionsAssigned(member, PARTITIONS);
         Tenure tenure = partitions.ofOrNew(PARTITION);
-        tenure.received(7);
+        tenure.received(7, 0);
         tenure.done(7);
 
         partitions.commit(member);
@@ -218,7 +218,7 @@ class PartitionTenuresTest {
         Partitions impatient = new Partitions(Duration.ofMillis(1));
         impatient.onPartitionsAssigned(member, PARTITIONS);
         Tenure tenure = impatient.ofOrNew(PARTITION);
-        tenure.received(7);
+        tenure.received(7, 0);
         CompletableFuture<Void> running = tenure.run(7, () -> Uni.createFrom().nothing()).subscribeAsCompletionStage();
 
         impatient.onPartitionsRevoked(member, PARTITIONS);
@@ -260,7 +260,7 @@ class PartitionTenuresTest {
         PartitionMovesAtTheEnd moves = new PartitionMovesAtTheEnd();
         moves.partitions.onPartitionsAssigned(member, PARTITIONS);
         Tenure tenure = moves.partitions.ofOrNew(PARTITION);
-        tenure.received(7);
+        tenure.received(7, 0);
         CompletableFuture<Void> running = tenure
                 .run(7, () -> Uni.createFrom().completionStage(moves.work).invoke(() -> tenure.done(7)))
                 .subscribeAsCompletionStage();

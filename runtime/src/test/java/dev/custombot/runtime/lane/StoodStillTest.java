@@ -114,7 +114,7 @@ class StoodStillTest {
     @Test
     void whatItHadBegunIsLeftWhenItWasExpelled() {
         Tenure tenure = partitions.ofOrNew(PARTITION);
-        tenure.received(0);
+        tenure.received(0, 0);
         CompletableFuture<Void> begun = tenure.run(0, () -> Uni.createFrom().nothing()).subscribeAsCompletionStage();
         clock.now = clock.now.plusSeconds(15);
         assertThat(tenure.isLeft(0)).isFalse();
@@ -130,7 +130,7 @@ class StoodStillTest {
     @Test
     void whatItHadBegunWaitsForTheGroupsAnswer() {
         Tenure tenure = partitions.ofOrNew(PARTITION);
-        tenure.received(0);
+        tenure.received(0, 0);
         tenure.begin(0);
         assertThat(tenure.confirmed(0).subscribeAsCompletionStage()).isCompleted();
         clock.now = clock.now.plusSeconds(15);

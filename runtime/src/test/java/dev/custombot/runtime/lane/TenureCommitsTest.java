@@ -72,7 +72,7 @@ class TenureCommitsTest {
     void soonWhenEverythingIsDoneAndOnceForMany() {
         Tenure tenure = received(1);
         tenure.done(0);
-        tenure.received(1);
+        tenure.received(1, 0);
         tenure.done(1);
 
         assertThat(soonAfter).containsExactly(INTERVAL.toMillis() / 20);
@@ -87,7 +87,7 @@ class TenureCommitsTest {
         Tenure tenure = received(1);
         tenure.done(0);
         soon.get(0).handle(0L);
-        tenure.received(1);
+        tenure.received(1, 0);
         tenure.done(1);
 
         assertThat(soon).hasSize(2);
@@ -142,7 +142,7 @@ class TenureCommitsTest {
     private Tenure received(int records) {
         Tenure tenure = partitions.ofOrNew(PARTITION);
         for (int offset = 0; offset < records; offset++) {
-            tenure.received(offset);
+            tenure.received(offset, 0);
         }
         return tenure;
     }
@@ -188,7 +188,7 @@ class TenureCommitsTest {
 
     @SuppressWarnings("unchecked")
     private static <T> T of(Class<T> type, BiFunction<String, Object[], Object> answers) {
-        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
+        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
                 (proxy, method, arguments) -> answers.apply(method.getName(), arguments));
     }
 }

@@ -98,7 +98,8 @@ final class SenderBench {
         HubFeatures features = new HubFeatures(10, true, true, SendableTypes.of(Set.of(MessageType.TEXT)), Adaptations.NONE,
                 10_000, Map.of(),
                 Optional.empty());
-        endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), log), log);
+        endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), log), timer.clock(),
+                log);
         sender = new ReplySender(Hub.of(features, null, new FakeHub()), endings,
                 new ReplySettings(Optional.empty(), 8,
                         new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30), new Random()), PARKED,
@@ -111,7 +112,7 @@ final class SenderBench {
         List<OutgoingReply> replies = Arrays.stream(ids).map(SenderBench::reply).toList();
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("replies", 0, offset++, conversation, new byte[0]);
         TopicPartition partition = new TopicPartition("replies", 0);
-        partitions.ofOrNew(partition).received(record.offset());
+        partitions.ofOrNew(partition).received(record.offset(), record.timestamp());
         WaitingReply.of(new ReplyRecord(conversation, Optional.empty(), replies),
                 new IncomingKafkaRecordMetadata<>(record, "replies"), partitions.ofOrNew(partition))
                 .forEach(reply -> sender.send(reply).subscribe().with(fate -> settled.add(reply.reply().messageId())));
@@ -172,7 +173,7 @@ final class SenderBench {
     @SuppressWarnings("unchecked")
     private static MutinyEmitter<byte[]> emitter(Consumer<Message<byte[]>> sent) {
         return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(SenderBench.class.getClassLoader(),
-                new Class<?>[]{MutinyEmitter.class}, (proxy, method, arguments) -> {
+                new Class<?>[] {MutinyEmitter.class}, (proxy, method, arguments) -> {
                     sent.accept((Message<byte[]>) arguments[0]);
                     return Uni.createFrom().voidItem();
                 });

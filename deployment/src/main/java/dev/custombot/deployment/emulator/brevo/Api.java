@@ -28,6 +28,7 @@ final class Api {
     private static final String PATH = ROOT + "/conversations/";
 
     private final ApiKey key;
+    private final Behaviour behaviour;
     private final RateLimit rate;
     private final Faults faults;
     private final FaultPlayer player;
@@ -35,8 +36,10 @@ final class Api {
     private final HubState state;
     private final Journal journal;
 
-    Api(ApiKey key, RateLimit rate, Faults faults, FaultPlayer player, Operations operations, HubState state, Journal journal) {
+    Api(ApiKey key, Behaviour behaviour, RateLimit rate, Faults faults, FaultPlayer player, Operations operations,
+            HubState state, Journal journal) {
         this.key = key;
+        this.behaviour = behaviour;
         this.rate = rate;
         this.faults = faults;
         this.player = player;
@@ -53,6 +56,10 @@ final class Api {
                 .handler(context -> serve(context, PING, () -> operations.ping(ApiInput.body(context))));
         router.put(PATH + "visitorGroup")
                 .handler(context -> serve(context, OPERATIONS, () -> operations.group(ApiInput.body(context))));
+        List.of("messages", "messages/:id", "pushedMessages", "pushedMessages/:id", "agentOnlinePing", "visitorGroup")
+                .forEach(path -> router.route(PATH + path).handler(context -> serve(context, OPERATIONS, () -> {
+                    throw ApiProblem.method();
+                })));
         router.route(ROOT + "/*").handler(context -> serve(context, OPERATIONS, () -> {
             throw ApiProblem.unknown("The path");
         }));
@@ -73,6 +80,7 @@ final class Api {
         Request request = new Request(context, target);
         try {
             key.check(context.request().getHeader("api-key"));
+            behaviour.check();
             if (!rate.take(context.response())) {
                 throw ApiProblem.tooMany();
             }

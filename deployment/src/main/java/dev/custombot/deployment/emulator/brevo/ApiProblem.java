@@ -36,6 +36,20 @@ final class ApiProblem extends RuntimeException {
         return new ApiProblem(401, "unauthorized", "authentication not found in headers");
     }
 
+    /** The key is good. */
+    static ApiProblem unknownAddress() {
+        return new ApiProblem(401, "unauthorized",
+                "We have detected you are using an unrecognised IP address. If you performed this action make sure to add the new IP");
+    }
+
+    static ApiProblem withoutApi() {
+        return new ApiProblem(402, "not_enough_credits", "Upgrade your plan to use REST API");
+    }
+
+    static ApiProblem method() {
+        return new ApiProblem(405, "method_not_allowed", "There is no such method");
+    }
+
     static ApiProblem tooMany() {
         return new ApiProblem(429, "too_many_requests", "You have exceeded the rate limit of your plan");
     }

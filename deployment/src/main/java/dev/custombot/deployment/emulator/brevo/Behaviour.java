@@ -15,6 +15,8 @@ final class Behaviour {
     private boolean olderFiles;
     private boolean repeatsFirst;
     private boolean tellsOwn = true;
+    private boolean unknownAddress;
+    private boolean withoutApi;
 
     Behaviour(RateLimit rate) {
         this.rate = rate;
@@ -26,6 +28,8 @@ final class Behaviour {
         olderFiles = wish.flag("olderFiles");
         repeatsFirst = wish.flag("repeatsFirst");
         tellsOwn = !wish.flag("keepsOwn");
+        unknownAddress = wish.flag("unknownAddress");
+        withoutApi = wish.flag("withoutApi");
         rate.set(wish.has("requestsPerHour")
                 ? OptionalInt.of(wish.number("requestsPerHour", 0, 0, MOST_REQUESTS))
                 : OptionalInt.empty());
@@ -36,6 +40,8 @@ final class Behaviour {
         olderFiles = false;
         repeatsFirst = false;
         tellsOwn = true;
+        unknownAddress = false;
+        withoutApi = false;
         rate.set(OptionalInt.empty());
     }
 
@@ -57,5 +63,15 @@ final class Behaviour {
     /** Whether the webhook hears of what the bot has sent itself. */
     boolean tellsOwn() {
         return tellsOwn;
+    }
+
+    /** @throws ApiProblem if the account takes nothing from the caller's address, or has no API */
+    void check() {
+        if (unknownAddress) {
+            throw ApiProblem.unknownAddress();
+        }
+        if (withoutApi) {
+            throw ApiProblem.withoutApi();
+        }
     }
 }

@@ -53,7 +53,8 @@ public final class BrevoHub implements EmulatedHub {
                 new SaidMessage(agents, behaviour), new Events(agents, messages), behaviour);
         Operations operations = new Operations(state, surroundings.journal(), agents, messages, behaviour,
                 deliveries);
-        api = new Api(key, rate, faults, new FaultPlayer(surroundings.vertx(), new ErrorAnswers()), operations, state,
+        api = new Api(key, behaviour, rate, faults, new FaultPlayer(surroundings.vertx(), new ErrorAnswers()), operations,
+                state,
                 surroundings.journal());
     }
 

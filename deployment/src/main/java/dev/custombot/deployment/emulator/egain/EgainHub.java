@@ -14,6 +14,8 @@ import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.delivery.CallbackClient;
 import dev.custombot.deployment.emulator.delivery.CallbackTarget;
 import dev.custombot.deployment.emulator.delivery.Deliveries;
+import dev.custombot.deployment.emulator.egain.assets.AssetRoutes;
+import dev.custombot.deployment.emulator.egain.assets.EmulatedAssets;
 import dev.custombot.deployment.emulator.egain.management.ManagementRoutes;
 import dev.custombot.deployment.emulator.http.ControlInput;
 import dev.custombot.deployment.emulator.http.FaultPlayer;
@@ -57,9 +59,11 @@ public final class EgainHub implements EmulatedHub {
         FaultPlayer player = new FaultPlayer(surroundings.vertx(), new ErrorAnswers());
         identity = new IdentityRoutes(tokens, faults, player);
         Access access = new Access(tokens, behaviour);
+        EmulatedAssets assets = new EmulatedAssets(surroundings.vertx());
         api = new HubRoutes(access, behaviour, state,
-                new MessagesRoute(faults, player, state, new Inbox(state, behaviour, surroundings.journal()),
+                new MessagesRoute(faults, player, state, new Inbox(state, behaviour, assets, surroundings.journal()),
                         surroundings.journal()),
+                new AssetRoutes(surroundings.vertx(), address, assets, access),
                 new ManagementRoutes(access, faults, player));
         registered = new RegisteredCallbacks(api.management()::bot, client, tokens);
         state.registered(api.management()::bots);

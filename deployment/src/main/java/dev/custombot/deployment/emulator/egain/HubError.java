@@ -19,11 +19,11 @@ public record HubError(int status, String code, String developerMessage) {
         return new HubError(400, "400-414", "An attribute has characters that are not allowed: " + attribute);
     }
 
-    static HubError notAllowed(String attribute) {
+    public static HubError notAllowed(String attribute) {
         return new HubError(400, "400-196", "The value of an attribute is not allowed: " + attribute);
     }
 
-    static HubError tooLong(String attribute) {
+    public static HubError tooLong(String attribute) {
         return new HubError(400, "400-358", "An attribute is too long: " + attribute);
     }
 
@@ -71,6 +71,10 @@ public record HubError(int status, String code, String developerMessage) {
 
     public static HubError notAnAddress(String callback) {
         return notAllowed("callback must be an absolute http or https address, not " + callback);
+    }
+
+    public static HubError unknownAsset() {
+        return notAllowed("attachments.attachment.id, which is none of an uploaded file");
     }
 
     public static HubError inUse(String id) {

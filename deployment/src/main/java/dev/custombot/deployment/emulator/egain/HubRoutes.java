@@ -2,7 +2,9 @@ package dev.custombot.deployment.emulator.egain;
 
 import java.util.Optional;
 
+import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import dev.custombot.deployment.emulator.conversation.HubState;
+import dev.custombot.deployment.emulator.egain.assets.AssetRoutes;
 import dev.custombot.deployment.emulator.egain.management.ManagementRoutes;
 import dev.custombot.deployment.emulator.http.Answers;
 import io.vertx.core.json.JsonObject;
@@ -17,13 +19,16 @@ final class HubRoutes {
     private final Behaviour behaviour;
     private final HubState state;
     private final MessagesRoute messages;
+    private final AssetRoutes assets;
     private final ManagementRoutes management;
 
-    HubRoutes(Access access, Behaviour behaviour, HubState state, MessagesRoute messages, ManagementRoutes management) {
+    HubRoutes(Access access, Behaviour behaviour, HubState state, MessagesRoute messages, AssetRoutes assets,
+            ManagementRoutes management) {
         this.access = access;
         this.behaviour = behaviour;
         this.state = state;
         this.messages = messages;
+        this.assets = assets;
         this.management = management;
     }
 
@@ -31,6 +36,7 @@ final class HubRoutes {
         router.route("/hub/v3/*").handler(BodyHandler.create(false));
         router.post("/hub/v3/conversations/messages").handler(this::send);
         router.get("/hub/v3/conversations/:id").handler(this::conversation);
+        assets.addTo(router);
         management.addTo(router);
     }
 
@@ -39,6 +45,7 @@ final class HubRoutes {
     }
 
     void reset() {
+        assets.reset();
         management.reset();
     }
 
@@ -61,8 +68,10 @@ final class HubRoutes {
             refusal.get().answer(context);
             return;
         }
-        state.findId(id).ifPresentOrElse(found -> Answers.json(context, 200, new JsonObject().put("id", found.id())
-                .put("messages", new JsonObject().put("message", found.toJson().getJsonArray("messages")))),
-                () -> HubError.unknownId(id).answer(context));
+        // Only what is over is told.
+        state.findId(id).filter(found -> EmulatedConversation.ENDED.equals(found.state()))
+                .ifPresentOrElse(found -> Answers.json(context, 200, new JsonObject().put("id", found.id())
+                        .put("messages", new JsonObject().put("message", found.toJson().getJsonArray("messages")))),
+                        () -> HubError.unknownId(id).answer(context));
     }
 }

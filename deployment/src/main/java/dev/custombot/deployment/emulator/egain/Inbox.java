@@ -9,6 +9,7 @@ import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.conversation.Journal;
 import dev.custombot.deployment.emulator.conversation.Moments;
+import dev.custombot.deployment.emulator.egain.assets.EmulatedAssets;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -18,11 +19,13 @@ final class Inbox {
 
     private final HubState state;
     private final Behaviour behaviour;
+    private final EmulatedAssets assets;
     private final Journal journal;
 
-    Inbox(HubState state, Behaviour behaviour, Journal journal) {
+    Inbox(HubState state, Behaviour behaviour, EmulatedAssets assets, Journal journal) {
         this.state = state;
         this.behaviour = behaviour;
+        this.assets = assets;
         this.journal = journal;
     }
 
@@ -34,6 +37,7 @@ final class Inbox {
     private Optional<HubError> broken(List<JsonObject> messages) {
         return IntStream.range(0, messages.size()).mapToObj(place -> MessageRules.broken(place, messages.get(place)))
                 .flatMap(Optional::stream).findFirst()
+                .or(() -> messages.stream().map(assets::missing).flatMap(Optional::stream).findFirst())
                 .or(() -> new ConversationRules(state, behaviour).broken(messages));
     }
 
@@ -53,7 +57,7 @@ final class Inbox {
         }
         String id = UUID.randomUUID().toString();
         String at = Moments.now();
-        target.add(message.copy().put("id", id).put("created", at));
+        target.add(assets.used(message).copy().put("id", id).put("created", at));
         state.reply(reply(id, at, target.id(), message));
         journal.accepted(target.id(), message.getString("messageId", ""),
                 message.getJsonObject("content", new JsonObject()).getString("text", ""));

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.vertx.core.json.JsonObject;
 
@@ -51,6 +53,33 @@ class ErrorsOfTheAccountTest {
 
         assertError(send(), 402, "not_enough_credits");
         assertThat(send().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPlanWithoutTheApi() {
+        brevo.rule("withoutApi", true);
+
+        assertError(send(), 402, "not_enough_credits");
+        assertError(brevo.call("POST", "agentOnlinePing", BrevoEmulator.BOT), 402, "not_enough_credits");
+        assertThat(brevo.replies()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatTheAccountDoesNotKnow() {
+        brevo.rule("unknownAddress", true);
+
+        HttpResponse<String> refused = send();
+
+        assertError(refused, 401, "unauthorized");
+        assertThat(new JsonObject(refused.body()).getString("message")).contains("IP");
+        assertError(brevo.call("another-key", "POST", "messages", message), 401, "unauthorized");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, messages", "POST, messages/any", "PATCH, pushedMessages/any", "DELETE, pushedMessages",
+            "GET, agentOnlinePing", "POST, visitorGroup"})
+    void aMethodThatIsNotThere(String method, String path) {
+        assertError(brevo.call(method, path, null), 405, "method_not_allowed");
     }
 
     @Test

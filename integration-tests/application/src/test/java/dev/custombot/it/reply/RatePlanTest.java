@@ -46,7 +46,7 @@ class RatePlanTest extends TroubledHubTest {
         assertThat(get("/q/metrics").asString()).contains("custom_bot_plan_rate{bot=\"default\"} 5.0",
                 "custom_bot_plan_burst{bot=\"default\"} 3.0",
                 "custom_bot_plan_monthly_quota{bot=\"default\"} 1000.0", "custom_bot_plan_tokens{bot=\"default\"} ",
-                "custom_bot_hub_requests_total{bot=\"default\",outcome=\"sent\"");
+                "custom_bot_hub_requests_seconds_count{bot=\"default\",code=\"\",outcome=\"sent\"");
     }
 
     @Test

@@ -1,33 +1,5 @@
 package dev.custombot.runtime.dispatch;
 
-import io.smallrye.mutiny.Uni;
-import dev.custombot.runtime.hub.AddressedReply;
-import dev.custombot.runtime.hub.SendOutcome;
-import dev.custombot.runtime.request.HubCredentials;
-import dev.custombot.runtime.hub.HubSender;
-import dev.custombot.runtime.hub.egain.EgainKind;
-import dev.custombot.runtime.dispatch.outbox.LoopGuard;
-import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
-import dev.custombot.runtime.dispatch.outbox.ReplyIds;
-import dev.custombot.runtime.record.RecordOrigin;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.custombot.IncomingMessage;
-import dev.custombot.Reply;
-import dev.custombot.conversation.Sender;
-import dev.custombot.message.QuickReply;
-import dev.custombot.message.Text;
-import dev.custombot.runtime.dispatch.handler.ExecutionModel;
-import dev.custombot.runtime.dispatch.handler.Handler;
-import dev.custombot.runtime.dispatch.handler.HandlerParameter;
-import dev.custombot.runtime.dispatch.handler.HandlerRole;
-import dev.custombot.runtime.dispatch.handler.Handlers;
-import dev.custombot.runtime.dispatch.handler.Selector;
-import dev.custombot.runtime.dispatch.turn.HandlerArguments;
-import dev.custombot.runtime.dispatch.turn.Turn;
-import dev.custombot.runtime.hub.egain.MessageReader;
-import dev.custombot.runtime.record.CallbackRecord;
-import dev.custombot.runtime.record.ReplyRecord;
-import jakarta.enterprise.invoke.Invoker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+
+import jakarta.enterprise.invoke.Invoker;
+
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -49,6 +24,35 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.Reply;
+import dev.custombot.conversation.Sender;
+import dev.custombot.message.QuickReply;
+import dev.custombot.message.Text;
+import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.HandlerParameter;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.handler.Selector;
+import dev.custombot.runtime.dispatch.outbox.LoopGuard;
+import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
+import dev.custombot.runtime.dispatch.outbox.ReplyIds;
+import dev.custombot.runtime.dispatch.turn.HandlerArguments;
+import dev.custombot.runtime.dispatch.turn.Turn;
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.HubSender;
+import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.egain.EgainKind;
+import dev.custombot.runtime.hub.egain.MessageReader;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.RecordOrigin;
+import dev.custombot.runtime.record.ReplyRecord;
+import dev.custombot.runtime.request.HubCredentials;
+import io.smallrye.mutiny.Uni;
 
 /**
  * What handling a message costs, from the record's bytes to the reply's record: decode, select, invoke, encode. The handler does
@@ -83,7 +87,7 @@ public class DispatchBenchmark {
     private final MessageReader reader = new MessageReader();
     private final HandlerArguments arguments = new HandlerArguments(mapper);
     private final OutgoingReplies outgoing = new OutgoingReplies(new AsItIs(), new EgainKind().features(), mapper,
-            new LoopGuard(Integer.MAX_VALUE, Integer.MAX_VALUE));
+            new LoopGuard(Integer.MAX_VALUE, Integer.MAX_VALUE), Optional.empty());
     private Handlers handlers;
     private CallbackRecord record;
     private IncomingMessage message;
@@ -124,7 +128,8 @@ public class DispatchBenchmark {
                 : HandlerParameter.Kind.TYPED_CONTENT;
         return new Handler("Bot#" + pattern, HandlerRole.MESSAGE,
                 List.of(new Selector(pattern, Set.of(), Optional.empty(), matching, 0)), Optional.empty(),
-                List.of(new HandlerParameter(kind, parameter)), ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), invoker);
+                List.of(new HandlerParameter(kind, parameter)), ExecutionModel.WORKER, Optional.empty(), Optional.empty(),
+                Map.of(), invoker);
     }
 
     @Benchmark
@@ -146,7 +151,8 @@ public class DispatchBenchmark {
     @Benchmark
     public Message<byte[]> encode() {
         return new ReplyRecord(record.conversationId(), Optional.of(record.messageId()),
-                outgoing.answer(record, reply).replies().stream().map(said -> new ReplyIds(record).named("returned", said)).toList())
+                outgoing.answer(record, reply).replies().stream().map(said -> new ReplyIds(record).named("returned", said))
+                        .toList())
                 .toMessage("<default>");
     }
 

@@ -50,7 +50,7 @@ class TenureTest {
 
     private void receive(int records) {
         for (int offset = 0; offset < records; offset++) {
-            tenure.received(offset);
+            tenure.received(offset, 0);
         }
     }
 

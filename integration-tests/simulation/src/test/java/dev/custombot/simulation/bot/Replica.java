@@ -44,8 +44,10 @@ import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.dispatch.turn.ConversationCounts;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Filters;
+import dev.custombot.runtime.dispatch.turn.HandOvers;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
 import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
@@ -144,13 +146,15 @@ public final class Replica {
                 Duration.ofHours(24), around.random(), log);
         Outbox outbox = new Outbox(producer(SimulatedLog.REPLIES, around.account()::publishes), "bot", log);
         LoopGuard loopGuard = new LoopGuard(1_000, 1_000);
-        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), MAPPER, loopGuard);
-        Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, clock);
+        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), MAPPER, loopGuard,
+                Optional.empty());
+        Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, HandOvers.NONE, clock);
         Filters filters = Filters.of("bot", noFilters(), new FilterTable(Map.of(), Set.of()));
         TurnThreads threads = new SimulatedThreads(time);
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(MAPPER), filters,
                 Optional.empty(), Settings.HANDLER_TIMEOUT, new RunningHandlers(clock, metrics, log));
-        MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, JSON, outbox);
+        ConversationCounts counts = new ConversationCounts(metrics.conversations());
+        MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, JSON, outbox, counts);
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
         FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, around.settings().failureText(),
                 log);
@@ -166,7 +170,8 @@ public final class Replica {
         KnownMessages known = new KnownMessages(deduplication.window(), deduplication.maxEntries(), clock, log);
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, clock, log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, SharedMemory.NONE, answered, handling,
-                new RejectedReplies(handlers, invocation, log), new OwnMessages(states, dialogues, JSON, outbox, givenUp),
+                new RejectedReplies(handlers, invocation, log),
+                new OwnMessages(states, dialogues, JSON, outbox, givenUp, counts),
                 givenUp,
                 metrics);
         dispatchPartitions = new DispatchPartitions(Settings.PATIENCE, time, new Membership(Settings.SESSION, clock),
@@ -180,7 +185,8 @@ public final class Replica {
 
     private void reply() {
         NoticePublisher notices = new NoticePublisher(producer(SimulatedLog.CALLBACKS), ORIGIN, time.clock(), log);
-        ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(time.clock(), log), log);
+        ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(time.clock(), log),
+                time.clock(), log);
         ReplySettings settings = new ReplySettings(around.settings().plan(), 8,
                 new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), around.random()), Settings.PARKED,
                 Settings.LONGEST_REST,
@@ -197,7 +203,7 @@ public final class Replica {
     @SuppressWarnings("unchecked")
     private static InjectableInstance<MessageFilter> noFilters() {
         return (InjectableInstance<MessageFilter>) Proxy.newProxyInstance(Replica.class.getClassLoader(),
-                new Class<?>[]{InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
+                new Class<?>[] {InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
     }
 
     /** In good order: what runs comes to its end, as far as there is time. */

@@ -58,6 +58,7 @@ final class ConfigurationCheck {
         HandlingCheck.check(bot.config(), problems);
         ReplyCheck.check(bot, config, problems);
         TopicsCheck.check(bot, config, problems);
+        AssetsCheck.check(bot.config().assets(), problems);
         KafkaCheck.check(bot, config, problems);
         bot.kind().check(bot.bot(), problems);
         if (!stores.contains(bot.config().state().store())) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.Config;
 import dev.custombot.runtime.bot.BotNames;
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.config.TopicsConfig.CreateConfig;
 
 /** Finds topics with which records would go where nobody looks for them, or round in circles. */
 final class TopicsCheck {
@@ -31,12 +32,22 @@ final class TopicsCheck {
                 problems.add(key, "must be a topic of its own: what is read from one would be written to it again");
             }
         });
+        creation(settings.config().topics().create(), problems);
         BotNames names = settings.names();
         Map<String, String> channels = new TreeMap<>(Map.of(OUTGOING + names.callbacksOut(), CALLBACKS,
                 OUTGOING + names.noticesOut(), CALLBACKS, OUTGOING + names.repliesOut(), REPLIES,
                 OUTGOING + names.deadLettersOut(), DEAD_LETTERS, INCOMING + names.callbacksIn(), CALLBACKS,
                 INCOMING + names.repliesIn(), REPLIES));
         channels.forEach((channel, key) -> channel(channel, names.keyPrefix() + key, topics.get(key), config, problems));
+    }
+
+    private static void creation(CreateConfig create, ConfigProblems problems) {
+        problems.requireAtLeastOne("topics.create.partitions", create.partitions());
+        problems.requireAtLeastOne("topics.create.min-insync-replicas", create.minInsyncReplicas());
+        if (create.replication() < create.minInsyncReplicas() || create.replication() > Short.MAX_VALUE) {
+            problems.add("topics.create.replication",
+                    "must be at least topics.create.min-insync-replicas: nothing would ever be stored");
+        }
     }
 
     /** By their keys. */

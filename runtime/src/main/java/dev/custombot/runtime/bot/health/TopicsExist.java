@@ -1,6 +1,7 @@
 package dev.custombot.runtime.bot.health;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,7 +11,12 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while a topic is missing: what is delivered could not be stored. Part of it only where there is a health endpoint. */
+import dev.custombot.runtime.bot.topics.TopicsWatch;
+
+/**
+ * Not ready while a topic is missing: what is delivered could not be stored. A bot may be ready all the same. One that is kept in one copy is only told about. Part of it only
+ * where there is a health endpoint.
+ */
 @Readiness
 @Singleton
 public class TopicsExist implements HealthCheck {
@@ -25,7 +31,12 @@ public class TopicsExist implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         Set<String> missing = topics.missing();
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("Custom bot has its topics").status(missing.isEmpty());
-        return missing.isEmpty() ? response.build() : response.withData("missing", String.join(", ", missing)).build();
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("Custom bot has its topics")
+                .status(!topics.keepUnready());
+        if (!missing.isEmpty()) {
+            response.withData("missing", String.join(", ", new TreeSet<>(missing)));
+        }
+        topics.fragile().forEach(response::withData);
+        return response.build();
     }
 }

@@ -56,10 +56,10 @@ public final class WatchedSecrets {
 
     private Reloaded.Report report(String key) {
         return new Reloaded.Report(() -> {
-            metrics.secretReload("changed");
+            metrics.callers().secretReload("changed");
             log.secretChanged(key);
         }, (cause, isNews) -> {
-            metrics.secretReload("failed");
+            metrics.callers().secretReload("failed");
             if (isNews) {
                 log.secretUnreadable(cause);
             }

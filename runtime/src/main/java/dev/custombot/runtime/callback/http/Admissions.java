@@ -30,8 +30,7 @@ public final class Admissions {
     public Admissions(int mostCallbacks, long mostBytes, BotMetrics metrics) {
         this.mostCallbacks = mostCallbacks;
         this.mostBytes = mostBytes;
-        metrics.callbacksInFlight(callbacks);
-        metrics.callbackBytesInFlight(bytes);
+        metrics.callbacks().inFlight(callbacks::get, bytes::get, mostCallbacks);
     }
 
     /** Takes the callback in until it is answered, and longer if it is held; empty if there are too many. */

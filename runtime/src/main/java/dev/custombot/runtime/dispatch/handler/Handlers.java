@@ -60,24 +60,27 @@ public final class Handlers {
 
     /** The handler of a message that answers no question. */
     public Optional<Handler> select(IncomingMessage message) {
-        return select(message, (handler, cause) -> {});
+        return select(message, false, (handler, cause) -> {});
     }
 
     /**
      * The same.
      *
+     * @param namesSender whether only one that names the types of its senders may be it
      * @param onGivenUp is told of handlers whose condition on the text was given up, and why
      */
-    public Optional<Handler> select(IncomingMessage message, BiConsumer<Handler, String> onGivenUp) {
+    public Optional<Handler> select(IncomingMessage message, boolean namesSender,
+            BiConsumer<Handler, String> onGivenUp) {
         if (Notice.isReserved(message.type())) {
             return conversationStarted;
         }
         for (Selection selection : selectionsFor(message.type())) {
-            if (selection.selector.takes(message, cause -> onGivenUp.accept(selection.handler, cause))) {
+            if ((!namesSender || !selection.selector.senders().isEmpty())
+                    && selection.selector.takes(message, cause -> onGivenUp.accept(selection.handler, cause))) {
                 return Optional.of(selection.handler);
             }
         }
-        return unhandled;
+        return namesSender ? Optional.empty() : unhandled;
     }
 
     /** Whether it takes an expression to find it. */

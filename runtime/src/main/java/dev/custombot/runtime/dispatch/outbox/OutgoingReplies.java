@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.custombot.Limits;
 import dev.custombot.RefusedReplyException;
 import dev.custombot.Reply;
+import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.runtime.hub.HubFeatures;
@@ -17,6 +19,7 @@ import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.Shown;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.OutgoingReply;
+import io.smallrye.mutiny.Uni;
 
 /** Makes of what the bot says what goes to the hub: as far as that can show it, and under an id that a repetition has, too. */
 public final class OutgoingReplies {
@@ -25,13 +28,19 @@ public final class OutgoingReplies {
     private final HubFeatures features;
     private final ObjectMapper payloads;
     private final LoopGuard loopGuard;
+    private final Optional<FileUploads> files;
 
-    /** @param payloads knows the application's own classes */
-    public OutgoingReplies(HubSender sender, HubFeatures features, ObjectMapper payloads, LoopGuard loopGuard) {
+    /**
+     * @param payloads knows the application's own classes
+     * @param files empty where the hub takes none
+     */
+    public OutgoingReplies(HubSender sender, HubFeatures features, ObjectMapper payloads, LoopGuard loopGuard,
+            Optional<FileUploads> files) {
         this.sender = sender;
         this.features = features;
         this.payloads = payloads;
         this.loopGuard = loopGuard;
+        this.files = files;
     }
 
     /**
@@ -73,9 +82,28 @@ public final class OutgoingReplies {
         features.types().require(reply.type());
     }
 
+    /** The same with its files at the hub, one after the other; a reply without files of this machine is as it is. */
+    public Uni<OutgoingReply> uploaded(OutgoingReply reply, Optional<String> channelType) {
+        Uni<List<Attachment>> uploaded = Uni.createFrom().item(List.of());
+        for (Attachment file : reply.attachments()) {
+            uploaded = uploaded.chain(before -> uploaded(file, channelType)
+                    .map(done -> Stream.concat(before.stream(), Stream.of(done)).toList()));
+        }
+        return uploaded.map(reply::withAttachments);
+    }
+
+    private Uni<Attachment> uploaded(Attachment file, Optional<String> channelType) {
+        return file.file().isPresent() ? files.orElseThrow().upload(file, channelType) : Uni.createFrom().item(file);
+    }
+
     private Shown shown(Reply reply) {
         requireTaken(reply);
-        return sender.adapt(reply);
+        Shown shown = sender.adapt(reply);
+        if (files.isEmpty() && shown.replies().stream().flatMap(one -> one.attachments().stream())
+                .anyMatch(file -> file.file().isPresent())) {
+            throw new RefusedReplyException("The hub takes no files of a bot; it may take a link: Attachment.at");
+        }
+        return shown;
     }
 
     private OutgoingReply outgoing(String id, Reply reply, Optional<NewConversation> opens, Optional<String> address) {

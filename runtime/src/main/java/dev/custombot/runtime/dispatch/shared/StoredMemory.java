@@ -52,7 +52,7 @@ public final class StoredMemory implements SharedMemory {
     @Override
     public Uni<Boolean> contains(String id) {
         return ask(() -> lookUp.apply(id)).onFailure().recoverWithItem(failure -> {
-            metrics.sharedMemoryMissed("look_up");
+            metrics.handling().sharedMemoryMissed("look_up");
             return false;
         });
     }
@@ -112,6 +112,6 @@ public final class StoredMemory implements SharedMemory {
     }
 
     private void keep(String id) {
-        metrics.sharedMemoryMissed(missed.offer(id) ? "late" : "lost");
+        metrics.handling().sharedMemoryMissed(missed.offer(id) ? "late" : "lost");
     }
 }

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.dispatch.state;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,13 +13,14 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param values by the name of their class
  * @param question the one that waits for its answer
  * @param offer what a text may mean, at a hub that cannot show choices
+ * @param silentUntil while an agent has the conversation: when the bot speaks again
  * @param last the message that made it
  */
 public record ConversationDocument(Optional<String> version, Map<String, JsonNode> values, Optional<OpenQuestion> question,
-        Optional<OpenOffer> offer, Optional<LastTurn> last) {
+        Optional<OpenOffer> offer, Optional<Instant> silentUntil, Optional<LastTurn> last) {
 
     static final ConversationDocument EMPTY = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
-            Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty());
 
     public ConversationDocument {
         values = Map.copyOf(values);
@@ -26,26 +28,31 @@ public record ConversationDocument(Optional<String> version, Map<String, JsonNod
 
     public ConversationDocument with(Map<String, JsonNode> newValues, Optional<OpenQuestion> newQuestion,
             Optional<OpenOffer> newOffer) {
-        return new ConversationDocument(version, newValues, newQuestion, newOffer, last);
+        return new ConversationDocument(version, newValues, newQuestion, newOffer, silentUntil, last);
+    }
+
+    /** The same while an agent has the conversation, or no more. */
+    public ConversationDocument silent(Optional<Instant> until) {
+        return new ConversationDocument(version, values, question, offer, until, last);
     }
 
     /** The same, to be stored over another. */
     ConversationDocument over(String storedVersion) {
-        return new ConversationDocument(Optional.of(storedVersion), values, question, offer, last);
+        return new ConversationDocument(Optional.of(storedVersion), values, question, offer, silentUntil, last);
     }
 
     public ConversationDocument madeBy(LastTurn turn) {
-        return new ConversationDocument(version, values, question, offer, Optional.of(turn));
+        return new ConversationDocument(version, values, question, offer, silentUntil, Optional.of(turn));
     }
 
     /** The conversation is over: what remains is who has ended it. */
     public ConversationDocument ended() {
-        return with(Map.of(), Optional.empty(), Optional.empty());
+        return with(Map.of(), Optional.empty(), Optional.empty()).silent(Optional.empty());
     }
 
     /** Nothing but the last turn is left to remember. */
     boolean isEmpty() {
-        return values.isEmpty() && question.isEmpty() && offer.isEmpty();
+        return values.isEmpty() && question.isEmpty() && offer.isEmpty() && silentUntil.isEmpty();
     }
 
     /** The turn that made it, if that was the message's. */

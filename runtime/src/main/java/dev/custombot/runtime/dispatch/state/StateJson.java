@@ -96,6 +96,7 @@ public final class StateJson {
                 .put("expires", question.expires().toString()));
         document.offer().ifPresent(offer -> root.putObject("offer").put("value", offer.value())
                 .put("made", offer.made().toString()).put("expires", offer.expires().toString()));
+        document.silentUntil().ifPresent(until -> root.put("silentUntil", until.toString()));
         root.putObject("values").setAll(document.values());
         return root.toString();
     }
@@ -112,6 +113,7 @@ public final class StateJson {
                     JsonFields.object(root, "offer",
                             offer -> new OpenOffer(offer.path("value").asText(), Instant.parse(offer.path("made").asText()),
                                     Instant.parse(offer.path("expires").asText()))),
+                    JsonFields.text(root, "silentUntil").map(Instant::parse),
                     JsonFields.object(root, "last", turn -> lastTurn(conversationId, turn)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

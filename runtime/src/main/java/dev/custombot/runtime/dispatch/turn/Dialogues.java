@@ -18,21 +18,30 @@ import dev.custombot.message.Text;
 import dev.custombot.message.TimePicker;
 import dev.custombot.runtime.config.DialogueConfig;
 import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.hub.Understood;
+import dev.custombot.runtime.record.Notice;
 
 /** The questions that the bot asks, and what counts as an answer. */
 public final class Dialogues {
 
     private final DialogueConfig config;
     private final Handlers handlers;
+    private final HandOvers handOvers;
     private final Clock clock;
 
-    public Dialogues(DialogueConfig config, Handlers handlers, Clock clock) {
+    public Dialogues(DialogueConfig config, Handlers handlers, HandOvers handOvers, Clock clock) {
         this.config = config;
         this.handlers = handlers;
+        this.handOvers = handOvers;
         this.clock = clock;
+    }
+
+    /** Who has a conversation. */
+    public HandOvers handOvers() {
+        return handOvers;
     }
 
     /** The answer, if the message is one to the open question. */
@@ -76,7 +85,7 @@ public final class Dialogues {
     /** Looks whether a reply asks a question. */
     public Asking asking(Reply reply, Optional<Answer> answered, Optional<String> answeredQuestion) {
         if (reply.question().isEmpty()) {
-            return new Asking(reply, (state, offer) -> offer.ifPresent(made -> state.offer(Optional.of(offered(made)))));
+            return new Asking(reply, (state, offer) -> said(state, offer, handOvers.by(reply.type())));
         }
         String name = reply.question().get();
         if (handlers.answer(name).isEmpty()) {
@@ -92,10 +101,39 @@ public final class Dialogues {
         return new Asking(reply, (state, offer) -> ask(state, name, attempts, offer));
     }
 
+    /** What is said that asks no question may offer something, or hand over to an agent. */
+    private void said(TurnState state, Optional<String> offer, Optional<Instant> silentUntil) {
+        offer.ifPresent(made -> {
+            state.offer(Optional.of(offered(made)));
+            state.silent(Optional.empty());
+        });
+        if (silentUntil.isPresent()) {
+            handOver(state, silentUntil.get());
+        }
+    }
+
+    private static void handOver(TurnState state, Instant silentUntil) {
+        state.question(Optional.empty());
+        state.offer(Optional.empty());
+        state.silent(Optional.of(silentUntil));
+    }
+
+    /** The bot has said something of itself: what a record of it tells. */
+    public void said(TurnState state, Notice.Said said) {
+        said.question().ifPresentOrElse(name -> ask(state, name, 0, said.offer()),
+                () -> said(state, said.offer(), said.handsOver() ? handOvers.now() : Optional.empty()));
+    }
+
+    /** Whether it hands the conversation over, at a hub where the bot must see to that itself. */
+    public boolean handsOver(Reply reply) {
+        return handOvers.by(reply.type()).isPresent();
+    }
+
     /** A question is asked now. What was offered before has nothing to do with it. */
     public void ask(TurnState state, String name, int attempts, Optional<String> offer) {
         OpenQuestion question = asked(name, attempts);
         state.question(Optional.of(question));
+        state.silent(Optional.empty());
         state.offer(offer.map(value -> offered(value, question.asked())));
     }
 
@@ -128,8 +166,16 @@ public final class Dialogues {
 
     /**
      * What a message means after what was offered; itself when that is over, or was not made yet, or nobody but the customer may accept it.
+     * Nothing for the bot while an agent has the conversation.
      */
-    public Understood understood(Inbound inbound, Optional<OpenOffer> offer, Understanding hub) {
+    public Understood understood(Inbound inbound, ConversationDocument document, Understanding hub) {
+        if (handOvers.keepsOut(inbound, document)) {
+            return new Understood.NotForBot();
+        }
+        return understood(inbound, document.offer(), hub);
+    }
+
+    private Understood understood(Inbound inbound, Optional<OpenOffer> offer, Understanding hub) {
         IncomingMessage message = inbound.message();
         Instant received = inbound.record().receivedAt();
         Optional<OpenOffer> open = offer.filter(made -> made.expires().isAfter(received));

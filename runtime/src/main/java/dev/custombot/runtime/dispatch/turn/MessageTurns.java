@@ -1,5 +1,6 @@
 package dev.custombot.runtime.dispatch.turn;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -34,21 +35,23 @@ public final class MessageTurns {
     private final OutgoingReplies outgoing;
     private final StateJson json;
     private final Outbox outbox;
+    private final ConversationCounts counts;
 
     public MessageTurns(HandlerInvocation invocation, ConversationStates states, Dialogues dialogues, OutgoingReplies outgoing,
-            StateJson json, Outbox outbox) {
-        this((handler, turn) -> invocation.invoke(handler, turn), states, dialogues, outgoing, json, outbox);
+            StateJson json, Outbox outbox, ConversationCounts counts) {
+        this((handler, turn) -> invocation.invoke(handler, turn), states, dialogues, outgoing, json, outbox, counts);
     }
 
     MessageTurns(BiFunction<Handler, Turn, Uni<Void>> invocation, ConversationStates states, Dialogues dialogues,
             OutgoingReplies outgoing,
-            StateJson json, Outbox outbox) {
+            StateJson json, Outbox outbox, ConversationCounts counts) {
         this.invocation = invocation;
         this.states = states;
         this.dialogues = dialogues;
         this.outgoing = outgoing;
         this.json = json;
         this.outbox = outbox;
+        this.counts = counts;
     }
 
     /** A choice of handler for a message, made with the conversation's state. */
@@ -70,7 +73,19 @@ public final class MessageTurns {
         TurnReplies replies = new TurnReplies(inbound, "", outgoing,
                 reply -> dialogues.asking(reply, choice.answer(), answered), state, outbox);
         return complete(inbound, choice.handler(),
-                new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()));
+                new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()))
+                .invoke(() -> counts.handled(inbound, choice.handler(), document, replies));
+    }
+
+    /**
+     * An agent has the conversation: what the bot has asked and offered there is over, and stored at once, so that it stays so whatever
+     * becomes of the message. Completes with what is stored then.
+     */
+    public Uni<ConversationDocument> handOver(Inbound inbound, ConversationDocument document, Instant silentUntil) {
+        ConversationDocument silent = document.with(document.values(), Optional.empty(), Optional.empty())
+                .silent(Optional.of(silentUntil));
+        return states.save(inbound.conversationId(), silent, inbound.occupancy()).invoke(StateConflict::unless)
+                .chain(() -> states.load(inbound.conversationId(), inbound.occupancy()));
     }
 
     /** Asks for the next part of what the customer is filling in; no handler is called. Completes like {@link #run}. */
@@ -92,9 +107,10 @@ public final class MessageTurns {
      */
     public Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document, Optional<OpenOffer> offer) {
         if (isEnd(inbound.message())) {
-            return document.version().isPresent()
+            Uni<Void> ended = document.version().isPresent()
                     ? save(inbound, document.ended(), Optional.empty())
                     : Uni.createFrom().voidItem();
+            return ended.invoke(() -> counts.unhandled(inbound, document));
         }
         Optional<OpenQuestion> ended = document.question().filter(question -> !dialogues.staysOpen(inbound, question));
         Optional<OpenOffer> left = ended.map(question -> dialogues.without(question, offer)).orElse(offer);
@@ -110,7 +126,8 @@ public final class MessageTurns {
         TurnState state = new TurnState(document, json);
         TurnReplies replies = new TurnReplies(inbound, "failure/", outgoing,
                 reply -> dialogues.asking(reply, Optional.empty(), Optional.empty()), state, outbox);
-        return complete(inbound, handler, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.of(failure)));
+        return complete(inbound, handler, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.of(failure)))
+                .invoke(() -> counts.handled(inbound, handler, document, replies));
     }
 
     private Uni<Void> complete(Inbound inbound, Handler handler, Turn turn) {

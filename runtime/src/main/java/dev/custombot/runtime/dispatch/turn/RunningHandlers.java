@@ -39,7 +39,7 @@ public final class RunningHandlers {
         this.clock = clock;
         this.metrics = metrics;
         this.log = log;
-        metrics.runningHandlers(runs::size, this::oldestInSeconds, abandoned::get);
+        metrics.handling().running(runs::size, this::oldestInSeconds, abandoned::get);
     }
 
     Run begin(String handler, String messageId) {
@@ -48,19 +48,21 @@ public final class RunningHandlers {
         return run;
     }
 
-    void end(Run run) {
+    /** @param outcome {@code done}, {@code failed}, {@code expired} or {@code left} */
+    void end(Run run, String outcome) {
         runs.remove(run);
+        metrics.handling().ran(run.handler, outcome, Duration.between(run.begun, clock.instant()).toNanos());
     }
 
     /** It takes its time. */
     void slow(Run run) {
-        metrics.handlerTime(run.handler, "slow");
+        metrics.handling().late(run.handler, "slow");
         log.handlerSlow(run.handler, run.messageId, Duration.between(run.begun, clock.instant()).toMillis());
     }
 
     /** It took too long. */
     void expired(Run run) {
-        metrics.handlerTime(run.handler, "expired");
+        metrics.handling().late(run.handler, "expired");
     }
 
     /** How many calls that were interrupted have not left their threads. */

@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch.turn;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import dev.custombot.HandlerTimeoutException;
 import dev.custombot.runtime.dispatch.turn.RunningHandlers.Run;
@@ -36,31 +37,31 @@ final class TimeLimit {
             Expiry expiry = new Expiry(calls, place, emitter);
             Runnable notExpired = threads.after(limit, () -> {
                 if (ended.compareAndSet(false, true)) {
-                    running.end(run);
+                    running.end(run, "expired");
                     running.expired(run);
                     expiry.expire(new HandlerTimeoutException(handler, limit));
                 }
             });
-            Runnable end = () -> {
-                running.end(run);
+            Consumer<String> end = outcome -> {
+                running.end(run, outcome);
                 notSlow.run();
                 notExpired.run();
             };
             // Another process does it, and nobody waits any more.
             emitter.onTermination(() -> {
                 if (ended.compareAndSet(false, true)) {
-                    end.run();
+                    end.accept("left");
                     expiry.giveUp();
                 }
             });
             expiry.awaits(work.subscribe().with(done -> {
                 if (ended.compareAndSet(false, true)) {
-                    end.run();
+                    end.accept("done");
                     emitter.complete(null);
                 }
             }, failure -> {
                 if (ended.compareAndSet(false, true)) {
-                    end.run();
+                    end.accept(failure == TurnCalls.UNCERTAIN ? "left" : "failed");
                     emitter.fail(failure);
                 }
             }));

@@ -17,11 +17,13 @@ import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
  * The replies of one run of a handler, in their order. Those that come while it runs are published at once, those that it returns in one
- * record when the state is stored. Nothing is said for a message that is another process' by now. Thread-safe.
+ * record when the state is stored. A file is uploaded before its reply is published, and those behind it wait; its reply gets its id then,
+ * from what the file says. Nothing is said for a message that is another process' by now. Thread-safe.
  */
 public final class TurnReplies implements Replies {
 
@@ -34,8 +36,8 @@ public final class TurnReplies implements Replies {
 
     private record Written(Asking asking, Saying saying) {
 
-        boolean endsConversation() {
-            return asking.shown().type().equals(MessageType.CONVERSATION_END);
+        boolean is(String type) {
+            return asking.shown().type().equals(type);
         }
     }
 
@@ -46,7 +48,7 @@ public final class TurnReplies implements Replies {
     private final TurnState state;
     private final Outbox outbox;
     private final ReplyIds ids;
-    private final List<OutgoingReply> held = new ArrayList<>();
+    private final HeldReplies held = new HeldReplies(reply -> uploaded(RETURNED, reply));
     private Uni<Void> published = Uni.createFrom().voidItem();
     private int said;
     private int streamed;
@@ -54,6 +56,7 @@ public final class TurnReplies implements Replies {
     private boolean closed;
     private volatile boolean expired;
     private boolean endsConversation;
+    private boolean escalates;
 
     /**
      * @param run tells the replies of the handler for failures from those of the one that failed
@@ -96,12 +99,13 @@ public final class TurnReplies implements Replies {
     private synchronized Uni<String> say(List<Written> replies) {
         List<OutgoingReply> batch = accept(held.isEmpty() ? EARLY : RETURNED, replies);
         // What the hub cannot show at all has no id there.
-        String messageId = batch.isEmpty() ? "" : batch.get(0).messageId();
-        if (held.isEmpty()) {
-            return publishEarly(batch).replaceWith(messageId);
+        if (batch.isEmpty()) {
+            return published.replaceWith("");
         }
-        held.addAll(batch);
-        return Uni.createFrom().item(messageId);
+        if (held.isEmpty()) {
+            return publishEarly(batch, 0).map(all -> all.get(all.size() - batch.size()).messageId());
+        }
+        return held.add(batch).map(OutgoingReply::messageId);
     }
 
     /** Sends replies of a stream; completes when these, and all that came before, are confirmed. */
@@ -109,8 +113,7 @@ public final class TurnReplies implements Replies {
         List<Written> written = write(replies);
         synchronized (this) {
             List<OutgoingReply> batch = accept(EARLY, written);
-            streamed += batch.size();
-            return publishEarly(batch);
+            return publishEarly(batch, batch.size()).replaceWithVoid();
         }
     }
 
@@ -118,8 +121,18 @@ public final class TurnReplies implements Replies {
     void hold(List<Reply> replies) {
         List<Written> written = write(replies);
         synchronized (this) {
-            held.addAll(accept(RETURNED, written));
+            held.add(accept(RETURNED, written));
         }
+    }
+
+    private Uni<OutgoingReply> uploaded(String way, OutgoingReply reply) {
+        return reply.hasLocalFiles()
+                ? outgoing.uploaded(reply, inbound.message().conversation().channelType()).map(done -> named(way, done))
+                : Uni.createFrom().item(reply);
+    }
+
+    private synchronized OutgoingReply named(String way, OutgoingReply reply) {
+        return ids.named(run + way, reply);
     }
 
     /** The application's own classes write themselves, which may take for ever: whoever ends the turn must not wait for that. */
@@ -128,25 +141,37 @@ public final class TurnReplies implements Replies {
                 .map(asking -> new Written(asking, outgoing.answer(inbound.record(), asking.shown()))).toList();
     }
 
-    private Uni<Void> publishEarly(List<OutgoingReply> batch) {
+    /** @param ofStream how many of them the customer must not read twice */
+    private Uni<List<OutgoingReply>> publishEarly(List<OutgoingReply> batch, int ofStream) {
         List<OutgoingReply> all = new ArrayList<>();
         if (typing && !batch.isEmpty()) {
             typing = false;
             all.addAll(typing(Reply.typingEnd()));
         }
         all.addAll(batch);
-        return publish(all);
+        return publish(all, ofStream);
     }
 
-    private Uni<Void> publish(List<OutgoingReply> batch) {
+    private Uni<List<OutgoingReply>> publish(List<OutgoingReply> batch, int ofStream) {
         if (batch.isEmpty()) {
-            return published;
+            return published.replaceWith(batch);
         }
-        ReplyRecord record = new ReplyRecord(inbound.conversationId(), Optional.of(inbound.record().messageId()), batch);
-        published = published.chain(() -> outbox.publish(record, inbound.occupancy())).memoize().indefinitely();
-        // Subscribed to here: it is sent although nobody waits for it. A failure is seen by whoever awaits the end.
-        published.subscribe().with(done -> {}, failure -> {});
-        return published;
+        Uni<List<OutgoingReply>> done = HeldReplies.begun(published.chain(() -> uploaded(batch)).chain(ready -> {
+            count(ofStream);
+            return outbox.publish(ReplyRecord.during(inbound.record(), ready),
+                    inbound.occupancy()).replaceWith(ready);
+        }));
+        published = done.replaceWithVoid();
+        return done;
+    }
+
+    private Uni<List<OutgoingReply>> uploaded(List<OutgoingReply> batch) {
+        return Multi.createFrom().iterable(batch).onItem().transformToUniAndConcatenate(reply -> uploaded(EARLY, reply))
+                .collect().asList();
+    }
+
+    private synchronized void count(int ofStream) {
+        streamed += ofStream;
     }
 
     private List<OutgoingReply> accept(String way, List<Written> replies) {
@@ -165,8 +190,9 @@ public final class TurnReplies implements Replies {
         }
         said += batch.size();
         replies.forEach(reply -> reply.asking().accept().accept(state, reply.saying().offer()));
-        endsConversation |= replies.stream().anyMatch(Written::endsConversation);
-        return batch.stream().map(reply -> ids.named(run + way, reply)).toList();
+        endsConversation |= replies.stream().anyMatch(reply -> reply.is(MessageType.CONVERSATION_END));
+        escalates |= replies.stream().anyMatch(reply -> reply.is(MessageType.ESCALATION_TRANSFER));
+        return batch.stream().map(reply -> reply.hasLocalFiles() ? reply : ids.named(run + way, reply)).toList();
     }
 
     /** Shows that the bot is writing, if it has said nothing yet. */
@@ -175,17 +201,20 @@ public final class TurnReplies implements Replies {
             return;
         }
         typing = true;
-        publish(typing(Reply.typing()));
+        publish(typing(Reply.typing()), 0);
     }
 
-    /** Takes no more replies; completes when those that were sent while the handler ran, and the end of typing, are confirmed. */
+    /**
+     * Takes no more replies; completes when those that were sent while the handler ran, and the end of typing, are confirmed, and the files of
+     * those that it has returned are at the hub.
+     */
     synchronized Uni<Void> close() {
         closed = true;
         if (typing) {
             typing = false;
-            return publish(typing(Reply.typingEnd()));
+            publish(typing(Reply.typingEnd()), 0);
         }
-        return published;
+        return published.chain(held::uploaded);
     }
 
     private List<OutgoingReply> typing(Reply reply) {
@@ -200,12 +229,16 @@ public final class TurnReplies implements Replies {
 
     /** What is still to be published, once closed: the end of the turn, with what the handler has returned. */
     synchronized ReplyRecord end() {
-        return ReplyRecord.ending(inbound.record(), held);
+        return ReplyRecord.ending(inbound.record(), held.all());
     }
 
     /** How many replies of a stream the customer has. */
     synchronized int streamed() {
         return streamed;
+    }
+
+    synchronized boolean escalates() {
+        return escalates;
     }
 
     synchronized boolean endsConversation() {

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.dispatch.turn;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,11 @@ public final class TurnState {
     private Optional<OpenQuestion> question;
     private Optional<OpenOffer> offer;
     private Optional<OpenOffer> offerLeft;
-    private Map<String, JsonNode> valuesBefore = Map.of();
-    private Optional<OpenQuestion> questionBefore = Optional.empty();
-    private Optional<OpenOffer> offerBefore = Optional.empty();
+    private Optional<Instant> silentUntil;
+    /** As it was when the handler was called. */
+    private Optional<ConversationDocument> before = Optional.empty();
     private boolean answered;
     private boolean ended;
-    private boolean handlerIsCalled;
     private boolean handlerIsDone;
     private boolean closed;
     private boolean expired;
@@ -49,6 +49,7 @@ public final class TurnState {
         this.question = loaded.question();
         this.offer = loaded.offer();
         this.offerLeft = loaded.offer();
+        this.silentUntil = loaded.silentUntil();
     }
 
     <T> Optional<T> get(Class<T> type) {
@@ -93,6 +94,11 @@ public final class TurnState {
         this.offer = newOffer;
     }
 
+    /** The bot is silent, because an agent has the conversation, or speaks again. */
+    public synchronized void silent(Optional<Instant> until) {
+        this.silentUntil = until;
+    }
+
     /** What the message leaves of what was offered: it is taken once a handler is called. */
     synchronized void left(Optional<OpenOffer> newLeft) {
         this.offerLeft = newLeft;
@@ -127,10 +133,7 @@ public final class TurnState {
     void handlerStarts() {
         collect();
         synchronized (this) {
-            handlerIsCalled = true;
-            valuesBefore = Map.copyOf(values);
-            questionBefore = question;
-            offerBefore = offer;
+            before = Optional.of(now());
             if (answered && question.equals(loaded.question())) {
                 question = Optional.empty();
             }
@@ -147,21 +150,23 @@ public final class TurnState {
 
     /** What a failed handler did is undone: a filter may still answer for it. One that no thread has taken did nothing. */
     void handlerFailed() {
-        if (!isHandlerOver()) {
-            return;
-        }
-        destroy();
-        synchronized (this) {
-            values.clear();
-            values.putAll(valuesBefore);
-            question = questionBefore;
-            offer = offerBefore;
-        }
+        endOfHandler().ifPresent(document -> {
+            destroy();
+            restore(document);
+        });
     }
 
-    private synchronized boolean isHandlerOver() {
-        handlerIsDone |= handlerIsCalled;
-        return handlerIsCalled;
+    private synchronized Optional<ConversationDocument> endOfHandler() {
+        handlerIsDone |= before.isPresent();
+        return before;
+    }
+
+    private synchronized void restore(ConversationDocument document) {
+        values.clear();
+        values.putAll(document.values());
+        question = document.question();
+        offer = document.offer();
+        silentUntil = document.silentUntil();
     }
 
     /** The turn has ended: what it has made of the state stays as it is. */
@@ -225,10 +230,11 @@ public final class TurnState {
         if (ended) {
             return loaded.version().map(stored -> loaded.ended());
         }
-        return values.equals(loaded.values()) && question.equals(loaded.question())
-                && offer.equals(loaded.offer())
-                        ? Optional.empty()
-                        : Optional.of(loaded.with(values, question, offer));
+        return Optional.of(now()).filter(now -> !now.equals(loaded));
+    }
+
+    private ConversationDocument now() {
+        return loaded.with(values, question, offer).silent(silentUntil);
     }
 
     /** The beans of this run are no longer needed. */

@@ -46,6 +46,9 @@ final class BrevoCheck {
         check.secret(secrets.apiKey()::read);
         check.agent(hub.agent());
         check.webhook(secrets, settings);
+        if (hub.escalation().silence().isNegative()) {
+            problems.add("hub.escalation.silence", "must not be negative");
+        }
     }
 
     private void agent(Agent agent) {

@@ -134,5 +134,12 @@ public interface BrevoConfig {
 
         /** The id of the group of agents that the customer is given to. */
         Optional<String> group();
+
+        /**
+         * For how long the bot answers nobody after it has escalated, or an agent has written, unless the conversation ends before; 0 if
+         * handlers see to it themselves. At most {@code state.time-to-live}.
+         */
+        @WithDefault("12h")
+        Duration silence();
     }
 }

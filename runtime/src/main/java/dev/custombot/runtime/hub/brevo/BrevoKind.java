@@ -96,7 +96,7 @@ public final class BrevoKind implements HubKind {
         BrevoKey key = new BrevoKey(setting.secrets().watch(secrets.apiKey(), secrets.apiKey()::read));
         BrevoConnection connection = new BrevoConnection(way(hub, setting.participant()), key, setting);
         BrevoReceiver receiver = new BrevoReceiver(setting.participant(), setting.limits(), callers(setting, hub, secrets),
-                identity(hub, setting.participant()), new Understanding(TEXT_LENGTH));
+                identity(hub, setting.participant()), new Understanding(TEXT_LENGTH), hub.escalation().silence());
         ShownReplies shown = new ShownReplies(hub.escalation().text(), hub.escalation().group(), TEXT_LENGTH);
         return Hub.of(FEATURES, receiver, new BrevoSender(connection, key, hub.agent().pingInterval(), shown),
                 connection.client());

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.hub.brevo;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +28,15 @@ final class BrevoReceiver implements HubReceiver {
     private final BrevoWebhookSplitter splitter;
     private final BrevoMessageReader reader;
     private final Understanding understanding;
+    private final Duration silence;
 
-    /** @param participant what the bot is called */
-    BrevoReceiver(String participant, BodyLimits limits, WebhookCallers callers, BotIdentity bot, Understanding understanding) {
+    /**
+     * @param participant what the bot is called
+     * @param silence of the bot while an agent has the conversation; zero for none
+     */
+    BrevoReceiver(String participant, BodyLimits limits, WebhookCallers callers, BotIdentity bot, Understanding understanding,
+            Duration silence) {
+        this.silence = silence;
         this.callers = callers;
         this.understanding = understanding;
         this.participant = participant;
@@ -66,6 +73,12 @@ final class BrevoReceiver implements HubReceiver {
     @Override
     public Understood understand(IncomingMessage message, String offer, boolean givesUp) {
         return understanding.of(message, offer, givesUp);
+    }
+
+    /** Brevo delivers whatever is said, whoever has the conversation. */
+    @Override
+    public Optional<Duration> silence() {
+        return Optional.of(silence).filter(lasting -> !lasting.isZero());
     }
 
     @Override

@@ -75,7 +75,9 @@ public final class EgainKind implements HubKind {
         EgainBot bot = config(setting.bot());
         EgainConnection connection = new EgainConnection(setting.bot(), setting.participant(), bot.hub(), setting.metrics(),
                 setting.clock());
-        return Hub.of(FEATURES, new EgainReceiver(setting), new EgainSender(bot, setting, connection), connection.client());
+        return Hub.of(FEATURES, new EgainReceiver(setting), new EgainSender(bot, setting, connection), connection.client(),
+                new EgainPlaces(connection.url(), connection.transport(), connection.client().assets()),
+                connection.client()::conversation);
     }
 
     @Override

@@ -69,6 +69,11 @@ public final class Pace {
         return false;
     }
 
+    /** Whether there is something to send now: if nothing else keeps it, it waits for the plan. */
+    public void waits(boolean isDue) {
+        budget.waits().note(isDue && isSender.getAsBoolean() && pause().isZero() && budget.available() < 1);
+    }
+
     private Duration pause() {
         Duration closed = gate.remaining();
         Duration open = circuit.openFor();

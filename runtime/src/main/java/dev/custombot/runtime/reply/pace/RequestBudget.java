@@ -21,11 +21,14 @@ public final class RequestBudget {
     /** One, where the hub says in its answer how many are left. */
     private final long begin;
     private final int burst;
+    private final PlanWaits waits;
     private Optional<Bucket> bucket;
+    private long made;
     private int underWay;
 
     public RequestBudget(Optional<RatePlan> plan, Clock clock) {
         this.burst = plan.map(RatePlan::burst).orElse(Integer.MAX_VALUE);
+        this.waits = new PlanWaits(clock);
         this.begin = plan.filter(RatePlan::counted).isPresent() ? 1 : 0;
         this.filled = tokens -> plan.map(limits -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(limits.burst()).refillGreedy(1, perRequest(limits)).initialTokens(tokens))
@@ -55,6 +58,7 @@ public final class RequestBudget {
     /** A request that was set aside was made, and is answered, or nobody waits for the answer any more. */
     synchronized void answered() {
         underWay--;
+        made++;
         bucket.ifPresent(tokens -> tokens.consumeIgnoringRateLimits(1));
     }
 
@@ -94,6 +98,16 @@ public final class RequestBudget {
     /** Whether half of what may come at once could come now. */
     public synchronized boolean isHalfFull() {
         return available() * 2 >= burst;
+    }
+
+    /** How many requests have used the plan. */
+    public synchronized long made() {
+        return made;
+    }
+
+    /** For how long it has made replies wait. */
+    public PlanWaits waits() {
+        return waits;
     }
 
     /** How many requests could be made at once; infinite without a plan. */

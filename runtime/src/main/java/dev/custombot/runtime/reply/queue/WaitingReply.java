@@ -1,5 +1,6 @@
 package dev.custombot.runtime.reply.queue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,7 @@ public final class WaitingReply {
     private final Trouble trouble = new Trouble();
     private volatile int requests;
     private volatile long fence;
+    private volatile long waitedForPlan;
     private volatile boolean perhapsTaken;
     private volatile ConversationFate perhapsLedTo = ConversationFate.UNKNOWN;
 
@@ -117,10 +119,27 @@ public final class WaitingReply {
      * Called for one request at a time.
      *
      * @param newest the newest offset of its partition that was received
+     * @param forPlan for how long it has waited for the plan, in milliseconds
      */
-    public void requested(long newest) {
+    public void requested(long newest, long forPlan) {
         requests = requests + 1;
         fence = newest;
+        waitedForPlan = forPlan;
+    }
+
+    /** Since when it lies on its topic, in milliseconds. */
+    public long since() {
+        return origin.getRecord().timestamp();
+    }
+
+    /** When the callback came in that it answers; empty when it answers none. */
+    public Optional<Instant> receivedAt() {
+        return record.receivedAt();
+    }
+
+    /** How much of its time it has waited for the plan, in milliseconds. */
+    public long waitedForPlan() {
+        return waitedForPlan;
     }
 
     /** Up to which offset of its partition replies were received when it was in a request. */

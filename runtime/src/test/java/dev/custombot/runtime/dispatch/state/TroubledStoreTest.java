@@ -21,7 +21,7 @@ import io.smallrye.mutiny.Uni;
 class TroubledStoreTest {
 
     private static final ConversationDocument DOCUMENT = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
-            Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty());
 
     private final Turns turns = new Turns();
     private final AtomicInteger calls = new AtomicInteger();

@@ -46,7 +46,7 @@ class ABrokenStreamIsNotBegunAgainTest {
 
     private HandlerFailure failure(Multi<String> result) {
         MessageTurns messageTurns = new MessageTurns((called, turn) -> HandlerResult.deliver(result, turn.replies()),
-                turns.states(turns.memory()), turns.dialogues, turns.outgoing, turns.json, turns.outbox);
+                turns.states(turns.memory()), turns.dialogues, turns.outgoing, turns.json, turns.outbox, turns.counts);
         Inbound inbound = turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
         return catchThrowableOfType(HandlerFailure.class,
                 () -> messageTurns.run(inbound, new Choice(handler, NO_ANSWER),

@@ -47,7 +47,7 @@ class AHandlerThatWasNotCalledChangesNothingTest {
         Handler handler = new Handler("Bot#answer", HandlerRole.MESSAGE, List.of(), Optional.empty(), List.of(),
                 ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> null);
         TurnState state = new TurnState(new ConversationDocument(Optional.of("1"), Map.of("name", TextNode.valueOf("before")),
-                Optional.empty(), Optional.empty(), Optional.empty()), turns.json);
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), turns.json);
         Inbound inbound = turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
 
         invocation

@@ -85,8 +85,7 @@ class NoHandlerBeginsInDoubtTest {
     void theStateIsWhatItWas() {
         state = new TurnState(new ConversationDocument(Optional.of("1"),
                 Map.of(String.class.getName(), TextNode.valueOf("before")), Optional.empty(), Optional.empty(),
-                Optional.empty()),
-                turns.json);
+                Optional.empty(), Optional.empty()), turns.json);
         standStillOnTheWay();
 
         occupancy.certain = true;

@@ -64,10 +64,10 @@ class NothingIsSaidForAnotherProcessTest {
     private void assertLeft(Consumer<Turn> handler) {
         MessageTurns messageTurns = new MessageTurns(
                 (called, turn) -> Uni.createFrom().voidItem().invoke(() -> handler.accept(turn)),
-                turns.states(store), turns.dialogues, turns.outgoing, turns.json, turns.outbox);
+                turns.states(store), turns.dialogues, turns.outgoing, turns.json, turns.outbox, turns.counts);
         Choice choice = new Choice(Turns.handler(HandlerRole.MESSAGE, "x"), Optional.empty());
         ConversationDocument document = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThatThrownBy(
                 () -> messageTurns

@@ -67,7 +67,7 @@ class RedactedRepliesLeaveTheStateTest {
         MessageTurns messageTurns = new MessageTurns((called, turn) -> Uni.createFrom().voidItem().invoke(() -> {
             turn.state().set(String.class, "basket");
             turn.replies().hold(List.of(reply));
-        }), states, turns.dialogues, turns.outgoing, turns.json, turns.outbox);
+        }), states, turns.dialogues, turns.outgoing, turns.json, turns.outbox, turns.counts);
         messageTurns.run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")),
                 new Choice(Turns.handler(HandlerRole.MESSAGE, "x"), Optional.empty()),
                 states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(), Optional.empty()).await()

@@ -23,6 +23,7 @@ import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.outbox.FileUploads;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
@@ -36,12 +37,14 @@ import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.egain.EgainKind;
 import dev.custombot.runtime.hub.egain.MessageReader;
 import dev.custombot.runtime.lane.Occupancy;
+import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.PublishedRecords;
 import dev.custombot.runtime.record.Records;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.store.MemoryConversationStore;
 import dev.custombot.state.ConversationStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
@@ -59,23 +62,37 @@ public final class Turns {
     public final OutgoingReplies outgoing;
     public final Handlers handlers = new Handlers(List.of(handler(HandlerRole.ANSWER, "order")), true);
     public Instant now = NOON;
-    public final Dialogues dialogues = new Dialogues(new Config(), handlers, clock());
+    public final Dialogues dialogues;
+
+    public final ConversationCounts counts = new ConversationCounts(
+            new BotMetrics(new SimpleMeterRegistry(), "bot").conversations());
 
     public Turns() {
         this(60, 1000);
     }
 
     public Turns(int perMinute, int perMessage) {
-        this(new AsItIs(), new EgainKind().features(), new LoopGuard(perMinute, perMessage));
+        this(new AsItIs(), new EgainKind().features(), Optional.empty(), new LoopGuard(perMinute, perMessage));
     }
 
-    /** Those of another hub. */
-    public Turns(HubSender sender, HubFeatures features) {
-        this(sender, features, new LoopGuard(60, 1000));
+    /** Those of another hub; the bot may have to be silent while an agent has the conversation. */
+    public Turns(HubSender sender, HubFeatures features, Optional<Duration> silence) {
+        this(sender, features, silence, new LoopGuard(60, 1000));
     }
 
-    private Turns(HubSender sender, HubFeatures features, LoopGuard guard) {
-        this.outgoing = new OutgoingReplies(sender, features, new ObjectMapper(), guard);
+    /** Those of a hub that takes files. */
+    public Turns(FileUploads files) {
+        this(new AsItIs(), new EgainKind().features(), Optional.empty(), new LoopGuard(60, 1000), Optional.of(files));
+    }
+
+    private Turns(HubSender sender, HubFeatures features, Optional<Duration> silence, LoopGuard guard) {
+        this(sender, features, silence, guard, Optional.empty());
+    }
+
+    private Turns(HubSender sender, HubFeatures features, Optional<Duration> silence, LoopGuard guard,
+            Optional<FileUploads> files) {
+        this.dialogues = new Dialogues(new Config(), handlers, new HandOvers(silence, clock()), clock());
+        this.outgoing = new OutgoingReplies(sender, features, new ObjectMapper(), guard, files);
     }
 
     /** A handler as it is called when the filters have let its message through. */
@@ -123,7 +140,7 @@ public final class Turns {
 
     public TurnState state() {
         return new TurnState(new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(), Optional.empty(),
-                Optional.empty()), json);
+                Optional.empty(), Optional.empty()), json);
     }
 
     public ConversationStates states(ConversationStore store) {
@@ -136,7 +153,7 @@ public final class Turns {
     }
 
     public MessageTurns turns(ConversationStates states, BiFunction<Handler, Turn, Uni<Void>> handler) {
-        return new MessageTurns(handler, states, dialogues, outgoing, json, outbox);
+        return new MessageTurns(handler, states, dialogues, outgoing, json, outbox, counts);
     }
 
     /** What a handler does that returns several replies. */
@@ -163,11 +180,15 @@ public final class Turns {
     }
 
     public static CallbackRecord text(String id, Instant receivedAt, String text) {
+        return message(id, receivedAt, "text", "customer", text);
+    }
+
+    public static CallbackRecord message(String id, Instant receivedAt, String type, String sender, String text) {
         byte[] value = """
-                {"metadata":{},"message":{"id":"%s","messageId":"%s","type":{"value":"text"},"conversation":{"id":"c-1"},
-                "content":{"text":"%s"},"sender":{"type":"customer","participant":{"name":"Jo"}}}}
-                """.formatted(id, id, text).getBytes(StandardCharsets.UTF_8);
-        return new CallbackRecord(Records.ORIGIN, CONVERSATION, id, "text", "customer", receivedAt, Optional.empty(), value,
+                {"metadata":{},"message":{"id":"%s","messageId":"%s","type":{"value":"%s"},"conversation":{"id":"c-1"},
+                "content":{"text":"%s"},"sender":{"type":"%s","participant":{"name":"Jo"}}}}
+                """.formatted(id, id, type, text, sender).getBytes(StandardCharsets.UTF_8);
+        return new CallbackRecord(Records.ORIGIN, CONVERSATION, id, type, sender, receivedAt, Optional.empty(), value,
                 Optional.empty());
     }
 

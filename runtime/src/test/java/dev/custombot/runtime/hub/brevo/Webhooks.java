@@ -31,7 +31,7 @@ record Webhooks(BrevoReceiver receiver) {
         return new Webhooks(new BrevoReceiver("Tea", LIMITS,
                 new WebhookCallers(Optional.of(new WebhookSecret(Optional.empty(), List.of(() -> Optional.of("s")))),
                         Optional.empty()),
-                bot, new Understanding(5_000)));
+                bot, new Understanding(5_000), Duration.ofHours(12)));
     }
 
     List<DeliveredMessage> split(String json) {

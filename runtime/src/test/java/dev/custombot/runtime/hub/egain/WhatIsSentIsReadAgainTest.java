@@ -108,7 +108,8 @@ class WhatIsSentIsReadAgainTest {
 
     /** Through the topic and over the wire, as the hub would deliver it to the other side. */
     private IncomingMessage back(Reply reply) throws IOException {
-        List<OutgoingReply> outgoing = new OutgoingReplies(AS_IT_IS, new EgainKind().features(), mapper, new LoopGuard(1, 1))
+        List<OutgoingReply> outgoing = new OutgoingReplies(AS_IT_IS, new EgainKind().features(), mapper, new LoopGuard(1, 1),
+                Optional.empty())
                 .own("m-1", reply, Optional.empty()).replies();
         byte[] record = new ReplyRecord("c-1", Optional.empty(), outgoing).value();
         List<AddressedReply> read = ReplyRecord.replies(record).stream().map(one -> new AddressedReply("c-1", one)).toList();

@@ -43,7 +43,7 @@ abstract class QueuedReplies {
 
     WaitingReply reply(String conversation, String id) {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("replies", 0, id.charAt(1), conversation, new byte[0]);
-        partitions.ofOrNew(PARTITION).received(record.offset());
+        partitions.ofOrNew(PARTITION).received(record.offset(), record.timestamp());
         OutgoingReply reply = new OutgoingReply(id, "text", Content.ofText(id), List.of(), List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty());
         return WaitingReply.of(ReplyRecord.of(conversation, Optional.empty(), reply),

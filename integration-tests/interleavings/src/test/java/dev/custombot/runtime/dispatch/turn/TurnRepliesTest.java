@@ -118,9 +118,9 @@ class TurnRepliesTest {
 
     private TurnReplies replies() {
         OutgoingReplies outgoing = new OutgoingReplies(new AsItIs(), new EgainKind().features(),
-                MAPPER, new LoopGuard(60, 1000));
+                MAPPER, new LoopGuard(60, 1000), Optional.empty());
         TurnState state = new TurnState(new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
-                Optional.empty(), Optional.empty()), new StateJson(MAPPER));
+                Optional.empty(), Optional.empty(), Optional.empty()), new StateJson(MAPPER));
         return new TurnReplies(inbound(), "", outgoing, reply -> new Asking(reply, (turn, offer) -> {}), state,
                 new Outbox(emitter(), "bot", CustomBotLog.of("test")));
     }

@@ -34,7 +34,9 @@ class TurnStateTest {
     }
 
     private final TurnState state = new TurnState(
-            new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty()), JSON);
+            new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty()),
+            JSON);
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Optional<ConversationDocument>> stored = new AtomicReference<>(Optional.empty());
 

@@ -41,7 +41,7 @@ public final class QueuedReplies {
     WaitingReply reply(String conversation, int offset, String id) {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(PARTITION.topic(), 0, offset, conversation, new byte[0]);
         Tenure tenure = partitions.ofOrNew(PARTITION);
-        tenure.received(offset);
+        tenure.received(offset, 0);
         OutgoingReply reply = new OutgoingReply(id, "text", Content.ofText(id), List.of(), List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty());
         return WaitingReply.of(ReplyRecord.of(conversation, Optional.empty(), reply),

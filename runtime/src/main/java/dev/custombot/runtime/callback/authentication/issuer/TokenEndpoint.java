@@ -121,7 +121,7 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
     private void answer(RoutingContext context, String client, String outcome, String body) {
         HttpServerResponse response = context.response();
         if (!response.ended() && !response.closed()) {
-            metrics.tokenRequest(client, outcome, AnswerBudget.elapsed(context));
+            metrics.callers().tokenRequest(client, outcome, AnswerBudget.elapsed(context));
             response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .putHeader("Pragma", "no-cache").end(body);
         }
@@ -129,7 +129,7 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
 
     private void refuse(RoutingContext context, String client, TokenProblem problem) {
         if (!context.response().ended() && !context.response().closed()) {
-            metrics.tokenRequest(client, problem.outcome(), AnswerBudget.elapsed(context));
+            metrics.callers().tokenRequest(client, problem.outcome(), AnswerBudget.elapsed(context));
             problem.answer(context.request());
         }
     }

@@ -57,7 +57,7 @@ public final class BearerTokens implements TokenAuthenticator {
         ByteBuffer hash = RememberedTokens.hash(token);
         Optional<Optional<Refusal>> known = remembered.find(hash);
         if (known.isPresent()) {
-            metrics.token("remembered");
+            metrics.callers().token("remembered");
             return Uni.createFrom().item(known.get());
         }
         return verifying.computeIfAbsent(hash,
@@ -78,8 +78,9 @@ public final class BearerTokens implements TokenAuthenticator {
     }
 
     private Optional<Refusal> remember(ByteBuffer hash, Verdict verdict) {
-        metrics.token(verdict.refusal().map(refusal -> refusal == Refusal.KEYS_UNAVAILABLE ? "unavailable" : "refused")
-                .orElse("accepted"));
+        metrics.callers()
+                .token(verdict.refusal().map(refusal -> refusal == Refusal.KEYS_UNAVAILABLE ? "unavailable" : "refused")
+                        .orElse("accepted"));
         verdict.worth()
                 .ifPresent(worth -> remembered.remember(hash, verdict.refusal(), worth.expiry(), worth.isStillVerified()));
         return verdict.refusal();

@@ -143,7 +143,7 @@ public final class Introspection {
     }
 
     private void answered(Verdict verdict) {
-        metrics.introspection(verdict.refusal().filter(Refusal.INACTIVE::equals).isPresent() ? "inactive" : "active");
+        metrics.callers().introspection(verdict.refusal().filter(Refusal.INACTIVE::equals).isPresent() ? "inactive" : "active");
         if (isAway.getAndSet(false)) {
             log.introspectionBack();
         }
@@ -152,7 +152,7 @@ public final class Introspection {
     /** Told once, however many ask. */
     private void failed(Throwable failure) {
         settings.location().forget();
-        metrics.introspection("failed");
+        metrics.callers().introspection("failed");
         if (!isAway.getAndSet(true)) {
             log.introspectionAway(ProviderFailure.describe(failure));
         }

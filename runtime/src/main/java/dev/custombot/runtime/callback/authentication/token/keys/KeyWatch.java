@@ -19,7 +19,7 @@ public final class KeyWatch {
     }
 
     void loaded(Optional<KeyRing> before, KeyRing now, boolean wasFailing) {
-        metrics.keySetLoad("loaded");
+        metrics.callers().keySetLoad("loaded");
         if (wasFailing) {
             log.keysLoadedAgain();
         }
@@ -34,7 +34,7 @@ public final class KeyWatch {
 
     /** @param left for which the keys that were loaded before may still be trusted; nothing when there are none */
     void failed(Throwable failure, Optional<Duration> left) {
-        metrics.keySetLoad("failed");
+        metrics.callers().keySetLoad("failed");
         String cause = ProviderFailure.describe(failure);
         left.filter(time -> time.compareTo(Duration.ZERO) > 0).ifPresentOrElse(
                 time -> log.keysKept(cause, Duration.ofSeconds(time.toSeconds())), () -> log.keysUnavailable(cause));

@@ -3,11 +3,11 @@ package dev.custombot.runtime.callback.authentication.token.provider;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
+import dev.custombot.runtime.request.ClientProxies;
 import io.quarkus.proxy.ProxyConfiguration;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.runtime.config.TlsConfigUtils;
@@ -23,8 +23,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.ProxyOptions;
-import io.vertx.core.net.ProxyType;
 
 /** Requests to an identity provider, by the application's TLS and proxy, on an event loop of its own. */
 public final class ProviderClient implements AutoCloseable {
@@ -78,7 +76,7 @@ public final class ProviderClient implements AutoCloseable {
         RequestOptions options = new RequestOptions().setMethod(method).setAbsoluteURI(location.toString())
                 .setConnectTimeout(timeout.toMillis());
         headers.forEach(options::putHeader);
-        proxyFor(location).ifPresent(options::setProxyOptions);
+        ClientProxies.of(proxy, location).ifPresent(options::setProxyOptions);
         Future<Boolean> secured = tls.isPresent() && "https".equals(location.getScheme())
                 ? client.updateSSLOptions(tls.get().getSSLOptions())
                 : Future.succeededFuture(true);
@@ -111,24 +109,6 @@ public final class ProviderClient implements AutoCloseable {
             }
         });
         response.endHandler(end -> answer.tryComplete(body.toString(StandardCharsets.UTF_8)));
-    }
-
-    private Optional<ProxyOptions> proxyFor(URI location) {
-        return proxy.filter(found -> isProxied(location.getHost(), found)).map(ProviderClient::options);
-    }
-
-    private static boolean isProxied(String host, ProxyConfiguration proxy) {
-        return proxy.nonProxyHosts().orElse(List.of()).stream().noneMatch(
-                pattern -> pattern.startsWith("*") ? host.endsWith(pattern.substring(1)) : host.equalsIgnoreCase(pattern));
-    }
-
-    private static ProxyOptions options(ProxyConfiguration proxy) {
-        ProxyOptions options = new ProxyOptions().setHost(proxy.host()).setPort(proxy.port())
-                .setType(ProxyType.valueOf(proxy.type().name()));
-        proxy.username().ifPresent(options::setUsername);
-        proxy.password().ifPresent(options::setPassword);
-        proxy.proxyConnectTimeout().ifPresent(options::setConnectTimeout);
-        return options;
     }
 
     @Override

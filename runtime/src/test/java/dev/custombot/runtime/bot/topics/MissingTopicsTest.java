@@ -1,4 +1,4 @@
-package dev.custombot.runtime.bot.health;
+package dev.custombot.runtime.bot.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,17 @@
-package dev.custombot.runtime.bot.health;
+package dev.custombot.runtime.bot.topics;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -21,12 +24,15 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.bot.SurroundingsFactory;
+import dev.custombot.runtime.bot.topics.TopicsLook.Found;
 import dev.custombot.runtime.dispatch.DetachedConsumers;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Knows which of the bots' topics do not exist, and says it once. Looks when the application starts and when it is asked, but not often and
- * never while somebody waits. A broker that makes topics by itself makes them when they are looked for.
+ * Knows which of the bots' topics do not exist, or are kept in too few copies, and says it once; has them made where that is wanted; notices
+ * that their partitions become others. Looks when the application starts, and again and again while it runs, but not often and never while
+ * somebody waits. A broker that makes topics by itself makes them when they are looked for.
  */
 @Singleton
 public class TopicsWatch {
@@ -39,43 +45,67 @@ public class TopicsWatch {
     private static final int LOOKS = 6;
     private static final Duration AGAIN = Duration.ofSeconds(60);
 
-    private final Bots bots;
     private final SurroundingsFactory surroundings;
+    private final Map<BotSettings, TopicsLook> looks = new LinkedHashMap<>();
     private final AtomicBoolean isLooking = new AtomicBoolean();
-    private volatile Set<String> missing = Set.of();
+    private volatile Found found = Found.NOTHING;
     private volatile Instant next = Instant.MIN;
+    private long timer = -1;
 
     @Inject
     TopicsWatch(Bots bots, SurroundingsFactory surroundings) {
-        this.bots = bots;
         this.surroundings = surroundings;
+        bots.settings().forEach(bot -> looks.put(bot, new TopicsLook(new BotTopics(bot),
+                LaunchMode.current() == LaunchMode.NORMAL, CustomBotLog.of(bot.names().label()))));
     }
 
     void start(@Observes @Priority(START) StartupEvent event) {
-        missing();
+        lookAgain();
+        timer = surroundings.get().vertx().setPeriodic(AGAIN_SOON.toMillis(), now -> lookAgain());
+    }
+
+    @PreDestroy
+    void end() {
+        surroundings.get().vertx().cancelTimer(timer);
     }
 
     /** Those that do not exist, as far as is known; when that was long ago, it is looked at anew beside. */
     public Set<String> missing() {
+        lookAgain();
+        return found.missing();
+    }
+
+    /** Whether one of them keeps a bot from being ready. */
+    public boolean keepUnready() {
+        Set<String> missing = found.missing();
+        return looks.keySet().stream().filter(bot -> bot.config().callback().readinessNeedsKafka())
+                .anyMatch(bot -> new BotTopics(bot).names().stream().anyMatch(missing::contains));
+    }
+
+    /** Those of which something acknowledged is lost with one broker, with what they are kept in. */
+    public Map<String, String> fragile() {
+        return found.fragile();
+    }
+
+    private void lookAgain() {
         Instant now = surroundings.get().steady().instant();
         if (!now.isBefore(next) && isLooking.compareAndSet(false, true)) {
             surroundings.get().worker().execute(() -> look(now));
         }
-        return missing;
     }
 
     private void look(Instant now) {
         Duration pause = AGAIN_SOON;
         try {
-            Set<String> found = new TreeSet<>();
-            for (BotSettings bot : bots.settings()) {
-                found.addAll(absent(bot));
+            Found all = Found.NOTHING;
+            for (Map.Entry<BotSettings, TopicsLook> bot : looks.entrySet()) {
+                all = all.and(look(bot.getKey(), bot.getValue()));
             }
-            if (!found.isEmpty() && !found.equals(missing)) {
-                CustomBotLog.LOG.topicsMissing(String.join(", ", found));
+            if (!all.missing().isEmpty() && !all.missing().equals(found.missing())) {
+                CustomBotLog.LOG.topicsMissing(String.join(", ", new TreeSet<>(all.missing())));
             }
-            missing = Set.copyOf(found);
-            pause = found.isEmpty() ? AGAIN : AGAIN_SOON;
+            found = all;
+            pause = all.missing().isEmpty() ? AGAIN : AGAIN_SOON;
         } catch (KafkaException | IllegalStateException e) {
             CustomBotLog.LOG.debugf(e, "The topics cannot be looked for");
         } finally {
@@ -84,10 +114,17 @@ public class TopicsWatch {
         }
     }
 
-    private List<String> absent(BotSettings bot) {
-        try (Consumer<?, ?> consumer = new DetachedConsumers(surroundings.get().kafka(), bot.names().callbacksIn())
-                .make("topics", true)) {
-            return absent(consumer, List.of(bot.callbacksTopic(), bot.repliesTopic(), bot.deadLettersTopic()), MOMENT);
+    private Found look(BotSettings bot, TopicsLook look) {
+        String channel = bot.names().callbacksIn();
+        try (TopicAdmin admin = KafkaTopicAdmin
+                .connect(surroundings.get().kafka().getConsumer(channel).configuration())) {
+            return look.look(admin, missing -> askedFor(channel, missing));
+        }
+    }
+
+    private List<String> askedFor(String channel, List<String> topics) {
+        try (Consumer<?, ?> consumer = new DetachedConsumers(surroundings.get().kafka(), channel).make("topics", true)) {
+            return absent(consumer, topics, MOMENT);
         }
     }
 

@@ -1,0 +1,21 @@
+package dev.custombot.it.health;
+
+import static io.restassured.RestAssured.get;
+
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.it.callback.BrokerUnavailable;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** A replica without Kafka gets no callbacks, and is not replaced: that would cure nothing. */
+@QuarkusTest
+@TestProfile(BrokerUnavailable.class)
+class WithoutKafkaTest {
+
+    @Test
+    void itIsNotReadyButAlive() {
+        get("/q/health/ready").then().statusCode(503);
+        get("/q/health/live").then().statusCode(200);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.custombot.runtime.asset;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import dev.custombot.Assets;
+import dev.custombot.conversation.Attachment;
+import dev.custombot.runtime.config.AssetsConfig;
+import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.request.HubTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+
+/** The files of one bot. */
+public final class BotAssets implements AutoCloseable {
+
+    private final Storage storage;
+    private final Optional<AssetPlaces> places;
+    private final Assets assets;
+    private final AssetsConfig config;
+
+    /**
+     * @param places of its hub; empty when that takes no files
+     * @param worker on which threads may block
+     * @param channel of the conversation whose handler is running
+     */
+    public BotAssets(AssetsConfig config, Optional<AssetPlaces> places, Vertx vertx, Executor worker,
+            Supplier<Optional<String>> channel, BotMetrics metrics) {
+        this.config = config;
+        this.places = places;
+        AllowedHosts hosts = new AllowedHosts(places.map(AssetPlaces::hub), config.allowedHosts().orElse(List.of()));
+        HubTransport transport = places.map(AssetPlaces::transport)
+                .orElseGet(() -> HubTransport.of(Optional.empty(), Optional.empty()));
+        this.storage = new Storage(vertx, transport, hosts,
+                new Storage.Settings(HttpMethod.valueOf(config.uploadMethod().name()), config.transferTimeout(),
+                        config.maxDownloadSize().asLongValue()),
+                metrics);
+        this.assets = new StoredAssets(places, storage, hosts, new LocalFiles(vertx, worker),
+                () -> channel.get().orElse(config.channelType()));
+    }
+
+    public Assets assets() {
+        return assets;
+    }
+
+    /** Whether its hub takes files. */
+    public boolean takesFiles() {
+        return places.isPresent();
+    }
+
+    /** Uploads a file of this machine; completes with it as the hub has it. */
+    public Uni<Attachment> upload(Attachment local, Optional<String> channelType) {
+        return assets.forChannel(channelType.orElse(config.channelType()))
+                .upload(local.file().orElseThrow(), local.name(), local.contentType().orElse(Attachment.ANY_TYPE));
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+}

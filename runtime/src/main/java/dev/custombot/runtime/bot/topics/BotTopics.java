@@ -1,0 +1,67 @@
+package dev.custombot.runtime.bot.topics;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+import dev.custombot.runtime.bot.BotSettings;
+import dev.custombot.runtime.config.TopicsConfig.CreateConfig;
+
+/** The topics that a bot needs, and how they are made. */
+final class BotTopics {
+
+    private static final String LARGEST_RECORD = "5242880";
+    private static final Duration RETENTION = Duration.ofDays(7);
+    private static final Duration RETENTION_OF_DEAD_LETTERS = Duration.ofDays(30);
+
+    private final BotSettings bot;
+    private final CreateConfig create;
+
+    BotTopics(BotSettings bot) {
+        this.bot = bot;
+        this.create = bot.config().topics().create();
+    }
+
+    List<String> names() {
+        return List.of(bot.callbacksTopic(), bot.repliesTopic(), bot.deadLettersTopic());
+    }
+
+    /** Those in which a conversation has its partition. */
+    List<String> ordered() {
+        return List.of(bot.callbacksTopic(), bot.repliesTopic());
+    }
+
+    /** Whether the bot makes what is missing. */
+    boolean areMade() {
+        return create.enabled();
+    }
+
+    /** As the guide has it. */
+    List<NewTopic> toMake(List<String> missing) {
+        Map<String, NewTopic> all = new LinkedHashMap<>();
+        all.put(bot.callbacksTopic(), deleting(bot.callbacksTopic(), RETENTION, true));
+        all.put(bot.repliesTopic(), deleting(bot.repliesTopic(), RETENTION, false));
+        all.put(bot.deadLettersTopic(), deleting(bot.deadLettersTopic(), RETENTION_OF_DEAD_LETTERS, true));
+        return missing.stream().map(all::get).toList();
+    }
+
+    private NewTopic deleting(String name, Duration retention, boolean isLarge) {
+        Map<String, String> configs = new LinkedHashMap<>();
+        configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+        configs.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()));
+        if (isLarge) {
+            configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_RECORD);
+        }
+        return made(name, create.partitions(), configs);
+    }
+
+    private NewTopic made(String name, int partitions, Map<String, String> configs) {
+        configs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(create.minInsyncReplicas()));
+        return new NewTopic(name, Optional.of(partitions), Optional.of((short) create.replication())).configs(configs);
+    }
+}

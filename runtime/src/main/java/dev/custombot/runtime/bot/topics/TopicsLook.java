@@ -1,0 +1,107 @@
+package dev.custombot.runtime.bot.topics;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+import org.apache.kafka.common.KafkaException;
+
+import dev.custombot.runtime.CustomBotLog;
+
+/** Looks at the topics of a bot, makes those that are missing where that is wanted, and says once what is wrong with the others. */
+final class TopicsLook {
+
+    /**
+     * What was found.
+     *
+     * @param missing topics that do not exist
+     * @param fragile topics of which something acknowledged is lost with one broker, and why
+     */
+    record Found(Set<String> missing, Map<String, String> fragile) {
+
+        static final Found NOTHING = new Found(Set.of(), Map.of());
+
+        Found {
+            missing = Set.copyOf(missing);
+            fragile = Map.copyOf(fragile);
+        }
+
+        Found and(Found other) {
+            Set<String> allMissing = new TreeSet<>(missing);
+            allMissing.addAll(other.missing);
+            Map<String, String> allFragile = new TreeMap<>(fragile);
+            allFragile.putAll(other.fragile);
+            return new Found(allMissing, allFragile);
+        }
+    }
+
+    private final BotTopics topics;
+    private final boolean isProduction;
+    private final CustomBotLog log;
+    private final PartitionGrowth growth;
+    private final Set<String> told = new HashSet<>();
+
+    /** @param isProduction elsewhere one broker is enough for everybody */
+    TopicsLook(BotTopics topics, boolean isProduction, CustomBotLog log) {
+        this.topics = topics;
+        this.isProduction = isProduction;
+        this.log = log;
+        this.growth = new PartitionGrowth(log);
+    }
+
+    /**
+     * One look; on one thread at a time.
+     *
+     * @param otherwise what a broker may do by itself about topics that are missing: gives those that are missing still
+     */
+    Found look(TopicAdmin admin, UnaryOperator<List<String>> otherwise) {
+        Map<String, TopicFacts> facts = new HashMap<>(admin.describe(topics.names()));
+        List<String> missing = missing(facts);
+        if (!missing.isEmpty()) {
+            if (topics.areMade()) {
+                make(admin, missing);
+            } else {
+                otherwise.apply(missing);
+            }
+            facts.putAll(admin.describe(missing));
+            missing = missing(facts);
+        }
+        topics.ordered().stream().filter(facts::containsKey)
+                .forEach(topic -> growth.look(topic, facts.get(topic).partitions()));
+        return new Found(Set.copyOf(missing), isProduction ? fragile(facts) : Map.of());
+    }
+
+    private List<String> missing(Map<String, TopicFacts> facts) {
+        return topics.names().stream().filter(topic -> !facts.containsKey(topic)).toList();
+    }
+
+    private void make(TopicAdmin admin, List<String> missing) {
+        try {
+            admin.create(topics.toMake(missing));
+            log.topicsMade(String.join(", ", missing));
+        } catch (KafkaException e) {
+            String cause = e.getClass().getSimpleName();
+            if (told.add("not made " + cause)) {
+                log.topicsNotMade(String.join(", ", missing), cause);
+            }
+        }
+    }
+
+    private Map<String, String> fragile(Map<String, TopicFacts> facts) {
+        Map<String, String> fragile = new TreeMap<>();
+        facts.forEach((topic, fact) -> {
+            if (fact.isFragile()) {
+                fragile.put(topic, fact.text());
+                if (told.add(topic + " " + fact.text())) {
+                    log.topicFragile(topic, fact.text());
+                }
+            }
+        });
+        return fragile;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.custombot.runtime.deadletter;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.deadletter.TopicReader.Part;
+import dev.custombot.runtime.metrics.LetterMetrics;
+import dev.custombot.runtime.metrics.LetterMetrics.Cause;
+
+/**
+ * Follows the topic of the dead letters, and tells the meters how many are open, why, and for how long. Reads what is new since it looked
+ * last, of the newest records at first.
+ */
+public final class OpenLetters {
+
+    private record Open(Cause cause, long since) {}
+
+    private final DeadLetterWorker worker;
+    private final DeadLetterClients clients;
+    private final LetterTopics topics;
+    private final LetterMetrics metrics;
+    private final Clock clock;
+    private final CustomBotLog log;
+    private final Map<LetterPosition, Open> open = new LinkedHashMap<>();
+    private final Map<TopicPartition, Long> seen = new HashMap<>();
+    private final AtomicBoolean isLooking = new AtomicBoolean();
+
+    public OpenLetters(DeadLetterWorker worker, DeadLetterClients clients, LetterTopics topics, LetterMetrics metrics,
+            Clock clock,
+            CustomBotLog log) {
+        this.worker = worker;
+        this.clients = clients;
+        this.topics = topics;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /** Returns at once. What cannot be read is read next time. */
+    public void look() {
+        if (isLooking.compareAndSet(false, true)) {
+            worker.quietly(deadline -> {
+                try (TopicReader reader = clients.reader(deadline)) {
+                    read(reader);
+                    return true;
+                }
+            }).onTermination().invoke(() -> isLooking.set(false)).subscribe().with(done -> {},
+                    failure -> log.debugf(failure, "The dead letters could not be looked at"));
+        }
+    }
+
+    private void read(TopicReader reader) {
+        Map<TopicPartition, Part> parts = reader.parts(topics.deadLetters());
+        // A topic that was made anew has other letters.
+        seen.entrySet()
+                .removeIf(entry -> !parts.containsKey(entry.getKey()) || parts.get(entry.getKey()).end() < entry.getValue());
+        open.keySet().removeIf(letter -> isGone(letter, parts));
+        Map<TopicPartition, Part> news = new HashMap<>();
+        long share = Math.max(1, topics.maxScan() / Math.max(1, parts.size()));
+        parts.forEach((partition, part) -> news.put(partition,
+                part.from(seen.getOrDefault(partition, Math.max(part.start(), part.end() - share)))));
+        reader.read(news, this::add);
+        parts.forEach((partition, part) -> seen.put(partition, part.end()));
+        tell();
+    }
+
+    private boolean isGone(LetterPosition letter, Map<TopicPartition, Part> parts) {
+        TopicPartition partition = new TopicPartition(topics.deadLetters(), letter.partition());
+        return !seen.containsKey(partition) || letter.offset() < parts.get(partition).start();
+    }
+
+    private void add(ConsumerRecord<String, byte[]> record) {
+        DoneMarker.read(record).ifPresentOrElse(marker -> open.remove(marker.letter()),
+                () -> Letter.read(record).ifPresent(letter -> open.put(letter.position(),
+                        new Open(new Cause(letter.entry().stage().label(), letter.entry().cause()),
+                                letter.entry().at().toEpochMilli()))));
+    }
+
+    private void tell() {
+        Map<Cause, Integer> counts = new LinkedHashMap<>();
+        Map<String, Double> ages = new HashMap<>();
+        open.values().forEach(letter -> {
+            counts.merge(letter.cause(), 1, Integer::sum);
+            ages.merge(letter.cause().stage(), Math.max(0, clock.millis() - letter.since()) / 1e3, Math::max);
+        });
+        metrics.open(counts, ages);
+    }
+}

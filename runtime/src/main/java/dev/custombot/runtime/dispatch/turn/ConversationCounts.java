@@ -1,0 +1,88 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import dev.custombot.MessageType;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.OpenQuestion;
+import dev.custombot.runtime.metrics.ConversationMetrics;
+import dev.custombot.runtime.record.Notice.Said;
+
+/**
+ * Counts what becomes of conversations, each time when it is certain. Which are new it knows from the state, and from a memory of its own,
+ * as far as that reaches. Thread-safe.
+ */
+public final class ConversationCounts {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final long MOST = 50_000;
+    private static final String OWN = "own";
+    private static final String NO_HANDLER = "none";
+
+    private final ConversationMetrics metrics;
+    private final Cache<UUID, Boolean> known = Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(MOST).build();
+
+    public ConversationCounts(ConversationMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    /** A handler's turn has ended well. */
+    void handled(Inbound inbound, Handler handler, ConversationDocument before, TurnReplies replies) {
+        UUID id = hash(inbound.conversationId());
+        boolean isKnown = known.getIfPresent(id) != null;
+        if (!isKnown && before.version().isEmpty()) {
+            metrics.begun();
+        }
+        known.put(id, true);
+        if (replies.escalates()) {
+            metrics.escalated(handler.role().name().toLowerCase(Locale.ROOT), handler.name());
+        }
+        if (isEnd(inbound)) {
+            over(id, before.question(), false);
+        } else if (replies.endsConversation()) {
+            over(id, Optional.empty(), true);
+        }
+    }
+
+    /** The end of a conversation that no handler was called for. */
+    void unhandled(Inbound inbound, ConversationDocument before) {
+        UUID id = hash(inbound.conversationId());
+        if (isEnd(inbound)) {
+            over(id, before.question(), false);
+        }
+    }
+
+    /** The bot has said something of itself. */
+    public void said(String conversationId, Said said) {
+        if (said.replies().stream().anyMatch(reply -> reply.type().equals(MessageType.ESCALATION_TRANSFER))) {
+            metrics.escalated(OWN, NO_HANDLER);
+        }
+        if (said.ends()) {
+            over(hash(conversationId), Optional.empty(), true);
+        }
+    }
+
+    /** A hub may say so after the bot has ended it, which is no second end. */
+    private void over(UUID id, Optional<OpenQuestion> question, boolean byBot) {
+        question.ifPresent(open -> metrics.abandoned(open.name()));
+        if (known.asMap().remove(id) != null || byBot || question.isPresent()) {
+            metrics.ended(byBot);
+        }
+    }
+
+    private static boolean isEnd(Inbound inbound) {
+        return inbound.message().type().equals(MessageType.CONVERSATION_END);
+    }
+
+    private static UUID hash(String conversationId) {
+        return UUID.nameUUIDFromBytes(conversationId.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.MessageType;
+import dev.custombot.conversation.Sender;
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
+
+/**
+ * Who has a conversation: from the bot's escalation, or an agent's message, on it is an agent's, and the bot answers nobody there, until the
+ * conversation ends, the bot itself asks or offers something, or no agent has said anything for a while. Only at a hub that goes on delivering.
+ */
+public final class HandOvers {
+
+    /** Of a hub that keeps from the bot what is not for it. */
+    public static final HandOvers NONE = new HandOvers(Optional.empty(), Clock.systemUTC());
+
+    private static final Set<String> ESCALATIONS = Set.of(MessageType.ESCALATION_TRANSFER, MessageType.ESCALATION_REQUEST);
+    /** An agent who writes on does not have each message stored. */
+    private static final int RENEWALS = 20;
+
+    private final Optional<Duration> silence;
+    private final Clock clock;
+
+    /** @param silence how long the bot is silent after the last that was heard of an agent */
+    public HandOvers(Optional<Duration> silence, Clock clock) {
+        this.silence = silence;
+        this.clock = clock;
+    }
+
+    /** Until when the bot is silent if it says something of the type; empty if that hands nothing over. */
+    Optional<Instant> by(String replyType) {
+        return ESCALATIONS.contains(replyType) ? now() : Optional.empty();
+    }
+
+    /** Until when the bot is silent if it hands over now. */
+    Optional<Instant> now() {
+        return silence.map(clock.instant()::plus);
+    }
+
+    /** Until when the bot is silent after the message, if that is news. */
+    public Optional<Instant> by(Inbound inbound, ConversationDocument document) {
+        return silence.filter(any -> isOfAgent(inbound.message())).map(inbound.record().receivedAt()::plus)
+                .filter(until -> document.silentUntil()
+                        .filter(known -> known.isAfter(until.minus(silence.get().dividedBy(RENEWALS)))).isEmpty());
+    }
+
+    private static boolean isOfAgent(IncomingMessage message) {
+        return message.type().equals(MessageType.AGENT_JOIN)
+                || message.type().equals(MessageType.TEXT) && Sender.CUSTOM_AGENT.equals(message.sender().type());
+    }
+
+    /** Whether the message is between the customer and an agent: no handler is called. */
+    boolean keepsOut(Inbound inbound, ConversationDocument document) {
+        return isSilent(inbound, document) && inbound.message().sender().isCustomer()
+                && !inbound.message().type().equals(MessageType.CONVERSATION_END);
+    }
+
+    /** Whether it is said by somebody else while an agent has the conversation: only who asks for such senders hears it. */
+    public boolean isAside(Inbound inbound, ConversationDocument document) {
+        return isSilent(inbound, document) && inbound.message().type().equals(MessageType.TEXT);
+    }
+
+    /** Decided by when it came, not by when it is handled. */
+    private static boolean isSilent(Inbound inbound, ConversationDocument document) {
+        return document.silentUntil().filter(until -> until.isAfter(inbound.record().receivedAt())).isPresent();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import dev.custombot.runtime.record.OutgoingReply;
+import io.smallrye.mutiny.Uni;
+
+/** What a handler has returned, until its turn ends; its files are uploaded meanwhile, one after the other. Thread-safe. */
+final class HeldReplies {
+
+    private final Function<OutgoingReply, Uni<OutgoingReply>> upload;
+    private final List<OutgoingReply> replies = new ArrayList<>();
+    private Uni<Void> uploaded = Uni.createFrom().voidItem();
+
+    /** @param upload completes with a reply whose files are at the hub */
+    HeldReplies(Function<OutgoingReply, Uni<OutgoingReply>> upload) {
+        this.upload = upload;
+    }
+
+    /** Begun here: it is done although nobody waits for it. A failure is seen by whoever awaits the end. */
+    static <T> Uni<T> begun(Uni<T> work) {
+        Uni<T> once = work.memoize().indefinitely();
+        once.subscribe().with(done -> {}, failure -> {});
+        return once;
+    }
+
+    synchronized boolean isEmpty() {
+        return replies.isEmpty();
+    }
+
+    /** Completes with the first one when all that is held by now is as it goes to the hub. */
+    synchronized Uni<OutgoingReply> add(List<OutgoingReply> batch) {
+        int first = replies.size();
+        for (OutgoingReply reply : batch) {
+            int place = replies.size();
+            replies.add(reply);
+            if (reply.hasLocalFiles()) {
+                uploaded = begun(uploaded.chain(() -> upload.apply(reply)).invoke(done -> set(place, done)).replaceWithVoid());
+            }
+        }
+        return uploaded.map(done -> get(first));
+    }
+
+    private synchronized void set(int place, OutgoingReply reply) {
+        replies.set(place, reply);
+    }
+
+    private synchronized OutgoingReply get(int place) {
+        return replies.get(place);
+    }
+
+    /** Completes when every file is at the hub. */
+    synchronized Uni<Void> uploaded() {
+        return uploaded;
+    }
+
+    synchronized List<OutgoingReply> all() {
+        return List.copyOf(replies);
+    }
+}

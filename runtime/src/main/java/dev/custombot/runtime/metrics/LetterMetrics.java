@@ -1,0 +1,80 @@
+package dev.custombot.runtime.metrics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.custombot.deadletter.DeadLetterStage;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MultiGauge;
+
+/** Of what was given up. */
+public final class LetterMetrics {
+
+    /** A letter's stage and cause. */
+    public record Cause(String stage, String cause) {}
+
+    /** Classes of exceptions and codes of the hub, which somebody may make up. */
+    private static final int MOST_CAUSES = 50;
+    /** Where none is open: what is not there could not be told from what nobody looks at. */
+    private static final String NO_CAUSE = "none";
+
+    private final MeterMaker maker;
+    private final MeterFamily<Counter> letters;
+    private final MeterFamily<Counter> causes;
+    private final MeterFamily<Counter> actions;
+    private final MultiGauge open;
+    private final MultiGauge oldest;
+    private final BoundedLabel known = new BoundedLabel(MOST_CAUSES);
+
+    LetterMetrics(MeterMaker maker) {
+        this.maker = maker;
+        this.letters = maker.counters(BotMeter.DEAD_LETTERS);
+        this.causes = maker.counters(BotMeter.DEAD_LETTER_CAUSES);
+        this.actions = maker.counters(BotMeter.DEAD_LETTER_ACTIONS);
+        this.open = maker.rows(BotMeter.DEAD_LETTERS_OPEN);
+        this.oldest = maker.rows(BotMeter.DEAD_LETTERS_OLDEST);
+        // An increase from nothing to one can only be seen of what was there before.
+        for (DeadLetterStage stage : DeadLetterStage.values()) {
+            letters.of(stage.label());
+        }
+    }
+
+    /** A record was put aside. */
+    public void added(String stage, String cause) {
+        letters.of(stage).increment();
+        causes.of(stage, known.of(cause)).increment();
+    }
+
+    /** Somebody dealt with a dead letter: {@code replayed}, {@code discarded} or {@code skipped}. */
+    public void acted(String stage, String outcome) {
+        actions.of(stage, outcome).increment();
+    }
+
+    /**
+     * What is open now.
+     *
+     * @param byCause how many
+     * @param ages of the oldest of each stage, in seconds
+     */
+    public void open(Map<Cause, Integer> byCause, Map<String, Double> ages) {
+        Map<Cause, Integer> bounded = new LinkedHashMap<>();
+        Map<String, Double> oldestOf = new LinkedHashMap<>();
+        for (DeadLetterStage stage : DeadLetterStage.values()) {
+            oldestOf.put(stage.label(), ages.getOrDefault(stage.label(), 0.0));
+            if (byCause.keySet().stream().noneMatch(cause -> cause.stage().equals(stage.label()))) {
+                bounded.put(new Cause(stage.label(), NO_CAUSE), 0);
+            }
+        }
+        byCause.forEach(
+                (cause, count) -> bounded.merge(new Cause(cause.stage(), known.of(cause.cause())), count, Integer::sum));
+        List<MultiGauge.Row<?>> counts = new ArrayList<>();
+        bounded.forEach((cause, count) -> counts
+                .add(maker.row(BotMeter.DEAD_LETTERS_OPEN, count, cause.stage(), cause.cause())));
+        open.register(counts, true);
+        List<MultiGauge.Row<?>> oldestOnes = new ArrayList<>();
+        oldestOf.forEach((stage, seconds) -> oldestOnes.add(maker.row(BotMeter.DEAD_LETTERS_OLDEST, seconds, stage)));
+        oldest.register(oldestOnes, true);
+    }
+}

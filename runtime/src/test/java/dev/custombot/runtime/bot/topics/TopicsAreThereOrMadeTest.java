@@ -1,0 +1,172 @@
+package dev.custombot.runtime.bot.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.runtime.bot.BotNames;
+import dev.custombot.runtime.bot.BotSettings;
+import dev.custombot.runtime.bot.topics.TopicsLook.Found;
+import dev.custombot.runtime.config.CustomBotConfig;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/** Topics that are missing are made where that is wanted, and those that lose what was acknowledged with one broker are told about. */
+class TopicsAreThereOrMadeTest {
+
+    private static final String CALLBACKS = "custom-bot-callbacks";
+    private static final String REPLIES = "custom-bot-replies";
+    private static final String DEAD_LETTERS = "custom-bot-dead-letters";
+    private static final TopicFacts SAFE = new TopicFacts(6, 3, OptionalInt.of(2));
+
+    private final Said said = new Said();
+    private final Broker broker = new Broker();
+    private final List<String> asked = new ArrayList<>();
+
+    @Test
+    void whatIsMissingIsNamedAndTheBrokerMayMakeIt() {
+        broker.topics.put(CALLBACKS, SAFE);
+
+        Found found = look(Map.of(), true);
+
+        assertThat(found.missing()).containsExactlyInAnyOrder(REPLIES, DEAD_LETTERS);
+        assertThat(asked).containsExactly(REPLIES, DEAD_LETTERS);
+        assertThat(broker.made).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingIsMadeAsConfigured() {
+        broker.topics.put(CALLBACKS, SAFE);
+
+        Found found = look(Map.of("quarkus.custom-bot.topics.create.enabled", "true",
+                "quarkus.custom-bot.topics.create.partitions", "12", "quarkus.custom-bot.topics.create.replication", "5",
+                "quarkus.custom-bot.topics.create.min-insync-replicas", "3"), true);
+
+        assertThat(found.missing()).isEmpty();
+        assertThat(asked).isEmpty();
+        assertThat(broker.made).extracting(NewTopic::name).containsExactly(REPLIES, DEAD_LETTERS);
+        assertThat(broker.made).allSatisfy(topic -> {
+            assertThat(topic.numPartitions()).isEqualTo(12);
+            assertThat(topic.replicationFactor()).isEqualTo((short) 5);
+            assertThat(topic.configs()).containsEntry("min.insync.replicas", "3").containsEntry("cleanup.policy", "delete");
+        });
+        assertThat(broker.made.get(0).configs()).containsEntry("retention.ms", ms(Duration.ofDays(7)))
+                .doesNotContainKey("max.message.bytes");
+        assertThat(broker.made.get(1).configs()).containsEntry("retention.ms", ms(Duration.ofDays(30)))
+                .containsEntry("max.message.bytes", "5242880");
+        assertThat(said.lines).containsExactly("topicsMade[" + REPLIES + ", " + DEAD_LETTERS + "]");
+    }
+
+    @Test
+    void aBrokerThatDoesNotMakeThemIsToldAboutOnce() {
+        broker.isTooSmall = true;
+        TopicsLook look = looking(Map.of("quarkus.custom-bot.topics.create.enabled", "true"), true);
+
+        assertThat(look(look).missing()).hasSize(3);
+        assertThat(look(look).missing()).hasSize(3);
+
+        assertThat(said.lines).containsExactly("topicsNotMade[" + CALLBACKS + ", " + REPLIES + ", " + DEAD_LETTERS
+                + ", InvalidReplicationFactorException]");
+    }
+
+    @Test
+    void oneCopyAndOneConfirmationAreToldOnce() {
+        broker.topics.put(CALLBACKS, new TopicFacts(6, 1, OptionalInt.of(1)));
+        broker.topics.put(REPLIES, new TopicFacts(6, 3, OptionalInt.of(1)));
+        broker.topics.put(DEAD_LETTERS, new TopicFacts(6, 3, OptionalInt.empty()));
+        TopicsLook look = looking(Map.of(), true);
+
+        Found found = look(look);
+        look(look);
+
+        assertThat(found.missing()).isEmpty();
+        assertThat(found.fragile()).containsOnlyKeys(CALLBACKS, REPLIES).containsEntry(CALLBACKS, "1 copy, confirmed by 1")
+                .containsEntry(REPLIES, "3 copies, confirmed by 1");
+        assertThat(said.lines).containsExactlyInAnyOrder("topicFragile[" + CALLBACKS + ", 1 copy, confirmed by 1]",
+                "topicFragile[" + REPLIES + ", 3 copies, confirmed by 1]");
+    }
+
+    @Test
+    void oneBrokerIsEnoughToTryIt() {
+        broker.topics.put(CALLBACKS, new TopicFacts(1, 1, OptionalInt.of(1)));
+
+        assertThat(look(Map.of(), false).fragile()).isEmpty();
+    }
+
+    @Test
+    void aChangeOfPartitionsIsToldAndOnlyOfWhatIsOrdered() {
+        List.of(CALLBACKS, REPLIES, DEAD_LETTERS).forEach(topic -> broker.topics.put(topic, SAFE));
+        TopicsLook look = looking(Map.of(), true);
+        look(look);
+
+        List.of(CALLBACKS, DEAD_LETTERS).forEach(topic -> broker.topics.put(topic, new TopicFacts(9, 3, OptionalInt.of(2))));
+        look(look);
+
+        assertThat(said.lines).containsExactly("partitionsChanged[" + CALLBACKS + ", 6, 9]");
+    }
+
+    private Found look(Map<String, String> config, boolean isProduction) {
+        return look(looking(config, isProduction));
+    }
+
+    private Found look(TopicsLook look) {
+        return look.look(broker, missing -> {
+            asked.addAll(missing);
+            return missing;
+        });
+    }
+
+    private TopicsLook looking(Map<String, String> config, boolean isProduction) {
+        return new TopicsLook(new BotTopics(bot(config)), isProduction, said.log);
+    }
+
+    private static BotSettings bot(Map<String, String> config) {
+        CustomBotConfig made = new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters()
+                .withSources(new PropertiesConfigSource(config, "given", 100)).withMapping(CustomBotConfig.class).build()
+                .getConfigMapping(CustomBotConfig.class);
+        return new BotSettings(new BotNames(CustomBotConfig.DEFAULT_BOT), null,
+                made.bots().get(CustomBotConfig.DEFAULT_BOT));
+    }
+
+    private static String ms(Duration duration) {
+        return Long.toString(duration.toMillis());
+    }
+
+    private static final class Broker implements TopicAdmin {
+
+        final Map<String, TopicFacts> topics = new HashMap<>();
+        final List<NewTopic> made = new ArrayList<>();
+        boolean isTooSmall;
+
+        @Override
+        public Map<String, TopicFacts> describe(Collection<String> names) {
+            Map<String, TopicFacts> found = new HashMap<>(topics);
+            found.keySet().retainAll(names);
+            return found;
+        }
+
+        @Override
+        public void create(Collection<NewTopic> wanted) {
+            if (isTooSmall) {
+                throw new InvalidReplicationFactorException("too few brokers");
+            }
+            made.addAll(wanted);
+            wanted.forEach(topic -> topics.put(topic.name(), SAFE));
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}
