@@ -12,7 +12,9 @@ public final class Access {
     public static final String READ = "app.conversation.conversationmgr.read";
     /** To change what is registered. */
     public static final String MANAGE = "app.conversation.conversationmgr.manage";
+    /** To see what was said, and files; {@link #INTERACTION_MANAGE} is good for that, too. */
     public static final String INTERACTION_READ = "app.conversation.conversationmgr.interaction.read";
+    /** To say something, and to give files. */
     public static final String INTERACTION_MANAGE = "app.conversation.conversationmgr.interaction.manage";
 
     private static final String BEARER = "Bearer ";

@@ -58,12 +58,13 @@ public final class EgainHub implements EmulatedHub {
                 new CallbackAuthorizations(basic, callbackTokens));
         FaultPlayer player = new FaultPlayer(surroundings.vertx(), new ErrorAnswers());
         identity = new IdentityRoutes(tokens, faults, player);
-        EmulatedAssets assets = new EmulatedAssets(surroundings.vertx());
         Access access = new Access(tokens, behaviour);
+        EmulatedAssets assets = new EmulatedAssets(surroundings.vertx());
         api = new HubRoutes(access, behaviour, state,
                 new MessagesRoute(faults, player, state, new Inbox(state, behaviour, assets, surroundings.journal()),
                         surroundings.journal()),
-                new AssetRoutes(surroundings.vertx(), address, assets, access), new ManagementRoutes(access, faults, player));
+                new AssetRoutes(surroundings.vertx(), address, assets, access),
+                new ManagementRoutes(access, faults, player));
         registered = new RegisteredCallbacks(api.management()::bot, client, tokens);
         state.registered(api.management()::bots);
         deliveries = new HeldDeliveries(surroundings.vertx(), redeliveryDelay, maxDeliveryAttempts, state, callback,

@@ -65,16 +65,16 @@ public record HubError(int status, String code, String developerMessage) {
         return new HubError(404, "404-101", "There is nothing with this id: " + id);
     }
 
-    public static HubError unknownAsset() {
-        return notAllowed("attachments.attachment.id, which is none of an uploaded file");
-    }
-
     public static HubError refersToNothing(String id) {
         return new HubError(400, "400-196", "An attribute refers to what is not there: " + id);
     }
 
     public static HubError notAnAddress(String callback) {
         return notAllowed("callback must be an absolute http or https address, not " + callback);
+    }
+
+    public static HubError unknownAsset() {
+        return notAllowed("attachments.attachment.id, which is none of an uploaded file");
     }
 
     public static HubError inUse(String id) {

@@ -10,6 +10,7 @@ import dev.custombot.deployment.emulator.http.Answers;
 import dev.custombot.deployment.emulator.http.BadInput;
 import dev.custombot.deployment.emulator.http.JsonBody;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -29,7 +30,7 @@ public final class AssetRoutes {
 
     /**
      * @param address of the emulator
-     * @param access who may ask for what
+     * @param access says who may
      */
     public AssetRoutes(Vertx vertx, String address, EmulatedAssets assets, Access access) {
         this.vertx = vertx;
@@ -40,11 +41,10 @@ public final class AssetRoutes {
 
     /** Before those of kinds of resources. */
     public void addTo(Router router) {
-        router.post(HUB).handler(context -> authorized(context, this::create, Access.INTERACTION_MANAGE));
-        router.get(HUB + "/:id").handler(context -> authorized(context, any -> found(context, asset -> get(context, asset)),
-                Access.INTERACTION_READ, Access.INTERACTION_MANAGE));
-        router.delete(HUB + "/:id").handler(context -> authorized(context,
-                any -> found(context, asset -> delete(context, asset)), Access.INTERACTION_MANAGE));
+        router.post(HUB).handler(context -> authorized(context, this::create));
+        router.get(HUB + "/:id").handler(context -> authorized(context, any -> found(context, asset -> get(context, asset))));
+        router.delete(HUB + "/:id")
+                .handler(context -> authorized(context, any -> found(context, asset -> delete(context, asset))));
         router.get(CONTROL).handler(this::list);
         router.post(CONTROL).handler(this::upload);
         router.post(CONTROL + "/expire").handler(context -> Answers.done(context, () -> expire(context)));
@@ -56,8 +56,11 @@ public final class AssetRoutes {
         addresses.nextAreOver(0);
     }
 
-    private void authorized(RoutingContext context, Consumer<RoutingContext> work, String... scopes) {
-        access.refusal(context, scopes).ifPresentOrElse(refusal -> refusal.answer(context), () -> work.accept(context));
+    private void authorized(RoutingContext context, Consumer<RoutingContext> work) {
+        Optional<HubError> refusal = context.request().method() == HttpMethod.GET
+                ? access.refusal(context, Access.INTERACTION_READ, Access.INTERACTION_MANAGE)
+                : access.refusal(context, Access.INTERACTION_MANAGE);
+        refusal.ifPresentOrElse(error -> error.answer(context), () -> work.accept(context));
     }
 
     private void found(RoutingContext context, Consumer<Asset> work) {
