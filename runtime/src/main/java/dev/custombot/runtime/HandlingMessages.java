@@ -67,4 +67,8 @@ interface HandlingMessages {
     @LogMessage(level = WARN)
     @Message(id = 232, value = "The condition \"matching\" of %s is given up for message %s (%s): it counts as not met")
     void matchingGivenUp(String handler, String messageId, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 240, value = "Message %s of type %s is not handled, on the order of an operator: %s")
+    void messageSetAside(String messageId, String type, String order);
 }

@@ -32,7 +32,8 @@ class RoomsTest {
     private static final String[] STAGES = {"dev.custombot.runtime.callback..", "dev.custombot.runtime.dispatch..",
             "dev.custombot.runtime.reply.."};
     private static final String[] STAGES_AND_WHAT_THEY_STAND_ON = {STAGES[0], STAGES[1], STAGES[2], "dev.custombot.runtime",
-            "dev.custombot.runtime.record", "dev.custombot.runtime.hub", "dev.custombot.runtime.lane",
+            "dev.custombot.runtime.record", "dev.custombot.runtime.hub", "dev.custombot.runtime.lane..",
+            "dev.custombot.runtime.control",
             "dev.custombot.runtime.metrics", "dev.custombot.runtime.deadletter", "dev.custombot.runtime.config",
             "dev.custombot.runtime.http", "dev.custombot.runtime.request"};
 

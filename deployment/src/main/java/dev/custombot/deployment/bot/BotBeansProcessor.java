@@ -20,6 +20,7 @@ import dev.custombot.runtime.bot.check.StartCheck;
 import dev.custombot.runtime.bot.health.ClockWatch;
 import dev.custombot.runtime.bot.health.FirstCredentials;
 import dev.custombot.runtime.bot.health.LoopWatch;
+import dev.custombot.runtime.bot.registrations.RegistrationWatches;
 import dev.custombot.runtime.bot.topics.TopicsWatch;
 import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.state.ConversationStore;
@@ -39,7 +40,7 @@ class BotBeansProcessor {
     /** Only the names: without a health endpoint the classes cannot be loaded. */
     private static final String[] HEALTH = {"dev.custombot.runtime.bot.health.ReadyUntilTheEnd",
             "dev.custombot.runtime.bot.health.TopicsExist", "dev.custombot.runtime.bot.health.AliveWhileReading",
-            "dev.custombot.runtime.bot.health.AliveWhileLoopsTurn"};
+            "dev.custombot.runtime.bot.health.AliveWhileLoopsTurn", "dev.custombot.runtime.bot.health.RegistrationMatches"};
 
     @BuildStep
     AdditionalBeanBuildItem beans() {
@@ -47,7 +48,7 @@ class BotBeansProcessor {
                 .addBeanClasses(Bots.class, BotRoutes.class, ClockWatch.class, CommitStrategy.class, Ending.class,
                         FirstCredentials.class, LoopWatch.class,
                         StartCheck.class, Stores.class, SurroundingsFactory.class, SurroundingsFactory.ClockProducer.class,
-                        TopicsWatch.class, CurrentTurn.class, BotName.class)
+                        TopicsWatch.class, RegistrationWatches.class, CurrentTurn.class, BotName.class)
                 .build();
     }
 

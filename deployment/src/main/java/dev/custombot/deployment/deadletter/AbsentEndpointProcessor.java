@@ -3,6 +3,8 @@ package dev.custombot.deployment.deadletter;
 import java.util.HashSet;
 import java.util.Set;
 
+import dev.custombot.deployment.control.ControlEndpointProcessor;
+import dev.custombot.runtime.control.endpoint.ControlEndpoint;
 import dev.custombot.runtime.deadletter.endpoint.DeadLetterEndpoint;
 import dev.custombot.runtime.deadletter.endpoint.DeadLetterEndpointConfig;
 import io.quarkus.deployment.IsProduction;
@@ -13,28 +15,38 @@ import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.maven.dependency.ArtifactKey;
 import io.quarkus.maven.dependency.ResolvedDependency;
 
-/** What was not asked for is not in the artifact: the endpoint's classes are left out of it, but for its configuration. */
+/** What was not asked for is not in the artifact: an endpoint's classes are left out of it, but for its configuration. */
 class AbsentEndpointProcessor {
 
     private static final ArtifactKey RUNTIME = ArtifactKey.ga("dev.custombot", "quarkus-custom-bot");
-    private static final String ROOM = DeadLetterEndpoint.class.getPackageName().replace('.', '/') + "/";
-    private static final String CONFIGURATION = ROOM + DeadLetterEndpointConfig.class.getSimpleName();
+    private static final String CONFIGURATION = DeadLetterEndpointConfig.class.getSimpleName();
 
     @BuildStep(onlyIf = IsProduction.class, onlyIfNot = DeadLetterEndpointProcessor.Enabled.class)
     void leaveOut(CurateOutcomeBuildItem outcome, BuildProducer<RemovedResourceBuildItem> removed) {
+        leaveOut(DeadLetterEndpoint.class, outcome, removed);
+    }
+
+    @BuildStep(onlyIf = IsProduction.class, onlyIfNot = ControlEndpointProcessor.Enabled.class)
+    void leaveOutControl(CurateOutcomeBuildItem outcome, BuildProducer<RemovedResourceBuildItem> removed) {
+        leaveOut(ControlEndpoint.class, outcome, removed);
+    }
+
+    private static void leaveOut(Class<?> endpoint, CurateOutcomeBuildItem outcome,
+            BuildProducer<RemovedResourceBuildItem> removed) {
+        String room = endpoint.getPackageName().replace('.', '/') + "/";
         for (ResolvedDependency dependency : outcome.getApplicationModel().getRuntimeDependencies()) {
             if (dependency.getGroupId().equals(RUNTIME.getGroupId())
                     && dependency.getArtifactId().equals(RUNTIME.getArtifactId())) {
-                removed.produce(new RemovedResourceBuildItem(dependency.getKey(), classes(dependency)));
+                removed.produce(new RemovedResourceBuildItem(dependency.getKey(), classes(dependency, room)));
             }
         }
     }
 
-    private static Set<String> classes(ResolvedDependency runtime) {
+    private static Set<String> classes(ResolvedDependency runtime, String room) {
         Set<String> found = new HashSet<>();
         runtime.getContentTree().walk(visit -> {
             String name = visit.getRelativePath("/");
-            if (name.startsWith(ROOM) && name.endsWith(".class") && !name.startsWith(CONFIGURATION)) {
+            if (name.startsWith(room) && name.endsWith(".class") && !name.startsWith(room + CONFIGURATION)) {
                 found.add(name);
             }
         });

@@ -20,6 +20,8 @@ import io.quarkus.deployment.builditem.RawCommandLineArgumentsBuildItem;
 class RegistrationProcessor {
 
     private static final String TASK = "custom-bot-registration";
+    /** By it {@code quarkus-kubernetes} knows the job for which the application waits. */
+    private static final String JOB = "-" + TASK + "-init";
     private static final Map<String, String> INIT = Map.of("QUARKUS_INIT_AND_EXIT", "true");
 
     @BuildStep
@@ -38,7 +40,7 @@ class RegistrationProcessor {
     void task(RegistrationBuildTimeConfig config, ApplicationInfoBuildItem application,
             BuildProducer<InitTaskBuildItem> tasks) {
         if (config.initTask()) {
-            tasks.produce(InitTaskBuildItem.create().withName(application.getName() + "-" + TASK).withTaskEnvVars(INIT)
+            tasks.produce(InitTaskBuildItem.create().withName(application.getName() + JOB).withTaskEnvVars(INIT)
                     .withSharedEnvironment(true).withSharedFilesystem(true));
         }
     }

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.hub.egain.Authentication;
+import dev.custombot.hub.egain.ConversationManager;
+import dev.custombot.runtime.bot.registrations.Registrations;
+import dev.custombot.runtime.registration.RegistrationCommand;
 import io.quarkus.credentials.CredentialsProvider;
 import io.quarkus.test.QuarkusUnitTest;
 
@@ -29,6 +35,7 @@ import io.quarkus.test.QuarkusUnitTest;
 class CallersOfACredentialsProviderTest {
 
     private static final String AUTHENTICATION = "quarkus.custom-bot.callback.authentication.";
+    private static final String REGISTRATION = "quarkus.custom-bot.registration.";
     private static final int IN = 400;
     private static final int OUT = 401;
 
@@ -37,10 +44,16 @@ class CallersOfACredentialsProviderTest {
             .overrideRuntimeConfigKey(AUTHENTICATION + "basic.credentials-provider", "hub-account")
             .overrideRuntimeConfigKey(AUTHENTICATION + "basic.previous-username", "hub")
             .overrideRuntimeConfigKey(AUTHENTICATION + "basic.previous-password", "the-configured-one")
-            .overrideRuntimeConfigKey(AUTHENTICATION + "reload-period", "100ms");
+            .overrideRuntimeConfigKey(AUTHENTICATION + "reload-period", "100ms")
+            .overrideRuntimeConfigKey("quarkus.custom-bot.participant-name", "vault-bot")
+            .overrideRuntimeConfigKey(REGISTRATION + "callback-url", "https://bots.example/callback")
+            .overrideRuntimeConfigKey(REGISTRATION + "notification-email", "night@bots.example");
 
     @Inject
     Vault vault;
+
+    @Inject
+    ConversationManager hub;
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -86,6 +99,16 @@ class CallersOfACredentialsProviderTest {
 
         assertThat(status("hub", "changeme")).isEqualTo(OUT);
         assertThat(status("hub", "the-first-secret")).isEqualTo(IN);
+    }
+
+    @Test
+    void theHubIsGivenTheProvidersAccount() {
+        List<String> lines = new ArrayList<>();
+
+        assertThat(new RegistrationCommand(Registrations.of(), lines::add).run("registration", "apply"))
+                .as(lines.toString()).isZero();
+        assertThat(hub.authentications().blocking().find("vault-bot-callback").orElseThrow().method())
+                .isEqualTo(new Authentication.Basic("hub", "the-first-secret"));
     }
 
     private int status(String user, String password) throws IOException, InterruptedException {

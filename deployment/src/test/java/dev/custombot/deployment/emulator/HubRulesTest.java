@@ -52,7 +52,13 @@ class HubRulesTest {
             "{\"type\":{\"value\":\"richMessage.form\"},\"content\":{\"json\":\"{nope\"}}; 400-196",
             "{\"conversation\":{\"id\":\"nobody-knows-it\"}}; 400-630", "{\"attachments\":{\"attachment\":[{}]}}; 400-143",
             "{\"type\":\"text\"}; 400-196", "{\"sender\":7}; 400-196", "{\"conversation\":{\"id\":\"rules\"}}; 400-630",
-            "{\"attachments\":{\"attachment\":[]}}; 400-143", "{\"attributes\":{\"attribute\":[]}}; 400-143"})
+            "{\"attachments\":{\"attachment\":[]}}; 400-143", "{\"attributes\":{\"attribute\":[]}}; 400-143",
+            "{\"colour\":\"blue\"}; 400-420", "{\"conversation\":{\"id\":\"rules\",\"colour\":\"blue\"}}; 400-420",
+            "{\"content\":{\"xml\":\"<a/>\"}}; 400-196", "{\"parent\":{\"messageId\":\"m\"}}; 400-143",
+            "{\"conversation\":{\"id\":\"rules\",\"clientInfo\":{\"timeOffset\":721}}}; 400-196",
+            "{\"conversation\":{\"id\":\"rules\",\"lookupContact\":\"fax\"}}; 400-196",
+            "{\"recipients\":{\"recipient\":[{\"type\":\"nobody\"}]}}; 400-196",
+            "{\"attributes\":{\"attribute\":[{\"name\":\"a\",\"value\":\"b\",\"object\":\"shop\"}]}}; 400-196"})
     void brokenMessages(String change, String code) throws Exception {
         assertThat(send(message("rules").mergeIn(new JsonObject(change)))).isEqualTo(code);
     }

@@ -41,6 +41,11 @@ public class ContextBot {
         return "never said";
     }
 
+    @OnMessage("custom.context.trace")
+    String trace(IncomingMessage message) {
+        return MDC.get("traceId") + " " + MDC.get("type") + " " + MDC.get("handler");
+    }
+
     @OnMessage("custom.context.thread")
     Uni<String> thread(IncomingMessage message) {
         return Uni.createFrom().item(Thread.currentThread().getName());

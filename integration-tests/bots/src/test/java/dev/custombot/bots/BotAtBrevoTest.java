@@ -3,8 +3,11 @@ package dev.custombot.bots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import dev.custombot.BotName;
 import dev.custombot.Conversations;
 import dev.custombot.Reply;
+import dev.custombot.hub.HubRequestException;
 import dev.custombot.hub.brevo.BrevoConversations;
 import dev.custombot.test.Authorization;
 import dev.custombot.test.BotReply;
@@ -153,6 +157,36 @@ class BotAtBrevoTest {
     }
 
     @Test
+    void whatBecameSeveralMessagesIsChangedAndTakenBackAsOne() {
+        TestConversation conversation = hub.conversation().customerSays("hello");
+        conversation.awaitReply();
+        String changed = conversations.say(conversation.id(), Reply.text("long ".repeat(1_900))).await().indefinitely();
+        String takenBack = conversations.say(conversation.id(), Reply.text("gone ".repeat(1_900))).await().indefinitely();
+        conversation.awaitReplies(4);
+
+        Awaitility.await().ignoreExceptionsInstanceOf(HubRequestException.class)
+                .until(() -> brevo.blocking().editSaid(changed, "Short").text().equals(Optional.of("Short")));
+        Awaitility.await().ignoreExceptionsInstanceOf(HubRequestException.class).until(() -> {
+            brevo.blocking().deleteSaid(takenBack);
+            return true;
+        });
+
+        assertThat(messages(conversation)).containsExactly("hello", "brevo: hello", "Short");
+        assertThat(brevo.blocking().editSaid(changed, "Shorter").text()).contains("Shorter");
+    }
+
+    /** All that the customer can read. */
+    private List<String> messages(TestConversation conversation) {
+        List<String> texts = new ArrayList<>();
+        Matcher text = Pattern.compile("\"content\":\\{\"text\":\"([^\"]*)\"")
+                .matcher(hub.control("/control/conversations/" + conversation.id()));
+        while (text.find()) {
+            texts.add(text.group(1));
+        }
+        return texts;
+    }
+
+    @Test
     void aWebhookWithoutTheSecretIsRefused() {
         String event = "{\"eventName\":\"conversationStarted\",\"conversationId\":\"c-9\",\"visitor\":{\"id\":\"v-9\"},"
                 + "\"message\":{\"id\":\"m-9\",\"type\":\"visitor\",\"text\":\"hello\",\"createdAt\":1760000000000}}";
@@ -161,6 +195,14 @@ class BotAtBrevoTest {
         assertThat(hub.deliver(event, Authorization.MALFORMED).status()).isEqualTo(401);
         assertThat(hub.deliver(event).status()).isEqualTo(200);
         assertThat(hub.conversation("v-9").awaitReply().text()).contains("brevo: hello");
+    }
+
+    /** Brevo may repeat a webhook after 11 h. */
+    @Test
+    void handledMessagesAreRememberedForLonger() {
+        assertThat(Meters.lines().filter(line -> line.startsWith("custom_bot_deduplication_window_seconds")))
+                .anyMatch(line -> line.contains("bot=\"brevo\"") && line.endsWith(" 43200.0"))
+                .anyMatch(line -> line.contains("bot=\"default\"") && line.endsWith(" 3600.0"));
     }
 
     @Test

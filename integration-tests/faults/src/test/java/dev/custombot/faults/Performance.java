@@ -27,8 +27,10 @@ final class Performance {
             } catch (Exception | AssertionError e) {
                 stage.violation(end(e));
             }
-            return Row.of(scenario.id(), scenario.title(), stage.seconds(), account(stage), stage.numbers(),
-                    stage.violations(), scenario.downtime());
+            Account account = account(stage);
+            int mayDouble = stage.mayDouble();
+            return Row.of(scenario.id(), scenario.title(), stage.seconds(), account, stage.numbers(), stage.violations(),
+                    scenario.downtime(), mayDouble);
         } catch (Throwable e) {
             LOG.log(System.Logger.Level.ERROR, "Scenario " + scenario.id() + " was not played to its end", e);
             int seconds = (int) ((System.nanoTime() - begun) / 1_000_000_000);

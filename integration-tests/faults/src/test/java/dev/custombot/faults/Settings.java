@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 import dev.custombot.faults.account.Terms;
+import dev.custombot.faults.process.PlayedHub;
 
 /**
  * What the command line asks for.
@@ -17,8 +18,9 @@ import dev.custombot.faults.account.Terms;
  * @param selected the scenarios to run; all when empty
  * @param folder where logs, journals and the report go
  * @param bot the packaged bot
+ * @param hub the kind of hub that it was built for
  */
-record Settings(long seed, double scale, double rate, List<String> selected, Path folder, Path bot) {
+record Settings(long seed, double scale, double rate, List<String> selected, Path folder, Path bot, PlayedHub hub) {
 
     static Settings ofSystemProperties() {
         String seed = property("seed", Long.toString(ThreadLocalRandom.current().nextInt(1_000_000)));
@@ -27,7 +29,7 @@ record Settings(long seed, double scale, double rate, List<String> selected, Pat
                 .toList();
         return new Settings(Long.parseLong(seed), Double.parseDouble(property("scale", "1")),
                 Double.parseDouble(property("rate", "200")), selected, Path.of(property("folder", "target/faults")),
-                Path.of(property("bot", "target/quarkus-app/quarkus-run.jar")));
+                Path.of(property("bot", "target/quarkus-app/quarkus-run.jar")), PlayedHub.named(property("hub", "egain")));
     }
 
     private static String property(String name, String absent) {
@@ -55,7 +57,7 @@ record Settings(long seed, double scale, double rate, List<String> selected, Pat
     }
 
     Terms terms(List<Scenario> scenarios) {
-        return new Terms(seed, scale, rate, isNative(), scenarios.stream().map(Scenario::id).toList());
+        return new Terms(seed, scale, rate, isNative(), hub.toString(), scenarios.stream().map(Scenario::id).toList());
     }
 
     int scaled(int number) {

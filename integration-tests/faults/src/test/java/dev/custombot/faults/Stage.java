@@ -14,10 +14,12 @@ import dev.custombot.faults.account.Account;
 import dev.custombot.faults.account.Accountant;
 import dev.custombot.faults.account.CallLog;
 import dev.custombot.faults.account.GivenUp;
+import dev.custombot.faults.account.HubJournal;
 import dev.custombot.faults.account.Latencies;
 import dev.custombot.faults.process.BotProcess;
 import dev.custombot.faults.process.BrokerCluster;
 import dev.custombot.faults.process.HubProcess;
+import dev.custombot.faults.process.PlayedHub;
 import dev.custombot.faults.traffic.Ledger;
 import dev.custombot.faults.traffic.Load;
 import dev.custombot.faults.traffic.Seeds;
@@ -39,6 +41,7 @@ public final class Stage implements AutoCloseable {
     private final List<Traffic> traffics = new ArrayList<>();
     private final Map<String, String> numbers = new LinkedHashMap<>();
     private final List<String> violations = new ArrayList<>();
+    private int answersThatMayBeLost;
     private final long started = System.nanoTime();
 
     Stage(Settings settings, Path folder, int brokerCount) {
@@ -48,14 +51,14 @@ public final class Stage implements AutoCloseable {
         this.moments = seeds.moments();
         this.ids = seeds.ids();
         this.brokers = new BrokerCluster(brokerCount, folder);
-        this.hub = hub(brokers, folder);
-        this.accountant = new Accountant(folder, hub.journal(), ledger);
+        this.hub = hub(brokers, folder, settings.hub());
+        this.accountant = new Accountant(folder, hub.journal(), ledger, settings.hub().notStored());
     }
 
     /** A try-with-resources knows nothing of a stage that was only half made. */
-    private static HubProcess hub(BrokerCluster brokers, Path folder) {
+    private static HubProcess hub(BrokerCluster brokers, Path folder, PlayedHub kind) {
         try {
-            return new HubProcess(folder);
+            return new HubProcess(folder, kind);
         } catch (RuntimeException e) {
             brokers.close();
             throw e;
@@ -120,7 +123,8 @@ public final class Stage implements AutoCloseable {
         List<String> conversations = Stream.generate(() -> new UUID(ids.nextLong(), ids.nextLong()).toString())
                 .limit(load.conversations()).toList();
         conversations.forEach(hub::open);
-        Traffic traffic = new Traffic(load, conversations, List.of(to).stream().map(BotProcess::callback).toList(), ledger,
+        Traffic traffic = new Traffic(load, conversations, List.of(to).stream().map(BotProcess::callback).toList(), hub.kind(),
+                ledger,
                 seeds);
         traffics.add(traffic);
         return traffic.start();
@@ -138,6 +142,23 @@ public final class Stage implements AutoCloseable {
         if (heldBack > 0) {
             note("held back while no replica was ready", heldBack);
         }
+    }
+
+    /** A bot has ended by itself, or was ended: the answers to so many requests of it were lost, at most. */
+    public void mayLoseAnswers(int more) {
+        answersThatMayBeLost += more;
+    }
+
+    /** How many replies the hub may have twice: none where it recognises them, or else as many as answers may have been lost. */
+    int mayDouble() {
+        if (hub.kind().recognisesRepetitions()) {
+            return 0;
+        }
+        note("answers that the hub has not given", HubJournal.read(hub.journal()).lostAnswers());
+        int lost = answersThatMayBeLost
+                + bots.stream().filter(BotProcess::isAlive).mapToInt(BotProcess::unknownOutcomes).sum();
+        note("answers that may have been lost", lost);
+        return lost;
     }
 
     /** What the bots noted of their handlers. */

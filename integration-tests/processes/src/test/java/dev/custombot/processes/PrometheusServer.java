@@ -45,15 +45,15 @@ final class PrometheusServer implements AutoCloseable {
                 .toString();
     }
 
-    /** Scrapes the bot and evaluates the rules every second. */
+    /** Scrapes the bot and evaluates the rules every 5 s. */
     static PrometheusServer scraping(int botPort, Path rules) throws IOException {
         Path data = Path.of(System.getProperty("prometheus.data"));
         Files.createDirectories(data);
         Path config = data.resolve("prometheus.yml");
         Files.writeString(config, """
                 global:
-                  scrape_interval: 1s
-                  evaluation_interval: 1s
+                  scrape_interval: 5s
+                  evaluation_interval: 5s
                 rule_files:
                   - %s
                 scrape_configs:

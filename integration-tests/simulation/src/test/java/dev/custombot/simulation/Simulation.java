@@ -20,6 +20,7 @@ import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.simulation.account.Account;
 import dev.custombot.simulation.account.Broken;
 import dev.custombot.simulation.bot.Log;
+import dev.custombot.simulation.bot.Operators;
 import dev.custombot.simulation.bot.Replica;
 import dev.custombot.simulation.bot.Script;
 import dev.custombot.simulation.bot.Settings;
@@ -65,6 +66,7 @@ public final class Simulation {
     private final SimulatedHub hub;
     private final SimulatedStore store;
     private final Account account;
+    private final Operators operators;
     private final Surroundings surroundings;
     private final List<Replica> replicas = new ArrayList<>();
     private int started;
@@ -97,8 +99,9 @@ public final class Simulation {
         log.onAppend(account::appended);
         callbacks.onTenants(account);
         answers.onTenants(new Senders());
+        this.operators = new Operators(time, new Chance(~seed));
         this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account, settings,
-                random);
+                random, operators);
     }
 
     private final class Knowledge implements Account.Knowledge {
@@ -184,6 +187,7 @@ public final class Simulation {
 
     private void customers() {
         int conversations = chance.oneOf(1, 3, 6);
+        operators.plan(conversations, LAST_TROUBLE * SECOND);
         int messages = chance.oneOf(3, 10, 25);
         List<Script> scripts = new ArrayList<>();
         for (Script script : Script.values()) {
@@ -241,6 +245,8 @@ public final class Simulation {
         store.onRead(process -> standsStill(process, reading));
         double retrying = chance.oneOf(0.0, 0.0, 0.2);
         account.onFailure(process -> standsStill(process, retrying));
+        double calling = chance.oneOf(0.0, 0.0, 0.05);
+        account.onCall(process -> standsStillNow(process, calling));
         log.onAppend(record -> {
             if (!troubles.areOver() && kills > 0 && !record.topic().equals(SimulatedLog.CALLBACKS) && chance.of(probability)) {
                 kills--;
@@ -255,6 +261,15 @@ public final class Simulation {
             time.trace("stall " + process + " that waits");
             time.after(time.world(), chance.between(0, 2),
                     () -> process.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
+        }
+    }
+
+    /** Before anything else happens in it, and in part so shortly that the group keeps it, though it cannot be certain of that. */
+    private void standsStillNow(Process process, double probability) {
+        if (!troubles.areOver() && stalls > 0 && chance.of(probability)) {
+            stalls--;
+            time.trace("stall " + process + " that calls");
+            process.stallUntil(time.now() + chance.between(6_000, 14_000) * 1_000_000L);
         }
     }
 

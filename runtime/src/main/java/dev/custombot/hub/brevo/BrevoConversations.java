@@ -53,13 +53,14 @@ public interface BrevoConversations {
     Uni<BrevoVisitorGroup> assignGroup(String visitorId, String groupId);
 
     /**
-     * Replaces the text of what the bot has said.
+     * Replaces the text of what the bot has said. Of what became several messages the first has the whole new text, and the others are
+     * deleted; nothing is changed before all of them are sent.
      *
-     * @param messageId as {@code Conversations.say} or {@code Replies.send} has given it; of what was said in several messages the first
+     * @param messageId as {@code Conversations.say} has given it
      */
     Uni<BrevoMessage> editSaid(String messageId, String text);
 
-    /** Deletes what the bot has said, as {@link #editSaid}. */
+    /** Deletes what the bot has said, with all messages that it became, as {@link #editSaid}. */
     Uni<Void> deleteSaid(String messageId);
 
     /** The same for threads that may wait. */

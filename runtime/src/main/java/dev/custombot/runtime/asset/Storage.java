@@ -142,6 +142,8 @@ final class Storage implements AutoCloseable {
     }
 
     private static void requireSuccess(String operation, HttpClientResponse response) {
+        // What breaks while nobody reads is found out by who reads.
+        response.exceptionHandler(broken -> {});
         if (response.statusCode() < 200 || response.statusCode() > 299) {
             throw HubRequestException.answered(operation, response.statusCode(), Integer.toString(response.statusCode()), "");
         }

@@ -35,6 +35,8 @@ final class Transfer {
 
     /** Gives the connection up with the transfer. */
     void isOf(HttpClientRequest made) {
+        // Who is told of a failure is told by the answer; without a handler it would be logged.
+        made.exceptionHandler(broken -> {});
         request = Optional.of(made);
         if (over) {
             made.reset();

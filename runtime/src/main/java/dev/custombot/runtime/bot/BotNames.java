@@ -88,6 +88,11 @@ public record BotNames(String bot) {
     }
 
     /** Unless the configuration gives another. */
+    public String controlTopic() {
+        return named("control");
+    }
+
+    /** Unless the configuration gives another. */
     public String callbackPath() {
         return isDefault() ? "/callback" : "/callback/" + bot;
     }

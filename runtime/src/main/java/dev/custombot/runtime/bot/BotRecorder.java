@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import dev.custombot.Assets;
 import dev.custombot.Conversations;
 import dev.custombot.deadletter.DeadLetterQueue;
+import dev.custombot.runtime.control.ControlDesk;
 import dev.custombot.runtime.reply.owner.SingleOwnerAssignor;
 import dev.custombot.state.ConversationStore;
 import io.quarkus.arc.Arc;
@@ -58,6 +59,11 @@ public class BotRecorder {
 
     public Supplier<DeadLetterQueue> deadLetters(String bot) {
         return () -> runtime(bot).deadLetters();
+    }
+
+    /** Only where operators can want something. */
+    public Supplier<ControlDesk> control(String bot) {
+        return () -> runtime(bot).control().orElseThrow();
     }
 
     public Supplier<ConversationStore> store(String bot) {

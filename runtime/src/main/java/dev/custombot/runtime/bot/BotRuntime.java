@@ -1,9 +1,12 @@
 package dev.custombot.runtime.bot;
 
+import java.util.Optional;
+
 import dev.custombot.Conversations;
 import dev.custombot.deadletter.DeadLetterQueue;
 import dev.custombot.runtime.asset.BotAssets;
 import dev.custombot.runtime.callback.RecipientBot;
+import dev.custombot.runtime.control.ControlDesk;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.state.ConversationStore;
 
@@ -19,7 +22,9 @@ import dev.custombot.state.ConversationStore;
  * @param deadLetters what it has given up
  * @param store keeps its conversations' state
  * @param assets its files
+ * @param control what operators want of it; empty where they cannot
  * @param callers who may deliver callbacks to it
  */
 public record BotRuntime(BotSettings settings, Hub hub, RecipientBot recipient, DispatchPart dispatch, ReplyPart reply,
-        Conversations conversations, DeadLetterQueue deadLetters, ConversationStore store, BotAssets assets, Callers callers) {}
+        Conversations conversations, DeadLetterQueue deadLetters, ConversationStore store, BotAssets assets,
+        Optional<ControlDesk> control, Callers callers) {}

@@ -71,6 +71,11 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
         return config.topics().deadLetters().orElseGet(names::deadLettersTopic);
     }
 
+    /** What operators want lies there, if they can want something. */
+    public String controlTopic() {
+        return config.topics().control().orElseGet(names::controlTopic);
+    }
+
     public String statePrefix() {
         return config.state().keyPrefix().orElseGet(() -> names.statePrefix(application()));
     }
@@ -79,9 +84,14 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
         return config.deduplication().keyPrefix().orElseGet(() -> names.handledPrefix(application()));
     }
 
+    /** For how long handled messages are remembered. */
+    public Duration window() {
+        return config.deduplication().window().orElseGet(kind::deliversAgainWithin);
+    }
+
     /** For how long the process itself remembers: days are another's to remember. */
     public Duration windowInMemory() {
-        Duration window = config.deduplication().window();
+        Duration window = window();
         return config.deduplication().store() != Store.MEMORY && window.compareTo(LONGEST_BESIDES_SHARED) > 0
                 ? LONGEST_BESIDES_SHARED
                 : window;

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.asset.AssetPlaces;
 import dev.custombot.runtime.asset.BotAssets;
+import dev.custombot.runtime.bot.tracing.CallbackTrace;
+import dev.custombot.runtime.bot.tracing.HubRequestTrace;
 import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.FlawedMessages;
 import dev.custombot.runtime.callback.RecipientBot;
@@ -13,6 +16,10 @@ import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.CallbackConfig;
 import dev.custombot.runtime.config.ReplyConfig;
 import dev.custombot.runtime.config.ReplyConfig.WhenUnknown;
+import dev.custombot.runtime.control.Control;
+import dev.custombot.runtime.control.ControlDesk;
+import dev.custombot.runtime.control.ControlKey.Kind;
+import dev.custombot.runtime.control.ControlProducers;
 import dev.custombot.runtime.deadletter.DeadLetterClients;
 import dev.custombot.runtime.deadletter.DeadLetterWorker;
 import dev.custombot.runtime.deadletter.DeadLetters;
@@ -42,7 +49,9 @@ import dev.custombot.runtime.reply.ReplyEndings;
 import dev.custombot.runtime.reply.ReplyHistory;
 import dev.custombot.runtime.reply.ReplySender;
 import dev.custombot.runtime.reply.ReplySettings;
+import dev.custombot.runtime.reply.RequestTrace;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
+import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.store.HandledIdStore;
 import dev.custombot.state.ConversationStore;
 
@@ -54,14 +63,17 @@ final class BotWiring {
 
     private final BotSettings settings;
     private final Surroundings surroundings;
+    private final boolean isControlled;
     private final BotNames names;
     private final BotConfig config;
     private final Clock clock;
     private final CustomBotLog log;
     private final BotMetrics metrics;
 
-    BotWiring(BotSettings settings, Surroundings surroundings) {
+    /** @param isControlled whether operators can want something */
+    BotWiring(BotSettings settings, Surroundings surroundings, boolean isControlled) {
         this.settings = settings;
+        this.isControlled = isControlled;
         this.surroundings = surroundings;
         this.names = settings.names();
         this.config = settings.config();
@@ -76,14 +88,26 @@ final class BotWiring {
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(),
                 callers.authenticator(), limits(), callers.watched()::watch, sent, metrics, clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
-        BotAssets assets = new BotAssets(config.assets(), hub.places(), surroundings.vertx(), surroundings.worker(),
-                this::channelOfTurn, metrics);
+        HubTransport transport = hub.places().map(AssetPlaces::transport)
+                .orElseGet(() -> HubTransport.of(Optional.empty(), Optional.empty()));
+        BotAssets assets = new BotAssets(config.assets(), hub.places(), transport, surroundings.vertx(),
+                surroundings.worker(), this::channelOfTurn, metrics);
+        Optional<ControlDesk> control = isControlled ? Optional.of(control()) : Optional.empty();
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds), assets,
-                deadLetters, metrics, log);
+                deadLetters, control.<Control>map(ControlDesk::wishes).orElse(Control.NONE), metrics, log);
         RecipientBot recipient = new RecipientBot(origin, settings.participant(), settings.callbacksTopic(), callbacks(),
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
-        return new BotRuntime(settings, hub, recipient, dispatch.part(), reply(hub, origin, deadLetters),
-                dispatch.conversations(), queue(hub), store, assets, callers);
+        ReplyPart reply = reply(hub, origin, deadLetters);
+        control.ifPresent(desk -> watched(desk, dispatch.part(), reply));
+        return new BotRuntime(settings, hub, recipient, dispatch.part(), reply, dispatch.conversations(), queue(hub), store,
+                assets, control, callers);
+    }
+
+    private void watched(ControlDesk desk, DispatchPart dispatch, ReplyPart reply) {
+        desk.wishes().onSender(reply.sender()::pause);
+        desk.onHeld(dispatch.consumer()::held);
+        metrics.handling().paused(() -> desk.wishes().count(Kind.CONVERSATION), () -> desk.wishes().count(Kind.HANDLER),
+                () -> desk.wishes().count(Kind.SENDER), () -> desk.held().size());
     }
 
     /** An upload of a handler is for the channel of its conversation. */
@@ -99,7 +123,7 @@ final class BotWiring {
     }
 
     private SharedMemory sharedMemory(Optional<HandledIdStore> handledIds) {
-        Duration window = config.deduplication().window();
+        Duration window = settings.window();
         return handledIds.<SharedMemory>map(store -> new StoredMemory(store::contains, id -> store.add(id, window),
                 surroundings.steady(), metrics, log)).orElse(SharedMemory.NONE);
     }
@@ -131,7 +155,18 @@ final class BotWiring {
                 new BackOff(reply.initialBackOff(), reply.maxBackOff(), surroundings.random()), reply.parkedRetry(),
                 reply.maxRetryAfter(),
                 hub.features().recognisesRepetitions() || reply.whenUnknown() == WhenUnknown.REPEAT,
-                reply.giveUpAfter(), settings.sessionTimeout(names.repliesIn()));
+                reply.giveUpAfter(), settings.sessionTimeout(names.repliesIn()),
+                surroundings.telemetry().<RequestTrace>map(
+                        telemetry -> new HubRequestTrace(surroundings.vertx(), telemetry, names.label()))
+                        .orElse(RequestTrace.NONE));
+    }
+
+    private ControlDesk control() {
+        return new ControlDesk(settings.bot(), settings.controlTopic(),
+                surroundings.handlers().of(settings.bot()).pausable(),
+                () -> new DetachedConsumers(surroundings.kafka(), names.callbacksIn()).make("control", true),
+                new ControlProducers(surroundings.kafka(), names.deadLettersOut()),
+                surroundings.worker(), clock, surroundings.steady(), log);
     }
 
     private KafkaDeadLetterQueue queue(Hub hub) {

@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.config.ControlEndpointConfig;
 import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.control.ControlDesk;
 import dev.custombot.runtime.hub.HubKinds;
 import dev.custombot.runtime.lane.ShutdownBudget;
 import io.quarkus.runtime.ShutdownEvent;
@@ -29,9 +31,11 @@ public class Bots {
     private final Map<String, BotRuntime> bots = new LinkedHashMap<>();
     private final SurroundingsFactory surroundings;
     private final Stores stores;
+    private final boolean isControlled;
 
     @Inject
-    Bots(BotTable table, CustomBotConfig config, SurroundingsFactory surroundings, Stores stores) {
+    Bots(BotTable table, CustomBotConfig config, ControlEndpointConfig control, SurroundingsFactory surroundings,
+            Stores stores) {
         HubKinds kinds = new HubKinds(Thread.currentThread().getContextClassLoader());
         this.settings = table.kinds().entrySet().stream()
                 .map(bot -> new BotSettings(new BotNames(bot.getKey()), kinds.find(bot.getValue()).orElseThrow(),
@@ -39,6 +43,7 @@ public class Bots {
                 .sorted(Comparator.comparing((BotSettings bot) -> !bot.names().isDefault()).thenComparing(BotSettings::bot))
                 .toList();
         this.surroundings = surroundings;
+        this.isControlled = control.enabled();
         this.stores = stores;
     }
 
@@ -73,6 +78,7 @@ public class Bots {
             BotNames names = bot.names();
             runtime.dispatch().consumer().consume(names.callbacksIn(), channels.records(names.callbacksIn()));
             runtime.reply().consumer().consume(names.repliesIn(), channels.records(names.repliesIn()));
+            runtime.control().ifPresent(ControlDesk::start);
             CustomBotLog.of(names.label()).ready(bot.callbackPath(), shared.get().handlers().of(bot.bot()).count());
         }
     }
@@ -86,14 +92,16 @@ public class Bots {
         running.forEach(bot -> bot.dispatch().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().sender().close());
+        running.forEach(bot -> bot.control().ifPresent(ControlDesk::close));
         running.forEach(bot -> bot.assets().close());
         running.forEach(bot -> bot.callers().close());
     }
 
     private void make() {
         for (BotSettings bot : settings) {
-            bots.put(bot.bot(), new BotWiring(bot, surroundings.get()).make(stores.of(bot), stores.handledIds(bot),
-                    stores.sentIds(bot, surroundings.get().random())));
+            bots.put(bot.bot(),
+                    new BotWiring(bot, surroundings.get(), isControlled).make(stores.of(bot), stores.handledIds(bot),
+                            stores.sentIds(bot, surroundings.get().random())));
         }
     }
 }

@@ -1,9 +1,12 @@
 package dev.custombot.runtime.bot;
 
+import java.util.Optional;
 import java.util.concurrent.Flow.Publisher;
 
 import org.eclipse.microprofile.reactive.messaging.Message;
 
+import dev.custombot.runtime.bot.tracing.TracedEmitter;
+import io.opentelemetry.api.OpenTelemetry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.reactive.messaging.ChannelRegistry;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -12,9 +15,11 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 final class Channels {
 
     private final ChannelRegistry registry;
+    private final Optional<OpenTelemetry> telemetry;
 
-    Channels(ChannelRegistry registry) {
+    Channels(ChannelRegistry registry, Optional<OpenTelemetry> telemetry) {
         this.registry = registry;
+        this.telemetry = telemetry;
     }
 
     @SuppressWarnings("unchecked")
@@ -23,7 +28,9 @@ final class Channels {
         if (emitter == null) {
             throw new IllegalStateException("There is no channel " + channel + ": the bots start with the application");
         }
-        return (MutinyEmitter<byte[]>) emitter;
+        MutinyEmitter<byte[]> found = (MutinyEmitter<byte[]>) emitter;
+        return telemetry.<MutinyEmitter<byte[]>>map(
+                tracing -> new TracedEmitter(found, tracing.getPropagators().getTextMapPropagator())).orElse(found);
     }
 
     @SuppressWarnings("unchecked")

@@ -12,6 +12,7 @@ import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.DispatchConfig;
 import dev.custombot.runtime.config.DispatchConfig.ExceptionRetryConfig;
 import dev.custombot.runtime.config.DispatchConfig.RetryConfig;
+import dev.custombot.runtime.control.Control;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.AnsweredTurns;
 import dev.custombot.runtime.dispatch.CallbackConsumer;
@@ -71,8 +72,7 @@ final class DispatchWiring {
     private final Conversations conversations;
 
     DispatchWiring(BotSettings settings, Surroundings surroundings, Hub hub, ConversationStore store, SharedMemory shared,
-            BotAssets assets,
-            DeadLetters deadLetters,
+            BotAssets assets, DeadLetters deadLetters, Control control,
             BotMetrics metrics, CustomBotLog log) {
         BotConfig config = settings.config();
         DispatchConfig dispatch = config.dispatch();
@@ -89,7 +89,8 @@ final class DispatchWiring {
         Dialogues dialogues = new Dialogues(config.dialogue(), handlers, new HandOvers(hub.receiver().silence(), clock),
                 clock);
         Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
-        TurnThreads threads = new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.tracing());
+        TurnThreads threads = new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.telemetry(),
+                config.log().conversation());
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(surroundings.mapper()), filters,
                 dispatch.typingIndicator(), dispatch.handlerTimeout(),
                 new RunningHandlers(surroundings.steady(), metrics, log));
@@ -117,12 +118,14 @@ final class DispatchWiring {
                 new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp, metrics);
         DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(), Waiting.BLOCKING,
                 new Membership(settings.sessionTimeout(settings.names().callbacksIn()), surroundings.steady()),
-                new KnownMessagesReader(consumers, known, config.deduplication(), clock, surroundings.steady(), log),
+                new KnownMessagesReader(consumers, known, config.deduplication().rebuildRecords(), settings.window(), clock,
+                        surroundings.steady(), log),
                 answered, log);
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions,
-                        new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), surroundings.steady(),
-                        log));
+                        new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), control,
+                        surroundings.steady(), log));
+        partitions.onEnded(part.consumer()::leaveEnded);
         metrics.handling().setAside(part.consumer()::setAside);
         ConversationLanes running = part.consumer().lanes();
         metrics.handling().lanes(running::running, running::waiting, running::paused, () -> running.oldest() / 1e3);

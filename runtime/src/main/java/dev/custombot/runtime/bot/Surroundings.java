@@ -12,7 +12,7 @@ import dev.custombot.runtime.dispatch.handler.FilterTable;
 import dev.custombot.runtime.dispatch.handler.HandlersByBot;
 import dev.custombot.runtime.dispatch.thread.HandlerThreads;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.proxy.ProxyConfigurationRegistry;
 import io.quarkus.tls.TlsConfigurationRegistry;
@@ -24,7 +24,7 @@ import io.vertx.core.Vertx;
  *
  * @param vertx the application's
  * @param threads of the handlers
- * @param tracing reads the trace of a message, where the application has tracing
+ * @param telemetry where the application has tracing
  * @param worker on which threads may block
  * @param channels from and to Kafka
  * @param kafka the clients of the channels
@@ -39,7 +39,7 @@ import io.vertx.core.Vertx;
  * @param tls the application's TLS configurations
  * @param proxies its proxies
  */
-public record Surroundings(Vertx vertx, HandlerThreads threads, Optional<TextMapPropagator> tracing, Executor worker,
+public record Surroundings(Vertx vertx, HandlerThreads threads, Optional<OpenTelemetry> telemetry, Executor worker,
         Channels channels,
         KafkaClientService kafka, MeterRegistry meters,
         ObjectMapper mapper, Clock clock, Clock steady, RandomGenerator random, HandlersByBot handlers, FilterTable filters,

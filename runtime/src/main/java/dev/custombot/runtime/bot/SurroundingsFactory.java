@@ -25,7 +25,6 @@ import dev.custombot.runtime.time.SteadyClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.proxy.ProxyConfigurationRegistry;
@@ -50,14 +49,14 @@ public class SurroundingsFactory {
         // Without Micrometer nothing is measured, and all else is as it is.
         MeterRegistry registry = meters.isResolvable() ? meters.get() : new CompositeMeterRegistry();
         this.surroundings = new Surroundings(vertx, new HandlerThreads(vertx, Infrastructure.getDefaultWorkerPool()),
-                propagator(tracing), Infrastructure.getDefaultWorkerPool(), new Channels(channels), kafka,
+                telemetry(tracing), Infrastructure.getDefaultWorkerPool(), new Channels(channels, telemetry(tracing)), kafka,
                 registry, mapper, clock, steady(clock), new SecureRandom(), handlers, filters,
                 (InjectableInstance<MessageFilter>) filterBeans,
                 tls, proxies);
     }
 
-    private static Optional<TextMapPropagator> propagator(Instance<OpenTelemetry> tracing) {
-        return tracing.isResolvable() ? Optional.of(tracing.get().getPropagators().getTextMapPropagator()) : Optional.empty();
+    private static Optional<OpenTelemetry> telemetry(Instance<OpenTelemetry> tracing) {
+        return tracing.isResolvable() ? Optional.of(tracing.get()) : Optional.empty();
     }
 
     @PreDestroy

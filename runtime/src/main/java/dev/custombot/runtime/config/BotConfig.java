@@ -34,6 +34,9 @@ public interface BotConfig {
     /** What happens when the application ends, or gives work to another replica. */
     ShutdownConfig shutdown();
 
+    /** What handlers' log lines and spans say of their message. */
+    LogConfig log();
+
     /** The Kafka topics. */
     TopicsConfig topics();
 

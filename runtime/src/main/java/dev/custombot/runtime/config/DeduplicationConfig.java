@@ -17,8 +17,8 @@ public interface DeduplicationConfig {
     StateConfig.Store store();
 
     /** For how long the id of a handled message is remembered; with a shared store each process has the last hour of it at most. */
-    @WithDefault("1h")
-    Duration window();
+    @ConfigDocDefault("1h, or for as long as a hub of the kind may deliver again")
+    Optional<Duration> window();
 
     /**
      * How many ids are remembered at most, about 36 bytes each; every partition has an equal share, and forgets its oldest first. When that

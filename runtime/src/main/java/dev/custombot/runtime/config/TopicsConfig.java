@@ -20,6 +20,10 @@ public interface TopicsConfig {
     @ConfigDocDefault("custom-bot-dead-letters, of a named bot custom-bot-<name>-dead-letters")
     Optional<String> deadLetters();
 
+    /** What operators want of the bot, when they can. Compacted, one partition. */
+    @ConfigDocDefault("custom-bot-control, of a named bot custom-bot-<name>-control")
+    Optional<String> control();
+
     /** Topics that are missing. */
     CreateConfig create();
 

@@ -45,6 +45,8 @@ final class TopicReader implements AutoCloseable {
         List<TopicPartition> partitions = infos == null
                 ? List.of()
                 : infos.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
+        // The client warns of what it is told of partitions that it does not have.
+        consumer.assign(partitions);
         Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions, deadline.remaining());
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, deadline.remaining());
         Map<TopicPartition, Part> parts = new HashMap<>();

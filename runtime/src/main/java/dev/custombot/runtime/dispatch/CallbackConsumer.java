@@ -2,20 +2,26 @@ package dev.custombot.runtime.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
+import dev.custombot.runtime.control.Control;
+import dev.custombot.runtime.control.HeadOrder;
+import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.lane.ConversationLanes;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.RecordConsumer;
 import dev.custombot.runtime.lane.RecordReader;
 import dev.custombot.runtime.lane.Tenure;
-import dev.custombot.runtime.lane.WaitingLimits;
-import dev.custombot.runtime.lane.WaitingRecords;
+import dev.custombot.runtime.lane.aside.WaitingLimits;
+import dev.custombot.runtime.lane.aside.WaitingRecords;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import io.smallrye.mutiny.Multi;
@@ -33,21 +39,25 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     private final ConversationLanes lanes;
     private final RecordConsumer consumer;
     private final WaitingRecords waiting;
+    private final Control control;
     private volatile String channel = "";
 
     /**
      * @param reader reads again what could not wait in memory
      * @param maxConcurrency how many conversations may have a handler running
+     * @param control until it is known what operators want nothing is handled
      * @param steady never steps
      */
     public CallbackConsumer(Dispatcher dispatcher, GivenUpMessages givenUp, DispatchPartitions partitions,
-            RecordReader reader, int maxConcurrency, Clock steady, CustomBotLog log) {
+            RecordReader reader, int maxConcurrency, Control control, Clock steady, CustomBotLog log) {
         this.dispatcher = dispatcher;
         this.givenUp = givenUp;
+        this.control = control;
         this.lanes = new ConversationLanes(maxConcurrency, steady::millis);
         int mostOpen = maxConcurrency * WAITING_PER_TASK;
         this.consumer = new RecordConsumer(partitions, mostOpen, this, log);
         this.waiting = new WaitingRecords(WaitingLimits.of(mostOpen), reader, this::again, new RareLines(steady), log);
+        control.onChange(waiting::changed);
     }
 
     /** Goes on until the channel ends. */
@@ -64,6 +74,16 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     /** How many messages lie aside until the turn of their conversation comes. */
     public int setAside() {
         return waiting.count();
+    }
+
+    /** Conversations that an operator holds in this process, with the message that is the first to wait. */
+    public Map<String, String> held() {
+        return waiting.held();
+    }
+
+    /** Partitions were given up or lost: what is held of them is another's. */
+    public void leaveEnded() {
+        waiting.leaveEnded();
     }
 
     /** What its conversations are about, for those who watch the bot. */
@@ -99,17 +119,33 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     }
 
     private Uni<Void> inLane(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure) {
+        return lanes.submit(record.conversationId(), () -> ready(tenure).chain(() -> inTurn(record, origin, tenure)));
+    }
+
+    /** What is held back lies aside, so that however many conversations are held there is room for the others. */
+    private Uni<Void> inTurn(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure) {
         long offset = origin.getOffset();
-        return lanes.submit(record.conversationId(), () -> ready(tenure)
-                .chain(() -> tenure.run(offset, () -> dispatcher.dispatch(record, origin, occupancy(tenure, offset)))));
+        long seen = waiting.changes();
+        if (waiting.isHeld(record.conversationId(), tenure)) {
+            return giveBack(record, offset, tenure, seen);
+        }
+        return tenure
+                .run(offset, () -> dispatcher.dispatch(record, origin, occupancy(record, origin.getHeaders(), tenure, offset)))
+                .onFailure(HeldBack.class).recoverWithUni(() -> giveBack(record, offset, tenure, seen));
+    }
+
+    private Uni<Void> giveBack(CallbackRecord record, long offset, Tenure tenure, long seen) {
+        return waiting.giveBack(record.conversationId(), record.messageId(), offset, tenure, seen);
     }
 
     /** What a partition still waits for keeps no other's conversations from running. */
     private Uni<Void> ready(Tenure tenure) {
-        return tenure.isReady() ? Uni.createFrom().voidItem() : lanes.pauseUntil(tenure.ready());
+        return tenure.isReady() && control.isKnown()
+                ? Uni.createFrom().voidItem()
+                : lanes.pauseUntil(control.known().chain(tenure::ready));
     }
 
-    private Occupancy occupancy(Tenure tenure, long offset) {
+    private Occupancy occupancy(CallbackRecord record, Headers headers, Tenure tenure, long offset) {
         return new Occupancy() {
 
             /** A record that was left to the next owner meanwhile is not tried again, nor one that may have been. */
@@ -133,6 +169,31 @@ public final class CallbackConsumer implements RecordConsumer.Work {
             @Override
             public long tenure() {
                 return tenure.number();
+            }
+
+            @Override
+            public Headers headers() {
+                return headers;
+            }
+
+            @Override
+            public boolean isStopped() {
+                return control.isPaused(record.conversationId()) || order().isPresent();
+            }
+
+            @Override
+            public boolean isHandlerPaused(String handler) {
+                return control.isHandlerPaused(handler);
+            }
+
+            @Override
+            public Optional<HeadOrder> order() {
+                return control.order(record.conversationId(), record.messageId());
+            }
+
+            @Override
+            public void obeyed() {
+                control.obeyed(record.conversationId(), record.messageId());
             }
 
             @Override

@@ -27,6 +27,7 @@ public final class DispatchPartitions extends PartitionTenures {
 
     private final KnownMessagesReader history;
     private final AnsweredTurns answered;
+    private volatile Runnable onEnded = () -> {};
 
     /**
      * @param patience how long running handlers may go on when their partition is given up
@@ -38,6 +39,16 @@ public final class DispatchPartitions extends PartitionTenures {
         super(patience, waiting, Optional.of(membership), log);
         this.history = history;
         this.answered = answered;
+    }
+
+    /** @param listener hears that partitions were given up, or lost */
+    public void onEnded(Runnable listener) {
+        onEnded = listener;
+    }
+
+    @Override
+    protected void ended(Collection<TopicPartition> partitions) {
+        onEnded.run();
     }
 
     @Override

@@ -1,6 +1,10 @@
 package dev.custombot.runtime.dispatch;
 
+import java.util.Optional;
+
 import dev.custombot.IncomingMessage;
+import dev.custombot.runtime.control.HeadOrder;
+import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.turn.Inbound;
@@ -16,7 +20,7 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /**
  * Decides what becomes of one record. Completes when the record is done with, whatever became of it; fails only with
- * {@link dev.custombot.runtime.lane.Tenure#ENDED}, when it is another process' by now.
+ * {@link dev.custombot.runtime.lane.Tenure#ENDED}, when it is another process' by now, and {@link HeldBack}, when an operator wants it to wait.
  */
 public final class Dispatcher {
 
@@ -52,6 +56,15 @@ public final class Dispatcher {
         if (knownMessages.contains(origin.getPartition(), record) || answered.contains(record)) {
             return done(record, "duplicate");
         }
+        Optional<HeadOrder> order = occupancy.order();
+        if (order.isPresent()) {
+            return handling.setAside(record, origin, occupancy, order.get()).chain(outcome -> done(record, outcome))
+                    .call(() -> shared.add(KnownMessages.id(record).text()))
+                    .invoke(() -> knownMessages.add(origin.getPartition(), record)).invoke(occupancy::obeyed);
+        }
+        if (occupancy.isStopped()) {
+            return Uni.createFrom().failure(HeldBack.INSTANCE);
+        }
         return decide(record, origin, occupancy).invoke(() -> knownMessages.add(origin.getPartition(), record));
     }
 
@@ -63,7 +76,7 @@ public final class Dispatcher {
     private Uni<Void> decide(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
         try {
             if (Notice.isRejection(record)) {
-                return rejectedReplies.tell(record);
+                return rejectedReplies.tell(record, occupancy);
             }
             if (Notice.isSaid(record)) {
                 return ownMessages.say(record, origin, occupancy).chain(outcome -> done(record, outcome));

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger.Level;
 import dev.custombot.RefusedReplyException;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.control.HeadOrder;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
@@ -15,6 +16,7 @@ import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.DeadLetterReason;
+import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.Redaction;
 import dev.custombot.state.StateRefusedException;
@@ -24,6 +26,8 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /** Puts messages aside that could not be handled, and says so. */
 public final class GivenUpMessages {
+
+    private static final String ON_ORDER = "operator";
 
     private final UnaryOperator<byte[]> redaction;
     private final DeadLetters deadLetters;
@@ -67,6 +71,19 @@ public final class GivenUpMessages {
         return streamed == 0
                 ? Optional.empty()
                 : Optional.of("the stream broke after " + streamed + " replies, and is not begun again behind them");
+    }
+
+    /** An operator has decided about a message that holds its conversation up. */
+    Uni<Void> onOrder(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, HeadOrder order) {
+        log.messageSetAside(record.messageId(), record.type(), order.label());
+        if (order == HeadOrder.SKIP) {
+            return Uni.createFrom().voidItem();
+        }
+        byte[] redacted = Notice.isReserved(record.type())
+                ? Redaction.of(record.value())
+                : redaction.apply(record.value());
+        return deadLetters.add(origin, record.value(), redacted,
+                DeadLetterReason.ofMessage(ON_ORDER, Optional.empty(), 0));
     }
 
     /** Something that the bot itself said. */

@@ -15,7 +15,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.config.DeduplicationConfig;
 import dev.custombot.runtime.dispatch.HandledIds.Id;
 import dev.custombot.runtime.lane.RecentRecords;
 import dev.custombot.runtime.record.CallbackRecord;
@@ -34,20 +33,24 @@ public final class KnownMessagesReader {
 
     private final DetachedConsumers consumers;
     private final KnownMessages known;
-    private final DeduplicationConfig deduplication;
+    private final int rebuildRecords;
+    private final Duration window;
     private final Clock clock;
     private final Clock steady;
     private final CustomBotLog log;
 
     /**
+     * @param rebuildRecords how many are read at most
+     * @param window for how long handled messages are remembered
      * @param clock for the age of records
      * @param steady never steps
      */
-    public KnownMessagesReader(DetachedConsumers consumers, KnownMessages known, DeduplicationConfig deduplication, Clock clock,
-            Clock steady, CustomBotLog log) {
+    public KnownMessagesReader(DetachedConsumers consumers, KnownMessages known, int rebuildRecords, Duration window,
+            Clock clock, Clock steady, CustomBotLog log) {
         this.consumers = consumers;
         this.known = known;
-        this.deduplication = deduplication;
+        this.rebuildRecords = rebuildRecords;
+        this.window = window;
         this.clock = clock;
         this.steady = steady;
         this.log = log;
@@ -66,7 +69,7 @@ public final class KnownMessagesReader {
     Uni<Void> remember(Map<TopicPartition, Long> positions) {
         Map<TopicPartition, Long> begun = new HashMap<>(positions);
         begun.values().removeIf(position -> position == 0);
-        if (begun.isEmpty() || deduplication.rebuildRecords() == 0) {
+        if (begun.isEmpty() || rebuildRecords == 0) {
             return Uni.createFrom().voidItem();
         }
         Instant deadline = steady.instant().plus(LONGEST_READ);
@@ -81,7 +84,7 @@ public final class KnownMessagesReader {
 
     private void read(Map<TopicPartition, Long> positions, Instant deadline) {
         RecentRecords<Id> recent = new RecentRecords<>(positions,
-                Math.min(deduplication.rebuildRecords(), known.shareOfEach()), known.window(),
+                Math.min(rebuildRecords, known.shareOfEach()), known.window(),
                 () -> Duration.between(steady.instant(), deadline), KnownMessagesReader::id);
         try (Consumer<String, byte[]> consumer = consumers.make("history")) {
             consumer.assign(positions.keySet());
@@ -120,7 +123,7 @@ public final class KnownMessagesReader {
 
     private void lookAt(Set<TopicPartition> uncommitted) {
         try (Consumer<String, byte[]> consumer = consumers.make("oldest")) {
-            tellForgotten(consumer, uncommitted, clock.instant().minus(deduplication.window()), log);
+            tellForgotten(consumer, uncommitted, clock.instant().minus(window), log);
         }
     }
 

@@ -18,6 +18,11 @@ import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.hub.Understood;
+import dev.custombot.runtime.control.HeadOrder;
+import dev.custombot.runtime.control.HeldBack;
+import dev.custombot.runtime.lane.Occupancy;
+import dev.custombot.runtime.record.CallbackRecord;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.state.StateRefusedException;
@@ -30,6 +35,7 @@ public final class MessageHandling {
     private static final String UNHANDLED = "unhandled";
     private static final String FAILED = "failed";
     private static final String DUPLICATE = "duplicate";
+    private static final String SKIPPED = "skipped";
     private static final String NOT_FOR_US = "not_for_us";
     private static final int MAX_RUNS = 20;
 
@@ -54,17 +60,22 @@ public final class MessageHandling {
         this.failureAnswers = failureAnswers;
     }
 
-    /** Completes with the outcome; fails only with {@link Tenure#ENDED}, when the message is another process' by now. */
+    /**
+     * Completes with the outcome; fails only with {@link Tenure#ENDED}, when the message is another process' by now, and with {@link HeldBack},
+     * when an operator wants it to wait.
+     */
     Uni<String> handle(Inbound inbound) {
         AtomicInteger failures = new AtomicInteger();
         AtomicReference<Inbound> meant = new AtomicReference<>(inbound);
         return retries.retrying(run(inbound, meant::set), inbound, failures)
-                .onFailure(failure -> failure != Tenure.ENDED)
+                .onFailure(failure -> failure != Tenure.ENDED && failure != HeldBack.INSTANCE)
                 .recoverWithUni(failure -> failed(meant.get(), failure, failures.get()));
     }
 
     private Uni<String> run(Inbound inbound, Consumer<Inbound> meant) {
-        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+        return Uni.createFrom().deferred(() -> inbound.occupancy().isStopped()
+                ? Uni.createFrom().failure(HeldBack.INSTANCE)
+                : states.load(inbound.conversationId(), inbound.occupancy()))
                 // The store may have taken its time, and the process may have stood still meanwhile.
                 .chain(document -> inbound.occupancy().confirmed().chain(() -> run(inbound, document, meant)))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS);
@@ -99,8 +110,21 @@ public final class MessageHandling {
         meant.accept(message);
         Optional<OpenOffer> left = meaning.left(document.offer(), means);
         return choice.of(message, document).chain(chosen -> chosen
-                .map(found -> turns.run(message, found, document, left).replaceWith(HANDLED))
+                .map(found -> inbound.occupancy().isHandlerPaused(found.handler().name())
+                        ? Uni.createFrom().<String>failure(HeldBack.INSTANCE)
+                        : turns.run(message, found, document, left).replaceWith(HANDLED))
                 .orElseGet(() -> turns.withoutHandler(message, document, left).replaceWith(UNHANDLED)));
+    }
+
+    /**
+     * Brings a message to its end without its handler, as an operator wants it; completes with the outcome. The end of its turn is published, so
+     * that it is not handled after a crash.
+     */
+    Uni<String> setAside(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy,
+            HeadOrder order) {
+        return givenUp.onOrder(record, origin, order)
+                .chain(() -> outbox.publish(ReplyRecord.ending(record, List.of()), occupancy))
+                .replaceWith(order == HeadOrder.DEAD_LETTER ? FAILED : SKIPPED);
     }
 
     /** The dead letter comes first: once the turn has ended, the message counts as handled. */

@@ -2,8 +2,10 @@ package dev.custombot.runtime.dispatch;
 
 import dev.custombot.RejectedReply;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
+import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.RecordFormatException;
@@ -23,12 +25,16 @@ public final class RejectedReplies {
     }
 
     /**
-     * Completes when the handler is done, also when it fails: the reply lies in the dead letters already.
+     * Completes when the handler is done, also when it fails: the reply lies in the dead letters already. Fails with {@link HeldBack} when the
+     * handler is paused.
      *
      * @throws RecordFormatException if the record is none of a refused reply
      */
-    Uni<Void> tell(CallbackRecord record) {
+    Uni<Void> tell(CallbackRecord record, Occupancy occupancy) {
         RejectedReply rejected = Notice.rejection(record);
+        if (handlers.rejectedReply().filter(handler -> occupancy.isHandlerPaused(handler.name())).isPresent()) {
+            return Uni.createFrom().failure(HeldBack.INSTANCE);
+        }
         return handlers.rejectedReply().map(handler -> invocation.invoke(handler, record, rejected)
                 .onFailure().invoke(failure -> {
                     log.failureHandlerFailed(handler.name(), rejected.messageId(), failure.getClass().getName());

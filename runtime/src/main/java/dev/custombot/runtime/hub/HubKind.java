@@ -1,5 +1,6 @@
 package dev.custombot.runtime.hub;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ public interface HubKind {
     /** Whether a message says which bot it is for; otherwise each bot has a callback path of its own. */
     default boolean namesRecipients() {
         return true;
+    }
+
+    /** For how long after its first delivery the hub may deliver a message again: the default of {@code deduplication.window}. */
+    default Duration deliversAgainWithin() {
+        return Duration.ofHours(1);
     }
 
     /** The typed client of its API, which the application can inject: for each bot at such a hub there is one. */

@@ -1,7 +1,12 @@
 package dev.custombot.runtime.lane;
 
 import java.time.Duration;
+import java.util.Optional;
 
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+import dev.custombot.runtime.control.HeadOrder;
 import io.smallrye.mutiny.Uni;
 
 /** The place that a running task has in its lane. */
@@ -15,6 +20,31 @@ public interface Occupancy {
 
     /** Whether the record is another process' now: nothing that comes of the task may be stored or published any more. */
     boolean isLeft();
+
+    /** Whether an operator wants the record to wait, or to be brought to its end without its handler. */
+    default boolean isStopped() {
+        return false;
+    }
+
+    /** Whether an operator wants all records for the handler to wait. */
+    default boolean isHandlerPaused(String handler) {
+        return false;
+    }
+
+    /** What an operator wants to become of the record instead of being handled. */
+    default Optional<HeadOrder> order() {
+        return Optional.empty();
+    }
+
+    /** That was done. */
+    default void obeyed() {
+        // There was none.
+    }
+
+    /** The record's, which carry its trace. */
+    default Headers headers() {
+        return new RecordHeaders();
+    }
 
     /** The tenure of the record's partition: what is this process' alone is forgotten with it. */
     default long tenure() {

@@ -50,7 +50,7 @@ public enum BotMeter {
             "outcome"),
 
     MESSAGES(COUNTER, "custom.bot.messages", "", NONE, "messages by what became of them in the end: handled, unhandled, failed,"
-            + " duplicate, own (sent by the bot itself), not_for_us (for a participant that is no bot here)", "type",
+            + " duplicate, skipped (on an operator's order), own (sent by the bot itself), not_for_us (for a participant that is no bot here)", "type",
             "outcome"),
     LAG(GAUGE, "custom.bot.lag", "records", NONE,
             "records that are not done, of the partitions that this replica has: those that it has not read, and those that are open",
@@ -65,6 +65,9 @@ public enum BotMeter {
             "for how long one message has been the first of its conversation, the longest"),
     MESSAGES_SET_ASIDE(GAUGE, "custom.bot.messages.set.aside", "", NONE,
             "messages of flooded conversations, read again when their turn comes"),
+    CONTROL_PAUSED(GAUGE, "custom.bot.control.paused", "", NONE,
+            "what operators have paused: conversations, handlers, sender; only with control.endpoint.enabled", "what"),
+    CONTROL_HELD(GAUGE, "custom.bot.control.held", "", NONE, "conversations of this replica that wait for that"),
     DEDUPLICATION_ENTRIES(GAUGE, "custom.bot.deduplication.entries", "", NONE, "handled messages that are remembered"),
     DEDUPLICATION_WINDOW(GAUGE, "custom.bot.deduplication.window", "seconds", NONE,
             "for how long they are remembered: deduplication.window, or less when there are too many; with"

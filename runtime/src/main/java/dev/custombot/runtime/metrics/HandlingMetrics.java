@@ -53,6 +53,15 @@ public final class HandlingMetrics {
         maker.gauge(BotMeter.MESSAGES_SET_ASIDE, messagesAside);
     }
 
+    /** What operators have paused, by kind, and how many conversations wait for that here. */
+    public void paused(Supplier<Number> conversations, Supplier<Number> handlers, Supplier<Number> sender,
+            Supplier<Number> held) {
+        maker.gauge(BotMeter.CONTROL_PAUSED, conversations, "conversations");
+        maker.gauge(BotMeter.CONTROL_PAUSED, handlers, "handlers");
+        maker.gauge(BotMeter.CONTROL_PAUSED, sender, "sender");
+        maker.gauge(BotMeter.CONTROL_HELD, held);
+    }
+
     /** How many handled messages are remembered, for how long in fact, and for how long they should be. */
     public void deduplication(Supplier<Number> entries, Supplier<Number> seconds, long wanted) {
         maker.gauge(BotMeter.DEDUPLICATION_ENTRIES, entries);

@@ -1,6 +1,8 @@
 package dev.custombot.runtime.metrics;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
@@ -17,6 +19,8 @@ final class MeterMaker {
 
     private final MeterRegistry registry;
     private final Tags bot;
+    /** The registry alone would forget them. */
+    private final List<Supplier<Number>> kept = new CopyOnWriteArrayList<>();
 
     MeterMaker(MeterRegistry registry, String bot) {
         this.registry = registry;
@@ -40,6 +44,7 @@ final class MeterMaker {
     /** A counter whose value somebody else keeps. */
     void counter(BotMeter meter, Supplier<Number> value, String... values) {
         require(meter, MeterKind.COUNTER);
+        kept.add(value);
         FunctionCounter.builder(meter.id(), value, from -> from.get().doubleValue()).tags(tags(meter, values))
                 .description(meter.description()).baseUnit(unit(meter)).register(registry);
     }

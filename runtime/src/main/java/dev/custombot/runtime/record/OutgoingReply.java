@@ -26,10 +26,18 @@ import dev.custombot.conversation.NewConversation;
  * @param details what it tells about the conversation
  * @param opens the conversation that it opens, if it opens one
  * @param address where the hub wants it, if that is not the conversation's id
+ * @param rest the ids of the others that it became, where the hub takes several for what the bot has said once
  */
 public record OutgoingReply(String messageId, String type, Content content, List<Attachment> attachments,
         List<MessageAttribute> attributes, Optional<MessageReference> parent, Optional<ConversationDetails> details,
-        Optional<NewConversation> opens, Optional<String> address) {
+        Optional<NewConversation> opens, Optional<String> address, List<String> rest) {
+
+    /** All of what the bot has said. */
+    public OutgoingReply(String messageId, String type, Content content, List<Attachment> attachments,
+            List<MessageAttribute> attributes, Optional<MessageReference> parent, Optional<ConversationDetails> details,
+            Optional<NewConversation> opens, Optional<String> address) {
+        this(messageId, type, content, attachments, attributes, parent, details, opens, address, List.of());
+    }
 
     public OutgoingReply {
         Objects.requireNonNull(messageId, "messageId");
@@ -41,16 +49,23 @@ public record OutgoingReply(String messageId, String type, Content content, List
         Objects.requireNonNull(details, "details");
         Objects.requireNonNull(opens, "opens");
         Objects.requireNonNull(address, "address");
+        rest = List.copyOf(rest);
     }
 
     /** The same under another id. */
     public OutgoingReply withMessageId(String id) {
-        return new OutgoingReply(id, type, content, attachments, attributes, parent, details, opens, address);
+        return new OutgoingReply(id, type, content, attachments, attributes, parent, details, opens, address, rest);
+    }
+
+    /** The same as the first of several that stand for one: what changes it changes the others of its type as well. */
+    public OutgoingReply followedBy(List<OutgoingReply> others) {
+        return new OutgoingReply(messageId, type, content, attachments, attributes, parent, details, opens, address,
+                others.stream().filter(other -> other.type().equals(type)).map(OutgoingReply::messageId).toList());
     }
 
     /** The same with its files as the hub has them. */
     public OutgoingReply withAttachments(List<Attachment> files) {
-        return new OutgoingReply(messageId, type, content, files, attributes, parent, details, opens, address);
+        return new OutgoingReply(messageId, type, content, files, attributes, parent, details, opens, address, rest);
     }
 
     /** Whether a file of it is still on this machine only. */
@@ -64,9 +79,8 @@ public record OutgoingReply(String messageId, String type, Content content, List
      */
     public String fingerprint() {
         try {
-            byte[] said = Json.bytes(ReplyJson
-                    .write(List
-                            .of(withMessageId("").withAttachments(attachments.stream().map(OutgoingReply::known).toList()))));
+            byte[] said = Json.bytes(ReplyJson.write(List.of(withMessageId("").followedBy(List.of())
+                    .withAttachments(attachments.stream().map(OutgoingReply::known).toList()))));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

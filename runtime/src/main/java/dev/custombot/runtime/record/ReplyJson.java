@@ -3,6 +3,7 @@ package dev.custombot.runtime.record;
 import java.io.IOException;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import dev.custombot.conversation.NewConversation;
 final class ReplyJson {
 
     private static final String REPLIES = "replies";
+    private static final String REST = "rest";
 
     private ReplyJson() {}
 
@@ -39,6 +41,9 @@ final class ReplyJson {
         reply.opens().ifPresent(opened -> DetailsJson.write(opened.details(), node.putObject("opens")
                 .put("channelType", opened.channelType()).put("accountAddress", opened.accountAddress()).putObject("details")));
         reply.address().ifPresent(address -> node.put("address", address));
+        if (!reply.rest().isEmpty()) {
+            reply.rest().forEach(node.putArray(REST)::add);
+        }
     }
 
     private static void attachment(Attachment attachment, ObjectNode node) {
@@ -70,7 +75,14 @@ final class ReplyJson {
         return new OutgoingReply(required(node, "messageId"), required(node, "type"), PartsJson.content(node),
                 JsonFields.objects(node.path("attachments"), ReplyJson::attachment), PartsJson.attributes(node),
                 JsonFields.object(node, "parent", PartsJson::reference), JsonFields.object(node, "details", DetailsJson::read),
-                JsonFields.object(node, "opens", ReplyJson::opened), JsonFields.text(node, "address"));
+                JsonFields.object(node, "opens", ReplyJson::opened), JsonFields.text(node, "address"),
+                texts(node.path(REST)));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static Attachment attachment(JsonNode node) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -74,7 +75,13 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Opt
 
     /** The message for the outgoing channel. */
     public Message<byte[]> toMessage(String bot) {
+        return toMessage(bot, new RecordHeaders());
+    }
+
+    /** @param inbound the headers of the record that it comes of: both are of one trace */
+    public Message<byte[]> toMessage(String bot, Headers inbound) {
         Headers headers = BotHeaders.start(bot);
+        TraceHeaders.copy(inbound, headers);
         inboundId.ifPresent(id -> BotHeaders.put(headers, BotHeaders.INBOUND_ID, id));
         turn.ifPresent(id -> BotHeaders.put(headers, BotHeaders.TURN_ID, id));
         receivedAt.ifPresent(at -> BotHeaders.put(headers, BotHeaders.RECEIVED_AT, at.toString()));

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.registration;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** What one bot needs at its hub. Blocking; every method fails with a message for people. */
@@ -25,6 +26,9 @@ public interface HubRegistration {
     record Outlook(String text, boolean isEmpty) {}
 
     AtStart atStart();
+
+    /** After which the hub is asked again whether it is as declared, where somebody looks. */
+    Duration checkPeriod();
 
     /** Compares, and changes nothing. */
     Outlook plan();

@@ -24,6 +24,7 @@ final class HubRequests implements RequestLoop.Requests {
     private final HubSender hub;
     private final ReceivedOffsets received;
     private final RequestResults results;
+    private final RequestTrace trace;
     private final PlanWaits waits;
     private final Departure departure;
     private final Clock clock;
@@ -31,11 +32,12 @@ final class HubRequests implements RequestLoop.Requests {
     private final CustomBotLog log;
 
     /** @param clock never steps */
-    HubRequests(HubSender hub, ReceivedOffsets received, RequestResults results, PlanWaits waits, Departure departure,
-            Clock clock, BotMetrics metrics, CustomBotLog log) {
+    HubRequests(HubSender hub, ReceivedOffsets received, RequestResults results, RequestTrace trace, PlanWaits waits,
+            Departure departure, Clock clock, BotMetrics metrics, CustomBotLog log) {
         this.hub = hub;
         this.received = received;
         this.results = results;
+        this.trace = trace;
         this.waits = waits;
         this.departure = departure;
         this.clock = clock;
@@ -47,7 +49,7 @@ final class HubRequests implements RequestLoop.Requests {
     public Uni<SendOutcome> make(Attempt attempt, String credential) {
         attempt.replies().forEach(reply -> reply.requested(received.newest(reply), waits.since(reply.since())));
         List<AddressedReply> replies = attempt.replies().stream().map(WaitingReply::addressed).toList();
-        return Uni.createFrom().deferred(() -> {
+        return trace.within(attempt.replies().stream().map(reply -> reply.origin().getHeaders()).toList(), () -> {
             Instant begun = clock.instant();
             return hub.send(replies, credential).onFailure().recoverWithItem(SendOutcome::withoutAnswer)
                     .invoke(outcome -> ended(outcome, Duration.between(begun, clock.instant()).toNanos()));

@@ -89,7 +89,8 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         Pace pace = new Pace(gate, circuit, budget, isSender);
         this.elsewhere = new RequestBudget(plan.map(limits -> limits.dividedBy(SharedPlan.PART_ELSEWHERE)), clock);
         this.departure = new Departure(gate, circuit, budget, plan, hub.features().batchSize(), settings.maxConcurrency());
-        HubRequests requests = new HubRequests(hub.sender(), received, results, budget.waits(), departure, clock, metrics, log);
+        HubRequests requests = new HubRequests(hub.sender(), received, results, settings.trace(), budget.waits(),
+                departure, clock, metrics, log);
         this.loop = new RequestLoop(queue, pace, this::credential, this::withoutCredential, requests,
                 settings.maxConcurrency(), clock, timer);
         plan.ifPresent(limits -> {
@@ -138,6 +139,11 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     /** What is known of turns and replies that were read before. */
     public ReplyMemory memory() {
         return memory;
+    }
+
+    /** Whether an operator wants nothing to be sent: replies wait where they are. */
+    public void pause(boolean pause) {
+        loop.pause(pause);
     }
 
     /** Completes when the reply is done, or left to the next owner of its partition; never fails. */

@@ -17,6 +17,7 @@ import dev.custombot.runtime.request.RatePlan;
  * @param repeatsUnknown whether a reply is sent again of which it is not known whether the hub has it
  * @param giveUpAfter how long a reply is tried that fails alone while the hub takes others
  * @param session after which silence Kafka gives the replies to another replica
+ * @param trace of the requests
  */
 public record ReplySettings(Optional<RatePlan> plan, int maxConcurrency, BackOff backOff, Duration parkedRetry,
-        Duration maxRetryAfter, boolean repeatsUnknown, Duration giveUpAfter, Duration session) {}
+        Duration maxRetryAfter, boolean repeatsUnknown, Duration giveUpAfter, Duration session, RequestTrace trace) {}

@@ -43,6 +43,7 @@ final class RequestLoop {
     private final ScheduledExecutorService timer;
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean isPaused;
     private Instant wake = Instant.MAX;
     private Optional<ScheduledFuture<?>> waking = Optional.empty();
 
@@ -57,6 +58,12 @@ final class RequestLoop {
         this.maxRequests = maxRequests;
         this.clock = clock;
         this.timer = timer;
+    }
+
+    /** While it is paused no request begins; those that are on their way are dealt with. */
+    void pause(boolean pause) {
+        isPaused = pause;
+        run();
     }
 
     /** To be called whenever something may have become possible. */
@@ -76,7 +83,7 @@ final class RequestLoop {
 
     private boolean startOne() {
         Optional<Instant> due = queue.due();
-        if (due.isEmpty() || running.get() >= pace.concurrency(maxRequests)) {
+        if (isPaused || due.isEmpty() || running.get() >= pace.concurrency(maxRequests)) {
             pace.waits(false);
             return false;
         }
@@ -98,7 +105,7 @@ final class RequestLoop {
     }
 
     private void start(String credential) {
-        if (!pace.tryTake()) {
+        if (isPaused || !pace.tryTake()) {
             ended();
             return;
         }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.lane.RecordReader.Reread;
+import dev.custombot.runtime.lane.aside.WaitingLimits;
+import dev.custombot.runtime.lane.aside.WaitingRecords;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;

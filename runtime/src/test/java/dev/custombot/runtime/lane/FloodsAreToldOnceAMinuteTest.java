@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
+import dev.custombot.runtime.lane.aside.WaitingLimits;
+import dev.custombot.runtime.lane.aside.WaitingRecords;
 import io.smallrye.mutiny.Uni;
 
 /** When all conversations are flooded, because a hub or a handler stands still, the log is not: one is named a minute, the others counted. */

@@ -2,6 +2,7 @@ package dev.custombot.runtime.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,11 @@ class RegistrationCommandTest {
         @Override
         public AtStart atStart() {
             return AtStart.NONE;
+        }
+
+        @Override
+        public Duration checkPeriod() {
+            return Duration.ofMinutes(1);
         }
 
         @Override

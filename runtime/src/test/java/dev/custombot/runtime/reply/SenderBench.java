@@ -95,7 +95,8 @@ final class SenderBench {
         DeadLetters deadLetters = new DeadLetters(emitter(this::letter), metrics, timer.clock(), log);
         NoticePublisher notices = new NoticePublisher(emitter(notice -> this.notices++), new RecordOrigin("test", "hub"),
                 timer.clock(), log);
-        HubFeatures features = new HubFeatures(10, true, true, SendableTypes.of(Set.of(MessageType.TEXT)), Adaptations.NONE,
+        HubFeatures features = new HubFeatures(10, true, true, true, true, SendableTypes.of(Set.of(MessageType.TEXT)),
+                Adaptations.NONE,
                 10_000, Map.of(),
                 Optional.empty());
         endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), log), timer.clock(),
@@ -103,7 +104,7 @@ final class SenderBench {
         sender = new ReplySender(Hub.of(features, null, new FakeHub()), endings,
                 new ReplySettings(Optional.empty(), 8,
                         new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30), new Random()), PARKED,
-                        Duration.ofMinutes(5), true, GIVE_UP, Duration.ofSeconds(10)),
+                        Duration.ofMinutes(5), true, GIVE_UP, Duration.ofSeconds(10), RequestTrace.NONE),
                 new Breaker(10, 0.8, Duration.ofSeconds(5)), metrics, steady, timer, log);
     }
 

@@ -56,6 +56,7 @@ public final class ConversationRoutes {
         }
         recipient.ifPresent(conversation::handTo);
         conversation.add(message);
+        hub.said(conversation, message);
         boolean reachesBot = hub.reachesBot(conversation);
         String delivery = "";
         for (int i = 0; reachesBot && i < times; i++) {

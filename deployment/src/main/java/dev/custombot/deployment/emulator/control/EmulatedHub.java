@@ -36,6 +36,9 @@ public interface EmulatedHub {
      */
     JsonObject message(String conversation, Optional<String> recipient, ControlInput wish);
 
+    /** Somebody says it now: it may change who has the conversation. */
+    default void said(EmulatedConversation conversation, JsonObject message) {}
+
     /** Whether the customer can say no more in it. */
     boolean isOver(EmulatedConversation conversation);
 

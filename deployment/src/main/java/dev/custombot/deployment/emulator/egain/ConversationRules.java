@@ -16,13 +16,13 @@ import io.vertx.core.json.JsonObject;
 final class ConversationRules {
 
     private final HubState state;
-    private final RuleOrder order;
+    private final Behaviour behaviour;
     private final Map<String, String> states = new HashMap<>();
     private final Set<String> messageIds = new HashSet<>();
 
-    ConversationRules(HubState state, RuleOrder order) {
+    ConversationRules(HubState state, Behaviour behaviour) {
         this.state = state;
-        this.order = order;
+        this.behaviour = behaviour;
     }
 
     Optional<HubError> broken(List<JsonObject> messages) {
@@ -45,7 +45,10 @@ final class ConversationRules {
             JsonObject account = conversation.getJsonObject("account", new JsonObject());
             boolean opens = account.containsKey("address")
                     && account.getJsonObject("channel", new JsonObject()).containsKey("type");
-            return opens ? Optional.empty() : Optional.of(HubError.missing("conversation.id"));
+            if (!opens) {
+                return Optional.of(HubError.missing("conversation.id"));
+            }
+            return behaviour.startsNone() ? Optional.of(HubError.mayNotStart()) : Optional.empty();
         }
         Optional<EmulatedConversation> known = state.findId(id);
         String now = states.getOrDefault(id, known.map(EmulatedConversation::state).orElse(EmulatedConversation.ENDED));
@@ -56,7 +59,7 @@ final class ConversationRules {
         boolean hasPart = known.map(found -> found.hasPart(MessageRules.senderName(message))).orElse(true);
         Optional<HubError> outOfState = outOfState(id, now, hasPart);
         // Usually a repeated escalation is a repetition first of all.
-        Optional<HubError> error = order.looksAtStateFirst()
+        Optional<HubError> error = behaviour.looksAtStateFirst()
                 ? outOfState.or(() -> repetition)
                 : repetition.or(() -> outOfState);
         if (error.isEmpty()) {

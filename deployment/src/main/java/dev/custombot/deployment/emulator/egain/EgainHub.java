@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.custombot.MessageType;
 import dev.custombot.deployment.emulator.control.EmulatedHub;
 import dev.custombot.deployment.emulator.control.Surroundings;
 import dev.custombot.deployment.emulator.conversation.CustomerMessage;
@@ -15,6 +16,7 @@ import dev.custombot.deployment.emulator.delivery.CallbackTarget;
 import dev.custombot.deployment.emulator.delivery.Deliveries;
 import dev.custombot.deployment.emulator.egain.assets.AssetRoutes;
 import dev.custombot.deployment.emulator.egain.assets.EmulatedAssets;
+import dev.custombot.deployment.emulator.egain.management.ManagementRoutes;
 import dev.custombot.deployment.emulator.http.ControlInput;
 import dev.custombot.deployment.emulator.http.FaultPlayer;
 import dev.custombot.deployment.emulator.http.Faults;
@@ -25,14 +27,17 @@ import io.vertx.ext.web.Router;
 /** Plays eGain's Conversation Hub, and the identity provider of both directions. */
 public final class EgainHub implements EmulatedHub {
 
+    private static final Set<String> AGENTS = Set.of("egain_agent", "custom_agent");
+
     private final HubState state;
     private final TokenIssuer tokens;
     private final CallbackTokens callbackTokens;
     private final RegisteredCallbacks registered;
     private final CallbackClient callback;
     private final Deliveries deliveries;
-    private final Faults faults = new Faults(Set.of(Faults.MESSAGES, Faults.TOKEN));
-    private final RuleOrder order = new RuleOrder();
+    private final Faults faults = new Faults(Set.of(Faults.MESSAGES, Faults.TOKEN, ManagementRoutes.FAULTS));
+    private final Behaviour behaviour = new Behaviour(new RequestPlan());
+    private final Callbacks callbacks = new Callbacks(behaviour::shape);
     private final IdentityRoutes identity;
     private final HubRoutes api;
 
@@ -53,15 +58,17 @@ public final class EgainHub implements EmulatedHub {
                 new CallbackAuthorizations(basic, callbackTokens));
         FaultPlayer player = new FaultPlayer(surroundings.vertx(), new ErrorAnswers());
         identity = new IdentityRoutes(tokens, faults, player);
+        Access access = new Access(tokens, behaviour);
         EmulatedAssets assets = new EmulatedAssets(surroundings.vertx());
-        api = new HubRoutes(tokens, state,
-                new MessagesRoute(faults, player, state, new Inbox(state, order, assets, surroundings.journal()),
+        api = new HubRoutes(access, behaviour, state,
+                new MessagesRoute(faults, player, state, new Inbox(state, behaviour, assets, surroundings.journal()),
                         surroundings.journal()),
-                isAuthorized -> new AssetRoutes(surroundings.vertx(), address, assets, isAuthorized));
+                new AssetRoutes(surroundings.vertx(), address, assets, access),
+                new ManagementRoutes(access, faults, player));
         registered = new RegisteredCallbacks(api.management()::bot, client, tokens);
         state.registered(api.management()::bots);
         deliveries = new HeldDeliveries(surroundings.vertx(), redeliveryDelay, maxDeliveryAttempts, state, callback,
-                this::target);
+                callbacks, this::target);
     }
 
     @Override
@@ -101,6 +108,16 @@ public final class EgainHub implements EmulatedHub {
         return EmulatedConversation.ENDED.equals(conversation.state());
     }
 
+    /** A person who names an intent, or escalates in turn, hands the conversation back to the bot. */
+    @Override
+    public void said(EmulatedConversation conversation, JsonObject message) {
+        boolean isAgent = AGENTS.contains(message.getJsonObject("sender").getString("type"));
+        if (isAgent && EmulatedConversation.WITH_AGENT.equals(conversation.state()) && (message.containsKey("intent")
+                || MessageType.ESCALATION_TRANSFER.equals(message.getJsonObject("type").getString("value")))) {
+            conversation.enter(EmulatedConversation.WITH_BOT);
+        }
+    }
+
     /** What is said to a person after the hand-over does not reach the bot. */
     @Override
     public boolean reachesBot(EmulatedConversation conversation) {
@@ -122,12 +139,13 @@ public final class EgainHub implements EmulatedHub {
 
     @Override
     public void rules(ControlInput wish) {
-        order.lookAtStateFirst(wish.flag("stateFirst"));
+        behaviour.change(wish);
     }
 
     @Override
     public void reset() {
-        order.lookAtStateFirst(false);
+        behaviour.reset();
+        callbacks.reset();
         callbackTokens.fetchBy(Optional.empty());
         registered.reset();
         api.reset();

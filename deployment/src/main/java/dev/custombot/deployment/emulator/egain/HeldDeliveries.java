@@ -3,6 +3,7 @@ package dev.custombot.deployment.emulator.egain;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Function;
@@ -14,7 +15,6 @@ import dev.custombot.deployment.emulator.delivery.CallbackTarget;
 import dev.custombot.deployment.emulator.delivery.Deliveries;
 import dev.custombot.deployment.emulator.delivery.Delivery;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -31,24 +31,26 @@ final class HeldDeliveries implements Deliveries {
     private final int maxAttempts;
     private final HubState state;
     private final CallbackClient callback;
+    private final Callbacks callbacks;
     private final Function<JsonObject, CallbackTarget> targets;
     private final Map<String, Queue<Delivery>> waiting = new HashMap<>();
 
     /** @param targets where a callback goes, asked before each attempt */
     HeldDeliveries(Vertx vertx, Duration redeliveryDelay, int maxAttempts, HubState state, CallbackClient callback,
-            Function<JsonObject, CallbackTarget> targets) {
+            Callbacks callbacks, Function<JsonObject, CallbackTarget> targets) {
         this.vertx = vertx;
         this.redeliveryDelay = redeliveryDelay;
         this.maxAttempts = maxAttempts;
         this.state = state;
         this.callback = callback;
+        this.callbacks = callbacks;
         this.targets = targets;
     }
 
     @Override
     public String add(EmulatedConversation conversation, JsonObject message) {
         Delivery delivery = new Delivery(conversation.id(), message, message.getJsonObject("type").getString("value"),
-                payload(message));
+                callbacks.of(message));
         state.delivery(delivery.toJson());
         Queue<Delivery> queue = waiting.computeIfAbsent(conversation.id(), id -> new ArrayDeque<>());
         queue.add(delivery);
@@ -65,9 +67,15 @@ final class HeldDeliveries implements Deliveries {
 
     private void attempt(Delivery delivery) {
         if (isNext(delivery)) {
-            CallbackTarget target = targets.apply(delivery.content());
-            callback.post(target, delivery.body(), "keep", "application/json")
-                    .onSuccess(attempt -> attempted(delivery, target, attempt));
+            List<Delivery> together = callbacks.joins()
+                    ? List.copyOf(waiting.get(delivery.conversation()))
+                    : List.of(delivery);
+            JsonObject body = together.size() == 1
+                    ? delivery.content()
+                    : callbacks.join(together.stream().map(Delivery::content).toList());
+            CallbackTarget target = targets.apply(body);
+            callback.post(target, body.toBuffer(), "keep", "application/json")
+                    .onSuccess(attempt -> attempted(together, target, attempt));
         }
     }
 
@@ -76,50 +84,47 @@ final class HeldDeliveries implements Deliveries {
         return queue != null && queue.peek() == delivery;
     }
 
-    private void attempted(Delivery delivery, CallbackTarget target, JsonObject attempt) {
-        if (!isNext(delivery)) {
+    private void attempted(List<Delivery> together, CallbackTarget target, JsonObject attempt) {
+        Delivery first = together.get(0);
+        if (!isNext(first)) {
             return;
         }
-        delivery.attempted(attempt);
+        together.forEach(delivery -> delivery.attempted(attempt.copy()));
         int status = attempt.getInteger("status");
         if (status >= 200 && status < 300) {
-            finish(delivery, "delivered");
-        } else if (status == 401 && delivery.mayRenewToken()) {
-            state.delivery(delivery.toJson());
+            finish(together, "delivered");
+        } else if (status == 401 && first.mayRenewToken()) {
+            together.forEach(delivery -> state.delivery(delivery.toJson()));
             target.credential().refused();
-            attempt(delivery);
+            attempt(first);
         } else {
-            failed(delivery);
+            failed(together);
         }
     }
 
-    private void failed(Delivery delivery) {
-        delivery.failed();
-        if (delivery.failures() >= maxAttempts) {
-            finish(delivery, "failed");
+    private void failed(List<Delivery> together) {
+        together.forEach(Delivery::failed);
+        Delivery first = together.get(0);
+        if (first.failures() >= maxAttempts) {
+            finish(together, "failed");
         } else {
+            together.forEach(delivery -> state.delivery(delivery.toJson()));
+            long pause = redeliveryDelay.toMillis() << Math.min(first.failures() - 1, MOST_DOUBLINGS);
+            vertx.setTimer(Math.max(1, Math.min(pause, LONGEST_PAUSE_MILLIS)), timer -> attempt(first));
+        }
+    }
+
+    private void finish(List<Delivery> together, String outcome) {
+        Queue<Delivery> queue = waiting.get(together.get(0).conversation());
+        together.forEach(delivery -> {
+            delivery.end(outcome);
             state.delivery(delivery.toJson());
-            long pause = redeliveryDelay.toMillis() << Math.min(delivery.failures() - 1, MOST_DOUBLINGS);
-            vertx.setTimer(Math.max(1, Math.min(pause, LONGEST_PAUSE_MILLIS)), timer -> attempt(delivery));
-        }
-    }
-
-    private void finish(Delivery delivery, String outcome) {
-        delivery.end(outcome);
-        state.delivery(delivery.toJson());
-        Queue<Delivery> queue = waiting.get(delivery.conversation());
-        queue.remove();
+            queue.remove();
+        });
         if (queue.isEmpty()) {
-            waiting.remove(delivery.conversation());
+            waiting.remove(together.get(0).conversation());
         } else {
             attempt(queue.element());
         }
-    }
-
-    private static JsonObject payload(JsonObject message) {
-        return new JsonObject()
-                .put("metadata", new JsonObject().put("attributes",
-                        new JsonArray().add(new JsonObject().put("name", "version").put("value", "v3"))))
-                .put("messages", new JsonObject().put("message", new JsonArray().add(message)));
     }
 }

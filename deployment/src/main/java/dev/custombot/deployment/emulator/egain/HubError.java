@@ -11,6 +11,14 @@ public record HubError(int status, String code, String developerMessage) {
         return new HubError(400, "400-143", "A required attribute is missing: " + attribute);
     }
 
+    static HubError unknown(String attribute) {
+        return new HubError(400, "400-420", "An attribute is not known, or not known there: " + attribute);
+    }
+
+    static HubError badCharacters(String attribute) {
+        return new HubError(400, "400-414", "An attribute has characters that are not allowed: " + attribute);
+    }
+
     public static HubError notAllowed(String attribute) {
         return new HubError(400, "400-196", "The value of an attribute is not allowed: " + attribute);
     }
@@ -41,8 +49,28 @@ public record HubError(int status, String code, String developerMessage) {
         return new HubError(401, "401-104", "The authorization is invalid or has expired");
     }
 
+    static HubError withoutScope(String scope) {
+        return new HubError(403, "403-197", "The client application does not have the scope " + scope);
+    }
+
+    static HubError mayNotStart() {
+        return new HubError(403, "403-103", "The sender may not start a conversation");
+    }
+
+    static HubError tooMany() {
+        return new HubError(429, "429-100", "There were more requests than the plan allows");
+    }
+
     public static HubError unknownId(String id) {
         return new HubError(404, "404-101", "There is nothing with this id: " + id);
+    }
+
+    public static HubError refersToNothing(String id) {
+        return new HubError(400, "400-196", "An attribute refers to what is not there: " + id);
+    }
+
+    public static HubError notAnAddress(String callback) {
+        return notAllowed("callback must be an absolute http or https address, not " + callback);
     }
 
     public static HubError unknownAsset() {
@@ -57,7 +85,8 @@ public record HubError(int status, String code, String developerMessage) {
         Answers.json(context, status, toJson());
     }
 
-    JsonObject toJson() {
+    /** As it stands in the answer. */
+    public JsonObject toJson() {
         return new JsonObject().put("code", code).put("developerMessage", developerMessage);
     }
 }

@@ -1,7 +1,6 @@
 package dev.custombot.deployment.emulator.egain;
 
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import dev.custombot.deployment.emulator.conversation.HubState;
@@ -16,21 +15,21 @@ import io.vertx.ext.web.handler.BodyHandler;
 /** The hub's API for the bot. */
 final class HubRoutes {
 
-    private static final String BEARER = "Bearer ";
-
-    private final TokenIssuer tokens;
+    private final Access access;
+    private final Behaviour behaviour;
     private final HubState state;
     private final MessagesRoute messages;
     private final AssetRoutes assets;
     private final ManagementRoutes management;
 
-    HubRoutes(TokenIssuer tokens, HubState state, MessagesRoute messages,
-            Function<Predicate<RoutingContext>, AssetRoutes> assets) {
-        this.tokens = tokens;
+    HubRoutes(Access access, Behaviour behaviour, HubState state, MessagesRoute messages, AssetRoutes assets,
+            ManagementRoutes management) {
+        this.access = access;
+        this.behaviour = behaviour;
         this.state = state;
         this.messages = messages;
-        this.assets = assets.apply(this::isAuthorized);
-        this.management = new ManagementRoutes(this::isAuthorized);
+        this.assets = assets;
+        this.management = management;
     }
 
     void addTo(Router router) {
@@ -51,17 +50,22 @@ final class HubRoutes {
     }
 
     private void send(RoutingContext context) {
-        if (isAuthorized(context)) {
+        Optional<HubError> refusal = access.refusal(context, Access.INTERACTION_MANAGE);
+        if (refusal.isPresent()) {
+            messages.refuse(context, refusal.get());
+        } else if (behaviour.plan().take()) {
             messages.send(context);
         } else {
-            messages.unauthorized(context);
+            context.response().putHeader("Retry-After", Long.toString(behaviour.plan().secondsToNext()));
+            messages.refuse(context, HubError.tooMany());
         }
     }
 
     private void conversation(RoutingContext context) {
         String id = context.pathParam("id");
-        if (!isAuthorized(context)) {
-            HubError.unauthorized().answer(context);
+        Optional<HubError> refusal = access.refusal(context, Access.INTERACTION_READ, Access.INTERACTION_MANAGE);
+        if (refusal.isPresent()) {
+            refusal.get().answer(context);
             return;
         }
         // Only what is over is told.
@@ -69,10 +73,5 @@ final class HubRoutes {
                 .ifPresentOrElse(found -> Answers.json(context, 200, new JsonObject().put("id", found.id())
                         .put("messages", new JsonObject().put("message", found.toJson().getJsonArray("messages")))),
                         () -> HubError.unknownId(id).answer(context));
-    }
-
-    private boolean isAuthorized(RoutingContext context) {
-        String header = context.request().getHeader("Authorization");
-        return header != null && header.startsWith(BEARER) && tokens.acceptsBotToken(header.substring(BEARER.length()));
     }
 }

@@ -17,37 +17,28 @@ import io.vertx.core.json.JsonObject;
 /** Takes the bot's messages, all of a request or none. */
 final class Inbox {
 
-    private static final int MAX_MESSAGES = 10;
-
     private final HubState state;
-    private final RuleOrder order;
+    private final Behaviour behaviour;
     private final EmulatedAssets assets;
     private final Journal journal;
 
-    Inbox(HubState state, RuleOrder order, EmulatedAssets assets, Journal journal) {
+    Inbox(HubState state, Behaviour behaviour, EmulatedAssets assets, Journal journal) {
         this.state = state;
-        this.order = order;
+        this.behaviour = behaviour;
         this.assets = assets;
         this.journal = journal;
     }
 
     /** The first rule that a message of the request breaks. */
-    Optional<HubError> broken(List<JsonObject> messages) {
-        if (messages.isEmpty()) {
-            return Optional.of(HubError.missing("messages.message"));
-        }
-        if (messages.size() > MAX_MESSAGES) {
-            return Optional.of(HubError.tooLong("messages.message"));
-        }
-        try {
-            return IntStream.range(0, messages.size()).mapToObj(place -> MessageRules.broken(place, messages.get(place)))
-                    .flatMap(Optional::stream).findFirst()
-                    .or(() -> messages.stream().map(assets::missing).flatMap(Optional::stream).findFirst())
-                    .or(() -> new ConversationRules(state, order).broken(messages));
-        } catch (ClassCastException e) {
-            // The rules read each attribute as the kind of JSON that it must be.
-            return Optional.of(HubError.notAllowed("an attribute of another JSON type: " + e.getMessage()));
-        }
+    Optional<HubError> broken(JsonObject request, List<JsonObject> messages) {
+        return RequestSchema.broken("messages", ReceivedMessages.withoutNulls(request)).or(() -> broken(messages));
+    }
+
+    private Optional<HubError> broken(List<JsonObject> messages) {
+        return IntStream.range(0, messages.size()).mapToObj(place -> MessageRules.broken(place, messages.get(place)))
+                .flatMap(Optional::stream).findFirst()
+                .or(() -> messages.stream().map(assets::missing).flatMap(Optional::stream).findFirst())
+                .or(() -> new ConversationRules(state, behaviour).broken(messages));
     }
 
     /** Stores messages that break no rule, and returns what the hub answers. */

@@ -36,12 +36,13 @@ final class MessagesRoute {
         faults.take(Faults.MESSAGES).ifPresentOrElse(fault -> fail(context, request, fault), () -> answer(context, request));
     }
 
-    void unauthorized(RoutingContext context) {
-        refuse(context, HubRequest.of(context), HubError.unauthorized());
+    /** Whatever is in it. */
+    void refuse(RoutingContext context, HubError error) {
+        refuse(context, HubRequest.of(context), error);
     }
 
     private void answer(RoutingContext context, HubRequest request) {
-        Optional<HubError> broken = inbox.broken(request.messages());
+        Optional<HubError> broken = inbox.broken(request.body(), request.messages());
         if (broken.isPresent()) {
             refuse(context, request, broken.get());
         } else {
@@ -54,7 +55,7 @@ final class MessagesRoute {
             player.play(context, fault, () -> answer(context, request), (status, code) -> record(request, status, code));
             return;
         }
-        Optional<HubError> broken = inbox.broken(request.messages());
+        Optional<HubError> broken = inbox.broken(request.body(), request.messages());
         if (broken.isPresent()) {
             refuse(context, request, broken.get());
             return;

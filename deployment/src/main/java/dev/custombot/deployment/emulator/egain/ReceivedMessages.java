@@ -50,14 +50,23 @@ final class ReceivedMessages {
         return parent.getValue(name) instanceof JsonArray array ? array : new JsonArray();
     }
 
-    private static JsonObject withoutNulls(JsonObject object) {
+    /** A null is as good as nothing. */
+    static JsonObject withoutNulls(JsonObject object) {
         JsonObject result = new JsonObject();
         object.forEach(entry -> {
             if (entry.getValue() != null) {
-                result.put(entry.getKey(),
-                        entry.getValue() instanceof JsonObject child ? withoutNulls(child) : entry.getValue());
+                result.put(entry.getKey(), withoutNulls(entry.getValue()));
             }
         });
         return result;
+    }
+
+    private static Object withoutNulls(Object value) {
+        if (value instanceof JsonObject object) {
+            return withoutNulls(object);
+        }
+        return value instanceof JsonArray array
+                ? new JsonArray(new ArrayList<>(array.stream().map(ReceivedMessages::withoutNulls).toList()))
+                : value;
     }
 }

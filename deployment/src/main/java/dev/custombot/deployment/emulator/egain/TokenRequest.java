@@ -52,7 +52,8 @@ record TokenRequest(String url, HttpMethod method, Map<String, String> headers, 
             headers.put(((JsonObject) header).getString("name"), ((JsonObject) header).getString("value"));
         }
         return new TokenRequest(oauth2.getString("tokenRequestUrl"), HttpMethod.valueOf(oauth2.getString("method")), headers,
-                oauth2.getString("payload", ""), List.of(oauth2.getString("accessTokenPath").substring(2).split("\\.")));
+                oauth2.getString("payload", ""),
+                List.of(oauth2.getString("accessTokenPath").replaceFirst("^\\$\\.", "").split("\\.")));
     }
 
     private static Map<String, String> headers(ControlInput wish) {
@@ -68,9 +69,14 @@ record TokenRequest(String url, HttpMethod method, Map<String, String> headers, 
 
     /** Fails with why there is no token. */
     Future<String> send(HttpClient client) {
-        RequestOptions request = new RequestOptions().setMethod(method).setAbsoluteURI(url).setTimeout(LIMIT_MILLIS);
-        headers.forEach(request::putHeader);
-        return client.request(request).compose(open -> open.send(Buffer.buffer(payload))).compose(this::token);
+        try {
+            RequestOptions request = new RequestOptions().setMethod(method).setAbsoluteURI(url).setTimeout(LIMIT_MILLIS);
+            headers.forEach(request::putHeader);
+            return client.request(request).compose(open -> open.send(Buffer.buffer(payload))).compose(this::token);
+        } catch (RuntimeException e) {
+            // Whatever was registered: nobody can be asked there.
+            return Future.failedFuture(e);
+        }
     }
 
     private Future<String> token(HttpClientResponse response) {

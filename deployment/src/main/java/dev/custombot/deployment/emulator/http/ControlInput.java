@@ -1,6 +1,7 @@
 package dev.custombot.deployment.emulator.http;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,15 +48,20 @@ public final class ControlInput {
     /** An absolute address. */
     public String address(String field) {
         String url = text(field).orElseThrow(() -> new BadInput("\"" + field + "\" is missing"));
-        try {
-            URI address = URI.create(url);
-            if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
-                return url;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new BadInput("\"" + field + "\" is no address: " + e.getMessage());
+        if (!isAddress(url)) {
+            throw new BadInput("\"" + field + "\" must be an absolute http or https address");
         }
-        throw new BadInput("\"" + field + "\" must be an absolute http or https address");
+        return url;
+    }
+
+    /** Whether somebody can be reached by it over HTTP. */
+    public static boolean isAddress(String url) {
+        try {
+            URI address = new URI(url);
+            return address.getHost() != null && SCHEMES.contains(address.getScheme());
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     public Optional<JsonObject> object(String field) {

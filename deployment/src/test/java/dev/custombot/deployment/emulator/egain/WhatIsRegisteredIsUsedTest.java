@@ -96,6 +96,17 @@ class WhatIsRegisteredIsUsedTest {
     }
 
     @Test
+    void whereNobodyGivesATokenTheDeliveryFailsAndSaysWhy() {
+        registered.bot("order-bot", elsewhere.address().toString(), new JsonArray(),
+                RegisteredHub.oauth2("callback", "nowhere", "payload", "$"));
+        JsonObject said = hub.say("c-1", "hello");
+
+        await().until(() -> "failed".equals(hub.delivery(said).getString("outcome")));
+        assertThat(hub.delivery(said).getJsonArray("attempts").getJsonObject(0).getString("reason")).startsWith("no token: ");
+        assertThat(elsewhere.calls()).isEmpty();
+    }
+
+    @Test
     void whoIsNotRegisteredHearsWhereTheEmulatorWasTold() {
         registered.bot("order-bot", elsewhere.address().toString(), new JsonArray(),
                 RegisteredHub.basic("callback", "hub", "secret"));

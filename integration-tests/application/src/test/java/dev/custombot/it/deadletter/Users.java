@@ -17,8 +17,8 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 public class Users implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
-    static final String ADMIN = "admin";
-    static final String OTHER = "other";
+    public static final String ADMIN = "admin";
+    public static final String OTHER = "other";
 
     @Override
     public Class<UsernamePasswordAuthenticationRequest> getRequestType() {

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.arc.Unremovable;
 
 /** The spans of this application, as an exporter would send them away. */
@@ -19,6 +20,11 @@ public class Traces {
     @Singleton
     InMemorySpanExporter exporter() {
         return exporter;
+    }
+
+    /** Those that have ended. */
+    public List<SpanData> spans() {
+        return exporter.getFinishedSpanItems();
     }
 
     /** Names, attributes, events and statuses of all that have ended. */

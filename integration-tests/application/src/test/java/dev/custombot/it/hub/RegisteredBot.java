@@ -54,6 +54,8 @@ public class RegisteredBot implements QuarkusTestProfile {
         settings.put(REGISTRATION + "participant.intents.order", "An order");
         settings.put(REGISTRATION + "headers.X-Region", "north");
         settings.put(REGISTRATION + "rotation.checks", "5");
+        settings.put(REGISTRATION + "at-start", "check");
+        settings.put(REGISTRATION + "check-period", "10ms");
         settings.put(AUTHENTICATION + "basic.username", "hub");
         settings.put(AUTHENTICATION + "basic.password-file", FILES.resolve("password").toString());
         settings.put(AUTHENTICATION + "basic.previous-password-file", FILES.resolve("previous-password").toString());

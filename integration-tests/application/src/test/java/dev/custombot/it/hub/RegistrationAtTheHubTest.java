@@ -1,9 +1,12 @@
 package dev.custombot.it.hub;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -58,6 +61,22 @@ class RegistrationAtTheHubTest {
         assertThat(manager.participants().blocking().find("test-bot")).isPresent();
         assertThat(run("destroy", "--yes")).isZero();
         assertThat(manager.participants().blocking().find("test-bot")).isEmpty();
+    }
+
+    @Test
+    void theHealthEndpointTellsWhetherTheHubIsAsDeclaredAndStaysUp() {
+        await().untilAsserted(() -> assertThat(health()).contains("UP", "other than declared"));
+        assertThat(run("apply")).isZero();
+        await().untilAsserted(() -> assertThat(health()).contains("UP", "as declared"));
+        assertThat(run("destroy", "--yes")).isZero();
+        await().untilAsserted(() -> assertThat(health()).contains("UP", "other than declared"));
+    }
+
+    private static List<String> health() {
+        Map<String, Object> check = given().when().get("/q/health/ready").then().statusCode(200).extract()
+                .path("checks.find { it.name == 'Custom bot is registered' }");
+        Map<?, ?> known = (Map<?, ?>) check.get("data");
+        return List.of((String) check.get("status"), (String) known.get("default"));
     }
 
     private final List<String> lines = new ArrayList<>();

@@ -9,13 +9,15 @@ class AccountTest {
 
     @Test
     void nothingIsWrong() {
-        assertThat(new Account(10, 10, 10, 0, 9, 1, 2, 0, 0, 0, 0, 0, new Answers(0, 0, 0, 2, 4_999)).violations(Downtime.NONE))
+        assertThat(
+                new Account(10, 10, 10, 0, 9, 1, 2, 0, 0, 0, 0, 0, new Answers(0, 0, 0, 2, 4_999)).violations(Downtime.NONE, 0))
                 .isEmpty();
     }
 
     @Test
     void everythingIsWrong() {
-        assertThat(new Account(10, 10, 9, 1, 8, 0, 0, 2, 3, 4, 9, 5, new Answers(6, 7, 8, 0, 5_000)).violations(Downtime.NONE))
+        assertThat(
+                new Account(10, 10, 9, 1, 8, 0, 0, 2, 3, 4, 9, 5, new Answers(6, 7, 8, 0, 5_000)).violations(Downtime.NONE, 0))
                 .containsExactly("1 acknowledged messages were not handled", "1 handled twice",
                         "2 dead letters that should not be", "3 lost", "4 doubled at the hub", "9 answered by several calls",
                         "5 inversions",
@@ -25,26 +27,29 @@ class AccountTest {
     @Test
     void whatAKillExcuses() {
         assertThat(
-                new Account(10, 10, 10, 3, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 1, 1, 0, 100)).violations(Downtime.KILLED))
+                new Account(10, 10, 10, 3, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 1, 1, 0, 100)).violations(Downtime.KILLED,
+                        0))
                 .isEmpty();
     }
 
     @Test
     void aStopInOrderBreaksNothing() {
         assertThat(
-                new Account(10, 10, 10, 1, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 1, 1, 0, 100)).violations(Downtime.STOPPED))
+                new Account(10, 10, 10, 1, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 1, 1, 0, 100)).violations(Downtime.STOPPED,
+                        0))
                 .containsExactly("1 handled twice", "1 connections broken");
     }
 
     @Test
     void whatAProcessIsExcusedThatStoodStill() {
         assertThat(
-                new Account(10, 10, 10, 1, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 0, 1, 0, 5_000)).violations(Downtime.FROZEN))
+                new Account(10, 10, 10, 1, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 0, 1, 0, 5_000)).violations(Downtime.FROZEN,
+                        0))
                 .isEmpty();
     }
 
     @Test
     void nothingHappened() {
-        assertThat(Account.none().violations(Downtime.NONE)).hasSize(1);
+        assertThat(Account.none().violations(Downtime.NONE, 0)).hasSize(1);
     }
 }

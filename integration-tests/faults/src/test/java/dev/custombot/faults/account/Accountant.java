@@ -20,9 +20,14 @@ public final class Accountant {
     private final Path folder;
     private final Path journal;
     private final Ledger ledger;
+    private final int notStored;
 
-    /** @param folder where the bots note their calls */
-    public Accountant(Path folder, Path journal, Ledger ledger) {
+    /**
+     * @param folder where the bots note their calls
+     * @param notStored the status that asks for a callback again
+     */
+    public Accountant(Path folder, Path journal, Ledger ledger, int notStored) {
+        this.notStored = notStored;
         this.folder = folder;
         this.journal = journal;
         this.ledger = ledger;
@@ -57,7 +62,7 @@ public final class Accountant {
         return new Account(ledger.sentCount(), acknowledged.size(), handled, repeatedCalls(calls), complete, given,
                 foreign(deadLetters), unexplained(deadLetters), lost, sum(answered, Answered::repeated),
                 sum(answered, Answered::mixed), inversions(calls) + sum(answered, Answered::inversions),
-                Answers.of(ledger.answers()));
+                Answers.of(ledger.answers(), notStored));
     }
 
     /** What the bots noted of their calls. */

@@ -15,9 +15,11 @@ import java.util.Map;
  *
  * @param requests in the order in which they were answered
  * @param accepted the texts that the hub accepted, by conversation and in order
+ * @param lostAnswers how many requests the hub has done whose answer it has not given
  * @param firstAt when the hub accepted the first reply to a message, in microseconds since 1970, by {@link #key}
  */
-public record HubJournal(List<Request> requests, Map<String, List<String>> accepted, Map<String, Long> firstAt) {
+public record HubJournal(List<Request> requests, Map<String, List<String>> accepted, int lostAnswers,
+        Map<String, Long> firstAt) {
 
     /**
      * A request for messages.
@@ -31,18 +33,23 @@ public record HubJournal(List<Request> requests, Map<String, List<String>> accep
         List<Request> requests = new ArrayList<>();
         Map<String, List<String>> accepted = new LinkedHashMap<>();
         Map<String, Long> firstAt = new HashMap<>();
+        int lostAnswers = 0;
+        boolean isDone = false;
         for (String line : lines(file)) {
             String[] fields = line.split("\t", -1);
             if ("request".equals(fields[0])) {
                 requests.add(new Request(Long.parseLong(fields[1]), Integer.parseInt(fields[2]), fields[3],
                         Integer.parseInt(fields[4])));
+                lostAnswers += isDone && !fields[2].startsWith("2") ? 1 : 0;
+                isDone = false;
             } else {
+                isDone = true;
                 accepted.computeIfAbsent(fields[2], conversation -> new ArrayList<>()).add(fields[4]);
                 Said.all(List.of(fields[4]))
                         .forEach(said -> firstAt.putIfAbsent(key(fields[2], said.number()), Long.parseLong(fields[1])));
             }
         }
-        return new HubJournal(requests, accepted, firstAt);
+        return new HubJournal(requests, accepted, lostAnswers, firstAt);
     }
 
     static String key(String conversation, int number) {

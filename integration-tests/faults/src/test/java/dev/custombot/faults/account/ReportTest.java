@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Met is what was played and met, all of it. */
 class ReportTest {
 
-    private static final Terms TERMS = new Terms(1, 1, 200, false, List.of("3a", "3b"));
+    private static final Terms TERMS = new Terms(1, 1, 200, false, "egain", List.of("3a", "3b"));
 
     @Test
     void allAreMet() {

@@ -12,10 +12,13 @@ import java.util.Map;
  */
 public record Row(String id, String title, int seconds, Account account, Map<String, String> numbers, List<String> violations) {
 
-    /** @param more violations that only this scenario knows */
+    /**
+     * @param more violations that only this scenario knows
+     * @param mayDouble how many replies the hub may have twice
+     */
     public static Row of(String id, String title, int seconds, Account account, Map<String, String> numbers, List<String> more,
-            Downtime downtime) {
-        List<String> violations = new ArrayList<>(account.violations(downtime));
+            Downtime downtime, int mayDouble) {
+        List<String> violations = new ArrayList<>(account.violations(downtime, mayDouble));
         violations.addAll(more);
         return new Row(id, title, seconds, account, numbers, List.copyOf(violations));
     }

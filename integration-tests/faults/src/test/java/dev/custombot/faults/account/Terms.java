@@ -11,6 +11,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param scale what part of the times and numbers was played
  * @param rate callbacks per second
  * @param isNative whether the bot was a native executable
+ * @param hub the kind of hub
  * @param selected the scenarios that must be met
  */
-public record Terms(long seed, double scale, double rate, @JsonProperty("native") boolean isNative, List<String> selected) {}
+public record Terms(long seed, double scale, double rate, @JsonProperty("native") boolean isNative, String hub,
+        List<String> selected) {}

@@ -1,9 +1,11 @@
 package dev.custombot.faults.process;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +94,17 @@ public final class BotProcess implements AutoCloseable {
         connection.setConnectTimeout(2_000);
         connection.setReadTimeout(2_000);
         return connection.getResponseCode();
+    }
+
+    /** How many requests to the hub it does not know the outcome of. */
+    public int unknownOutcomes() {
+        try (InputStream metrics = URI.create("http://localhost:" + port + "/q/metrics").toURL().openStream()) {
+            return (int) new String(metrics.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> line.startsWith("custom_bot_hub_requests_total") && line.contains("outcome=\"unknown\""))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public boolean isAlive() {

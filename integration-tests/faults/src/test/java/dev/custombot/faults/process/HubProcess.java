@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
@@ -24,12 +26,16 @@ public final class HubProcess implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ManagedProcess process;
     private final Path journal;
+    private final PlayedHub kind;
     private final int port = Ports.free(1).get(0);
 
-    public HubProcess(Path folder) {
+    public HubProcess(Path folder, PlayedHub kind) {
+        this.kind = kind;
         journal = folder.resolve("hub-journal.tsv");
-        process = ManagedProcess.start(JavaCommand.main(HEAP_MEGABYTES, HubEmulatorMain.class, "--port",
-                Integer.toString(port), "--journal", journal.toString()), folder.resolve("hub.log"));
+        List<String> arguments = new ArrayList<>(kind.emulatorArguments());
+        arguments.addAll(List.of("--port", Integer.toString(port), "--journal", journal.toString()));
+        process = ManagedProcess.start(JavaCommand.main(HEAP_MEGABYTES, HubEmulatorMain.class,
+                arguments.toArray(String[]::new)), folder.resolve("hub.log"));
         Awaitility.await("the hub emulator listens").atMost(Duration.ofMinutes(3))
                 .failFast("the hub emulator ended", () -> !process.isAlive()).ignoreExceptions()
                 .until(() -> send("GET", "/control/callback", "") == 200);
@@ -41,18 +47,22 @@ public final class HubProcess implements AutoCloseable {
 
     /** What a bot must know of the hub. */
     Map<String, String> botProperties() {
-        String hub = "quarkus.custom-bot.hub.";
-        return Map.of(hub + "url", url() + "/hub/v3", hub + "token-url", url() + "/oauth2/token", hub + "client-id",
-                "custom-bot",
-                hub + "client-secret", "custom-bot-secret");
+        return kind.botProperties(url());
+    }
+
+    public PlayedHub kind() {
+        return kind;
     }
 
     public int port() {
         return port;
     }
 
+    /** At Brevo a conversation is there when something is said in it. */
     public void open(String conversation) {
-        control("PUT", "/control/conversations/" + conversation, "");
+        if (kind == PlayedHub.EGAIN) {
+            control("PUT", "/control/conversations/" + conversation, "");
+        }
     }
 
     /** The next requests go wrong, until {@link #mend()}; see the emulator's control API for the fault. */
@@ -66,6 +76,13 @@ public final class HubProcess implements AutoCloseable {
 
     public void revokeTokens() {
         control("POST", "/control/hub-tokens/revoke", "");
+    }
+
+    /** There is no other to be had where what was revoked is a key. */
+    public void restoreKey() {
+        if (kind == PlayedHub.BREVO) {
+            control("PUT", "/control/api-key", "{\"key\":\"" + PlayedHub.KEY + "\"}");
+        }
     }
 
     private String url() {

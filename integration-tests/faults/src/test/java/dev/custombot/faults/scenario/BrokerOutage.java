@@ -36,13 +36,13 @@ record BrokerOutage(String id, String title, Duration time, Consumer<BrokerClust
         Traffic traffic = stage.traffic(
                 Load.of(50, stage.rate(), Wishes.ordinary(stage.seeds(), Duration.ofMillis(100))).grouping(10), bot);
         stage.during(Duration.ofSeconds(5));
-        int refusedBefore = stage.ledger().count(503);
+        int refusedBefore = stage.ledger().count(stage.hub().kind().notStored());
         begin.accept(stage.brokers());
         stage.during(stage.scaled(time));
-        int refused = stage.ledger().count(503) - refusedBefore;
-        stage.note("answers 503", refused);
+        int refused = stage.ledger().count(stage.hub().kind().notStored()) - refusedBefore;
+        stage.note("answers " + stage.hub().kind().notStored(), refused);
         if (refused == 0) {
-            stage.violation("no callback was answered with 503 while the broker was away");
+            stage.violation("no callback was told to come again while the broker was away");
         }
         int before = stage.ledger().acknowledgedCount();
         end.accept(stage.brokers());

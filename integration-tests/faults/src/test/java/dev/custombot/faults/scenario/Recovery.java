@@ -13,7 +13,7 @@ import dev.custombot.faults.account.HubJournal;
 final class Recovery {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final int ACCEPTED = 202;
+    private static final int SUCCESS = 2;
 
     private Recovery() {}
 
@@ -30,6 +30,6 @@ final class Recovery {
         long since = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
         Awaitility.await("the hub accepts").atMost(LIMIT)
                 .until(() -> HubJournal.read(stage.hub().journal()).requests().stream()
-                        .anyMatch(request -> request.status() == ACCEPTED && request.arrival() > since));
+                        .anyMatch(request -> request.status() / 100 == SUCCESS && request.arrival() > since));
     }
 }

@@ -42,7 +42,7 @@ final class Redelivery implements Scenario {
         stage.during(stage.scaled(Duration.ofSeconds(5)));
         traffic.stop();
         stage.settle(Duration.ofSeconds(180));
-        stage.note("answers 503", stage.ledger().count(503));
+        stage.note("answers " + stage.hub().kind().notStored(), stage.ledger().count(stage.hub().kind().notStored()));
         checkStoredThoughRefused(stage);
         if (!bot.terminate(Duration.ofSeconds(30))) {
             stage.violation("the bot did not end in time");
@@ -58,9 +58,9 @@ final class Redelivery implements Scenario {
         long acknowledged = stage.ledger().answers().stream().filter(answer -> answer.status() / 100 == 2)
                 .mapToInt(Ledger.Answer::messages).sum();
         long stored = stage.brokers().records("custom-bot-callbacks") - acknowledged;
-        stage.note("messages stored though answered with 503", stored);
+        stage.note("messages stored though told to come again", stored);
         if (stored <= 0) {
-            stage.violation("nothing was stored that was answered with 503");
+            stage.violation("nothing was stored that was told to come again");
         }
     }
 }

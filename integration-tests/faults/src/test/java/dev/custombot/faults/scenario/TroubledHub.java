@@ -21,6 +21,8 @@ final class TroubledHub implements Scenario {
     private static final String BREAKER = "quarkus.custom-bot.reply.circuit-breaker.delay";
     private static final int UNAUTHORIZED = 401;
     private static final int REVOCATIONS = 20;
+    /** So that a request meets it, where a key is revoked that comes again. */
+    private static final Duration KEY_AWAY = Duration.ofMillis(300);
 
     @Override
     public String id() {
@@ -40,7 +42,7 @@ final class TroubledHub implements Scenario {
         Traffic traffic = stage.traffic(
                 Load.of(50, stage.rate() / 2, Wishes.ordinary(stage.seeds(), Duration.ofMillis(100))), bot);
         List<Runnable> checks = new ArrayList<>();
-        for (Trouble trouble : Trouble.all()) {
+        for (Trouble trouble : Trouble.at(stage.hub().kind())) {
             checks.add(play(stage, trouble));
         }
         int revocations = stage.scaled(REVOCATIONS);
@@ -48,6 +50,8 @@ final class TroubledHub implements Scenario {
         for (int i = 0; i < revocations; i++) {
             stage.during(Duration.ofMillis(stage.moments().nextInt(600)));
             stage.hub().revokeTokens();
+            stage.during(KEY_AWAY);
+            stage.hub().restoreKey();
         }
         traffic.stop();
         stage.settle(Duration.ofSeconds(180));

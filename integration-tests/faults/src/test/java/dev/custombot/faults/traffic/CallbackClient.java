@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 
+import dev.custombot.faults.process.PlayedHub;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -37,10 +38,12 @@ final class CallbackClient implements AutoCloseable {
     private final HttpClient client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(LIMIT_MILLIS),
             new PoolOptions().setHttp1MaxSize(MOST_AT_ONCE));
     private final ReadyReplicas replicas;
+    private final PlayedHub hub;
     /** Those that have had a request before. */
     private final Set<HttpConnection> used = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    CallbackClient(List<URI> callbacks) {
+    CallbackClient(List<URI> callbacks, PlayedHub hub) {
+        this.hub = hub;
         this.replicas = new ReadyReplicas(vertx, callbacks);
     }
 
@@ -54,13 +57,14 @@ final class CallbackClient implements AutoCloseable {
         RequestOptions options = new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(replica.toString())
                 .setTimeout(LIMIT_MILLIS).putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.AUTHORIZATION, AUTHORIZATION);
-        Buffer body = Buffer.buffer(callback.body());
+        Buffer body = Buffer.buffer(callback.body(hub));
         int messages = callback.messages().size();
         long begun = System.nanoTime();
         return client.request(options).compose(request -> replicas.isReady(replica)
                 ? send(request, body, messages, begun)
-                : holdBack(request, messages), failure -> Future
-                .succeededFuture(new Ledger.Answer(Failures.toConnect(failure), millisSince(begun), messages, false)));
+                : holdBack(request, messages),
+                failure -> Future
+                        .succeededFuture(new Ledger.Answer(Failures.toConnect(failure), millisSince(begun), messages, false)));
     }
 
     /** On a busy machine it takes seconds to connect; a replica that is about to end by then is not sent to. */

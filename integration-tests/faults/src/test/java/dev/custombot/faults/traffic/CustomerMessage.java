@@ -33,4 +33,18 @@ public record CustomerMessage(String conversation, Wish wish, int padding) {
                 "created":"2026-01-01T00:00:00.000Z"}""".formatted(id(), conversation, wish.text() + "x".repeat(padding), NAME,
                 ADDRESS);
     }
+
+    /** As a webhook of Brevo has it. */
+    String brevoJson() {
+        return """
+                {"id":"%s","type":"visitor","text":"%s","createdAt":%d}"""
+                .formatted(id(), wish.text() + "x".repeat(padding), 1_760_000_000_000L + wish.number());
+    }
+
+    /** The visitor who says it, as a webhook of Brevo has them. */
+    String visitorJson() {
+        return """
+                {"id":"%s","source":"widget","displayedName":"%s","attributes":{"EMAIL":"%s"}}"""
+                .formatted(conversation, NAME, ADDRESS);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.faults.process.PlayedHub;
 import io.vertx.core.Vertx;
 
 /** Whoever ends in order gets nothing more, also when all others are late. */
@@ -21,7 +22,8 @@ class ReadyReplicasTest {
     void nothingIsSentWhileNoReplicaIsReady() throws Exception {
         AtomicInteger readiness = new AtomicInteger(200);
         Vertx vertx = Vertx.vertx();
-        try (CallbackClient client = new CallbackClient(List.of(replica(vertx, readiness), replica(vertx, readiness)))) {
+        try (CallbackClient client = new CallbackClient(List.of(replica(vertx, readiness), replica(vertx, readiness)),
+                PlayedHub.EGAIN)) {
             await(client, ACCEPTED);
             readiness.set(503);
             await(client, Ledger.HELD_BACK);
@@ -35,7 +37,7 @@ class ReadyReplicasTest {
     @Test
     void aSingleOneGetsEverything() throws Exception {
         Vertx vertx = Vertx.vertx();
-        try (CallbackClient client = new CallbackClient(List.of(replica(vertx, new AtomicInteger(503))))) {
+        try (CallbackClient client = new CallbackClient(List.of(replica(vertx, new AtomicInteger(503))), PlayedHub.EGAIN)) {
             await(client, ACCEPTED);
         } finally {
             vertx.close();

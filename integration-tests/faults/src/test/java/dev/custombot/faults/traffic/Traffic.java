@@ -9,6 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.custombot.faults.process.PlayedHub;
+
 /**
  * Delivers the messages of many customers as the hub does: in order per conversation, and again after everything but a 2xx.
  * A refusal for good (a 4xx) is not repeated; the accountant finds it.
@@ -32,10 +34,10 @@ public final class Traffic implements AutoCloseable {
     private int due;
     private int callbacks;
 
-    public Traffic(Load load, List<String> conversations, List<URI> callbacks, Ledger ledger, Seeds seeds) {
+    public Traffic(Load load, List<String> conversations, List<URI> callbacks, PlayedHub hub, Ledger ledger, Seeds seeds) {
         this.load = load;
         this.ledger = ledger;
-        this.client = new CallbackClient(callbacks);
+        this.client = new CallbackClient(callbacks, hub);
         this.random = seeds.pauses();
         conversations.forEach(conversation -> customers.add(new Customer(conversation, this::deliver)));
     }

@@ -68,6 +68,7 @@ import dev.custombot.runtime.reply.ReplyEndings;
 import dev.custombot.runtime.reply.ReplyHistory;
 import dev.custombot.runtime.reply.ReplySender;
 import dev.custombot.runtime.reply.ReplySettings;
+import dev.custombot.runtime.reply.RequestTrace;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
 import dev.custombot.simulation.hub.SimulatedReceiver;
 import dev.custombot.simulation.log.HistoryConsumer;
@@ -97,6 +98,7 @@ public final class Replica {
     private final BotMetrics metrics = new BotMetrics(meters, "bot");
     private final Hub hub;
     private final DeadLetters deadLetters;
+    private final SimulatedControl control;
     private DispatchPartitions dispatchPartitions;
     private CallbackConsumer callbackConsumer;
     private ReplySender sender;
@@ -108,7 +110,9 @@ public final class Replica {
         this.process = process;
         this.around = around;
         this.time = around.time();
-        HubFeatures features = new HubFeatures(around.settings().batchSize(), around.settings().recognises(), false,
+        this.control = around.operators().join(new SimulatedControl(process));
+        HubFeatures features = new HubFeatures(around.settings().batchSize(), around.settings().recognises(), false, false,
+                false,
                 SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER)),
                 Adaptations.NONE, 10_000,
                 Map.of(), Optional.empty());
@@ -150,7 +154,7 @@ public final class Replica {
                 Optional.empty());
         Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, HandOvers.NONE, clock);
         Filters filters = Filters.of("bot", noFilters(), new FilterTable(Map.of(), Set.of()));
-        TurnThreads threads = new SimulatedThreads(time);
+        TurnThreads threads = new SimulatedThreads(time, () -> around.account().calls(process));
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(MAPPER), filters,
                 Optional.empty(), Settings.HANDLER_TIMEOUT, new RunningHandlers(clock, metrics, log));
         ConversationCounts counts = new ConversationCounts(metrics.conversations());
@@ -167,7 +171,7 @@ public final class Replica {
         DetachedConsumers consumers = new DetachedConsumers(
                 (purpose, createsTopics) -> new HistoryConsumer(around.log()).client());
         Settings.Deduplication deduplication = new Settings.Deduplication();
-        KnownMessages known = new KnownMessages(deduplication.window(), deduplication.maxEntries(), clock, log);
+        KnownMessages known = new KnownMessages(deduplication.window().orElseThrow(), deduplication.maxEntries(), clock, log);
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, clock, log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, SharedMemory.NONE, answered, handling,
                 new RejectedReplies(handlers, invocation, log),
@@ -175,9 +179,12 @@ public final class Replica {
                 givenUp,
                 metrics);
         dispatchPartitions = new DispatchPartitions(Settings.PATIENCE, time, new Membership(Settings.SESSION, clock),
-                new KnownMessagesReader(consumers, known, deduplication, clock, clock, log), answered, log);
+                new KnownMessagesReader(consumers, known, deduplication.rebuildRecords(),
+                        deduplication.window().orElseThrow(), clock, clock, log),
+                answered, log);
         callbackConsumer = new CallbackConsumer(dispatcher, givenUp, dispatchPartitions, new RecordRereader(consumers, clock),
-                around.settings().maxConcurrency(), clock, log);
+                around.settings().maxConcurrency(), control, clock, log);
+        dispatchPartitions.onEnded(callbackConsumer::leaveEnded);
         callbacks = new SimulatedConsumer(time, around.chance(), around.log(), around.callbacks(), process, around.troubles(),
                 dispatchPartitions);
         callbackConsumer.consume("callbacks", callbacks.records());
@@ -190,8 +197,10 @@ public final class Replica {
         ReplySettings settings = new ReplySettings(around.settings().plan(), 8,
                 new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), around.random()), Settings.PARKED,
                 Settings.LONGEST_REST,
-                around.settings().recognises(), Duration.ofMinutes(5), Settings.SESSION);
+                around.settings().recognises(), Duration.ofMinutes(5), Settings.SESSION,
+                RequestTrace.NONE);
         sender = new ReplySender(hub, endings, settings, new Settings.Circuit(), metrics, time.clock(), time, log);
+        control.onSender(sender::pause);
         ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time, sender,
                 new ReplyHistory(() -> new HistoryConsumer(around.log()).client(), sender.memory(), time.clock(), log), log);
         replies = new SimulatedConsumer(time, around.chance(), around.log(), around.replies(), process, around.troubles(),
@@ -222,6 +231,8 @@ public final class Replica {
         double waiting = Optional.ofNullable(meters.find("custom.bot.replies.waiting").gauge()).map(Gauge::value).orElse(0.0);
         return Stream
                 .of(new Leftover("replies that wait", (int) waiting), new Leftover("lanes", Inside.lanes(callbackConsumer)),
+                        new Leftover("held conversations", callbackConsumer.held().size()),
+                        new Leftover("messages aside", callbackConsumer.setAside()),
                         new Leftover("running tasks", Inside.running(callbackConsumer)),
                         new Leftover("busy conversations", Inside.busy(sender)), new Leftover("open circuits", openCircuits()))
                 .filter(one -> one.count != 0).map(one -> process + " has " + one.count + " " + one.what).toList();

@@ -57,8 +57,8 @@ public record Settings(Optional<RatePlan> plan, int batchSize, boolean recognise
     record Deduplication() implements DeduplicationConfig {
 
         @Override
-        public Duration window() {
-            return Duration.ofHours(1);
+        public Optional<Duration> window() {
+            return Optional.of(Duration.ofHours(1));
         }
 
         @Override

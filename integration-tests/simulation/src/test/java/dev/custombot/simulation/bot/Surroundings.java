@@ -17,4 +17,4 @@ import dev.custombot.simulation.time.VirtualTime;
  */
 public record Surroundings(VirtualTime time, Chance chance, SimulatedLog log, SimulatedGroup callbacks, SimulatedGroup replies,
         Troubles troubles, SimulatedHub hub, SimulatedStore store, Account account, Settings settings,
-        RandomGenerator random) {}
+        RandomGenerator random, Operators operators) {}

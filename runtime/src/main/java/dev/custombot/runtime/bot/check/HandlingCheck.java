@@ -20,7 +20,8 @@ final class HandlingCheck {
     static void check(BotConfig bot, ConfigProblems problems) {
         dispatch(bot.dispatch(), problems);
         problems.requireAtLeastOne("deduplication.max-entries", bot.deduplication().maxEntries());
-        problems.requireAtLeastOneMillisecond("deduplication.window", bot.deduplication().window());
+        bot.deduplication().window()
+                .ifPresent(window -> problems.requireAtLeastOneMillisecond("deduplication.window", window));
         problems.requireNotNegative("deduplication.rebuild-records", bot.deduplication().rebuildRecords());
         problems.requireAtLeastOneMillisecond("state.time-to-live", bot.state().timeToLive());
         problems.requireAtLeastOne("state.max-conversations", bot.state().maxConversations());

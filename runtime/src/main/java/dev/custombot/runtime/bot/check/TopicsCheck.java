@@ -20,6 +20,7 @@ final class TopicsCheck {
     private static final String INCOMING = "mp.messaging.incoming.";
     private static final String CALLBACKS = "topics.callbacks";
     private static final String REPLIES = "topics.replies";
+    private static final String CONTROL = "topics.control";
     private static final String DEAD_LETTERS = "topics.dead-letters";
 
     private TopicsCheck() {}
@@ -53,7 +54,7 @@ final class TopicsCheck {
     /** By their keys. */
     static Map<String, String> topics(BotSettings settings) {
         return new TreeMap<>(Map.of(CALLBACKS, settings.callbacksTopic(), REPLIES, settings.repliesTopic(), DEAD_LETTERS,
-                settings.deadLettersTopic()));
+                settings.deadLettersTopic(), CONTROL, settings.controlTopic()));
     }
 
     private static void channel(String channel, String key, String topic, Config config, ConfigProblems problems) {

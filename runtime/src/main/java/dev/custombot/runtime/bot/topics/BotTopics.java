@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -20,15 +21,19 @@ final class BotTopics {
     private static final Duration RETENTION_OF_DEAD_LETTERS = Duration.ofDays(30);
 
     private final BotSettings bot;
+    private final boolean isControlled;
     private final CreateConfig create;
 
-    BotTopics(BotSettings bot) {
+    /** @param isControlled whether operators can want something */
+    BotTopics(BotSettings bot, boolean isControlled) {
         this.bot = bot;
+        this.isControlled = isControlled;
         this.create = bot.config().topics().create();
     }
 
     List<String> names() {
-        return List.of(bot.callbacksTopic(), bot.repliesTopic(), bot.deadLettersTopic());
+        List<String> names = List.of(bot.callbacksTopic(), bot.repliesTopic(), bot.deadLettersTopic());
+        return isControlled ? Stream.concat(names.stream(), Stream.of(bot.controlTopic())).toList() : names;
     }
 
     /** Those in which a conversation has its partition. */
@@ -47,6 +52,9 @@ final class BotTopics {
         all.put(bot.callbacksTopic(), deleting(bot.callbacksTopic(), RETENTION, true));
         all.put(bot.repliesTopic(), deleting(bot.repliesTopic(), RETENTION, false));
         all.put(bot.deadLettersTopic(), deleting(bot.deadLettersTopic(), RETENTION_OF_DEAD_LETTERS, true));
+        Map<String, String> compacted = new LinkedHashMap<>();
+        compacted.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        all.put(bot.controlTopic(), made(bot.controlTopic(), 1, compacted));
         return missing.stream().map(all::get).toList();
     }
 

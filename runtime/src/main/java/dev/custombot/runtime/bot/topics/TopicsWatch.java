@@ -25,6 +25,7 @@ import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.bot.SurroundingsFactory;
 import dev.custombot.runtime.bot.topics.TopicsLook.Found;
+import dev.custombot.runtime.config.ControlEndpointConfig;
 import dev.custombot.runtime.dispatch.DetachedConsumers;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
@@ -46,6 +47,7 @@ public class TopicsWatch {
     private static final Duration AGAIN = Duration.ofSeconds(60);
 
     private final SurroundingsFactory surroundings;
+    private final boolean isControlled;
     private final Map<BotSettings, TopicsLook> looks = new LinkedHashMap<>();
     private final AtomicBoolean isLooking = new AtomicBoolean();
     private volatile Found found = Found.NOTHING;
@@ -53,9 +55,10 @@ public class TopicsWatch {
     private long timer = -1;
 
     @Inject
-    TopicsWatch(Bots bots, SurroundingsFactory surroundings) {
+    TopicsWatch(Bots bots, ControlEndpointConfig control, SurroundingsFactory surroundings) {
         this.surroundings = surroundings;
-        bots.settings().forEach(bot -> looks.put(bot, new TopicsLook(new BotTopics(bot),
+        this.isControlled = control.enabled();
+        bots.settings().forEach(bot -> looks.put(bot, new TopicsLook(new BotTopics(bot, isControlled),
                 LaunchMode.current() == LaunchMode.NORMAL, CustomBotLog.of(bot.names().label()))));
     }
 
@@ -79,7 +82,7 @@ public class TopicsWatch {
     public boolean keepUnready() {
         Set<String> missing = found.missing();
         return looks.keySet().stream().filter(bot -> bot.config().callback().readinessNeedsKafka())
-                .anyMatch(bot -> new BotTopics(bot).names().stream().anyMatch(missing::contains));
+                .anyMatch(bot -> new BotTopics(bot, isControlled).names().stream().anyMatch(missing::contains));
     }
 
     /** Those of which something acknowledged is lost with one broker, with what they are kept in. */

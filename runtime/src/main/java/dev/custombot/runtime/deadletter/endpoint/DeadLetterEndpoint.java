@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.deadletter.DeadLettersUnavailableException;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.http.ForeignPage;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
@@ -24,6 +26,7 @@ public final class Handlers {
     private final Optional<Handler> unhandled;
     private final Optional<Handler> rejectedReply;
     private final Optional<Handler> conversationStarted;
+    private final Set<String> pausable;
     private final int count;
     private final boolean stateful;
 
@@ -41,6 +44,8 @@ public final class Handlers {
                 failures.put(handler.exceptionClass(), handler);
             }
         }
+        this.pausable = handlers.stream().filter(handler -> handler.role() != HandlerRole.FAILURE).map(Handler::name)
+                .collect(Collectors.toUnmodifiableSet());
         this.count = handlers.size();
         this.stateful = stateful;
     }
@@ -124,6 +129,11 @@ public final class Handlers {
 
     public boolean isStateful() {
         return stateful;
+    }
+
+    /** Those that an operator can pause: not those that deal with the failure of another. */
+    public Set<String> pausable() {
+        return pausable;
     }
 
     public int count() {

@@ -33,7 +33,7 @@ public final class Outbox {
 
     /** The same for what comes of a task; fails with {@link Tenure#ENDED} once its record is another process'. */
     public Uni<Void> publish(ReplyRecord record, Occupancy occupancy) {
-        Message<byte[]> message = record.toMessage(bot);
+        Message<byte[]> message = record.toMessage(bot, occupancy.headers());
         return RecordPublisher.persistently(
                 () -> occupancy.confirmed().chain(() -> emitter.sendMessage(message)),
                 failure -> failure != Tenure.ENDED && RecordPublisher.isPassing(failure), REPLIES, log);

@@ -63,7 +63,7 @@ public final class OutgoingReplies {
             String id = outgoing.isEmpty() ? messageId : ReplyIds.uuid(messageId + "." + outgoing.size());
             outgoing.add(outgoing(id, one, outgoing.isEmpty() ? opens : Optional.empty(), Optional.empty()));
         }
-        return new Saying(outgoing, shown.offer());
+        return new Saying(outgoing, shown.offer()).linked();
     }
 
     /**

@@ -120,6 +120,11 @@ final class TurnContext implements TurnPlace {
     }
 
     @Override
+    public void failed(Throwable failure) {
+        surroundings.failed(failure);
+    }
+
+    @Override
     public void close() {
         boolean last;
         synchronized (this) {

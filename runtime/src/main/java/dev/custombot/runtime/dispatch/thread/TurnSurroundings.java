@@ -1,19 +1,19 @@
 package dev.custombot.runtime.dispatch.thread;
 
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
-
+import dev.custombot.runtime.config.LogConfig.ConversationName;
 import dev.custombot.runtime.dispatch.turn.TurnSubject;
+import dev.custombot.runtime.record.TraceHeaders;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.context.Scope;
-import io.opentelemetry.context.propagation.TextMapGetter;
-import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -31,15 +31,31 @@ final class TurnSurroundings {
     private final Optional<Context> trace;
 
     /**
-     * @param tracing reads the trace of a message
+     * @param telemetry of an application with tracing
+     * @param name how the conversation is named
      * @param context takes the log context
      */
-    TurnSurroundings(String bot, TurnSubject subject, Optional<TextMapPropagator> tracing, io.vertx.core.Context context) {
+    TurnSurroundings(String bot, TurnSubject subject, Optional<OpenTelemetry> telemetry, ConversationName name,
+            io.vertx.core.Context context) {
         this.bot = bot;
         this.subject = subject;
-        this.trace = tracing.map(propagator -> propagator.extract(Context.root(), subject.headers(), KafkaHeaders.GETTER));
-        VertxMDC.INSTANCE.putAll(
-                Map.of("bot", bot, "conversationId", subject.conversationId(), "messageId", subject.messageId()), context);
+        Optional<String> conversation = NamedConversation.of(subject.conversationId(), name);
+        this.trace = telemetry.map(tracing -> begin(tracing, bot, subject, conversation));
+        Map<String, Object> logged = new HashMap<>(Map.of("bot", bot, "messageId", subject.messageId(), "type", subject.type(),
+                "handler", subject.handler()));
+        conversation.ifPresent(named -> logged.put("conversationId", named));
+        VertxMDC.INSTANCE.putAll(logged, context);
+    }
+
+    /** A span of the run, in the trace of its message. */
+    private static Context begin(OpenTelemetry telemetry, String bot, TurnSubject subject, Optional<String> conversation) {
+        Context message = telemetry.getPropagators().getTextMapPropagator().extract(Context.root(), subject.headers(),
+                TraceHeaders.GETTER);
+        SpanBuilder span = telemetry.getTracer("custom-bot").spanBuilder("handle " + subject.handler()).setParent(message)
+                .setAttribute("custom_bot.bot", bot).setAttribute("custom_bot.handler", subject.handler())
+                .setAttribute("custom_bot.type", subject.type()).setAttribute("messaging.message.id", subject.messageId());
+        conversation.ifPresent(named -> span.setAttribute("messaging.message.conversation_id", named));
+        return message.with(span.startSpan());
     }
 
     /** The CDI request context has just been made. */
@@ -76,22 +92,17 @@ final class TurnSurroundings {
         return ContextStorage.get().getClass().getName().startsWith("io.quarkus.");
     }
 
-    void end() {
-        subject.end();
+    /** Of the failure only the class: its message may quote a customer. */
+    void failed(Throwable failure) {
+        span().ifPresent(span -> span.setStatus(StatusCode.ERROR).setAttribute("error.type", failure.getClass().getName()));
     }
 
-    private enum KafkaHeaders implements TextMapGetter<Headers> {
-        GETTER;
+    void end() {
+        subject.end();
+        span().ifPresent(Span::end);
+    }
 
-        @Override
-        public Iterable<String> keys(Headers headers) {
-            return StreamSupport.stream(headers.spliterator(), false).map(Header::key).toList();
-        }
-
-        @Override
-        public String get(Headers headers, String key) {
-            Header header = headers == null ? null : headers.lastHeader(key);
-            return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
-        }
+    private Optional<Span> span() {
+        return trace.map(Span::fromContext);
     }
 }

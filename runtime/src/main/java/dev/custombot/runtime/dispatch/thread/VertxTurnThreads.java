@@ -3,10 +3,11 @@ package dev.custombot.runtime.dispatch.thread;
 import java.time.Duration;
 import java.util.Optional;
 
+import dev.custombot.runtime.config.LogConfig.ConversationName;
 import dev.custombot.runtime.dispatch.turn.TurnPlace;
 import dev.custombot.runtime.dispatch.turn.TurnSubject;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
-import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.opentelemetry.api.OpenTelemetry;
 import io.vertx.core.impl.ContextInternal;
 
 /** Handlers on the event loops of their own, on the application's workers, and on virtual threads. */
@@ -14,20 +15,25 @@ public final class VertxTurnThreads implements TurnThreads {
 
     private final HandlerThreads threads;
     private final String bot;
-    private final Optional<TextMapPropagator> tracing;
+    private final Optional<OpenTelemetry> telemetry;
+    private final ConversationName name;
 
-    /** @param tracing reads the trace of a message, where the application has tracing */
-    public VertxTurnThreads(HandlerThreads threads, String bot, Optional<TextMapPropagator> tracing) {
+    /**
+     * @param telemetry of an application with tracing
+     * @param name how conversations are named in logs and traces
+     */
+    public VertxTurnThreads(HandlerThreads threads, String bot, Optional<OpenTelemetry> telemetry, ConversationName name) {
         this.threads = threads;
         this.bot = bot;
-        this.tracing = tracing;
+        this.telemetry = telemetry;
+        this.name = name;
     }
 
     @Override
     public TurnPlace open(TurnSubject subject) {
         HandlerLoop loop = threads.loops().of(subject.conversationId());
         ContextInternal context = HandlerLoops.context(loop);
-        return new TurnContext(context, loop, threads.worker(), new TurnSurroundings(bot, subject, tracing, context));
+        return new TurnContext(context, loop, threads.worker(), new TurnSurroundings(bot, subject, telemetry, name, context));
     }
 
     @Override

@@ -47,8 +47,8 @@ public final class HandlerInvocation {
      */
     public Uni<Void> invoke(Handler handler, Turn turn) {
         Inbound inbound = turn.replies().inbound();
-        TurnSubject subject = new TurnSubject(inbound.conversationId(), inbound.record().messageId(),
-                inbound.origin().getHeaders(), Optional.of(turn));
+        TurnSubject subject = new TurnSubject(inbound.conversationId(), inbound.record().messageId(), inbound.record().type(),
+                handler.name(), inbound.origin().getHeaders(), Optional.of(turn));
         return run(handler, subject, inbound.occupancy()::isCertain, (place, calls) -> {
             Uni<Void> done = handler.role() == HandlerRole.FAILURE
                     ? call(handler, turn, place, calls)
@@ -60,10 +60,11 @@ public final class HandlerInvocation {
 
     /** Tells a handler about a refused reply; completes and fails in the same way. */
     public Uni<Void> invoke(Handler handler, CallbackRecord record, RejectedReply rejected) {
-        TurnSubject subject = new TurnSubject(record.conversationId(), rejected.messageId(), new RecordHeaders(),
+        TurnSubject subject = new TurnSubject(record.conversationId(), rejected.messageId(), record.type(),
+                handler.name(), new RecordHeaders(),
                 Optional.empty());
         return run(handler, subject, () -> true, (place, calls) -> calls.call(handler.executionModel(),
-                () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[]{rejected}))));
+                () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[] {rejected}))));
     }
 
     private Uni<Void> run(Handler handler, TurnSubject subject, BooleanSupplier isCertain, Run run) {
@@ -71,7 +72,8 @@ public final class HandlerInvocation {
             TurnPlace place = threads.open(subject);
             TurnCalls calls = new TurnCalls(place, running, subject::expire, isCertain);
             return limit.within(handler.timeout().orElse(timeout), handler.name(), subject.messageId(), place, calls,
-                    run.in(place, calls)).onTermination().invoke(place::close);
+                    run.in(place, calls)).onFailure(failure -> failure != TurnCalls.UNCERTAIN).invoke(place::failed)
+                    .onTermination().invoke(place::close);
         });
     }
 

@@ -17,6 +17,11 @@ public interface TurnPlace {
     /** Goes on with something else when the run does not come back: on a thread that it does not hold up. */
     void proceed(Runnable next);
 
+    /** The run has failed; before it is over. */
+    default void failed(Throwable failure) {
+        // Whoever traces it wants to know.
+    }
+
     /** The run is over. What is still on a thread keeps what it needs until it leaves. */
     void close();
 }

@@ -192,7 +192,8 @@ public final class TurnReplies implements Replies {
         replies.forEach(reply -> reply.asking().accept().accept(state, reply.saying().offer()));
         endsConversation |= replies.stream().anyMatch(reply -> reply.is(MessageType.CONVERSATION_END));
         escalates |= replies.stream().anyMatch(reply -> reply.is(MessageType.ESCALATION_TRANSFER));
-        return batch.stream().map(reply -> reply.hasLocalFiles() ? reply : ids.named(run + way, reply)).toList();
+        return replies.stream().flatMap(reply -> Saying.linked(reply.saying().replies().stream()
+                .map(one -> one.hasLocalFiles() ? one : ids.named(run + way, one)).toList()).stream()).toList();
     }
 
     /** Shows that the bot is writing, if it has said nothing yet. */

@@ -7,10 +7,13 @@ import org.apache.kafka.common.header.Headers;
 /**
  * What a run is about.
  *
+ * @param type of the message
+ * @param handler that runs
  * @param headers those of the message's record, which carry its trace
  * @param turn empty where no message is handled
  */
-public record TurnSubject(String conversationId, String messageId, Headers headers, Optional<Turn> turn) {
+public record TurnSubject(String conversationId, String messageId, String type, String handler, Headers headers,
+        Optional<Turn> turn) {
 
     /** The CDI request context that is active is the run's. */
     public void begin() {

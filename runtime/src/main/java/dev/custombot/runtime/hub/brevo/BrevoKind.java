@@ -1,6 +1,7 @@
 package dev.custombot.runtime.hub.brevo;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class BrevoKind implements HubKind {
     private static final URI BREVO = URI.create("https://api.brevo.com/v3");
     private static final String GENERAL = "general";
     private static final Map<String, RatePlan> PLANS = Map.of(GENERAL, hourly(100), "advanced", hourly(200));
-    private static final HubFeatures FEATURES = new HubFeatures(1, false, false, BrevoAdaptations.SENDABLE,
+    private static final HubFeatures FEATURES = new HubFeatures(1, false, false, false, false, BrevoAdaptations.SENDABLE,
             BrevoAdaptations.ADAPTATIONS, TEXT_LENGTH, PLANS, Optional.of(GENERAL));
 
     /** No hour has more, wherever it begins: half of them may come at once, the others are spread. */
@@ -60,6 +61,12 @@ public final class BrevoKind implements HubKind {
     @Override
     public List<String> callbackRoutes(String path) {
         return List.of(path, (path.endsWith("/") ? path : path + "/") + ":" + WebhookSecret.PARAMETER);
+    }
+
+    /** Brevo's other webhooks are repeated four times, the last 11 hours after the first. */
+    @Override
+    public Duration deliversAgainWithin() {
+        return Duration.ofHours(12);
     }
 
     @Override

@@ -127,7 +127,7 @@ class TopicsAreThereOrMadeTest {
     }
 
     private TopicsLook looking(Map<String, String> config, boolean isProduction) {
-        return new TopicsLook(new BotTopics(bot(config)), isProduction, said.log);
+        return new TopicsLook(new BotTopics(bot(config), false), isProduction, said.log);
     }
 
     private static BotSettings bot(Map<String, String> config) {

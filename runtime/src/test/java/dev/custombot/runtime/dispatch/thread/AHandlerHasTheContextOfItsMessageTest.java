@@ -18,11 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.custombot.runtime.config.LogConfig.ConversationName;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.turn.TurnPlace;
 import dev.custombot.runtime.dispatch.turn.TurnSubject;
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.core.runtime.VertxMDC;
 import io.vertx.core.Context;
@@ -37,8 +40,9 @@ class AHandlerHasTheContextOfItsMessageTest {
     private final ExecutorService worker = Executors.newCachedThreadPool();
     private final HandlerThreads threads = new HandlerThreads(vertx, worker);
     private final TurnPlace place = new VertxTurnThreads(threads, "default",
-            Optional.of(W3CTraceContextPropagator.getInstance()))
-            .open(new TurnSubject("c-1", "m-1", new RecordHeaders().add("traceparent",
+            Optional.of(OpenTelemetry.propagating(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))),
+            ConversationName.PLAIN)
+            .open(new TurnSubject("c-1", "m-1", "text", "OrderBot#menu", new RecordHeaders().add("traceparent",
                     ("00-" + TRACE + "-00f067aa0ba902b7-01").getBytes(StandardCharsets.UTF_8)), Optional.empty()));
 
     @BeforeAll
@@ -64,8 +68,9 @@ class AHandlerHasTheContextOfItsMessageTest {
         assertThat(in(model,
                 () -> Span.current().getSpanContext().getTraceId() + " " + VertxMDC.INSTANCE.get("conversationId") + " "
                         + VertxMDC.INSTANCE.get("messageId") + " " + VertxMDC.INSTANCE.get("bot")
+                        + " " + VertxMDC.INSTANCE.get("type") + " " + VertxMDC.INSTANCE.get("handler")
                         + " " + Arc.container().requestContext().isActive()))
-                .isEqualTo(TRACE + " c-1 m-1 default true");
+                .isEqualTo(TRACE + " c-1 m-1 default text OrderBot#menu true");
     }
 
     @Test

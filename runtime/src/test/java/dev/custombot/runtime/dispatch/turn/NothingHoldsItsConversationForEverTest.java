@@ -36,7 +36,8 @@ class NothingHoldsItsConversationForEverTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RunningHandlers running = new RunningHandlers(Clock.systemUTC(), new BotMetrics(meters, "default"),
             CustomBotLog.LOG);
-    private final TurnPlace place = threads.open(new TurnSubject("c", "m", new RecordHeaders(), Optional.empty()));
+    private final TurnPlace place = threads
+            .open(new TurnSubject("c", "m", "text", "bot", new RecordHeaders(), Optional.empty()));
     private final TurnCalls calls = new TurnCalls(place, running, () -> {}, () -> true);
     private final ExecutorService worker = Executors.newCachedThreadPool();
     private final AtomicReference<Object> outcome = new AtomicReference<>();

@@ -78,7 +78,7 @@ class WhatBecomesOfConversationsTest {
     }
 
     private static ConversationDocument document(Optional<String> version, Optional<OpenQuestion> question) {
-        return new ConversationDocument(version, Map.of(), question, Optional.empty(), Optional.empty());
+        return new ConversationDocument(version, Map.of(), question, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static CallbackRecord end() {

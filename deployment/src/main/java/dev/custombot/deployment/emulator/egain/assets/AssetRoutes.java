@@ -2,14 +2,15 @@ package dev.custombot.deployment.emulator.egain.assets;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
+import dev.custombot.deployment.emulator.egain.Access;
 import dev.custombot.deployment.emulator.egain.HubError;
 import dev.custombot.deployment.emulator.egain.assets.SignedAddresses.Signed;
 import dev.custombot.deployment.emulator.http.Answers;
 import dev.custombot.deployment.emulator.http.BadInput;
 import dev.custombot.deployment.emulator.http.JsonBody;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -25,17 +26,17 @@ public final class AssetRoutes {
     private final Vertx vertx;
     private final EmulatedAssets assets;
     private final SignedAddresses addresses;
-    private final Predicate<RoutingContext> isAuthorized;
+    private final Access access;
 
     /**
      * @param address of the emulator
-     * @param isAuthorized whether a request has a token that is good
+     * @param access says who may
      */
-    public AssetRoutes(Vertx vertx, String address, EmulatedAssets assets, Predicate<RoutingContext> isAuthorized) {
+    public AssetRoutes(Vertx vertx, String address, EmulatedAssets assets, Access access) {
         this.vertx = vertx;
         this.assets = assets;
         this.addresses = new SignedAddresses(address + StorageRoutes.PATH);
-        this.isAuthorized = isAuthorized;
+        this.access = access;
     }
 
     /** Before those of kinds of resources. */
@@ -56,11 +57,10 @@ public final class AssetRoutes {
     }
 
     private void authorized(RoutingContext context, Consumer<RoutingContext> work) {
-        if (isAuthorized.test(context)) {
-            work.accept(context);
-        } else {
-            HubError.unauthorized().answer(context);
-        }
+        Optional<HubError> refusal = context.request().method() == HttpMethod.GET
+                ? access.refusal(context, Access.INTERACTION_READ, Access.INTERACTION_MANAGE)
+                : access.refusal(context, Access.INTERACTION_MANAGE);
+        refusal.ifPresentOrElse(error -> error.answer(context), () -> work.accept(context));
     }
 
     private void found(RoutingContext context, Consumer<Asset> work) {

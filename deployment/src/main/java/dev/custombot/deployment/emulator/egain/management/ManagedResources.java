@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.custombot.deployment.emulator.egain.HubError;
+import dev.custombot.deployment.emulator.egain.RequestSchema;
+import dev.custombot.deployment.emulator.http.ControlInput;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -28,22 +30,33 @@ final class ManagedResources {
 
     /** What is wrong with one that is to be stored. */
     Optional<HubError> problem(ManagedKind kind, JsonObject resource, Optional<String> itself) {
-        Optional<HubError> missing = kind.missing(resource).map(HubError::missing);
-        if (missing.isPresent()) {
-            return missing;
+        Optional<HubError> broken = RequestSchema.broken(kind.path(), resource);
+        if (broken.isPresent()) {
+            return broken;
         }
         for (ManagedKind other : ManagedKind.values()) {
             for (String id : kind.references(resource, other)) {
                 if (!stored.get(other).containsKey(id)) {
-                    return Optional.of(HubError.unknownId(id));
+                    return Optional.of(HubError.refersToNothing(id));
                 }
             }
+        }
+        Optional<HubError> unreachable = unreachable(kind, resource);
+        if (unreachable.isPresent()) {
+            return unreachable;
         }
         String name = kind.name(resource);
         return stored.get(kind).entrySet().stream()
                 .anyMatch(one -> kind.name(one.getValue()).equals(name) && !Optional.of(one.getKey()).equals(itself))
                         ? Optional.of(HubError.duplicate(name))
                         : Optional.empty();
+    }
+
+    private static Optional<HubError> unreachable(ManagedKind kind, JsonObject resource) {
+        return kind == ManagedKind.CLIENT_APPLICATION
+                ? resource.getJsonArray("roles").stream().map(role -> ((JsonObject) role).getString("callback"))
+                        .filter(callback -> !ControlInput.isAddress(callback)).findFirst().map(HubError::notAnAddress)
+                : Optional.empty();
     }
 
     String create(ManagedKind kind, JsonObject resource) {

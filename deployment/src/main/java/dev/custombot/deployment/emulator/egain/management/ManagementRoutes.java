@@ -2,12 +2,15 @@ package dev.custombot.deployment.emulator.egain.management;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
 
+import dev.custombot.deployment.emulator.egain.Access;
 import dev.custombot.deployment.emulator.egain.HubError;
 import dev.custombot.deployment.emulator.http.Answers;
+import dev.custombot.deployment.emulator.http.FaultPlayer;
+import dev.custombot.deployment.emulator.http.Faults;
 import dev.custombot.deployment.emulator.http.JsonBody;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,25 +18,32 @@ import io.vertx.ext.web.RoutingContext;
 /** The hub's API for those who register bots: every kind of resource is asked in the same way. */
 public final class ManagementRoutes {
 
+    /** What of the hub is meant by faults of registrations. */
+    public static final String FAULTS = "registrations";
+
     private static final String KINDS = "/hub/v3/:kind";
     private static final String ONE = KINDS + "/:id";
     private static final int PAGE_SIZE = 25;
 
     private final ManagedResources resources = new ManagedResources();
-    private final Predicate<RoutingContext> isAuthorized;
+    private final Access access;
+    private final Faults faults;
+    private final FaultPlayer player;
 
-    /** @param isAuthorized whether a request has a token that is good */
-    public ManagementRoutes(Predicate<RoutingContext> isAuthorized) {
-        this.isAuthorized = isAuthorized;
+    /** @param access says who may */
+    public ManagementRoutes(Access access, Faults faults, FaultPlayer player) {
+        this.access = access;
+        this.faults = faults;
+        this.player = player;
     }
 
     /** Behind everything that has a path of its own. */
     public void addTo(Router router) {
         router.post(KINDS).handler(context -> of(context, this::create));
         router.get(KINDS).handler(context -> of(context, this::list));
-        router.get(ONE).handler(context -> of(context, (kind, any) -> one(context, kind, this::get)));
-        router.put(ONE).handler(context -> of(context, (kind, any) -> one(context, kind, this::update)));
-        router.delete(ONE).handler(context -> of(context, (kind, any) -> one(context, kind, this::delete)));
+        router.get(ONE).handler(context -> of(context, one(this::get)));
+        router.put(ONE).handler(context -> of(context, one(this::update)));
+        router.delete(ONE).handler(context -> of(context, one(this::delete)));
     }
 
     /** The registered bots by their names at the hub. */
@@ -50,34 +60,65 @@ public final class ManagementRoutes {
         resources.reset();
     }
 
-    private void of(RoutingContext context, BiConsumer<ManagedKind, RoutingContext> work) {
+    /** An answer of the hub. */
+    private record ManagedAnswer(int status, JsonObject body) {
+
+        static ManagedAnswer of(HubError error) {
+            return new ManagedAnswer(error.status(), error.toJson());
+        }
+
+        static ManagedAnswer done() {
+            return new ManagedAnswer(204, new JsonObject());
+        }
+
+        void write(RoutingContext context) {
+            if (body.isEmpty()) {
+                context.response().setStatusCode(status).end();
+            } else {
+                Answers.json(context, status, body);
+            }
+        }
+    }
+
+    private void of(RoutingContext context, BiFunction<ManagedKind, RoutingContext, ManagedAnswer> work) {
         Optional<ManagedKind> kind = ManagedKind.at(context.pathParam("kind"));
         if (kind.isEmpty()) {
             context.next();
-        } else if (!isAuthorized.test(context)) {
-            HubError.unauthorized().answer(context);
-        } else {
-            work.accept(kind.get(), context);
+            return;
         }
+        Optional<HubError> refusal = context.request().method() == HttpMethod.GET
+                ? access.refusal(context, Access.READ, Access.MANAGE)
+                : access.refusal(context, Access.MANAGE);
+        if (refusal.isPresent()) {
+            refusal.get().answer(context);
+            return;
+        }
+        faults.take(FAULTS).ifPresentOrElse(fault -> {
+            Optional<ManagedAnswer> early = fault.afterStoring() ? Optional.of(work.apply(kind.get(), context))
+                    : Optional.empty();
+            player.play(context, fault, () -> early.orElseGet(() -> work.apply(kind.get(), context)).write(context),
+                    (status, code) -> {});
+        }, () -> work.apply(kind.get(), context).write(context));
     }
 
-    private void one(RoutingContext context, ManagedKind kind, BiConsumer<ManagedKind, RoutingContext> work) {
-        String id = context.pathParam("id");
-        if (resources.find(kind, id).isPresent()) {
-            work.accept(kind, context);
-        } else {
-            HubError.unknownId(id).answer(context);
-        }
+    private BiFunction<ManagedKind, RoutingContext, ManagedAnswer> one(
+            BiFunction<ManagedKind, RoutingContext, ManagedAnswer> work) {
+        return (kind, context) -> {
+            String id = context.pathParam("id");
+            return resources.find(kind, id).isPresent()
+                    ? work.apply(kind, context)
+                    : ManagedAnswer.of(HubError.unknownId(id));
+        };
     }
 
-    private void create(ManagedKind kind, RoutingContext context) {
+    private ManagedAnswer create(ManagedKind kind, RoutingContext context) {
         JsonObject resource = JsonBody.of(context.body().asString());
-        resources.problem(kind, resource, Optional.empty()).ifPresentOrElse(error -> error.answer(context),
-                () -> Answers.json(context, 201, new JsonObject().put("id", resources.create(kind, resource))));
+        return resources.problem(kind, resource, Optional.empty()).map(ManagedAnswer::of)
+                .orElseGet(() -> new ManagedAnswer(201, new JsonObject().put("id", resources.create(kind, resource))));
     }
 
-    private void list(ManagedKind kind, RoutingContext context) {
-        Answers.json(context, 200,
+    private ManagedAnswer list(ManagedKind kind, RoutingContext context) {
+        return new ManagedAnswer(200,
                 resources.page(kind, number(context, "$pagenum", 1), number(context, "$pagesize", PAGE_SIZE)));
     }
 
@@ -86,26 +127,26 @@ public final class ManagementRoutes {
                 .map(Integer::valueOf).orElse(otherwise);
     }
 
-    private void get(ManagedKind kind, RoutingContext context) {
-        Answers.json(context, 200, resources.find(kind, context.pathParam("id")).orElseThrow());
+    private ManagedAnswer get(ManagedKind kind, RoutingContext context) {
+        return new ManagedAnswer(200, resources.find(kind, context.pathParam("id")).orElseThrow());
     }
 
-    private void update(ManagedKind kind, RoutingContext context) {
+    private ManagedAnswer update(ManagedKind kind, RoutingContext context) {
         String id = context.pathParam("id");
         JsonObject resource = JsonBody.of(context.body().asString());
-        resources.problem(kind, resource, Optional.of(id)).ifPresentOrElse(error -> error.answer(context), () -> {
+        Optional<HubError> problem = resources.problem(kind, resource, Optional.of(id));
+        if (problem.isEmpty()) {
             resources.update(kind, id, resource);
-            context.response().setStatusCode(204).end();
-        });
+        }
+        return problem.map(ManagedAnswer::of).orElseGet(ManagedAnswer::done);
     }
 
-    private void delete(ManagedKind kind, RoutingContext context) {
+    private ManagedAnswer delete(ManagedKind kind, RoutingContext context) {
         String id = context.pathParam("id");
         if (resources.isUsed(kind, id)) {
-            HubError.inUse(id).answer(context);
-            return;
+            return ManagedAnswer.of(HubError.inUse(id));
         }
         resources.delete(kind, id);
-        context.response().setStatusCode(204).end();
+        return ManagedAnswer.done();
     }
 }

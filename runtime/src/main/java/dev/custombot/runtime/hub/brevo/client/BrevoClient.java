@@ -1,5 +1,6 @@
 package dev.custombot.runtime.hub.brevo.client;
 
+import java.util.List;
 import java.util.function.Function;
 
 import dev.custombot.hub.HubRequestException;
@@ -15,12 +16,13 @@ import io.smallrye.mutiny.Uni;
 /** The typed client of one bot. */
 public final class BrevoClient implements BrevoConversations {
 
+    private static final int GONE = 404;
     private static final Function<String, Void> NOTHING = body -> null;
 
     private final BrevoApi api;
     private final HubCalls calls;
     private final BrevoAgent bot;
-    private final SentIds sent;
+    private final SaidParts said;
 
     /**
      * @param bot as whom the bot writes
@@ -30,7 +32,7 @@ public final class BrevoClient implements BrevoConversations {
         this.api = api;
         this.calls = calls;
         this.bot = bot;
-        this.sent = sent;
+        this.said = new SaidParts(sent);
     }
 
     @Override
@@ -112,21 +114,36 @@ public final class BrevoClient implements BrevoConversations {
     public Uni<BrevoMessage> editSaid(String messageId, String text) {
         requireId("message", messageId);
         requireText(text);
-        return said("edit", messageId, said -> said.isPushed() ? editPushed(said.id(), text) : edit(said.id(), text));
+        return said.find("edit", messageId).chain(found -> editFirst(found.first(), text)
+                .call(edited -> deleteAll(found.rest()).call(() -> said.keepAlone(messageId, found))));
     }
 
     @Override
     public Uni<Void> deleteSaid(String messageId) {
         requireId("message", messageId);
-        return said("delete", messageId, said -> said.isPushed() ? deletePushed(said.id()) : delete(said.id()));
+        return said.find("delete", messageId).chain(found -> deleteAll(found.rest()).chain(() -> deleteOne(found.first())));
     }
 
-    private <T> Uni<T> said(String operation, String messageId, Function<SaidAs, Uni<T>> change) {
-        return sent.find(messageId).onFailure()
-                .transform(failure -> HubRequestException.unanswered(operation, HubRequestException.STORE_AWAY))
-                .chain(found -> found.flatMap(SaidAs::read).map(change)
-                        .orElseGet(() -> Uni.createFrom().failure(
-                                HubRequestException.unanswered(operation, HubRequestException.NOT_SENT))));
+    private Uni<BrevoMessage> editFirst(SaidAs one, String text) {
+        return one.isPushed() ? editPushed(one.id(), text) : edit(one.id(), text);
+    }
+
+    private Uni<Void> deleteOne(SaidAs one) {
+        return one.isPushed() ? deletePushed(one.id()) : delete(one.id());
+    }
+
+    /** One after the other, the last first; what is gone already was deleted by an attempt that did not get to its end. */
+    private Uni<Void> deleteAll(List<SaidAs> rest) {
+        Uni<Void> deleted = Uni.createFrom().voidItem();
+        for (int place = rest.size() - 1; place >= 0; place--) {
+            SaidAs one = rest.get(place);
+            deleted = deleted.chain(() -> deleteOne(one).onFailure(BrevoClient::isGone).recoverWithNull());
+        }
+        return deleted;
+    }
+
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof HubRequestException answered && answered.status().orElse(0) == GONE;
     }
 
     private static void requireId(String what, String id) {

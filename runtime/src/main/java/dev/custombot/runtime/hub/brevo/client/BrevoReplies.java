@@ -13,6 +13,7 @@ import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.SentIds;
 import dev.custombot.runtime.record.JsonFields;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.request.HubAnswer;
 import dev.custombot.runtime.request.HubPlan;
 import io.smallrye.mutiny.Uni;
@@ -61,6 +62,21 @@ public final class BrevoReplies {
         if (reply.reply().type().equals(MessageType.ESCALATION_TRANSFER)) {
             return outcome(reply, api.assignGroup(key, BrevoBodies.group(reply.address(), said)), Optional.empty());
         }
+        return isSent(reply.reply().messageId()).chain(known -> known
+                ? Uni.createFrom().item(new SendOutcome.Duplicate(Set.of(reply.reply().messageId())))
+                : say(reply, said, key));
+    }
+
+    /**
+     * Brevo does not recognise what it has: what was answered, and not committed before the process ended or lost its partition, would be
+     * shown twice. When the store is away nobody knows.
+     */
+    private Uni<Boolean> isSent(String messageId) {
+        return Uni.createFrom().deferred(() -> sent.find(messageId)).map(Optional::isPresent).ifNoItem().after(LONGEST_KEEPING)
+                .fail().onFailure().recoverWithItem(false);
+    }
+
+    private Uni<SendOutcome> say(AddressedReply reply, String said, String key) {
         // As nobody in particular Brevo would take any agent, and the customer would read the words as theirs.
         return reply.unasked() && agentId.isPresent()
                 ? outcome(reply, api.push(key, BrevoBodies.push(BrevoPush.of(reply.address(), said).by(agentId.get()))),
@@ -74,18 +90,19 @@ public final class BrevoReplies {
         return request.ifNoItem().after(timeout).fail().map(HubAnswer::of).chain(answer -> {
             answers.heard(answer, plan);
             SendOutcome outcome = outcomes.of(answer, messageId);
-            return pushed.filter(way -> answer.isSuccess()).map(way -> kept(messageId, answer, way))
+            return pushed.filter(way -> answer.isSuccess()).map(way -> kept(reply.reply(), answer, way))
                     .orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(outcome);
         }).onFailure().recoverWithItem(SendOutcome::withoutAnswer);
     }
 
-    private Uni<Void> kept(String messageId, HubAnswer answer, boolean pushed) {
+    private Uni<Void> kept(OutgoingReply reply, HubAnswer answer, boolean pushed) {
         var body = BrevoAnswers.json(answer);
         if (!pushed) {
             JsonFields.text(body, "agentId").filter(id -> !id.isBlank()).ifPresent(id -> agentId = Optional.of(id));
         }
         return JsonFields.text(body, "id").filter(id -> !id.isBlank())
-                .map(id -> Uni.createFrom().deferred(() -> sent.keep(messageId, new SaidAs(id, pushed).hubId()))
+                .map(id -> Uni.createFrom().deferred(() -> sent
+                        .keep(reply.messageId(), new SaidAs(id, pushed, reply.rest()).hubId()))
                         .ifNoItem().after(LONGEST_KEEPING).fail().onFailure().recoverWithNull())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }

@@ -2,6 +2,7 @@ package dev.custombot.runtime.hub.egain.registration;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,11 @@ public final class EgainRegistration implements HubRegistration {
     @Override
     public AtStart atStart() {
         return config.atStart();
+    }
+
+    @Override
+    public Duration checkPeriod() {
+        return config.checkPeriod();
     }
 
     @Override

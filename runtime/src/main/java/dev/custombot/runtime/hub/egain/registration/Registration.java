@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.custombot.hub.HubRequestException;
 import dev.custombot.hub.egain.Resource;
 import dev.custombot.hub.egain.Resources;
 import dev.custombot.runtime.hub.egain.registration.PlannedChange.Action;
@@ -19,6 +20,9 @@ import dev.custombot.runtime.record.Json;
  * what is there is found by its name. Blocking.
  */
 public final class Registration {
+
+    /** The name is not free. */
+    private static final String TAKEN = "400-138";
 
     private final List<Declared<?>> declared;
     private final Map<String, Resources<?>> everything;
@@ -77,7 +81,7 @@ public final class Registration {
             T wanted = one.resource().apply(ids);
             PlannedChange change = compare(one, found, wanted);
             if (change.action() == Action.CREATE) {
-                ids.put(label, one.resources().blocking().create(wanted));
+                ids.put(label, create(one, wanted));
             } else {
                 ids.put(label, found.flatMap(Resource::id).orElseThrow());
             }
@@ -88,6 +92,18 @@ public final class Registration {
         } catch (RuntimeException e) {
             throw new RegistrationStoppedException(label + " \"" + one.name() + "\"", open.stream()
                     .map(later -> later.kind().label() + " \"" + later.name() + "\"").toList(), e);
+        }
+    }
+
+    /** Replicas that start at the same moment register the same: whoever is later takes what is there. */
+    private static <T extends Resource> String create(Declared<T> one, T wanted) {
+        try {
+            return one.resources().blocking().create(wanted);
+        } catch (HubRequestException e) {
+            if (!TAKEN.equals(e.code())) {
+                throw e;
+            }
+            return one.resources().blocking().find(one.name()).flatMap(Resource::id).orElseThrow(() -> e);
         }
     }
 

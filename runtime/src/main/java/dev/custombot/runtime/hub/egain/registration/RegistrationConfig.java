@@ -52,6 +52,10 @@ public interface RegistrationConfig {
         @WithDefault("none")
         AtStart atStart();
 
+        /** How long what the hub was asked for the health endpoint is good, where {@code at-start} is {@code check} or {@code apply}. */
+        @WithDefault("10m")
+        Duration checkPeriod();
+
         /** The name of the client application at the hub. */
         @ConfigDocDefault("the participant's name and -application")
         Optional<String> clientApplication();

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.custombot.hub.HubRequestException;
 import dev.custombot.hub.egain.Resource;
 import dev.custombot.hub.egain.Resources;
 import dev.custombot.runtime.hub.egain.client.ResourceKind;
@@ -21,6 +22,7 @@ final class MemoryResources<T extends Resource> implements Resources<T> {
     final List<String> calls;
     private final ResourceKind<T> kind;
     boolean fails;
+    Runnable beforeCreate = () -> {};
 
     MemoryResources(ResourceKind<T> kind, List<String> calls) {
         this.kind = kind;
@@ -30,6 +32,10 @@ final class MemoryResources<T extends Resource> implements Resources<T> {
     @Override
     public Uni<String> create(T resource) {
         return called("create").map(any -> {
+            beforeCreate.run();
+            if (stored.values().stream().anyMatch(one -> one.path(kind.nameField()).asText().equals(resource.name()))) {
+                throw HubRequestException.answered("create", 400, "400-138", "There is one");
+            }
             String id = UUID.randomUUID().toString();
             stored.put(id, kind.write(resource).put("id", id));
             return id;

@@ -119,6 +119,20 @@ class RegistrationTest {
     }
 
     @Test
+    void twoAtOnceMakeEachOnce() {
+        Registration another = registration("secret-1", "https://bot.example/callback");
+        applications.beforeCreate = () -> {
+            applications.beforeCreate = () -> {};
+            another.apply(change -> {});
+        };
+        registration.apply(change -> {});
+
+        assertThat(applications.stored).hasSize(1);
+        assertThat(participants.stored).hasSize(1);
+        assertThat(registration.plan().isEmpty()).isTrue();
+    }
+
+    @Test
     void itIsTakenAwayInTheReverseOrder() {
         registration.apply(change -> {});
         calls.clear();

@@ -1,12 +1,9 @@
-package dev.custombot.runtime.lane;
+package dev.custombot.runtime.lane.aside;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -15,8 +12,10 @@ import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
+import dev.custombot.runtime.lane.RecordConsumer;
+import dev.custombot.runtime.lane.RecordReader;
+import dev.custombot.runtime.lane.Tenure;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
  * What waits for the turn of its conversation. Of each conversation a few records are in memory; of the others only where they lie is kept,
@@ -28,20 +27,17 @@ public final class WaitingRecords {
     private static final int FLOOD = 100;
     /** When so few of a conversation are in memory, more are read. */
     private static final int FEW = 8;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final WaitingLimits limits;
-    private final RecordReader reader;
+    private final PersistentReader reader;
     private final BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work;
     private final RareLines lines;
     private final CustomBotLog log;
-    private final Map<String, Backlog> backlogs = new HashMap<>();
-    private final Queue<Backlog> hungry = new ArrayDeque<>();
-    private final Queue<UniEmitter<? super Void>> held = new ArrayDeque<>();
-    private int setAside;
+    private final Backlogs backlogs;
+    private final RereadRoom reread;
+    private final AsideRoom aside;
     private int admitted;
-    private int reread;
+    private long changes;
 
     /**
      * @param work on a record that was read again; never fails
@@ -51,15 +47,62 @@ public final class WaitingRecords {
             BiFunction<ConsumerRecord<String, byte[]>, Tenure, Uni<Void>> work,
             RareLines lines, CustomBotLog log) {
         this.limits = limits;
-        this.reader = reader;
+        this.aside = new AsideRoom(limits.setAside());
+        this.backlogs = new Backlogs(aside);
+        this.reread = new RereadRoom(limits.reread());
+        this.reader = new PersistentReader(reader, lines, log);
         this.work = work;
         this.lines = lines;
         this.log = log;
     }
 
     /** How many records lie aside. */
-    public synchronized int count() {
-        return setAside;
+    public int count() {
+        return aside.count();
+    }
+
+    /** What may be held back has changed so often. */
+    public synchronized long changes() {
+        return changes;
+    }
+
+    /** Something has changed for conversations that are held: each is looked at again. */
+    public void changed() {
+        List<Backlog> held;
+        synchronized (this) {
+            changes++;
+            held = backlogs.held();
+        }
+        held.forEach(this::next);
+    }
+
+    /** Conversations that are held, with the message that is the first to wait. */
+    public synchronized Map<String, String> held() {
+        return backlogs.heads();
+    }
+
+    /** Partitions were given up or lost: what was held of them is another's. */
+    public synchronized void leaveEnded() {
+        backlogs.removeEnded();
+    }
+
+    /** Whether a record of the conversation was held back: those behind it are, too. */
+    public synchronized boolean isHeld(String conversationId, Tenure tenure) {
+        return backlogs.find(conversationId, tenure).filter(Backlog::isHeld).isPresent();
+    }
+
+    /**
+     * Holds the conversation at a record whose turn has come: it lies aside from now on, and is read again when something has
+     * {@link #changed}. Fails with {@link RecordConsumer#LATER}.
+     *
+     * @param seen how often something had changed when that was decided
+     */
+    public synchronized Uni<Void> giveBack(String conversationId, String messageId, long offset, Tenure tenure, long seen) {
+        backlogs.find(conversationId, tenure).ifPresent(backlog -> {
+            backlog.giveBack(offset, messageId, seen);
+            aside.add(1);
+        });
+        return Uni.createFrom().failure(RecordConsumer.LATER);
     }
 
     /** Does the work, or fails with {@link RecordConsumer#LATER} when there are others of the conversation before it. */
@@ -70,22 +113,16 @@ public final class WaitingRecords {
             if (backlog != null) {
                 return Uni.createFrom().deferred(admitted::get).onTermination().invoke(() -> left(backlog, 0));
             }
-            release();
-            return room().chain(() -> Uni.createFrom().failure(RecordConsumer.LATER));
+            aside.release();
+            return aside.free().chain(() -> Uni.createFrom().failure(RecordConsumer.LATER));
         });
     }
 
     /** The backlog of which the record is in memory; null when it lies aside. */
     private synchronized Backlog enter(String conversationId, TopicPartition partition, long offset, Tenure tenure) {
-        Backlog backlog = backlogs.computeIfAbsent(conversationId, id -> new Backlog(id, partition, tenure));
-        if (backlog.tenure != tenure) {
-            // Those of before were left.
-            forget(backlog);
-            backlog.partition = partition;
-            backlog.tenure = tenure;
-        }
+        Backlog backlog = backlogs.of(conversationId, partition, tenure);
         int most = limits.perConversation(admitted);
-        if (backlog.inMemory < most && backlog.setAside.size() == 0 && !backlog.isReading) {
+        if (backlog.admits(most)) {
             backlog.inMemory++;
             admitted++;
             return backlog;
@@ -95,27 +132,15 @@ public final class WaitingRecords {
             backlog.isTold = true;
             lines.tell("flooded", others -> log.conversationFlooded(conversationId, FLOOD, others));
         }
-        setAside++;
+        aside.add(1);
         return null;
-    }
-
-    private Uni<Void> room() {
-        return Uni.createFrom().emitter(emitter -> {
-            synchronized (this) {
-                if (setAside > limits.setAside()) {
-                    held.add(emitter);
-                    return;
-                }
-            }
-            emitter.complete(null);
-        });
     }
 
     /** @param ofReread 1 for a record that was read again, else 0 */
     private void left(Backlog backlog, int ofReread) {
         synchronized (this) {
             backlog.inMemory--;
-            reread -= ofReread;
+            reread.add(-ofReread);
             admitted -= 1 - ofReread;
         }
         next(backlog);
@@ -126,62 +151,56 @@ public final class WaitingRecords {
 
     /** Those that waited for room among what was read again. */
     private void feed() {
-        for (Backlog next = nextHungry(); next != null; next = nextHungry()) {
-            next(next);
+        for (Optional<Backlog> next = hungry(); next.isPresent(); next = hungry()) {
+            next(next.get());
         }
     }
 
-    private synchronized Backlog nextHungry() {
-        Backlog next = reread < limits.reread() ? hungry.poll() : null;
-        if (next != null) {
-            next.isHungry = false;
-        }
-        return next;
+    private synchronized Optional<Backlog> hungry() {
+        return reread.next();
     }
 
     /** Reads on in the conversation, when it is time to. */
     private void next(Backlog backlog) {
         List<Long> wanted;
+        boolean again;
         TopicPartition partition;
         Tenure tenure;
         synchronized (this) {
-            if (backlog.isEmpty()) {
-                backlogs.remove(backlog.conversationId, backlog);
-            }
-            if (backlog.isReading || backlog.setAside.size() == 0 || backlog.inMemory > FEW) {
+            backlogs.removeEmpty(backlog);
+            if (backlog.isReading || backlog.aside() == 0 || backlog.inMemory > FEW || !backlog.goesOn(changes)) {
                 return;
             }
-            wanted = backlog.setAside.peek(Math.min(limits.atOnce(), limits.reread() - reread));
+            int room = Math.min(limits.atOnce(), reread.free());
+            again = backlog.hasGivenBack();
+            wanted = again ? backlog.takeGivenBack(room) : backlog.setAside.peek(room);
+            aside.add(again ? -wanted.size() : 0);
             if (wanted.isEmpty()) {
-                if (!backlog.isHungry) {
-                    backlog.isHungry = true;
-                    hungry.add(backlog);
-                }
+                reread.await(backlog);
                 return;
             }
-            reread += wanted.size();
+            reread.add(wanted.size());
             backlog.isReading = true;
             partition = backlog.partition;
             tenure = backlog.tenure;
         }
-        Uni.createFrom().deferred(() -> tenure.isEnded()
-                ? Uni.createFrom().<RecordReader.Reread>failure(Tenure.ENDED)
-                : reader.read(partition, wanted))
-                .onFailure(failure -> failure != Tenure.ENDED).invoke(failure -> lines.tell("not read again",
-                        others -> log.notReadAgain(failure, others)))
-                .onFailure(failure -> failure != Tenure.ENDED).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0)
-                .indefinitely()
-                .subscribe()
-                .with(read -> submit(backlog, tenure, wanted, read), failure -> over(backlog, tenure, wanted.size()));
+        reader.read(partition, wanted, tenure).subscribe()
+                .with(read -> submit(backlog, tenure, wanted, read, again), failure -> over(backlog, tenure, wanted.size()));
     }
 
-    private void submit(Backlog backlog, Tenure tenure, List<Long> wanted, RecordReader.Reread read) {
+    /** @param again whether they had been given back */
+    private void submit(Backlog backlog, Tenure tenure, List<Long> wanted, RecordReader.Reread read, boolean again) {
         List<Long> reached = wanted.stream().filter(offset -> offset < read.position()).toList();
         List<Long> gone = new ArrayList<>(reached);
         read.records().forEach(record -> gone.remove(record.offset()));
         synchronized (this) {
             backlog.inMemory += read.records().size();
-            reread -= wanted.size() - read.records().size();
+            reread.add(read.records().size() - wanted.size());
+            if (again && backlog.tenure == tenure) {
+                // Before those that were reached are worked on: one of them may be given back once more.
+                backlog.backAgain(wanted.subList(reached.size(), wanted.size()));
+                aside.add(wanted.size() - reached.size());
+            }
         }
         // Retention has removed them: nobody can work on them any more.
         gone.forEach(offset -> {
@@ -192,14 +211,14 @@ public final class WaitingRecords {
             work.apply(record, tenure).onTermination().invoke(() -> left(backlog, 1)).subscribe()
                     .with(done -> {}, failure -> log.recordNotDone(backlog.partition + "@" + record.offset(), failure));
         }
-        finishReading(backlog, tenure, reached.size());
+        finishReading(backlog, tenure, again ? 0 : reached.size());
     }
 
     private void over(Backlog backlog, Tenure tenure, int wanted) {
         synchronized (this) {
-            reread -= wanted;
+            reread.add(-wanted);
             if (backlog.tenure == tenure) {
-                forget(backlog);
+                backlogs.forget(backlog);
             }
         }
         finishReading(backlog, tenure, 0);
@@ -210,27 +229,11 @@ public final class WaitingRecords {
             backlog.isReading = false;
             if (backlog.tenure == tenure && reached > 0) {
                 backlog.setAside.remove(reached);
-                setAside -= reached;
+                aside.add(-reached);
             }
         }
-        release();
+        aside.release();
         next(backlog);
         feed();
-    }
-
-    /** What was held because too many lay aside. */
-    private void release() {
-        List<UniEmitter<? super Void>> free = new ArrayList<>();
-        synchronized (this) {
-            for (int room = limits.setAside() - setAside; room >= 0 && !held.isEmpty(); room--) {
-                free.add(held.remove());
-            }
-        }
-        free.forEach(emitter -> emitter.complete(null));
-    }
-
-    private void forget(Backlog backlog) {
-        setAside -= backlog.setAside.size();
-        backlog.setAside.clear();
     }
 }

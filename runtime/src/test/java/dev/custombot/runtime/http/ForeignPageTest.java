@@ -1,4 +1,4 @@
-package dev.custombot.runtime.deadletter.endpoint;
+package dev.custombot.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

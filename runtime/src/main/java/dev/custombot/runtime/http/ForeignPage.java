@@ -1,4 +1,4 @@
-package dev.custombot.runtime.deadletter.endpoint;
+package dev.custombot.runtime.http;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +12,13 @@ import io.vertx.core.net.HostAndPort;
  * so, but only over TLS and to {@code localhost}; {@code Origin} comes over plain HTTP as well, with every form and script that
  * changes something.
  */
-final class ForeignPage {
+public final class ForeignPage {
 
     private static final List<String> FOREIGN = List.of("cross-site", "same-site");
 
     private ForeignPage() {}
 
-    static boolean asks(HttpServerRequest request) {
+    public static boolean asks(HttpServerRequest request) {
         return asks(Optional.ofNullable(request.getHeader("Sec-Fetch-Site")),
                 Optional.ofNullable(request.getHeader(HttpHeaders.ORIGIN)),
                 request.scheme() + "://" + Optional.ofNullable(request.authority()).map(HostAndPort::toString).orElse(""));

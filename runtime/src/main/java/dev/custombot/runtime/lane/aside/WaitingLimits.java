@@ -1,4 +1,4 @@
-package dev.custombot.runtime.lane;
+package dev.custombot.runtime.lane.aside;
 
 /**
  * How much may wait.

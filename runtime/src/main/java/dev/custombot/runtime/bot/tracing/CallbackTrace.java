@@ -1,4 +1,4 @@
-package dev.custombot.runtime.bot;
+package dev.custombot.runtime.bot.tracing;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -13,14 +13,14 @@ import io.smallrye.reactive.messaging.kafka.tracing.KafkaOpenTelemetryInstrument
 import io.smallrye.reactive.messaging.kafka.tracing.KafkaTrace;
 
 /** The trace as Kafka's connector writes it, for records that do not go through it. */
-final class CallbackTrace {
+public final class CallbackTrace {
 
     private static final int NOT_KNOWN_YET = -1;
 
     private CallbackTrace() {}
 
     /** Does nothing in an application without OpenTelemetry. */
-    static RecordTrace ofApplication() {
+    public static RecordTrace ofApplication() {
         InjectableInstance<OpenTelemetry> telemetry = Arc.container().select(OpenTelemetry.class);
         if (!telemetry.isResolvable()) {
             return record -> {};

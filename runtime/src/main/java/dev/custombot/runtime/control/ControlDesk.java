@@ -1,0 +1,107 @@
+package dev.custombot.runtime.control;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RareLines;
+import io.smallrye.mutiny.Uni;
+
+/** Takes what operators want of one bot onto its topic, and from there to all replicas. */
+public final class ControlDesk implements AutoCloseable {
+
+    private static final int MOST_ENTRIES = 10_000;
+
+    private final Wishes wishes = new Wishes();
+    private final Set<String> handlers;
+    private final ControlWriter writer;
+    private final ControlReader reader;
+    private final Executor worker;
+    private final Clock clock;
+    private final Thread thread;
+    private volatile Supplier<Map<String, String>> held = Map::of;
+
+    /**
+     * @param handlers those that can be paused
+     * @param consumers reads the topic
+     * @param producers writes it
+     * @param worker on which threads may block
+     * @param steady never steps
+     */
+    public ControlDesk(String bot, String topic, Set<String> handlers, Supplier<Consumer<String, byte[]>> consumers,
+            Supplier<Producer<String, byte[]>> producers, Executor worker, Clock clock, Clock steady, CustomBotLog log) {
+        this.handlers = Set.copyOf(handlers);
+        this.writer = new ControlWriter(producers, bot, topic);
+        this.reader = new ControlReader(consumers, topic, wishes, new RareLines(steady), log);
+        this.worker = worker;
+        this.clock = clock;
+        this.thread = new Thread(reader, "custom-bot-control");
+        thread.setDaemon(true);
+        wishes.whenObeyed((conversation, message) -> write(ControlKey.head(conversation), Optional.empty()).subscribe()
+                // It concerns one message, which is done.
+                .with(done -> {}, failure -> log.debugf(failure, "An order that was carried out stays on the topic")));
+    }
+
+    /** What is wanted. */
+    public Wishes wishes() {
+        return wishes;
+    }
+
+    /** @param conversations those that wait in this process, with the message that is the first to */
+    public void onHeld(Supplier<Map<String, String>> conversations) {
+        held = conversations;
+    }
+
+    public Map<String, String> held() {
+        return held.get();
+    }
+
+    /** Whether there is such a handler that can be paused. */
+    public boolean hasHandler(String name) {
+        return handlers.contains(name);
+    }
+
+    /** Whether operators want more already than a bot can look after. */
+    public boolean isFull() {
+        return wishes.all().size() >= MOST_ENTRIES;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Completes when every replica will hear of it; fails when the broker does not confirm it. */
+    public Uni<Void> pause(ControlKey key, String user) {
+        return write(key, Optional.of(ControlEntry.pause(key, user, clock.instant())));
+    }
+
+    /** The same. */
+    public Uni<Void> resume(ControlKey key) {
+        return write(key, Optional.empty());
+    }
+
+    /** The same. */
+    public Uni<Void> order(String conversationId, String messageId, HeadOrder order, String user) {
+        return write(ControlKey.head(conversationId),
+                Optional.of(ControlEntry.order(conversationId, messageId, order, user, clock.instant())));
+    }
+
+    private Uni<Void> write(ControlKey key, Optional<ControlEntry> entry) {
+        return Uni.createFrom().<Void>item(() -> {
+            writer.write(key, entry);
+            return null;
+        }).runSubscriptionOn(worker);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.custombot.runtime.control;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RareLines;
+
+/** Reads the whole topic of what operators want, and goes on reading, on a thread of its own; when that fails it begins again. */
+final class ControlReader implements Runnable {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final int PATIENCE = 5;
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final String topic;
+    private final Wishes wishes;
+    private final RareLines lines;
+    private final CustomBotLog log;
+    private volatile Optional<Consumer<String, byte[]>> current = Optional.empty();
+    private volatile boolean isClosed;
+    private int failures;
+
+    ControlReader(Supplier<Consumer<String, byte[]>> consumers, String topic, Wishes wishes, RareLines lines,
+            CustomBotLog log) {
+        this.consumers = consumers;
+        this.topic = topic;
+        this.wishes = wishes;
+        this.lines = lines;
+        this.log = log;
+    }
+
+    @Override
+    public void run() {
+        while (!isClosed) {
+            try (Consumer<String, byte[]> consumer = consumers.get()) {
+                follow(consumer);
+            } catch (WakeupException | InterruptException e) {
+                return;
+            } catch (KafkaException | IllegalStateException e) {
+                // A topic that has just been made is there only after a while.
+                if (++failures > PATIENCE) {
+                    lines.tell("control", others -> log.controlUnreadable(e.getClass().getSimpleName()));
+                }
+                pause();
+            }
+        }
+    }
+
+    private void follow(Consumer<String, byte[]> consumer) {
+        current = Optional.of(consumer);
+        List<PartitionInfo> found = consumer.partitionsFor(topic, LONGEST_QUESTION);
+        if (found == null || found.isEmpty()) {
+            throw new IllegalStateException("There is no such topic yet");
+        }
+        List<TopicPartition> partitions = found.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, LONGEST_QUESTION);
+        Set<ControlKey> present = new HashSet<>();
+        boolean isUpToDate = false;
+        while (!isClosed) {
+            if (!isUpToDate && ends.entrySet().stream()
+                    .allMatch(end -> consumer.position(end.getKey(), LONGEST_QUESTION) >= end.getValue())) {
+                isUpToDate = true;
+                failures = 0;
+                wishes.upToDate(present);
+            }
+            consumer.poll(POLL).forEach(record -> read(record, present));
+        }
+    }
+
+    private void read(ConsumerRecord<String, byte[]> record, Set<ControlKey> present) {
+        ControlKey.read(record.key()).ifPresent(key -> {
+            Optional<ControlEntry> entry = Optional.ofNullable(record.value()).flatMap(value -> ControlEntry.read(key, value));
+            if (entry.isPresent()) {
+                present.add(key);
+            } else {
+                present.remove(key);
+            }
+            wishes.read(key, entry);
+        });
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(POLL.toMillis());
+        } catch (InterruptedException e) {
+            isClosed = true;
+        }
+    }
+
+    /** On another thread. */
+    void close() {
+        isClosed = true;
+        current.ifPresent(Consumer::wakeup);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.custombot.runtime.control;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import io.smallrye.mutiny.Uni;
+
+/** What operators want, as the topic says it. Thread-safe. */
+public final class Wishes implements Control {
+
+    private final Map<ControlKey, ControlEntry> entries = new ConcurrentHashMap<>();
+    private final CompletableFuture<Void> known = new CompletableFuture<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Consumer<Boolean> sender = pause -> {};
+    private volatile BiConsumer<String, String> whenObeyed = (conversation, message) -> {};
+
+    /** A record of the topic; without an entry nothing is wanted any more. */
+    void read(ControlKey key, Optional<ControlEntry> entry) {
+        entry.ifPresentOrElse(wanted -> entries.put(key, wanted), () -> entries.remove(key));
+        if (isKnown()) {
+            tell();
+        }
+    }
+
+    /** All that the topic has was read: what is not among these is not wanted any more. */
+    void upToDate(Collection<ControlKey> present) {
+        entries.keySet().retainAll(present);
+        known.complete(null);
+        tell();
+    }
+
+    private void tell() {
+        sender.accept(isPaused(ControlKey.SENDER));
+        listeners.forEach(Runnable::run);
+    }
+
+    /** @param pause hears whether nothing is to be sent; nothing is until it is known what is wanted */
+    public void onSender(Consumer<Boolean> pause) {
+        sender = pause;
+        pause.accept(!isKnown() || isPaused(ControlKey.SENDER));
+    }
+
+    /** @param listener hears of the conversation and message of an order that was carried out, on any thread */
+    void whenObeyed(BiConsumer<String, String> listener) {
+        whenObeyed = listener;
+    }
+
+    public List<ControlEntry> all() {
+        return List.copyOf(entries.values());
+    }
+
+    /** How many of a kind there are. */
+    public long count(ControlKey.Kind kind) {
+        return entries.keySet().stream().filter(key -> key.kind() == kind).count();
+    }
+
+    public boolean isPaused(ControlKey key) {
+        return entries.containsKey(key);
+    }
+
+    @Override
+    public boolean isKnown() {
+        return known.isDone();
+    }
+
+    @Override
+    public Uni<Void> known() {
+        return Uni.createFrom().completionStage(known.copy());
+    }
+
+    @Override
+    public boolean isPaused(String conversationId) {
+        return !entries.isEmpty() && isPaused(ControlKey.conversation(conversationId));
+    }
+
+    @Override
+    public boolean isHandlerPaused(String handler) {
+        return !entries.isEmpty() && isPaused(ControlKey.handler(handler));
+    }
+
+    @Override
+    public Optional<HeadOrder> order(String conversationId, String messageId) {
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(entries.get(ControlKey.head(conversationId)))
+                        .filter(entry -> entry.message().equals(Optional.of(messageId))).flatMap(ControlEntry::order);
+    }
+
+    @Override
+    public void obeyed(String conversationId, String messageId) {
+        if (order(conversationId, messageId).isPresent()) {
+            entries.remove(ControlKey.head(conversationId));
+            whenObeyed.accept(conversationId, messageId);
+        }
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.custombot.runtime.control.endpoint;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.apache.kafka.common.KafkaException;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.custombot.Bot;
+import dev.custombot.BotName;
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.control.ControlDesk;
+import dev.custombot.runtime.control.ControlKey;
+import dev.custombot.runtime.control.ControlKey.Kind;
+import dev.custombot.runtime.control.HeadOrder;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+
+/** What a request asks for: its method and path below the endpoint, its query, and the answer. */
+@Singleton
+public class ControlResource {
+
+    private static final String PAUSE = "pause";
+    private static final String RESUME = "resume";
+    /** As metrics and logs call the default bot. */
+    private static final String DEFAULT_LABEL = "default";
+
+    private final Instance<ControlDesk> desks;
+
+    @Inject
+    ControlResource(@Any Instance<ControlDesk> desks) {
+        this.desks = desks;
+    }
+
+    /**
+     * @param action the path below the endpoint
+     * @param user who asks, as the log names him
+     * @throws ControlProblem if there is nothing at the path, or the query is not understood
+     */
+    Uni<ObjectNode> answer(HttpMethod method, String action, ControlQuery query, String user) {
+        String bot = query.bot().filter(name -> !name.equals(DEFAULT_LABEL)).orElse(Bot.DEFAULT);
+        ControlDesk desk = desk(bot);
+        CustomBotLog log = CustomBotLog.of(bot.equals(Bot.DEFAULT) ? DEFAULT_LABEL : bot);
+        if (action.isEmpty()) {
+            require(method, HttpMethod.GET);
+            query.nothingElse();
+            return Uni.createFrom().item(ControlJson.of(desk));
+        }
+        Optional<HeadOrder> order = Arrays.stream(HeadOrder.values()).filter(one -> one.label().equals(action)).findFirst();
+        if (order.isEmpty() && !action.equals(PAUSE) && !action.equals(RESUME)) {
+            throw ControlProblem.unknown();
+        }
+        require(method, HttpMethod.POST);
+        return order.map(wanted -> order(desk, wanted, query.head(), user, log))
+                .orElseGet(() -> pause(desk, query.target(), action.equals(PAUSE), user, log));
+    }
+
+    private ControlDesk desk(String bot) {
+        Instance<ControlDesk> found = desks.select(BotName.Literal.of(bot));
+        if (!found.isResolvable()) {
+            throw ControlProblem.invalid("bot", "is no bot of this application");
+        }
+        return found.get();
+    }
+
+    private static Uni<ObjectNode> pause(ControlDesk desk, ControlKey key, boolean paused, String user, CustomBotLog log) {
+        if (paused && key.kind() == Kind.HANDLER && !desk.hasHandler(key.name())) {
+            throw ControlProblem.unknown();
+        }
+        if (paused) {
+            requireRoom(desk);
+        }
+        String what = (key.kind().label() + " " + key.name()).strip();
+        return told(paused ? desk.pause(key, user) : desk.resume(key), user, paused ? PAUSE : RESUME, what, log)
+                .map(done -> ControlJson.of(key, paused));
+    }
+
+    private static Uni<ObjectNode> order(ControlDesk desk, HeadOrder order, ControlQuery.Head head, String user,
+            CustomBotLog log) {
+        requireRoom(desk);
+        return told(desk.order(head.conversation(), head.message(), order, user), user, order.label(),
+                "message " + head.message(), log).map(done -> ControlJson.of(head, order.label()));
+    }
+
+    private static Uni<Void> told(Uni<Void> written, String user, String action, String what, CustomBotLog log) {
+        return written.invoke(() -> log.controlled(user, action, what))
+                .onFailure().invoke(failure -> log.notControlled(user, action, failure.getClass().getName()))
+                .onFailure(KafkaException.class).transform(
+                        failure -> ControlProblem.unavailable(failure.getClass().getSimpleName()));
+    }
+
+    private static void requireRoom(ControlDesk desk) {
+        if (desk.isFull()) {
+            throw ControlProblem.full();
+        }
+    }
+
+    private static void require(HttpMethod method, HttpMethod expected) {
+        if (!method.equals(expected)) {
+            throw ControlProblem.methodNotAllowed(expected.name());
+        }
+    }
+}
