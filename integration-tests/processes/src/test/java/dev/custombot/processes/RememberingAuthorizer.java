@@ -25,8 +25,13 @@ public final class RememberingAuthorizer extends StandardAuthorizer {
             Action action = actions.get(i);
             AccessControlEntry entry = new AccessControlEntry(request.principal().toString(), "*", action.operation(),
                     AclPermissionType.ALLOW);
-            (results.get(i) == AuthorizationResult.ALLOWED ? USED : LACKED)
-                    .add(new AclBinding(action.resourcePattern(), entry));
+            AclBinding right = new AclBinding(action.resourcePattern(), entry);
+            // What the broker does not log is a question of its own, such as which rights there are on a topic.
+            if (results.get(i) == AuthorizationResult.ALLOWED && action.logIfAllowed()) {
+                USED.add(right);
+            } else if (results.get(i) == AuthorizationResult.DENIED && action.logIfDenied()) {
+                LACKED.add(right);
+            }
         }
         return results;
     }
