@@ -30,6 +30,11 @@ final class BotProcess implements AutoCloseable {
     }
 
     static BotProcess start(int port, EmbeddedBroker broker, HubEmulator hub, Map<String, String> more) throws IOException {
+        return start(System.getProperty("bot.jar"), port, broker, hub, more);
+    }
+
+    static BotProcess start(String jar, int port, EmbeddedBroker broker, HubEmulator hub, Map<String, String> more)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         String bot = "quarkus.custom-bot.";
         String bearer = bot + "callback.authentication.bearer.";
@@ -39,7 +44,7 @@ final class BotProcess implements AutoCloseable {
                 hub.jwksUrl(), bearer + "issuer", hub.issuer(), bearer + "audience", hub.audience());
         config.forEach((key, value) -> command.add("-D" + key + "=" + value));
         more.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", System.getProperty("bot.jar")));
+        command.addAll(List.of("-jar", jar));
         File log = new File(System.getProperty("bot.log"));
         BotProcess bot0 = new BotProcess(new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start(), port);

@@ -68,6 +68,20 @@ final class Surroundings implements AutoCloseable {
         return startBot(port, more);
     }
 
+    /** The sample in the place of the test bot. */
+    BotProcess startSample(Map<String, String> more) throws IOException {
+        Map<String, String> all = new HashMap<>(more);
+        // Its second bot.
+        all.put("quarkus.custom-bot.\"brevo\".hub.api-key", "a-key-for-tests");
+        all.put("quarkus.custom-bot.\"brevo\".hub.webhook.secret", "a-long-secret-for-tests");
+        return BotProcess.start(System.getProperty("sample.jar"), port, broker, emulator, all);
+    }
+
+    /** Where the bot that the hub calls listens. */
+    int port() {
+        return port;
+    }
+
     /** Another replica, which the hub does not call. */
     BotProcess startReplica(Map<String, String> more) throws IOException {
         return startBot(RedisServer.freePort(), more);

@@ -245,6 +245,8 @@ public final class Simulation {
         store.onRead(process -> standsStill(process, reading));
         double retrying = chance.oneOf(0.0, 0.0, 0.2);
         account.onFailure(process -> standsStill(process, retrying));
+        double calling = chance.oneOf(0.0, 0.0, 0.02);
+        account.onCall(process -> standsStillNow(process, calling));
         log.onAppend(record -> {
             if (!troubles.areOver() && kills > 0 && !record.topic().equals(SimulatedLog.CALLBACKS) && chance.of(probability)) {
                 kills--;
@@ -259,6 +261,15 @@ public final class Simulation {
             time.trace("stall " + process + " that waits");
             time.after(time.world(), chance.between(0, 2),
                     () -> process.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
+        }
+    }
+
+    /** Before anything else happens in it. */
+    private void standsStillNow(Process process, double probability) {
+        if (!troubles.areOver() && stalls > 0 && chance.of(probability)) {
+            stalls--;
+            time.trace("stall " + process + " that calls");
+            process.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L);
         }
     }
 

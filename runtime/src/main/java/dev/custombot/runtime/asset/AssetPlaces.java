@@ -13,6 +13,7 @@ public interface AssetPlaces {
     /** The hub's own address, whose host may always be asked. */
     URI hub();
 
+    /** How it and its storage are reached. */
     HubTransport transport();
 
     /** A new place. */

@@ -24,16 +24,15 @@ public final class BotAssets implements AutoCloseable {
 
     /**
      * @param places of its hub; empty when that takes no files
+     * @param transport how its storage is reached
      * @param worker on which threads may block
      * @param channel of the conversation whose handler is running
      */
-    public BotAssets(AssetsConfig config, Optional<AssetPlaces> places, Vertx vertx, Executor worker,
+    public BotAssets(AssetsConfig config, Optional<AssetPlaces> places, HubTransport transport, Vertx vertx, Executor worker,
             Supplier<Optional<String>> channel, BotMetrics metrics) {
         this.config = config;
         this.places = places;
         AllowedHosts hosts = new AllowedHosts(places.map(AssetPlaces::hub), config.allowedHosts().orElse(List.of()));
-        HubTransport transport = places.map(AssetPlaces::transport)
-                .orElseGet(() -> HubTransport.of(Optional.empty(), Optional.empty()));
         this.storage = new Storage(vertx, transport, hosts,
                 new Storage.Settings(HttpMethod.valueOf(config.uploadMethod().name()), config.transferTimeout(),
                         config.maxDownloadSize().asLongValue()),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.tracing.CallbackTrace;
 import dev.custombot.runtime.bot.tracing.HubRequestTrace;
+import dev.custombot.runtime.asset.AssetPlaces;
 import dev.custombot.runtime.asset.BotAssets;
 import dev.custombot.runtime.callback.CallbackPublisher;
 import dev.custombot.runtime.callback.FlawedMessages;
@@ -50,6 +51,7 @@ import dev.custombot.runtime.reply.ReplySender;
 import dev.custombot.runtime.reply.ReplySettings;
 import dev.custombot.runtime.reply.RequestTrace;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
+import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.store.HandledIdStore;
 import dev.custombot.state.ConversationStore;
 
@@ -86,8 +88,10 @@ final class BotWiring {
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(),
                 callers.authenticator(), limits(), callers.watched()::watch, sent, metrics, clock));
         DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
-        BotAssets assets = new BotAssets(config.assets(), hub.places(), surroundings.vertx(), surroundings.worker(),
-                this::channelOfTurn, metrics);
+        HubTransport transport = hub.places().map(AssetPlaces::transport)
+                .orElseGet(() -> HubTransport.of(Optional.empty(), Optional.empty()));
+        BotAssets assets = new BotAssets(config.assets(), hub.places(), transport, surroundings.vertx(),
+                surroundings.worker(), this::channelOfTurn, metrics);
         Optional<ControlDesk> control = isControlled ? Optional.of(control()) : Optional.empty();
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds), assets,
                 deadLetters, control.<Control>map(ControlDesk::wishes).orElse(Control.NONE), metrics, log);

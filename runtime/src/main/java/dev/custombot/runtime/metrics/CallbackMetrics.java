@@ -44,6 +44,9 @@ public final class CallbackMetrics {
         for (Phase phase : Phase.values()) {
             phases[phase.ordinal()] = maker.timer(BotMeter.CALLBACK_PHASES, phase.name().toLowerCase(Locale.ROOT));
         }
+        // An increase from nothing to one can only be seen of what was there before.
+        callbacks.of("503", "not_stored");
+        callbacks.of("503", "overloaded");
         this.size = maker.summary(BotMeter.CALLBACK_SIZE);
         this.messages = maker.summary(BotMeter.CALLBACK_MESSAGES);
         this.flawed = maker.counters(BotMeter.FLAWED_MESSAGES);

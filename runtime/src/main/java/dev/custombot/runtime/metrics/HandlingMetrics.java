@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.Timer;
 /** Of what becomes of messages. */
 public final class HandlingMetrics {
 
+    private static final String FAILED = "failed";
+
     private final MeterMaker maker;
     private final MeterFamily<Counter> messages;
     private final MeterFamily<Counter> missed;
@@ -81,6 +83,8 @@ public final class HandlingMetrics {
 
     /** A run has come to its end: {@code done}, {@code failed}, {@code expired} or {@code left}. */
     public void ran(String handler, String outcome, long nanos) {
+        // An increase from nothing to one can only be seen of what was there before.
+        runs.of(handler, FAILED);
         runs.of(handler, outcome).record(nanos, TimeUnit.NANOSECONDS);
     }
 

@@ -19,6 +19,8 @@ public final class ReplyMetrics {
     ReplyMetrics(MeterMaker maker, String hub) {
         this.maker = maker;
         this.replies = maker.counters(BotMeter.REPLIES);
+        // An increase from nothing to one can only be seen of what was there before.
+        replies.of("text", "refused");
         this.retries = maker.counters(BotMeter.REPLIES_RETRIES);
         this.parkings = maker.counters(BotMeter.REPLIES_PARKINGS);
         this.time = maker.timer(BotMeter.REPLY_TIME, hub);

@@ -103,7 +103,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         hub.sender().signOfLife().ifPresent(
                 sign -> new SignsOfLife(sign, budget, () -> hasFirst && isSender.getAsBoolean(), clock, log).every(timer));
         metrics.replies().queue(queue::waiting, queue::parked);
-        metrics.hub().state(circuit::level, () -> !received.isEmpty() && isSender.getAsBoolean() ? 1 : 0);
+        metrics.hub().state(circuit::level, () -> hasFirst && isSender.getAsBoolean() ? 1 : 0);
     }
 
     private SharedPlan shared(Pace pace, HubCircuit circuit, BooleanSupplier isSender, ReplySettings settings, Clock clock) {

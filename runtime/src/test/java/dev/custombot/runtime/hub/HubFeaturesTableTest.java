@@ -51,6 +51,9 @@ class HubFeaturesTableTest {
                 + row("Replies in one request", features -> String.valueOf(features.batchSize()))
                 + row("A reply that is sent again is shown once", features -> yes(features.recognisesRepetitions()))
                 + row("A bot may open a conversation", features -> yes(features.opensConversations()))
+                + row("A bot may upload files (`Reply.file`)", features -> yes(features.takesFiles()))
+                + row("Completed conversations can be read (`Conversations.transcript`)",
+                        features -> yes(features.tellsTranscripts()))
                 + row("Plans (`reply.plan`)", HubFeaturesTableTest::plans)
                 + "|===\n";
     }

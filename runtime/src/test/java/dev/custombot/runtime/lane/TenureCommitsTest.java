@@ -188,7 +188,7 @@ class TenureCommitsTest {
 
     @SuppressWarnings("unchecked")
     private static <T> T of(Class<T> type, BiFunction<String, Object[], Object> answers) {
-        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
                 (proxy, method, arguments) -> answers.apply(method.getName(), arguments));
     }
 }

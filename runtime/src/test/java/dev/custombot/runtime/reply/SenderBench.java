@@ -95,7 +95,8 @@ final class SenderBench {
         DeadLetters deadLetters = new DeadLetters(emitter(this::letter), metrics, timer.clock(), log);
         NoticePublisher notices = new NoticePublisher(emitter(notice -> this.notices++), new RecordOrigin("test", "hub"),
                 timer.clock(), log);
-        HubFeatures features = new HubFeatures(10, true, true, SendableTypes.of(Set.of(MessageType.TEXT)), Adaptations.NONE,
+        HubFeatures features = new HubFeatures(10, true, true, true, true, SendableTypes.of(Set.of(MessageType.TEXT)),
+                Adaptations.NONE,
                 10_000, Map.of(),
                 Optional.empty());
         endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), log), timer.clock(),
@@ -173,7 +174,7 @@ final class SenderBench {
     @SuppressWarnings("unchecked")
     private static MutinyEmitter<byte[]> emitter(Consumer<Message<byte[]>> sent) {
         return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(SenderBench.class.getClassLoader(),
-                new Class<?>[] {MutinyEmitter.class}, (proxy, method, arguments) -> {
+                new Class<?>[]{MutinyEmitter.class}, (proxy, method, arguments) -> {
                     sent.accept((Message<byte[]>) arguments[0]);
                     return Uni.createFrom().voidItem();
                 });

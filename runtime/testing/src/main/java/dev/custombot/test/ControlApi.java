@@ -37,6 +37,10 @@ final class ControlApi {
         return send(request(path).POST(BodyPublishers.ofString(body)));
     }
 
+    JsonNode post(String path, String contentType, byte[] body) {
+        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     JsonNode put(String path, String body) {
         return send(request(path).PUT(BodyPublishers.ofString(body)));
     }

@@ -139,6 +139,16 @@ public final class Hub {
         return HubRequest.listOf(control.get("/control/requests").path("requests"));
     }
 
+    /** The signed addresses of files that were given out are over, at an emulator of a hub that gives out such. */
+    public void expireFileAddresses() {
+        control.post("/control/assets/expire", "{}");
+    }
+
+    /** The same with the next ones: they are over when they are given out. */
+    public void expireNextFileAddresses(int addresses) {
+        control.post("/control/assets/expire", "{\"next\":" + addresses + "}");
+    }
+
     /** Forgets conversations, deliveries, requests and faults. */
     public void reset() {
         control.post("/control/reset", "{}");

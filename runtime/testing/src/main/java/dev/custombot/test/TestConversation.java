@@ -83,6 +83,13 @@ public final class TestConversation {
                 "size", size, "url", "https://files.example.org/" + name))));
     }
 
+    /** The same with a content that the bot can download, at an emulator of a hub that keeps files of bots. */
+    public TestConversation customerAttaches(String name, String contentType, byte[] content) {
+        JsonNode file = control.post("/control/assets?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8), contentType,
+                content);
+        return say(Map.of("type", "text", "attachments", List.of(file)));
+    }
+
     /** A message of any type; the content is written as JSON, or taken as it is when it is a string. */
     public TestConversation customerSends(String type, Object content) {
         return say(Map.of("type", type, "json", content instanceof String ? content : ControlApi.json(content)));

@@ -130,11 +130,12 @@ class ConversationManagerTest {
         conversation.awaitReply();
 
         List<AcceptedMessage> accepted = manager.send(List.of(
-                NewMessage.into(conversation.id(), UUID.randomUUID().toString(), Reply.text("By the way")))).await()
+                NewMessage.into(conversation.id(), UUID.randomUUID().toString(), Reply.text("By the way")),
+                NewMessage.into(conversation.id(), UUID.randomUUID().toString(), Reply.end()))).await()
                 .indefinitely();
 
-        assertThat(accepted).singleElement()
-                .satisfies(message -> assertThat(message.conversationId()).isEqualTo(conversation.id()));
+        assertThat(accepted).hasSize(2)
+                .allSatisfy(message -> assertThat(message.conversationId()).isEqualTo(conversation.id()));
         Transcript transcript = manager.conversation(conversation.id()).await().indefinitely();
         assertThat(transcript.text()).contains("hello", "By the way");
         assertThat(transcript.toString()).doesNotContain("hello");

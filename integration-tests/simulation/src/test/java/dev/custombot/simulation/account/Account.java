@@ -119,6 +119,7 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
     private Optional<Broken> broken = Optional.empty();
     private final Map<Process, Long> starts = new HashMap<>();
     private Consumer<Process> whenFailed = process -> {};
+    private Consumer<Process> whenCalled = process -> {};
     private double tokens;
     private long lastRequest;
     private int runs;
@@ -275,6 +276,15 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
 
     public void fails(Process process) {
         whenFailed.accept(process);
+    }
+
+    /** Called whenever a handler is on its way to its thread. */
+    public void onCall(Consumer<Process> listener) {
+        whenCalled = listener;
+    }
+
+    public void calls(Process process) {
+        whenCalled.accept(process);
     }
 
     /** A stream breaks of which something was said. */

@@ -111,7 +111,8 @@ public final class Replica {
         this.around = around;
         this.time = around.time();
         this.control = around.operators().join(new SimulatedControl(process));
-        HubFeatures features = new HubFeatures(around.settings().batchSize(), around.settings().recognises(), false,
+        HubFeatures features = new HubFeatures(around.settings().batchSize(), around.settings().recognises(), false, false,
+                false,
                 SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER)),
                 Adaptations.NONE, 10_000,
                 Map.of(), Optional.empty());
@@ -153,7 +154,7 @@ public final class Replica {
                 Optional.empty());
         Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, HandOvers.NONE, clock);
         Filters filters = Filters.of("bot", noFilters(), new FilterTable(Map.of(), Set.of()));
-        TurnThreads threads = new SimulatedThreads(time);
+        TurnThreads threads = new SimulatedThreads(time, () -> around.account().calls(process));
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(MAPPER), filters,
                 Optional.empty(), Settings.HANDLER_TIMEOUT, new RunningHandlers(clock, metrics, log));
         ConversationCounts counts = new ConversationCounts(metrics.conversations());

@@ -10,8 +10,12 @@ import dev.custombot.runtime.dispatch.turn.TurnSubject;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import dev.custombot.simulation.time.VirtualTime;
 
-/** Handlers run as events of their process. */
-record SimulatedThreads(VirtualTime time) implements TurnThreads {
+/**
+ * Handlers run as events of their process.
+ *
+ * @param onCall hears when a handler is on its way to its thread
+ */
+record SimulatedThreads(VirtualTime time, Runnable onCall) implements TurnThreads {
 
     @Override
     public TurnPlace open(TurnSubject subject) {
@@ -19,6 +23,7 @@ record SimulatedThreads(VirtualTime time) implements TurnThreads {
 
             @Override
             public void execute(ExecutionModel model, Runnable work, Consumer<Throwable> onRejection) {
+                onCall.run();
                 time.execute(work);
             }
 

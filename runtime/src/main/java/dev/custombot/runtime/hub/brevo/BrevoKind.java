@@ -37,7 +37,7 @@ public final class BrevoKind implements HubKind {
     private static final URI BREVO = URI.create("https://api.brevo.com/v3");
     private static final String GENERAL = "general";
     private static final Map<String, RatePlan> PLANS = Map.of(GENERAL, hourly(100), "advanced", hourly(200));
-    private static final HubFeatures FEATURES = new HubFeatures(1, false, false, BrevoAdaptations.SENDABLE,
+    private static final HubFeatures FEATURES = new HubFeatures(1, false, false, false, false, BrevoAdaptations.SENDABLE,
             BrevoAdaptations.ADAPTATIONS, TEXT_LENGTH, PLANS, Optional.of(GENERAL));
 
     /** No hour has more, wherever it begins: half of them may come at once, the others are spread. */

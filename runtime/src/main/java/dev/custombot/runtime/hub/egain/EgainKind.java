@@ -37,7 +37,7 @@ public final class EgainKind implements HubKind {
     private static final String ENTERPRISE = "enterprise";
     private static final Map<String, RatePlan> PLANS = Map.of("developer", new RatePlan(0.16, 1, OptionalLong.of(1_000)),
             "basic", new RatePlan(1, 3, OptionalLong.of(100_000)), ENTERPRISE, new RatePlan(5, 15, OptionalLong.of(500_000)));
-    private static final HubFeatures FEATURES = new HubFeatures(Limits.MESSAGES_PER_REQUEST, true, true,
+    private static final HubFeatures FEATURES = new HubFeatures(Limits.MESSAGES_PER_REQUEST, true, true, true, true,
             new RoleTable.ForBots(), Adaptations.NONE, Limits.CONTENT_LENGTH, PLANS, Optional.of(ENTERPRISE));
 
     @Override

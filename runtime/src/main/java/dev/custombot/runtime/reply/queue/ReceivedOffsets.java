@@ -12,11 +12,6 @@ public final class ReceivedOffsets {
         newest.merge(reply.origin().getPartition(), reply.origin().getOffset(), Math::max);
     }
 
-    /** Whether nothing was received. */
-    public boolean isEmpty() {
-        return newest.isEmpty();
-    }
-
     /** In the partition of the reply. */
     public long newest(WaitingReply reply) {
         return newest.getOrDefault(reply.origin().getPartition(), reply.origin().getOffset());

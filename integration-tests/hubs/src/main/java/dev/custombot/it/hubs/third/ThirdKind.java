@@ -19,7 +19,7 @@ import dev.custombot.runtime.hub.SendableTypes;
 /** A made-up hub, as unlike the others as can be. */
 public final class ThirdKind implements HubKind {
 
-    private static final HubFeatures FEATURES = new HubFeatures(1, false, false,
+    private static final HubFeatures FEATURES = new HubFeatures(1, false, false, false, false,
             SendableTypes.of(Set.of(MessageType.TEXT, MessageType.QUICK_REPLY, MessageType.TYPING_START)),
             new Adaptations(Map.of(MessageType.QUICK_REPLY, "a numbered text", MessageType.TYPING_START, "nothing"), false),
             1_000, Map.of(),

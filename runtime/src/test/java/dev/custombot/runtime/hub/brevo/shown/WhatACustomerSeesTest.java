@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -76,6 +77,7 @@ class WhatACustomerSeesTest {
         assertThat(texts(Reply.files(List.of(LABEL)))).containsExactly("label.pdf: https://shop.example/label.pdf");
         assertThatThrownBy(() -> shown.of(Reply.files(List.of(Attachment.uploaded("f-1")))))
                 .isInstanceOf(RefusedReplyException.class);
+        assertThatThrownBy(() -> shown.of(Reply.file(Path.of("label.pdf")))).isInstanceOf(RefusedReplyException.class);
     }
 
     @Test
