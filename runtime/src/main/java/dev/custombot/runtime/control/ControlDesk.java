@@ -103,6 +103,5 @@ public final class ControlDesk implements AutoCloseable {
     @Override
     public void close() {
         reader.close();
-        thread.interrupt();
     }
 }

@@ -23,6 +23,7 @@ import dev.custombot.runtime.RareLines;
 final class ControlReader implements Runnable {
 
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final int PATIENCE = 5;
     private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -30,7 +31,9 @@ final class ControlReader implements Runnable {
     private final Wishes wishes;
     private final RareLines lines;
     private final CustomBotLog log;
+    private volatile Optional<Consumer<String, byte[]>> current = Optional.empty();
     private volatile boolean isClosed;
+    private int failures;
 
     ControlReader(Supplier<Consumer<String, byte[]>> consumers, String topic, Wishes wishes, RareLines lines,
             CustomBotLog log) {
@@ -49,13 +52,17 @@ final class ControlReader implements Runnable {
             } catch (WakeupException | InterruptException e) {
                 return;
             } catch (KafkaException | IllegalStateException e) {
-                lines.tell("control", others -> log.controlUnreadable(e.getClass().getSimpleName()));
+                // A topic that has just been made is there only after a while.
+                if (++failures > PATIENCE) {
+                    lines.tell("control", others -> log.controlUnreadable(e.getClass().getSimpleName()));
+                }
                 pause();
             }
         }
     }
 
     private void follow(Consumer<String, byte[]> consumer) {
+        current = Optional.of(consumer);
         List<PartitionInfo> found = consumer.partitionsFor(topic, LONGEST_QUESTION);
         if (found == null || found.isEmpty()) {
             throw new IllegalStateException("There is no such topic yet");
@@ -70,6 +77,7 @@ final class ControlReader implements Runnable {
             if (!isUpToDate && ends.entrySet().stream()
                     .allMatch(end -> consumer.position(end.getKey(), LONGEST_QUESTION) >= end.getValue())) {
                 isUpToDate = true;
+                failures = 0;
                 wishes.upToDate(present);
             }
             consumer.poll(POLL).forEach(record -> read(record, present));
@@ -96,7 +104,9 @@ final class ControlReader implements Runnable {
         }
     }
 
+    /** On another thread. */
     void close() {
         isClosed = true;
+        current.ifPresent(Consumer::wakeup);
     }
 }

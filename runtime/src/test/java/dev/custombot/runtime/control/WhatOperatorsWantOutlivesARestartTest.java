@@ -58,7 +58,6 @@ class WhatOperatorsWantOutlivesARestartTest {
     @AfterEach
     void stop() throws Exception {
         reader.close();
-        thread.interrupt();
         thread.join();
     }
 
