@@ -16,7 +16,7 @@ class AdaptedRepliesTest {
 
     @Test
     void aQuickReplyBecomesANumberedText() {
-        Callbacks customer = Callbacks.at(new ThirdFixture(servers.third()), "/callback/" + ThirdFixture.SECRET);
+        Callbacks customer = Callbacks.at(new ThirdFixture(servers.third()));
 
         customer.say("menu");
 
@@ -26,7 +26,7 @@ class AdaptedRepliesTest {
 
     @Test
     void whatCannotBeShownIsLeftOut() {
-        Callbacks customer = Callbacks.at(new ThirdFixture(servers.third()), "/callback/" + ThirdFixture.SECRET);
+        Callbacks customer = Callbacks.at(new ThirdFixture(servers.third()));
 
         customer.say("typing");
         customer.say("hello");

@@ -45,6 +45,11 @@ record BrevoFixture(FakeServer server) implements HubFixture {
         return "brevo";
     }
 
+    @Override
+    public String path() {
+        return "/callback/brevo/" + SECRET;
+    }
+
     /** Each message is an event; a team's own type is an event that the adapter does not know. */
     @Override
     public byte[] callback(List<Said> messages) {

@@ -17,7 +17,7 @@ class CallbackOfAnyKindTest {
 
     @Test
     void theMadeUpHubGetsItsStatusAndTheReplyAtItsAddress() {
-        Callbacks customer = Callbacks.at(new ThirdFixture(servers.third()), "/callback/" + ThirdFixture.SECRET);
+        Callbacks customer = Callbacks.at(new ThirdFixture(servers.third()));
 
         assertThat(customer.say("hello")).isEqualTo(200);
 
@@ -35,7 +35,7 @@ class CallbackOfAnyKindTest {
 
     @Test
     void anotherBotsPathIsNoSecret() {
-        Callbacks customer = Callbacks.at(new EgainFixture(servers.egain()), "/callback/egain");
+        Callbacks customer = Callbacks.at(new EgainFixture(servers.egain()));
 
         assertThat(given().contentType("application/json").body("{}").post("/callback/egain").statusCode()).isEqualTo(401);
         assertThat(customer.say("hello")).isEqualTo(202);

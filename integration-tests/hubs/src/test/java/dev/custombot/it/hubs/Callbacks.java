@@ -16,13 +16,21 @@ import dev.custombot.it.hubs.HubFixture.Said;
 /** A customer at a hub, who writes through the bot's callback and reads what the hub gets. */
 record Callbacks(HubFixture hub, String path, String conversation) {
 
+    static Callbacks at(HubFixture hub) {
+        return at(hub, hub.path());
+    }
+
     static Callbacks at(HubFixture hub, String path) {
         return new Callbacks(hub, path, "c-" + UUID.randomUUID());
     }
 
     /** Gives the status. */
     int say(String text) {
-        byte[] body = hub.callback(List.of(new Said(UUID.randomUUID().toString(), conversation, "text", "alice", text)));
+        return say(HubFixture.said(conversation, "text", text));
+    }
+
+    int say(Said said) {
+        byte[] body = hub.callback(List.of(said));
         return given().contentType("application/json").headers(headers())
                 .body(new String(body, StandardCharsets.UTF_8)).post(path).statusCode();
     }

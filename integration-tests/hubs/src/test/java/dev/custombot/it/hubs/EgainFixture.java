@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.custombot.MessageType;
 import dev.custombot.it.hubs.FakeServer.Answer;
 import dev.custombot.it.hubs.FakeServer.Request;
+import dev.custombot.message.QuickReply;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.CallbackRequest;
 
@@ -65,11 +67,28 @@ record EgainFixture(FakeServer server) implements HubFixture {
     }
 
     @Override
+    public String path() {
+        return "/callback/egain";
+    }
+
+    /** It shows choices, and says which was tapped. */
+    @Override
+    public List<Said> secondChoices(String conversation, String title) {
+        return List.of(HubFixture.said(conversation, MessageType.QUICK_REPLY, title));
+    }
+
+    private static String content(Said message) {
+        return message.type().equals(MessageType.QUICK_REPLY)
+                ? JSON.createObjectNode().put("json", QuickReply.of("Which?", message.text()).toJson()).toString()
+                : JSON.createObjectNode().put("text", message.text()).toString();
+    }
+
+    @Override
     public byte[] callback(List<Said> messages) {
         return messages.stream().map(message -> """
-                {"id": "%s", "type": {"value": "%s"}, "conversation": {"id": "%s"}, "content": {"text": "%s"},
+                {"id": "%s", "type": {"value": "%s"}, "conversation": {"id": "%s"}, "content": %s,
                  "sender": {"type": "%s", "participant": {"name": "%s"}}}"""
-                .formatted(message.id(), message.type(), message.conversation(), message.text(),
+                .formatted(message.id(), message.type(), message.conversation(), content(message),
                         message.sender().equals(bot()) ? "custom_bot" : "customer", message.sender()))
                 .collect(Collectors.joining(",", "{\"messages\": {\"message\": [", "]}}")).getBytes(StandardCharsets.UTF_8);
     }

@@ -2,6 +2,7 @@ package dev.custombot.it.hubs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -194,6 +195,47 @@ public abstract class HubContract extends SendingContract {
         List<IncomingMessage> read = read(List.of(SAID.get(0), new Said("m-9", "c-1", "text", settings.participant(), "me")));
 
         assertThat(read).extracting(receiver::isOwn).containsExactly(false, true);
+    }
+
+    @Test
+    void aChoiceThatWasShownComesBackAsOne() {
+        assumeTrue(create().features().types().include(MessageType.QUICK_REPLY));
+        for (Said choice : fixture().secondChoices("", "Talk to a person")) {
+            assertThat(answers("menu", choice)).as(choice.text()).last().isEqualTo("You chose: Talk to a person");
+        }
+    }
+
+    @Test
+    void onlyWhatWasShownLastCanBeChosen() {
+        assumeTrue(create().features().types().include(MessageType.QUICK_REPLY));
+        for (Said choice : fixture().secondChoices("", "Coffee")) {
+            assertThat(answers("menu", HubFixture.said("", "text", "drinks"), choice)).as(choice.text()).last()
+                    .isEqualTo("You chose: Coffee");
+        }
+    }
+
+    @Test
+    void whatWasChosenOrNeverShownIsNoChoice() {
+        Said text = HubFixture.said("", "text", "2");
+
+        assertThat(answers("2")).containsExactly("You said: 2");
+        for (Said choice : fixture().secondChoices("", "Talk to a person")) {
+            assertThat(answers("menu", choice, text)).last().isEqualTo("You said: 2");
+        }
+    }
+
+    /** What a customer gets who says the first text, and then the others one after the other. */
+    private List<String> answers(String first, Said... others) {
+        Callbacks customer = Callbacks.at(fixture());
+        String address = fixture().address(customer.conversation());
+        customer.say(first);
+        List<String> heard = customer.awaitHeard(address, 1);
+        for (Said other : others) {
+            int before = heard.size();
+            customer.say(HubFixture.said(customer.conversation(), other.type(), other.text()));
+            heard = customer.awaitHeard(address, before + 1);
+        }
+        return heard;
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.custombot.it.hubs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.CallbackRequest;
@@ -19,6 +22,23 @@ public interface HubFixture {
     String bot();
 
     FakeServer server();
+
+    /** Where the bot's callbacks come in. */
+    String path();
+
+    /** Where the bot's replies to a conversation go. */
+    default String address(String conversation) {
+        return conversation;
+    }
+
+    /** All ways in which a customer may choose the second of what was shown, by the title. */
+    default List<Said> secondChoices(String conversation, String title) {
+        return Stream.of("2", title, title.toLowerCase(Locale.ROOT)).map(text -> said(conversation, "text", text)).toList();
+    }
+
+    static Said said(String conversation, String type, String text) {
+        return new Said(UUID.randomUUID().toString(), conversation, type, "alice", text);
+    }
 
     /** A callback with the messages; a sender that is the bot's participant is the bot. */
     byte[] callback(List<Said> messages);

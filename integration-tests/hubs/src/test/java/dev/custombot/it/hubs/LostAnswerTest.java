@@ -31,7 +31,7 @@ class LostAnswerTest {
 
     @Test
     void theReplyIsRepeated() {
-        Callbacks customer = Callbacks.at(new ThirdFixture(servers.third()), "/callback/" + ThirdFixture.SECRET);
+        Callbacks customer = Callbacks.at(new ThirdFixture(servers.third()));
         servers.third().answerNext(Answer.reset());
 
         customer.say("hello");

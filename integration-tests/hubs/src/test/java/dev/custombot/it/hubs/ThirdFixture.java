@@ -32,6 +32,16 @@ record ThirdFixture(FakeServer server) implements HubFixture {
     }
 
     @Override
+    public String path() {
+        return "/callback/" + SECRET;
+    }
+
+    @Override
+    public String address(String conversation) {
+        return "to-" + conversation;
+    }
+
+    @Override
     public byte[] callback(List<Said> messages) {
         return messages.stream().map(message -> """
                 {"uid": "%s", "room": "%s", "kind": "%s", "by": "%s", "words": "%s", "back": "to-%2$s"}"""

@@ -21,7 +21,7 @@ public final class ThirdKind implements HubKind {
 
     private static final HubFeatures FEATURES = new HubFeatures(1, false, false, false, false,
             SendableTypes.of(Set.of(MessageType.TEXT, MessageType.QUICK_REPLY, MessageType.TYPING_START)),
-            new Adaptations(Map.of(MessageType.QUICK_REPLY, "a numbered text", MessageType.TYPING_START, "nothing"), false),
+            new Adaptations(Map.of(MessageType.QUICK_REPLY, "a numbered text", MessageType.TYPING_START, "nothing"), true),
             1_000, Map.of(),
             Optional.empty());
 

@@ -6,18 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.IncomingMessage;
+import dev.custombot.MessageType;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Sender;
+import dev.custombot.message.QuickReply;
+import dev.custombot.message.RichContent;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.hub.ReceivedMessage;
+import dev.custombot.runtime.hub.Understood;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import io.smallrye.mutiny.Uni;
@@ -76,6 +81,19 @@ record ThirdReceiver(String participant, String secret) implements HubReceiver {
         } catch (IOException e) {
             throw new RecordFormatException("the value says nothing");
         }
+    }
+
+    /** The number or the title chooses what was offered: the question as it would be shown. */
+    @Override
+    public Understood understand(IncomingMessage message, String offer, boolean givesUp) {
+        QuickReply question = RichContent.parse(QuickReply.class, offer);
+        return IntStream.range(0, question.answers().size())
+                .filter(place -> message.text().filter(said -> said.equals(Integer.toString(place + 1))
+                        || said.equalsIgnoreCase(question.answers().get(place))).isPresent())
+                .mapToObj(place -> question.answers().get(place)).findFirst()
+                .<Understood>map(chosen -> new Understood.Meant(ReceivedMessage.meaning(message, MessageType.QUICK_REPLY,
+                        Content.ofJson(QuickReply.of(question.title(), chosen).toJson())), Optional.empty()))
+                .orElseGet(() -> new Understood.Meant(message, Optional.of(offer)));
     }
 
     @Override

@@ -41,8 +41,10 @@ record ThirdSender(String url, Clock clock, HttpClient client) implements HubSen
     public Shown adapt(Reply reply) {
         return switch (reply.type()) {
             case MessageType.TYPING_START -> Shown.of();
-            case MessageType.QUICK_REPLY ->
-                Shown.of(Reply.text(numbered(RichContent.parse(QuickReply.class, reply.content().json().orElseThrow()))));
+            case MessageType.QUICK_REPLY -> {
+                String question = reply.content().json().orElseThrow();
+                yield Shown.of(Reply.text(numbered(RichContent.parse(QuickReply.class, question)))).offering(question);
+            }
             default -> Shown.of(reply);
         };
     }
