@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 record AttachmentValue(Optional<String> id, String name, Optional<String> contentType, OptionalLong size, Optional<URI> url,
         Optional<Path> file, Optional<String> digest)
         implements
-        Attachment {
+            Attachment {
 
     AttachmentValue {
         Objects.requireNonNull(id, "id");

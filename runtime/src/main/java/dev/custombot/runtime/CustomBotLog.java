@@ -20,14 +20,14 @@ import org.jboss.logging.annotations.MessageLogger;
 @MessageLogger(projectCode = "CBOT", length = 5)
 public interface CustomBotLog
         extends
-        BasicLogger,
-        CallbackMessages,
-        HandlingMessages,
-        SendingMessages,
-        PartitionMessages,
-        DeadLetterMessages,
-        ControlMessages,
-        RegistrationMessages {
+            BasicLogger,
+            CallbackMessages,
+            HandlingMessages,
+            SendingMessages,
+            PartitionMessages,
+            DeadLetterMessages,
+            ControlMessages,
+            RegistrationMessages {
 
     String CATEGORY = "dev.custombot";
 

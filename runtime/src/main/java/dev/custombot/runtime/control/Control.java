@@ -8,7 +8,8 @@ import io.smallrye.mutiny.Uni;
 public interface Control {
 
     /** Nobody can want anything. */
-    Control NONE = new Control() {};
+    Control NONE = new Control() {
+    };
 
     /** Whether it is known what they want. */
     default boolean isKnown() {

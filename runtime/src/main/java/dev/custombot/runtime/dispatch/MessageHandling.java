@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import dev.custombot.MessageType;
+import dev.custombot.runtime.control.HeadOrder;
+import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
@@ -18,15 +20,13 @@ import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.hub.Understood;
-import dev.custombot.runtime.control.HeadOrder;
-import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.lane.Occupancy;
-import dev.custombot.runtime.record.CallbackRecord;
-import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.state.StateRefusedException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /** Handles one message: chooses the handler, runs it, and deals with its failure. */
 public final class MessageHandling {

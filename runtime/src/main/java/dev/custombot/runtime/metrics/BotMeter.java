@@ -50,7 +50,8 @@ public enum BotMeter {
             "outcome"),
 
     MESSAGES(COUNTER, "custom.bot.messages", "", NONE, "messages by what became of them in the end: handled, unhandled, failed,"
-            + " duplicate, skipped (on an operator's order), own (sent by the bot itself), not_for_us (for a participant that is no bot here)", "type",
+            + " duplicate, skipped (on an operator's order), own (sent by the bot itself), not_for_us (for a participant that is no bot here)",
+            "type",
             "outcome"),
     LAG(GAUGE, "custom.bot.lag", "records", NONE,
             "records that are not done, of the partitions that this replica has: those that it has not read, and those that are open",

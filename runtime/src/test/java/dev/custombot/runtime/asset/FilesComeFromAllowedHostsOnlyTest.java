@@ -68,7 +68,7 @@ class FilesComeFromAllowedHostsOnlyTest {
             Assets assets = hub.assets();
 
             assertRefused(() -> content(assets, file(other.address("/secret"))));
-            assertRefused(() -> assets.blocking().upload(new byte[] {1}, "a.txt", "text/plain"));
+            assertRefused(() -> assets.blocking().upload(new byte[]{1}, "a.txt", "text/plain"));
             assertThat(requests).hasValue(0);
             assertThat(hub.meters.get("custom.bot.hub.calls").tag("outcome", "address_not_allowed").timers()).isNotEmpty();
 

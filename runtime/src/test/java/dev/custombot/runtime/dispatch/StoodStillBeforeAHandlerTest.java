@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.IncomingMessage;
-import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.control.Control;
+import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;

@@ -49,7 +49,8 @@ class AssetsCheckTest {
     }
 
     private record Settings(List<String> hosts, String channelType, Duration transferTimeout, long largest)
-            implements AssetsConfig {
+            implements
+                AssetsConfig {
 
         @Override
         public Optional<List<String>> allowedHosts() {

@@ -12,7 +12,7 @@ final class Said {
 
     final List<String> lines = new ArrayList<>();
     final CustomBotLog log = (CustomBotLog) Proxy.newProxyInstance(getClass().getClassLoader(),
-            new Class<?>[] {CustomBotLog.class}, (proxy, method, arguments) -> {
+            new Class<?>[]{CustomBotLog.class}, (proxy, method, arguments) -> {
                 lines.add(method.getName() + Arrays.toString(arguments));
                 return null;
             });

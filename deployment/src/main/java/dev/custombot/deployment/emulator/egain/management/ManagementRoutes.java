@@ -94,7 +94,8 @@ public final class ManagementRoutes {
             return;
         }
         faults.take(FAULTS).ifPresentOrElse(fault -> {
-            Optional<ManagedAnswer> early = fault.afterStoring() ? Optional.of(work.apply(kind.get(), context))
+            Optional<ManagedAnswer> early = fault.afterStoring()
+                    ? Optional.of(work.apply(kind.get(), context))
                     : Optional.empty();
             player.play(context, fault, () -> early.orElseGet(() -> work.apply(kind.get(), context)).write(context),
                     (status, code) -> {});

@@ -59,7 +59,7 @@ class WhatBrevoHasIsNotSentAgainTest {
 
     /** Nobody listens. */
     private BrevoApi api() {
-        return (BrevoApi) Proxy.newProxyInstance(BrevoApi.class.getClassLoader(), new Class<?>[] {BrevoApi.class},
+        return (BrevoApi) Proxy.newProxyInstance(BrevoApi.class.getClassLoader(), new Class<?>[]{BrevoApi.class},
                 (proxy, method, arguments) -> {
                     requests.incrementAndGet();
                     return Uni.createFrom().failure(new ConnectException(URI.create("http://nobody").toString()));
