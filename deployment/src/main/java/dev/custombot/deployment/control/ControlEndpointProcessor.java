@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import dev.custombot.BotName;
 import dev.custombot.deployment.bot.BotBuildItem;
+import dev.custombot.deployment.management.ManagementEndpoint;
 import dev.custombot.runtime.bot.BotRecorder;
 import dev.custombot.runtime.config.ControlEndpointConfig;
 import dev.custombot.runtime.control.ControlDesk;
@@ -22,7 +23,6 @@ import io.quarkus.deployment.annotations.BuildSteps;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.deployment.NonApplicationRootPathBuildItem;
 import io.quarkus.vertx.http.deployment.RouteBuildItem;
 import io.quarkus.vertx.http.runtime.management.ManagementInterfaceBuildTimeConfig;
@@ -31,8 +31,8 @@ import io.quarkus.vertx.http.runtime.management.ManagementInterfaceBuildTimeConf
 @BuildSteps(onlyIf = ControlEndpointProcessor.Enabled.class)
 public class ControlEndpointProcessor {
 
-    private static final String PATH = "custom-bot/control";
-    private static final String POLICY = "custom-bot-control";
+    private static final ManagementEndpoint ENDPOINT = new ManagementEndpoint("custom-bot/control", "custom-bot-control",
+            "quarkus.custom-bot.control.endpoint.enabled");
 
     @BuildStep
     AdditionalBeanBuildItem beans() {
@@ -55,45 +55,20 @@ public class ControlEndpointProcessor {
     /** Nobody pauses a bot on the port of the application, nor without a role. */
     @BuildStep
     void requireProtection(ManagementInterfaceBuildTimeConfig management, BuildProducer<ValidationErrorBuildItem> mistakes) {
-        if (!management.enabled()) {
-            mistakes.produce(needs("quarkus.management.enabled"));
-        } else if (!management.auth().enabled()) {
-            mistakes.produce(needs("quarkus.management.auth.enabled"));
-        }
+        ENDPOINT.requireProtection(management, mistakes);
     }
 
-    /** Quarkus' own check of the role, with its answers 401 and 403. */
     @BuildStep
     void protect(ControlEndpointConfig config, ManagementInterfaceBuildTimeConfig management,
             NonApplicationRootPathBuildItem root, BuildProducer<RunTimeConfigurationDefaultBuildItem> defaults) {
-        if (management.enabled()) {
-            String path = path(root);
-            String permission = "quarkus.management.auth.permission." + POLICY;
-            defaults.produce(new RunTimeConfigurationDefaultBuildItem(permission + ".paths", path + "," + path + "/*"));
-            defaults.produce(new RunTimeConfigurationDefaultBuildItem(permission + ".policy", POLICY));
-            defaults.produce(new RunTimeConfigurationDefaultBuildItem(
-                    "quarkus.management.auth.policy." + POLICY + ".roles-allowed", config.role()));
-        }
+        ENDPOINT.protect(config.role(), management, root, defaults);
     }
 
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     void routes(ManagementInterfaceBuildTimeConfig management, NonApplicationRootPathBuildItem root,
             ControlEndpointRecorder recorder, BuildProducer<RouteBuildItem> routes) {
-        if (management.enabled()) {
-            String path = path(root);
-            routes.produce(root.routeBuilder().management().route(PATH).handler(recorder.handler(path)).build());
-            routes.produce(root.routeBuilder().management().route(PATH + "/*").handler(recorder.handler(path)).build());
-        }
-    }
-
-    private static String path(NonApplicationRootPathBuildItem root) {
-        return root.resolveManagementNestedPath(root.getManagementRootPath(), PATH);
-    }
-
-    private static ValidationErrorBuildItem needs(String key) {
-        return new ValidationErrorBuildItem(
-                new ConfigurationException("quarkus.custom-bot.control.endpoint.enabled needs " + key + "=true"));
+        ENDPOINT.route(recorder::handler, management, root, routes);
     }
 
     /** Whether it is. */
