@@ -39,7 +39,7 @@ class MetersAreAsTheCatalogueSaysTest {
             BotMeter.CONVERSATIONS_ESCALATED, BotMeter.CONVERSATIONS_ABANDONED, BotMeter.REPLIES_RETRIES,
             BotMeter.REPLIES_PARKINGS, BotMeter.HUB_CALLS, BotMeter.PLAN_RATE, BotMeter.PLAN_BURST, BotMeter.PLAN_TOKENS,
             BotMeter.PLAN_REQUESTS, BotMeter.PLAN_WAITING, BotMeter.PLAN_MONTHLY_QUOTA, BotMeter.DEAD_LETTER_CAUSES,
-            BotMeter.DEAD_LETTER_ACTIONS);
+            BotMeter.DEAD_LETTER_ACTIONS, BotMeter.CONTROL_PAUSED, BotMeter.CONTROL_HELD);
 
     private static final Map<String, BotMeter> DECLARED = Arrays.stream(BotMeter.values())
             .collect(Collectors.toMap(BotMeter::id, Function.identity()));
