@@ -53,11 +53,12 @@ class OverloadTest {
     @Test
     void whatWasAnsweredButIsStillWithTheProducerCounts() {
         CompletableFuture<DeliveryResult> first = deliver("first");
+        awaitWaiting(1);
         CompletableFuture<DeliveryResult> second = deliver("second");
         first.join();
         second.join();
 
-        // The producer asks for the topic for each of them, one after the other.
+        // The producer asks for the topic for each of them, one after the other: for the second one before that is answered.
         assertThat(registry.get("custom.bot.callbacks.in.flight").gauge().value()).isPositive();
     }
 
