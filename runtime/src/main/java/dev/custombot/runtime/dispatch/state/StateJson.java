@@ -136,7 +136,7 @@ public final class StateJson {
                 ReplyRecord.replies(value.getBytes(StandardCharsets.UTF_8))));
         RecordPosition position = new RecordPosition(turn.path("topic").asText(), turn.path("partition").asInt(),
                 turn.path("offset").asLong(), Instant.parse(turn.path("receivedAt").asText()));
-        return new LastTurn(turn.path("messageId").asText(), position, replies);
+        return new LastTurn(JsonFields.text(turn, "messageId").orElse(""), position, replies);
     }
 
     /** What the container injects is no state. */
