@@ -219,6 +219,7 @@ public final class Replica {
     public void stop() {
         time.trace("stops");
         dispatchPartitions.endAll(Settings.PATIENCE);
+        callbacks.cutShort();
         replyPartitions.endAll(Settings.PATIENCE);
         callbacks.stop();
         replies.stop();

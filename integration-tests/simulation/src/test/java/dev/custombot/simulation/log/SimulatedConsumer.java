@@ -60,6 +60,7 @@ public final class SimulatedConsumer {
     private boolean polling;
     private boolean pollDue;
     private boolean closed;
+    private boolean isCutShort;
 
     public SimulatedConsumer(VirtualTime time, Chance chance, SimulatedLog log, SimulatedGroup group, Process process,
             Troubles troubles, PartitionTenures tenures) {
@@ -98,6 +99,11 @@ public final class SimulatedConsumer {
         time.inTheBackground(process, chance.between(0, 50), this::beat);
         time.inTheBackground(process, 250, this::commit);
         wake();
+    }
+
+    /** The application ends, and what runs had its time: what of it has not ended is done by the next owner, however orderly it gets it. */
+    public void cutShort() {
+        isCutShort = true;
     }
 
     /** Leaves the group, in good order. */
@@ -195,7 +201,7 @@ public final class SimulatedConsumer {
             time.trace("revoked " + revoked);
             long begun = time.now();
             tenures.onPartitionsRevoked(client, revoked);
-            if (time.now() - begun < AT_LEAST && group.has(this) && !troubles.isIsolated(process)) {
+            if (!isCutShort && time.now() - begun < AT_LEAST && group.has(this) && !troubles.isIsolated(process)) {
                 revoked.forEach(partition -> group.tenants().isHandedOver(partition.partition()));
             }
             revoked.forEach(assigned::remove);
@@ -274,7 +280,7 @@ public final class SimulatedConsumer {
         Map<MetricName, Metric> metrics = new LinkedHashMap<>();
         metrics.put(total, new Gauge(total, () -> heartbeats));
         metrics.put(partitions, new Gauge(partitions, () -> (double) assigned.size()));
-        return (Consumer<?, ?>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Consumer.class},
+        return (Consumer<?, ?>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Consumer.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "assignment" -> Set.copyOf(assigned.keySet());
                     case "metrics" -> metrics;
