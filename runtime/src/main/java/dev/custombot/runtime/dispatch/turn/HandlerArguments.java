@@ -26,7 +26,7 @@ public final class HandlerArguments {
     }
 
     /** @throws MalformedContentException if the message's content is not what a parameter takes */
-    Object[] of(Handler handler, Turn turn) {
+    public Object[] of(Handler handler, Turn turn) {
         List<HandlerParameter> parameters = handler.parameters();
         Object[] arguments = new Object[parameters.size()];
         for (int i = 0; i < arguments.length; i++) {
