@@ -22,9 +22,9 @@ class NewRecordsTest {
     private final NewRecords records = topic.newRecords();
     private final Wanting wanting = new Wanting();
 
-    @FrayTest(iterations = 1000, resetClassLoaderPerIteration = false)
+    @FrayTest(iterations = 2000, resetClassLoaderPerIteration = false)
     void whatIsWrittenAfterTheReadingHasBegunIsSeen() throws InterruptedException {
-        Threads.run(() -> want("a"), () -> want("b"));
+        Threads.run(() -> want("a"), () -> want("b"), () -> want("c"), () -> want("d"));
         // A schedule in which nobody reads any more ends here, as a deadlock.
         wanting.seen.await();
         topic.awaitReaders();
@@ -41,7 +41,7 @@ class NewRecordsTest {
 
     private static final class Wanting implements NewRecords.Watcher {
 
-        private final CountDownLatch seen = new CountDownLatch(2);
+        private final CountDownLatch seen = new CountDownLatch(4);
         private final Set<String> wanted = ConcurrentHashMap.newKeySet();
 
         @Override
