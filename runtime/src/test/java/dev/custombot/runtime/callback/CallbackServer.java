@@ -14,6 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,25 +37,40 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 
-/** The callback of a hub whose bodies have no messages, behind a server, for each test. */
+/** The callback of a hub whose bodies have the messages that the test says, behind a server, for each test. */
 final class CallbackServer implements BeforeEachCallback, AfterEachCallback, HubReceiver {
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final MockProducer<String, byte[]> kafka = new MockProducer<>(false, null, new StringSerializer(),
+            new ByteArraySerializer());
     private final BotMetrics metrics = new BotMetrics(meters, "default");
+    private final Duration budget;
+    private List<DeliveredMessage> messages = List.of();
     private Uni<Optional<CallbackProblem>> verdict = Uni.createFrom().item(Optional.empty());
     private UnaryOperator<CallbackProblem> refusal = UnaryOperator.identity();
     private Vertx vertx;
     private HttpServer server;
 
+    CallbackServer() {
+        this(Duration.ofSeconds(5));
+    }
+
+    /** @param budget how long a callback may wait for Kafka */
+    CallbackServer(Duration budget) {
+        this.budget = budget;
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
         vertx = Vertx.vertx();
         CallbackPublisher publisher = new CallbackPublisher(task -> Uni.createFrom().voidItem()
-                .invoke(() -> task.accept(new MockProducer<>())), "callbacks", record -> {}, CustomBotLog.LOG);
+                .invoke(() -> task.accept(kafka)), "callbacks", record -> {}, CustomBotLog.LOG);
         CallbackHandler callback = new CallbackHandler(this,
-                new CallbackSettings(Duration.ofSeconds(5), 10_000, 2_000, OptionalInt.empty()),
+                new CallbackSettings(budget, 10_000, 2_000, OptionalInt.empty()),
                 new Admissions(2, 100_000, metrics),
-                List.of(new RecipientBot(Records.ORIGIN, "bot", "callbacks", publisher, null, metrics)), Clock.systemUTC(),
+                List.of(new RecipientBot(Records.ORIGIN, "bot", "callbacks", publisher,
+                        new FlawedMessages(value -> value, null, metrics, CustomBotLog.LOG), metrics)),
+                Clock.systemUTC(),
                 new RareLines(Clock.systemUTC()), CustomBotLog.LOG);
         Router router = Router.router(vertx);
         router.route("/callback").handler(callback);
@@ -64,6 +81,11 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     @Override
     public void afterEach(ExtensionContext context) {
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** What is in every body from now on. */
+    void delivers(DeliveredMessage... messages) {
+        this.messages = List.of(messages);
     }
 
     /** What the hub understands from now on. */
@@ -85,6 +107,18 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     static void send(Socket socket, String request) throws IOException {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
+    }
+
+    /** The head and the body of an answer, which is an object. */
+    static String answer(Socket socket) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        for (int next = socket.getInputStream().read(); next >= 0; next = socket.getInputStream().read()) {
+            answer.append((char) next);
+            if (next == '}') {
+                break;
+            }
+        }
+        return new String(answer.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     static void await(BooleanSupplier condition) {
@@ -117,7 +151,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
 
     @Override
     public List<DeliveredMessage> split(byte[] body) {
-        return List.of();
+        return messages;
     }
 
     @Override

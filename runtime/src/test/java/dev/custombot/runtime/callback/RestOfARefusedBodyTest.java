@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -29,10 +28,10 @@ class RestOfARefusedBodyTest {
     void theConnectionIsUsedAgain() throws Exception {
         try (Socket socket = server.connect()) {
             CallbackServer.send(socket, head(9_000));
-            assertThat(answer(socket)).startsWith("HTTP/1.1 401 ");
+            assertThat(CallbackServer.answer(socket)).startsWith("HTTP/1.1 401 ");
             CallbackServer.send(socket, " ".repeat(9_000) + head(0));
 
-            assertThat(answer(socket)).startsWith("HTTP/1.1 401 ");
+            assertThat(CallbackServer.answer(socket)).startsWith("HTTP/1.1 401 ");
         }
     }
 
@@ -40,7 +39,7 @@ class RestOfARefusedBodyTest {
     void moreThanTheLimitEndsTheConnection() throws Exception {
         try (Socket socket = server.connect()) {
             CallbackServer.send(socket, head(1_000_000));
-            assertThat(answer(socket)).startsWith("HTTP/1.1 401 ");
+            assertThat(CallbackServer.answer(socket)).startsWith("HTTP/1.1 401 ");
             CallbackServer.send(socket, " ".repeat(20_000));
 
             assertThat(ends(socket)).isTrue();
@@ -51,7 +50,7 @@ class RestOfARefusedBodyTest {
     void aRestThatDoesNotComeEndsTheConnection() throws Exception {
         try (Socket socket = server.connect()) {
             CallbackServer.send(socket, head(9_000));
-            assertThat(answer(socket)).startsWith("HTTP/1.1 401 ");
+            assertThat(CallbackServer.answer(socket)).startsWith("HTTP/1.1 401 ");
             socket.setSoTimeout(20_000);
 
             assertThat(ends(socket)).isTrue();
@@ -63,7 +62,7 @@ class RestOfARefusedBodyTest {
         server.admits(Uni.createFrom().item(Optional.empty()));
         try (Socket socket = server.connect()) {
             CallbackServer.send(socket, head(20_000));
-            assertThat(answer(socket)).startsWith("HTTP/1.1 413 ").containsIgnoringCase("connection: close");
+            assertThat(CallbackServer.answer(socket)).startsWith("HTTP/1.1 413 ").containsIgnoringCase("connection: close");
 
             assertThat(ends(socket)).isTrue();
         }
@@ -71,18 +70,6 @@ class RestOfARefusedBodyTest {
 
     private static String head(int length) {
         return "POST /callback HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n";
-    }
-
-    /** The head and the body of an answer, which is an object. */
-    private static String answer(Socket socket) throws IOException {
-        StringBuilder answer = new StringBuilder();
-        for (int next = socket.getInputStream().read(); next >= 0; next = socket.getInputStream().read()) {
-            answer.append((char) next);
-            if (next == '}') {
-                break;
-            }
-        }
-        return new String(answer.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private static boolean ends(Socket socket) throws IOException {

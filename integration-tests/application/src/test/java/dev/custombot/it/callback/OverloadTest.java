@@ -49,19 +49,6 @@ class OverloadTest {
         assertThat(second.join().body()).contains("could not be stored in time");
     }
 
-    /** The messages of a callback are in memory as long as Kafka may still take them, whatever the hub was told. */
-    @Test
-    void whatWasAnsweredButIsStillWithTheProducerCounts() {
-        CompletableFuture<DeliveryResult> first = deliver("first");
-        awaitWaiting(1);
-        CompletableFuture<DeliveryResult> second = deliver("second");
-        first.join();
-        second.join();
-
-        // The producer asks for the topic for each of them, one after the other: for the second one before that is answered.
-        assertThat(registry.get("custom.bot.callbacks.in.flight").gauge().value()).isPositive();
-    }
-
     @Test
     void tooManyBytes() {
         CompletableFuture<DeliveryResult> first = deliver("x".repeat(1000));
