@@ -111,14 +111,18 @@ public final class Replica {
         this.around = around;
         this.time = around.time();
         this.control = around.operators().join(new SimulatedControl(process));
-        HubFeatures features = new HubFeatures(around.settings().batchSize(), around.settings().recognises(), false, false,
-                false,
-                SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER)),
-                Adaptations.NONE, 10_000,
-                Map.of(), Optional.empty());
-        this.hub = Hub.of(features, new SimulatedReceiver(), around.hub().sender(process));
+        this.hub = Hub.of(features(around.settings()), new SimulatedReceiver(), around.hub().sender(process));
         this.deadLetters = new DeadLetters(producer(SimulatedLog.DEAD_LETTERS, around.account()::givesUp), metrics,
                 time.clock(), log);
+    }
+
+    private static HubFeatures features(Settings settings) {
+        return new HubFeatures(settings.batchSize(), settings.recognises(), false, false, false,
+                SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER,
+                        MessageType.QUICK_REPLY)),
+                settings.offers() ? new Adaptations(Map.of(MessageType.QUICK_REPLY, "a numbered text"), true)
+                        : Adaptations.NONE,
+                10_000, Map.of(), Optional.empty());
     }
 
     public Process process() {
@@ -145,7 +149,8 @@ public final class Replica {
 
     private void dispatch() {
         Clock clock = time.clock();
-        Handlers handlers = new Scripts(around.chance(), around.account(), process).handlers(around.settings().stateful());
+        Handlers handlers = new Scripts(around.chance(), around.account(), around.offers(), process)
+                .handlers(around.settings().stateful());
         ConversationStates states = new ConversationStates(around.store().of(process), JSON, handlers.isStateful(),
                 Duration.ofHours(24), around.random(), log);
         Outbox outbox = new Outbox(producer(SimulatedLog.REPLIES, around.account()::publishes), "bot", log);
