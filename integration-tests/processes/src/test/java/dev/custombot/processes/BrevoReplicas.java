@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,24 +40,27 @@ final class BrevoReplicas implements AutoCloseable {
     private final HubEmulator other = new HubEmulator(HubEmulatorOptions.forCallback(callback(firstPort, "")));
     private final HubEmulator brevo = new HubEmulator(HubEmulatorOptions.forCallback(callback(firstPort, "/brevo"))
             .withBrevo(BrevoSetting.defaults().withApiKey(KEY).withWebhookSecret(SECRET)));
-    private final BotProcess first;
-    private final BotProcess second;
+    private final List<BotProcess> bots = new ArrayList<>();
 
-    BrevoReplicas() throws IOException {
+    BrevoReplicas() throws IOException {}
+
+    /** Returns when both are ready. */
+    void start() throws IOException {
         broker.start();
         other.start();
         brevo.start();
-        first = start(firstPort);
+        start(firstPort);
         Awaitility.await("the first one has the replies").atMost(PATIENCE).until(this::firstSends);
-        second = start(secondPort);
+        start(secondPort);
     }
 
-    private BotProcess start(int port) throws IOException {
-        return BotProcess.start(System.getProperty("bots.jar"), port, broker, other, config());
+    private void start(int port) throws IOException {
+        bots.add(BotProcess.start(System.getProperty("bots.jar"), port, broker, other, config()));
     }
 
     private Map<String, String> config() {
-        Map<String, String> config = new HashMap<>(Map.of("quarkus.redis.hosts", redis.url()));
+        Map<String, String> config = new HashMap<>(
+                Map.of("quarkus.redis.hosts", redis.url(), "quarkus.custom-bot.reply.plan", "unlimited"));
         String bot = "quarkus.custom-bot.\"brevo\".";
         config.putAll(Map.of(bot + "hub.url", brevo.hubUrl(), bot + "hub.api-key", KEY, bot + "hub.webhook.secret", SECRET,
                 bot + "hub.agent.id", "agent-of-the-tests", bot + "state.store", "redis", bot + "deduplication.store",
@@ -65,6 +69,7 @@ final class BrevoReplicas implements AutoCloseable {
             String hub = "quarkus.custom-bot.\"" + name + "\".hub.";
             config.putAll(Map.of(hub + "url", other.hubUrl(), hub + "token-url", other.tokenUrl(), hub + "client-id",
                     other.clientId(), hub + "client-secret", other.clientSecret()));
+            config.put("quarkus.custom-bot.\"" + name + "\".reply.plan", "unlimited");
         }
         String bearer = "quarkus.custom-bot.\"returns\".callback.authentication.bearer.";
         config.putAll(Map.of(bearer + "jwks-url", other.jwksUrl(), bearer + "issuer", other.issuer(), bearer + "audience",
@@ -73,16 +78,16 @@ final class BrevoReplicas implements AutoCloseable {
     }
 
     private boolean firstSends() throws IOException {
-        return first.metrics().lines()
+        return first().metrics().lines()
                 .anyMatch(line -> line.startsWith("custom_bot_sender{bot=\"brevo\"") && line.endsWith(" 1.0"));
     }
 
     BotProcess first() {
-        return first;
+        return bots.get(0);
     }
 
     BotProcess second() {
-        return second;
+        return bots.get(1);
     }
 
     TestConversation conversation() {
@@ -146,8 +151,9 @@ final class BrevoReplicas implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        first.close();
-        second.close();
+        for (BotProcess bot : bots) {
+            bot.close();
+        }
         brevo.close();
         other.close();
         broker.close();

@@ -2,6 +2,7 @@ package dev.custombot.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 
 import org.awaitility.Awaitility;
@@ -14,12 +15,14 @@ import dev.custombot.test.TestConversation;
 /** Through Redis each replica of a bot at Brevo knows what another one has sent, and what was delivered to another one. */
 class BrevoReplicasShareWhatIsSentIT {
 
-    private BrevoReplicas replicas;
+    private final BrevoReplicas replicas = new BrevoReplicas();
     private TestConversation conversation;
+
+    BrevoReplicasShareWhatIsSentIT() throws IOException {}
 
     @BeforeEach
     void start() throws Exception {
-        replicas = new BrevoReplicas();
+        replicas.start();
         conversation = replicas.conversation();
         replicas.deliverToFirst(conversation, "one");
         assertThat(conversation.awaitReply().text()).contains("brevo: one");

@@ -15,7 +15,6 @@ import org.apache.kafka.common.header.Headers;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.MessageFilter;
-import dev.custombot.MessageType;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.AnsweredTurns;
@@ -53,10 +52,7 @@ import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.RunningHandlers;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
-import dev.custombot.runtime.hub.Adaptations;
 import dev.custombot.runtime.hub.Hub;
-import dev.custombot.runtime.hub.HubFeatures;
-import dev.custombot.runtime.hub.SendableTypes;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -111,18 +107,9 @@ public final class Replica {
         this.around = around;
         this.time = around.time();
         this.control = around.operators().join(new SimulatedControl(process));
-        this.hub = Hub.of(features(around.settings()), new SimulatedReceiver(), around.hub().sender(process));
+        this.hub = Hub.of(around.settings().features(), new SimulatedReceiver(), around.hub().sender(process));
         this.deadLetters = new DeadLetters(producer(SimulatedLog.DEAD_LETTERS, around.account()::givesUp), metrics,
                 time.clock(), log);
-    }
-
-    private static HubFeatures features(Settings settings) {
-        return new HubFeatures(settings.batchSize(), settings.recognises(), false, false, false,
-                SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER,
-                        MessageType.QUICK_REPLY)),
-                settings.offers() ? new Adaptations(Map.of(MessageType.QUICK_REPLY, "a numbered text"), true)
-                        : Adaptations.NONE,
-                10_000, Map.of(), Optional.empty());
     }
 
     public Process process() {

@@ -2,13 +2,19 @@ package dev.custombot.simulation.bot;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
+import dev.custombot.MessageType;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.config.DeduplicationConfig;
 import dev.custombot.runtime.config.DialogueConfig;
 import dev.custombot.runtime.config.StateConfig;
+import dev.custombot.runtime.hub.Adaptations;
+import dev.custombot.runtime.hub.HubFeatures;
+import dev.custombot.runtime.hub.SendableTypes;
 import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.simulation.time.Chance;
 
@@ -45,6 +51,15 @@ public record Settings(Optional<RatePlan> plan, int batchSize, boolean recognise
         Optional<String> failureText = chance.of(0.3) ? Optional.of("Sorry") : Optional.empty();
         boolean stateful = chance.of(0.7);
         return new Settings(plan, batchSize, recognises, maxConcurrency, failureText, stateful, stateful && offering.of(0.5));
+    }
+
+    /** What the hub can do. */
+    HubFeatures features() {
+        return new HubFeatures(batchSize, recognises, false, false, false,
+                SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER,
+                        MessageType.QUICK_REPLY)),
+                offers ? new Adaptations(Map.of(MessageType.QUICK_REPLY, "a numbered text"), true) : Adaptations.NONE, 10_000,
+                Map.of(), Optional.empty());
     }
 
     record Dialogue() implements DialogueConfig {
