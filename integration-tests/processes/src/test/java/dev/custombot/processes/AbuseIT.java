@@ -48,7 +48,7 @@ class AbuseIT {
             }
             assertThat(new RawRequest(0, Abuses.good()).on(bot.port())).as("a good callback afterwards").isEqualTo(202);
             bot.awaitNothingInFlight();
-            assertThat(bot.inFlight()).as("a gauge of callbacks, and one of their bytes").hasSize(2);
+            assertThat(bot.inFlight()).as("a gauge of callbacks and one of their bytes, for each of two bots").hasSize(4);
         }
     }
 }
