@@ -65,9 +65,11 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
         vertx = Vertx.vertx();
         CallbackPublisher publisher = new CallbackPublisher(task -> Uni.createFrom().voidItem()
                 .invoke(() -> task.accept(kafka)), "callbacks", record -> {}, CustomBotLog.LOG);
+        Admissions admissions = new Admissions(2, 100_000);
+        metrics.callbacks().inFlight(admissions::callbacks, admissions::bytes, 2);
         CallbackHandler callback = new CallbackHandler(this,
                 new CallbackSettings(budget, 10_000, 2_000, OptionalInt.empty()),
-                new Admissions(2, 100_000, metrics),
+                admissions,
                 List.of(new RecipientBot(Records.ORIGIN, "bot", "callbacks", publisher,
                         new FlawedMessages(value -> value, null, metrics, CustomBotLog.LOG), metrics)),
                 Clock.systemUTC(),
