@@ -60,7 +60,7 @@ public final class ConversationRoutes {
         boolean reachesBot = hub.reachesBot(conversation);
         String delivery = "";
         for (int i = 0; reachesBot && i < times; i++) {
-            delivery = hub.deliveries().add(conversation, message);
+            delivery = hub.parts().deliveries().add(conversation, message);
         }
         if (MessageType.CONVERSATION_END.equals(message.getJsonObject("type").getString("value"))) {
             conversation.enter(EmulatedConversation.ENDED);
