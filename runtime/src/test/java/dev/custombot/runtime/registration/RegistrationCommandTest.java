@@ -119,7 +119,7 @@ class RegistrationCommandTest {
 
         @Override
         public Outlook plan() {
-            return new Outlook("plan of " + name, isDone);
+            return new Outlook("plan of " + name, isDone, List.of(), Map.of());
         }
 
         @Override
@@ -137,7 +137,7 @@ class RegistrationCommandTest {
 
         @Override
         public Outlook planOfRemoval() {
-            return new Outlook("removal of " + name, isDone);
+            return new Outlook("removal of " + name, isDone, List.of(), Map.of());
         }
 
         @Override

@@ -17,6 +17,7 @@ import dev.custombot.hub.egain.Orchestration;
 import dev.custombot.hub.egain.Participant;
 import dev.custombot.hub.egain.Role;
 import dev.custombot.runtime.hub.egain.client.Kinds;
+import dev.custombot.runtime.registration.RegistrationStoppedException;
 
 /** The hub is brought to what is declared, in its order, as often as one likes; nothing else is touched. */
 class RegistrationTest {
