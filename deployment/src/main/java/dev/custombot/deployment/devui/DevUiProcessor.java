@@ -2,7 +2,6 @@ package dev.custombot.deployment.devui;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.custombot.conversation.Sender;
 import dev.custombot.deployment.bot.BotBuildItem;
@@ -59,10 +58,11 @@ class DevUiProcessor {
         return action;
     }
 
+    /** Whoever makes such an item is taken for the extension that it is for: no stream may do so. */
     @BuildStep
     List<JsonRPCProvidersBuildItem> tools() {
-        return Stream.of(RegistrationTool.class, HandlerTool.class, DeadLetterTool.class, EmulatorTool.class)
-                .map(JsonRPCProvidersBuildItem::new).toList();
+        return List.of(new JsonRPCProvidersBuildItem(RegistrationTool.class), new JsonRPCProvidersBuildItem(HandlerTool.class),
+                new JsonRPCProvidersBuildItem(DeadLetterTool.class), new JsonRPCProvidersBuildItem(EmulatorTool.class));
     }
 
     /** Also without the endpoint on the management interface. */
