@@ -53,9 +53,10 @@ class DevUiProcessor {
     BuildTimeActionBuildItem handlers(List<HandlerMethodBuildItem> handlers, BeanArchiveIndexBuildItem index) {
         List<HandlerLine> lines = handlers.stream().map(handler -> HandlerLine.of(handler, index.getIndex()))
                 .sorted(Comparator.comparing(HandlerLine::name).thenComparing(HandlerLine::role)).toList();
-        BuildTimeActionBuildItem action = new BuildTimeActionBuildItem();
-        action.addAction("handlers", parameters -> lines.stream().map(HandlerLine::toMap).toList());
-        return action;
+        BuildTimeActionBuildItem actions = new BuildTimeActionBuildItem();
+        actions.actionBuilder().methodName("handlers").function(parameters -> lines.stream().map(HandlerLine::toMap).toList())
+                .build();
+        return actions;
     }
 
     /** Whoever makes such an item is taken for the extension that it is for: no stream may do so. */
