@@ -18,29 +18,44 @@ export class QwcCustomBotRegistration extends CustomBotPage {
     connectedCallback() {
         super.connectedCallback();
         this.hotReload();
-        this._drift = this.jsonRpc.registrationDrift().onNext(answer => this._show(answer.result));
     }
 
     disconnectedCallback() {
-        this._drift.cancel();
+        this._drift?.cancel();
         super.disconnectedCallback();
     }
 
-    async hotReload() {
+    /** The application was started anew: it counts its looks anew, and has forgotten who looks. */
+    hotReload() {
+        this._look = 0;
+        this._drift?.cancel();
+        this._drift = this.jsonRpc.registrationDrift().onNext(answer => this._show(answer.result));
+        return this._load();
+    }
+
+    async _load() {
         this._show(await this.ask('registrationPlans'));
     }
 
-    _show(plans) {
-        if (plans) {
-            this._plans = plans;
+    /** What was looked at before something was applied is not news. */
+    _show(answer) {
+        if (answer && answer.look >= this._look) {
+            this._look = answer.look;
+            this._plans = answer.plans;
             this._at = new Date().toLocaleTimeString();
         }
     }
 
     async _apply(bot) {
         this._busy = true;
-        this._result = await this.ask('applyRegistration', { bot });
-        await this.hotReload();
+        const result = await this.ask('applyRegistration', { bot });
+        if (result) {
+            this._look = result.look;
+            const problem = this._problem;
+            await this._load();
+            this._problem = problem || this._problem;
+        }
+        this._result = result;
         this._busy = false;
     }
 
@@ -50,7 +65,7 @@ export class QwcCustomBotRegistration extends CustomBotPage {
         }
         return html`
             <div class="row">
-                <button @click=${() => this.hotReload()} ?disabled=${this._busy}>Ask the hubs again</button>
+                <button @click=${() => this._load()} ?disabled=${this._busy}>Ask the hubs again</button>
                 <span class="hint" aria-live="polite">As of ${this._at}; asked again every 15 s while this page is open</span>
             </div>
             ${this.problem()}

@@ -125,7 +125,7 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
     }
 
     private static JsonObject plan(String plans) {
-        return new JsonArray(plans).getJsonObject(0);
+        return new JsonObject(plans).getJsonArray("plans").getJsonObject(0);
     }
 
     private String call(String method, Map<String, Object> parameters) throws Exception {

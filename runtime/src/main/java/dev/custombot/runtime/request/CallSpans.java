@@ -31,40 +31,43 @@ public final class CallSpans {
         return new CallSpans(found.isResolvable() ? Optional.of(found.get()) : Optional.empty());
     }
 
-    /** The call has begun. */
+    /** The call has begun; wherever its requests are made, they are below it. */
     CallSpan begin(String operation) {
-        return telemetry.map(tracing -> new CallSpan(Optional.of(tracing.getTracer("custom-bot")
-                .spanBuilder("custom-bot call " + operation).setSpanKind(SpanKind.CLIENT)
-                .setAttribute("custom_bot.operation", operation).startSpan()))).orElse(CallSpan.NONE);
+        return telemetry.map(tracing -> {
+            Context caller = Context.current();
+            Span span = tracing.getTracer("custom-bot").spanBuilder("custom-bot call " + operation).setParent(caller)
+                    .setSpanKind(SpanKind.CLIENT).setAttribute("custom_bot.operation", operation).startSpan();
+            return new CallSpan(Optional.of(caller.with(span)));
+        }).orElse(CallSpan.NONE);
     }
 
-    /** One call. */
-    record CallSpan(Optional<Span> span) {
+    /**
+     * One call.
+     *
+     * @param context with its span
+     */
+    record CallSpan(Optional<Context> context) {
 
         private static final CallSpan NONE = new CallSpan(Optional.empty());
 
         /** One of its requests: the span is current only while it is begun, so that nothing else of the caller's comes below it. */
         <T> Uni<T> within(Supplier<Uni<T>> request) {
-            if (span.isEmpty()) {
-                return Uni.createFrom().deferred(request::get);
-            }
-            Context below = Context.current().with(span.get());
-            return Uni.createFrom().emitter(emitter -> {
+            return context.map(below -> Uni.createFrom().<T>emitter(emitter -> {
                 try (Scope scope = below.makeCurrent()) {
                     Cancellable begun = Uni.createFrom().deferred(request::get).subscribe().with(emitter::complete,
                             emitter::fail);
                     emitter.onTermination(begun::cancel);
                 }
-            });
+            })).orElseGet(() -> Uni.createFrom().deferred(request::get));
         }
 
         /** @param outcome as the meter has it */
         void end(String outcome, boolean isFailure) {
-            span.ifPresent(open -> {
+            context.map(Span::fromContext).ifPresent(span -> {
                 if (isFailure) {
-                    open.setStatus(StatusCode.ERROR);
+                    span.setStatus(StatusCode.ERROR);
                 }
-                open.setAttribute("custom_bot.outcome", outcome).end();
+                span.setAttribute("custom_bot.outcome", outcome).end();
             });
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -30,32 +31,34 @@ public class RegistrationTool {
     private static final Duration LOOK_PERIOD = Duration.ofSeconds(15);
 
     private final Bots bots;
+    private final AtomicLong looks = new AtomicLong();
 
     @Inject
     RegistrationTool(Bots bots) {
         this.bots = bots;
     }
 
-    /** Of each bot what is to be done at its hub, or why that is not known. Changes nothing. */
+    /** Of each bot what is to be done at its hub, or why that is not known, and the number of this look. Changes nothing. */
     @Blocking
-    public JsonArray registrationPlans() {
+    public JsonObject registrationPlans() {
+        long look = looks.incrementAndGet();
         Map<String, HubRegistration> declared = Registrations.of();
         JsonArray plans = new JsonArray();
         bots.settings().stream().map(bot -> bot.names().label()).forEach(bot -> {
             HubRegistration registration = declared.get(bot);
             plans.add(registration == null ? new JsonObject().put("bot", bot).put("declared", false) : plan(bot, registration));
         });
-        return plans;
+        return new JsonObject().put("look", look).put("plans", plans);
     }
 
     /** The same now and then, as long as somebody looks. */
-    public Multi<JsonArray> registrationDrift() {
+    public Multi<JsonObject> registrationDrift() {
         return Multi.createFrom().ticks().every(LOOK_PERIOD).onOverflow().drop()
                 .onItem().transformToUniAndConcatenate(tick -> Uni.createFrom().item(this::registrationPlans)
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 
-    /** Makes it so, and tells what is done, and what is not. */
+    /** Makes it so, and tells what is done, and what is not. Looks with a lower number than this one were before. */
     @Blocking
     public JsonObject applyRegistration(String bot) {
         HubRegistration registration = Registrations.of().get(bot);
@@ -72,7 +75,7 @@ public class RegistrationTool {
         } catch (RuntimeException e) {
             result.put("problem", problem(e)).put("notDone", new JsonArray());
         }
-        return result.put("done", new JsonArray(done));
+        return result.put("done", new JsonArray(done)).put("look", looks.incrementAndGet());
     }
 
     private static JsonObject plan(String bot, HubRegistration registration) {
