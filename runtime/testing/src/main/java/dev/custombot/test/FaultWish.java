@@ -30,6 +30,11 @@ public final class FaultWish {
         add(Map.of("status", status, "retryAfterSeconds", retryAfter.toSeconds()));
     }
 
+    /** The requests do not reach the hub: a gateway before it answers with the status and a page in HTML. */
+    public void withHtmlPage(int status) {
+        add(Map.of("status", status, "html", true));
+    }
+
     /** The requests take effect, and then are answered with the status all the same: the true answer is lost. */
     public void afterStoringWith(int status) {
         add(Map.of("status", status, "afterStoring", true));

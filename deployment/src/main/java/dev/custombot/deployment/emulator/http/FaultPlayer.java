@@ -44,8 +44,12 @@ public final class FaultPlayer {
         } else if (fault.status() == 0) {
             trueAnswer.run();
         } else {
-            ended.accept(fault.status(), answer.code(fault));
-            answer.write(context, fault);
+            ended.accept(fault.status(), fault.html() ? "" : answer.code(fault));
+            if (fault.html()) {
+                Answers.page(context, fault.status());
+            } else {
+                answer.write(context, fault);
+            }
         }
     }
 }

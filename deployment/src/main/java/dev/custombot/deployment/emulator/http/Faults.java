@@ -25,9 +25,10 @@ public final class Faults {
      * @param hangMillis how long to wait before the answer
      * @param reset whether the connection is closed instead of an answer
      * @param afterStoring whether the request has its effect, and only its answer is wrong
+     * @param html whether the answer is a page, as a gateway's before the hub
      */
     public record Fault(String target, int status, Optional<String> code, int retryAfterSeconds, int hangMillis, boolean reset,
-            boolean afterStoring) {}
+            boolean afterStoring, boolean html) {}
 
     private final Deque<Fault> next = new ArrayDeque<>();
     private final Set<String> targets;
@@ -45,9 +46,12 @@ public final class Faults {
         int status = wish.has("status") ? wish.number("status", 0, 300, 599) : 0;
         Fault fault = new Fault(target, status, wish.text("code"),
                 wish.number("retryAfterSeconds", 0, 0, MAX_HANG_MILLIS), wish.number("hangMillis", 0, 0, MAX_HANG_MILLIS),
-                wish.flag("reset"), wish.flag("afterStoring"));
+                wish.flag("reset"), wish.flag("afterStoring"), wish.flag("html"));
         if (status == 0 && fault.hangMillis() == 0 && !fault.reset()) {
             throw new BadInput("A fault needs a \"status\", \"hangMillis\" or \"reset\"");
+        }
+        if (status == 0 && fault.html()) {
+            throw new BadInput("\"html\" needs a \"status\"");
         }
         int count = wish.number("count", 1, 1, MAX_COUNT);
         for (int i = 0; i < count; i++) {
