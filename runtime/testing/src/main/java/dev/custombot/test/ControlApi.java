@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -31,6 +32,12 @@ final class ControlApi {
 
     JsonNode get(String path) {
         return send(request(path).GET());
+    }
+
+    /** Empty if there is no such thing. */
+    Optional<JsonNode> find(String path) {
+        HttpResponse<String> response = answer(request(path).GET());
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(response));
     }
 
     JsonNode post(String path, String body) {
@@ -70,13 +77,24 @@ final class ControlApi {
     }
 
     private JsonNode send(HttpRequest.Builder request) {
+        return read(answer(request));
+    }
+
+    private static JsonNode read(HttpResponse<String> response) {
+        if (response.statusCode() >= 400) {
+            throw new IllegalStateException("The hub emulator answered " + response.statusCode() + " to "
+                    + response.request().method() + " " + response.uri() + ": " + response.body());
+        }
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            if (response.statusCode() >= 400) {
-                throw new IllegalStateException("The hub emulator answered " + response.statusCode() + " to "
-                        + response.request().method() + " " + response.uri() + ": " + response.body());
-            }
             return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

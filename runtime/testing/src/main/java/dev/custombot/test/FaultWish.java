@@ -35,6 +35,16 @@ public final class FaultWish {
         add(Map.of("status", status, "afterStoring", true));
     }
 
+    /** Something on the way answers with the status, which may be 200, and a page for people. */
+    public void withPage(int status) {
+        add(Map.of("status", status, "page", true));
+    }
+
+    /** The requests take effect, and nobody ever hears of it: the connections are closed instead of an answer. */
+    public void losingTheAnswer() {
+        add(Map.of("reset", true, "afterStoring", true));
+    }
+
     /** The answers come only after a while. */
     public void hanging(Duration duration) {
         add(Map.of("hangMillis", duration.toMillis()));

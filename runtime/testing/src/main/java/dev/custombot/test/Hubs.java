@@ -25,7 +25,8 @@ public final class Hubs {
     /** The hub of the bot with the name. */
     public static Hub of(String bot) {
         Hubs hubs = new Hubs(new BotNames(bot));
-        return Hub.of(new ControlApi(hubs::emulator), () -> hubs.value("participant"));
+        Application application = RunningApplication.isHere() ? new RunningApplication(bot) : Application.ELSEWHERE;
+        return Hub.of(new EmulatedHub(new ControlApi(hubs::emulator), application), () -> hubs.value("participant"));
     }
 
     /** At first use, because the application's port is known only after it has started. */
