@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.runtime.transcript.ConversationLines;
 import dev.custombot.runtime.transcript.RichLines;
+import dev.custombot.test.hub.ControlApi;
 
 /**
  * A message of the bot that the hub accepted.

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.custombot.conversation.Content;
 import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
 import dev.custombot.runtime.dispatch.handler.MessageCatalogue.Entry;
+import dev.custombot.test.hub.ControlApi;
 
 /** Reads replies as what a handler would be given. */
 final class Contents {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.custombot.test.hub.ControlApi;
+
 /** How the next requests of the bot go wrong. */
 public final class FaultWish {
 

@@ -16,6 +16,11 @@ import org.awaitility.core.ConditionTimeoutException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.custombot.test.hub.Application;
+import dev.custombot.test.hub.ControlApi;
+import dev.custombot.test.hub.DeadLetter;
+import dev.custombot.test.hub.EmulatedHub;
+
 /**
  * The hub, as a test sees it: customers who talk to the bot, and things that go wrong.
  * <p>
@@ -94,6 +99,11 @@ public final class Hub {
             }
         }
         return null;
+    }
+
+    /** So many customers who talk to the bot at the same time: what they do, and for how long they wait, is said by the returned object. */
+    public Crowd crowd(int customers) {
+        return new Crowd(control, participant.get(), customers);
     }
 
     /** The time as the application's bots and their hubs have it; in a {@code @QuarkusTest} only. */

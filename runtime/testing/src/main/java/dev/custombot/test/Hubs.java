@@ -8,6 +8,10 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.runtime.bot.BotNames;
+import dev.custombot.test.hub.Application;
+import dev.custombot.test.hub.ControlApi;
+import dev.custombot.test.hub.EmulatedHub;
+import dev.custombot.test.hub.RunningApplication;
 
 /**
  * Finds the emulator that plays a bot's hub, and tells it where the application listens. Called by the beans that the extension makes;

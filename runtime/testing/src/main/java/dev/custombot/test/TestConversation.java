@@ -15,6 +15,9 @@ import dev.custombot.MessageType;
 import dev.custombot.conversation.Customer;
 import dev.custombot.message.Form;
 import dev.custombot.message.Timeslot;
+import dev.custombot.test.hub.ControlApi;
+import dev.custombot.test.hub.DeadLetter;
+import dev.custombot.test.hub.PlayedHub;
 
 /**
  * A conversation of a customer with the bot.

@@ -1,4 +1,4 @@
-package dev.custombot.test;
+package dev.custombot.test.hub;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,46 +17,46 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The emulator's control API over HTTP. */
-final class ControlApi {
+public final class ControlApi {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Supplier<URI> emulator;
 
-    ControlApi(Supplier<URI> emulator) {
+    public ControlApi(Supplier<URI> emulator) {
         this.emulator = emulator;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send(request(path).GET());
     }
 
     /** Empty if there is no such thing. */
-    Optional<JsonNode> find(String path) {
+    public Optional<JsonNode> find(String path) {
         HttpResponse<String> response = answer(request(path).GET());
         return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(response));
     }
 
-    JsonNode post(String path, String body) {
+    public JsonNode post(String path, String body) {
         return send(request(path).POST(BodyPublishers.ofString(body)));
     }
 
-    JsonNode post(String path, String contentType, byte[] body) {
+    public JsonNode post(String path, String contentType, byte[] body) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
-    JsonNode put(String path, String body) {
+    public JsonNode put(String path, String body) {
         return send(request(path).PUT(BodyPublishers.ofString(body)));
     }
 
-    void delete(String path) {
+    public void delete(String path) {
         send(request(path).DELETE());
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -64,7 +64,7 @@ final class ControlApi {
         }
     }
 
-    static JsonNode parse(String json) {
+    public static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {

@@ -1,4 +1,4 @@
-package dev.custombot.test;
+package dev.custombot.test.hub;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,21 +9,21 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The hub that the emulator plays. */
-final class EmulatedHub implements PlayedHub {
+public final class EmulatedHub implements PlayedHub {
 
     private final ControlApi control;
     private final Application application;
 
-    EmulatedHub(ControlApi control, Application application) {
+    public EmulatedHub(ControlApi control, Application application) {
         this.control = control;
         this.application = application;
     }
 
-    ControlApi control() {
+    public ControlApi control() {
         return control;
     }
 
-    Application application() {
+    public Application application() {
         return application;
     }
 

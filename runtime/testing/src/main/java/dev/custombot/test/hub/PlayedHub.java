@@ -1,4 +1,4 @@
-package dev.custombot.test;
+package dev.custombot.test.hub;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Where conversations take place: at the emulator, or within the test. */
-interface PlayedHub {
+public interface PlayedHub {
 
     /**
      * Somebody says something.
@@ -28,6 +28,11 @@ interface PlayedHub {
 
     /** A file that a customer can attach. */
     JsonNode file(String name, String contentType, byte[] content);
+
+    /** Whether all that people have said is handled, so that nothing more comes of it. */
+    default boolean isDone() {
+        return false;
+    }
 
     /** Lets time pass, for the bot and the hub. */
     void advance(Duration duration);

@@ -1,13 +1,12 @@
-package dev.custombot.test;
+package dev.custombot.test.hub;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-
-import java.net.URI;
 
 import dev.custombot.deadletter.DeadLetterFilter;
 import dev.custombot.runtime.bot.Bots;
@@ -20,11 +19,12 @@ import io.quarkus.arc.ArcContainer;
  *
  * @param bot the name of the bot whose dead letters are seen
  */
-record RunningApplication(String bot) implements Application {
+public record RunningApplication(String bot) implements Application {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    static boolean isHere() {
+    /** Whether it runs in this process. */
+    public static boolean isHere() {
         ArcContainer container = Arc.container();
         return container != null && container.instance(ForwardTime.class).isAvailable();
     }

@@ -1,10 +1,10 @@
-package dev.custombot.test;
+package dev.custombot.test.hub;
 
 import java.time.Duration;
 import java.util.List;
 
 /** The application with the bot, where it runs in the test's own process. */
-interface Application {
+public interface Application {
 
     /** What the bot has given up, oldest first. */
     List<DeadLetter> deadLetters();
