@@ -22,7 +22,7 @@ import dev.custombot.test.hub.ControlApi;
 /**
  * Simulated customers at the emulator, all of whom talk to the bot at the same time: how many it can take under the hub's plan. Immutable.
  * <p>
- * The plan is the hub's; whether the bot keeps to it by itself is its own configuration, {@code quarkus.custom-bot.hub.plan}, which tests leave
+ * The plan is the hub's; whether the bot keeps to it by itself is its own configuration, {@code quarkus.custom-bot.reply.plan}, which tests leave
  * unlimited.
  */
 public final class Crowd {

@@ -80,7 +80,7 @@ public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String
      *
      * @param percent from 0 to 100
      */
-    public Duration wait(double percent) {
+    public Duration waitAt(double percent) {
         return waits.isEmpty()
                 ? Duration.ZERO
                 : waits.get((int) Math.min(waits.size() - 1, Math.max(0, Math.ceil(percent / 100 * waits.size()) - 1)));
@@ -95,8 +95,8 @@ public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String
                         .collect(Collectors.joining(", ")))
                 + ": " + all());
         personas.forEach((name, fate) -> lines.add("  " + name + ": " + fate));
-        lines.add("Answers: " + waits.size() + ", half of them in " + seconds(wait(50)) + ", 95 % in " + seconds(wait(95))
-                + ", 99 % in " + seconds(wait(99)) + ", the last in " + seconds(wait(100)));
+        lines.add("Answers: " + waits.size() + ", half of them in " + seconds(waitAt(50)) + ", 95 % in " + seconds(waitAt(95))
+                + ", 99 % in " + seconds(waitAt(99)) + ", the last in " + seconds(waitAt(100)));
         long accepted = requests.entrySet().stream().filter(entry -> entry.getKey() / 100 == 2).mapToLong(Map.Entry::getValue).sum();
         lines.add(String.format(Locale.ROOT, "Requests of the bot: %d accepted with %d replies, %.1f each, %.2f a second; by status %s",
                 accepted, replies, accepted == 0 ? 0 : (double) replies / accepted, accepted / Math.max(0.001, lasted.toMillis() / 1e3),
