@@ -45,21 +45,21 @@ public final class Stage implements AutoCloseable {
     private final List<Long> kills = new ArrayList<>();
     private final long started = System.nanoTime();
 
-    Stage(Settings settings, Path folder, int brokerCount) {
+    Stage(Settings settings, Path folder, Scenario scenario) {
         this.settings = settings;
         this.folder = folder;
         this.seeds = new Seeds(settings.seed());
         this.moments = seeds.moments();
         this.ids = seeds.ids();
-        this.brokers = new BrokerCluster(brokerCount, folder);
-        this.hub = hub(brokers, folder, settings.hub());
+        this.brokers = new BrokerCluster(scenario.brokers(), folder);
+        this.hub = hub(brokers, folder, settings.hub(), scenario.hubMegabytes());
         this.accountant = new Accountant(folder, hub.journal(), ledger, settings.hub().notStored());
     }
 
     /** A try-with-resources knows nothing of a stage that was only half made. */
-    private static HubProcess hub(BrokerCluster brokers, Path folder, PlayedHub kind) {
+    private static HubProcess hub(BrokerCluster brokers, Path folder, PlayedHub kind, int megabytes) {
         try {
-            return new HubProcess(folder, kind);
+            return new HubProcess(folder, kind, megabytes);
         } catch (RuntimeException e) {
             brokers.close();
             throw e;

@@ -79,7 +79,7 @@ public final class BrevoHub implements EmulatedHub {
 
     @Override
     public JsonObject message(String conversation, Optional<String> recipient, ControlInput wish) {
-        JsonObject message = CustomerMessage.of(conversation, recipient, wish);
+        JsonObject message = CustomerMessage.of(conversation, recipient, state.time().now(), wish);
         String type = message.getJsonObject("type").getString("value");
         if (!SAYABLE.contains(type) || wish.has("json") || wish.has("xml")) {
             throw new BadInput("At Brevo one writes texts and sends files, or ends the conversation: there is no " + type);

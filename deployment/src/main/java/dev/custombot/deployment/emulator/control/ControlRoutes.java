@@ -1,6 +1,7 @@
 package dev.custombot.deployment.emulator.control;
 
 import java.net.URI;
+import java.time.Duration;
 
 import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.http.Answers;
@@ -35,6 +36,8 @@ public final class ControlRoutes {
                 .handler(context -> Answers.done(context, () -> hub.parts().faults().add(ControlInput.of(context))));
         router.delete("/control/faults").handler(context -> Answers.done(context, hub.parts().faults()::clear));
         router.put("/control/rules").handler(context -> Answers.done(context, () -> hub.rules(ControlInput.of(context))));
+        router.put("/control/time").handler(context -> Answers.done(context, () -> state.time()
+                .lead(Duration.ofSeconds(ControlInput.of(context).number("aheadSeconds", 0, 0, Integer.MAX_VALUE)))));
         router.post("/control/reset").handler(context -> Answers.done(context, this::reset));
     }
 

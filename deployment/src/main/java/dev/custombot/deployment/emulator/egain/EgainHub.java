@@ -48,7 +48,7 @@ public final class EgainHub implements EmulatedHub {
     public EgainHub(Surroundings surroundings, String address, Optional<String> basic, Duration redeliveryDelay,
             int maxDeliveryAttempts) {
         state = surroundings.state();
-        tokens = new TokenIssuer(address);
+        tokens = new TokenIssuer(address, state.time());
         HttpClient client = surroundings.vertx().createHttpClient();
         callbackTokens = new CallbackTokens(client, tokens);
         CallbackClient callback = new CallbackClient(surroundings.vertx(), surroundings.callback(),
@@ -88,7 +88,7 @@ public final class EgainHub implements EmulatedHub {
 
     @Override
     public JsonObject message(String conversation, Optional<String> recipient, ControlInput wish) {
-        return CustomerMessage.of(conversation, recipient, wish);
+        return CustomerMessage.of(conversation, recipient, state.time().now(), wish);
     }
 
     @Override

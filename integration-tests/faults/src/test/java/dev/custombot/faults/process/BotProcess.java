@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 
@@ -26,6 +27,7 @@ public final class BotProcess implements AutoCloseable {
     /** Nobody waits for it on an idle machine. */
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
+    private final String name;
     private final int port = Ports.free(1).get(0);
     private final boolean isNative;
     private final Path bot;
@@ -34,6 +36,8 @@ public final class BotProcess implements AutoCloseable {
     private final Path log;
     private ManagedProcess process;
     private int unknownBefore;
+    private long started;
+    private int starts;
 
     /**
      * @param more properties beside those that every bot has
@@ -41,6 +45,7 @@ public final class BotProcess implements AutoCloseable {
      */
     public BotProcess(String name, Path bot, BrokerCluster brokers, HubProcess hub, Path folder, Map<String, String> more,
             Map<String, String> environment) {
+        this.name = name;
         this.bot = bot;
         this.environment = Map.copyOf(environment);
         properties.putAll(hub.botProperties());
@@ -68,6 +73,22 @@ public final class BotProcess implements AutoCloseable {
         process = ManagedProcess.start(
                 isNative ? NativeCommand.of(HEAP_MEGABYTES, bot, told) : JavaCommand.jar(HEAP_MEGABYTES, bot, told), log,
                 environment);
+        started = System.nanoTime();
+        starts++;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** How long ago it was started the last time. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /** How often it was started. */
+    public int starts() {
+        return starts;
     }
 
     /** It stands still, as a machine that sleeps, until {@link #resume()}. */
@@ -152,6 +173,24 @@ public final class BotProcess implements AutoCloseable {
                 throw new IllegalStateException("the memory of a process that has ended");
             }
             return Integer.parseInt(resident.group(1)) / 1024;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the system counts them, those of the virtual machine among them. */
+    public int threads() {
+        return count("task");
+    }
+
+    /** Connections are files, too. */
+    public int openFiles() {
+        return count("fd");
+    }
+
+    private int count(String folder) {
+        try (Stream<Path> entries = Files.list(Path.of("/proc", Long.toString(process.pid()), folder))) {
+            return (int) entries.count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
