@@ -21,14 +21,14 @@ class MenuBotTest {
 
     @Test
     void offersAMenu() {
-        TestConversation conversation = hub.conversation().customerSays("hello");
+        TestConversation conversation = hub.conversation().customerSays("Good morning");
 
         assertEquals(List.of(MenuBot.BOOK, MenuBot.PERSON), conversation.awaitReply().choices());
     }
 
     @Test
     void booksATable() {
-        TestConversation conversation = hub.conversation().customerSays("hello");
+        TestConversation conversation = hub.conversation().customerSays("Good morning");
         conversation.awaitReply();
 
         assertEquals(Optional.of("For how many guests?"), conversation.customerTaps(MenuBot.BOOK).awaitReply().text());
@@ -41,7 +41,7 @@ class MenuBotTest {
 
     @Test
     void handsOverToAPerson() {
-        TestConversation conversation = hub.conversation().customerSays("hello");
+        TestConversation conversation = hub.conversation().customerSays("Good morning");
         conversation.awaitReply();
 
         conversation.customerTaps(MenuBot.PERSON).awaitState("agent");
