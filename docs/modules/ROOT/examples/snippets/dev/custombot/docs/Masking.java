@@ -31,10 +31,12 @@ final class Masking {
         @AroundInvoke
         Object mask(InvocationContext invocation) throws Exception {
             invocation.setParameters(Arrays.stream(invocation.getParameters())
-                    .map(parameter -> parameter instanceof Text text ? new Text(text.value().replaceAll("\\d{13,19}", "…"))
-                            : parameter)
-                    .toArray());
+                    .map(parameter -> parameter instanceof Text text ? masked(text) : parameter).toArray());
             return invocation.proceed();
+        }
+
+        private static Text masked(Text text) {
+            return new Text(text.value().replaceAll("\\d{13,19}", "…"), text.html(), text.attachments());
         }
     }
     // end::masking[]
