@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 /** Lets a request go wrong: waits, closes the connection, or answers with an error. */
 public final class FaultPlayer {
 
+
     private final Vertx vertx;
     private final FaultAnswer answer;
 
@@ -43,13 +44,12 @@ public final class FaultPlayer {
             context.request().connection().close();
         } else if (fault.status() == 0) {
             trueAnswer.run();
+        } else if (fault.page()) {
+            ended.accept(fault.status(), "a page");
+            Answers.page(context, fault.status());
         } else {
-            ended.accept(fault.status(), fault.html() ? "" : answer.code(fault));
-            if (fault.html()) {
-                Answers.page(context, fault.status());
-            } else {
-                answer.write(context, fault);
-            }
+            ended.accept(fault.status(), answer.code(fault));
+            answer.write(context, fault);
         }
     }
 }

@@ -12,7 +12,7 @@ public enum EmulatorFault {
     TOO_MANY("/control/faults", fault().put("status", 429).put("retryAfterSeconds", 5)),
     UNAVAILABLE("/control/faults", fault().put("status", 503)),
     HANG("/control/faults", fault().put("hangMillis", 30_000)),
-    HTML("/control/faults", fault().put("status", 502).put("html", true)),
+    HTML("/control/faults", fault().put("status", 502).put("page", true)),
     RESET("/control/faults", fault().put("reset", true)),
     /** The messages are taken, and the answer says otherwise. */
     LOST_ANSWER("/control/faults", fault().put("status", 504).put("afterStoring", true)),
