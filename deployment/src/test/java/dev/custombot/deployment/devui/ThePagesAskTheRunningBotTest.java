@@ -62,8 +62,9 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
     }
 
     private void whyAHandlerIsChosen() throws Exception {
-        JsonObject why = new JsonObject(call("whyThisHandler", Map.of("bot", BOT, "type", "text", "content", "order tea", "sender",
-                "customer", "intent", "")));
+        JsonObject why = new JsonObject(
+                call("whyThisHandler", Map.of("bot", BOT, "type", "text", "content", "order tea", "sender",
+                        "customer", "intent", "")));
 
         assertThat(why.getString("chosen")).endsWith("PagesBot#order");
         assertThat(why.getJsonArray("candidates").encode()).contains("the first that meets every condition",

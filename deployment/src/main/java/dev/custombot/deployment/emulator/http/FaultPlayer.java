@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 /** Lets a request go wrong: waits, closes the connection, or answers with an error. */
 public final class FaultPlayer {
 
-
     private final Vertx vertx;
     private final FaultAnswer answer;
 

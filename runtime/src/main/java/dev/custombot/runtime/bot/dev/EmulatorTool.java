@@ -76,7 +76,8 @@ public class EmulatorTool {
     }
 
     private Uni<JsonObject> ask(String bot, HttpMethod method, String path, JsonObject body) {
-        String emulator = bots.settings().stream().map(one -> one.names()).filter(names -> names.label().equals(bot)).findFirst()
+        String emulator = bots.settings().stream().map(one -> one.names()).filter(names -> names.label().equals(bot))
+                .findFirst()
                 .flatMap(EmulatorTool::address)
                 .orElseThrow(() -> new IllegalArgumentException("The hub of bot " + bot + " is not emulated here"));
         RequestOptions request = new RequestOptions().setMethod(method).setAbsoluteURI(emulator + path)

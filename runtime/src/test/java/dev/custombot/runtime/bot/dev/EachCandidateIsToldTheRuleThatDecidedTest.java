@@ -76,7 +76,8 @@ class EachCandidateIsToldTheRuleThatDecidedTest {
 
     @Test
     void ofAnExpressionThatGoesOnForever() {
-        Handlers slow = new Handlers(List.of(handler("slow", selector("text", Set.of(), "", ".*return.*order.*number.*please", 0))), false);
+        Handlers slow = new Handlers(
+                List.of(handler("slow", selector("text", Set.of(), "", ".*return.*order.*number.*please", 0))), false);
         IncomingMessage message = message("text", "return order number ".repeat(490), Sender.CUSTOMER, Optional.empty());
 
         assertThat(slow.candidates(message)).singleElement()
@@ -107,7 +108,8 @@ class EachCandidateIsToldTheRuleThatDecidedTest {
     private static IncomingMessage message(String type, String content, String sender, Optional<String> intent) {
         return new ReceivedMessage("shop", "m-1", Optional.empty(), MessageReference.of(Optional.empty(), Optional.empty()),
                 Optional.empty(), type, ReceivedConversation.of("c-1"), Sender.of(sender, Optional.empty(), Optional.empty()),
-                List.of(), type.equals("text") ? Content.ofText(content) : Content.ofJson(content), intent, List.of(), List.of(),
+                List.of(), type.equals("text") ? Content.ofText(content) : Content.ofJson(content), intent, List.of(),
+                List.of(),
                 List.of(), Optional.empty(), Optional.empty(), "{}");
     }
 }
