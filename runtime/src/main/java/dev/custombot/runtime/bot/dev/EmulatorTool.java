@@ -25,7 +25,7 @@ import io.vertx.core.json.JsonObject;
 public class EmulatorTool {
 
     private static final String FAULTS = "/control/faults";
-    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     private final Bots bots;
     private final HttpClient client;
