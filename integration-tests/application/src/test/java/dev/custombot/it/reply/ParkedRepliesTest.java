@@ -44,6 +44,7 @@ class ParkedRepliesTest extends TroubledHubTest {
 
     @Test
     void theHubIsNotHammered() {
+        hub.reset();
         hub.failNext(DENIALS).with(403, "403-197");
         List<TestConversation> conversations = new ArrayList<>();
         conversations.add(hub.conversation().customerSays("hi"));
