@@ -30,7 +30,7 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
             .addClass(PagesBot.class).addAsResource(new StringAsset("""
-                    quarkus.custom-bot.registration.callback-url=http://localhost:8080/callback
+                    quarkus.custom-bot.registration.callback-url=http://localhost:${quarkus.http.port:8080}/callback
                     quarkus.custom-bot.registration.notification-email=night@bot.example
                     quarkus.custom-bot.registration.authentication.type=basic
                     quarkus.custom-bot.callback.authentication.basic.username=hub
