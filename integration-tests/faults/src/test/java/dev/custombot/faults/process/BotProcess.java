@@ -35,6 +35,7 @@ public final class BotProcess implements AutoCloseable {
     private final Map<String, String> environment;
     private final Path log;
     private ManagedProcess process;
+    private int unknownBefore;
     private long started;
     private int starts;
 
@@ -110,21 +111,34 @@ public final class BotProcess implements AutoCloseable {
 
     /** The status of a probe. */
     int health(String probe) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + port + "/q/health/" + probe).toURL()
+        return get("health/" + probe).getResponseCode();
+    }
+
+    private HttpURLConnection get(String path) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + port + "/q/" + path).toURL()
                 .openConnection();
         connection.setConnectTimeout(2_000);
         connection.setReadTimeout(2_000);
-        return connection.getResponseCode();
+        return connection;
     }
 
-    /** How many requests to the hub it does not know the outcome of. */
+    /** How many requests to the hub it does not know the outcome of; also those that it counted before it was told to end. */
     public int unknownOutcomes() {
-        try (InputStream metrics = URI.create("http://localhost:" + port + "/q/metrics").toURL().openStream()) {
+        return unknownBefore + unknownNow();
+    }
+
+    /** What it cannot say excuses nothing. */
+    private int unknownNow() {
+        if (!isAlive()) {
+            return 0;
+        }
+        try (InputStream metrics = get("metrics").getInputStream()) {
             return (int) new String(metrics.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> line.startsWith("custom_bot_hub_requests_total") && line.contains("outcome=\"unknown\""))
+                    .filter(line -> line.startsWith("custom_bot_hub_requests_seconds_count")
+                            && line.contains("outcome=\"unknown\""))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return 0;
         }
     }
 
@@ -138,6 +152,7 @@ public final class BotProcess implements AutoCloseable {
 
     /** SIGTERM; whether it ended in time. */
     public boolean terminate(Duration limit) {
+        unknownBefore += unknownNow();
         boolean ended = process.terminate(limit);
         if (!ended) {
             process.close();
