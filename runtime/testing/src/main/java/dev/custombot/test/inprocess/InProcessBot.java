@@ -181,9 +181,9 @@ final class InProcessBot {
     }
 
     private void dispatch(CallbackRecord record) {
-        dispatcher.dispatch(record, new IncomingKafkaRecordMetadata<>(
-                new ConsumerRecord<>(TOPIC, 0, offset++, record.conversationId(), record.value()), TOPIC), place()).await()
-                .atMost(LIMIT);
+        ConsumerRecord<String, byte[]> read = new ConsumerRecord<>(TOPIC, 0, offset++, record.conversationId(), record.value());
+        record.toRecord(TOPIC).headers().forEach(read.headers()::add);
+        dispatcher.dispatch(record, new IncomingKafkaRecordMetadata<>(read, TOPIC), place()).await().atMost(LIMIT);
     }
 
     /** Where a handler is called again after a pause, the pause passes at once. */
