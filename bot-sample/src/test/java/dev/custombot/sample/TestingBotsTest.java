@@ -52,7 +52,8 @@ class TestingBotsTest {
 
         ListPicker orders = conversation.customerChooses("Track my order").awaitReply(ListPicker.class);
         assertThat(orders.title()).isEqualTo("Which order?");
-        assertThat(conversation.customerChooses("Wool scarf").awaitReply().text().orElseThrow()).contains("delivered on Monday");
+        assertThat(conversation.customerChooses("Wool scarf").awaitReply().text().orElseThrow())
+                .contains("delivered on Monday");
         conversation.awaitNothing(Duration.ofMillis(300));
     }
     // end::typed[]

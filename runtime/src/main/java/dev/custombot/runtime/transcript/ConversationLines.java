@@ -57,7 +57,8 @@ public final class ConversationLines {
         return switch (type) {
             case MessageType.TEXT -> said("Agent", message);
             case MessageType.AGENT_JOIN -> List.of("Agent joins");
-            case MessageType.ESCALATION_TRANSFER -> List.of(intent.isEmpty() ? "Agent hands over" : "Agent hands over: " + intent);
+            case MessageType.ESCALATION_TRANSFER ->
+                List.of(intent.isEmpty() ? "Agent hands over" : "Agent hands over: " + intent);
             default -> List.of("Agent sends: " + type + sent(message));
         };
     }
@@ -65,7 +66,8 @@ public final class ConversationLines {
     private static List<String> bot(String type, JsonNode message) {
         return switch (type) {
             case MessageType.TEXT -> said("Bot", message);
-            case MessageType.QUICK_REPLY, MessageType.LIST_PICKER, MessageType.TIME_PICKER -> offered(RichLines.content(message));
+            case MessageType.QUICK_REPLY, MessageType.LIST_PICKER, MessageType.TIME_PICKER ->
+                offered(RichLines.content(message));
             case MessageType.FORM ->
                 List.of("Bot asks to fill in: " + String.join(" | ", RichLines.pages(RichLines.content(message))));
             case MessageType.ESCALATION_TRANSFER, MessageType.ESCALATION_REQUEST -> List.of("Bot hands over");
@@ -96,8 +98,10 @@ public final class ConversationLines {
     private static List<String> text(String who, String text) {
         List<String> lines = new ArrayList<>();
         text.strip().lines().map(String::strip).forEach(line -> lines
-                .add(lines.isEmpty() ? who + ": " + line : INDENT + (line.isEmpty() || "[\\".indexOf(line.charAt(0)) >= 0
-                        ? "\\" + line : line)));
+                .add(lines.isEmpty() ? who + ": " + line
+                        : INDENT + (line.isEmpty() || "[\\".indexOf(line.charAt(0)) >= 0
+                                ? "\\" + line
+                                : line)));
         return lines;
     }
 

@@ -76,8 +76,10 @@ record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Du
         } catch (RuntimeException unexpected) {
             BotReply reply = all().stream().skip(read.get()).filter(HeardReplies::isSaid).findFirst()
                     .orElseThrow(() -> unexpected);
-            throw new AssertionError("The bot was to say nothing within " + within.toMillis() + " ms, but said " + reply.describe()
-                    + account(), unexpected);
+            throw new AssertionError(
+                    "The bot was to say nothing within " + within.toMillis() + " ms, but said " + reply.describe()
+                            + account(),
+                    unexpected);
         }
     }
 
@@ -106,8 +108,10 @@ record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Du
             return Awaitility.await().atMost(limit).pollInterval(POLL_INTERVAL).pollDelay(Duration.ZERO)
                     .until(condition::get, Objects::nonNull);
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError("In " + Durations.written(limit) + " there was not " + what + " in conversation " + name + "."
-                    + account(), e);
+            throw new AssertionError(
+                    "In " + Durations.written(limit) + " there was not " + what + " in conversation " + name + "."
+                            + account(),
+                    e);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.custombot.test.inprocess;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -74,7 +74,8 @@ final class TestBeans {
     private static Constructor<?> constructor(Class<?> type) {
         Constructor<?>[] all = type.getDeclaredConstructors();
         return Arrays.stream(all).filter(one -> one.isAnnotationPresent(Inject.class)).findFirst()
-                .or(() -> all.length == 1 ? Optional.of(all[0]) : Arrays.stream(all).filter(one -> one.getParameterCount() == 0).findFirst())
+                .or(() -> all.length == 1 ? Optional.of(all[0])
+                        : Arrays.stream(all).filter(one -> one.getParameterCount() == 0).findFirst())
                 .orElseThrow(() -> new IllegalArgumentException(type.getName()
                         + " has several constructors and none with @Inject: give the BotTester an object by with(…)"));
     }

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.MessageType;
 import dev.custombot.runtime.transcript.RichLines;
-import dev.custombot.test.TestConversation;
 import dev.custombot.test.BotReply;
+import dev.custombot.test.TestConversation;
 
 /**
  * What the bot is to say next.
@@ -65,8 +65,9 @@ record ExpectedReply(String described, Predicate<BotReply> isMet) {
     void await(TestConversation conversation) {
         BotReply reply = conversation.awaitReply();
         if (!isMet.test(reply)) {
-            throw new AssertionError("Expected:\n" + described.indent(4) + "but the bot said:\n" + reply.describe().indent(4).stripTrailing()
-                    + conversation.account());
+            throw new AssertionError(
+                    "Expected:\n" + described.indent(4) + "but the bot said:\n" + reply.describe().indent(4).stripTrailing()
+                            + conversation.account());
         }
     }
 
