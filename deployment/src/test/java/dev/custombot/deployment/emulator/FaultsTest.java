@@ -88,6 +88,16 @@ class FaultsTest {
     }
 
     @Test
+    void aPageOfAGateway() {
+        fault("\"status\":502,\"page\":true");
+        HttpResponse<String> answer = hub.reply(hub.token(), "c-1", "m");
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html");
+        assertThat(answer.body()).startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
     void aClosedConnection() {
         fault("\"reset\":true");
         String token = hub.token();

@@ -10,8 +10,8 @@ import dev.custombot.MessageType;
 import dev.custombot.conversation.Sender;
 
 /**
- * What was said in a conversation as the lines of a scenario: what a person reads is what a test plays again. Messages are as eGain's hub
- * has them in a transcript, whichever hub they went over.
+ * What was said in a conversation as the lines of a scenario: what a person reads is what a test plays again. Messages are as
+ * the bots' own records have them, whichever hub they went over.
  */
 public final class ConversationLines {
 

@@ -67,7 +67,7 @@ public final class ConversationRoutes {
         boolean reachesBot = hub.reachesBot(conversation);
         String delivery = "";
         for (int i = 0; reachesBot && i < times; i++) {
-            delivery = hub.deliveries().add(conversation, messages);
+            delivery = hub.parts().deliveries().add(conversation, messages);
         }
         JsonObject message = messages.get(messages.size() - 1);
         if (MessageType.CONVERSATION_END.equals(message.getJsonObject("type").getString("value"))) {

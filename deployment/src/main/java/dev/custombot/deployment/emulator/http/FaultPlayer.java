@@ -8,8 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 /** Lets a request go wrong: waits, closes the connection, or answers with an error. */
 public final class FaultPlayer {
 
-    private static final String PAGE = "<!DOCTYPE html><html><body><h1>We will be back soon</h1></body></html>";
-
     private final Vertx vertx;
     private final FaultAnswer answer;
 
@@ -47,7 +45,7 @@ public final class FaultPlayer {
             trueAnswer.run();
         } else if (fault.page()) {
             ended.accept(fault.status(), "a page");
-            context.response().setStatusCode(fault.status()).putHeader("Content-Type", "text/html").end(PAGE);
+            Answers.page(context, fault.status());
         } else {
             ended.accept(fault.status(), answer.code(fault));
             answer.write(context, fault);

@@ -6,13 +6,13 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmark and prints its figures; it judges nothing. */
-class DispatchBenchmarkIT {
+/** Runs the benchmarks and prints their figures; it judges nothing. */
+class BenchmarksIT {
 
     @Test
     void run() throws RunnerException {
-        new Runner(new OptionsBuilder().include(DispatchBenchmark.class.getSimpleName()).addProfiler(GCProfiler.class)
-                .result("target/dispatch-benchmark.json").resultFormat(org.openjdk.jmh.results.format.ResultFormatType.JSON)
+        new Runner(new OptionsBuilder().include("dev\\.custombot\\..*Benchmark\\..*").addProfiler(GCProfiler.class)
+                .result("target/benchmarks.json").resultFormat(org.openjdk.jmh.results.format.ResultFormatType.JSON)
                 .shouldFailOnError(true).build()).run();
     }
 }

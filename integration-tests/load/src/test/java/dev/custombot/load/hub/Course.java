@@ -1,0 +1,81 @@
+package dev.custombot.load.hub;
+
+import java.util.function.Consumer;
+
+import org.HdrHistogram.Histogram;
+
+/** What becomes of the callbacks of a load. Of one event loop. */
+final class Course {
+
+    private static final long LONGEST_MICROS = 600_000_000L;
+    private static final int DIGITS = 3;
+
+    private final Load load;
+    private final Consumer<Integer> over;
+    private final long[] dueOfMessage;
+    private final int[] openOfCallback;
+    private final Histogram answers = new Histogram(LONGEST_MICROS, DIGITS);
+    private final Histogram replies = new Histogram(LONGEST_MICROS, DIGITS);
+    private final long began = System.nanoTime();
+    private long last = began;
+    private long accepted;
+    private long refused;
+    private long replied;
+
+    /** @param over called with a callback's number when it is not under way any more */
+    Course(Load load, int mostCallbacks, Consumer<Integer> over) {
+        this.load = load;
+        this.over = over;
+        this.dueOfMessage = new long[mostCallbacks * load.messages()];
+        this.openOfCallback = new int[mostCallbacks];
+    }
+
+    void sent(int callback, long due) {
+        openOfCallback[callback] = load.messages();
+        for (int i = 0; i < load.messages(); i++) {
+            dueOfMessage[callback * load.messages() + i] = due;
+        }
+    }
+
+    void answered(int callback, boolean isAccepted) {
+        last = System.nanoTime();
+        if (isAccepted) {
+            accepted++;
+            record(answers, dueOfMessage[callback * load.messages()]);
+        } else {
+            refused++;
+        }
+        if (!load.untilReplied() || !isAccepted) {
+            over.accept(callback);
+        }
+    }
+
+    /** The first reply counts. */
+    void replied(long message) {
+        if (message < 0 || message >= dueOfMessage.length || dueOfMessage[(int) message] == 0) {
+            return;
+        }
+        last = System.nanoTime();
+        replied++;
+        record(replies, dueOfMessage[(int) message]);
+        dueOfMessage[(int) message] = 0;
+        int callback = (int) (message / load.messages());
+        if (--openOfCallback[callback] == 0 && load.untilReplied()) {
+            over.accept(callback);
+        }
+    }
+
+    private void record(Histogram histogram, long due) {
+        histogram.recordValue(Math.min(LONGEST_MICROS, Math.max(0, (last - due) / 1_000)));
+    }
+
+    Outcome outcome() {
+        return new Outcome(accepted, refused, accepted * load.messages(), replied, (last - began) / 1e9, times(answers),
+                times(replies));
+    }
+
+    private static Outcome.Times times(Histogram histogram) {
+        return new Outcome.Times(histogram.getValueAtPercentile(50), histogram.getValueAtPercentile(99),
+                histogram.getValueAtPercentile(99.9));
+    }
+}
