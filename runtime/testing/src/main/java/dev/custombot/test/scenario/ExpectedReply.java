@@ -22,6 +22,7 @@ import dev.custombot.test.TestConversation;
  */
 record ExpectedReply(String described, Predicate<BotReply> isMet) {
 
+    private static final Pattern ANYTHING = Pattern.compile("\\s*(?:\\.\\.\\.|…)\\s*");
     private static final Pattern BETWEEN_CHOICES = Pattern.compile("]\\s*\\[");
 
     /** A text, or a question with exactly these choices. */
@@ -83,8 +84,9 @@ record ExpectedReply(String described, Predicate<BotReply> isMet) {
                 .collect(Collectors.joining("\n")).strip();
     }
 
+    /** The dots stand for the blanks around them, too. */
     private static Pattern pattern(String wanted) {
-        return Pattern.compile(Arrays.stream(wanted.replace("…", "...").split(Pattern.quote("..."), -1)).map(Pattern::quote)
+        return Pattern.compile(Arrays.stream(ANYTHING.split(wanted, -1)).map(Pattern::quote)
                 .collect(Collectors.joining(".*")), Pattern.DOTALL);
     }
 }
