@@ -50,7 +50,12 @@ final class TestBeans {
             return Optional.empty();
         }
         InstanceHandle<?> handle = container.instance(type);
-        return handle.isAvailable() ? Optional.of(handle.get()) : Optional.empty();
+        if (!handle.isAvailable()) {
+            throw new IllegalArgumentException("The container of the test has no bean " + type.getName()
+                    + ", or has removed it because nobody uses it: @Inject it into the test, or give the BotTester an object by "
+                    + "with(…)");
+        }
+        return Optional.of(handle.get());
     }
 
     private Object make(Class<?> type) {
