@@ -52,7 +52,7 @@ final class Profile {
                 Measured.middle(rounds, Measured::cpu), Measured.middle(rounds, Measured::allocated), millis(rounds, true, 50),
                 millis(rounds, true, 99), Measured.middle(rounds, Measured::resident),
                 Measured.middle(rounds, Measured::notTaken)));
-        for (double rate : new double[] {500, 1_000}) {
+        for (double rate : new double[]{500, 1_000}) {
             Table latency = table("A callback with one message, " + (int) rate + " a second", "p50 ms", "p99 ms", "p99.9 ms",
                     "CPU µs", "not taken");
             compare(all, LOAD.withRate(rate)).forEach((name, rounds) -> latency.row(name, millis(rounds, true, 50),
@@ -61,7 +61,7 @@ final class Profile {
         }
         Table sizes = table("Messages per callback, as many as are taken", "messages/s", "CPU µs per message",
                 "bytes per message", "p50 ms", "p99 ms");
-        for (int messages : new int[] {1, 10, 50, 200}) {
+        for (int messages : new int[]{1, 10, 50, 200}) {
             Load load = LOAD.withMessages(messages).withAtOnce(Math.max(4, AT_ONCE / messages));
             compare(List.of(bot, guarded), load).forEach((name, rounds) -> sizes.row(name + ", " + messages,
                     Measured.middle(rounds, Measured::perSecond), Measured.middle(rounds, Measured::cpu),

@@ -50,7 +50,8 @@ public class CallbackBenchmark {
     @Param({"1", "200"})
     int messages;
 
-    private final EgainCallbackSplitter splitter = new EgainCallbackSplitter(new BodyLimits(65_536, 200, 100, 1_000_000, 1_000));
+    private final EgainCallbackSplitter splitter = new EgainCallbackSplitter(
+            new BodyLimits(65_536, 200, 100, 1_000_000, 1_000));
     private byte[] body;
 
     @Setup
