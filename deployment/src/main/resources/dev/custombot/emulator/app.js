@@ -355,6 +355,8 @@ async function refresh() {
       const conversation = conversations.find(one => one.ref === current || one.id === current)
         || { id: '', ref: current, state: 'bot', messages: [] };
       byId('title').textContent = conversation.ref;
+      byId('record').hidden = !conversation.messages.length;
+      byId('record').href = '/control/conversations/' + encodeURIComponent(conversation.ref) + '/scenario';
       renderParticipant(conversation);
       const bot = several() && conversation.participant ? conversation.participant : 'the bot';
       byId('state').textContent = { bot: 'with ' + bot, agent: 'with a person', ended: 'ended' }[conversation.state];

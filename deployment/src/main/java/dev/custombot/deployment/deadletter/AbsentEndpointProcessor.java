@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import dev.custombot.deployment.control.ControlEndpointProcessor;
+import dev.custombot.runtime.bot.dev.RegistrationTool;
 import dev.custombot.runtime.control.endpoint.ControlEndpoint;
 import dev.custombot.runtime.deadletter.endpoint.DeadLetterEndpoint;
 import dev.custombot.runtime.deadletter.endpoint.DeadLetterEndpointConfig;
@@ -15,7 +16,10 @@ import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.maven.dependency.ArtifactKey;
 import io.quarkus.maven.dependency.ResolvedDependency;
 
-/** What was not asked for is not in the artifact: an endpoint's classes are left out of it, but for its configuration. */
+/**
+ * What was not asked for, or is for developers, is not in the artifact: the classes of an endpoint are left out of it, but for its
+ * configuration, and those behind the pages of dev mode.
+ */
 class AbsentEndpointProcessor {
 
     private static final ArtifactKey RUNTIME = ArtifactKey.ga("dev.custombot", "quarkus-custom-bot");
@@ -29,6 +33,12 @@ class AbsentEndpointProcessor {
     @BuildStep(onlyIf = IsProduction.class, onlyIfNot = ControlEndpointProcessor.Enabled.class)
     void leaveOutControl(CurateOutcomeBuildItem outcome, BuildProducer<RemovedResourceBuildItem> removed) {
         leaveOut(ControlEndpoint.class, outcome, removed);
+    }
+
+    /** What the pages of dev mode ask. */
+    @BuildStep(onlyIf = IsProduction.class)
+    void leaveOutTools(CurateOutcomeBuildItem outcome, BuildProducer<RemovedResourceBuildItem> removed) {
+        leaveOut(RegistrationTool.class, outcome, removed);
     }
 
     private static void leaveOut(Class<?> endpoint, CurateOutcomeBuildItem outcome,

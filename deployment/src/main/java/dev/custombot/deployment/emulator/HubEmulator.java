@@ -11,6 +11,7 @@ import dev.custombot.deployment.emulator.control.EmulatedHub;
 import dev.custombot.deployment.emulator.control.PageRoutes;
 import dev.custombot.deployment.emulator.control.RawDeliveryRoutes;
 import dev.custombot.deployment.emulator.control.RecordRoutes;
+import dev.custombot.deployment.emulator.control.ScenarioRoutes;
 import dev.custombot.deployment.emulator.control.Surroundings;
 import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.conversation.Journal;
@@ -69,6 +70,7 @@ public final class HubEmulator implements AutoCloseable {
         new ConversationRoutes(state, hub).addTo(router);
         new RawDeliveryRoutes(state, hub).addTo(router);
         new RecordRoutes(state).addTo(router);
+        new ScenarioRoutes(state).addTo(router);
         new PageRoutes(vertx, state).addTo(router);
         hub.addTo(router);
     }

@@ -12,20 +12,17 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import org.jboss.jandex.ClassType;
-import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.bot.Hubs;
 import dev.custombot.deployment.handler.check.HandlerMistakes;
-import dev.custombot.deployment.handler.check.HandlerResultType;
 import dev.custombot.deployment.handler.declared.DeclaredParameter;
 import dev.custombot.deployment.handler.declared.DeclaredRetry;
 import dev.custombot.deployment.handler.declared.HandlerDotNames;
 import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
 import dev.custombot.runtime.bot.HandlersRecorder;
 import dev.custombot.runtime.dispatch.handler.AnnotatedRetry;
-import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
@@ -78,7 +75,7 @@ class HandlersProcessor {
                     .map(parameter -> recorder.parameter(parameter.kind(), context.classProxy(parameter.typeName().toString())))
                     .toList();
             RuntimeValue<Supplier<Handler>> recorded = recorder.handler(handler.name(), handler.role(),
-                    selectors(handler, recorder), handler.question(), parameters, executionModel(handler),
+                    selectors(handler, recorder), handler.question(), parameters, HandlerThread.of(handler),
                     handler.typingDelay().orElse(""), handler.timeout().orElse(""), retries(handler, recorder),
                     context.newInstance(item.invoker().getClassName()));
             boolean usesState = allStateful || handler.role() == HandlerRole.ANSWER
@@ -123,16 +120,5 @@ class HandlersProcessor {
     private static List<RuntimeValue<Selector>> selectors(HandlerMethodBuildItem handler, HandlersRecorder recorder) {
         return handler.selectors().stream().map(selector -> recorder.selector(selector.pattern(), selector.senders(),
                 selector.intent(), selector.matching(), selector.priority())).toList();
-    }
-
-    private static ExecutionModel executionModel(HandlerMethodBuildItem handler) {
-        List<DotName> declared = handler.executionAnnotations();
-        if (declared.contains(HandlerDotNames.RUN_ON_VIRTUAL_THREAD)) {
-            return ExecutionModel.VIRTUAL_THREAD;
-        }
-        boolean eventLoop = declared.isEmpty()
-                ? HandlerResultType.isAsynchronous(handler.returnType()) && !handler.isTransactional()
-                : declared.contains(HandlerDotNames.NON_BLOCKING);
-        return eventLoop ? ExecutionModel.EVENT_LOOP : ExecutionModel.WORKER;
     }
 }

@@ -28,9 +28,9 @@ class RegistrationProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
     InitTaskCompletedBuildItem run(List<BotBuildItem> bots, RawCommandLineArgumentsBuildItem arguments,
-            RegistrationRecorder recorder) {
+            RegistrationBuildTimeConfig config, RegistrationRecorder recorder) {
         if (!bots.isEmpty()) {
-            recorder.run(arguments);
+            recorder.run(arguments, config.initTask());
         }
         return new InitTaskCompletedBuildItem(TASK);
     }

@@ -50,6 +50,18 @@ class FaultsTest {
     }
 
     @Test
+    void aPageForPeopleInsteadOfTheHub() {
+        fault("\"status\":200,\"page\":true");
+        String token = hub.token();
+        HttpResponse<String> page = hub.reply(token, "c-1", "m");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html");
+        assertThat(hub.get("/control/replies?conversation=c-1").getJsonArray("replies")).isEmpty();
+        assertThat(hub.reply(token, "c-1", "m").statusCode()).isEqualTo(202);
+    }
+
+    @Test
     void aLateAnswerIsTheTrueOne() {
         fault("\"hangMillis\":200");
         long started = System.nanoTime();
@@ -73,6 +85,16 @@ class FaultsTest {
         fault("\"status\":302,\"code\":\"\"");
 
         assertThat(hub.reply(hub.token(), "c-1", "m").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aPageOfAGateway() {
+        fault("\"status\":502,\"page\":true");
+        HttpResponse<String> answer = hub.reply(hub.token(), "c-1", "m");
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html");
+        assertThat(answer.body()).startsWith("<!DOCTYPE html>");
     }
 
     @Test

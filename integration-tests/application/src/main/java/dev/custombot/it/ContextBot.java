@@ -6,6 +6,8 @@ import org.jboss.logging.MDC;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.OnMessage;
+import dev.custombot.hub.HubRequestException;
+import dev.custombot.hub.egain.ConversationManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
@@ -14,9 +16,11 @@ import io.smallrye.mutiny.Uni;
 public class ContextBot {
 
     private final SecurityIdentity identity;
+    private final ConversationManager hub;
 
-    ContextBot(SecurityIdentity identity) {
+    ContextBot(SecurityIdentity identity, ConversationManager hub) {
         this.identity = identity;
+        this.hub = hub;
     }
 
     @OnMessage("custom.context.worker")
@@ -44,6 +48,14 @@ public class ContextBot {
     @OnMessage("custom.context.trace")
     String trace(IncomingMessage message) {
         return MDC.get("traceId") + " " + MDC.get("type") + " " + MDC.get("handler");
+    }
+
+    /** Says how many participants the hub has, and what it says of one that is not there. */
+    @OnMessage("custom.context.hub")
+    Uni<String> hub(IncomingMessage message) {
+        return hub.participants().list().collect().asList().chain(all -> hub.participants().get(message.conversation().id())
+                .map(found -> "found").onFailure(HubRequestException.class)
+                .recoverWithItem(failure -> ((HubRequestException) failure).code()));
     }
 
     @OnMessage("custom.context.thread")

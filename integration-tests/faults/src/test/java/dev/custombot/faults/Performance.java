@@ -21,7 +21,7 @@ final class Performance {
 
     static Row of(Settings settings, Scenario scenario) {
         long begun = System.nanoTime();
-        try (Stage stage = new Stage(settings, emptyFolder(settings, scenario), scenario.brokers())) {
+        try (Stage stage = new Stage(settings, emptyFolder(settings, scenario), scenario)) {
             try {
                 scenario.play(stage);
             } catch (Exception | AssertionError e) {

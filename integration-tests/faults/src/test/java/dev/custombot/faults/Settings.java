@@ -15,7 +15,7 @@ import dev.custombot.faults.process.PlayedHub;
  * @param seed what the random moments and delays come from
  * @param scale multiplies durations and numbers; 1 for the whole
  * @param rate callbacks per second
- * @param selected the scenarios to run; all when empty
+ * @param selected the scenarios to run; all that are not played only by name when empty
  * @param folder where logs, journals and the report go
  * @param bot the packaged bot
  * @param hub the kind of hub that it was built for
@@ -45,7 +45,10 @@ record Settings(long seed, double scale, double rate, List<String> selected, Pat
             }
         }
         return all.stream()
-                .filter(scenario -> selected.isEmpty() || selected.stream().anyMatch(id -> isMeant(id, scenario))).toList();
+                .filter(scenario -> selected.isEmpty()
+                        ? !scenario.isPlayedOnlyByName()
+                        : selected.stream().anyMatch(id -> isMeant(id, scenario)))
+                .toList();
     }
 
     private static boolean isMeant(String id, Scenario scenario) {

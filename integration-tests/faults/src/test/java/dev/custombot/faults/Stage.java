@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import dev.custombot.faults.account.Account;
 import dev.custombot.faults.account.Accountant;
 import dev.custombot.faults.account.CallLog;
+import dev.custombot.faults.account.Doubled;
 import dev.custombot.faults.account.GivenUp;
 import dev.custombot.faults.account.HubJournal;
 import dev.custombot.faults.account.Latencies;
@@ -41,24 +42,24 @@ public final class Stage implements AutoCloseable {
     private final List<Traffic> traffics = new ArrayList<>();
     private final Map<String, String> numbers = new LinkedHashMap<>();
     private final List<String> violations = new ArrayList<>();
-    private int answersThatMayBeLost;
+    private final List<Long> kills = new ArrayList<>();
     private final long started = System.nanoTime();
 
-    Stage(Settings settings, Path folder, int brokerCount) {
+    Stage(Settings settings, Path folder, Scenario scenario) {
         this.settings = settings;
         this.folder = folder;
         this.seeds = new Seeds(settings.seed());
         this.moments = seeds.moments();
         this.ids = seeds.ids();
-        this.brokers = new BrokerCluster(brokerCount, folder);
-        this.hub = hub(brokers, folder, settings.hub());
+        this.brokers = new BrokerCluster(scenario.brokers(), folder);
+        this.hub = hub(brokers, folder, settings.hub(), scenario.hubMegabytes());
         this.accountant = new Accountant(folder, hub.journal(), ledger, settings.hub().notStored());
     }
 
     /** A try-with-resources knows nothing of a stage that was only half made. */
-    private static HubProcess hub(BrokerCluster brokers, Path folder, PlayedHub kind) {
+    private static HubProcess hub(BrokerCluster brokers, Path folder, PlayedHub kind, int megabytes) {
         try {
-            return new HubProcess(folder, kind);
+            return new HubProcess(folder, kind, megabytes);
         } catch (RuntimeException e) {
             brokers.close();
             throw e;
@@ -144,21 +145,27 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    /** A bot has ended by itself, or was ended: the answers to so many requests of it were lost, at most. */
-    public void mayLoseAnswers(int more) {
-        answersThatMayBeLost += more;
+    /** A bot is killed now: what it has heard of the hub, and not kept yet, is gone. */
+    public void kill(BotProcess bot) {
+        kills.add(HubJournal.now());
+        bot.kill();
     }
 
-    /** How many replies the hub may have twice: none where it recognises them, or else as many as answers may have been lost. */
+    /**
+     * How many replies the hub may have twice: none where it recognises them; or else those of which it does not know itself that its answer
+     * arrived, as far as the bots say so, too, and those after which a bot was killed before it kept them.
+     */
     int mayDouble() {
         if (hub.kind().recognisesRepetitions()) {
             return 0;
         }
-        note("answers that the hub has not given", HubJournal.read(hub.journal()).lostAnswers());
-        int lost = answersThatMayBeLost
-                + bots.stream().filter(BotProcess::isAlive).mapToInt(BotProcess::unknownOutcomes).sum();
-        note("answers that may have been lost", lost);
-        return lost;
+        Doubled doubled = accountant.doubled(kills);
+        int unknown = bots.stream().mapToInt(BotProcess::unknownOutcomes).sum();
+        note("doubled after a lost answer", doubled.answerLost());
+        note("doubled after a kill", doubled.killed());
+        note("doubled without either", doubled.unexcused());
+        note("requests of unknown outcome", unknown);
+        return doubled.excused(unknown);
     }
 
     /** What the bots noted of their handlers. */

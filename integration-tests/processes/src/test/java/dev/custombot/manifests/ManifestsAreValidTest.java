@@ -1,11 +1,11 @@
 package dev.custombot.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,12 +17,10 @@ import org.yaml.snakeyaml.Yaml;
 
 import dev.custombot.manifests.Manifests.Manifest;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 
 /** Every manifest of the sample is one that Kubernetes, Prometheus' operator, Strimzi, KEDA and kustomize know. */
 class ManifestsAreValidTest {
 
-    private static final KubernetesSerialization KUBERNETES = new KubernetesSerialization();
     private static final Map<?, ?> SHAPES = (Map<?, ?>) new Yaml()
             .load(ManifestsAreValidTest.class.getResourceAsStream("/custom-resources.yaml"));
 
@@ -40,11 +38,32 @@ class ManifestsAreValidTest {
     void aFieldThatDoesNotExistIsFound() {
         Map<?, ?> misspelt = Map.of("apiVersion", "apps/v1", "kind", "Deployment", "spec",
                 Map.of("template", Map.of("spec", Map.of("containers", List.of(Map.of("name", "bot", "imagee", "bot"))))));
-        Map<?, ?> topic = Map.of("kind", "KafkaTopic", "spec", Map.of("partitions", "six", "replica", 1));
+        Map<?, ?> topic = Map.of("apiVersion", "kafka.strimzi.io/v1", "kind", "KafkaTopic", "spec",
+                Map.of("partitions", 6, "replica", 1));
+        Map<?, ?> scaled = Map.of("kind", "ScaledObject", "spec", Map.of("minReplicaCount", "two", "maxReplicas", 6));
 
         assertThat(problems(misspelt)).singleElement().asString().endsWith("imagee");
-        assertThat(problems(topic)).containsExactlyInAnyOrder("KafkaTopic.spec.partitions is no integer: six",
-                "KafkaTopic.spec.replica does not exist");
+        assertThat(problems(topic)).singleElement().asString().endsWith("replica");
+        assertThat(problems(scaled)).containsExactlyInAnyOrder("ScaledObject.spec.minReplicaCount is no integer: two",
+                "ScaledObject.spec.maxReplicas does not exist");
+    }
+
+    /** A word that is not one of those that a field may have is lost in reading. */
+    @Test
+    void aValueThatDoesNotExistIsFound() {
+        Map<?, ?> rights = Map.of("apiVersion", "kafka.strimzi.io/v1", "kind", "KafkaUser", "spec",
+                Map.of("authorization", Map.of("type", "simple", "acls", List.of(Map.of("operations", List.of("Reads"))))));
+        Map<?, ?> listeners = Map.of("apiVersion", "kafka.strimzi.io/v1", "kind", "Kafka", "spec",
+                Map.of("kafka", Map.of("listeners", List.of(Map.of("name", "tls", "type", "inside")))));
+
+        assertThat(problems(rights)).singleElement().asString().contains("Reads");
+        assertThat(problems(listeners)).singleElement().asString().contains("inside");
+    }
+
+    @Test
+    void aVersionThatDoesNotExistIsFound() {
+        assertThatThrownBy(() -> problems(Map.of("apiVersion", "kafka.strimzi.io/v3", "kind", "KafkaTopic")))
+                .isInstanceOf(AssertionError.class);
     }
 
     private static List<String> problems(Map<?, ?> content) {
@@ -52,10 +71,11 @@ class ManifestsAreValidTest {
         if (SHAPES.containsKey(kind)) {
             return new Shape(SHAPES.get(kind)).problems(kind, content);
         }
-        Object typed = KUBERNETES.unmarshal(
-                new ByteArrayInputStream(KUBERNETES.asJson(content).getBytes(StandardCharsets.UTF_8)));
+        Object typed = Types.read(content);
         assertThat(typed).as("a type for %s", kind).isNotInstanceOf(GenericKubernetesResource.class);
-        return UnknownFields.of(typed);
+        List<String> problems = new ArrayList<>(UnknownFields.of(typed));
+        problems.addAll(Types.lost(content, typed));
+        return problems;
     }
 
     /** kustomize stops at a file that is not there; a file that nothing names would never be deployed. */

@@ -132,6 +132,16 @@ class ManifestsFitTheBotTest {
         assertThat(number(base("PodDisruptionBudget"), "spec", "maxUnavailable")).isEqualTo(1);
     }
 
+    /** What the script of the base image says comes after what Java reads from its environment. */
+    @Test
+    void theHeapIsTheSameWithAndWithoutTheScriptOfTheBaseImage() {
+        Map<String, String> environment = each(container(), "env")
+                .collect(Collectors.toMap(variable -> text(variable, "name"), variable -> text(variable, "value")));
+
+        assertThat(environment.get("JAVA_TOOL_OPTIONS"))
+                .contains("-XX:MaxRAMPercentage=" + environment.get("JAVA_MAX_MEM_RATIO") + " ");
+    }
+
     @Test
     void productionNamesADigest() {
         Object production = Manifests.yaml(Manifests.FOLDER.resolve("overlays/prod/kustomization.yaml"));

@@ -7,15 +7,20 @@ import static dev.custombot.manifests.Manifests.number;
 import static dev.custombot.manifests.Manifests.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.kafka.server.config.AbstractKafkaConfig;
+import org.apache.kafka.storage.internals.log.LogConfig;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.manifests.Manifests.Manifest;
+import io.strimzi.api.kafka.model.kafka.KafkaClusterSpec;
 
 /** The topics and rights are those that the guide names for two bots, and the scaler looks at what there is. */
 class ManifestsOfKafkaTest {
@@ -36,6 +41,22 @@ class ManifestsOfKafkaTest {
             assertThat(Long.parseLong(text(config, "retention.ms"))).isGreaterThanOrEqualTo(7L * 24 * 60 * 60 * 1000);
             assertThat(topic.name().endsWith("replies") ? "null" : "5242880").isEqualTo(text(config, "max.message.bytes"));
         });
+    }
+
+    /** Strimzi takes any, refuses or ignores what it sets itself, and the broker does not start with others. */
+    @Test
+    void eachSettingIsOneOfKafkaAndNotOneOfStrimzi() {
+        Pattern reserved = Pattern
+                .compile("(" + KafkaClusterSpec.FORBIDDEN_PREFIXES.replace(", ", "|").replace(".", "\\.") + ").*");
+
+        assertThat(Manifests.of("KafkaTopic")).allSatisfy(
+                topic -> assertThat(settings(topic, "spec", "config")).isSubsetOf(LogConfig.configNames()));
+        assertThat(Manifests.of("Kafka")).hasSize(2).allSatisfy(kafka -> assertThat(settings(kafka, "spec", "kafka", "config"))
+                .isSubsetOf(AbstractKafkaConfig.CONFIG_DEF.names()).noneMatch(name -> reserved.matcher(name).matches()));
+    }
+
+    private static List<String> settings(Manifest manifest, Object... path) {
+        return ((Map<?, ?>) at(manifest.content(), path)).keySet().stream().map(Object::toString).toList();
     }
 
     @Test

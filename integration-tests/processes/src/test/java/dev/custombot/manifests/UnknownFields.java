@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** The fields of a resource that Kubernetes does not know; its types keep them apart from the others. */
+/** The fields of a resource that its type does not know; these types keep them apart from the others. */
 final class UnknownFields {
 
+    private static final Pattern PACKAGES = Pattern.compile("io\\.(fabric8|strimzi)\\.");
     private static final String KEPT_APART = "additionalProperties";
 
     private final List<String> found = new ArrayList<>();
@@ -29,7 +31,7 @@ final class UnknownFields {
             map.forEach((key, item) -> walk(place + "." + key, item));
         } else if (value instanceof Collection<?> items) {
             items.forEach(item -> walk(place + "[]", item));
-        } else if (value != null && value.getClass().getName().startsWith("io.fabric8.")) {
+        } else if (value != null && PACKAGES.matcher(value.getClass().getName()).lookingAt()) {
             walkBean(place, value);
         }
     }

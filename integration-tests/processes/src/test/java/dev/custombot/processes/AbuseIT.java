@@ -47,6 +47,8 @@ class AbuseIT {
                 softly.assertThat(memory).as("memory after " + abuse.name()).isLessThan(MOST_MEMORY_KB);
             }
             assertThat(new RawRequest(0, Abuses.good()).on(bot.port())).as("a good callback afterwards").isEqualTo(202);
+            bot.awaitNothingInFlight();
+            assertThat(bot.inFlight()).as("a gauge of callbacks and one of their bytes, for each of two bots").hasSize(4);
         }
     }
 }

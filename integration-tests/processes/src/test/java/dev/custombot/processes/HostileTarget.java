@@ -79,9 +79,14 @@ final class HostileTarget implements AutoCloseable {
     }
 
     void awaitNothingInFlight() {
-        Awaitility.await("both gauges are 0").atMost(Duration.ofSeconds(15)).ignoreExceptions().until(() -> metrics().lines()
-                .filter(line -> line.startsWith("custom_bot_callbacks_in_flight"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).allMatch(value -> value == 0));
+        Awaitility.await("nothing is in flight").atMost(Duration.ofSeconds(15)).ignoreExceptions()
+                .until(() -> inFlight().stream().allMatch(value -> value == 0));
+    }
+
+    /** Callbacks and their bytes; empty as long as no callback came. */
+    List<Double> inFlight() throws IOException {
+        return metrics().lines().filter(line -> line.matches("custom_bot_callbacks_in_flight(_size_bytes)?\\{.*"))
+                .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).toList();
     }
 
     /** What the process has of the machine's memory; 0 where the system does not say so. */

@@ -22,11 +22,12 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * What is for development, for tests or was not asked for is not in the application that is deployed: neither hub emulator, broker,
- * test API nor Dev UI, nor the endpoint for dead letters.
+ * test API nor Dev UI with what its pages ask, nor the endpoint for dead letters.
  */
 class ProductionHasNoTestToolsIT {
 
-    private static final List<String> ABSENT = List.of("dev/custombot/deployment/", "dev/custombot/test/", "dev-ui/",
+    private static final List<String> ABSENT = List.of("dev/custombot/deployment/", "dev/custombot/test/",
+            "dev/custombot/runtime/bot/dev/", "dev-ui/",
             "io/quarkus/devui/", "io/quarkus/test/", "kafka/server/", "org/apache/kafka/metadata/", "redis/embedded/",
             "org/junit/",
             "org/assertj/");

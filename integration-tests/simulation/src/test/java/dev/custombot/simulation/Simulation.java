@@ -1,28 +1,16 @@
 package dev.custombot.simulation;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import dev.custombot.runtime.record.CallbackRecord;
-import dev.custombot.runtime.record.RecordOrigin;
-import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.simulation.account.Account;
 import dev.custombot.simulation.account.Broken;
+import dev.custombot.simulation.account.Offers;
 import dev.custombot.simulation.bot.Log;
 import dev.custombot.simulation.bot.Operators;
 import dev.custombot.simulation.bot.Replica;
-import dev.custombot.simulation.bot.Script;
 import dev.custombot.simulation.bot.Settings;
 import dev.custombot.simulation.bot.SimulatedStore;
 import dev.custombot.simulation.bot.Surroundings;
@@ -36,12 +24,14 @@ import dev.custombot.simulation.time.Machine;
 import dev.custombot.simulation.time.Process;
 import dev.custombot.simulation.time.Trace;
 import dev.custombot.simulation.time.VirtualTime;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import dev.custombot.simulation.world.Choosers;
+import dev.custombot.simulation.world.Customers;
+import dev.custombot.simulation.world.Misfortunes;
+import dev.custombot.simulation.world.Replicas;
 
 /** One history of a bot: what customers write, what goes wrong, and what becomes of it. The seed decides all of it. */
 public final class Simulation {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final double SECOND = 1_000;
     private static final long LAST_TROUBLE = 60;
     /** Handlers that hang are tried three times, one after the other in a conversation. */
@@ -61,17 +51,13 @@ public final class Simulation {
     private final SimulatedLog log;
     private final SimulatedGroup callbacks;
     private final SimulatedGroup answers;
-    private final Troubles troubles;
-    private final HubTroubles hubTroubles;
     private final SimulatedHub hub;
     private final SimulatedStore store;
     private final Account account;
-    private final Operators operators;
     private final Surroundings surroundings;
-    private final List<Replica> replicas = new ArrayList<>();
-    private int started;
-    private int kills = 2;
-    private int stalls = 1;
+    private final Chance offering;
+    private final HubTroubles hubTroubles;
+    private final Replicas replicas;
     private int senders;
     private long doneAt = Long.MAX_VALUE;
 
@@ -82,16 +68,16 @@ public final class Simulation {
         this.time = new VirtualTime(new Chance(chance.seed()), trace);
         Machine.use(time);
         RandomGenerator random = new SplittableRandom(chance.seed());
-        this.settings = settings();
+        this.offering = new Chance(Long.reverse(seed));
+        this.settings = Settings.drawn(chance, offering);
         double bad = chance.oneOf(0.0, 0.0, 0.02, 0.1);
         this.log = new SimulatedLog(time, chance.oneOf(1, 2, 4));
         this.callbacks = new SimulatedGroup(time, chance, log, SimulatedLog.CALLBACKS, false, Settings.SESSION.toMillis());
         this.answers = new SimulatedGroup(time, chance, log, SimulatedLog.REPLIES, settings.plan().isPresent(),
                 Settings.SESSION.toMillis());
-        this.troubles = new Troubles(time, bad, chance.of(0.5) ? bad : 0);
-        this.account = new Account(time, settings.plan(), settings.recognises(),
-                new Knowledge());
-        this.hubTroubles = new HubTroubles(time, chance, chance.oneOf(0.0, 0.1, 0.3), possible());
+        Troubles troubles = new Troubles(time, bad, chance.of(0.5) ? bad : 0);
+        this.account = new Account(time, settings.plan(), settings.recognises(), new Knowledge());
+        this.hubTroubles = HubTroubles.drawn(time, chance);
         this.hub = new SimulatedHub(time, chance,
                 new SimulatedHub.Manners(settings.recognises(), chance.of(0.5), chance.upTo(3)), hubTroubles, account,
                 () -> senders);
@@ -99,9 +85,9 @@ public final class Simulation {
         log.onAppend(account::appended);
         callbacks.onTenants(account);
         answers.onTenants(new Senders());
-        this.operators = new Operators(time, new Chance(~seed));
-        this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account, settings,
-                random, operators);
+        this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account,
+                new Offers(account, time), settings, random, new Operators(time, new Chance(~seed)));
+        this.replicas = new Replicas(surroundings);
     }
 
     private final class Knowledge implements Account.Knowledge {
@@ -141,187 +127,21 @@ public final class Simulation {
         }
     }
 
-    private Settings settings() {
-        Optional<RatePlan> plan = chance.of(0.5)
-                ? Optional.of(new RatePlan(chance.oneOf(1.0, 5.0, 20.0), chance.oneOf(1, 5, 10), OptionalLong.empty()))
-                : Optional.empty();
-        return new Settings(plan, chance.oneOf(1, 3, 10), chance.of(0.9), chance.oneOf(1, 2, 8),
-                chance.of(0.3) ? Optional.of("Sorry") : Optional.empty(), chance.of(0.7));
-    }
-
-    private Set<HubTroubles.Trouble> possible() {
-        Set<HubTroubles.Trouble> possible = EnumSet.noneOf(HubTroubles.Trouble.class);
-        for (HubTroubles.Trouble trouble : HubTroubles.Trouble.values()) {
-            if (chance.of(0.4)) {
-                possible.add(trouble);
-            }
-        }
-        return possible;
-    }
-
     /** @throws Broken with the promise that was not kept */
     public Simulation run() {
-        int count = chance.oneOf(1, 2, 2, 3);
-        for (int i = 0; i < count; i++) {
-            startReplica(chance.of(0.7) ? 0 : chance.between(0, 20));
+        replicas.begin();
+        Customers customers = new Customers(surroundings, LAST_TROUBLE);
+        customers.plan();
+        new Misfortunes(surroundings, hubTroubles, replicas, LAST_TROUBLE).plan();
+        if (settings.offers()) {
+            new Choosers(surroundings, offering, customers, LAST_TROUBLE).plan();
         }
-        customers();
-        planTroubles();
-        time.inTheBackground(time.world(), LAST_TROUBLE * SECOND, this::endTroubles);
         time.runUntil(() -> isBroken() || isOver(), (long) (LONGEST * SECOND * 1e6));
         account.broken().ifPresent(broken -> {
             throw broken;
         });
         check();
         return this;
-    }
-
-    private void startReplica(double seconds) {
-        Process process = new Process("bot-" + ++started);
-        time.after(time.world(), seconds * SECOND, () -> {
-            Replica replica = new Replica(process, surroundings);
-            replicas.add(replica);
-            time.as(process, replica::start);
-        });
-    }
-
-    private void customers() {
-        int conversations = chance.oneOf(1, 3, 6);
-        operators.plan(conversations, LAST_TROUBLE * SECOND);
-        int messages = chance.oneOf(3, 10, 25);
-        List<Script> scripts = new ArrayList<>();
-        for (Script script : Script.values()) {
-            if (chance.of(0.5) && (settings.stateful() || !script.isStateful())) {
-                scripts.add(script);
-            }
-        }
-        scripts.add(Script.ECHO);
-        double span = chance.oneOf(1.0, 10.0, 50.0);
-        double redelivered = chance.oneOf(0.0, 0.1, 0.3);
-        for (int i = 0; i < messages; i++) {
-            String conversation = "c" + chance.upTo(conversations);
-            String id = conversation + "-m" + i;
-            String text = chance.oneOf(scripts).name().toLowerCase(Locale.ROOT);
-            double at = chance.between(0, (long) (span * SECOND));
-            time.after(time.world(), at, () -> deliver(conversation, id, text));
-            while (chance.of(redelivered)) {
-                at += chance.between(100, chance.of(0.5) ? 3_000 : 40_000);
-                if (at < LAST_TROUBLE * SECOND) {
-                    time.after(time.world(), at, () -> deliver(conversation, id, text));
-                }
-            }
-        }
-    }
-
-    private void deliver(String conversation, String id, String text) {
-        CallbackRecord record = new CallbackRecord(new RecordOrigin("bot", "simulated"), conversation, id, "text", "customer",
-                time.instant(), Optional.empty(), text.getBytes(StandardCharsets.UTF_8), Optional.empty());
-        OutgoingKafkaRecordMetadata<?> metadata = record.toMessage().getMetadata(OutgoingKafkaRecordMetadata.class)
-                .orElseThrow();
-        log.append(SimulatedLog.CALLBACKS, conversation, record.value(), metadata.getHeaders());
-    }
-
-    private void planTroubles() {
-        int count = chance.oneOf(0, 1, 3, 6);
-        for (int i = 0; i < count; i++) {
-            double at = chance.between(500, (long) ((LAST_TROUBLE - 10) * SECOND));
-            int kind = chance.upTo(10);
-            time.after(time.world(), at, () -> trouble(kind));
-        }
-        // The moments that matter most are those between what is done and what is known to be done.
-        double probability = chance.oneOf(0.0, 0.03, 0.15);
-        // And those in which something is under way that arrives after the end of whoever has sent it.
-        store.onLate(process -> {
-            if (!troubles.areOver() && kills > 0 && chance.of(0.3)) {
-                kills--;
-                time.after(time.world(), chance.between(0, 500),
-                        () -> replicas.stream().filter(one -> one.process() == process).findFirst()
-                                .ifPresent(this::kill));
-            }
-        });
-        store.onSave(account::stores);
-        // And that in which it is found out what is known of a conversation, or in which a handler that has failed is to be called again.
-        double reading = chance.oneOf(0.0, 0.0, 0.02);
-        store.onRead(process -> standsStill(process, reading));
-        double retrying = chance.oneOf(0.0, 0.0, 0.2);
-        account.onFailure(process -> standsStill(process, retrying));
-        double calling = chance.oneOf(0.0, 0.0, 0.05);
-        account.onCall(process -> standsStillNow(process, calling));
-        log.onAppend(record -> {
-            if (!troubles.areOver() && kills > 0 && !record.topic().equals(SimulatedLog.CALLBACKS) && chance.of(probability)) {
-                kills--;
-                time.after(time.world(), chance.between(0, 20) / 10.0, () -> any().ifPresent(this::kill));
-            }
-        });
-    }
-
-    private void standsStill(Process process, double probability) {
-        if (!troubles.areOver() && stalls > 0 && chance.of(probability)) {
-            stalls--;
-            time.trace("stall " + process + " that waits");
-            time.after(time.world(), chance.between(0, 2),
-                    () -> process.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L));
-        }
-    }
-
-    /** Before anything else happens in it, and in part so shortly that the group keeps it, though it cannot be certain of that. */
-    private void standsStillNow(Process process, double probability) {
-        if (!troubles.areOver() && stalls > 0 && chance.of(probability)) {
-            stalls--;
-            time.trace("stall " + process + " that calls");
-            process.stallUntil(time.now() + chance.between(6_000, 14_000) * 1_000_000L);
-        }
-    }
-
-    private void trouble(int kind) {
-        switch (kind) {
-            case 0 -> any().ifPresent(this::kill);
-            case 1 -> any().ifPresent(replica -> {
-                time.trace("stall " + replica.process());
-                replica.process().stallUntil(time.now() + chance.between(1, 20) * 1_000_000_000L);
-            });
-            case 2 -> any().ifPresent(replica -> {
-                time.trace("isolate " + replica.process());
-                troubles.isolate(replica.process(), time.now() + chance.between(1, 25) * 1_000_000_000L);
-            });
-            case 3 -> startReplica(0);
-            case 4 -> any().ifPresent(replica -> {
-                startReplica(chance.between(0, 3));
-                replicas.remove(replica);
-                time.after(replica.process(), 1, replica::stop);
-            });
-            case 5 -> hubTroubles.downUntil(time.now() + chance.between(1, 20) * 1_000_000_000L);
-            case 6 -> hub.rotateToken();
-            case 7 -> answers.anyOwner()
-                    .ifPresent(sender -> troubles.isolate(sender, time.now() + chance.between(12, 25) * 1_000_000_000L));
-            case 8 ->
-                answers.anyOwner().ifPresent(sender -> {
-                    time.trace("stall " + sender + " that sends");
-                    sender.stallUntil(time.now() + chance.between(11, 20) * 1_000_000_000L);
-                });
-            default -> troubles.slowUntil(time.now() + chance.between(1, 10) * 1_000_000_000L);
-        }
-    }
-
-    private Optional<Replica> any() {
-        return replicas.isEmpty() ? Optional.empty() : Optional.of(chance.oneOf(replicas));
-    }
-
-    private void kill(Replica replica) {
-        time.trace("kill " + replica.process());
-        replica.process().kill();
-        replicas.remove(replica);
-        startReplica(chance.between(0, 5));
-    }
-
-    private void endTroubles() {
-        time.trace("troubles end");
-        troubles.end();
-        hubTroubles.end();
-        store.endTroubles();
-        if (replicas.isEmpty()) {
-            startReplica(0);
-        }
     }
 
     private boolean isBroken() {
@@ -349,29 +169,15 @@ public final class Simulation {
         time.as(time.world(), () -> {
             account.check(callbacks, answers, log);
             account.conversations().forEach(conversation -> account.checkState(conversation,
-                    Optional.ofNullable(store.states().get(conversation)).map(state -> log(state.json())).orElse(Log.EMPTY)));
+                    Optional.ofNullable(store.states().get(conversation)).map(state -> Log.ofDocument(state.json()))
+                            .orElse(Log.EMPTY)));
         });
-        for (Replica replica : replicas) {
+        for (Replica replica : replicas.alive()) {
             List<String> leftovers = replica.leftovers();
             if (!leftovers.isEmpty()) {
                 throw new Broken(leftovers.toString());
             }
         }
-    }
-
-    private static Log log(String json) {
-        try {
-            JsonNode document = MAPPER.readTree(json);
-            return new Log(texts(document, "messages"), texts(document, "runs"));
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<String> texts(JsonNode document, String name) {
-        List<String> texts = new ArrayList<>();
-        document.findValues(name).forEach(node -> node.forEach(text -> texts.add(text.asText())));
-        return texts;
     }
 
     public long seed() {
@@ -383,11 +189,15 @@ public final class Simulation {
     }
 
     public List<Replica> replicas() {
-        return replicas;
+        return replicas.alive();
     }
 
     public Account account() {
         return account;
+    }
+
+    public Offers offers() {
+        return surroundings.offers();
     }
 
     public VirtualTime time() {

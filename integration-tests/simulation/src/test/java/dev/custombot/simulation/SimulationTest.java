@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.EdgeCasesMode;
@@ -61,6 +62,13 @@ class SimulationTest {
         for (long seed : Seeds.KNOWN) {
             assertThat(digest(seed)).isEqualTo(digest(seed));
         }
+    }
+
+    /** Without any they say nothing of what customers choose. */
+    @Example
+    void manyHistoriesHaveChoices() {
+        assertThat(LongStream.rangeClosed(1, 12).filter(seed -> new Simulation(seed, false).run().offers().understood() > 0))
+                .hasSizeGreaterThan(2);
     }
 
     private static String digest(long seed) {

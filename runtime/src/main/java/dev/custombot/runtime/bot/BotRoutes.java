@@ -95,8 +95,9 @@ public class BotRoutes {
                 BotRuntime first = here.get(0);
                 CallbackConfig config = first.settings().config().callback();
                 budget = config.ackTimeout();
-                admissions = new Admissions(config.maxInFlight(), config.maxInFlightBytes().asLongValue(),
-                        first.recipient().metrics());
+                admissions = new Admissions(config.maxInFlight(), config.maxInFlightBytes().asLongValue());
+                first.recipient().metrics().callbacks().inFlight(admissions::callbacks, admissions::bytes,
+                        config.maxInFlight());
                 handler = new CallbackHandler(first.hub().receiver(),
                         new CallbackSettings(config.ackTimeout(), config.maxBodySize().asLongValue(),
                                 config.maxHeaderSize().asLongValue(), config.maxGzipRatio()),

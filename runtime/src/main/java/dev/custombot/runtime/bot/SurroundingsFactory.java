@@ -3,6 +3,7 @@ package dev.custombot.runtime.bot;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 import jakarta.annotation.PreDestroy;
@@ -20,6 +21,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
 import dev.custombot.runtime.dispatch.handler.HandlersByBot;
 import dev.custombot.runtime.dispatch.thread.HandlerThreads;
+import dev.custombot.runtime.time.ForwardTime;
 import dev.custombot.runtime.time.PatientClock;
 import dev.custombot.runtime.time.SteadyClock;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -79,14 +81,20 @@ public class SurroundingsFactory {
         /** A laptop that has slept must not wait for it. */
         private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+        /** Tests set it forward; nobody else does. */
+        @Produces
+        @Singleton
+        ForwardTime time() {
+            return new ForwardTime(InstantSource.system(), System::nanoTime);
+        }
+
         @Produces
         @Singleton
         @BotClock
         @DefaultBean
-        Clock clock() {
-            Clock wall = Clock.systemUTC();
+        Clock clock(ForwardTime time) {
             Duration patience = LaunchMode.current() == LaunchMode.NORMAL ? PATIENCE : Duration.ZERO;
-            return new PatientClock(wall, new SteadyClock(wall, System::nanoTime), patience,
+            return new PatientClock(time, new SteadyClock(time, time::nanoTime), patience,
                     CustomBotLog.LOG::clockStepped);
         }
     }

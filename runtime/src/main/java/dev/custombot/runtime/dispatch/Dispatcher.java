@@ -53,7 +53,8 @@ public final class Dispatcher {
         this.metrics = metrics;
     }
 
-    Uni<Void> dispatch(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
+    /** To be called for one message of a conversation after the other. */
+    public Uni<Void> dispatch(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
         Id id = KnownMessages.id(record);
         if (knownMessages.contains(origin.getPartition(), id) || answered.contains(record)) {
             return done(record, "duplicate");

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import dev.custombot.IncomingMessage;
+import dev.custombot.Reply;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.RegistrationSetting;
@@ -59,6 +61,30 @@ public interface HubKind {
     /** As whom the bot calls the hub, if a rate plan is that client's; the configuration may be incomplete. */
     default Optional<String> client(String bot) {
         return Optional.empty();
+    }
+
+    /** What it makes of replies and messages, for handlers that are called without a hub. */
+    default Looks looks() {
+        return new Looks() {};
+    }
+
+    /** As much of a hub as needs neither a connection nor a configuration. */
+    interface Looks {
+
+        /** See {@link HubSender#adapt}. */
+        default Shown adapt(Reply reply) {
+            return Shown.of(reply);
+        }
+
+        /** See {@link HubReceiver#understand}. */
+        default Understood understand(IncomingMessage message, String offer, boolean givesUp) {
+            return new Understood.Meant(message, Optional.of(offer));
+        }
+
+        /** See {@link HubReceiver#silence}. */
+        default Optional<Duration> silence() {
+            return Optional.empty();
+        }
     }
 
     /** Makes the hub of a bot whose configuration was checked. Once for each bot, when the application starts. */

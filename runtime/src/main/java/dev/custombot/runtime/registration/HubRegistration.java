@@ -1,6 +1,8 @@
 package dev.custombot.runtime.registration;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What one bot needs at its hub. Blocking; every method fails with a message for people. */
@@ -22,8 +24,16 @@ public interface HubRegistration {
      *
      * @param text for people; no secret is in it
      * @param isEmpty whether there is nothing
+     * @param steps the same, one by one
+     * @param others how many things of a kind the hub has besides; nothing is done with them
      */
-    record Outlook(String text, boolean isEmpty) {}
+    record Outlook(String text, boolean isEmpty, List<RegistrationStep> steps, Map<String, Long> others) {
+
+        public Outlook {
+            steps = List.copyOf(steps);
+            others = Map.copyOf(others);
+        }
+    }
 
     AtStart atStart();
 
@@ -33,7 +43,11 @@ public interface HubRegistration {
     /** Compares, and changes nothing. */
     Outlook plan();
 
-    /** Makes it so; can be done again after it has failed. */
+    /**
+     * Makes it so; can be done again after it has failed.
+     *
+     * @throws RegistrationStoppedException at the first step that fails; those before it are done
+     */
     void apply(Consumer<String> progress);
 
     /**

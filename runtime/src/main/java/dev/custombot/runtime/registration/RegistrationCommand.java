@@ -20,6 +20,7 @@ public final class RegistrationCommand {
     static final int FAILED = 1;
     static final int CHANGES = 2;
 
+    private static final String DESTROY = "destroy";
     private static final String USAGE = """
             registration plan    [--bot NAME]          what is to be done at the hub; ends with 2 if there is anything
             registration apply   [--bot NAME]          does it; can be done again at any time
@@ -43,33 +44,56 @@ public final class RegistrationCommand {
         return arguments.length > 0 && NAME.equals(arguments[0]);
     }
 
-    /** Does what is asked; returns the exit code. */
+    /** Does what is asked; returns the exit code. A word that is not understood never means every bot. */
     public int run(String... arguments) {
         List<String> words = Arrays.asList(arguments).subList(1, arguments.length);
-        Optional<String> bot = bot(words);
-        if (words.isEmpty() || bot.filter(name -> !bots.containsKey(name)).isPresent() || bots.isEmpty()) {
-            return refuse(bot);
+        String action = words.isEmpty() ? "" : words.get(0);
+        Options options = Options.of(words.isEmpty() ? words : words.subList(1, words.size()), action.equals(DESTROY));
+        if (options.stranger().isPresent()) {
+            return refuse("\"" + options.stranger().get() + "\" is not understood here");
         }
-        boolean isSure = words.contains("--yes");
-        return switch (words.get(0)) {
-            case "plan" -> each(bot, this::plan);
-            case "apply" -> each(bot, this::apply);
-            case "rotate" -> each(bot, this::rotate);
-            case "destroy" -> each(bot, one -> destroy(one, isSure));
-            default -> refuse(Optional.empty());
+        Optional<String> unknown = options.bot().filter(name -> !bots.containsKey(name));
+        if (unknown.isPresent()) {
+            return refuse("There is nothing to register for a bot \"" + unknown.get() + "\"");
+        }
+        if (bots.isEmpty()) {
+            return refuse("No bot has a registration.callback-url");
+        }
+        return switch (action) {
+            case "plan" -> each(options.bot(), this::plan);
+            case "apply" -> each(options.bot(), this::apply);
+            case "rotate" -> each(options.bot(), this::rotate);
+            case DESTROY -> each(options.bot(), one -> destroy(one, options.isSure()));
+            default -> refuse("Say what is to be done");
         };
     }
 
-    private static Optional<String> bot(List<String> words) {
-        int place = words.indexOf("--bot");
-        return place >= 0 && place + 1 < words.size() ? Optional.of(words.get(place + 1)) : Optional.empty();
+    /**
+     * What is said besides.
+     *
+     * @param stranger the first word that is not understood
+     */
+    private record Options(Optional<String> bot, boolean isSure, Optional<String> stranger) {
+
+        static Options of(List<String> words, boolean canBeSure) {
+            Optional<String> bot = Optional.empty();
+            boolean isSure = false;
+            for (int i = 0; i < words.size(); i++) {
+                String word = words.get(i);
+                if (word.equals("--bot") && bot.isEmpty() && i + 1 < words.size()) {
+                    bot = Optional.of(words.get(++i));
+                } else if (word.equals("--yes") && canBeSure) {
+                    isSure = true;
+                } else {
+                    return new Options(bot, false, Optional.of(word));
+                }
+            }
+            return new Options(bot, isSure, Optional.empty());
+        }
     }
 
-    private int refuse(Optional<String> bot) {
-        bot.ifPresent(name -> out.accept("There is nothing to register for a bot \"" + name + "\""));
-        if (bots.isEmpty()) {
-            out.accept("No bot has a registration.callback-url");
-        }
+    private int refuse(String why) {
+        out.accept(why);
         out.accept(USAGE);
         return FAILED;
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import dev.custombot.hub.HubRequestException;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.request.CallSpans.CallSpan;
 import dev.custombot.runtime.request.HubPlan.SpentException;
 import io.smallrye.mutiny.Uni;
 
@@ -38,18 +39,23 @@ public final class HubCalls {
      */
     public record Credential(Supplier<Uni<String>> current, Function<String, Uni<String>> other) {}
 
+    private static final String DONE = "done";
+    private static final String CANCELLED = "cancelled";
+
     private final Credential credential;
     private final Dialect dialect;
     private final Duration timeout;
     private final BotMetrics metrics;
+    private final CallSpans spans;
     private volatile HubPlan plan = HubPlan.NONE;
 
     /** @param timeout how long an answer may take, and how long the plan is waited for */
-    public HubCalls(Credential credential, Dialect dialect, Duration timeout, BotMetrics metrics) {
+    public HubCalls(Credential credential, Dialect dialect, Duration timeout, BotMetrics metrics, CallSpans spans) {
         this.credential = credential;
         this.dialect = dialect;
         this.timeout = timeout;
         this.metrics = metrics;
+        this.spans = spans;
     }
 
     /** Told once, before the first request. */
@@ -58,19 +64,27 @@ public final class HubCalls {
     }
 
     /**
-     * @param operation its name in meters and exceptions
+     * @param operation its name in meters, traces and exceptions
      * @param request with a credential
      * @param reader of the body of a success; fails with {@link IllegalArgumentException} when that is not the hub's
      */
     public <T> Uni<T> make(String operation, Function<String, Uni<Response>> request, Function<String, T> reader) {
         return Uni.createFrom().deferred(() -> {
             Consumer<String> ended = metrics.hub().call(operation);
-            return answered(operation, request).map(answer -> read(operation, answer, reader))
+            CallSpan span = spans.begin(operation);
+            return answered(operation, token -> span.within(() -> request.apply(token)))
+                    .map(answer -> read(operation, answer, reader))
                     .onFailure(failure -> !(failure instanceof HubRequestException))
                     .transform(failure -> withoutAnswer(operation, failure))
-                    .onItem().invoke(() -> ended.accept("done"))
-                    .onFailure().invoke(failure -> ended.accept(outcome((HubRequestException) failure)));
+                    .onItem().invoke(() -> end(DONE, false, ended, span))
+                    .onFailure().invoke(failure -> end(outcome((HubRequestException) failure), true, ended, span))
+                    .onCancellation().invoke(() -> span.end(CANCELLED, true));
         });
+    }
+
+    private static void end(String outcome, boolean isFailure, Consumer<String> ended, CallSpan span) {
+        ended.accept(outcome);
+        span.end(outcome, isFailure);
     }
 
     private Uni<HubAnswer> answered(String operation, Function<String, Uni<Response>> request) {

@@ -44,30 +44,22 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     final MockProducer<String, byte[]> kafka = new MockProducer<>(false, null, new StringSerializer(),
             new ByteArraySerializer());
     private final BotMetrics metrics = new BotMetrics(meters, "default");
-    private final Duration budget;
     private List<DeliveredMessage> messages = List.of();
     private Uni<Optional<CallbackProblem>> verdict = Uni.createFrom().item(Optional.empty());
     private UnaryOperator<CallbackProblem> refusal = UnaryOperator.identity();
     private Vertx vertx;
     private HttpServer server;
 
-    CallbackServer() {
-        this(Duration.ofSeconds(5));
-    }
-
-    /** @param budget how long a callback may wait for Kafka */
-    CallbackServer(Duration budget) {
-        this.budget = budget;
-    }
-
     @Override
     public void beforeEach(ExtensionContext context) {
         vertx = Vertx.vertx();
         CallbackPublisher publisher = new CallbackPublisher(task -> Uni.createFrom().voidItem()
                 .invoke(() -> task.accept(kafka)), "callbacks", record -> {}, CustomBotLog.LOG);
+        Admissions admissions = new Admissions(2, 100_000);
+        metrics.callbacks().inFlight(admissions::callbacks, admissions::bytes, 2);
         CallbackHandler callback = new CallbackHandler(this,
-                new CallbackSettings(budget, 10_000, 2_000, OptionalInt.empty()),
-                new Admissions(2, 100_000, metrics),
+                new CallbackSettings(Duration.ofSeconds(5), 10_000, 2_000, OptionalInt.empty()),
+                admissions,
                 List.of(new RecipientBot(Records.ORIGIN, "bot", "callbacks", publisher,
                         new FlawedMessages(value -> value, null, metrics, CustomBotLog.LOG), metrics)),
                 Clock.systemUTC(),

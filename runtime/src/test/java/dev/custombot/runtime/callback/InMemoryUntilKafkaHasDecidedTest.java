@@ -2,10 +2,8 @@ package dev.custombot.runtime.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,30 +16,32 @@ import dev.custombot.runtime.hub.DeliveredMessage;
 /** The messages of a callback are in memory as long as Kafka may still take them, and count there, whatever the hub was told. */
 class InMemoryUntilKafkaHasDecidedTest {
 
+    private static final String CALLBACK = "POST /callback HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 2\r\n\r\n{}";
+
     @RegisterExtension
-    final CallbackServer server = new CallbackServer(Duration.ofMillis(300));
+    final CallbackServer server = new CallbackServer();
 
-    /** On one connection: what comes next there comes after all that an answer frees. */
     @Test
-    void thoseThatAreAnsweredAndStillWithTheProducerTakeThePlacesOfOthers() throws Exception {
-        try (Socket socket = server.connect()) {
-            server.delivers(message("1"));
-            assertThat(callback(socket)).startsWith("HTTP/1.1 503 ").contains("could not be stored in time");
-            server.delivers(message("2"));
-            assertThat(callback(socket)).startsWith("HTTP/1.1 503 ").contains("could not be stored in time");
-            assertThat(callback(socket)).startsWith("HTTP/1.1 503 ").contains("too many callbacks");
-
+    void oneThatIsAnsweredAndStillWithTheProducerTakesThePlaceOfAnother() throws Exception {
+        try (Socket answered = server.connect(); Socket waiting = server.connect()) {
+            server.delivers(message("1"), message("2"));
+            CallbackServer.send(answered, CALLBACK);
+            CallbackServer.await(() -> server.kafka.history().size() == 2);
             server.kafka.errorNext(new TimeoutException("expired"));
+            assertThat(CallbackServer.answer(answered)).startsWith("HTTP/1.1 503 ").contains("could not be stored in time");
 
+            server.delivers(message("3"));
+            CallbackServer.send(waiting, CALLBACK);
+            CallbackServer.await(() -> server.inFlight() == 2);
+            CallbackServer.send(answered, CALLBACK);
+            assertThat(CallbackServer.answer(answered)).startsWith("HTTP/1.1 503 ").contains("too many callbacks");
+
+            server.kafka.completeNext();
+            CallbackServer.await(() -> server.inFlight() == 1);
+            server.kafka.completeNext();
             CallbackServer.await(() -> server.inFlight() == 0);
-            assertThat(callback(socket)).startsWith("HTTP/1.1 503 ").contains("could not be stored in time");
         }
-    }
-
-    private static String callback(Socket socket) throws IOException {
-        CallbackServer.send(socket,
-                "POST /callback HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
-        return CallbackServer.answer(socket);
     }
 
     private static DeliveredMessage message(String id) {

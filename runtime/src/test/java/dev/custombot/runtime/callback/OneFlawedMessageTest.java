@@ -53,7 +53,7 @@ class OneFlawedMessageTest {
                     CustomBotLog.LOG),
             metrics);
     private final RecipientBots bots = new RecipientBots(List.of(bot), CustomBotLog.LOG);
-    private final Admissions admissions = new Admissions(1, 1_000, metrics);
+    private final Admissions admissions = new Admissions(1, 1_000);
 
     static Stream<Arguments> flaws() {
         return Stream.of(Arguments.of(message("", "m", "text"), "no_conversation", "missing conversation id"),
@@ -112,7 +112,7 @@ class OneFlawedMessageTest {
 
     @SuppressWarnings("unchecked")
     private MutinyEmitter<byte[]> emitter() {
-        return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{MutinyEmitter.class},
+        return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {MutinyEmitter.class},
                 (proxy, method, arguments) -> {
                     Message<?> letter = (Message<?>) arguments[0];
                     letters.add(letter);
@@ -121,7 +121,7 @@ class OneFlawedMessageTest {
     }
 
     private RoutingContext context() {
-        return (RoutingContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{RoutingContext.class},
+        return (RoutingContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {RoutingContext.class},
                 (proxy, method, arguments) -> 0);
     }
 }

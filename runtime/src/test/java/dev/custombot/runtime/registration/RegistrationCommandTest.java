@@ -85,6 +85,21 @@ class RegistrationCommandTest {
     }
 
     @Test
+    void aMistypedOptionDoesNotMeanEveryBot() {
+        bots.put("shop", new Bot("shop", false));
+        bots.put("returns", new Bot("returns", false));
+
+        assertThat(run("destroy", "--yes", "--bots", "shop")).isEqualTo(1);
+        assertThat(run("destroy", "--yes", "--bot")).isEqualTo(1);
+        assertThat(run("apply", "shop")).isEqualTo(1);
+        assertThat(run("apply", "--bot", "shop", "--bot", "returns")).isEqualTo(1);
+        assertThat(run("apply", "--yes")).isEqualTo(1);
+        assertThat(done).isEmpty();
+        assertThat(lines).anySatisfy(line -> assertThat(line).contains("--yes"))
+                .anySatisfy(line -> assertThat(line).contains("registration apply"));
+    }
+
+    @Test
     void anApplicationThatDeclaresNothingSaysSo() {
         assertThat(run("plan")).isEqualTo(1);
         assertThat(lines).anySatisfy(line -> assertThat(line).contains("registration.callback-url"));
@@ -119,7 +134,7 @@ class RegistrationCommandTest {
 
         @Override
         public Outlook plan() {
-            return new Outlook("plan of " + name, isDone);
+            return new Outlook("plan of " + name, isDone, List.of(), Map.of());
         }
 
         @Override
@@ -137,7 +152,7 @@ class RegistrationCommandTest {
 
         @Override
         public Outlook planOfRemoval() {
-            return new Outlook("removal of " + name, isDone);
+            return new Outlook("removal of " + name, isDone, List.of(), Map.of());
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.function.Consumer;
 
@@ -89,7 +90,7 @@ class RegistrationWatchTest {
             if (isAway) {
                 throw new IllegalStateException("away");
             }
-            return new Outlook(differs ? "the difference" : "", !differs);
+            return new Outlook(differs ? "the difference" : "", !differs, List.of(), Map.of());
         }
 
         @Override

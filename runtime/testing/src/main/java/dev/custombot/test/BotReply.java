@@ -6,6 +6,10 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.custombot.runtime.transcript.ConversationLines;
+import dev.custombot.runtime.transcript.RichLines;
+import dev.custombot.test.hub.ControlApi;
+
 /**
  * A message of the bot that the hub accepted.
  *
@@ -40,16 +44,24 @@ public record BotReply(String id, String messageId, String type, Optional<String
     }
 
     /**
-     * What it offers to choose from: the answers of a quick reply, the items of a list picker, and at a hub that shows neither the lines of
-     * the text that stands for them, without their numbers.
+     * What it offers to choose from: the answers of a quick reply, the items of a list picker, the starts of a time picker's times, and at a
+     * hub that shows none of them the lines of the text that stands for them, without their numbers.
      */
     public List<String> choices() {
-        if (!quickReplies().isEmpty()) {
-            return quickReplies();
-        }
-        return listItems().isEmpty()
-                ? WrittenChoice.in(text.orElse("")).stream().map(WrittenChoice::title).toList()
-                : listItems();
+        return json.isPresent()
+                ? RichLines.choices(content())
+                : WrittenChoice.in(text.orElse("")).stream().map(WrittenChoice::title).toList();
+    }
+
+    /** Whether a line of its text stands for a choice that the hub cannot show otherwise. */
+    public boolean isChoice(String line) {
+        return json.isEmpty() && !WrittenChoice.in(line).isEmpty();
+    }
+
+    /** As a line of a scenario. */
+    public String describe() {
+        List<String> lines = ConversationLines.message(ControlApi.parse(message));
+        return lines.isEmpty() ? type : String.join("\n", lines);
     }
 
     /** The content as JSON; without fields if it has none. */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.custombot.test.hub.ControlApi;
+
 /** How the next requests of the bot go wrong. */
 public final class FaultWish {
 
@@ -33,6 +35,16 @@ public final class FaultWish {
     /** The requests take effect, and then are answered with the status all the same: the true answer is lost. */
     public void afterStoringWith(int status) {
         add(Map.of("status", status, "afterStoring", true));
+    }
+
+    /** Something on the way answers with the status, which may be 200, and a page for people. */
+    public void withPage(int status) {
+        add(Map.of("status", status, "page", true));
+    }
+
+    /** The requests take effect, and nobody ever hears of it: the connections are closed instead of an answer. */
+    public void losingTheAnswer() {
+        add(Map.of("reset", true, "afterStoring", true));
     }
 
     /** The answers come only after a while. */

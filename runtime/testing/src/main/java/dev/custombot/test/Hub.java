@@ -16,6 +16,11 @@ import org.awaitility.core.ConditionTimeoutException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.custombot.test.hub.Application;
+import dev.custombot.test.hub.ControlApi;
+import dev.custombot.test.hub.DeadLetter;
+import dev.custombot.test.hub.EmulatedHub;
+
 /**
  * The hub, as a test sees it: customers who talk to the bot, and things that go wrong.
  * <p>
@@ -29,14 +34,16 @@ public final class Hub {
 
     private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
 
+    private final EmulatedHub hub;
     private final ControlApi control;
     private final Supplier<Optional<String>> participant;
     private final Duration limit;
     private final Map<String, AtomicInteger> repliesRead;
 
-    private Hub(ControlApi control, Supplier<Optional<String>> participant, Duration limit,
+    private Hub(EmulatedHub hub, Supplier<Optional<String>> participant, Duration limit,
             Map<String, AtomicInteger> repliesRead) {
-        this.control = Objects.requireNonNull(control);
+        this.hub = hub;
+        this.control = hub.control();
         this.participant = participant;
         this.limit = Objects.requireNonNull(limit);
         this.repliesRead = repliesRead;
@@ -44,17 +51,17 @@ public final class Hub {
 
     /** The hub whose emulator is at the address. */
     public static Hub at(URI emulator) {
-        return of(new ControlApi(() -> emulator), Optional::empty);
+        return of(new EmulatedHub(new ControlApi(() -> emulator), Application.ELSEWHERE), Optional::empty);
     }
 
     /** @param participant the bot that customers talk to; empty for whoever is there */
-    static Hub of(ControlApi control, Supplier<Optional<String>> participant) {
-        return new Hub(control, participant, DEFAULT_LIMIT, new ConcurrentHashMap<>());
+    static Hub of(EmulatedHub hub, Supplier<Optional<String>> participant) {
+        return new Hub(hub, participant, DEFAULT_LIMIT, new ConcurrentHashMap<>());
     }
 
     /** The same hub with another limit for waiting. */
     public Hub within(Duration newLimit) {
-        return new Hub(control, participant, newLimit, repliesRead);
+        return new Hub(hub, participant, newLimit, repliesRead);
     }
 
     /**
@@ -62,7 +69,7 @@ public final class Hub {
      * awaited once are not awaited again.
      */
     public TestConversation conversation(String name) {
-        return new TestConversation(control, participant.get(), name, limit,
+        return new TestConversation(hub, participant.get(), name, limit,
                 repliesRead.computeIfAbsent(name, key -> new AtomicInteger()));
     }
 
@@ -92,6 +99,21 @@ public final class Hub {
             }
         }
         return null;
+    }
+
+    /** So many customers who talk to the bot at the same time: what they do, and for how long they wait, is said by the returned object. */
+    public Crowd crowd(int customers) {
+        return new Crowd(control, participant.get(), customers);
+    }
+
+    /** The time as the application's bots and their hubs have it; in a {@code @QuarkusTest} only. */
+    public TestTime time() {
+        return new TestTime(hub.application()::advance);
+    }
+
+    /** What the bot has given up, oldest first; in a {@code @QuarkusTest} only. */
+    public List<DeadLetter> deadLetters() {
+        return hub.application().deadLetters();
     }
 
     /** Delivers a body to the callback once, as it is, with a valid Authorization. */

@@ -8,6 +8,10 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.runtime.bot.BotNames;
+import dev.custombot.test.hub.Application;
+import dev.custombot.test.hub.ControlApi;
+import dev.custombot.test.hub.EmulatedHub;
+import dev.custombot.test.hub.RunningApplication;
 
 /**
  * Finds the emulator that plays a bot's hub, and tells it where the application listens. Called by the beans that the extension makes;
@@ -25,7 +29,8 @@ public final class Hubs {
     /** The hub of the bot with the name. */
     public static Hub of(String bot) {
         Hubs hubs = new Hubs(new BotNames(bot));
-        return Hub.of(new ControlApi(hubs::emulator), () -> hubs.value("participant"));
+        Application application = RunningApplication.isHere() ? new RunningApplication(bot) : Application.ELSEWHERE;
+        return Hub.of(new EmulatedHub(new ControlApi(hubs::emulator), application), () -> hubs.value("participant"));
     }
 
     /** At first use, because the application's port is known only after it has started. */

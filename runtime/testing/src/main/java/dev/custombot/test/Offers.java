@@ -1,27 +1,75 @@
 package dev.custombot.test;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.custombot.MessageType;
+import dev.custombot.message.Timeslot;
 
 /** What the bot has offered, and choosing from it as a customer's channel would. */
 final class Offers {
 
+    /** What a customer sends who chooses: a text that is typed, or the JSON of a rich message. */
+    record Choice(String type, String text, Object json) {
+
+        static Choice typed(String text) {
+            return new Choice(MessageType.TEXT, text, "");
+        }
+    }
+
     private Offers() {}
 
-    static BotReply last(List<BotReply> replies, String choice, Function<BotReply, List<String>> titles) {
-        List<BotReply> offers = replies.stream().filter(reply -> !titles.apply(reply).isEmpty()).toList();
-        if (offers.isEmpty()) {
+    /** @throws AssertionError if it is not on offer */
+    static Choice choose(List<BotReply> replies, String choice) {
+        Optional<String> typed = typed(replies, choice);
+        if (typed.isPresent()) {
+            return Choice.typed(typed.get());
+        }
+        BotReply offer = last(replies, choice);
+        return switch (offer.type()) {
+            case MessageType.QUICK_REPLY -> new Choice(offer.type(), "", chosenQuickReply(offer, choice));
+            case MessageType.LIST_PICKER -> new Choice(offer.type(), "", pickedItem(offer, choice));
+            default -> new Choice(offer.type(), "", pickedTime(offer, choice));
+        };
+    }
+
+    private static BotReply last(List<BotReply> replies, String choice) {
+        Map<String, BotReply> lastOfKind = new LinkedHashMap<>();
+        replies.stream().filter(reply -> reply.json().isPresent() && !reply.choices().isEmpty()).forEach(offer -> {
+            lastOfKind.remove(offer.type());
+            lastOfKind.put(offer.type(), offer);
+        });
+        if (lastOfKind.isEmpty()) {
             throw new AssertionError("The bot has offered nothing to choose '" + choice + "' from");
         }
-        BotReply last = offers.get(offers.size() - 1);
-        if (!titles.apply(last).contains(choice)) {
-            throw new AssertionError("'" + choice + "' is not on offer, but " + titles.apply(last));
-        }
-        return last;
+        return lastOfKind.values().stream().filter(offer -> offer.choices().contains(choice))
+                .reduce((first, second) -> second).orElseThrow(() -> new AssertionError("'" + choice + "' is not on offer, but "
+                        + lastOfKind.values().stream().flatMap(offer -> offer.choices().stream()).toList()));
+    }
+
+    /** How a time is written where it is chosen. */
+    static String times(List<BotReply> replies, Timeslot time) {
+        return replies.stream().filter(reply -> reply.type().equals(MessageType.TIME_PICKER)).findFirst()
+                .map(picker -> time.startTime())
+                .orElseGet(() -> written(replies, time));
+    }
+
+    /** Where times are lines of a text, they begin with the day and the time. */
+    private static String written(List<BotReply> replies, Timeslot time) {
+        String start = time.start().map(begins -> begins.toLocalDate() + " " + begins.toLocalTime()).orElse(time.startTime());
+        return replies.stream().flatMap(reply -> reply.choices().stream()).filter(line -> line.startsWith(start))
+                .reduce((first, second) -> second).orElse(start);
+    }
+
+    /** The last form that the hub shows as one. */
+    static Optional<BotReply> form(List<BotReply> replies) {
+        return replies.stream().filter(reply -> reply.type().equals(MessageType.FORM)).reduce((first, second) -> second);
     }
 
     /**
@@ -44,13 +92,13 @@ final class Offers {
                 .typed());
     }
 
-    static Object chosenQuickReply(BotReply offer, String answer) {
+    private static Object chosenQuickReply(BotReply offer, String answer) {
         return Map.of("type", "quickreply", "version", "1", "quickReply",
                 Map.of("title", offer.content().path("quickReply").path("title").asText(), "items",
                         List.of(Map.of("title", answer))));
     }
 
-    static Object pickedItem(BotReply offer, String title) {
+    private static Object pickedItem(BotReply offer, String title) {
         JsonNode content = offer.content();
         for (JsonNode section : content.path("list").path("sections")) {
             for (JsonNode item : section.path("items")) {
@@ -65,16 +113,17 @@ final class Offers {
         throw new AssertionError("'" + title + "' is not on offer");
     }
 
-    static String describe(List<JsonNode> deliveries, List<BotReply> replies) {
-        StringBuilder text = new StringBuilder("Delivered to the callback:");
-        for (JsonNode delivery : deliveries) {
-            text.append(' ').append(delivery.path("type").asText()).append(' ').append(delivery.path("outcome").asText());
-            delivery.path("attempts").forEach(attempt -> text.append(' ').append(attempt.path("status").asInt()));
-            text.append(';');
-        }
-        text.append(" replies of the bot so far:");
-        replies.forEach(reply -> text.append(' ').append(reply.type()).append(reply.text().map(t -> " '" + t + "'").orElse(""))
-                .append(';'));
-        return text.toString();
+    /** The question, holding only the time that was chosen. */
+    private static Object pickedTime(BotReply offer, String start) {
+        ObjectNode content = offer.content().deepCopy();
+        content.remove("images");
+        List<JsonNode> chosen = new ArrayList<>();
+        content.path("event").path("timeslots").forEach(slot -> {
+            if (slot.path("startTime").asText().equals(start)) {
+                chosen.add(slot);
+            }
+        });
+        ((ObjectNode) content.path("event")).putArray("timeslots").addAll(chosen);
+        return content;
     }
 }

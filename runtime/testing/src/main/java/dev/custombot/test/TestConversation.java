@@ -1,93 +1,125 @@
 package dev.custombot.test;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.custombot.MessageType;
+import dev.custombot.conversation.Customer;
+import dev.custombot.message.Form;
+import dev.custombot.message.Timeslot;
+import dev.custombot.test.hub.ControlApi;
+import dev.custombot.test.hub.DeadLetter;
+import dev.custombot.test.hub.PlayedHub;
 
 /**
  * A conversation of a customer with the bot.
  * <p>
- * The {@code customer…} methods return at once; the {@code await…} methods block until the bot's next replies have come, each
- * reply being handed out once. Not thread-safe.
+ * What people do ({@code customer…}, {@code agent…}) returns at once; the {@code await…} methods block until the bot's next replies have
+ * come, each reply being handed out once. Whatever does not come fails with the conversation so far. Not thread-safe.
  */
 public final class TestConversation {
 
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+    private static final String AGENT = "custom_agent";
+    private static final String AGENT_NAME = "Kim Agent";
 
-    private final ControlApi control;
-    private final Optional<String> participant;
-    private final String reference;
-    private final Duration limit;
-    private final AtomicInteger read;
+    private final PlayedHub hub;
+    private final String name;
+    private final HeardReplies heard;
+    private Optional<List<Map<String, Object>>> together = Optional.empty();
+    private Optional<Customer> customer = Optional.empty();
     private Map<String, Object> lastSaid = Map.of();
-    private JsonNode lastAccepted;
+    private JsonNode lastAccepted = ControlApi.JSON.createObjectNode();
 
-    TestConversation(ControlApi control, Optional<String> participant, String reference, Duration limit, AtomicInteger read) {
-        this.control = control;
-        this.participant = participant;
-        this.reference = URLEncoder.encode(reference, StandardCharsets.UTF_8);
-        this.limit = limit;
-        this.read = read;
+    TestConversation(PlayedHub hub, Optional<String> participant, String name, Duration limit, AtomicInteger read) {
+        this.hub = hub;
+        this.name = name;
+        this.heard = new HeardReplies(hub, participant, name, limit, read);
+    }
+
+    /** Who the customer is: the hub tells the bot from the next message on. */
+    public TestConversation customerIs(Customer known) {
+        customer = Optional.of(known);
+        return this;
     }
 
     /** The customer writes a text. */
     public TestConversation customerSays(String text) {
-        return say(Map.of("type", "text", "text", text));
+        return say(Map.of("type", MessageType.TEXT, "text", text));
     }
 
     /**
-     * The customer taps an answer of the bot's last quick reply; at a hub that shows it as a text, types its number.
+     * The customer chooses from what the bot has offered last: a quick reply's answer, a list's item or a time, by its title or its start; at
+     * a hub that shows it as a text, types its number.
      *
      * @throws AssertionError if it is not on offer
      */
+    public TestConversation customerChooses(String choice) {
+        Offers.Choice made = Offers.choose(replies(), choice);
+        return made.type().equals(MessageType.TEXT) ? customerSays(made.text()) : customerSends(made.type(), made.json());
+    }
+
+    /** The customer chooses a time of the bot's last time picker. */
+    public TestConversation customerChooses(Timeslot time) {
+        return customerChooses(Offers.times(replies(), time));
+    }
+
+    /** The same as {@link #customerChooses(String)}, where the bot has sent a quick reply. */
     public TestConversation customerTaps(String answer) {
-        Optional<String> typed = Offers.typed(replies(), answer);
-        if (typed.isPresent()) {
-            return customerSays(typed.get());
-        }
-        BotReply offer = Offers.last(replies(), answer, BotReply::quickReplies);
-        return customerSends("richMessage.quickreply", Offers.chosenQuickReply(offer, answer));
+        return customerChooses(answer);
+    }
+
+    /** The same as {@link #customerChooses(String)}, where the bot has sent a list picker. */
+    public TestConversation customerPicks(String item) {
+        return customerChooses(item);
     }
 
     /**
-     * The customer picks an item, by its title, of the bot's last list picker; at a hub that shows it as a text, types its number.
+     * The customer fills in the bot's last form: {@code customerFillsIn(Map.entry("name", "Jo"), Map.entry("size", "M"))}. Where something
+     * is to be chosen, it is the item's title. At a hub that asks page by page the pages are awaited and answered in this order.
      *
-     * @throws AssertionError if it is not on offer
+     * @throws AssertionError if the form has no such page, or the page no such item
      */
-    public TestConversation customerPicks(String item) {
-        Optional<String> typed = Offers.typed(replies(), item);
-        if (typed.isPresent()) {
-            return customerSays(typed.get());
+    @SafeVarargs
+    public final TestConversation customerFillsIn(Map.Entry<String, String>... answers) {
+        Optional<BotReply> form = Offers.form(replies());
+        if (form.isPresent()) {
+            return customerSends(MessageType.FORM, Forms.filled(form.get().content(), List.of(answers)));
         }
-        BotReply offer = Offers.last(replies(), item, BotReply::listItems);
-        return customerSends("richMessage.listpicker", Offers.pickedItem(offer, item));
+        for (int i = 0; i < answers.length; i++) {
+            customerSays(answers[i].getValue());
+            if (i < answers.length - 1) {
+                awaitReply();
+            }
+        }
+        return this;
+    }
+
+    /** The customer sends a form as it is filled in. */
+    public TestConversation customerFillsIn(Form filled) {
+        return customerSends(MessageType.FORM, filled.toJson());
     }
 
     /** The customer sends a file, without a text. */
-    public TestConversation customerAttaches(String name, String contentType, long size) {
-        return say(Map.of("type", "text", "attachments", List.of(Map.of("name", name, "contentType", contentType,
-                "size", size, "url", "https://files.example.org/" + name))));
+    public TestConversation customerAttaches(String fileName, String contentType, long size) {
+        return attach(Map.of("name", fileName, "contentType", contentType, "size", size, "url",
+                "https://files.example.org/" + fileName));
     }
 
     /** The same with a content that the bot can download, at an emulator of a hub that keeps files of bots. */
-    public TestConversation customerAttaches(String name, String contentType, byte[] content) {
-        JsonNode file = control.post("/control/assets?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8), contentType,
-                content);
-        return say(Map.of("type", "text", "attachments", List.of(file)));
+    public TestConversation customerAttaches(String fileName, String contentType, byte[] content) {
+        return attach(hub.file(fileName, contentType, content));
+    }
+
+    private TestConversation attach(Object file) {
+        return say(Map.of("type", MessageType.TEXT, "attachments", List.of(file)));
     }
 
     /** A message of any type; the content is written as JSON, or taken as it is when it is a string. */
@@ -95,19 +127,42 @@ public final class TestConversation {
         return say(Map.of("type", type, "json", content instanceof String ? content : ControlApi.json(content)));
     }
 
-    /** A person who takes part as an agent writes a text. */
-    public TestConversation agentSays(String text) {
-        return say(Map.of("type", "text", "sender", "custom_agent", "name", "Kim Agent", "text", text));
-    }
-
-    /** An agent hands the conversation over to the bot, naming what the customer wants. */
-    public TestConversation agentHandsOver(String intent) {
-        return say(Map.of("type", "escalation.transfer", "sender", "custom_agent", "name", "Kim Agent", "intent", intent));
-    }
-
     /** The customer ends the conversation. */
     public TestConversation customerEnds() {
-        return say(Map.of("type", "conversation.end"));
+        return say(Map.of("type", MessageType.CONVERSATION_END));
+    }
+
+    /** What people do in the block reaches the bot in one callback: {@code inOneCallback(c -> c.customerSays("one").customerSays("two"))}. */
+    public TestConversation inOneCallback(Consumer<TestConversation> people) {
+        List<Map<String, Object>> said = new ArrayList<>();
+        together = Optional.of(said);
+        try {
+            people.accept(this);
+        } finally {
+            together = Optional.empty();
+        }
+        return say(Map.of("together", said));
+    }
+
+    /** A person joins as an agent. Not at Brevo, where one joins by writing. */
+    public TestConversation agentJoins() {
+        return say(ofAgent(Map.of("type", MessageType.AGENT_JOIN)));
+    }
+
+    /** A person who takes part as an agent writes a text. */
+    public TestConversation agentSays(String text) {
+        return say(ofAgent(Map.of("type", MessageType.TEXT, "text", text)));
+    }
+
+    /** An agent hands the conversation over to the bot, or back to it, naming what the customer wants. */
+    public TestConversation agentHandsOver(String intent) {
+        return say(ofAgent(Map.of("type", MessageType.ESCALATION_TRANSFER, "intent", intent)));
+    }
+
+    /** So much time passes before anybody says anything else, such as {@code 31m}: see {@link TestTime}. */
+    public TestConversation timePasses(String duration) {
+        new TestTime(hub::advance).advance(duration);
+        return this;
     }
 
     /** The hub delivers the last message once more, with the same ids. */
@@ -120,106 +175,91 @@ public final class TestConversation {
 
     /** The bot's next reply, typing indicators left out. */
     public BotReply awaitReply() {
-        return await("a reply", () -> next(reply -> !reply.type().startsWith("typing.")));
+        return heard.next("a reply", HeardReplies::isSaid);
     }
 
     /** The bot's next reply of the type; others are passed over. */
     public BotReply awaitReply(String type) {
-        return await("a reply of type " + type, () -> next(reply -> reply.type().equals(type)));
+        return heard.next("a reply of type " + type, reply -> reply.type().equals(type));
+    }
+
+    /**
+     * The content of the bot's next reply of the kind, such as {@code QuickReply.class}; others are passed over. At a hub that shows
+     * nothing but texts, only a {@code Text} comes.
+     */
+    public <T> T awaitReply(Class<T> content) {
+        Contents.require(content);
+        return Contents.read(content, heard.next("a " + content.getSimpleName(), reply -> Contents.isOf(content, reply)));
     }
 
     /** The bot's next replies, typing indicators included. */
     public List<BotReply> awaitReplies(int count) {
-        return await(count + " replies", () -> {
-            List<BotReply> replies = replies();
-            if (replies.size() < read.get() + count) {
-                return null;
-            }
-            int end = read.addAndGet(count);
-            return List.copyOf(replies.subList(end - count, end));
-        });
+        return heard.next(count);
+    }
+
+    /** The bot says nothing that was not awaited before, for so long; typing is nothing. */
+    public TestConversation awaitNothing(Duration within) {
+        heard.nothing(within);
+        return this;
+    }
+
+    /** What the bot has given up of this conversation next; only where the application runs in the test's own process. */
+    public DeadLetter awaitDeadLetter() {
+        return heard.await("a dead letter", () -> hub.deadLetters(id()).stream().findFirst().orElse(null));
     }
 
     /** Everything that the bot has sent into the conversation. */
     public List<BotReply> replies() {
-        List<BotReply> replies = new ArrayList<>();
-        for (JsonNode reply : control.get("/control/replies?conversation=" + reference).path("replies")) {
-            String sender = reply.path("sender").path("participant").path("name").asText();
-            if (participant.map(sender::equals).orElse(true)) {
-                replies.add(BotReply.of(reply));
-            }
-        }
-        return replies;
+        return heard.all();
     }
 
     /** Waits until the callback has answered all of the customer's messages, and gives the statuses of the last one. */
     public List<Integer> awaitDelivery() {
-        return await("the end of the delivery", () -> {
-            List<JsonNode> deliveries = deliveries();
-            for (JsonNode delivery : deliveries) {
-                if ("pending".equals(delivery.path("outcome").asText())) {
-                    return null;
-                }
-            }
-            List<Integer> statuses = new ArrayList<>();
-            deliveries.stream().reduce((first, second) -> second).ifPresent(last -> last.path("attempts")
-                    .forEach(attempt -> statuses.add(attempt.path("status").asInt())));
-            return statuses;
-        });
+        return heard.await("the end of the delivery", () -> Deliveries.ended(heard.deliveries()));
     }
 
-    /** Who has the conversation now: {@code bot}, {@code agent} or {@code ended}. */
+    /** Who has the conversation now: {@code bot}, {@code agent} or {@code ended}; empty before anything is said. */
     public String state() {
-        return control.get("/control/conversations/" + reference).path("state").asText();
+        return hub.conversation(name).path("state").asText();
     }
 
     /** Waits until the conversation is in the state. */
     public TestConversation awaitState(String state) {
-        return await("the state " + state, () -> state.equals(state()) ? this : null);
+        return heard.await("the state " + state, () -> state.equals(state()) ? this : null);
     }
 
     /** The hub's id of the conversation, 36 characters; it must have begun. */
     public String id() {
-        return control.get("/control/conversations/" + reference).path("id").asText();
+        return hub.conversation(name).path("id").asText();
+    }
+
+    /** What was said, as the lines of a scenario: see {@link dev.custombot.test.scenario.Scenario}. */
+    public String transcript() {
+        return heard.transcript();
+    }
+
+    /** What failures tell: the conversation so far, and what became of what was delivered. */
+    public String account() {
+        return heard.account();
+    }
+
+    private static Map<String, Object> ofAgent(Map<String, Object> message) {
+        Map<String, Object> said = new HashMap<>(message);
+        said.put("sender", AGENT);
+        said.put("name", AGENT_NAME);
+        return said;
     }
 
     private TestConversation say(Map<String, Object> message) {
+        if (together.isPresent()) {
+            together.get().add(message);
+            return this;
+        }
         lastSaid = message;
         Map<String, Object> wish = new HashMap<>(message);
-        participant.ifPresent(name -> wish.put("participant", name));
-        lastAccepted = control.post("/control/conversations/" + reference + "/messages", ControlApi.json(wish));
+        heard.participant().ifPresent(bot -> wish.put("participant", bot));
+        customer.ifPresent(known -> wish.put("customer", Customers.json(known)));
+        lastAccepted = hub.say(name, wish);
         return this;
-    }
-
-    private BotReply next(Predicate<BotReply> wanted) {
-        List<BotReply> replies = replies();
-        for (int i = read.get(); i < replies.size(); i++) {
-            if (wanted.test(replies.get(i))) {
-                read.set(i + 1);
-                return replies.get(i);
-            }
-        }
-        return null;
-    }
-
-    /** Of what the customer has said; a hub may tell the bot of its own messages, too. */
-    private List<JsonNode> deliveries() {
-        List<JsonNode> deliveries = new ArrayList<>();
-        for (JsonNode delivery : control.get("/control/deliveries?conversation=" + reference).path("deliveries")) {
-            if (!delivery.path("own").asBoolean()) {
-                deliveries.add(delivery);
-            }
-        }
-        return deliveries;
-    }
-
-    private <T> T await(String what, Callable<T> condition) {
-        try {
-            return Awaitility.await().atMost(limit).pollInterval(POLL_INTERVAL).pollDelay(Duration.ZERO)
-                    .until(condition, Objects::nonNull);
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError("In " + limit.toSeconds() + " s there was not " + what + " in conversation "
-                    + reference + ". " + Offers.describe(deliveries(), replies()), e);
-        }
     }
 }

@@ -35,6 +35,7 @@ final class Api {
     private final Operations operations;
     private final HubState state;
     private final Journal journal;
+    private final Receipts receipts;
 
     Api(ApiKey key, Behaviour behaviour, RateLimit rate, Faults faults, FaultPlayer player, Operations operations,
             HubState state, Journal journal) {
@@ -46,6 +47,7 @@ final class Api {
         this.operations = operations;
         this.state = state;
         this.journal = journal;
+        this.receipts = new Receipts(journal);
     }
 
     void addTo(Router router) {
@@ -78,6 +80,7 @@ final class Api {
 
     private void serve(RoutingContext context, String target, Supplier<ApiAnswer> operation) {
         Request request = new Request(context, target);
+        receipts.requested(context.request().connection());
         try {
             key.check(context.request().getHeader("api-key"));
             behaviour.check();
@@ -93,7 +96,9 @@ final class Api {
 
     private void answer(Request request, Supplier<ApiAnswer> operation) {
         try {
-            accept(request, operation.get());
+            ApiAnswer done = operation.get();
+            noteAccepted(request, done);
+            accept(request, done);
         } catch (ApiProblem problem) {
             refuse(request, problem);
         }
@@ -107,10 +112,18 @@ final class Api {
         }
         try {
             ApiAnswer done = operation.get();
+            noteAccepted(request, done);
             player.play(request.context(), fault, () -> accept(request, done),
                     (status, code) -> record(request, status, code, done.conversations()));
         } catch (ApiProblem problem) {
             refuse(request, problem);
+        }
+    }
+
+    private void noteAccepted(Request request, ApiAnswer answer) {
+        if (Faults.MESSAGES.equals(request.target())) {
+            answer.body().map(message -> message.getString("id"))
+                    .ifPresent(id -> receipts.answers(request.context().request().connection(), id));
         }
     }
 

@@ -12,7 +12,6 @@ import dev.custombot.deployment.emulator.conversation.CustomerMessage;
 import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.delivery.CallbackClient;
-import dev.custombot.deployment.emulator.delivery.Deliveries;
 import dev.custombot.deployment.emulator.http.Answers;
 import dev.custombot.deployment.emulator.http.BadInput;
 import dev.custombot.deployment.emulator.http.ControlInput;
@@ -37,9 +36,7 @@ public final class BrevoHub implements EmulatedHub {
     private final Agents agents = new Agents();
     private final Messages messages = new Messages();
     private final Behaviour behaviour;
-    private final Faults faults = new Faults(Set.of(Faults.MESSAGES, Api.PING, Api.OPERATIONS));
-    private final CallbackClient callback;
-    private final WebhookDeliveries deliveries;
+    private final Parts parts;
     private final Api api;
 
     /** @param firstPause before a delivery that failed is repeated; the later ones grow as Brevo's do */
@@ -48,12 +45,14 @@ public final class BrevoHub implements EmulatedHub {
         key = new ApiKey(setting.apiKey());
         RateLimit rate = new RateLimit();
         behaviour = new Behaviour(rate);
-        callback = new CallbackClient(surroundings.vertx(), surroundings.callback(), new WebhookSecret(setting));
-        deliveries = new WebhookDeliveries(surroundings.vertx(), firstPause, state, callback, messages,
+        CallbackClient callback = new CallbackClient(surroundings.vertx(), surroundings.callback(), new WebhookSecret(setting));
+        WebhookDeliveries deliveries = new WebhookDeliveries(surroundings.vertx(), firstPause, state, callback, messages,
                 new SaidMessage(agents, behaviour), new Events(agents, messages), behaviour);
         Operations operations = new Operations(state, surroundings.journal(), agents, messages, behaviour,
                 deliveries);
-        api = new Api(key, behaviour, rate, faults, new FaultPlayer(surroundings.vertx(), new ErrorAnswers()), operations,
+        parts = new Parts(callback, deliveries, new Faults(Set.of(Faults.MESSAGES, Api.PING, Api.OPERATIONS)));
+        api = new Api(key, behaviour, rate, parts.faults(), new FaultPlayer(surroundings.vertx(), new ErrorAnswers()),
+                operations,
                 state,
                 surroundings.journal());
     }
@@ -74,23 +73,13 @@ public final class BrevoHub implements EmulatedHub {
     }
 
     @Override
-    public CallbackClient callback() {
-        return callback;
-    }
-
-    @Override
-    public Deliveries deliveries() {
-        return deliveries;
-    }
-
-    @Override
-    public Faults faults() {
-        return faults;
+    public Parts parts() {
+        return parts;
     }
 
     @Override
     public JsonObject message(String conversation, Optional<String> recipient, ControlInput wish) {
-        JsonObject message = CustomerMessage.of(conversation, recipient, wish);
+        JsonObject message = CustomerMessage.of(conversation, recipient, state.time().now(), wish);
         String type = message.getJsonObject("type").getString("value");
         if (!SAYABLE.contains(type) || wish.has("json") || wish.has("xml")) {
             throw new BadInput("At Brevo one writes texts and sends files, or ends the conversation: there is no " + type);

@@ -30,9 +30,8 @@ final class Events {
                 .put("message", message);
     }
 
-    JsonObject fragment(EmulatedConversation conversation, JsonObject message) {
-        return event(FRAGMENT, conversation).put("messages", new JsonArray().add(message)).put("agents",
-                speakers(List.of(message)));
+    JsonObject fragment(EmulatedConversation conversation, List<JsonObject> together) {
+        return event(FRAGMENT, conversation).put("messages", new JsonArray(together)).put("agents", speakers(together));
     }
 
     JsonObject transcript(EmulatedConversation conversation) {
@@ -45,8 +44,25 @@ final class Events {
         String visitor = conversation.id();
         return new JsonObject().put("eventName", name).put("conversationId", "conversation-" + visitor).put("visitor",
                 new JsonObject().put("id", visitor).put("threadId", "thread-" + visitor).put("source", "widget")
-                        .put("displayedName", "Coral Otter").put("browserLanguage", "en").put("country", "Peru")
-                        .put("attributes", new JsonObject().put("EMAIL", "alex@example.org").put("FIRSTNAME", "Alex")));
+                        .put("browserLanguage", "en").put("country", "Peru")
+                        .mergeIn(conversation.customer().map(Events::known).orElseGet(Events::anybody)));
+    }
+
+    private static JsonObject anybody() {
+        return new JsonObject().put("displayedName", "Coral Otter").put("attributes",
+                new JsonObject().put("EMAIL", "alex@example.org").put("FIRSTNAME", "Alex"));
+    }
+
+    /** A customer as a test describes one: a mail address and a telephone number are attributes at Brevo. */
+    private static JsonObject known(JsonObject customer) {
+        JsonObject attributes = new JsonObject();
+        customer.getJsonArray("attributes", new JsonArray()).forEach(attribute -> attributes
+                .put(((JsonObject) attribute).getString("name"), ((JsonObject) attribute).getString("value")));
+        customer.getJsonObject("contacts", new JsonObject()).getJsonArray("contact", new JsonArray()).forEach(entry -> {
+            JsonObject contact = (JsonObject) entry;
+            attributes.put("email".equals(contact.getString("type")) ? "EMAIL" : "SMS", contact.getString("address"));
+        });
+        return new JsonObject().put("displayedName", customer.getString("name", "Coral Otter")).put("attributes", attributes);
     }
 
     private JsonArray speakers(List<JsonObject> said) {

@@ -52,7 +52,19 @@ final class WebhookDeliveries implements Deliveries {
     }
 
     @Override
-    public String add(EmulatedConversation conversation, JsonObject said) {
+    public String add(EmulatedConversation conversation, List<JsonObject> said) {
+        if (said.size() == 1) {
+            return add(said.get(0), conversation);
+        }
+        // Only a fragment has several.
+        int first = started.contains(conversation.id()) ? 0 : 1;
+        said.subList(0, first).forEach(message -> add(message, conversation));
+        List<JsonObject> together = said.subList(first, said.size()).stream()
+                .map(message -> messages.add(conversation.id(), saidMessage.of(message))).toList();
+        return deliver(conversation, said.get(said.size() - 1), events.fragment(conversation, together)).id();
+    }
+
+    private String add(JsonObject said, EmulatedConversation conversation) {
         if (MessageType.CONVERSATION_END.equals(said.getJsonObject("type").getString("value"))) {
             started.remove(conversation.id());
             return deliver(conversation, said, events.transcript(conversation)).id();
@@ -82,10 +94,10 @@ final class WebhookDeliveries implements Deliveries {
         // Neither a trigger nor an automated message starts a conversation.
         boolean automated = message.getBoolean("isPushed", false) || message.getBoolean("isTrigger", false);
         if (automated || !started.add(conversation.id())) {
-            return deliver(conversation, said, events.fragment(conversation, message));
+            return deliver(conversation, said, events.fragment(conversation, List.of(message)));
         }
         Delivery first = deliver(conversation, said, events.started(conversation, message));
-        return behaviour.repeatsFirst() ? deliver(conversation, said, events.fragment(conversation, message)) : first;
+        return behaviour.repeatsFirst() ? deliver(conversation, said, events.fragment(conversation, List.of(message))) : first;
     }
 
     private Delivery deliver(EmulatedConversation conversation, JsonObject said, JsonObject event) {

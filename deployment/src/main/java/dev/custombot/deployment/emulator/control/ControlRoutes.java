@@ -1,6 +1,7 @@
 package dev.custombot.deployment.emulator.control;
 
 import java.net.URI;
+import java.time.Duration;
 
 import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.http.Answers;
@@ -28,25 +29,27 @@ public final class ControlRoutes {
         router.get("/control/hub").handler(context -> Answers.json(context, 200, new JsonObject().put("kind", hub.kind())));
         router.get("/control/callback").handler(this::showCallback);
         router.put("/control/callback").handler(context -> {
-            hub.callback().callback(URI.create(ControlInput.of(context).address("url")));
+            hub.parts().callback().callback(URI.create(ControlInput.of(context).address("url")));
             showCallback(context);
         });
         router.post("/control/faults")
-                .handler(context -> Answers.done(context, () -> hub.faults().add(ControlInput.of(context))));
-        router.delete("/control/faults").handler(context -> Answers.done(context, hub.faults()::clear));
+                .handler(context -> Answers.done(context, () -> hub.parts().faults().add(ControlInput.of(context))));
+        router.delete("/control/faults").handler(context -> Answers.done(context, hub.parts().faults()::clear));
         router.put("/control/rules").handler(context -> Answers.done(context, () -> hub.rules(ControlInput.of(context))));
+        router.put("/control/time").handler(context -> Answers.done(context, () -> state.time()
+                .lead(Duration.ofSeconds(ControlInput.of(context).number("aheadSeconds", 0, 0, Integer.MAX_VALUE)))));
         router.post("/control/reset").handler(context -> Answers.done(context, this::reset));
     }
 
     private void reset() {
-        hub.deliveries().abandon();
-        hub.faults().clear();
+        hub.parts().deliveries().abandon();
+        hub.parts().faults().clear();
         hub.reset();
         state.reset();
     }
 
     private void showCallback(RoutingContext context) {
-        Answers.json(context, 200, new JsonObject().put("url", hub.callback().callback().toString()));
+        Answers.json(context, 200, new JsonObject().put("url", hub.parts().callback().callback().toString()));
     }
 
     private static void failed(RoutingContext context) {

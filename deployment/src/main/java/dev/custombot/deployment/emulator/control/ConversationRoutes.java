@@ -1,5 +1,6 @@
 package dev.custombot.deployment.emulator.control;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.custombot.MessageType;
@@ -48,20 +49,27 @@ public final class ConversationRoutes {
         String reference = context.pathParam("ref");
         // Made before the conversation opens: a bad wish must leave nothing behind.
         Optional<String> recipient = participant(wish).or(() -> state.recipient(reference));
-        JsonObject message = hub.message(state.resolve(reference), recipient, wish);
+        List<JsonObject> messages = wishes(wish).stream()
+                .map(one -> hub.message(state.resolve(reference), recipient, one)).toList();
+        Optional<JsonObject> customer = wish.object("customer");
         EmulatedConversation conversation = state.open(reference);
         if (hub.isOver(conversation)) {
             Answers.problem(context, 409, "Conflict", "The conversation has ended");
             return;
         }
         recipient.ifPresent(conversation::handTo);
-        conversation.add(message);
-        hub.said(conversation, message);
+        customer.ifPresent(conversation::introduce);
+        messages.forEach(message -> {
+            conversation.customer().ifPresent(known -> Introduced.by(message, known));
+            conversation.add(message);
+            hub.said(conversation, message);
+        });
         boolean reachesBot = hub.reachesBot(conversation);
         String delivery = "";
         for (int i = 0; reachesBot && i < times; i++) {
-            delivery = hub.deliveries().add(conversation, message);
+            delivery = hub.parts().deliveries().add(conversation, messages);
         }
+        JsonObject message = messages.get(messages.size() - 1);
         if (MessageType.CONVERSATION_END.equals(message.getJsonObject("type").getString("value"))) {
             conversation.enter(EmulatedConversation.ENDED);
         }
@@ -69,6 +77,15 @@ public final class ConversationRoutes {
         Answers.json(context, 202, new JsonObject().put("id", message.getString("id"))
                 .put("messageId", message.getString("messageId"))
                 .put("conversation", new JsonObject().put("id", conversation.id())).put("delivery", delivery));
+    }
+
+    /** Several that come in one callback, or the one that the wish is itself. */
+    private static List<ControlInput> wishes(ControlInput wish) {
+        List<ControlInput> together = wish.objects("together");
+        if (wish.has("together") && together.isEmpty()) {
+            throw new BadInput("\"together\" must have a message");
+        }
+        return together.isEmpty() ? List.of(wish) : together;
     }
 
     /** Any name: one who is not here is a participant of another application. */

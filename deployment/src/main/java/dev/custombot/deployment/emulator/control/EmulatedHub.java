@@ -21,11 +21,14 @@ public interface EmulatedHub {
     /** Adds its API for the bot, and what of the control API only this kind has. */
     void addTo(Router router);
 
-    CallbackClient callback();
+    /**
+     * What every kind has.
+     *
+     * @param faults what goes wrong with the bot's next requests
+     */
+    record Parts(CallbackClient callback, Deliveries deliveries, Faults faults) {}
 
-    Deliveries deliveries();
-
-    Faults faults();
+    Parts parts();
 
     /**
      * What a customer, or whoever else the wish names, says, as it stands in the transcript.
@@ -50,7 +53,7 @@ public interface EmulatedHub {
 
     /** Where a callback written by hand goes. */
     default CallbackTarget target(JsonObject callback) {
-        return callback().target();
+        return parts().callback().target();
     }
 
     /** Changes how it behaves, until it is reset. */

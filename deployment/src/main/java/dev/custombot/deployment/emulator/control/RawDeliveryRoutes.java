@@ -38,7 +38,7 @@ public final class RawDeliveryRoutes {
         }
         JsonObject json = JsonBody.of(body.toString(StandardCharsets.UTF_8));
         List<String> conversations = hub.open(json);
-        hub.callback().post(hub.target(json), body, authorization, contentType).onSuccess(attempt -> {
+        hub.parts().callback().post(hub.target(json), body, authorization, contentType).onSuccess(attempt -> {
             String id = UUID.randomUUID().toString();
             state.delivery(delivery(id, conversations, attempt, body));
             Answers.json(context, 200, attempt.copy().put("id", id));

@@ -1,5 +1,6 @@
 package dev.custombot.deployment.emulator.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,9 +22,10 @@ public final class CustomerMessage {
      * What the customer says.
      *
      * @param recipient the bot that it is for; empty when only a bot is named, whichever
+     * @param at when it is said
      * @param wish has a type and text, html or json; and, if wanted, ids, sender, intent, attachments, parentId, redact
      */
-    public static JsonObject of(String conversation, Optional<String> recipient, ControlInput wish) {
+    public static JsonObject of(String conversation, Optional<String> recipient, Instant at, ControlInput wish) {
         String name = wish.text("name").orElse("Alex Customer");
         JsonObject message = new JsonObject()
                 .put("id", wish.text("id").orElseGet(() -> UUID.randomUUID().toString()))
@@ -34,7 +36,7 @@ public final class CustomerMessage {
                         .put("customer", new JsonObject().put("name", name).put("type", "individual")))
                 .put("sender", participant(wish.text("sender").orElse("customer"), name))
                 .put("recipients", new JsonObject().put("recipient", new JsonArray().add(recipient(recipient))))
-                .put("created", Moments.now());
+                .put("created", Moments.of(at));
         JsonObject content = content(wish);
         if (!content.isEmpty()) {
             message.put("content", content.put("redact", wish.flag("redact")));

@@ -24,6 +24,7 @@ public final class EmulatedConversation {
     private final List<JsonObject> messages = new ArrayList<>();
     private String state = WITH_BOT;
     private Optional<String> participant;
+    private Optional<JsonObject> customer = Optional.empty();
     private int revision;
 
     /** @param participant the bot that it is opened for; empty when nobody said so */
@@ -52,6 +53,16 @@ public final class EmulatedConversation {
 
     public void handTo(String newParticipant) {
         participant = Optional.of(newParticipant);
+    }
+
+    /** What is known of the customer from now on: name, attributes, contacts. */
+    public void introduce(JsonObject newCustomer) {
+        customer = Optional.of(newCustomer.copy());
+    }
+
+    /** Empty for somebody of whom nothing was said. */
+    public Optional<JsonObject> customer() {
+        return customer;
     }
 
     /** Whether the bot of the name may speak here; any may where nobody said whom it is for. */

@@ -26,6 +26,7 @@ public final class HubState {
     private static final int REMEMBERED_REPLIES = 5_000;
 
     private final List<String> participants;
+    private final EmulatedTime time = new EmulatedTime();
     private Supplier<List<String>> registered = List::of;
     private final Map<String, EmulatedConversation> conversations = new LinkedHashMap<>();
     private final Map<String, JsonObject> deliveries = new LinkedHashMap<>();
@@ -36,6 +37,11 @@ public final class HubState {
     /** @param participants the bots; a conversation is opened for the first one */
     public HubState(List<String> participants) {
         this.participants = List.copyOf(participants);
+    }
+
+    /** A reset does not turn it back: the application's cannot be either. */
+    public EmulatedTime time() {
+        return time;
     }
 
     /** Also those that are registered. */

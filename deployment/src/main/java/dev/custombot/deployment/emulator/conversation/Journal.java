@@ -47,6 +47,11 @@ public final class Journal implements AutoCloseable {
         write("accepted\t" + now() + '\t' + conversation + '\t' + messageId + '\t' + text.replaceAll("[\\t\\r\\n]", " "));
     }
 
+    /** {@code unconfirmed}, time, messageId: nobody knows whether the answer to what was accepted has arrived. */
+    public void unconfirmed(String messageId) {
+        write("unconfirmed\t" + now() + '\t' + messageId);
+    }
+
     private void write(String line) {
         try {
             lines.write(line + '\n');

@@ -1,7 +1,7 @@
 package dev.custombot.deployment.emulator.conversation;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -13,6 +13,10 @@ public final class Moments {
     private Moments() {}
 
     public static String now() {
-        return ZonedDateTime.now(ZoneOffset.UTC).format(FORMAT);
+        return of(Instant.now());
+    }
+
+    public static String of(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).format(FORMAT);
     }
 }

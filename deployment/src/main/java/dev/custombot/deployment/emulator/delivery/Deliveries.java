@@ -1,5 +1,7 @@
 package dev.custombot.deployment.emulator.delivery;
 
+import java.util.List;
+
 import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import io.vertx.core.json.JsonObject;
 
@@ -7,7 +9,12 @@ import io.vertx.core.json.JsonObject;
 public interface Deliveries {
 
     /** Returns the delivery's id at once. */
-    String add(EmulatedConversation conversation, JsonObject message);
+    default String add(EmulatedConversation conversation, JsonObject message) {
+        return add(conversation, List.of(message));
+    }
+
+    /** The same with messages that come in one callback. */
+    String add(EmulatedConversation conversation, List<JsonObject> messages);
 
     /** What waits is not delivered any more, and what is under way is not repeated. */
     void abandon();

@@ -13,7 +13,6 @@ import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.delivery.CallbackClient;
 import dev.custombot.deployment.emulator.delivery.CallbackTarget;
-import dev.custombot.deployment.emulator.delivery.Deliveries;
 import dev.custombot.deployment.emulator.egain.assets.AssetRoutes;
 import dev.custombot.deployment.emulator.egain.assets.EmulatedAssets;
 import dev.custombot.deployment.emulator.egain.management.ManagementRoutes;
@@ -33,9 +32,7 @@ public final class EgainHub implements EmulatedHub {
     private final TokenIssuer tokens;
     private final CallbackTokens callbackTokens;
     private final RegisteredCallbacks registered;
-    private final CallbackClient callback;
-    private final Deliveries deliveries;
-    private final Faults faults = new Faults(Set.of(Faults.MESSAGES, Faults.TOKEN, ManagementRoutes.FAULTS));
+    private final Parts parts;
     private final Behaviour behaviour = new Behaviour(new RequestPlan());
     private final Callbacks callbacks = new Callbacks(behaviour::shape);
     private final IdentityRoutes identity;
@@ -51,11 +48,12 @@ public final class EgainHub implements EmulatedHub {
     public EgainHub(Surroundings surroundings, String address, Optional<String> basic, Duration redeliveryDelay,
             int maxDeliveryAttempts) {
         state = surroundings.state();
-        tokens = new TokenIssuer(address);
+        tokens = new TokenIssuer(address, state.time());
         HttpClient client = surroundings.vertx().createHttpClient();
         callbackTokens = new CallbackTokens(client, tokens);
-        callback = new CallbackClient(surroundings.vertx(), surroundings.callback(),
+        CallbackClient callback = new CallbackClient(surroundings.vertx(), surroundings.callback(),
                 new CallbackAuthorizations(basic, callbackTokens));
+        Faults faults = new Faults(Set.of(Faults.MESSAGES, Faults.TOKEN, ManagementRoutes.FAULTS));
         FaultPlayer player = new FaultPlayer(surroundings.vertx(), new ErrorAnswers());
         identity = new IdentityRoutes(tokens, faults, player);
         Access access = new Access(tokens, behaviour);
@@ -67,8 +65,8 @@ public final class EgainHub implements EmulatedHub {
                 new ManagementRoutes(access, faults, player));
         registered = new RegisteredCallbacks(api.management()::bot, client, tokens);
         state.registered(api.management()::bots);
-        deliveries = new HeldDeliveries(surroundings.vertx(), redeliveryDelay, maxDeliveryAttempts, state, callback,
-                callbacks, this::target);
+        parts = new Parts(callback, new HeldDeliveries(surroundings.vertx(), redeliveryDelay, maxDeliveryAttempts, state,
+                callback, callbacks, this::target), faults);
     }
 
     @Override
@@ -84,23 +82,13 @@ public final class EgainHub implements EmulatedHub {
     }
 
     @Override
-    public CallbackClient callback() {
-        return callback;
-    }
-
-    @Override
-    public Deliveries deliveries() {
-        return deliveries;
-    }
-
-    @Override
-    public Faults faults() {
-        return faults;
+    public Parts parts() {
+        return parts;
     }
 
     @Override
     public JsonObject message(String conversation, Optional<String> recipient, ControlInput wish) {
-        return CustomerMessage.of(conversation, recipient, wish);
+        return CustomerMessage.of(conversation, recipient, state.time().now(), wish);
     }
 
     @Override
@@ -134,7 +122,7 @@ public final class EgainHub implements EmulatedHub {
     /** Where the bot is registered, or else where the emulator was told. */
     @Override
     public CallbackTarget target(JsonObject callbackBody) {
-        return registered.of(callbackBody).orElseGet(callback::target);
+        return registered.of(callbackBody).orElseGet(parts.callback()::target);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import dev.custombot.deployment.emulator.conversation.HubState;
@@ -48,9 +49,12 @@ final class HeldDeliveries implements Deliveries {
     }
 
     @Override
-    public String add(EmulatedConversation conversation, JsonObject message) {
-        Delivery delivery = new Delivery(conversation.id(), message, message.getJsonObject("type").getString("value"),
-                callbacks.of(message));
+    public String add(EmulatedConversation conversation, List<JsonObject> messages) {
+        String types = messages.stream().map(message -> message.getJsonObject("type").getString("value"))
+                .collect(Collectors.joining(", "));
+        List<JsonObject> bodies = messages.stream().map(callbacks::of).toList();
+        Delivery delivery = new Delivery(conversation.id(), messages.get(messages.size() - 1), types,
+                bodies.size() == 1 ? bodies.get(0) : callbacks.join(bodies));
         state.delivery(delivery.toJson());
         Queue<Delivery> queue = waiting.computeIfAbsent(conversation.id(), id -> new ArrayDeque<>());
         queue.add(delivery);

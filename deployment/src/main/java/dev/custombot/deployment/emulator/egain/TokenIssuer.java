@@ -1,5 +1,7 @@
 package dev.custombot.deployment.emulator.egain;
 
+import java.time.Instant;
+
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -14,6 +16,8 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 
+import dev.custombot.deployment.emulator.conversation.EmulatedTime;
+
 /** The identity provider: makes the hub's tokens for the callback and the bot's tokens for the hub. */
 public final class TokenIssuer {
 
@@ -26,10 +30,12 @@ public final class TokenIssuer {
 
     private final RsaJsonWebKey key;
     private final String issuer;
+    private final EmulatedTime time;
     private final JwtConsumer verifier;
     private int generation;
 
-    TokenIssuer(String issuer) {
+    /** @param time by which its callbacks' tokens expire; those of bots, who have clocks of their own for them, expire by the real one */
+    TokenIssuer(String issuer, EmulatedTime time) {
         try {
             this.key = RsaJwkGenerator.generateJwk(KEY_BITS);
         } catch (JoseException e) {
@@ -39,6 +45,7 @@ public final class TokenIssuer {
         key.setUse("sig");
         key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
         this.issuer = issuer;
+        this.time = time;
         this.verifier = new JwtConsumerBuilder().setRequireExpirationTime().setExpectedIssuer(issuer)
                 .setExpectedAudience(HUB_AUDIENCE).setVerificationKey(key.getPublicKey()).build();
     }
@@ -48,15 +55,15 @@ public final class TokenIssuer {
     }
 
     String callbackToken() {
-        return sign("hub", CALLBACK_AUDIENCE, LIFETIME_SECONDS);
+        return sign("hub", CALLBACK_AUDIENCE, time.now(), LIFETIME_SECONDS);
     }
 
     String expiredCallbackToken() {
-        return sign("hub", CALLBACK_AUDIENCE, -2 * LIFETIME_SECONDS);
+        return sign("hub", CALLBACK_AUDIENCE, time.now(), -2 * LIFETIME_SECONDS);
     }
 
     String botToken() {
-        return sign("bot", HUB_AUDIENCE, LIFETIME_SECONDS);
+        return sign("bot", HUB_AUDIENCE, Instant.now(), LIFETIME_SECONDS);
     }
 
     /** All tokens that the bot has so far are refused from now on. */
@@ -72,10 +79,10 @@ public final class TokenIssuer {
         }
     }
 
-    private String sign(String subject, String audience, int secondsToLive) {
-        NumericDate expiry = NumericDate.now();
+    private String sign(String subject, String audience, Instant now, int secondsToLive) {
+        NumericDate expiry = NumericDate.fromSeconds(now.getEpochSecond());
         expiry.addSeconds(secondsToLive);
-        NumericDate issued = NumericDate.now();
+        NumericDate issued = NumericDate.fromSeconds(now.getEpochSecond());
         issued.addSeconds(Math.min(0, secondsToLive - LIFETIME_SECONDS));
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);

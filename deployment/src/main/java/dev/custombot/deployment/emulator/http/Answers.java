@@ -18,6 +18,15 @@ public final class Answers {
         json(context, status, new JsonObject().put("status", status).put("title", title).put("detail", detail));
     }
 
+    /** What a gateway says that does not reach the hub. */
+    public static void page(RoutingContext context, int status) {
+        if (!context.response().ended() && !context.response().closed()) {
+            context.response().setStatusCode(status).putHeader("Content-Type", "text/html")
+                    .end("<!DOCTYPE html><html><head><title>" + status + "</title></head><body><h1>" + status
+                            + "</h1><p>The gateway does not reach the hub.</p></body></html>");
+        }
+    }
+
     /** Does it, and answers that it is done. */
     public static void done(RoutingContext context, Runnable action) {
         action.run();

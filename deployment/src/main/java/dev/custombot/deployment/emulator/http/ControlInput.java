@@ -2,6 +2,7 @@ package dev.custombot.deployment.emulator.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,6 +75,16 @@ public final class ControlInput {
 
     public Optional<JsonArray> array(String field) {
         return value(field, JsonArray.class, "an array");
+    }
+
+    /** The objects of an array; none where there is no such field. */
+    public List<ControlInput> objects(String field) {
+        return array(field).map(array -> array.stream().map(entry -> {
+            if (entry instanceof JsonObject object) {
+                return new ControlInput(object);
+            }
+            throw new BadInput("\"" + field + "\" must be an array of objects");
+        }).toList()).orElse(List.of());
     }
 
     public int number(String field, int absent, int least, int most) {

@@ -43,6 +43,9 @@ public final class FaultPlayer {
             context.request().connection().close();
         } else if (fault.status() == 0) {
             trueAnswer.run();
+        } else if (fault.page()) {
+            ended.accept(fault.status(), "a page");
+            Answers.page(context, fault.status());
         } else {
             ended.accept(fault.status(), answer.code(fault));
             answer.write(context, fault);

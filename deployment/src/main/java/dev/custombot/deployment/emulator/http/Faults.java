@@ -25,9 +25,10 @@ public final class Faults {
      * @param hangMillis how long to wait before the answer
      * @param reset whether the connection is closed instead of an answer
      * @param afterStoring whether the request has its effect, and only its answer is wrong
+     * @param page whether something on the way answers, with a page for people
      */
     public record Fault(String target, int status, Optional<String> code, int retryAfterSeconds, int hangMillis, boolean reset,
-            boolean afterStoring) {}
+            boolean afterStoring, boolean page) {}
 
     private final Deque<Fault> next = new ArrayDeque<>();
     private final Set<String> targets;
@@ -42,10 +43,14 @@ public final class Faults {
         if (!targets.contains(target)) {
             throw new BadInput("\"target\" must be " + String.join(" or ", targets));
         }
-        int status = wish.has("status") ? wish.number("status", 0, 300, 599) : 0;
+        boolean page = wish.flag("page");
+        int status = wish.has("status") ? wish.number("status", 0, page ? 200 : 300, 599) : 0;
         Fault fault = new Fault(target, status, wish.text("code"),
                 wish.number("retryAfterSeconds", 0, 0, MAX_HANG_MILLIS), wish.number("hangMillis", 0, 0, MAX_HANG_MILLIS),
-                wish.flag("reset"), wish.flag("afterStoring"));
+                wish.flag("reset"), wish.flag("afterStoring"), page);
+        if (page && status == 0) {
+            throw new BadInput("A \"page\" needs a \"status\"");
+        }
         if (status == 0 && fault.hangMillis() == 0 && !fault.reset()) {
             throw new BadInput("A fault needs a \"status\", \"hangMillis\" or \"reset\"");
         }

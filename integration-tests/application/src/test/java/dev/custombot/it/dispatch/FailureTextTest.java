@@ -2,32 +2,21 @@ package dev.custombot.it.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.it.SettingsOfTheirOwn;
 import dev.custombot.it.Topics;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** A customer whose message was given up hears the configured text, unless a method answers the failure. */
 @QuarkusTest
-@TestProfile(FailureTextTest.Sorry.class)
+@TestProfile(SettingsOfTheirOwn.class)
 class FailureTextTest {
-
-    public static class Sorry implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.custom-bot.dispatch.failure-text", "Sorry, that went wrong.",
-                    "quarkus.custom-bot.dispatch.retry.max-retries", "0");
-        }
-    }
 
     @Inject
     Hub hub;

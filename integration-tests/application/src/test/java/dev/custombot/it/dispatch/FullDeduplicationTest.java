@@ -2,32 +2,21 @@ package dev.custombot.it.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.HandledLog;
+import dev.custombot.it.SettingsOfTheirOwn;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** When there are more ids than can be remembered, the oldest are forgotten, not the newest. */
 @QuarkusTest
-@TestProfile(FullDeduplicationTest.FewIds.class)
+@TestProfile(SettingsOfTheirOwn.class)
 class FullDeduplicationTest {
-
-    /** An equal share for each of three partitions. */
-    public static class FewIds implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.custom-bot.deduplication.max-entries", "60");
-        }
-    }
 
     @Inject
     Hub hub;

@@ -2,20 +2,18 @@ package dev.custombot.it.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.it.SettingsOfTheirOwn;
 import dev.custombot.test.Hub;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** What no other handler takes goes to the one for that. */
 @QuarkusTest
-@TestProfile(UnhandledMessageTest.WithHandler.class)
+@TestProfile(SettingsOfTheirOwn.class)
 class UnhandledMessageTest {
 
     @Inject
@@ -30,13 +28,5 @@ class UnhandledMessageTest {
     @Test
     void othersGoWhereTheyBelong() {
         assertThat(hub.conversation().customerSays("hi").awaitReply().text()).contains("You said: hi");
-    }
-
-    public static class WithHandler implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("test-bot.unhandled", "true");
-        }
     }
 }

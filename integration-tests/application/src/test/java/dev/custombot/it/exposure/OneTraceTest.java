@@ -20,14 +20,19 @@ import dev.custombot.it.deadletter.Users;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.data.StatusData;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 
-/** The trace of the hub's callback goes through both topics to the request with the replies; a request with several is linked to all. */
+/**
+ * The trace of the hub's callback goes through both topics to the request with the replies; a request with several is linked to all, and calls
+ * of the hub's API that a handler makes are below it.
+ */
 @QuarkusTest
 @TestProfile(Planted.class)
 class OneTraceTest {
@@ -77,6 +82,32 @@ class OneTraceTest {
         assertThat(handled.getAttributes().get(AttributeKey.stringKey("error.type"))).isNotBlank();
         assertThat(handled.getStatus().getDescription()).isEmpty();
         assertThat(handled.getEvents()).as("what is thrown may quote a customer").isEmpty();
+    }
+
+    @Test
+    void aCallOfTheTypedClientFromAHandler() {
+        String trace = trace();
+        TestConversation conversation = answered();
+
+        deliver(trace, conversation.id(), "custom.context.hub");
+
+        assertThat(conversation.awaitReply().text()).contains("404-101");
+        await().until(() -> named(trace, "custom-bot call participant.get").isPresent());
+        SpanData refused = named(trace, "custom-bot call participant.get").orElseThrow();
+        SpanData listed = named(trace, "custom-bot call participant.list").orElseThrow();
+        assertThat(above(refused).getName()).isEqualTo("handle dev.custombot.it.ContextBot#hub");
+        assertThat(above(listed)).isEqualTo(above(refused));
+        assertThat(List.of(refused, listed)).allSatisfy(span -> {
+            assertThat(span.getKind()).isEqualTo(SpanKind.CLIENT);
+            assertThat(spans(trace)).as("the request of the HTTP client").anyMatch(
+                    request -> request.getParentSpanId().equals(span.getSpanId()) && request.getName().startsWith("GET"));
+        });
+        assertThat(listed.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
+        assertThat(listed.getAttributes().get(AttributeKey.stringKey("custom_bot.outcome"))).isEqualTo("done");
+        assertThat(refused.getStatus()).isEqualTo(StatusData.error());
+        assertThat(refused.getAttributes().toString()).contains("participant.get").doesNotContain(conversation.id());
+        assertThat(refused.getAttributes().get(AttributeKey.stringKey("custom_bot.outcome"))).isEqualTo("404");
+        assertThat(spans(trace).toString()).doesNotContainIgnoringCase("bearer");
     }
 
     @Test

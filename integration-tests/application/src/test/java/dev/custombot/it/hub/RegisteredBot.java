@@ -1,13 +1,9 @@
 package dev.custombot.it.hub;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.custombot.it.MountedFiles;
 import io.quarkus.test.junit.QuarkusTestProfile;
 
 /** The bot declares what it needs at the hub: user, password and a header, whose secrets lie in files that change. */
@@ -16,33 +12,12 @@ public class RegisteredBot implements QuarkusTestProfile {
     static final String PASSWORD = "registered-password-1";
     static final String HEADER = "registered-header-1";
 
-    private static final Path FILES = folder();
+    private static final MountedFiles FILES = MountedFiles.in("registered").with("password", PASSWORD).with("header", HEADER);
     private static final String AUTHENTICATION = "quarkus.custom-bot.callback.authentication.";
     private static final String REGISTRATION = "quarkus.custom-bot.registration.";
 
-    private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("registered");
-            write(folder.resolve("password"), PASSWORD);
-            write(folder.resolve("header"), HEADER);
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static void write(String file, String text) {
-        write(FILES.resolve(file), text);
-    }
-
-    /** At once, as a mounted secret changes. */
-    private static void write(Path file, String text) {
-        try {
-            Path whole = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), text);
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FILES.with(file, text);
     }
 
     @Override
@@ -57,10 +32,10 @@ public class RegisteredBot implements QuarkusTestProfile {
         settings.put(REGISTRATION + "at-start", "check");
         settings.put(REGISTRATION + "check-period", "10ms");
         settings.put(AUTHENTICATION + "basic.username", "hub");
-        settings.put(AUTHENTICATION + "basic.password-file", FILES.resolve("password").toString());
-        settings.put(AUTHENTICATION + "basic.previous-password-file", FILES.resolve("previous-password").toString());
-        settings.put(AUTHENTICATION + "headers.\"X-Key\".value-file", FILES.resolve("header").toString());
-        settings.put(AUTHENTICATION + "headers.\"X-Key\".previous-value-file", FILES.resolve("previous-header").toString());
+        settings.put(AUTHENTICATION + "basic.password-file", FILES.path("password"));
+        settings.put(AUTHENTICATION + "basic.previous-password-file", FILES.path("previous-password"));
+        settings.put(AUTHENTICATION + "headers.\"X-Key\".value-file", FILES.path("header"));
+        settings.put(AUTHENTICATION + "headers.\"X-Key\".previous-value-file", FILES.path("previous-header"));
         settings.put(AUTHENTICATION + "reload-period", "50ms");
         return settings;
     }

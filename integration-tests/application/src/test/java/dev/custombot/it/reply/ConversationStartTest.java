@@ -23,7 +23,7 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Who opens a conversation learns the hub's id of it, or why there is none; the bot is told first of all in it. */
 @QuarkusTest
-@TestProfile(ShortTimeout.class)
+@TestProfile(ShortTimes.class)
 class ConversationStartTest extends TroubledHubTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);

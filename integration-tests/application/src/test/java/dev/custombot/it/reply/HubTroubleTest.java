@@ -21,7 +21,7 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Passing trouble is ridden out, a refusal is final, and the customer sees every reply once and in order. */
 @QuarkusTest
-@TestProfile(ShortTimeout.class)
+@TestProfile(ShortTimes.class)
 class HubTroubleTest extends TroubledHubTest {
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import io.quarkus.test.junit.TestProfile;
 
 /** While the hub denies the client application, replies are kept, and a single request now and then finds out when that ends. */
 @QuarkusTest
-@TestProfile(ShortParking.class)
+@TestProfile(ShortTimes.class)
 class ParkedRepliesTest extends TroubledHubTest {
 
     private static final int DENIALS = 4;
@@ -38,12 +38,13 @@ class ParkedRepliesTest extends TroubledHubTest {
         // Each is sent once more with a new token at once; what is rejected twice with a new one concerns all.
         for (int number = 4; number < rejected.size(); number += 2) {
             assertThat(Duration.between(rejected.get(number - 1), rejected.get(number)))
-                    .isGreaterThanOrEqualTo(Duration.ofSeconds(ShortParking.PARKED_SECONDS));
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(ShortTimes.PARKED_SECONDS));
         }
     }
 
     @Test
     void theHubIsNotHammered() {
+        hub.reset();
         hub.failNext(DENIALS).with(403, "403-197");
         List<TestConversation> conversations = new ArrayList<>();
         conversations.add(hub.conversation().customerSays("hi"));
@@ -61,7 +62,7 @@ class ParkedRepliesTest extends TroubledHubTest {
         // What is denied twice concerns all.
         for (int number = 2; number < DENIALS; number++) {
             assertThat(Duration.between(denied.get(number - 1), denied.get(number)))
-                    .isGreaterThanOrEqualTo(Duration.ofSeconds(ShortParking.PARKED_SECONDS));
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(ShortTimes.PARKED_SECONDS));
         }
         conversations.forEach(conversation -> assertThat(conversation.replies()).hasSize(1));
         assertThat(get("/q/metrics").asString()).contains("custom_bot_replies_parked{bot=\"default\"} 0.0");

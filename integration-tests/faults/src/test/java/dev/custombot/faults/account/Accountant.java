@@ -1,6 +1,7 @@
 package dev.custombot.faults.account;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class Accountant {
         int given = 0;
         Map<String, Set<Integer>> called = sets(calls);
         Map<String, Answered> answered = new HashMap<>();
-        HubJournal.read(journal).accepted().forEach((conversation, texts) -> answered.put(conversation, new Answered(texts)));
+        HubJournal.read(journal).accepted().forEach((conversation, accepted) -> answered.put(conversation,
+                new Answered(accepted.stream().map(HubJournal.Acceptance::text).toList())));
         for (Map.Entry<String, CustomerMessage> entry : acknowledged.entrySet()) {
             CustomerMessage message = entry.getValue();
             boolean wasCalled = called.getOrDefault(message.conversation(), Set.of()).contains(message.wish().number());
@@ -68,6 +70,15 @@ public final class Accountant {
     /** What the bots noted of their calls. */
     public CallLog calls() {
         return CallLog.read(folder);
+    }
+
+    /**
+     * Why replies are there more than once.
+     *
+     * @param kills when bots were killed
+     */
+    public Doubled doubled(Collection<Long> kills) {
+        return Doubled.of(HubJournal.read(journal), kills);
     }
 
     /** How long replies took. */

@@ -4,21 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the hub wrote down.
  *
  * @param requests in the order in which they were answered
- * @param accepted the texts that the hub accepted, by conversation and in order
- * @param lostAnswers how many requests the hub has done whose answer it has not given
+ * @param accepted what the hub accepted, by conversation and in order
+ * @param unconfirmed the ids of what the hub accepted without knowing that its answer arrived
  * @param firstAt when the hub accepted the first reply to a message, in microseconds since 1970, by {@link #key}
  */
-public record HubJournal(List<Request> requests, Map<String, List<String>> accepted, int lostAnswers,
+public record HubJournal(List<Request> requests, Map<String, List<Acceptance>> accepted, Set<String> unconfirmed,
         Map<String, Long> firstAt) {
 
     /**
@@ -29,31 +33,46 @@ public record HubJournal(List<Request> requests, Map<String, List<String>> accep
      */
     public record Request(long arrival, int status, String code, int messages) {}
 
+    /**
+     * A message that the hub accepted.
+     *
+     * @param at in microseconds since 1970
+     * @param id as the hub calls it
+     */
+    record Acceptance(long at, String id, String text) {}
+
     public static HubJournal read(Path file) {
-        List<Request> requests = new ArrayList<>();
-        Map<String, List<String>> accepted = new LinkedHashMap<>();
-        Map<String, Long> firstAt = new HashMap<>();
-        int lostAnswers = 0;
-        boolean isDone = false;
-        for (String line : lines(file)) {
-            String[] fields = line.split("\t", -1);
-            if ("request".equals(fields[0])) {
-                requests.add(new Request(Long.parseLong(fields[1]), Integer.parseInt(fields[2]), fields[3],
-                        Integer.parseInt(fields[4])));
-                lostAnswers += isDone && !fields[2].startsWith("2") ? 1 : 0;
-                isDone = false;
-            } else {
-                isDone = true;
-                accepted.computeIfAbsent(fields[2], conversation -> new ArrayList<>()).add(fields[4]);
-                Said.all(List.of(fields[4]))
-                        .forEach(said -> firstAt.putIfAbsent(key(fields[2], said.number()), Long.parseLong(fields[1])));
+        return of(lines(file));
+    }
+
+    static HubJournal of(List<String> lines) {
+        HubJournal journal = new HubJournal(new ArrayList<>(), new LinkedHashMap<>(), new HashSet<>(), new HashMap<>());
+        lines.forEach(line -> journal.add(line.split("\t", -1)));
+        return journal;
+    }
+
+    private void add(String[] fields) {
+        long at = Long.parseLong(fields[1]);
+        switch (fields[0]) {
+            case "request" ->
+                requests.add(new Request(at, Integer.parseInt(fields[2]), fields[3], Integer.parseInt(fields[4])));
+            case "accepted" -> {
+                accepted.computeIfAbsent(fields[2], conversation -> new ArrayList<>())
+                        .add(new Acceptance(at, fields[3], fields[4]));
+                Said.all(List.of(fields[4])).forEach(said -> firstAt.putIfAbsent(key(fields[2], said.number()), at));
             }
+            case "unconfirmed" -> unconfirmed.add(fields[2]);
+            default -> throw new IllegalArgumentException("No line of a journal: " + String.join(" ", fields));
         }
-        return new HubJournal(requests, accepted, lostAnswers, firstAt);
     }
 
     static String key(String conversation, int number) {
         return conversation + "/" + number;
+    }
+
+    /** The present time as the journal has it. */
+    public static long now() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     }
 
     /** Without a last line that is still being written. */

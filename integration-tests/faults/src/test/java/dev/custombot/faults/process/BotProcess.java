@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 
@@ -26,6 +27,7 @@ public final class BotProcess implements AutoCloseable {
     /** Nobody waits for it on an idle machine. */
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
+    private final String name;
     private final int port = Ports.free(1).get(0);
     private final boolean isNative;
     private final Path bot;
@@ -33,6 +35,9 @@ public final class BotProcess implements AutoCloseable {
     private final Map<String, String> environment;
     private final Path log;
     private ManagedProcess process;
+    private int unknownBefore;
+    private long started;
+    private int starts;
 
     /**
      * @param more properties beside those that every bot has
@@ -40,6 +45,7 @@ public final class BotProcess implements AutoCloseable {
      */
     public BotProcess(String name, Path bot, BrokerCluster brokers, HubProcess hub, Path folder, Map<String, String> more,
             Map<String, String> environment) {
+        this.name = name;
         this.bot = bot;
         this.environment = Map.copyOf(environment);
         properties.putAll(hub.botProperties());
@@ -67,6 +73,22 @@ public final class BotProcess implements AutoCloseable {
         process = ManagedProcess.start(
                 isNative ? NativeCommand.of(HEAP_MEGABYTES, bot, told) : JavaCommand.jar(HEAP_MEGABYTES, bot, told), log,
                 environment);
+        started = System.nanoTime();
+        starts++;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** How long ago it was started the last time. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /** How often it was started. */
+    public int starts() {
+        return starts;
     }
 
     /** It stands still, as a machine that sleeps, until {@link #resume()}. */
@@ -89,21 +111,34 @@ public final class BotProcess implements AutoCloseable {
 
     /** The status of a probe. */
     int health(String probe) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + port + "/q/health/" + probe).toURL()
+        return get("health/" + probe).getResponseCode();
+    }
+
+    private HttpURLConnection get(String path) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) URI.create("http://localhost:" + port + "/q/" + path).toURL()
                 .openConnection();
         connection.setConnectTimeout(2_000);
         connection.setReadTimeout(2_000);
-        return connection.getResponseCode();
+        return connection;
     }
 
-    /** How many requests to the hub it does not know the outcome of. */
+    /** How many requests to the hub it does not know the outcome of; also those that it counted before it was told to end. */
     public int unknownOutcomes() {
-        try (InputStream metrics = URI.create("http://localhost:" + port + "/q/metrics").toURL().openStream()) {
+        return unknownBefore + unknownNow();
+    }
+
+    /** What it cannot say excuses nothing. */
+    private int unknownNow() {
+        if (!isAlive()) {
+            return 0;
+        }
+        try (InputStream metrics = get("metrics").getInputStream()) {
             return (int) new String(metrics.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> line.startsWith("custom_bot_hub_requests_total") && line.contains("outcome=\"unknown\""))
+                    .filter(line -> line.startsWith("custom_bot_hub_requests_seconds_count")
+                            && line.contains("outcome=\"unknown\""))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return 0;
         }
     }
 
@@ -117,6 +152,7 @@ public final class BotProcess implements AutoCloseable {
 
     /** SIGTERM; whether it ended in time. */
     public boolean terminate(Duration limit) {
+        unknownBefore += unknownNow();
         boolean ended = process.terminate(limit);
         if (!ended) {
             process.close();
@@ -137,6 +173,24 @@ public final class BotProcess implements AutoCloseable {
                 throw new IllegalStateException("the memory of a process that has ended");
             }
             return Integer.parseInt(resident.group(1)) / 1024;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the system counts them, those of the virtual machine among them. */
+    public int threads() {
+        return count("task");
+    }
+
+    /** Connections are files, too. */
+    public int openFiles() {
+        return count("fd");
+    }
+
+    private int count(String folder) {
+        try (Stream<Path> entries = Files.list(Path.of("/proc", Long.toString(process.pid()), folder))) {
+            return (int) entries.count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,6 @@ import dev.custombot.deployment.emulator.HubEmulatorMain;
 /** The hub emulator, which takes the bot's replies and writes a journal. */
 public final class HubProcess implements AutoCloseable {
 
-    private static final int HEAP_MEGABYTES = 256;
     private static final int MANY = 10_000;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -29,12 +28,13 @@ public final class HubProcess implements AutoCloseable {
     private final PlayedHub kind;
     private final int port = Ports.free(1).get(0);
 
-    public HubProcess(Path folder, PlayedHub kind) {
+    /** @param megabytes its heap */
+    public HubProcess(Path folder, PlayedHub kind, int megabytes) {
         this.kind = kind;
         journal = folder.resolve("hub-journal.tsv");
         List<String> arguments = new ArrayList<>(kind.emulatorArguments());
         arguments.addAll(List.of("--port", Integer.toString(port), "--journal", journal.toString()));
-        process = ManagedProcess.start(JavaCommand.main(HEAP_MEGABYTES, HubEmulatorMain.class,
+        process = ManagedProcess.start(JavaCommand.main(megabytes, HubEmulatorMain.class,
                 arguments.toArray(String[]::new)), folder.resolve("hub.log"));
         Awaitility.await("the hub emulator listens").atMost(Duration.ofMinutes(3))
                 .failFast("the hub emulator ended", () -> !process.isAlive()).ignoreExceptions()

@@ -14,12 +14,6 @@ final class Kills {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(180);
 
-    /** {@code reply.max-concurrency}. */
-    private static final int REQUESTS_AT_ONCE = 8;
-    /** What is answered is committed every second. */
-    private static final double LONGEST_UNCOMMITTED_SECONDS = 2;
-    private static final int MOST_REPLIES = 3;
-
     private Kills() {}
 
     /**
@@ -36,9 +30,7 @@ final class Kills {
                 Recovery.awaitAccepted(stage);
             }
             stage.during(earliest.plusMillis(stage.moments().nextInt(latestMillis)));
-            bot.kill();
-            stage.mayLoseAnswers(
-                    REQUESTS_AT_ONCE + (int) Math.ceil(LONGEST_UNCOMMITTED_SECONDS * stage.rate() * MOST_REPLIES));
+            stage.kill(bot);
             bot.start();
             bot.awaitReady();
         }

@@ -45,7 +45,7 @@ final class PartitionsMove implements Scenario {
         int kills = 0;
         while (!traffic.isSaid() || kills == 0) {
             stage.during(Duration.ofMillis(4_000 + stage.moments().nextInt(4_000)));
-            killed.kill();
+            stage.kill(killed);
             kills++;
             stage.during(Duration.ofMillis(stage.moments().nextInt(6_000)));
             killed.start();

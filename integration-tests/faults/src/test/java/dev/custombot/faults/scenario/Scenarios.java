@@ -14,6 +14,6 @@ public final class Scenarios {
                 new TroubledHub(), new PoisonAndFailure(), new Redelivery(), new Overload(), new RollingRestart(),
                 new RatePlan(), new BlockingHandlersKilled(), new HandlersOutliveShutdown(), new SomethingElseTheSecondTime(),
                 new BotStandsStill(), new GatewayAnswers(), new MemoryStoreMoves(), new Flood(), new LostHandOvers(),
-                new StuckThenKilled(), new ClockSteps());
+                new StuckThenKilled(), new ClockSteps(), new Soak());
     }
 }

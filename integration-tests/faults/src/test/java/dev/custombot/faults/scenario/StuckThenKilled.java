@@ -47,7 +47,7 @@ final class StuckThenKilled implements Scenario {
         stage.during(time.dividedBy(5).multipliedBy(4));
         int late = bot.liveMemory();
         long killed = CallLog.now();
-        bot.kill();
+        stage.kill(bot);
         bot.set(STUCK, "false");
         bot.start();
         bot.awaitReady();

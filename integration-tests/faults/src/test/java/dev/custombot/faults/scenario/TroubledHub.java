@@ -1,8 +1,6 @@
 package dev.custombot.faults.scenario;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +60,12 @@ final class TroubledHub implements Scenario {
     /** @return checks, when all requests are in the journal, that the trouble was met */
     private static Runnable play(Stage stage, Trouble trouble) throws InterruptedException {
         Recovery.awaitAccepted(stage);
-        long begun = now();
+        long begun = HubJournal.now();
         stage.log("the hub's trouble: " + trouble.name());
         stage.hub().breakBy(trouble.fault());
         stage.during(stage.scaled(trouble.time()));
         stage.hub().mend();
-        long ended = now();
+        long ended = HubJournal.now();
         return () -> check(stage, trouble, trouble.met(HubJournal.read(stage.hub().journal()), begun, ended));
     }
 
@@ -87,10 +85,5 @@ final class TroubledHub implements Scenario {
         if (refused == 0) {
             stage.violation("no request had a token that was revoked");
         }
-    }
-
-    /** As the journal has it. */
-    private static long now() {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     }
 }

@@ -7,11 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -120,6 +120,7 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
     private final Map<Process, Long> starts = new HashMap<>();
     private Consumer<Process> whenFailed = process -> {};
     private Consumer<Process> whenCalled = process -> {};
+    private BiConsumer<String, String> whenRead = (conversation, text) -> {};
     private double tokens;
     private long lastRequest;
     private int runs;
@@ -132,7 +133,7 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
         this.tokens = plan.map(RatePlan::burst).orElse(0);
     }
 
-    private void require(boolean holds, String what) {
+    void require(boolean holds, String what) {
         if (!holds) {
             throw note(what);
         }
@@ -172,9 +173,8 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
         String id = header(record, BotHeaders.MESSAGE_ID);
         if (!messages.containsKey(id)) {
             Message message = new Message(id, record.key(),
-                    Script.valueOf(new String(record.value(), StandardCharsets.UTF_8).toUpperCase(Locale.ROOT)),
-                    record.partition(),
-                    record.offset(), conversation.size());
+                    Script.of(new String(record.value(), StandardCharsets.UTF_8)), record.partition(), record.offset(),
+                    conversation.size());
             conversation.add(message);
             messages.put(id, message);
             open.add(message);
@@ -287,6 +287,20 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
         whenCalled.accept(process);
     }
 
+    /** Called with the conversation and the text whenever a customer reads something. */
+    public void onRead(BiConsumer<String, String> listener) {
+        whenRead = listener;
+    }
+
+    Message message(String id) {
+        return messages.get(id);
+    }
+
+    /** In the order in which they came. */
+    List<Message> conversation(String name) {
+        return conversations.get(name);
+    }
+
     /** A stream breaks of which something was said. */
     public void streamBreaks(Process process, String id) {
         messages.get(id).brokenStreams.put(process, time.now());
@@ -344,7 +358,10 @@ public final class Account implements SimulatedHub.Customer, SimulatedGroup.Tena
     public void reads(String conversation, OutgoingReply reply) {
         time.trace("reads " + conversation + " " + reply.type() + " " + reply.content().text().orElse(""));
         require(takenIds.add(reply.messageId()) || !recognises, "the customer reads " + reply.messageId() + " twice");
-        reply.content().text().ifPresent(text -> read.computeIfAbsent(conversation, any -> new ArrayList<>()).add(text));
+        reply.content().text().ifPresent(text -> {
+            read.computeIfAbsent(conversation, any -> new ArrayList<>()).add(text);
+            whenRead.accept(conversation, text);
+        });
         Optional<Words> said = words(reply);
         if (said.isEmpty()) {
             return;

@@ -15,7 +15,6 @@ import org.apache.kafka.common.header.Headers;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.MessageFilter;
-import dev.custombot.MessageType;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.AnsweredTurns;
@@ -53,10 +52,7 @@ import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.RunningHandlers;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
-import dev.custombot.runtime.hub.Adaptations;
 import dev.custombot.runtime.hub.Hub;
-import dev.custombot.runtime.hub.HubFeatures;
-import dev.custombot.runtime.hub.SendableTypes;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -111,12 +107,7 @@ public final class Replica {
         this.around = around;
         this.time = around.time();
         this.control = around.operators().join(new SimulatedControl(process));
-        HubFeatures features = new HubFeatures(around.settings().batchSize(), around.settings().recognises(), false, false,
-                false,
-                SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER)),
-                Adaptations.NONE, 10_000,
-                Map.of(), Optional.empty());
-        this.hub = Hub.of(features, new SimulatedReceiver(), around.hub().sender(process));
+        this.hub = Hub.of(around.settings().features(), new SimulatedReceiver(), around.hub().sender(process));
         this.deadLetters = new DeadLetters(producer(SimulatedLog.DEAD_LETTERS, around.account()::givesUp), metrics,
                 time.clock(), log);
     }
@@ -145,7 +136,8 @@ public final class Replica {
 
     private void dispatch() {
         Clock clock = time.clock();
-        Handlers handlers = new Scripts(around.chance(), around.account(), process).handlers(around.settings().stateful());
+        Handlers handlers = new Scripts(around.chance(), around.account(), around.offers(), process)
+                .handlers(around.settings().stateful());
         ConversationStates states = new ConversationStates(around.store().of(process), JSON, handlers.isStateful(),
                 Duration.ofHours(24), around.random(), log);
         Outbox outbox = new Outbox(producer(SimulatedLog.REPLIES, around.account()::publishes), "bot", log);

@@ -1,5 +1,8 @@
 package dev.custombot.simulation.bot;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What a handler does with a message. */
 public enum Script {
     ECHO,
@@ -17,12 +20,24 @@ public enum Script {
     SILENT,
     HANG,
     REFUSED,
-    GARBAGE;
+    GARBAGE,
+    OFFER,
+    /** What is no script's name: an answer to an offer. */
+    CHOICE;
+
+    /** Those that need nobody who reads what is answered. */
+    public static final List<Script> OF_ANY_CONVERSATION = Arrays.stream(values())
+            .filter(script -> script != OFFER && script != CHOICE).toList();
+
+    /** What a message asks for. */
+    public static Script of(String text) {
+        return Arrays.stream(values()).filter(script -> script.name().equalsIgnoreCase(text)).findFirst().orElse(CHOICE);
+    }
 
     /** Whether one run of it is enough. */
     public boolean ends() {
         return switch (this) {
-            case FLAKY, EARLY, STREAM, POISON, HANG, GARBAGE -> false;
+            case FLAKY, EARLY, STREAM, POISON, HANG, GARBAGE, OFFER, CHOICE -> false;
             default -> true;
         };
     }

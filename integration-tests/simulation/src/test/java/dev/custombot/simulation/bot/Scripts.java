@@ -3,7 +3,6 @@ package dev.custombot.simulation.bot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +11,11 @@ import jakarta.enterprise.invoke.Invoker;
 
 import dev.custombot.ConversationState;
 import dev.custombot.IncomingMessage;
+import dev.custombot.MessageType;
 import dev.custombot.Replies;
 import dev.custombot.Reply;
+import dev.custombot.message.QuickReply;
+import dev.custombot.message.RichContent;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter;
@@ -21,6 +23,7 @@ import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.Selector;
 import dev.custombot.simulation.account.Account;
+import dev.custombot.simulation.account.Offers;
 import dev.custombot.simulation.time.Chance;
 import dev.custombot.simulation.time.Process;
 import io.smallrye.mutiny.Multi;
@@ -33,11 +36,13 @@ public final class Scripts {
 
     private final Chance chance;
     private final Account account;
+    private final Offers offers;
     private final Process process;
 
-    public Scripts(Chance chance, Account account, Process process) {
+    public Scripts(Chance chance, Account account, Offers offers, Process process) {
         this.chance = chance;
         this.account = account;
+        this.offers = offers;
         this.process = process;
     }
 
@@ -65,7 +70,12 @@ public final class Scripts {
         ConversationState<Log> state = (ConversationState<Log>) arguments[2];
         String id = message.id();
         String run = account.begins(process, id);
-        Script script = Script.valueOf(message.text().orElseThrow().toUpperCase(Locale.ROOT));
+        if (message.type().equals(MessageType.QUICK_REPLY)) {
+            offers.isUnderstood(id, RichContent.parse(QuickReply.class, message.content().json().orElseThrow()).selected()
+                    .orElseThrow());
+            return chosen(id, run);
+        }
+        Script script = Script.of(message.text().orElseThrow());
         return switch (script) {
             case ECHO -> said(id, "D", 'H', 1);
             case PAIR -> said(id, "D", 'H', 2);
@@ -102,7 +112,24 @@ public final class Scripts {
             case HANG -> Uni.createFrom().nothing();
             case REFUSED -> Reply.text(new Words(id, "D", 'H', 0, 1).text() + "|REFUSE");
             case GARBAGE -> throw new IllegalStateException("unreadable");
+            case OFFER -> later(0, 200, () -> {
+                breaks(0.15);
+                Offer offer = new Offer(id, run, 2 + chance.upTo(3));
+                offers.makes(offer);
+                return with(said(id, run, 'H', 1), offer.reply());
+            });
+            case CHOICE -> {
+                offers.isAnyText(id);
+                yield chosen(id, run);
+            }
         };
+    }
+
+    private Uni<List<Reply>> chosen(String id, String run) {
+        return later(0, 50, () -> {
+            breaks(0.15);
+            return said(id, run, 'H', 1);
+        });
     }
 
     @SuppressWarnings("unchecked")

@@ -2,13 +2,21 @@ package dev.custombot.simulation.bot;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
+import dev.custombot.MessageType;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.config.DeduplicationConfig;
 import dev.custombot.runtime.config.DialogueConfig;
 import dev.custombot.runtime.config.StateConfig;
+import dev.custombot.runtime.hub.Adaptations;
+import dev.custombot.runtime.hub.HubFeatures;
+import dev.custombot.runtime.hub.SendableTypes;
 import dev.custombot.runtime.request.RatePlan;
+import dev.custombot.simulation.time.Chance;
 
 /**
  * How the bot of one simulation is configured.
@@ -17,10 +25,11 @@ import dev.custombot.runtime.request.RatePlan;
  * @param batchSize how many replies a request takes
  * @param recognises whether the hub shows a repetition once
  * @param stateful whether a handler uses the state of conversations
+ * @param offers whether the hub shows choices as numbered texts, and some customers are offered some
  */
 public record Settings(Optional<RatePlan> plan, int batchSize, boolean recognises, int maxConcurrency,
         Optional<String> failureText,
-        boolean stateful) {
+        boolean stateful, boolean offers) {
 
     public static final Duration SESSION = Duration.ofSeconds(10);
     static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -30,6 +39,28 @@ public record Settings(Optional<RatePlan> plan, int batchSize, boolean recognise
     /** When a reply is sent again that something on the way objects to. */
     public static final Duration PARKED = Duration.ofSeconds(5);
     static final Duration HANDLER_TIMEOUT = Duration.ofSeconds(20);
+
+    /** @param offering decides of offers alone, so that who offers nothing changes nothing else */
+    public static Settings drawn(Chance chance, Chance offering) {
+        Optional<RatePlan> plan = chance.of(0.5)
+                ? Optional.of(new RatePlan(chance.oneOf(1.0, 5.0, 20.0), chance.oneOf(1, 5, 10), OptionalLong.empty()))
+                : Optional.empty();
+        int batchSize = chance.oneOf(1, 3, 10);
+        boolean recognises = chance.of(0.9);
+        int maxConcurrency = chance.oneOf(1, 2, 8);
+        Optional<String> failureText = chance.of(0.3) ? Optional.of("Sorry") : Optional.empty();
+        boolean stateful = chance.of(0.7);
+        return new Settings(plan, batchSize, recognises, maxConcurrency, failureText, stateful, stateful && offering.of(0.5));
+    }
+
+    /** What the hub can do. */
+    HubFeatures features() {
+        return new HubFeatures(batchSize, recognises, false, false, false,
+                SendableTypes.of(Set.of(MessageType.TEXT, MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER,
+                        MessageType.QUICK_REPLY)),
+                offers ? new Adaptations(Map.of(MessageType.QUICK_REPLY, "a numbered text"), true) : Adaptations.NONE, 10_000,
+                Map.of(), Optional.empty());
+    }
 
     record Dialogue() implements DialogueConfig {
 

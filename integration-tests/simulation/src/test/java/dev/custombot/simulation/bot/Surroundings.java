@@ -3,6 +3,7 @@ package dev.custombot.simulation.bot;
 import java.util.random.RandomGenerator;
 
 import dev.custombot.simulation.account.Account;
+import dev.custombot.simulation.account.Offers;
 import dev.custombot.simulation.hub.SimulatedHub;
 import dev.custombot.simulation.log.SimulatedGroup;
 import dev.custombot.simulation.log.SimulatedLog;
@@ -16,5 +17,5 @@ import dev.custombot.simulation.time.VirtualTime;
  * @param random what the bot draws its random numbers from
  */
 public record Surroundings(VirtualTime time, Chance chance, SimulatedLog log, SimulatedGroup callbacks, SimulatedGroup replies,
-        Troubles troubles, SimulatedHub hub, SimulatedStore store, Account account, Settings settings,
+        Troubles troubles, SimulatedHub hub, SimulatedStore store, Account account, Offers offers, Settings settings,
         RandomGenerator random, Operators operators) {}

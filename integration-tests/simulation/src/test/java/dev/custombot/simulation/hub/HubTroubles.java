@@ -1,5 +1,6 @@
 package dev.custombot.simulation.hub;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 import dev.custombot.simulation.time.Chance;
@@ -31,11 +32,22 @@ public final class HubTroubles {
     private long downUntil;
     private boolean over;
 
-    public HubTroubles(VirtualTime time, Chance chance, double probability, Set<Trouble> possible) {
+    private HubTroubles(VirtualTime time, Chance chance, double probability, Set<Trouble> possible) {
         this.time = time;
         this.chance = chance;
         this.probability = probability;
         this.possible = possible;
+    }
+
+    public static HubTroubles drawn(VirtualTime time, Chance chance) {
+        double probability = chance.oneOf(0.0, 0.1, 0.3);
+        Set<Trouble> possible = EnumSet.noneOf(Trouble.class);
+        for (Trouble trouble : Trouble.values()) {
+            if (chance.of(0.4)) {
+                possible.add(trouble);
+            }
+        }
+        return new HubTroubles(time, chance, probability, possible);
     }
 
     public void downUntil(long nanos) {

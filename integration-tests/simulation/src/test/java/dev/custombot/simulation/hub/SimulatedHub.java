@@ -13,9 +13,12 @@ import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 import dev.custombot.MessageType;
+import dev.custombot.Reply;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.hub.Shown;
+import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.simulation.time.Chance;
@@ -48,7 +51,11 @@ public final class SimulatedHub {
      */
     public record Manners(boolean recognises, boolean endedFirst, int culprits) {}
 
+    /** How many characters it takes. */
+    static final int LENGTH = 10_000;
+
     private static final double TIME_OUT = 10_000;
+    private static final ShownReplies SHOWN = new ShownReplies(Optional.empty(), Optional.empty(), LENGTH);
 
     private final VirtualTime time;
     private final Chance chance;
@@ -106,6 +113,12 @@ public final class SimulatedHub {
         return new HubSender() {
 
             private final HubCredentials credentials = credentialsOf(process);
+
+            /** Choices it shows as a numbered text, and everything else as it is. */
+            @Override
+            public Shown adapt(Reply reply) {
+                return reply.type().equals(MessageType.QUICK_REPLY) ? SHOWN.of(reply) : Shown.of(reply);
+            }
 
             @Override
             public HubCredentials credentials() {

@@ -12,15 +12,19 @@ import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.hub.ReceivedMessage;
+import dev.custombot.runtime.hub.Understood;
+import dev.custombot.runtime.hub.brevo.shown.Understanding;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import io.smallrye.mutiny.Uni;
 
-/** Reads messages that are nothing but a text. */
+/** Reads messages that are nothing but a text, which may choose from what was offered. */
 public final class SimulatedReceiver implements HubReceiver {
 
     /** What cannot be read. */
     public static final String GARBAGE = "garbage";
+
+    private final Understanding understanding = new Understanding(SimulatedHub.LENGTH);
 
     @Override
     public IncomingMessage read(CallbackRecord record) {
@@ -29,6 +33,11 @@ public final class SimulatedReceiver implements HubReceiver {
             throw new RecordFormatException("garbage");
         }
         return ReceivedMessage.of(record, Sender.named(Sender.CUSTOMER, "customer"), Content.ofText(text), text);
+    }
+
+    @Override
+    public Understood understand(IncomingMessage message, String offer, boolean givesUp) {
+        return understanding.of(message, offer, givesUp);
     }
 
     @Override

@@ -20,11 +20,14 @@ public class RegistrationRecorder {
 
     private static final String INIT_AND_EXIT = "quarkus.init-and-exit";
 
-    /** @param arguments of the application */
-    public void run(Supplier<String[]> arguments) {
+    /**
+     * @param arguments of the application
+     * @param hasTask whether the deployment has a task for this; another one's, that of a database, registers nobody
+     */
+    public void run(Supplier<String[]> arguments, boolean hasTask) {
         String[] words = arguments.get();
         boolean isCommand = words != null && RegistrationCommand.isAsked(words);
-        boolean isTask = ConfigProvider.getConfig().getOptionalValue(INIT_AND_EXIT, Boolean.class).orElse(false);
+        boolean isTask = hasTask && ConfigProvider.getConfig().getOptionalValue(INIT_AND_EXIT, Boolean.class).orElse(false);
         Map<String, HubRegistration> registrations = Registrations.of();
         if (isCommand) {
             int code = new RegistrationCommand(registrations, System.out::println).run(words);

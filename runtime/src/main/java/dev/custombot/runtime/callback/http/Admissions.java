@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.custombot.runtime.hub.CallbackProblem;
-import dev.custombot.runtime.metrics.BotMetrics;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -27,25 +26,39 @@ public final class Admissions {
      * @param mostCallbacks how many may be in flight
      * @param mostBytes how many bytes their bodies may have together
      */
-    public Admissions(int mostCallbacks, long mostBytes, BotMetrics metrics) {
+    public Admissions(int mostCallbacks, long mostBytes) {
         this.mostCallbacks = mostCallbacks;
         this.mostBytes = mostBytes;
-        metrics.callbacks().inFlight(callbacks::get, bytes::get, mostCallbacks);
+    }
+
+    public int callbacks() {
+        return callbacks.get();
+    }
+
+    /** How many bytes they have together. */
+    public long bytes() {
+        return bytes.get();
     }
 
     /** Takes the callback in until it is answered, and longer if it is held; empty if there are too many. */
     public Optional<Admission> admit(RoutingContext context) {
+        Optional<Admission> admission = admit();
+        admission.map(Admission::hold).ifPresent(untilAnswered -> {
+            context.addEndHandler(end -> untilAnswered.release());
+            // The other one is not called when somebody else replaces the response's handler.
+            context.addBodyEndHandler(end -> untilAnswered.release());
+        });
+        return admission;
+    }
+
+    /** Takes one in until all that holds it has let go. */
+    Optional<Admission> admit() {
         // Counted first: who closes looks at the number after it has closed, so one of the two sees the other.
         if (callbacks.incrementAndGet() > mostCallbacks || closed) {
             leave();
             return Optional.empty();
         }
-        Admission admission = new Admission();
-        Admission.Hold untilAnswered = admission.hold();
-        context.addEndHandler(end -> untilAnswered.release());
-        // The other one is not called when somebody else replaces the response's handler.
-        context.addBodyEndHandler(end -> untilAnswered.release());
-        return Optional.of(admission);
+        return Optional.of(new Admission());
     }
 
     /** Takes no more; returns when there is none any more, or the time is over. */

@@ -18,17 +18,16 @@ import io.smallrye.mutiny.Uni;
  */
 final class Audit {
 
-    private static final int LONGEST_NAME = 100;
     private static final int IDS_IN_A_LINE = 50;
     private static final String NONE = "none";
 
     private final CustomBotLog log;
     private final String user;
 
-    /** @param user as the identity provider calls him */
+    /** @param user as a log may name him */
     Audit(CustomBotLog log, String user) {
         this.log = log;
-        this.user = printable(user);
+        this.user = user;
     }
 
     Uni<DeadLetterPage> listed(Uni<DeadLetterPage> page) {
@@ -45,11 +44,6 @@ final class Audit {
 
     Uni<DeadLetterReport> didAll(String action, Uni<DeadLetterReport> done) {
         return told(action, done, report -> report.results().stream().map(Audit::outcome).toList());
-    }
-
-    /** A page of another site wanted to act as the user. */
-    void foreignPage() {
-        log.foreignPageRefused(user);
     }
 
     private <T> Uni<T> told(String action, Uni<T> work, Function<T, List<String>> letters) {
@@ -80,14 +74,5 @@ final class Audit {
 
     private static String outcome(DeadLetterResult result) {
         return result.entry().id() + (result.outcome().isSkipped() ? " skipped" : "");
-    }
-
-    /** One line, whatever the identity provider takes for a name. */
-    private static String printable(String name) {
-        if (name == null || name.isBlank()) {
-            return "somebody without a name";
-        }
-        String line = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", "?");
-        return line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) + "…" : line;
     }
 }

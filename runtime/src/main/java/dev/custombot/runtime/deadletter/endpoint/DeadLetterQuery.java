@@ -15,7 +15,7 @@ import dev.custombot.deadletter.DeadLetterStage;
 import io.vertx.core.MultiMap;
 
 /** The query of a request. What is not known is refused: a mistyped filter must not mean everything. */
-record DeadLetterQuery(MultiMap parameters) {
+public record DeadLetterQuery(MultiMap parameters) {
 
     private static final Set<String> FILTER = Set.of("conversation", "type", "cause", "stage", "from", "to");
     private static final String LIMIT = "limit";

@@ -36,11 +36,13 @@ public class DeadLetterResource {
     }
 
     /**
+     * Does what is asked for, and says in the log who did.
+     *
      * @param path the segments below the endpoint
      * @param user who asks, as the log names him
      * @throws DeadLetterProblem if there is nothing at the path, or the query is not understood
      */
-    Uni<ObjectNode> answer(HttpMethod method, List<String> path, DeadLetterQuery query, String user) {
+    public Uni<ObjectNode> answer(HttpMethod method, List<String> path, DeadLetterQuery query, String user) {
         String bot = query.bot().filter(name -> !name.equals(DEFAULT_LABEL)).orElse(Bot.DEFAULT);
         DeadLetterQueue letters = letters(bot);
         Audit audit = new Audit(CustomBotLog.of(bot.equals(Bot.DEFAULT) ? DEFAULT_LABEL : bot), user);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -88,6 +89,15 @@ public final class Handlers {
         return namesSender ? Optional.empty() : unhandled;
     }
 
+    /** All that might take a message by its conditions, in the order in which they are looked at: the first that takes it has it. */
+    public List<Candidate> candidates(IncomingMessage message) {
+        return selections.stream().map(selection -> {
+            AtomicReference<String> givenUp = new AtomicReference<>();
+            return new Candidate(selection.handler, selection.selector, selection.selector.unmet(message, givenUp::set),
+                    !selection.handler.reads(message.type()), Optional.ofNullable(givenUp.get()));
+        }).toList();
+    }
+
     /** Whether it takes an expression to find it. */
     public boolean looksAtText(IncomingMessage message) {
         return !Notice.isReserved(message.type())
@@ -121,6 +131,11 @@ public final class Handlers {
             }
         }
         return Optional.empty();
+    }
+
+    /** The one that takes what no other takes. */
+    public Optional<Handler> unhandled() {
+        return unhandled;
     }
 
     public Optional<Handler> rejectedReply() {

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.dispatch.handler;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +22,30 @@ public record Selector(String pattern, Set<String> senders, Optional<String> int
         int priority) {
 
     /** Those that come first are more specific. */
-    static final Comparator<Selector> MOST_SPECIFIC_FIRST = Comparator
-            .comparing((Selector selector) -> !selector.isPrefix())
-            .thenComparing(selector -> selector.pattern.length())
-            .thenComparing(selector -> selector.matching.isPresent())
-            .thenComparing(selector -> selector.intent.isPresent())
-            .thenComparing(selector -> !selector.senders.isEmpty())
-            .thenComparing(Selector::priority).reversed();
+    static final Comparator<Selector> MOST_SPECIFIC_FIRST = Arrays.stream(Specificity.values())
+            .map(rule -> rule.mostSpecificFirst).reduce(Comparator::thenComparing).orElseThrow();
+
+    /** By what one is more specific than another; the first rule by which they differ decides. */
+    public enum Specificity {
+
+        EXACT_TYPE(Comparator.comparing(selector -> !selector.isPrefix())),
+        LONGER_PREFIX(Comparator.comparing(selector -> selector.pattern.length())),
+        MATCHING(Comparator.comparing(selector -> selector.matching.isPresent())),
+        INTENT(Comparator.comparing(selector -> selector.intent.isPresent())),
+        SENDER(Comparator.comparing(selector -> !selector.senders.isEmpty())),
+        PRIORITY(Comparator.comparing(Selector::priority));
+
+        private final Comparator<Selector> mostSpecificFirst;
+
+        Specificity(Comparator<Selector> leastSpecificFirst) {
+            this.mostSpecificFirst = leastSpecificFirst.reversed();
+        }
+    }
+
+    /** What a message must meet. */
+    public enum Condition {
+        TYPE, SENDER, INTENT, MATCHING
+    }
 
     boolean isPrefix() {
         return pattern.endsWith("*");
@@ -39,10 +57,30 @@ public record Selector(String pattern, Set<String> senders, Optional<String> int
 
     /** @param onGivenUp is told why the condition on the text was given up, and counts as not met */
     boolean takes(IncomingMessage message, Consumer<String> onGivenUp) {
-        return (senders.isEmpty() || senders.contains(message.sender().type()))
-                && (intent.isEmpty() || intent.equals(message.intent()))
-                && (matching.isEmpty() || text(message).filter(
-                        text -> MatchedText.matches(matching.get(), text.strip(), MatchedText.LIMIT, onGivenUp)).isPresent());
+        return unmet(message, onGivenUp).isEmpty();
+    }
+
+    /** The first condition that the message does not meet; empty if it meets them all. */
+    Optional<Condition> unmet(IncomingMessage message, Consumer<String> onGivenUp) {
+        if (!takesType(message.type())) {
+            return Optional.of(Condition.TYPE);
+        }
+        if (!senders.isEmpty() && !senders.contains(message.sender().type())) {
+            return Optional.of(Condition.SENDER);
+        }
+        if (intent.isPresent() && !intent.equals(message.intent())) {
+            return Optional.of(Condition.INTENT);
+        }
+        return matching.isEmpty() || text(message).filter(
+                text -> MatchedText.matches(matching.get(), text.strip(), MatchedText.LIMIT, onGivenUp)).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Condition.MATCHING);
+    }
+
+    /** The rule by which this one comes before the other; empty where none decides. */
+    public Optional<Specificity> beats(Selector other) {
+        return Arrays.stream(Specificity.values()).filter(rule -> rule.mostSpecificFirst.compare(this, other) != 0).findFirst()
+                .filter(rule -> rule.mostSpecificFirst.compare(this, other) < 0);
     }
 
     /** HTML, too: as a handler's {@code Text} has it. */

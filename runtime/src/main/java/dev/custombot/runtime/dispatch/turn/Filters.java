@@ -41,6 +41,11 @@ public final class Filters {
                 .sorted(Comparator.comparingInt(Filter::priority)).toList());
     }
 
+    /** These, in the order of the list, wherever their caller is. */
+    public static Filters inOrder(List<MessageFilter> filters) {
+        return new Filters(filters.stream().map(filter -> new Filter(filter, 0, ExecutionModel.WORKER)).toList());
+    }
+
     private static String className(InstanceHandle<MessageFilter> handle) {
         return handle.getBean().getBeanClass().getName();
     }

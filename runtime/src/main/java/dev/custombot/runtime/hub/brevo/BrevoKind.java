@@ -97,6 +97,12 @@ public final class BrevoKind implements HubKind {
     }
 
     @Override
+    public Looks looks() {
+        return new BrevoLooks(new ShownReplies(Optional.empty(), Optional.empty(), TEXT_LENGTH),
+                new Understanding(TEXT_LENGTH));
+    }
+
+    @Override
     public Hub create(HubSetting setting) {
         HubConnection hub = config(setting.bot()).hub();
         BrevoSecrets secrets = BrevoSecrets.of(settings(setting.bot()));

@@ -24,6 +24,7 @@ import dev.custombot.runtime.hub.egain.client.ManagementApi;
 import dev.custombot.runtime.hub.egain.wire.RequestWriter;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.OutgoingReply;
+import dev.custombot.runtime.request.CallSpans;
 import dev.custombot.runtime.request.HubCalls;
 import dev.custombot.runtime.request.HubCalls.Credential;
 import dev.custombot.runtime.request.HubCredentials;
@@ -50,7 +51,8 @@ public final class EgainConnection {
         this.tokens = new EgainTokens(Arc.container().select(OidcClients.class).get(), hub,
                 () -> LiteralSettings.of(bot, ConfigProvider.getConfig()).find(EgainCheck.SECRET).orElseThrow(), bot,
                 transport);
-        this.calls = new HubCalls(new Credential(tokens::current, tokens::other), new EgainDialect(clock), timeout, metrics);
+        this.calls = new HubCalls(new Credential(tokens::current, tokens::other), new EgainDialect(clock),
+                timeout, metrics, CallSpans.ofApplication());
         this.client = new EgainConversationManager(transport.client(timeout).baseUri(url).build(ManagementApi.class), calls,
                 messages -> write(new RequestWriter(participant), messages));
     }

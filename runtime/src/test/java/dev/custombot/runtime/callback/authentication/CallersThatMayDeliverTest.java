@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.runtime.hub.CallbackProblem;
-import dev.custombot.runtime.hub.CallbackRequest;
+import dev.custombot.runtime.hub.Caller;
 import io.smallrye.mutiny.Uni;
 
 /** Who knows user and password, or has a token, and every header that the hub was told to send; as they are at that moment. */
@@ -91,30 +91,7 @@ class CallersThatMayDeliverTest {
     }
 
     private static Optional<CallbackProblem> refusal(HeaderAuthenticator authenticator, Map<String, String> headers) {
-        return authenticator.authenticate(new Request(headers)).await().atMost(Duration.ofSeconds(5));
-    }
-
-    private record Request(Map<String, String> headers) implements CallbackRequest {
-
-        @Override
-        public Optional<String> header(String name) {
-            return Optional.ofNullable(headers.get(name));
-        }
-
-        @Override
-        public Optional<String> pathParameter(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> queryParameter(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Duration timeLeft() {
-            return Duration.ofSeconds(4);
-        }
+        return authenticator.authenticate(Caller.with(headers)).await().atMost(Duration.ofSeconds(5));
     }
 
     private static final class GoodToken implements TokenAuthenticator {

@@ -8,8 +8,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.custombot.runtime.metrics.BotMetrics;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -18,8 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 /** What a callback takes of the memory is given back once, whoever goes first and however often somebody holds it. */
 class GivenBackOnceTest {
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Admissions admissions = new Admissions(2, 1_000, new BotMetrics(meters, "default"));
+    private final Admissions admissions = new Admissions(2, 1_000);
     private final List<Handler<AsyncResult<Void>>> ends = new ArrayList<>();
 
     @Test
@@ -31,8 +28,8 @@ class GivenBackOnceTest {
             admission.hold().release();
         }
 
-        assertThat(gauge("custom.bot.callbacks.in.flight")).isZero();
-        assertThat(gauge("custom.bot.callbacks.in.flight.size")).isZero();
+        assertThat(admissions.callbacks()).isZero();
+        assertThat(admissions.bytes()).isZero();
     }
 
     @Test
@@ -41,7 +38,7 @@ class GivenBackOnceTest {
         clientGoesAway();
         admission.take(100);
 
-        assertThat(gauge("custom.bot.callbacks.in.flight.size")).isZero();
+        assertThat(admissions.bytes()).isZero();
     }
 
     @Test
@@ -51,24 +48,20 @@ class GivenBackOnceTest {
         Admissions.Admission.Hold publication = admission.hold();
         clientGoesAway();
 
-        assertThat(gauge("custom.bot.callbacks.in.flight.size")).isEqualTo(100);
+        assertThat(admissions.bytes()).isEqualTo(100);
         publication.release();
         publication.release();
-        assertThat(gauge("custom.bot.callbacks.in.flight")).isZero();
-        assertThat(gauge("custom.bot.callbacks.in.flight.size")).isZero();
+        assertThat(admissions.callbacks()).isZero();
+        assertThat(admissions.bytes()).isZero();
     }
 
     private void clientGoesAway() {
         ends.forEach(end -> end.handle(Future.failedFuture("closed")));
     }
 
-    private double gauge(String name) {
-        return meters.get(name).gauge().value();
-    }
-
     @SuppressWarnings("unchecked")
     private RoutingContext context() {
-        return (RoutingContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{RoutingContext.class},
+        return (RoutingContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {RoutingContext.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("addEndHandler")) {
                         ends.add((Handler<AsyncResult<Void>>) arguments[0]);

@@ -79,15 +79,6 @@ class AuditTest {
                 "[returns] CBOT00505: Dead letters read by kim (list): none");
     }
 
-    @Test
-    void aNameIsOneShortLine() {
-        new Audit(CustomBotLog.of("returns"), "kim\r\n2026 ERROR \u2028\u202eforged" + "x".repeat(200)).foreignPage();
-        new Audit(CustomBotLog.of("returns"), null).foreignPage();
-
-        assertThat(logged.lines().get(0)).contains("kim??2026 ERROR ??forged").hasSizeLessThan(250);
-        assertThat(logged.lines().get(1)).contains("password of somebody without a name");
-    }
-
     private static List<DeadLetterEntry> entries(int count) {
         return IntStream.range(0, count).<DeadLetterEntry>mapToObj(offset -> new Entry("0-" + offset)).toList();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
-import dev.custombot.runtime.hub.brevo.Webhooks.Caller;
+import dev.custombot.runtime.hub.Caller;
 import io.smallrye.mutiny.Uni;
 
 /** Brevo is known by the secret that its webhooks show, wherever that is, and by an account besides where there is one. */

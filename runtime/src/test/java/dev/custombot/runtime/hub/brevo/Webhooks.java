@@ -4,12 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.hub.BodyLimits;
-import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.brevo.callback.BotIdentity;
 import dev.custombot.runtime.hub.brevo.shown.Understanding;
@@ -71,29 +69,5 @@ record Webhooks(BrevoReceiver receiver) {
     /** @param more members, each with a comma before it */
     static String agent(String id, String text, String more) {
         return "{'id': '%s', 'type': 'agent', 'text': '%s', 'createdAt': 1000%s}".formatted(id, text, more);
-    }
-
-    /** A webhook before its body. */
-    record Caller(Map<String, String> headers, Map<String, String> path, Map<String, String> query) implements CallbackRequest {
-
-        @Override
-        public Optional<String> header(String name) {
-            return Optional.ofNullable(headers.get(name));
-        }
-
-        @Override
-        public Optional<String> pathParameter(String name) {
-            return Optional.ofNullable(path.get(name));
-        }
-
-        @Override
-        public Optional<String> queryParameter(String name) {
-            return Optional.ofNullable(query.get(name));
-        }
-
-        @Override
-        public Duration timeLeft() {
-            return Duration.ofSeconds(4);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import dev.custombot.hub.brevo.BrevoAgent;
 import dev.custombot.hub.brevo.BrevoConversations;
 import dev.custombot.runtime.hub.HubSetting;
+import dev.custombot.runtime.request.CallSpans;
 import dev.custombot.runtime.request.HubCalls;
 import dev.custombot.runtime.request.HubCalls.Credential;
 import dev.custombot.runtime.request.HubCredentials;
@@ -32,7 +33,8 @@ public final class BrevoConnection {
 
     public BrevoConnection(Way way, HubCredentials key, HubSetting setting) {
         BrevoAnswers answers = new BrevoAnswers(setting.clock());
-        this.calls = new HubCalls(new Credential(key::current, key::other), answers, way.timeout(), setting.metrics());
+        this.calls = new HubCalls(new Credential(key::current, key::other), answers, way.timeout(),
+                setting.metrics(), CallSpans.ofApplication());
         this.replies = new BrevoReplies(
                 way.transport().client(way.timeout()).baseUri(way.url()).httpClientRequestCustomizer(lastMoment)
                         .build(BrevoApi.class),

@@ -1,8 +1,12 @@
 package dev.custombot.runtime.hub.brevo.shown;
 
+import static java.time.temporal.ChronoField.DAY_OF_MONTH;
+
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,9 +99,13 @@ record PageQuestion(FormPage page) {
         }
     }
 
+    /** The 31st of February would be taken for the 28th otherwise. */
     private static Optional<LocalDate> parse(DateTimeFormatter format, String text) {
         try {
-            return Optional.of(LocalDate.parse(text, format));
+            LocalDate day = LocalDate.parse(text, format);
+            TemporalAccessor written = format.parseUnresolved(text, new ParsePosition(0));
+            boolean isThere = !written.isSupported(DAY_OF_MONTH) || written.get(DAY_OF_MONTH) == day.getDayOfMonth();
+            return Optional.of(day).filter(found -> isThere);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

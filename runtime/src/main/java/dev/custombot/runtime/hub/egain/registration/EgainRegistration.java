@@ -107,6 +107,7 @@ public final class EgainRegistration implements HubRegistration {
     }
 
     private static Outlook outlook(RegistrationPlan plan) {
-        return new Outlook(plan.text().strip(), plan.isEmpty());
+        return new Outlook(plan.text().strip(), plan.isEmpty(), plan.changes().stream().map(PlannedChange::step).toList(),
+                plan.others());
     }
 }

@@ -1,7 +1,9 @@
 package dev.custombot.runtime.hub.egain.registration;
 
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,9 +26,12 @@ final class FlatJson {
                 add(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), fields);
             }
         } else if (node.isArray()) {
+            Set<String> taken = new HashSet<>();
             for (int i = 0; i < node.size(); i++) {
                 String name = node.get(i).path("name").asText(node.get(i).path("language").asText(""));
-                add(path + "[" + (name.isEmpty() ? Integer.toString(i) : name) + "]", node.get(i), fields);
+                // A name that stands there twice must not hide the first one.
+                boolean isIts = !name.isEmpty() && taken.add(name);
+                add(path + "[" + (isIts ? name : (name + " " + i).strip()) + "]", node.get(i), fields);
             }
         } else if (!node.isNull()) {
             fields.put(path, node.asText());

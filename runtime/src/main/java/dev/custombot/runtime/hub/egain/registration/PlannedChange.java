@@ -3,6 +3,8 @@ package dev.custombot.runtime.hub.egain.registration;
 import java.util.List;
 import java.util.Optional;
 
+import dev.custombot.runtime.registration.RegistrationStep;
+
 /**
  * What is to become of one resource.
  *
@@ -47,6 +49,12 @@ public record PlannedChange(Action action, String kind, String name, Optional<St
     /** Whether the hub is as it should be, as far as this goes. */
     boolean isDone() {
         return action == Action.KEEP || action == Action.LEAVE;
+    }
+
+    /** The same, as others than this hub's know it. */
+    RegistrationStep step() {
+        return new RegistrationStep(RegistrationStep.Action.valueOf(action.name()), kind, name, because,
+                fields.stream().map(field -> new RegistrationStep.Field(field.path(), field.before(), field.after())).toList());
     }
 
     /** What was done, as people read it. */

@@ -14,6 +14,7 @@ import dev.custombot.hub.egain.Resource;
 import dev.custombot.hub.egain.Resources;
 import dev.custombot.runtime.hub.egain.registration.PlannedChange.Action;
 import dev.custombot.runtime.record.Json;
+import dev.custombot.runtime.registration.RegistrationStoppedException;
 
 /**
  * Compares what a bot needs with what the hub has, and makes it so, one after the other in the hub's order. It can be done again at any time:

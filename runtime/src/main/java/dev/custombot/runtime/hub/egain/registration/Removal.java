@@ -14,6 +14,7 @@ import dev.custombot.hub.egain.Resource;
 import dev.custombot.hub.egain.Resources;
 import dev.custombot.runtime.hub.egain.registration.PlannedChange.Action;
 import dev.custombot.runtime.hub.egain.registration.Registration.Progress;
+import dev.custombot.runtime.registration.RegistrationStoppedException;
 
 /** Deletes what was declared, in the reverse order. What somebody else's resource refers to stays. */
 final class Removal {

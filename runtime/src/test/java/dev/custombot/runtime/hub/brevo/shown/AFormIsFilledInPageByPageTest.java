@@ -63,7 +63,7 @@ class AFormIsFilledInPageByPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tomorrow", "24.12.2025", "2027-01-01", "31.02.2026x", ""})
+    @ValueSource(strings = {"tomorrow", "24.12.2025", "2027-01-01", "31.02.2026", "2026-04-31", "31.02.2026x", ""})
     void noOtherDay(String text) {
         fill(RETURN, "1", "2", text);
 

@@ -17,6 +17,8 @@ import dev.custombot.hub.egain.Orchestration;
 import dev.custombot.hub.egain.Participant;
 import dev.custombot.hub.egain.Role;
 import dev.custombot.runtime.hub.egain.client.Kinds;
+import dev.custombot.runtime.registration.RegistrationStep;
+import dev.custombot.runtime.registration.RegistrationStoppedException;
 
 /** The hub is brought to what is declared, in its order, as often as one likes; nothing else is touched. */
 class RegistrationTest {
@@ -88,6 +90,29 @@ class RegistrationTest {
                 "~ roles[custom_bot].callback = https://elsewhere.example -> https://bot.example/callback");
         registration.apply(change -> {});
         assertThat(registration.plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aHeaderThatStandsThereTwiceIsSeenAndMended() {
+        registration.apply(change -> {});
+        ClientApplication there = applications.blocking().list().get(0);
+        applications.blocking().update(there.withRoles(List.of(there.roles().get(0)
+                .withHeaders(List.of(Attribute.of("X-Key", "other"), Attribute.of("X-Key", "k"))))));
+
+        assertThat(registration.plan().isEmpty()).isFalse();
+        registration.apply(change -> {});
+        assertThat(registration.plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void stepsAreToldOneByOneAndWithoutSecrets() {
+        assertThat(registration.plan().changes()).extracting(PlannedChange::step).satisfies(steps -> {
+            assertThat(steps).extracting(RegistrationStep::kind).containsExactly("authentication", "clientApplication",
+                    "participant");
+            assertThat(steps).allMatch(step -> step.action() == RegistrationStep.Action.CREATE);
+            assertThat(steps.get(0).fields()).contains(
+                    new RegistrationStep.Field("basicAuth.password", Optional.empty(), Optional.of("(secret)")));
+        });
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.custombot.test;
+package dev.custombot.test.hub;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,40 +17,46 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The emulator's control API over HTTP. */
-final class ControlApi {
+public final class ControlApi {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Supplier<URI> emulator;
 
-    ControlApi(Supplier<URI> emulator) {
+    public ControlApi(Supplier<URI> emulator) {
         this.emulator = emulator;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send(request(path).GET());
     }
 
-    JsonNode post(String path, String body) {
+    /** Empty if there is no such thing. */
+    public Optional<JsonNode> find(String path) {
+        HttpResponse<String> response = answer(request(path).GET());
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(response));
+    }
+
+    public JsonNode post(String path, String body) {
         return send(request(path).POST(BodyPublishers.ofString(body)));
     }
 
-    JsonNode post(String path, String contentType, byte[] body) {
+    public JsonNode post(String path, String contentType, byte[] body) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
-    JsonNode put(String path, String body) {
+    public JsonNode put(String path, String body) {
         return send(request(path).PUT(BodyPublishers.ofString(body)));
     }
 
-    void delete(String path) {
+    public void delete(String path) {
         send(request(path).DELETE());
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -57,7 +64,7 @@ final class ControlApi {
         }
     }
 
-    static JsonNode parse(String json) {
+    public static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
@@ -70,13 +77,24 @@ final class ControlApi {
     }
 
     private JsonNode send(HttpRequest.Builder request) {
+        return read(answer(request));
+    }
+
+    private static JsonNode read(HttpResponse<String> response) {
+        if (response.statusCode() >= 400) {
+            throw new IllegalStateException("The hub emulator answered " + response.statusCode() + " to "
+                    + response.request().method() + " " + response.uri() + ": " + response.body());
+        }
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            if (response.statusCode() >= 400) {
-                throw new IllegalStateException("The hub emulator answered " + response.statusCode() + " to "
-                        + response.request().method() + " " + response.uri() + ": " + response.body());
-            }
             return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

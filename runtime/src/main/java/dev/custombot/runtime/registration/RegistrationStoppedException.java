@@ -1,4 +1,4 @@
-package dev.custombot.runtime.hub.egain.registration;
+package dev.custombot.runtime.registration;
 
 import java.util.List;
 
@@ -7,8 +7,16 @@ public final class RegistrationStoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<String> open;
+
     /** @param open what is not done, beginning with the step that has failed */
-    RegistrationStoppedException(String step, List<String> open, Throwable cause) {
+    public RegistrationStoppedException(String step, List<String> open, Throwable cause) {
         super("Stopped at " + step + ": " + cause.getMessage() + ". Not done: " + String.join(", ", open), cause);
+        this.open = List.copyOf(open);
+    }
+
+    /** What is not done, beginning with the step that has failed. */
+    public List<String> open() {
+        return open;
     }
 }

@@ -1,0 +1,57 @@
+import { QwcHotReloadElement, html, css } from 'qwc-hot-reload-element';
+import { JsonRpc } from 'jsonrpc';
+
+export { html, css };
+
+/** What the pages of the extension share: native controls, so that everything can be reached and done by keyboard. */
+export class CustomBotPage extends QwcHotReloadElement {
+
+    jsonRpc = new JsonRpc(this);
+
+    static styles = css`
+        :host { display: block; height: 100%; overflow: auto; padding: 0 1em 1em; box-sizing: border-box; color: var(--lumo-body-text-color); }
+        h3, h4 { margin: 1em 0 0.4em; }
+        table { border-collapse: collapse; width: 100%; }
+        caption { text-align: left; font-weight: 600; padding: 0.8em 0 0.3em; }
+        th, td { text-align: left; vertical-align: top; padding: 0.35em 0.8em 0.35em 0; border-bottom: 1px solid var(--lumo-contrast-10pct); overflow-wrap: anywhere; }
+        th { color: var(--lumo-secondary-text-color); font-weight: 500; }
+        code, pre { font-family: monospace; font-size: 90%; }
+        pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--lumo-contrast-5pct); padding: 0.6em; }
+        button, select, input, textarea { font: inherit; color: inherit; background: var(--lumo-base-color); border: 1px solid var(--lumo-contrast-30pct); border-radius: 4px; padding: 0.3em 0.7em; }
+        button { cursor: pointer; background: var(--lumo-contrast-5pct); }
+        button.primary { background: var(--lumo-primary-color); color: var(--lumo-primary-contrast-color); }
+        button[disabled] { cursor: default; opacity: 0.5; }
+        button:focus-visible, select:focus-visible, input:focus-visible, textarea:focus-visible, summary:focus-visible { outline: 2px solid var(--lumo-primary-color); outline-offset: 1px; }
+        .row { display: flex; flex-wrap: wrap; gap: 0.6em; align-items: end; margin: 0.6em 0; }
+        .row label { display: flex; flex-direction: column; gap: 0.2em; color: var(--lumo-secondary-text-color); font-size: 90%; }
+        .hint { color: var(--lumo-secondary-text-color); }
+        .problem { color: var(--lumo-error-text-color); }
+        .create, .chosen { color: var(--lumo-success-text-color); }
+        .change { color: var(--lumo-warning-text-color, #a66b00); }
+        .delete { color: var(--lumo-error-text-color); }
+        .chosen td { font-weight: 600; }
+    `;
+
+    /** Calls a method, and shows why it failed. */
+    async ask(method, parameters = {}) {
+        try {
+            const answer = await this.jsonRpc[method](parameters);
+            this._problem = '';
+            return answer.result;
+        } catch (failure) {
+            this._problem = failure?.error?.message ?? String(failure);
+            return undefined;
+        }
+    }
+
+    problem() {
+        return this._problem ? html`<p class="problem" role="alert">${this._problem}</p>` : '';
+    }
+
+    botChoice(bots, chosen, change) {
+        return html`<label>Bot
+            <select @change=${event => change(event.target.value)}>
+                ${bots.map(bot => html`<option value=${bot} ?selected=${bot === chosen}>${bot}</option>`)}
+            </select></label>`;
+    }
+}

@@ -1,0 +1,82 @@
+import { CustomBotPage, html } from './custom-bot-page.js';
+import { bots } from 'build-time-data';
+
+/** What was given up: why, what a replay would do, and the replay itself. */
+export class QwcCustomBotDeadLetters extends CustomBotPage {
+
+    static properties = { _page: { state: true }, _problem: { state: true }, _bot: { state: true }, _done: { state: true }, _said: { state: true }, _shown: { state: true } };
+
+    constructor() {
+        super();
+        this._bot = bots[0];
+        this._done = false;
+        this._said = '';
+    }
+
+    connectedCallback() {
+        super.connectedCallback();
+        this.hotReload();
+    }
+
+    async hotReload() {
+        this._page = await this.ask('deadLetters', { bot: this._bot, done: this._done }) ?? this._page;
+    }
+
+    async _do(method, id) {
+        const result = await this.ask(method, { bot: this._bot, id });
+        if (result) {
+            this._said = id + ': ' + (result.dryRun ? 'would be ' : '') + result.outcome + (result.reason ? ', ' + result.reason : '');
+        }
+        await this._reloadKeepingProblem();
+    }
+
+    async _reloadKeepingProblem() {
+        const problem = this._problem;
+        await this.hotReload();
+        this._problem = problem || this._problem;
+    }
+
+    async _show(id) {
+        this._shown = this._shown?.id === id ? null : await this.ask('deadLetter', { bot: this._bot, id });
+    }
+
+    render() {
+        return html`
+            <div class="row">
+                ${this.botChoice(bots, this._bot, bot => { this._bot = bot; this._shown = null; this.hotReload(); })}
+                <label>Also what is done <input type="checkbox" ?checked=${this._done} @change=${event => { this._done = event.target.checked; this.hotReload(); }}></label>
+                <button @click=${() => this.hotReload()}>Look again</button>
+            </div>
+            ${this.problem()}
+            <p role="status">${this._said}</p>
+            ${this._page ? this._table(this._page.letters) : ''}`;
+    }
+
+    _table(letters) {
+        if (letters.length === 0) {
+            return html`<p class="hint">There are none.</p>`;
+        }
+        return html`<table>
+            <thead><tr><th scope="col">At</th><th scope="col">Cause</th><th scope="col">Message</th><th scope="col">Handler</th><th scope="col">Status</th><th scope="col">Do</th></tr></thead>
+            <tbody>${letters.map(letter => this._letter(letter))}</tbody></table>`;
+    }
+
+    _letter(letter) {
+        const isOpen = letter.status === 'open';
+        return html`<tr>
+            <td>${new Date(letter.at).toLocaleTimeString()}<div class="hint">${letter.stage}</div></td>
+            <td>${letter.cause}<div class="hint">${letter.attempts} attempts</div></td>
+            <td>${letter.type ?? ''}<div class="hint">${letter.conversation ?? ''}</div></td>
+            <td><code>${letter.handler ?? ''}</code></td>
+            <td>${letter.status}</td>
+            <td><div class="row">
+                <button @click=${() => this._show(letter.id)} aria-label="Show ${letter.id}">Show</button>
+                <button @click=${() => this._do('rehearseDeadLetter', letter.id)} aria-label="Rehearse ${letter.id}">Rehearse</button>
+                <button ?disabled=${!isOpen} @click=${() => this._do('replayDeadLetter', letter.id)} aria-label="Replay ${letter.id}">Replay</button>
+                <button ?disabled=${!isOpen} @click=${() => this._do('discardDeadLetter', letter.id)} aria-label="Discard ${letter.id}">Discard</button>
+            </div></td></tr>
+            ${this._shown?.id === letter.id ? html`<tr><td colspan="6"><pre>${typeof this._shown.value === 'string' ? this._shown.value : JSON.stringify(this._shown.value, null, 2)}</pre></td></tr>` : ''}`;
+    }
+}
+
+customElements.define('qwc-custom-bot-dead-letters', QwcCustomBotDeadLetters);

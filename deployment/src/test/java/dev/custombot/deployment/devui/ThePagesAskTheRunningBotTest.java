@@ -1,0 +1,134 @@
+package dev.custombot.deployment.devui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkus.devui.tests.DevUIJsonRPCTest;
+import io.quarkus.test.QuarkusDevModeTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** What the pages of the Dev UI show is what the bot, its hub and its dead letters say; each application of dev mode is long in starting. */
+class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
+
+    private static final String PASSWORD = "the-password-of-the-pages";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String BOT = "default";
+
+    @RegisterExtension
+    static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
+            .addClass(PagesBot.class).addAsResource(new StringAsset("""
+                    quarkus.custom-bot.registration.callback-url=http://localhost:8080/callback
+                    quarkus.custom-bot.registration.notification-email=night@bot.example
+                    quarkus.custom-bot.registration.authentication.type=basic
+                    quarkus.custom-bot.callback.authentication.basic.username=hub
+                    quarkus.custom-bot.callback.authentication.basic.password=%s
+                    """.formatted(PASSWORD)), "application.properties"));
+
+    ThePagesAskTheRunningBotTest() {
+        super("quarkus-custom-bot");
+    }
+
+    @Test
+    void ofHandlersRegistrationDeadLettersAndTheEmulator() throws Exception {
+        theHandlersWithTheirLines();
+        whyAHandlerIsChosen();
+        theRegistrationIsPlannedAndApplied();
+        anAgentTakesPart();
+        aDeadLetterIsRehearsedReplayedAndDiscarded();
+    }
+
+    private void theHandlersWithTheirLines() throws Exception {
+        JsonObject order = new JsonArray(call("handlers", Map.of())).stream().map(JsonObject.class::cast)
+                .filter(handler -> handler.getString("name").endsWith("PagesBot#order")).findFirst().orElseThrow();
+
+        assertThat(order.getJsonArray("conditions")).containsExactly("text, matching (?i)order .*");
+        assertThat(order.getString("thread")).isEqualTo("event loop");
+        assertThat(order.getString("file")).isEqualTo("PagesBot.java");
+        assertThat(order.getInteger("line")).isGreaterThan(1);
+        assertThat(order.getJsonArray("bots")).containsExactly(BOT);
+    }
+
+    private void whyAHandlerIsChosen() throws Exception {
+        JsonObject why = new JsonObject(call("whyThisHandler", Map.of("bot", BOT, "type", "text", "content", "order tea", "sender",
+                "customer", "intent", "")));
+
+        assertThat(why.getString("chosen")).endsWith("PagesBot#order");
+        assertThat(why.getJsonArray("candidates").encode()).contains("the first that meets every condition",
+                "the text does not match (?i)break", "one with matching before one without", "another takes the message");
+    }
+
+    private void theRegistrationIsPlannedAndApplied() throws Exception {
+        String before = call("registrationPlans", Map.of());
+        assertThat(before).contains("\"create\"", "(secret)").doesNotContain(PASSWORD);
+        assertThat(plan(before).getBoolean("asDeclared")).isFalse();
+
+        JsonObject applied = new JsonObject(call("applyRegistration", Map.of("bot", BOT)));
+
+        assertThat(applied.getJsonArray("done").encode()).contains("participant", "was created").doesNotContain(PASSWORD);
+        assertThat(applied.getJsonArray("notDone")).isEmpty();
+        assertThat(plan(call("registrationPlans", Map.of())).getJsonArray("steps").encode()).contains("\"keep\"")
+                .doesNotContain("\"create\"");
+    }
+
+    private void anAgentTakesPart() throws Exception {
+        customerSays("order tea");
+        JsonObject conversation = new JsonObject(call("emulatedConversations", Map.of("bot", BOT)))
+                .getJsonArray("conversations").getJsonObject(0);
+
+        call("agentSays", Map.of("bot", BOT, "conversation", conversation.getString("id"), "text", "This is Kim"));
+
+        assertThat(call("emulatedConversations", Map.of("bot", BOT))).contains("This is Kim", "custom_agent");
+        assertThat(call("playFault", Map.of("bot", BOT, "fault", "HTML", "count", 1))).isEqualTo("{}");
+        assertThat(call("stopFaults", Map.of("bot", BOT))).isEqualTo("{}");
+    }
+
+    private void aDeadLetterIsRehearsedReplayedAndDiscarded() throws Exception {
+        customerSays("break");
+        JsonObject letter = await().atMost(PATIENCE).until(() -> letters(), found -> found.size() == 1).getJsonObject(0);
+        Map<String, Object> one = Map.of("bot", BOT, "id", letter.getString("id"));
+        assertThat(letter.getString("cause")).contains("IllegalStateException");
+        assertThat(call("deadLetter", one)).contains("break");
+
+        assertThat(new JsonObject(call("rehearseDeadLetter", one)).getBoolean("dryRun")).isTrue();
+        assertThat(new JsonObject(call("replayDeadLetter", one)).getString("outcome")).isEqualTo("replayed");
+
+        JsonObject again = await().atMost(PATIENCE).until(() -> letters(),
+                found -> found.size() == 1 && !found.getJsonObject(0).getString("id").equals(letter.getString("id")))
+                .getJsonObject(0);
+        assertThat(new JsonObject(call("discardDeadLetter", Map.of("bot", BOT, "id", again.getString("id"))))
+                .getString("outcome")).isEqualTo("discarded");
+        assertThat(letters()).isEmpty();
+    }
+
+    private JsonArray letters() throws Exception {
+        return new JsonObject(call("deadLetters", Map.of("bot", BOT, "done", false))).getJsonArray("letters");
+    }
+
+    private void customerSays(String text) throws Exception {
+        String emulator = new JsonArray(call("emulators", Map.of())).getJsonObject(0).getString("url");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(emulator + "/control/conversations/pages/messages"))
+                .POST(BodyPublishers.ofString(new JsonObject().put("type", "text").put("text", text).encode())).build();
+        assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(202);
+    }
+
+    private static JsonObject plan(String plans) {
+        return new JsonObject(plans).getJsonArray("plans").getJsonObject(0);
+    }
+
+    private String call(String method, Map<String, Object> parameters) throws Exception {
+        return String.valueOf(executeJsonRPCMethod(method, parameters));
+    }
+}

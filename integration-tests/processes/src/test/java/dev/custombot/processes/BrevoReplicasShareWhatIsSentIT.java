@@ -1,0 +1,70 @@
+package dev.custombot.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.test.TestConversation;
+
+/** Through Redis each replica of a bot at Brevo knows what another one has sent, and what was delivered to another one. */
+class BrevoReplicasShareWhatIsSentIT {
+
+    private final BrevoReplicas replicas = new BrevoReplicas();
+    private TestConversation conversation;
+
+    BrevoReplicasShareWhatIsSentIT() throws IOException {}
+
+    @BeforeEach
+    void start() throws Exception {
+        replicas.start();
+        conversation = replicas.conversation();
+        replicas.deliverToFirst(conversation, "one");
+        assertThat(conversation.awaitReply().text()).contains("brevo: one");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        replicas.close();
+    }
+
+    @Test
+    void whatOneHasSentTheOtherChangesAndTakesBack() throws Exception {
+        String changed = replicas.firstSays(conversation, "Wait");
+        assertThat(conversation.awaitReply().text()).contains("Wait");
+        String takenBack = replicas.firstSays(conversation, "Forget it");
+        assertThat(conversation.awaitReply().text()).contains("Forget it");
+        assertThat(replicas.second().metrics()).doesNotContain("custom_bot_hub_requests_seconds_count{bot=\"brevo\"");
+
+        Awaitility.await("what was sent is kept").atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> {
+            replicas.secondChanges(changed, "Thank you");
+            assertThat(replicas.texts(conversation)).contains("Thank you").doesNotContain("Wait");
+        });
+        Awaitility.await("what was sent is kept").atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+            replicas.secondTakesBack(takenBack);
+            return true;
+        });
+        assertThat(replicas.shown(conversation)).contains("Thank you").doesNotContain("Forget it");
+    }
+
+    @Test
+    void whatOneHasAnsweredTheOtherDoesNotAnswerAgain() throws Exception {
+        replicas.deliverToSecond(conversation, "one");
+        replicas.deliverToSecond(conversation, "two");
+        assertThat(conversation.awaitReply().text()).contains("brevo: two");
+
+        // What it has sent within the last second it has not committed.
+        replicas.first().kill();
+        replicas.deliverToSecond(conversation, "one");
+        replicas.deliverToSecond(conversation, "two");
+        replicas.deliverToSecond(conversation, "three");
+
+        assertThat(conversation.awaitReply().text()).contains("brevo: three");
+        assertThat(replicas.texts(conversation)).containsExactly("brevo: one", "brevo: two", "brevo: three");
+    }
+}

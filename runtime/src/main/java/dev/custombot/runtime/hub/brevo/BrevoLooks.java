@@ -1,0 +1,33 @@
+package dev.custombot.runtime.hub.brevo;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.Reply;
+import dev.custombot.runtime.hub.HubKind.Looks;
+import dev.custombot.runtime.hub.Shown;
+import dev.custombot.runtime.hub.Understood;
+import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
+import dev.custombot.runtime.hub.brevo.shown.Understanding;
+
+/** What Brevo shows of replies, and what its customers mean, as an account has it that configures nothing. */
+record BrevoLooks(ShownReplies shown, Understanding understanding) implements Looks {
+
+    private static final Duration SILENCE = Duration.ofHours(12);
+
+    @Override
+    public Shown adapt(Reply reply) {
+        return shown.of(reply);
+    }
+
+    @Override
+    public Understood understand(IncomingMessage message, String offer, boolean givesUp) {
+        return understanding.of(message, offer, givesUp);
+    }
+
+    @Override
+    public Optional<Duration> silence() {
+        return Optional.of(SILENCE);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.custombot.runtime.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.custombot.MessageType;
+import dev.custombot.conversation.Sender;
+
+/**
+ * What was said in a conversation as the lines of a scenario: what a person reads is what a test plays again. Messages are as
+ * the bots' own records have them, whichever hub they went over.
+ */
+public final class ConversationLines {
+
+    /** What stands before the second line of a text, and before choices. */
+    public static final String INDENT = "  ";
+
+    private ConversationLines() {}
+
+    /** All of them; empty when nothing was said. */
+    public static String of(Iterable<JsonNode> messages) {
+        List<String> lines = new ArrayList<>();
+        messages.forEach(message -> lines.addAll(message(message)));
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    /** One message; no line for what is no part of a conversation, such as typing. */
+    public static List<String> message(JsonNode message) {
+        String type = message.path("type").path("value").asText();
+        if (type.startsWith("typing.")) {
+            return List.of();
+        }
+        return switch (message.path("sender").path("type").asText()) {
+            case Sender.CUSTOMER -> customer(type, message);
+            case Sender.CUSTOM_BOT -> bot(type, message);
+            default -> agent(type, message);
+        };
+    }
+
+    private static List<String> customer(String type, JsonNode message) {
+        JsonNode content = RichLines.content(message);
+        return switch (type) {
+            case MessageType.TEXT -> said("Customer", message);
+            case MessageType.QUICK_REPLY, MessageType.LIST_PICKER, MessageType.TIME_PICKER ->
+                List.of("Customer chooses: " + String.join(" | ", RichLines.choices(content)));
+            case MessageType.FORM -> List.of("Customer fills in: " + String.join(" | ", RichLines.answers(content)));
+            case MessageType.CONVERSATION_END -> List.of("Customer ends");
+            default -> List.of("Customer sends: " + type + sent(message));
+        };
+    }
+
+    private static List<String> agent(String type, JsonNode message) {
+        String intent = message.path("intent").path("value").asText("");
+        return switch (type) {
+            case MessageType.TEXT -> said("Agent", message);
+            case MessageType.AGENT_JOIN -> List.of("Agent joins");
+            case MessageType.ESCALATION_TRANSFER ->
+                List.of(intent.isEmpty() ? "Agent hands over" : "Agent hands over: " + intent);
+            default -> List.of("Agent sends: " + type + sent(message));
+        };
+    }
+
+    private static List<String> bot(String type, JsonNode message) {
+        return switch (type) {
+            case MessageType.TEXT -> said("Bot", message);
+            case MessageType.QUICK_REPLY, MessageType.LIST_PICKER, MessageType.TIME_PICKER ->
+                offered(RichLines.content(message));
+            case MessageType.FORM ->
+                List.of("Bot asks to fill in: " + String.join(" | ", RichLines.pages(RichLines.content(message))));
+            case MessageType.ESCALATION_TRANSFER, MessageType.ESCALATION_REQUEST -> List.of("Bot hands over");
+            case MessageType.CONVERSATION_END -> List.of("Bot ends");
+            default -> List.of("Bot sends: " + type);
+        };
+    }
+
+    private static List<String> offered(JsonNode content) {
+        List<String> lines = new ArrayList<>(text("Bot", RichLines.title(content)));
+        lines.add(RichLines.choices(content).stream().map(choice -> "[" + choice + "]")
+                .collect(Collectors.joining(" ", INDENT, "")));
+        return lines;
+    }
+
+    private static List<String> said(String who, JsonNode message) {
+        List<String> lines = new ArrayList<>();
+        JsonNode content = message.path("content");
+        String text = content.path("text").asText(content.path("html").asText(""));
+        if (!text.isEmpty()) {
+            lines.addAll(text(who, text));
+        }
+        message.path("attachments").path("attachment").forEach(file -> lines.add(who + " attaches: "
+                + file.path("name").asText(file.path("id").asText()) + " (" + file.path("contentType").asText("?") + ")"));
+        return lines;
+    }
+
+    private static List<String> text(String who, String text) {
+        List<String> lines = new ArrayList<>();
+        text.strip().lines().map(String::strip).forEach(line -> lines
+                .add(lines.isEmpty() ? who + ": " + line
+                        : INDENT + (line.isEmpty() || "[\\".indexOf(line.charAt(0)) >= 0
+                                ? "\\" + line
+                                : line)));
+        return lines;
+    }
+
+    private static String sent(JsonNode message) {
+        JsonNode content = message.path("content");
+        String value = content.path("json").asText(content.path("text").asText(""));
+        return value.isEmpty() ? "" : " " + value.replaceAll("\\R", " ");
+    }
+}

@@ -1,0 +1,127 @@
+package dev.custombot.test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.custombot.runtime.transcript.ConversationLines;
+import dev.custombot.test.hub.PlayedHub;
+
+/**
+ * What a test has heard in a conversation: each reply is handed out once. Whatever does not come in time fails with the conversation.
+ *
+ * @param participant the bot that is listened to; empty for whichever
+ * @param read how many replies were handed out
+ */
+record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Duration limit, AtomicInteger read) {
+
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+
+    /** All of them, also those that were handed out. */
+    List<BotReply> all() {
+        List<BotReply> replies = new ArrayList<>();
+        for (JsonNode reply : hub.replies(name)) {
+            String sender = reply.path("sender").path("participant").path("name").asText();
+            if (participant.map(sender::equals).orElse(true)) {
+                replies.add(BotReply.of(reply));
+            }
+        }
+        return replies;
+    }
+
+    /** The next that is wanted; those before it are passed over. */
+    BotReply next(String what, Predicate<BotReply> wanted) {
+        return await(what, () -> {
+            List<BotReply> replies = all();
+            for (int i = read.get(); i < replies.size(); i++) {
+                if (wanted.test(replies.get(i))) {
+                    read.set(i + 1);
+                    return replies.get(i);
+                }
+            }
+            return null;
+        });
+    }
+
+    List<BotReply> next(int count) {
+        return await(count + " replies", () -> {
+            List<BotReply> replies = all();
+            if (replies.size() < read.get() + count) {
+                return null;
+            }
+            int end = read.addAndGet(count);
+            return List.copyOf(replies.subList(end - count, end));
+        });
+    }
+
+    /** @throws AssertionError if something comes meanwhile, or had come and was not awaited */
+    void nothing(Duration within) {
+        try {
+            if (hub.isDone() && all().stream().skip(read.get()).noneMatch(HeardReplies::isSaid)) {
+                return;
+            }
+            Awaitility.await().during(within).atMost(within.plus(limit)).pollInterval(POLL_INTERVAL).pollDelay(Duration.ZERO)
+                    .failFast(() -> all().stream().skip(read.get()).anyMatch(HeardReplies::isSaid)).until(() -> true);
+        } catch (RuntimeException unexpected) {
+            BotReply reply = all().stream().skip(read.get()).filter(HeardReplies::isSaid).findFirst()
+                    .orElseThrow(() -> unexpected);
+            throw new AssertionError("The bot was to say nothing within " + within.toMillis() + " ms, but said " + reply.describe()
+                    + account(), unexpected);
+        }
+    }
+
+    static boolean isSaid(BotReply reply) {
+        return !reply.type().startsWith("typing.");
+    }
+
+    /** Of what the customer has said; a hub may tell the bot of its own messages, too. */
+    List<JsonNode> deliveries() {
+        List<JsonNode> deliveries = new ArrayList<>();
+        for (JsonNode delivery : hub.deliveries(name)) {
+            if (!delivery.path("own").asBoolean()) {
+                deliveries.add(delivery);
+            }
+        }
+        return deliveries;
+    }
+
+    <T> T await(String what, Callable<T> condition) {
+        try {
+            return Awaitility.await().atMost(limit).pollInterval(POLL_INTERVAL).pollDelay(Duration.ZERO)
+                    .until(condition, Objects::nonNull);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("In " + Durations.written(limit) + " there was not " + what + " in conversation " + name + "."
+                    + account(), e);
+        }
+    }
+
+    /** The conversation so far, and what became of what was delivered. */
+    String account() {
+        return "\nThe conversation so far:\n" + transcript().indent(4) + "Delivered to the callback:" + describe(deliveries())
+                + "; read by the test: " + read.get() + " of " + all().size() + " replies";
+    }
+
+    String transcript() {
+        return ConversationLines.of(hub.conversation(name).path("messages"));
+    }
+
+    private static String describe(List<JsonNode> deliveries) {
+        StringBuilder text = new StringBuilder();
+        for (JsonNode delivery : deliveries) {
+            text.append(text.isEmpty() ? " " : ", ").append(delivery.path("type").asText()).append(' ')
+                    .append(delivery.path("outcome").asText());
+            delivery.path("attempts").forEach(attempt -> text.append(' ').append(attempt.path("status").asInt()));
+        }
+        return text.isEmpty() ? " nothing" : text.toString();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.custombot.test.hub;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The application with the bot, where it runs in the test's own process. */
+public interface Application {
+
+    /** What the bot has given up, oldest first. */
+    List<DeadLetter> deadLetters();
+
+    /** Lets time pass, for its bots and their hubs. */
+    void advance(Duration duration);
+
+    /** An application of another process, which is known by its hub only. */
+    Application ELSEWHERE = new Application() {
+
+        @Override
+        public List<DeadLetter> deadLetters() {
+            throw elsewhere("Dead letters can be seen");
+        }
+
+        @Override
+        public void advance(Duration duration) {
+            throw elsewhere("Time can be set forward");
+        }
+
+        private IllegalStateException elsewhere(String what) {
+            return new IllegalStateException(what + " in a @QuarkusTest with an injected Hub, and with a BotTester: "
+                    + "not where the application is a process of its own");
+        }
+    };
+}

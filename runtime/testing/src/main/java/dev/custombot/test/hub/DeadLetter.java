@@ -1,0 +1,20 @@
+package dev.custombot.test.hub;
+
+import java.util.Optional;
+
+import dev.custombot.deadletter.DeadLetterEntry;
+
+/**
+ * Something that the bot has given up.
+ *
+ * @param type the message type; empty when it could not be read
+ * @param cause the class of the exception, or the hub's error code
+ * @param handler the class and the method that gave up, if one did
+ * @param conversationId the conversation's id; empty when it could not be read
+ */
+public record DeadLetter(String type, String cause, Optional<String> handler, String conversationId) {
+
+    static DeadLetter of(DeadLetterEntry entry) {
+        return new DeadLetter(entry.type().orElse(""), entry.cause(), entry.handler(), entry.conversationId().orElse(""));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.custombot.test.hub;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The hub that the emulator plays. */
+public final class EmulatedHub implements PlayedHub {
+
+    private final ControlApi control;
+    private final Application application;
+
+    public EmulatedHub(ControlApi control, Application application) {
+        this.control = control;
+        this.application = application;
+    }
+
+    public ControlApi control() {
+        return control;
+    }
+
+    public Application application() {
+        return application;
+    }
+
+    @Override
+    public JsonNode say(String conversation, Map<String, Object> message) {
+        return control.post("/control/conversations/" + encoded(conversation) + "/messages", ControlApi.json(message));
+    }
+
+    @Override
+    public Iterable<JsonNode> replies(String conversation) {
+        return control.get("/control/replies?conversation=" + encoded(conversation)).path("replies");
+    }
+
+    @Override
+    public Iterable<JsonNode> deliveries(String conversation) {
+        return control.get("/control/deliveries?conversation=" + encoded(conversation)).path("deliveries");
+    }
+
+    @Override
+    public JsonNode conversation(String conversation) {
+        return control.find("/control/conversations/" + encoded(conversation)).orElseGet(ControlApi.JSON::createObjectNode);
+    }
+
+    @Override
+    public JsonNode file(String name, String contentType, byte[] content) {
+        return control.post("/control/assets?name=" + encoded(name), contentType, content);
+    }
+
+    @Override
+    public void advance(Duration duration) {
+        application.advance(duration);
+    }
+
+    @Override
+    public List<DeadLetter> deadLetters(String conversationId) {
+        return application.deadLetters().stream().filter(letter -> letter.conversationId().equals(conversationId)).toList();
+    }
+
+    private static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.custombot.test.hub;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Where conversations take place: at the emulator, or within the test. */
+public interface PlayedHub {
+
+    /**
+     * Somebody says something.
+     *
+     * @param message as the emulator's control API takes it
+     * @return the ids of what was said last
+     */
+    JsonNode say(String conversation, Map<String, Object> message);
+
+    /** The messages of the bot that were accepted, in their order. */
+    Iterable<JsonNode> replies(String conversation);
+
+    /** What was delivered to the bot, in its order. */
+    Iterable<JsonNode> deliveries(String conversation);
+
+    /** Its id, state and messages; without fields if it has not begun. */
+    JsonNode conversation(String conversation);
+
+    /** A file that a customer can attach. */
+    JsonNode file(String name, String contentType, byte[] content);
+
+    /** Whether all that people have said is handled, so that nothing more comes of it. */
+    default boolean isDone() {
+        return false;
+    }
+
+    /** Lets time pass, for the bot and the hub. */
+    void advance(Duration duration);
+
+    /** What was given up in the conversation, oldest first. */
+    List<DeadLetter> deadLetters(String conversationId);
+}

@@ -1,0 +1,220 @@
+package dev.custombot.test.inprocess;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+
+import jakarta.annotation.Priority;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.custombot.Bot;
+import dev.custombot.Conversations;
+import dev.custombot.MessageFilter;
+import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.dispatch.AnsweredTurns;
+import dev.custombot.runtime.dispatch.Dispatcher;
+import dev.custombot.runtime.dispatch.DurableConversations;
+import dev.custombot.runtime.dispatch.FailureAnswers;
+import dev.custombot.runtime.dispatch.GivenUpMessages;
+import dev.custombot.runtime.dispatch.HandlerChoice;
+import dev.custombot.runtime.dispatch.HandlerRetries;
+import dev.custombot.runtime.dispatch.KnownMessages;
+import dev.custombot.runtime.dispatch.LaneMessages;
+import dev.custombot.runtime.dispatch.MeantMessages;
+import dev.custombot.runtime.dispatch.MessageHandling;
+import dev.custombot.runtime.dispatch.OwnMessages;
+import dev.custombot.runtime.dispatch.RejectedReplies;
+import dev.custombot.runtime.dispatch.RetryPolicies;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.handler.RetryPolicy;
+import dev.custombot.runtime.dispatch.outbox.LoopGuard;
+import dev.custombot.runtime.dispatch.outbox.Outbox;
+import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
+import dev.custombot.runtime.dispatch.shared.SharedMemory;
+import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.StateJson;
+import dev.custombot.runtime.dispatch.turn.ConversationCounts;
+import dev.custombot.runtime.dispatch.turn.Dialogues;
+import dev.custombot.runtime.dispatch.turn.Filters;
+import dev.custombot.runtime.dispatch.turn.HandOvers;
+import dev.custombot.runtime.dispatch.turn.HandlerArguments;
+import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
+import dev.custombot.runtime.dispatch.turn.MessageTurns;
+import dev.custombot.runtime.dispatch.turn.RunningHandlers;
+import dev.custombot.runtime.hub.Hub;
+import dev.custombot.runtime.hub.HubKind;
+import dev.custombot.runtime.hub.HubKinds;
+import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.lane.Occupancy;
+import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.RecordOrigin;
+import dev.custombot.runtime.store.MemoryConversationStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+
+/**
+ * A bot without callbacks, topics and a hub: the same stage that chooses and runs handlers in an application, on the thread of the test. Not
+ * thread-safe.
+ */
+final class InProcessBot {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String TOPIC = "callbacks";
+
+    private final TestClock clock = new TestClock();
+    private final TestThreads threads = new TestThreads();
+    private final Queue<CallbackRecord> own = new ArrayDeque<>();
+    private final RecordOrigin origin;
+    private final Dispatcher dispatcher;
+    private long offset;
+
+    /** What becomes of messages. */
+    interface Outcome {
+
+        void said(String key, Headers headers, byte[] value);
+
+        void givenUp(String key, Headers headers);
+    }
+
+    InProcessBot(BotPlan plan, Outcome outcome) {
+        HubKind kind = new HubKinds(Thread.currentThread().getContextClassLoader()).find(plan.hubKind())
+                .orElseThrow(() -> new IllegalArgumentException("There is no kind of hub '" + plan.hubKind() + "'"));
+        origin = new RecordOrigin(plan.bot(), kind.name());
+        Hub hub = Hub.of(kind.features(), new ReadReceiver(kind.looks()), new ShowingSender(kind.looks()));
+        CustomBotLog log = CustomBotLog.of(plan.bot());
+        BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), plan.bot(), kind.name());
+        ConfiguredDialogue config = new ConfiguredDialogue(plan.bot());
+        ObjectMapper mapper = Mappers.ofApplication();
+        StateJson json = new StateJson(mapper);
+        Deferred conversations = new Deferred();
+        List<Object> objects = new ArrayList<>(plan.objects());
+        objects.add(conversations.conversations());
+        TestBeans beans = new TestBeans(objects);
+        Handlers handlers = handlers(plan, beans);
+        Outbox outbox = new Outbox(Topic.readBy(outcome::said), plan.bot(), log);
+        LoopGuard guard = new LoopGuard(Integer.MAX_VALUE, 1_000);
+        OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), mapper, guard, Optional.empty());
+        Dialogues dialogues = new Dialogues(config, handlers, new HandOvers(hub.receiver().silence(), clock), clock);
+        ConversationStates states = new ConversationStates(new MemoryConversationStore(100_000, clock), json, true,
+                Duration.ofHours(24), new Random(), log);
+        HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(mapper),
+                Filters.inOrder(filters(plan, beans)), Optional.empty(), LIMIT, new RunningHandlers(clock, metrics, log));
+        ConversationCounts counts = new ConversationCounts(metrics.conversations());
+        MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox, counts);
+        MutinyEmitter<byte[]> letters = Topic.readBy((key, headers, value) -> outcome.givenUp(key, headers));
+        GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, new DeadLetters(letters, metrics, clock, log), log);
+        HandlerRetries retries = new HandlerRetries(
+                new RetryPolicies(RetryPolicy.times(config.maxRetries()),
+                        Map.of(VirtualMachineError.class.getName(), RetryPolicy.NEVER, LinkageError.class.getName(),
+                                RetryPolicy.NEVER)),
+                new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10), new Random()), clock, () -> {}, metrics, log);
+        MessageHandling handling = new MessageHandling(new MeantMessages(hub.receiver(), dialogues),
+                new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns, retries, outbox, givenUp,
+                new FailureAnswers(handlers, states, turns, outgoing, outbox, config.failureText(), log));
+        AnsweredTurns answered = new AnsweredTurns(() -> {
+            throw new IllegalStateException("There is no topic to read");
+        }, "replies", clock, log);
+        dispatcher = new Dispatcher(handlers, hub, new KnownMessages(Duration.ofHours(12), 100_000, clock, log),
+                SharedMemory.NONE, answered, handling, new RejectedReplies(handlers, invocation, log),
+                new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp, metrics);
+        LaneMessages lanes = new LaneMessages(
+                Topic.readBy((key, headers, value) -> own.add(CallbackRecord.read(key, headers, value))), origin, clock, log);
+        conversations.are(new DurableConversations(plan.bot(), threads::current, outgoing, outbox, guard, dialogues, lanes, null,
+                Optional.empty(), clock, new Random(), log));
+    }
+
+    private static Handlers handlers(BotPlan plan, TestBeans beans) {
+        DeclaredHandlers declared = new DeclaredHandlers(beans);
+        List<Handler> handlers = plan.classes().stream().filter(type -> isFor(plan.bot(), type)).flatMap(declared::of).toList();
+        if (handlers.isEmpty()) {
+            throw new IllegalArgumentException("None of " + plan.classes() + " has a handler for the bot " + plan.bot()
+                    + ": @OnMessage and @Bot say what they are for");
+        }
+        return new Handlers(handlers, true);
+    }
+
+    private static List<MessageFilter> filters(BotPlan plan, TestBeans beans) {
+        return plan.classes().stream().filter(MessageFilter.class::isAssignableFrom).filter(type -> isFor(plan.bot(), type))
+                .sorted(Comparator.comparingInt(InProcessBot::priority)).map(beans::of).map(MessageFilter.class::cast).toList();
+    }
+
+    private static int priority(Class<?> filter) {
+        return Optional.ofNullable(filter.getAnnotation(Priority.class)).map(Priority::value).orElse(0);
+    }
+
+    private static boolean isFor(String bot, Class<?> type) {
+        return Optional.ofNullable(type.getAnnotation(Bot.class)).map(Bot::value).map(Arrays::asList)
+                .orElse(List.of(Bot.DEFAULT)).contains(bot);
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    RecordOrigin origin() {
+        return origin;
+    }
+
+    /** Returns when it, and what the bot has said of itself meanwhile, is handled. */
+    void handle(CallbackRecord record) {
+        dispatch(record);
+        for (CallbackRecord said = own.poll(); said != null; said = own.poll()) {
+            dispatch(said);
+        }
+    }
+
+    private void dispatch(CallbackRecord record) {
+        dispatcher.dispatch(record, new IncomingKafkaRecordMetadata<>(
+                new ConsumerRecord<>(TOPIC, 0, offset++, record.conversationId(), record.value()), TOPIC), place()).await()
+                .atMost(LIMIT);
+    }
+
+    /** Where a handler is called again after a pause, the pause passes at once. */
+    private Occupancy place() {
+        return new Occupancy() {
+
+            @Override
+            public Uni<Void> pause(Duration duration) {
+                clock.advance(duration);
+                return Uni.createFrom().voidItem();
+            }
+
+            @Override
+            public boolean isLeft() {
+                return false;
+            }
+        };
+    }
+
+    /** Handlers are made before that which speaks for them. */
+    private static final class Deferred {
+
+        private Conversations speaker;
+
+        Conversations conversations() {
+            return (Conversations) Proxy.newProxyInstance(InProcessBot.class.getClassLoader(),
+                    new Class<?>[]{Conversations.class}, (proxy, method, arguments) -> Reflection.call(method, speaker, arguments));
+        }
+
+        void are(Conversations conversations) {
+            speaker = conversations;
+        }
+    }
+}

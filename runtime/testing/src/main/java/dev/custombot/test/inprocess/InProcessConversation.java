@@ -1,0 +1,137 @@
+package dev.custombot.test.inprocess;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.custombot.MessageType;
+import dev.custombot.conversation.Sender;
+import dev.custombot.test.hub.ControlApi;
+
+/** A conversation within the test, with messages as eGain's hub has them in a transcript. */
+final class InProcessConversation {
+
+    private static final Set<String> CONTENTS = Set.of("text", "html", "xml", "json");
+    private static final String WITH_BOT = "bot";
+    private static final String WITH_AGENT = "agent";
+    private static final String ENDED = "ended";
+
+    private final String id;
+    private final List<JsonNode> messages = new ArrayList<>();
+    private final List<JsonNode> replies = new ArrayList<>();
+    private final List<JsonNode> deliveries = new ArrayList<>();
+    private ObjectNode customer = ControlApi.JSON.createObjectNode().put("name", "Alex Customer").put("type", "individual");
+    private String state = WITH_BOT;
+
+    InProcessConversation(String reference) {
+        id = reference.length() == 36 ? reference : UUID.randomUUID().toString();
+    }
+
+    String id() {
+        return id;
+    }
+
+    boolean isEnded() {
+        return state.equals(ENDED);
+    }
+
+    boolean isWithBot() {
+        return !state.equals(WITH_AGENT);
+    }
+
+    void introduce(JsonNode known) {
+        if (known.isObject()) {
+            customer = known.deepCopy();
+        }
+    }
+
+    /** What somebody wants to say, as a message. */
+    ObjectNode message(JsonNode wish, Instant at) {
+        String sender = wish.path("sender").asText(Sender.CUSTOMER);
+        ObjectNode message = ControlApi.JSON.createObjectNode();
+        message.put("id", wish.path("id").asText(UUID.randomUUID().toString()));
+        message.put("messageId", wish.path("messageId").asText(UUID.randomUUID().toString()));
+        message.putObject("type").put("value", wish.path("type").asText("text"));
+        message.putObject("conversation").put("id", id).set("customer", customer);
+        String name = sender.equals(Sender.CUSTOMER) ? customer.path("name").asText() : wish.path("name").asText();
+        message.putObject("sender").put("type", sender).putObject("participant").put("name", name);
+        message.put("created", at.toString());
+        ObjectNode content = ControlApi.JSON.createObjectNode();
+        CONTENTS.stream().filter(wish::has).forEach(kind -> content.put(kind,
+                wish.path(kind).isTextual() ? wish.path(kind).asText() : wish.path(kind).toString()));
+        if (!content.isEmpty()) {
+            message.set("content", content);
+        }
+        if (wish.has("intent")) {
+            message.putObject("intent").put("value", wish.path("intent").asText());
+        }
+        if (wish.has("attachments")) {
+            message.putObject("attachments").set("attachment", wish.path("attachments"));
+        }
+        return message;
+    }
+
+    /** @param handsOver whether it is the hub that knows who has the conversation */
+    void add(ObjectNode message, boolean handsOver) {
+        if (messages.stream().noneMatch(said -> said.path("id").equals(message.path("id")))) {
+            messages.add(message);
+        }
+        String type = type(message);
+        boolean hands = type.equals(MessageType.ESCALATION_TRANSFER) || message.has("intent");
+        if (handsOver && hands && !isOf(message, Sender.CUSTOMER) || !handsOver && isEnded()) {
+            state = WITH_BOT;
+        }
+    }
+
+    void delivered(String type) {
+        ObjectNode delivery = ControlApi.JSON.createObjectNode().put("type", type).put("outcome", "handled");
+        delivery.putArray("attempts");
+        deliveries.add(delivery);
+        if (type.equals(MessageType.CONVERSATION_END)) {
+            state = ENDED;
+        }
+    }
+
+    /** The bot has said it. */
+    void reply(ObjectNode message, boolean handsOver) {
+        String replyId = UUID.randomUUID().toString();
+        ObjectNode reply = ControlApi.JSON.createObjectNode().put("id", replyId)
+                .put("messageId", message.path("messageId").asText()).put("type", type(message));
+        reply.set("sender", message.path("sender"));
+        reply.set("message", message);
+        replies.add(reply);
+        messages.add(message.deepCopy().put("id", replyId));
+        if (type(message).equals(MessageType.CONVERSATION_END)) {
+            state = ENDED;
+        } else if (handsOver && type(message).equals(MessageType.ESCALATION_TRANSFER)) {
+            state = WITH_AGENT;
+        }
+    }
+
+    List<JsonNode> replies() {
+        return List.copyOf(replies);
+    }
+
+    List<JsonNode> deliveries() {
+        return List.copyOf(deliveries);
+    }
+
+    JsonNode toJson() {
+        ObjectNode json = ControlApi.JSON.createObjectNode().put("id", id).put("state", state);
+        json.putArray("messages").addAll(messages);
+        return json;
+    }
+
+    private static String type(JsonNode message) {
+        return message.path("type").path("value").asText();
+    }
+
+    private static boolean isOf(JsonNode message, String sender) {
+        return message.path("sender").path("type").asText().equals(sender);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.custombot.test.inprocess;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.apache.kafka.common.header.Headers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.egain.wire.RequestWriter;
+import dev.custombot.runtime.record.BotHeaders;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Json;
+import dev.custombot.runtime.record.OutgoingReply;
+import dev.custombot.runtime.record.ReplyRecord;
+import dev.custombot.test.hub.ControlApi;
+import dev.custombot.test.hub.DeadLetter;
+import dev.custombot.test.hub.PlayedHub;
+
+/** The hub of a bot within the test: what is said is handled before the call returns. Not thread-safe. */
+public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
+
+    private final InProcessBot bot;
+    private final String name;
+    private final boolean handsOver;
+    private final Map<String, InProcessConversation> conversations = new LinkedHashMap<>();
+    private final List<DeadLetter> letters = new ArrayList<>();
+
+    /** @throws IllegalArgumentException if the bot has no handlers, or an object for them cannot be made */
+    public InProcessHub(BotPlan plan) {
+        bot = new InProcessBot(plan, this);
+        name = plan.bot();
+        handsOver = plan.hubKind().equals("egain");
+    }
+
+    /** What the bot has given up, oldest first. */
+    public List<DeadLetter> deadLetters() {
+        return List.copyOf(letters);
+    }
+
+    @Override
+    public JsonNode say(String reference, Map<String, Object> wish) {
+        JsonNode wanted = ControlApi.parse(ControlApi.json(wish));
+        InProcessConversation conversation = conversations.computeIfAbsent(reference, InProcessConversation::new);
+        if (conversation.isEnded() && handsOver) {
+            throw new IllegalStateException("The conversation has ended");
+        }
+        conversation.introduce(wanted.path("customer"));
+        List<JsonNode> together = new ArrayList<>();
+        wanted.path("together").forEach(together::add);
+        List<ObjectNode> messages = (together.isEmpty() ? List.of(wanted) : together).stream()
+                .map(one -> conversation.message(one, bot.clock().instant())).toList();
+        messages.forEach(message -> conversation.add(message, handsOver));
+        if (conversation.isWithBot()) {
+            messages.forEach(message -> handle(conversation, message));
+        }
+        ObjectNode last = messages.get(messages.size() - 1);
+        return ControlApi.JSON.createObjectNode().put("id", last.path("id").asText()).put("messageId",
+                last.path("messageId").asText());
+    }
+
+    private void handle(InProcessConversation conversation, ObjectNode message) {
+        ObjectNode value = ControlApi.JSON.createObjectNode();
+        value.putObject("metadata");
+        value.set("message", message);
+        String type = message.path("type").path("value").asText();
+        conversation.delivered(type);
+        bot.handle(new CallbackRecord(bot.origin(), conversation.id(), message.path("id").asText(), type,
+                message.path("sender").path("type").asText(), bot.clock().instant(), Optional.empty(), Json.bytes(value),
+                Optional.empty()));
+    }
+
+    @Override
+    public void said(String key, Headers headers, byte[] value) {
+        InProcessConversation conversation = conversations.values().stream().filter(one -> one.id().equals(key)).findFirst()
+                .orElseGet(() -> conversations.computeIfAbsent(key, InProcessConversation::new));
+        for (OutgoingReply reply : ReplyRecord.read(key, headers, value).replies()) {
+            JsonNode request = ControlApi.parse(new RequestWriter(name).write(List.of(new AddressedReply(key, reply))));
+            conversation.reply((ObjectNode) request.path("messages").path("message").path(0), handsOver);
+        }
+    }
+
+    @Override
+    public void givenUp(String key, Headers headers) {
+        letters.add(new DeadLetter(BotHeaders.find(headers, BotHeaders.TYPE).orElse(""),
+                BotHeaders.find(headers, BotHeaders.DEAD_LETTER_CAUSE).orElse(""),
+                BotHeaders.find(headers, BotHeaders.DEAD_LETTER_HANDLER),
+                key));
+    }
+
+    @Override
+    public Iterable<JsonNode> replies(String reference) {
+        return find(reference).map(InProcessConversation::replies).orElse(List.of());
+    }
+
+    @Override
+    public Iterable<JsonNode> deliveries(String reference) {
+        return find(reference).map(InProcessConversation::deliveries).orElse(List.of());
+    }
+
+    @Override
+    public JsonNode conversation(String reference) {
+        return find(reference).map(InProcessConversation::toJson).orElseGet(ControlApi.JSON::createObjectNode);
+    }
+
+    @Override
+    public JsonNode file(String fileName, String contentType, byte[] content) {
+        throw new UnsupportedOperationException("Only the emulator has files that a bot can download");
+    }
+
+    @Override
+    public boolean isDone() {
+        return true;
+    }
+
+    @Override
+    public void advance(Duration duration) {
+        bot.clock().advance(duration);
+    }
+
+    @Override
+    public List<DeadLetter> deadLetters(String conversationId) {
+        return letters.stream().filter(letter -> letter.conversationId().equals(conversationId)).toList();
+    }
+
+    private Optional<InProcessConversation> find(String reference) {
+        return Optional.ofNullable(conversations.get(reference));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.custombot.test.inprocess;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The methods of a class, its own and those that it inherits. */
+final class InheritedMethods {
+
+    /**
+     * A method as a class has it.
+     *
+     * @param owner the class
+     * @param declarations the method that is called, then those that it overrides, from the nearest one on
+     */
+    record Declared(Class<?> owner, List<Method> declarations) {
+
+        Method called() {
+            return declarations.get(0);
+        }
+
+        /** Where its annotations stand, the nearest place first. */
+        Stream<AnnotatedElement> places() {
+            return Stream.of(declarations.stream(), Stream.of(called().getDeclaringClass()),
+                    InheritedMethods.classes(owner).stream().filter(type -> !type.isInterface()))
+                    .flatMap(places -> places);
+        }
+
+        private boolean overrides(Method other) {
+            return called().getName().equals(other.getName())
+                    && Arrays.equals(called().getParameterTypes(), other.getParameterTypes())
+                    && !Modifier.isPrivate(other.getModifiers()) && !Modifier.isStatic(other.getModifiers());
+        }
+    }
+
+    private InheritedMethods() {}
+
+    static List<Declared> of(Class<?> type) {
+        List<Declared> methods = new ArrayList<>();
+        for (Class<?> declaring : classes(type)) {
+            for (Method method : declaring.getDeclaredMethods()) {
+                if (!method.isSynthetic()) {
+                    add(type, method, methods);
+                }
+            }
+        }
+        return methods.stream().filter(method -> !Modifier.isAbstract(method.called().getModifiers())).toList();
+    }
+
+    private static void add(Class<?> owner, Method method, List<Declared> methods) {
+        for (int i = 0; i < methods.size(); i++) {
+            if (methods.get(i).overrides(method)) {
+                methods.set(i, new Declared(owner,
+                        Stream.concat(methods.get(i).declarations().stream(), Stream.of(method)).toList()));
+                return;
+            }
+        }
+        methods.add(new Declared(owner, List.of(method)));
+    }
+
+    /** The class and all that it inherits from, in the order in which the JVM looks for a method. */
+    private static Set<Class<?>> classes(Class<?> type) {
+        Set<Class<?>> found = new LinkedHashSet<>();
+        for (Class<?> one = type; one != null && one != Object.class; one = one.getSuperclass()) {
+            found.add(one);
+        }
+        List.copyOf(found).forEach(one -> addInterfaces(one, found));
+        return found;
+    }
+
+    private static void addInterfaces(Class<?> type, Set<Class<?>> found) {
+        for (Class<?> parent : type.getInterfaces()) {
+            found.add(parent);
+            addInterfaces(parent, found);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.custombot.test.inprocess;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+import io.quarkus.arc.InstanceHandle;
+
+/**
+ * Finds the objects that handlers belong to: beans of the container where a test has one, with interceptors and all; otherwise one object of
+ * each class, made by its constructor of what the test gives, of the configuration, or of further such objects.
+ */
+final class TestBeans {
+
+    private final Map<Class<?>, Object> made = new LinkedHashMap<>();
+    private final List<Object> given;
+
+    TestBeans(List<Object> given) {
+        this.given = List.copyOf(given);
+    }
+
+    /** @throws IllegalArgumentException if there is none, and none can be made; it says what is missing */
+    Object of(Class<?> type) {
+        return given(type).or(() -> Optional.ofNullable(made.get(type))).or(() -> bean(type)).orElseGet(() -> make(type));
+    }
+
+    private Optional<Object> given(Class<?> type) {
+        return given.stream().filter(type::isInstance).findFirst();
+    }
+
+    private static Optional<Object> bean(Class<?> type) {
+        ArcContainer container = Arc.container();
+        if (container == null || !container.isRunning()) {
+            return Optional.empty();
+        }
+        InstanceHandle<?> handle = container.instance(type);
+        return handle.isAvailable() ? Optional.of(handle.get()) : Optional.empty();
+    }
+
+    private Object make(Class<?> type) {
+        if (type.isInterface() || type.getName().startsWith("java.") || Modifier.isAbstract(type.getModifiers())) {
+            throw new IllegalArgumentException("There is no " + type.getName() + ": give the BotTester one by with(…)");
+        }
+        Constructor<?> constructor = constructor(type);
+        try {
+            constructor.setAccessible(true);
+            Object object = constructor.newInstance(arguments(constructor));
+            made.put(type, object);
+            inject(type, object);
+            return object;
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException("The constructor of " + type.getName() + " has failed", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("No " + type.getName() + " can be made", e);
+        }
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+        Constructor<?>[] all = type.getDeclaredConstructors();
+        return Arrays.stream(all).filter(one -> one.isAnnotationPresent(Inject.class)).findFirst()
+                .or(() -> all.length == 1 ? Optional.of(all[0]) : Arrays.stream(all).filter(one -> one.getParameterCount() == 0).findFirst())
+                .orElseThrow(() -> new IllegalArgumentException(type.getName()
+                        + " has several constructors and none with @Inject: give the BotTester an object by with(…)"));
+    }
+
+    private Object[] arguments(Constructor<?> constructor) {
+        List<Object> arguments = new ArrayList<>();
+        for (Parameter parameter : constructor.getParameters()) {
+            ConfigProperty property = parameter.getAnnotation(ConfigProperty.class);
+            arguments.add(property == null ? of(parameter.getType()) : configured(property, parameter.getType()));
+        }
+        return arguments.toArray();
+    }
+
+    private void inject(Class<?> type, Object object) throws IllegalAccessException {
+        for (Class<?> owner = type; owner != Object.class; owner = owner.getSuperclass()) {
+            for (Field field : owner.getDeclaredFields()) {
+                ConfigProperty property = field.getAnnotation(ConfigProperty.class);
+                if (property != null || field.isAnnotationPresent(Inject.class)) {
+                    field.setAccessible(true);
+                    field.set(object, property == null ? of(field.getType()) : configured(property, field.getType()));
+                }
+            }
+        }
+    }
+
+    private static Object configured(ConfigProperty property, Class<?> type) {
+        Config config = ConfigProvider.getConfig();
+        boolean hasDefault = !property.defaultValue().equals(ConfigProperty.UNCONFIGURED_VALUE);
+        return config.getOptionalValue(property.name(), type).map(Object.class::cast)
+                .or(() -> hasDefault
+                        ? config.getConverter(type).map(converter -> (Object) converter.convert(property.defaultValue()))
+                        : Optional.empty())
+                .orElseThrow(() -> new IllegalArgumentException("The configuration has no " + property.name()));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.custombot.test.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.custombot.test.BotTester;
+import dev.custombot.test.Shoes;
+import dev.custombot.test.TestConversation;
+
+/** A conversation that is written down is a test. */
+class ScenariosArePlayedTest {
+
+    private static final String BOOTS = """
+            # Somebody buys boots
+            Customer is: Jo | language = de
+            Customer: hello
+            Bot: Hello Jo
+            Bot: What ... be?
+              [Boots] [Sandals]
+
+            Customer chooses: Boots
+            Bot matches: Boots in (which|what) size\\?
+            Customer: 50
+            Bot: There is no size 50
+            Time passes: 31m
+            Customer: 42
+            Bot: I did not understand '42'
+            Customer: form
+            Bot asks to fill in: name | colour
+            Customer fills in: name = Jo | colour = Red
+            Bot: [Jo] wants [r]
+            Customer sends: custom.parcel {"number":"p-1","day":"2026-11-27"}
+            Bot: ... FRIDAY
+            Bot is silent
+            Customer: two lines,
+              the second
+            Bot: I did not understand 'two lines,
+              the second'
+            Customer: person
+            Bot hands over
+            Agent: I am Kim
+            Agent hands over: order
+            Bot is silent: 10ms
+            Customer ends
+            """;
+
+    private final TestConversation conversation = BotTester.of(Shoes.BOT).conversation();
+
+    @Test
+    void lineByLine() {
+        Scenario.of("boots", BOOTS).play(conversation);
+    }
+
+    @Test
+    void whatWasSaidIsAScenario() {
+        conversation.customerSays("hello").customerChooses("Boots").customerSays("42").customerSays("when")
+                .customerChooses("2027-04-01T09:30+0000").customerSays("[odd]\n[line]");
+
+        assertThat(conversation.transcript()).isEqualTo("""
+                Customer: hello
+                Bot: Hello Alex Customer
+                Bot: What shall it be?
+                  [Boots] [Sandals]
+                Customer chooses: Boots
+                Bot: Boots in which size?
+                Customer: 42
+                Bot: Size 42, wish 1
+                Customer: when
+                Bot: When do you come?
+                  [2027-03-31T17:00+0000] [2027-04-01T09:30+0000]
+                Customer chooses: 2027-04-01T09:30+0000
+                Bot: See you at t-2
+                Customer: [odd]
+                  \\[line]
+                Bot: I did not understand '[odd]
+                  \\[line]'
+                """);
+        Scenario.of("again", conversation.transcript()).play(BotTester.of(Shoes.BOT).conversation());
+    }
+
+    @Test
+    void theSameAtAHubThatShowsTexts() {
+        Scenario.of("brevo", """
+                Customer: hello
+                Bot: Hello ...
+                Bot: What shall it be?
+                  [Boots] [Sandals]
+                Customer chooses: Sandals
+                Bot: Sandals in which size?
+                """).play(BotTester.of(Shoes.BOT).at("brevo").conversation());
+    }
+
+    @Test
+    void theFirstLineThatIsNotKeptIsNamed() {
+        Scenario scenario = Scenario.of("boots.scenario", "Customer: hello\nBot: Hello Sam\n");
+
+        assertThatThrownBy(() -> scenario.play(conversation)).isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("boots.scenario, line 2: Bot: Hello Sam\n")
+                .hasMessageContaining("but the bot said:\n    Bot: Hello Alex Customer")
+                .hasMessageContaining("The conversation so far:\n    Customer: hello");
+        assertThatThrownBy(() -> Scenario.of("x", "Customer: hello\nBot: Hello ...\nBot: What shall it be?\n  [Boots]\n")
+                .play(BotTester.of(Shoes.BOT).conversation())).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("x, line 3");
+    }
+
+    @Test
+    void aLineThatIsNoneIsNamed() {
+        assertThatThrownBy(() -> Scenario.of("x.scenario", "Customer: hello\nCustomer shouts: hello"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("x.scenario, line 2: 'Customer shouts: hello'").hasMessageContaining("Customer chooses");
+        assertThatThrownBy(() -> Scenario.of("x", "Time passes: soon")).hasMessageContaining("'soon' is no duration");
+        assertThatThrownBy(() -> Scenario.of("x", "# nothing")).hasMessageContaining("no lines");
+    }
+
+    @Test
+    void eachFileOfAFolderIsATest(@TempDir Path folder) throws Throwable {
+        Files.writeString(folder.resolve("b.scenario"), BOOTS);
+        Files.writeString(folder.resolve("a.scenario"), "Customer: hello\nBot: Good bye\n");
+        Files.writeString(folder.resolve("notes.txt"), "no scenario");
+
+        var tests = Scenarios.in(folder).tests(() -> BotTester.of(Shoes.BOT).conversation()).toList();
+
+        assertThat(tests).extracting(test -> test.getDisplayName()).containsExactly("a.scenario", "b.scenario");
+        tests.get(1).getExecutable().execute();
+        assertThatThrownBy(() -> tests.get(0).getExecutable().execute()).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> Scenarios.in("nowhere")).hasMessageContaining("nowhere");
+    }
+}
