@@ -15,7 +15,6 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.record.TimestampType;
-import org.eclipse.microprofile.context.spi.ContextManagerProvider;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -65,8 +64,6 @@ final class DispatchStage {
     private long offset;
 
     DispatchStage(List<Handler> bot, ObjectMapper mapper) {
-        // As in an application, where each step of a Uni carries the context in which it was added.
-        ContextManagerProvider.instance().getContextManager();
         timer.setRemoveOnCancelPolicy(true);
         Clock clock = Clock.systemUTC();
         BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), "default");
