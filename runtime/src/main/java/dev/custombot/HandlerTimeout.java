@@ -13,6 +13,12 @@ import java.lang.annotation.Target;
  * <p>
  * On a method it is for that handler, on a class for all of its handlers; {@code quarkus.custom-bot.dispatch.handler-timeout} is for
  * those that have none.
+ * <p>
+ * <b>Threads</b>: a {@code Uni} or {@code Multi} really stops; a thread is interrupted, and one that ignores it stays where it is, for Java cannot end it.
+ * <p>
+ * <b>Failures</b>: what a handler does outside is not undone. It is called again as after any failure, unless {@link HandlerRetry} says otherwise.
+ * <p>
+ * <b>Limits</b>: there is no handler without an end; 0 is refused.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

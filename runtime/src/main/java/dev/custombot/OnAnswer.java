@@ -16,8 +16,20 @@ import java.lang.annotation.Target;
  * most {@code quarkus.custom-bot.dialogue.max-tries} times in all (3); after that the text
  * {@code quarkus.custom-bot.dialogue.given-up-text} is sent instead of the question.
  * <p>
- * Which question is open is kept in the conversation's state, so it survives a restart when the store does. Parameters are
- * those of {@link OnMessage}, without typed contents, and an {@link Answer}; results and threads are the same.
+ * Which question is open is kept in the conversation's state, so it survives a restart when the store does.
+ * <p>
+ * <b>Parameters</b>, in any order: an {@link Answer}, and those of {@link OnMessage} without typed contents.
+ * <p>
+ * <b>Results</b> are those of {@link OnMessage}. A reply that is a question ({@link Reply#ask}, {@link Reply#asking}) is the one that is open
+ * next; without one the dialogue is over.
+ * <p>
+ * <b>Threads</b> are those of {@link OnMessage}.
+ * <p>
+ * <b>Failures</b>: a method that fails is called again as those of {@link OnMessage} are. When it has failed for good, the question stays open and
+ * the answer does not count as a try.
+ * <p>
+ * <b>Limits</b>: one question is open in a conversation, the last that was asked. A question for which there is no method fails where it is said.
+ * Messages that are neither texts nor rich, such as typing, leave it open and go where they always go.
  */
 @Documented
 @Target(ElementType.METHOD)

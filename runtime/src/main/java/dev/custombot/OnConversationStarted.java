@@ -10,8 +10,12 @@ import java.lang.annotation.Target;
  * Marks the one method that is told when the hub has opened a conversation for the bot, see {@link Conversations#start}: first of all that
  * is handled in the conversation, and also when whoever opened it has ended meanwhile.
  * <p>
- * It takes a {@link StartedConversation}, and what else a method with {@link OnMessage} may take of a message without content. Results,
- * threads and failures are those of {@link OnMessage}.
+ * <b>Parameters</b>: a {@link StartedConversation}, and what else a method with {@link OnMessage} may take of a message without content.
+ * <p>
+ * <b>Results</b>, <b>threads</b> and <b>failures</b> are those of {@link OnMessage}.
+ * <p>
+ * <b>Limits</b>: it is for conversations that the bot opened. A hub does not tell of those that a customer opens: there the first message is the
+ * beginning. A second method for the same bot fails the build.
  */
 @Documented
 @Target(ElementType.METHOD)

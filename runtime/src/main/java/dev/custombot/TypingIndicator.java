@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
  * <p>
  * On a method it is for that handler, on a class for all of its handlers; {@code quarkus.custom-bot.dispatch.typing-indicator}
  * gives a delay to the handlers that have none.
+ * <p>
+ * <b>Limits</b>: a handler that replies within the delay costs nothing. Both count as replies of the hub's rate plan, and are sent in the conversation's
+ * order; at a hub that shows no typing they are left out. A method that overrides a handler has the indicator of that one, unless it has its own.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

@@ -18,7 +18,7 @@ import dev.custombot.runtime.hub.egain.RoleTable;
 /** The guide's table of the message types is the catalogue. */
 class MessageTypesTableTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "modules", "ROOT", "pages", "includes", "message-types.adoc");
+    private static final Path PAGE = Path.of("..", "docs", "modules", "ROOT", "partials", "message-types.adoc");
 
     @Test
     void isUpToDate() throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
 
@@ -21,11 +22,14 @@ final class CustomBotDevServices implements Startable {
     private static final Logger LOG = Logger.getLogger("dev.custombot");
 
     private final Optional<EmbeddedBroker> broker;
+    private final List<String> topics;
     private final List<ClientApplication> clients;
     private final Map<String, HubEmulator> emulators = new LinkedHashMap<>();
 
-    CustomBotDevServices(Optional<EmbeddedBroker> broker, List<ClientApplication> clients) {
+    /** @param topics that a broker begins with */
+    CustomBotDevServices(Optional<EmbeddedBroker> broker, List<String> topics, List<ClientApplication> clients) {
         this.broker = broker;
+        this.topics = topics;
         this.clients = clients;
         clients.forEach(client -> emulators.put(client.id(), new HubEmulator(client.emulator())));
     }
@@ -35,6 +39,9 @@ final class CustomBotDevServices implements Startable {
         Map<String, Function<CustomBotDevServices, String>> configuration = new HashMap<>();
         if (broker) {
             configuration.put(BOOTSTRAP_SERVERS, services -> services.broker.orElseThrow().bootstrapServers());
+        }
+        if (!clients.isEmpty()) {
+            configuration.put(ChatsAreOpen.CHATS, CustomBotDevServices::chats);
         }
         for (ClientApplication client : clients) {
             client.configuration().forEach((key, value) -> configuration.put(key,
@@ -46,20 +53,26 @@ final class CustomBotDevServices implements Startable {
     @Override
     public void start() {
         try {
-            broker.ifPresent(EmbeddedBroker::start);
-            emulators.values().forEach(HubEmulator::start);
+            broker.ifPresent(started -> TakenPort.named("broker-port", started::start));
+            broker.filter(started -> !topics.isEmpty()).ifPresent(started -> started.create(topics));
+            emulators.values().forEach(emulator -> TakenPort.named("emulator-port", emulator::start));
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    /** Where a person begins. */
+    /** What is there; where a person begins is said when the bot can answer. */
     void announce() {
         broker.ifPresent(started -> LOG.infof("Kafka is at %s (embedded broker)", started.bootstrapServers()));
+    }
+
+    /** Where a person begins, one line for each chat. */
+    private String chats() {
         boolean several = clients.size() > 1 || clients.stream().anyMatch(client -> client.participants().size() > 1);
-        clients.forEach(client -> LOG.infof("Chat with the %s at %s (%s)", several ? who(client.bots()) : "bot",
-                emulators.get(client.id()).url(), client.brevo().isPresent() ? "emulator of Brevo" : "hub emulator"));
+        return clients.stream().map(client -> "Chat with the %s at %s (%s)".formatted(several ? who(client.bots()) : "bot",
+                emulators.get(client.id()).url(), client.brevo().isPresent() ? "emulator of Brevo" : "hub emulator"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String who(List<String> bots) {

@@ -1,5 +1,8 @@
 package dev.custombot.deployment.devservices;
 
+import java.util.OptionalInt;
+
+import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
@@ -18,9 +21,12 @@ public interface CustomBotDevServicesConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** The port of the default bot's hub emulator and its page, further emulators have the next ports; 0 takes free ones. */
-    @WithDefault("0")
-    int emulatorPort();
+    /**
+     * The port of the default bot's hub emulator and its page, further emulators have the next ports; 0 takes free ones. If one is taken, the
+     * application does not start.
+     */
+    @ConfigDocDefault("8090 in dev mode, free ones in tests")
+    OptionalInt emulatorPort();
 
     /** The port of the broker; 0 takes a free one. */
     @WithDefault("0")

@@ -3,6 +3,8 @@ package dev.custombot.deployment.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +40,14 @@ class EmbeddedBrokerTest {
         client().produce("unheard-of", "hello");
 
         assertThat(client().partitions("unheard-of")).isEqualTo(3);
+    }
+
+    @Test
+    void createsTopicsBeforeAnybodyAsks() throws Exception {
+        BROKER.create(List.of("made", "made-too"));
+
+        assertThat(client().partitions("made")).isEqualTo(3);
+        assertThat(client().partitions("made-too")).isEqualTo(3);
     }
 
     @Test

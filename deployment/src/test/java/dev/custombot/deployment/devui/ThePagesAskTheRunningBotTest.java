@@ -30,7 +30,7 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
             .addClass(PagesBot.class).addAsResource(new StringAsset("""
-                    quarkus.custom-bot.registration.callback-url=http://localhost:8080/callback
+                    quarkus.custom-bot.registration.callback-url=http://localhost:${quarkus.http.port:8080}/callback
                     quarkus.custom-bot.registration.notification-email=night@bot.example
                     quarkus.custom-bot.registration.authentication.type=basic
                     quarkus.custom-bot.callback.authentication.basic.username=hub
@@ -62,8 +62,9 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
     }
 
     private void whyAHandlerIsChosen() throws Exception {
-        JsonObject why = new JsonObject(call("whyThisHandler", Map.of("bot", BOT, "type", "text", "content", "order tea", "sender",
-                "customer", "intent", "")));
+        JsonObject why = new JsonObject(
+                call("whyThisHandler", Map.of("bot", BOT, "type", "text", "content", "order tea", "sender",
+                        "customer", "intent", "")));
 
         assertThat(why.getString("chosen")).endsWith("PagesBot#order");
         assertThat(why.getJsonArray("candidates").encode()).contains("the first that meets every condition",

@@ -29,7 +29,7 @@ class ManifestsFitTheBotTest {
 
     @Test
     void eachKeyIsOneOfTheConfigurationReference() {
-        String reference = text(GUIDE.resolve("pages/includes/quarkus-custom-bot.adoc"));
+        String reference = text(GUIDE.resolve("partials/quarkus-custom-bot.adoc"));
 
         assertThat(keys("quarkus.")).isNotEmpty().allSatisfy(key -> assertThat(OTHER_KEYS.contains(key)
                 || reference.contains("+++" + key.replaceFirst("\"[a-z-]+\"", "\"bot-name\"") + "+++")).as(key).isTrue());

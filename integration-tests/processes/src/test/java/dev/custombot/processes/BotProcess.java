@@ -48,7 +48,13 @@ final class BotProcess implements AutoCloseable {
         File log = new File(System.getProperty("bot.log"));
         BotProcess bot0 = new BotProcess(new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start(), port);
-        bot0.awaitReady();
+        try {
+            bot0.awaitReady();
+        } catch (RuntimeException e) {
+            // Nobody else knows of it.
+            bot0.process.destroyForcibly();
+            throw e;
+        }
         return bot0;
     }
 

@@ -65,6 +65,8 @@ final class BrevoReplicas implements AutoCloseable {
         config.putAll(Map.of(bot + "hub.url", brevo.hubUrl(), bot + "hub.api-key", KEY, bot + "hub.webhook.secret", SECRET,
                 bot + "hub.agent.id", "agent-of-the-tests", bot + "state.store", "redis", bot + "deduplication.store",
                 "redis"));
+        // A plan, so that one of them sends, which nobody waits for.
+        config.putAll(Map.of(bot + "reply.rate", "50", bot + "reply.burst", "50", bot + "hub.agent.ping-interval", "0"));
         for (String name : List.of("returns", "advice")) {
             String hub = "quarkus.custom-bot.\"" + name + "\".hub.";
             config.putAll(Map.of(hub + "url", other.hubUrl(), hub + "token-url", other.tokenUrl(), hub + "client-id",

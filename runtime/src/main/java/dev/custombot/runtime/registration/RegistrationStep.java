@@ -15,7 +15,10 @@ public record RegistrationStep(Action action, String kind, String name, Optional
 
     /** What is to be done. */
     public enum Action {
-        CREATE, CHANGE, KEEP, DELETE,
+        CREATE,
+        CHANGE,
+        KEEP,
+        DELETE,
         /** Others use it. */
         LEAVE
     }

@@ -21,7 +21,7 @@ import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
 /** The guide's table of what each hub can do is what the kinds of hubs say. */
 class HubFeaturesTableTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "modules", "ROOT", "pages", "includes", "hub-features.adoc");
+    private static final Path PAGE = Path.of("..", "docs", "modules", "ROOT", "partials", "hub-features.adoc");
     private static final String CUSTOM = MessageType.CUSTOM_PREFIX + "anything";
 
     private final List<HubKind> kinds = ServiceLoader.load(HubKind.class).stream()

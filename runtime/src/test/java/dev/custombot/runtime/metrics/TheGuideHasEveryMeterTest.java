@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The table of the guide is what the catalogue says; {@code -Dguide.write} writes it. */
 class TheGuideHasEveryMeterTest {
 
-    private static final Path TABLE = Path.of("../docs/modules/ROOT/pages/includes/meters.adoc");
+    private static final Path TABLE = Path.of("../docs/modules/ROOT/partials/meters.adoc");
 
     @Test
     void asTheCatalogueSays() throws IOException {

@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command lines of small JVMs that start quickly. */
+/** The command lines of JVMs that start quickly. */
 final class JavaCommand {
+
+    /** With more of it the pauses of the small collector would be longer than what others wait. */
+    private static final int SMALL_MEGABYTES = 1_024;
 
     private JavaCommand() {}
 
@@ -28,7 +31,8 @@ final class JavaCommand {
     }
 
     private static List<String> jvm(int heapMegabytes) {
-        return new ArrayList<>(List.of(tool("java"), "-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError"));
+        String collector = heapMegabytes > SMALL_MEGABYTES ? "-XX:+UseG1GC" : "-XX:+UseSerialGC";
+        return new ArrayList<>(List.of(tool("java"), "-Xmx" + heapMegabytes + "m", collector, "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError"));
     }
 }

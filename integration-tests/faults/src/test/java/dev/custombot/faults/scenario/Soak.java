@@ -36,7 +36,7 @@ final class Soak implements Scenario {
 
     @Override
     public int hubMegabytes() {
-        return 2_048;
+        return 7_168;
     }
 
     @Override

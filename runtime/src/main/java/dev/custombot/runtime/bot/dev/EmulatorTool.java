@@ -25,7 +25,7 @@ import io.vertx.core.json.JsonObject;
 public class EmulatorTool {
 
     private static final String FAULTS = "/control/faults";
-    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     private final Bots bots;
     private final HttpClient client;
@@ -76,7 +76,8 @@ public class EmulatorTool {
     }
 
     private Uni<JsonObject> ask(String bot, HttpMethod method, String path, JsonObject body) {
-        String emulator = bots.settings().stream().map(one -> one.names()).filter(names -> names.label().equals(bot)).findFirst()
+        String emulator = bots.settings().stream().map(one -> one.names()).filter(names -> names.label().equals(bot))
+                .findFirst()
                 .flatMap(EmulatorTool::address)
                 .orElseThrow(() -> new IllegalArgumentException("The hub of bot " + bot + " is not emulated here"));
         RequestOptions request = new RequestOptions().setMethod(method).setAbsoluteURI(emulator + path)

@@ -50,16 +50,18 @@ public class HandlerTool {
         Optional<Candidate> chosen = candidates.stream().filter(Candidate::takes).findFirst();
         List<JsonObject> lines = new ArrayList<>();
         candidates.forEach(candidate -> lines.add(line(candidate, message, chosen)));
-        own.unhandled().ifPresent(last -> lines.add(new JsonObject().put("handler", last.name()).put("condition", "whatever no other takes")
-                .put("isChosen", chosen.isEmpty())
-                .put("rule", chosen.isEmpty() ? "no other takes the message" : "another takes the message")));
+        own.unhandled().ifPresent(
+                last -> lines.add(new JsonObject().put("handler", last.name()).put("condition", "whatever no other takes")
+                        .put("isChosen", chosen.isEmpty())
+                        .put("rule", chosen.isEmpty() ? "no other takes the message" : "another takes the message")));
         return new JsonObject().put("candidates", new JsonArray(lines)).put("chosen",
                 own.select(message).map(handler -> handler.name()).orElse(""));
     }
 
     private static JsonObject line(Candidate candidate, IncomingMessage message, Optional<Candidate> chosen) {
         return new JsonObject().put("handler", candidate.handler().name()).put("condition", Words.of(candidate.selector()))
-                .put("isChosen", chosen.filter(candidate::equals).isPresent()).put("rule", Words.rule(candidate, message, chosen));
+                .put("isChosen", chosen.filter(candidate::equals).isPresent())
+                .put("rule", Words.rule(candidate, message, chosen));
     }
 
     private BotSettings settings(String label) {
@@ -71,7 +73,8 @@ public class HandlerTool {
         if (type.isEmpty()) {
             throw new IllegalArgumentException("A message has a type");
         }
-        Content said = content.isEmpty() ? Content.none() : type.equals("text") ? Content.ofText(content) : Content.ofJson(content);
+        Content said = content.isEmpty() ? Content.none()
+                : type.equals("text") ? Content.ofText(content) : Content.ofJson(content);
         return new ReceivedMessage(bot, UUID.randomUUID().toString(), Optional.empty(),
                 MessageReference.of(Optional.empty(), Optional.empty()), Optional.empty(), type,
                 ReceivedConversation.of(UUID.randomUUID().toString()),

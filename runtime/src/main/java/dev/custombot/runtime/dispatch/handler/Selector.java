@@ -44,7 +44,10 @@ public record Selector(String pattern, Set<String> senders, Optional<String> int
 
     /** What a message must meet. */
     public enum Condition {
-        TYPE, SENDER, INTENT, MATCHING
+        TYPE,
+        SENDER,
+        INTENT,
+        MATCHING
     }
 
     boolean isPrefix() {

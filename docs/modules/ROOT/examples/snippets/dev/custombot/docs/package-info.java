@@ -1,0 +1,2 @@
+/** What the guide shows, so that it compiles. */
+package dev.custombot.docs;
