@@ -92,23 +92,24 @@ final class BrevoReplicas implements AutoCloseable {
         return bots.get(1);
     }
 
-    TestConversation conversation() {
-        return Hub.at(URI.create(brevo.url())).within(PATIENCE).conversation();
+    /** @param id of the visitor, which is the conversation's */
+    TestConversation conversation(String id) {
+        return Hub.at(URI.create(brevo.url())).within(PATIENCE).conversation(id);
     }
 
     /** What the customer can read, as the hub has it. */
-    String shown(TestConversation conversation) {
-        return Hub.at(URI.create(brevo.url())).control("/control/conversations/" + conversation.id());
+    String shown(String conversation) {
+        return Hub.at(URI.create(brevo.url())).control("/control/conversations/" + conversation);
     }
 
     /** What the bot has said there, in its present words. */
-    List<String> texts(TestConversation conversation) {
-        return conversation.replies().stream().map(reply -> reply.text().orElse("")).toList();
+    List<String> texts(String conversation) {
+        return conversation(conversation).replies().stream().map(reply -> reply.text().orElse("")).toList();
     }
 
     /** Lets the first one say something; its handle. */
-    String firstSays(TestConversation conversation, String text) throws Exception {
-        return request(firstPort, "POST", "/said/" + conversation.id(), text);
+    String firstSays(String conversation, String text) throws Exception {
+        return request(firstPort, "POST", "/said/" + conversation, text);
     }
 
     void secondChanges(String handle, String text) throws Exception {
@@ -120,20 +121,20 @@ final class BrevoReplicas implements AutoCloseable {
     }
 
     /** Delivers a message to the first one. */
-    void deliverToFirst(TestConversation conversation, String text) throws Exception {
+    void deliverToFirst(String conversation, String text) throws Exception {
         deliver(firstPort, conversation, text);
     }
 
     /** Delivers a message to the second one: the same text is the same message. */
-    void deliverToSecond(TestConversation conversation, String text) throws Exception {
+    void deliverToSecond(String conversation, String text) throws Exception {
         deliver(secondPort, conversation, text);
     }
 
-    private void deliver(int port, TestConversation conversation, String text) throws Exception {
+    private void deliver(int port, String conversation, String text) throws Exception {
         request(port, "POST", "/callback/brevo/" + SECRET, """
                 {"eventName":"conversationFragment","conversationId":"c-1","visitor":{"id":"%s","source":"widget"},
                 "messages":[{"id":"m-%s","type":"visitor","text":"%s","createdAt":1760000000000}]}"""
-                .formatted(conversation.id(), text, text));
+                .formatted(conversation, text, text));
     }
 
     private String request(int port, String method, String path, String body) throws Exception {

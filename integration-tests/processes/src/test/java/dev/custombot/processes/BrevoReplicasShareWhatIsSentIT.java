@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.UUID;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import dev.custombot.test.TestConversation;
 class BrevoReplicasShareWhatIsSentIT {
 
     private final BrevoReplicas replicas = new BrevoReplicas();
+    private final String id = UUID.randomUUID().toString();
     private TestConversation conversation;
 
     BrevoReplicasShareWhatIsSentIT() throws IOException {}
@@ -23,8 +25,8 @@ class BrevoReplicasShareWhatIsSentIT {
     @BeforeEach
     void start() throws Exception {
         replicas.start();
-        conversation = replicas.conversation();
-        replicas.deliverToFirst(conversation, "one");
+        conversation = replicas.conversation(id);
+        replicas.deliverToFirst(id, "one");
         assertThat(conversation.awaitReply().text()).contains("brevo: one");
     }
 
@@ -35,36 +37,36 @@ class BrevoReplicasShareWhatIsSentIT {
 
     @Test
     void whatOneHasSentTheOtherChangesAndTakesBack() throws Exception {
-        String changed = replicas.firstSays(conversation, "Wait");
+        String changed = replicas.firstSays(id, "Wait");
         assertThat(conversation.awaitReply().text()).contains("Wait");
-        String takenBack = replicas.firstSays(conversation, "Forget it");
+        String takenBack = replicas.firstSays(id, "Forget it");
         assertThat(conversation.awaitReply().text()).contains("Forget it");
         assertThat(replicas.second().metrics()).doesNotContain("custom_bot_hub_requests_seconds_count{bot=\"brevo\"");
 
         Awaitility.await("what was sent is kept").atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> {
             replicas.secondChanges(changed, "Thank you");
-            assertThat(replicas.texts(conversation)).contains("Thank you").doesNotContain("Wait");
+            assertThat(replicas.texts(id)).contains("Thank you").doesNotContain("Wait");
         });
         Awaitility.await("what was sent is kept").atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
             replicas.secondTakesBack(takenBack);
             return true;
         });
-        assertThat(replicas.shown(conversation)).contains("Thank you").doesNotContain("Forget it");
+        assertThat(replicas.shown(id)).contains("Thank you").doesNotContain("Forget it");
     }
 
     @Test
     void whatOneHasAnsweredTheOtherDoesNotAnswerAgain() throws Exception {
-        replicas.deliverToSecond(conversation, "one");
-        replicas.deliverToSecond(conversation, "two");
+        replicas.deliverToSecond(id, "one");
+        replicas.deliverToSecond(id, "two");
         assertThat(conversation.awaitReply().text()).contains("brevo: two");
 
         // What it has sent within the last second it has not committed.
         replicas.first().kill();
-        replicas.deliverToSecond(conversation, "one");
-        replicas.deliverToSecond(conversation, "two");
-        replicas.deliverToSecond(conversation, "three");
+        replicas.deliverToSecond(id, "one");
+        replicas.deliverToSecond(id, "two");
+        replicas.deliverToSecond(id, "three");
 
         assertThat(conversation.awaitReply().text()).contains("brevo: three");
-        assertThat(replicas.texts(conversation)).containsExactly("brevo: one", "brevo: two", "brevo: three");
+        assertThat(replicas.texts(id)).containsExactly("brevo: one", "brevo: two", "brevo: three");
     }
 }
