@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
@@ -12,8 +14,14 @@ import io.quarkus.test.InjectMock;
 import io.quarkus.test.component.QuarkusComponentTest;
 
 /** The handlers are beans, and what they need is mocked. */
-@QuarkusComponentTest({OrderBot.class, ReturnBot.class})
+@QuarkusComponentTest
 class OrderBotComponentTest {
+
+    @Inject
+    OrderBot orders;
+
+    @Inject
+    ReturnBot returns;
 
     @InjectMock
     OrderCatalogue catalogue;

@@ -62,7 +62,8 @@ class OrderBotInProcessTest {
     void offersTheSameAtBrevo() {
         TestConversation conversation = bot.forBot("brevo").at("brevo").conversation().customerSays("hello");
 
-        assertThat(conversation.awaitReplies(2).get(1).choices()).containsExactly(OrderBot.TRACK, OrderBot.RETURN, OrderBot.PERSON);
+        assertThat(conversation.awaitReplies(2).get(1).choices()).containsExactly(OrderBot.TRACK, OrderBot.RETURN,
+                OrderBot.PERSON);
         assertThat(conversation.customerChooses(OrderBot.TRACK).awaitReply().choices()).contains("Wool scarf");
     }
 }

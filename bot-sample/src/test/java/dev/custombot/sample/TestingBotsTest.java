@@ -16,20 +16,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.BotName;
-import dev.custombot.Bot;
 import dev.custombot.conversation.Attribute;
 import dev.custombot.conversation.Customer;
 import dev.custombot.message.ListPicker;
 import dev.custombot.message.QuickReply;
-import dev.custombot.runtime.dispatch.handler.Handler;
-import dev.custombot.runtime.dispatch.handler.Handlers;
-import dev.custombot.runtime.dispatch.handler.HandlersByBot;
 import dev.custombot.test.CrowdReport;
 import dev.custombot.test.Hub;
-import dev.custombot.test.Messages;
 import dev.custombot.test.Persona;
 import dev.custombot.test.TestConversation;
-import dev.custombot.test.inprocess.DeclaredHandlers;
 import dev.custombot.test.scenario.Scenario;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,9 +42,6 @@ class TestingBotsTest {
     @Inject
     OrderCatalogue catalogue;
 
-    @Inject
-    HandlersByBot byBot;
-
     // tag::typed[]
     @Test
     void tellsWhereAnOrderIs() {
@@ -61,7 +52,8 @@ class TestingBotsTest {
 
         ListPicker orders = conversation.customerChooses("Track my order").awaitReply(ListPicker.class);
         assertThat(orders.title()).isEqualTo("Which order?");
-        assertThat(conversation.customerChooses("Wool scarf").awaitReply().text().orElseThrow()).contains("delivered on Monday");
+        assertThat(conversation.customerChooses("Wool scarf").awaitReply().text().orElseThrow())
+                .contains("delivered on Monday");
         conversation.awaitNothing(Duration.ofMillis(300));
     }
     // end::typed[]
@@ -175,28 +167,5 @@ class TestingBotsTest {
         return HttpClient.newHttpClient().send(
                 HttpRequest.newBuilder(emulator.resolve("/control/conversations/" + conversation.id() + "/scenario")).build(),
                 BodyHandlers.ofString()).body();
-    }
-
-    /** Unit tests read the handlers' classes by themselves; they find what the build finds. */
-    @Test
-    void unitTestsHaveTheHandlersOfTheApplication() {
-        Handlers built = byBot.of(Bot.DEFAULT);
-        Handlers declared = new Handlers(DeclaredHandlers.of(List.of(OrderBot.class, ReturnBot.class), List.of()), true);
-
-        assertThat(declared.pausable()).isEqualTo(built.pausable());
-        assertThat(declared.count()).isEqualTo(built.count());
-        for (String text : List.of("hello", "1001", "cancel", "anything")) {
-            assertSame(declared.select(Messages.text(text).build()).orElseThrow(), built.select(Messages.text(text).build()).orElseThrow());
-        }
-        for (String question : List.of("returnedOrder", "returnReason")) {
-            assertSame(declared.answer(question).orElseThrow(), built.answer(question).orElseThrow());
-        }
-        assertSame(declared.failure(new CatalogueUnavailableException()).orElseThrow(),
-                built.failure(new CatalogueUnavailableException()).orElseThrow());
-    }
-
-    private static void assertSame(Handler declared, Handler built) {
-        assertThat(declared).usingRecursiveComparison().ignoringFields("invoker", "selectors").isEqualTo(built);
-        assertThat(declared.selectors()).hasToString(built.selectors().toString());
     }
 }

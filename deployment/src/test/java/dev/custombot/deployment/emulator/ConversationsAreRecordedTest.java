@@ -15,10 +15,10 @@ class ConversationsAreRecordedTest {
 
     @Test
     void asAScenario() {
-        hub.say("c 1", "hello");
-        hub.reply(hub.token(), "c 1", "m");
+        hub.say("c.1", "hello");
+        hub.reply(hub.token(), "c.1", "m");
 
-        HttpResponse<String> recorded = hub.send(hub.request("/control/conversations/c%201/scenario").GET());
+        HttpResponse<String> recorded = hub.send(hub.request("/control/conversations/c.1/scenario").GET());
 
         assertThat(recorded.statusCode()).isEqualTo(200);
         assertThat(recorded.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"c-1.scenario\"");

@@ -19,6 +19,11 @@ record Measured(Outcome outcome, double cpu, double allocated, long resident) {
         return outcome.messages() / outcome.seconds();
     }
 
+    /** Callbacks that were refused, or not done when the time was over: where there are any, the times say little. */
+    long notTaken() {
+        return outcome.refused() + outcome.left();
+    }
+
     /** The middle one of several rounds. */
     static <T extends Comparable<T>> T middle(List<Measured> rounds, Function<Measured, T> figure) {
         List<T> sorted = rounds.stream().map(figure).sorted(Comparator.naturalOrder()).toList();

@@ -46,19 +46,22 @@ final class Profile {
         withProducer.add(stage.bareProducer("producer alone"));
         warmUp(withProducer, LOAD);
         Table saturation = table("A callback with one message, as many as are taken", "messages/s", "CPU µs", "bytes", "p50 ms",
-                "p99 ms", "RSS MB");
+                "p99 ms", "RSS MB",
+                "not taken");
         compare(withProducer, LOAD).forEach((name, rounds) -> saturation.row(name, Measured.middle(rounds, Measured::perSecond),
                 Measured.middle(rounds, Measured::cpu), Measured.middle(rounds, Measured::allocated), millis(rounds, true, 50),
-                millis(rounds, true, 99), Measured.middle(rounds, Measured::resident)));
-        for (double rate : new double[] {500, 1_000}) {
+                millis(rounds, true, 99), Measured.middle(rounds, Measured::resident),
+                Measured.middle(rounds, Measured::notTaken)));
+        for (double rate : new double[]{500, 1_000}) {
             Table latency = table("A callback with one message, " + (int) rate + " a second", "p50 ms", "p99 ms", "p99.9 ms",
-                    "CPU µs");
+                    "CPU µs", "not taken");
             compare(all, LOAD.withRate(rate)).forEach((name, rounds) -> latency.row(name, millis(rounds, true, 50),
-                    millis(rounds, true, 99), millis(rounds, true, 999), Measured.middle(rounds, Measured::cpu)));
+                    millis(rounds, true, 99), millis(rounds, true, 999), Measured.middle(rounds, Measured::cpu),
+                    Measured.middle(rounds, Measured::notTaken)));
         }
         Table sizes = table("Messages per callback, as many as are taken", "messages/s", "CPU µs per message",
                 "bytes per message", "p50 ms", "p99 ms");
-        for (int messages : new int[] {1, 10, 50, 200}) {
+        for (int messages : new int[]{1, 10, 50, 200}) {
             Load load = LOAD.withMessages(messages).withAtOnce(Math.max(4, AT_ONCE / messages));
             compare(List.of(bot, guarded), load).forEach((name, rounds) -> sizes.row(name + ", " + messages,
                     Measured.middle(rounds, Measured::perSecond), Measured.middle(rounds, Measured::cpu),
@@ -71,7 +74,7 @@ final class Profile {
         List<Receiver> bots = List.of(stage.bot("bot, JWT"), stage.byHand("by hand, JWT", "/bot", true));
         warmUp(bots, load);
         Table way = table("From the callback to the hub's acceptance of the reply", "messages/s", "CPU µs", "bytes", "p50 ms",
-                "p99 ms", "p99.9 ms");
+                "p99 ms", "p99.9 ms", "not taken");
         Map<String, Load> loads = new LinkedHashMap<>();
         loads.put("300 a second", load.withRate(300));
         loads.put("as many as are replied to, " + AT_ONCE + " at once", load);
@@ -81,7 +84,7 @@ final class Profile {
         loads.forEach((what, each) -> compare(bots, each).forEach((name, rounds) -> way.row(name + ": " + what,
                 Measured.middle(rounds, Measured::perSecond), Measured.middle(rounds, Measured::cpu),
                 Measured.middle(rounds, Measured::allocated), millis(rounds, false, 50), millis(rounds, false, 99),
-                millis(rounds, false, 999))));
+                millis(rounds, false, 999), Measured.middle(rounds, Measured::notTaken))));
     }
 
     private Table table(String title, String... columns) {

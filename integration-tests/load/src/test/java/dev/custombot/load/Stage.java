@@ -83,7 +83,7 @@ final class Stage implements AutoCloseable {
         return Receiver.alone(name, process, seconds -> {
             String[] sent = process.ask(Double.toString(seconds)).split(" ");
             Outcome.Times unknown = new Outcome.Times(0, 0, 0);
-            return new Outcome(Long.parseLong(sent[0]), 0, Long.parseLong(sent[0]), 0, Double.parseDouble(sent[1]), unknown,
+            return new Outcome(Long.parseLong(sent[0]), 0, 0, Long.parseLong(sent[0]), 0, Double.parseDouble(sent[1]), unknown,
                     unknown);
         });
     }

@@ -23,7 +23,6 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -107,14 +106,14 @@ public final class CallbackHandler implements Handler<RoutingContext> {
         BodyReader.read(context, settings.maxBodySize(), AnswerBudget.left(context, settings.budget()), admission::take,
                 body -> answers.guarded(context, () -> {
                     AnswerBudget.ends(context, Phase.BODY);
-                    store(context, admission, isGzip ? inflate(body, admission) : body.getBytes(), receivedAt);
+                    store(context, admission, isGzip ? inflate(body, admission) : body, receivedAt);
                 }),
                 problem -> answers.refuse(context, problem));
     }
 
-    private byte[] inflate(Buffer body, Admissions.Admission admission) {
-        byte[] inflated = Gzip.inflate(body.getBytes(), settings.maxGzipRatio().orElse(1), settings.maxBodySize());
-        admission.take(Math.max(0L, inflated.length - body.length()));
+    private byte[] inflate(byte[] body, Admissions.Admission admission) {
+        byte[] inflated = Gzip.inflate(body, settings.maxGzipRatio().orElse(1), settings.maxBodySize());
+        admission.take(Math.max(0L, inflated.length - body.length));
         return inflated;
     }
 
@@ -125,9 +124,12 @@ public final class CallbackHandler implements Handler<RoutingContext> {
         AnswerBudget.ends(context, Phase.DECODING);
         // The values take the place of the body, and may be more: what is common to the messages is in each of them.
         admission.take(Math.max(0L, shares.stream().mapToLong(Share::size).sum() - body.length));
-        Uni<Void> stored = shares.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Uni.join().all(shares.stream().map(share -> share.store(admission)).toList()).andFailFast().replaceWithVoid();
+        Uni<Void> stored = switch (shares.size()) {
+            case 0 -> Uni.createFrom().voidItem();
+            case 1 -> shares.get(0).store(admission);
+            default -> Uni.join().all(shares.stream().map(share -> share.store(admission)).toList()).andFailFast()
+                    .replaceWithVoid();
+        };
         Cancellable waiting = stored.ifNoItem().after(AnswerBudget.left(context, settings.budget())).fail().subscribe().with(
                 done -> onEventLoop(eventLoop, context, () -> answers.stored(context)),
                 failure -> onEventLoop(eventLoop, context, () -> notStored(context, shares, failure)));

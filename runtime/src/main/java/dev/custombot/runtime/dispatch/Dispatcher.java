@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.control.HeadOrder;
 import dev.custombot.runtime.control.HeldBack;
+import dev.custombot.runtime.dispatch.HandledIds.Id;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.turn.Inbound;
@@ -54,19 +55,20 @@ public final class Dispatcher {
 
     /** To be called for one message of a conversation after the other. */
     public Uni<Void> dispatch(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
-        if (knownMessages.contains(origin.getPartition(), record) || answered.contains(record)) {
+        Id id = KnownMessages.id(record);
+        if (knownMessages.contains(origin.getPartition(), id) || answered.contains(record)) {
             return done(record, "duplicate");
         }
         Optional<HeadOrder> order = occupancy.order();
         if (order.isPresent()) {
             return handling.setAside(record, origin, occupancy, order.get()).chain(outcome -> done(record, outcome))
-                    .call(() -> shared.add(KnownMessages.id(record).text()))
-                    .invoke(() -> knownMessages.add(origin.getPartition(), record)).invoke(occupancy::obeyed);
+                    .call(() -> shared.add(id.text()))
+                    .invoke(() -> knownMessages.add(origin.getPartition(), id)).invoke(occupancy::obeyed);
         }
         if (occupancy.isStopped()) {
             return Uni.createFrom().failure(HeldBack.INSTANCE);
         }
-        return decide(record, origin, occupancy).invoke(() -> knownMessages.add(origin.getPartition(), record));
+        return decide(record, id, origin, occupancy).invoke(() -> knownMessages.add(origin.getPartition(), id));
     }
 
     /** It was handled by whoever had the partition before. */
@@ -74,7 +76,8 @@ public final class Dispatcher {
         knownMessages.add(partition, record);
     }
 
-    private Uni<Void> decide(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
+    private Uni<Void> decide(CallbackRecord record, Id id, IncomingKafkaRecordMetadata<String, byte[]> origin,
+            Occupancy occupancy) {
         try {
             if (Notice.isRejection(record)) {
                 return rejectedReplies.tell(record, occupancy);
@@ -88,15 +91,14 @@ public final class Dispatcher {
             IncomingMessage message = Notice.isStart(record) ? StartMessages.of(record) : receiver.read(record);
             return receiver.isOwn(message)
                     ? done(record, "own")
-                    : once(record, new Inbound(message, record, origin, occupancy));
+                    : once(record, id.text(), new Inbound(message, record, origin, occupancy));
         } catch (RecordFormatException e) {
             return givenUp.unreadable(origin, record.value(), e);
         }
     }
 
     /** Only what a handler is called for is worth the place, and the time, that all replicas' memory takes. */
-    private Uni<Void> once(CallbackRecord record, Inbound inbound) {
-        String id = KnownMessages.id(record).text();
+    private Uni<Void> once(CallbackRecord record, String id, Inbound inbound) {
         return shared.contains(id).chain(known -> known
                 ? done(record, "duplicate")
                 : handling.handle(inbound).chain(outcome -> done(record, outcome)).call(() -> shared.add(id)));

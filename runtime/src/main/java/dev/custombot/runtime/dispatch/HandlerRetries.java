@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.Repeated;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.lane.BackOff;
@@ -49,12 +50,13 @@ public final class HandlerRetries {
      */
     <T> Uni<T> retrying(Uni<T> run, Inbound inbound, AtomicInteger failures) {
         AtomicReference<Instant> first = new AtomicReference<>();
-        return run.onFailure(HandlerFailure.class).invoke(() -> {
-            failures.incrementAndGet();
-            first.compareAndSet(null, clock.instant());
-        }).onFailure(HandlerFailure.class).retry().when(failed -> failed.onItem().transformToUniAndConcatenate(
-                failure -> pause((HandlerFailure) failure, inbound, failures.get(), first.get())))
-                .onFailure(this::endsProcess).recoverWithUni(failure -> end((HandlerFailure) failure, inbound));
+        return Repeated.onFailure(run, HandlerFailure.class::isInstance, failing -> failing
+                .onFailure(HandlerFailure.class).invoke(() -> {
+                    failures.incrementAndGet();
+                    first.compareAndSet(null, clock.instant());
+                }).onFailure(HandlerFailure.class).retry().when(failed -> failed.onItem().transformToUniAndConcatenate(
+                        failure -> pause((HandlerFailure) failure, inbound, failures.get(), first.get())))
+                .onFailure(this::endsProcess).recoverWithUni(failure -> end((HandlerFailure) failure, inbound)));
     }
 
     /** Gives something when it is to be tried again, and fails when it is not. */

@@ -52,9 +52,13 @@ public final class KnownMessages {
         share();
     }
 
-    synchronized boolean contains(int partition, CallbackRecord record) {
+    boolean contains(int partition, CallbackRecord record) {
+        return contains(partition, id(record));
+    }
+
+    synchronized boolean contains(int partition, Id id) {
         HandledIds ids = partitions.get(partition);
-        int at = ids == null ? -1 : ids.secondsOf(id(record));
+        int at = ids == null ? -1 : ids.secondsOf(id);
         return at >= oldest();
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import dev.custombot.MessageType;
+import dev.custombot.runtime.Repeated;
 import dev.custombot.runtime.control.HeadOrder;
 import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
@@ -73,12 +74,13 @@ public final class MessageHandling {
     }
 
     private Uni<String> run(Inbound inbound, Consumer<Inbound> meant) {
-        return Uni.createFrom().deferred(() -> inbound.occupancy().isStopped()
+        Uni<String> once = Uni.createFrom().deferred(() -> inbound.occupancy().isStopped()
                 ? Uni.createFrom().failure(HeldBack.INSTANCE)
                 : states.load(inbound.conversationId(), inbound.occupancy()))
                 // The store may have taken its time, and the process may have stood still meanwhile.
-                .chain(document -> inbound.occupancy().confirmed().chain(() -> run(inbound, document, meant)))
-                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS);
+                .chain(document -> inbound.occupancy().confirmed().chain(() -> run(inbound, document, meant)));
+        return Repeated.onFailure(once, StateConflict.class::isInstance,
+                failing -> failing.onFailure(StateConflict.class).retry().atMost(MAX_RUNS));
     }
 
     private Uni<String> run(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant) {

@@ -65,7 +65,8 @@ public interface HubKind {
 
     /** What it makes of replies and messages, for handlers that are called without a hub. */
     default Looks looks() {
-        return new Looks() {};
+        return new Looks() {
+        };
     }
 
     /** As much of a hub as needs neither a connection nor a configuration. */

@@ -89,7 +89,7 @@ public final class Tenure {
 
     /** Completes when they may, or are left to the next owner. */
     public Uni<Void> ready() {
-        Uni<Void> ready = Uni.createFrom().completionStage(prepared.copy());
+        Uni<Void> ready = isReady() ? Uni.createFrom().voidItem() : Uni.createFrom().completionStage(prepared.copy());
         return membership.map(group -> ready.chain(() -> group.certainOr(this::isEnded))).orElse(ready);
     }
 

@@ -8,6 +8,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.Repeated;
 import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -33,13 +34,12 @@ public final class RecordPublisher {
      */
     public static Uni<Void> persistently(Supplier<Uni<Void>> send, Predicate<Throwable> isPassing, String topic,
             CustomBotLog log) {
-        return Uni.createFrom().deferred(send::get)
-                .onFailure(isPassing)
+        return Repeated.onFailure(Uni.createFrom().deferred(send::get), isPassing, failing -> failing.onFailure(isPassing)
                 .invoke(failure -> log.publishFailed(topic,
                         ExceptionUtil.getRootCause(failure).getClass().getSimpleName()))
                 // Without jitter: it would be drawn from a source that nobody can seed, and Kafka's client has its own.
                 .onFailure(isPassing).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0)
-                .indefinitely();
+                .indefinitely());
     }
 
     /** Whether another try can help. */

@@ -70,7 +70,8 @@ public final class BotTester {
 
     /** A conversation by name. */
     public TestConversation conversation(String name) {
-        return new TestConversation(hub(), Optional.empty(), name, LIMIT, read.computeIfAbsent(name, key -> new AtomicInteger()));
+        return new TestConversation(hub(), Optional.empty(), name, LIMIT,
+                read.computeIfAbsent(name, key -> new AtomicInteger()));
     }
 
     /** The time as the bot has it. */

@@ -53,7 +53,8 @@ public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String
 
         @Override
         public String toString() {
-            return done + " of " + customers + " done, " + gaveUp + " gave up, " + lost + " lost, " + unfinished() + " unfinished";
+            return done + " of " + customers + " done, " + gaveUp + " gave up, " + lost + " lost, " + unfinished()
+                    + " unfinished";
         }
     }
 
@@ -97,9 +98,12 @@ public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String
         personas.forEach((name, fate) -> lines.add("  " + name + ": " + fate));
         lines.add("Answers: " + waits.size() + ", half of them in " + seconds(waitAt(50)) + ", 95 % in " + seconds(waitAt(95))
                 + ", 99 % in " + seconds(waitAt(99)) + ", the last in " + seconds(waitAt(100)));
-        long accepted = requests.entrySet().stream().filter(entry -> entry.getKey() / 100 == 2).mapToLong(Map.Entry::getValue).sum();
-        lines.add(String.format(Locale.ROOT, "Requests of the bot: %d accepted with %d replies, %.1f each, %.2f a second; by status %s",
-                accepted, replies, accepted == 0 ? 0 : (double) replies / accepted, accepted / Math.max(0.001, lasted.toMillis() / 1e3),
+        long accepted = requests.entrySet().stream().filter(entry -> entry.getKey() / 100 == 2).mapToLong(Map.Entry::getValue)
+                .sum();
+        lines.add(String.format(Locale.ROOT,
+                "Requests of the bot: %d accepted with %d replies, %.1f each, %.2f a second; by status %s",
+                accepted, replies, accepted == 0 ? 0 : (double) replies / accepted,
+                accepted / Math.max(0.001, lasted.toMillis() / 1e3),
                 requests));
         return String.join("\n", lines);
     }

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -75,8 +76,10 @@ record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Du
         } catch (RuntimeException unexpected) {
             BotReply reply = all().stream().skip(read.get()).filter(HeardReplies::isSaid).findFirst()
                     .orElseThrow(() -> unexpected);
-            throw new AssertionError("The bot was to say nothing within " + within.toMillis() + " ms, but said " + reply.describe()
-                    + account(), unexpected);
+            throw new AssertionError(
+                    "The bot was to say nothing within " + within.toMillis() + " ms, but said " + reply.describe()
+                            + account(),
+                    unexpected);
         }
     }
 
@@ -95,13 +98,20 @@ record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Du
         return deliveries;
     }
 
-    <T> T await(String what, Callable<T> condition) {
+    <T> T await(String what, Supplier<@Nullable T> condition) {
+        // Most of what is awaited is there; then nothing depends on how long another thread takes to see it.
+        T already = condition.get();
+        if (already != null) {
+            return already;
+        }
         try {
             return Awaitility.await().atMost(limit).pollInterval(POLL_INTERVAL).pollDelay(Duration.ZERO)
-                    .until(condition, Objects::nonNull);
+                    .until(condition::get, Objects::nonNull);
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError("In " + Durations.written(limit) + " there was not " + what + " in conversation " + name + "."
-                    + account(), e);
+            throw new AssertionError(
+                    "In " + Durations.written(limit) + " there was not " + what + " in conversation " + name + "."
+                            + account(),
+                    e);
         }
     }
 

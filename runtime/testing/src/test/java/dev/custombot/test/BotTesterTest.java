@@ -33,7 +33,8 @@ class BotTesterTest {
 
     @Test
     void theCustomerIsKnown() {
-        assertThat(conversation.customerIs(Customer.named("Jo")).customerSays("hello").awaitReply().text()).contains("Hello Jo");
+        assertThat(conversation.customerIs(Customer.named("Jo")).customerSays("hello").awaitReply().text())
+                .contains("Hello Jo");
     }
 
     @Test
@@ -68,7 +69,8 @@ class BotTesterTest {
 
     @Test
     void aClassOfTheTeamIsRead() {
-        assertThat(conversation.customerSends("custom.parcel", "{\"number\":\"p-1\",\"day\":\"2026-11-27\"}").awaitReply().text())
+        assertThat(
+                conversation.customerSends("custom.parcel", "{\"number\":\"p-1\",\"day\":\"2026-11-27\"}").awaitReply().text())
                 .contains("p-1 comes on a FRIDAY");
     }
 

@@ -84,7 +84,8 @@ class ShoeBot {
     @OnMessage(value = "text", matching = "form")
     Form form(Text message) {
         return Form.of(Bubble.of("Your order"), InputPage.builder("name", "Your name?").nextPage("colour").build(),
-                SelectPage.builder("colour", "Which colour?").item(FormItem.of("Red", "r")).item(FormItem.of("Blue", "b")).submitForm()
+                SelectPage.builder("colour", "Which colour?").item(FormItem.of("Red", "r")).item(FormItem.of("Blue", "b"))
+                        .submitForm()
                         .build());
     }
 

@@ -27,7 +27,7 @@ class TheGuideShowsCompiledTestsTest {
         int count = 0;
         while (snippets.find()) {
             String snippet = plain(snippets.group(1));
-            assertThat(sources).as(snippets.group(1)).anyMatch(source -> source.contains(snippet));
+            assertThat(sources.stream().anyMatch(source -> source.contains(snippet))).as(snippets.group(1)).isTrue();
             count++;
         }
         assertThat(count).isGreaterThan(8);
@@ -52,6 +52,6 @@ class TheGuideShowsCompiledTestsTest {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return text.replaceAll("\\s+", "");
     }
 }

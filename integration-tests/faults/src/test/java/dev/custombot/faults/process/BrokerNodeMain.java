@@ -67,6 +67,8 @@ public final class BrokerNodeMain {
         properties.put("group.min.session.timeout.ms", "1000");
         properties.put("broker.session.timeout.ms", "3000");
         properties.put("broker.heartbeat.interval.ms", "500");
+        // By default half of this process' heap.
+        properties.put("log.cleaner.dedupe.buffer.size", "16777216");
         properties.put("message.max.bytes", "5242880");
         properties.put("replica.fetch.max.bytes", "5242880");
         return properties;

@@ -5,10 +5,13 @@ import java.util.concurrent.locks.LockSupport;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 
 /**
@@ -20,6 +23,7 @@ final class Deliveries {
     /** More than anything takes in a second. */
     private static final int MOST_PER_SECOND = 40_000;
     private static final long PATIENCE_MILLIS = 30_000;
+    private static final int CONNECTIONS = 64;
 
     private final Load load;
     private final HttpClient client;
@@ -33,9 +37,11 @@ final class Deliveries {
     private int underWay;
     private boolean isAllSent;
 
-    Deliveries(Load load, HttpClient client, Context loop, long run) {
+    Deliveries(Load load, Vertx vertx, Context loop, long run) {
         this.load = load;
-        this.client = client;
+        // With what is not answered in time its connections end, so that the next load finds none of it.
+        this.client = vertx.createHttpClient(new HttpClientOptions().setMaxWaitQueueSize(-1),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
         this.loop = loop;
         this.bodies = new Bodies(load, run);
         double perSecond = load.rate() > 0 ? load.rate() : (double) MOST_PER_SECOND / load.messages();
@@ -100,7 +106,9 @@ final class Deliveries {
     }
 
     private void finish() {
-        outcome.complete(course.outcome());
+        if (outcome.complete(course.outcome(underWay))) {
+            client.close();
+        }
     }
 
     private void send(long due) {

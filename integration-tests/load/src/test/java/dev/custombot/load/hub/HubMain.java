@@ -9,17 +9,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
 
 /**
  * The played hub as a process: {@code PORT}. Reads a {@link Load} a line from its input, delivers it, and prints the {@link Outcome}. One
  * event loop for all, so that the times of callbacks and replies are of one clock.
  */
 public final class HubMain {
-
-    private static final int CONNECTIONS = 64;
 
     private static volatile Deliveries current;
 
@@ -28,8 +23,6 @@ public final class HubMain {
     public static void main(String[] arguments) throws Exception {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         Context loop = vertx.getOrCreateContext();
-        HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxWaitQueueSize(-1),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
         Replies replies = new Replies(HubMain::replied);
         vertx.createHttpServer().requestHandler(replies::take).listen(Integer.parseInt(arguments[0]), "localhost")
                 .toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
@@ -38,7 +31,7 @@ public final class HubMain {
         System.out.println("ready");
         long run = System.currentTimeMillis();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            current = new Deliveries(mapper.readValue(line, Load.class), client, loop, run++);
+            current = new Deliveries(mapper.readValue(line, Load.class), vertx, loop, run++);
             System.out.println(mapper.writeValueAsString(current.begin().get(1, TimeUnit.HOURS)));
         }
         vertx.close();

@@ -48,7 +48,6 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
     @Override
     public Uni<Optional<CallbackProblem>> authenticate(CallbackRequest request) {
         return check(request)
-                .ifNoItem().after(request.timeLeft()).recoverWithItem(Optional.of(Refusal.KEYS_UNAVAILABLE))
                 .onFailure().recoverWithItem(Optional.of(Refusal.KEYS_UNAVAILABLE))
                 .map(refusal -> refusal.map(this::problem));
     }
@@ -59,10 +58,10 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
         for (RequiredHeader header : headers) {
             hasAll &= header.isIn(request);
         }
-        return hasAll ? check(request.header("Authorization").orElse("").strip()) : refused(Refusal.WRONG_HEADER);
+        return hasAll ? check(request.header("Authorization").orElse("").strip(), request) : refused(Refusal.WRONG_HEADER);
     }
 
-    private Uni<Optional<Refusal>> check(String header) {
+    private Uni<Optional<Refusal>> check(String header, CallbackRequest request) {
         if (header.isEmpty()) {
             return refused(Refusal.MISSING);
         }
@@ -70,12 +69,18 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
         String scheme = space < 0 ? header : header.substring(0, space);
         String value = space < 0 ? "" : header.substring(space + 1).strip();
         if ("Bearer".equalsIgnoreCase(scheme) && tokens.isConfigured()) {
-            return tokens.check(value);
+            return check(request, value);
         }
         if ("Basic".equalsIgnoreCase(scheme) && accounts.isConfigured()) {
             return Uni.createFrom().item(accounts.check(value));
         }
         return refused(Refusal.UNSUPPORTED);
+    }
+
+    /** A token that is known needs no time, and so no time limit: the hub sends the same until it expires. */
+    private Uni<Optional<Refusal>> check(CallbackRequest request, String token) {
+        return tokens.known(token).map(known -> Uni.createFrom().item(known)).orElseGet(() -> tokens.check(token)
+                .ifNoItem().after(request.timeLeft()).recoverWithItem(Optional.of(Refusal.KEYS_UNAVAILABLE)));
     }
 
     private static Uni<Optional<Refusal>> refused(Refusal refusal) {

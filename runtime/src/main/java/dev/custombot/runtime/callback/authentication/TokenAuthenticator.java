@@ -10,6 +10,11 @@ public interface TokenAuthenticator extends AutoCloseable {
     /** Whether any token is accepted. */
     boolean isConfigured();
 
+    /** What {@link #check} would say, if it is known without asking anybody, or verifying anything. */
+    default Optional<Optional<Refusal>> known(String token) {
+        return Optional.empty();
+    }
+
     /**
      * Completes with why the token is refused, empty when it is not; never fails and never blocks. At once on the caller's thread unless
      * something must be asked for, and within a time limit then.

@@ -2,6 +2,7 @@ package dev.custombot.runtime.callback.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -19,14 +20,19 @@ public final class BodyReader {
 
     private static final String CONTINUED = "custom-bot.callback.continued";
 
+    /** What is announced is not there yet: no more than so much is kept ready for it. */
+    private static final int FIRST = 16 * 1024;
+
     private final long limit;
     private final Consumer<Throwable> refused;
-    private final Buffer body = Buffer.buffer();
     private final IntConsumer taken;
+    private byte[] body;
+    private int length;
     private boolean isOver;
 
-    private BodyReader(long limit, IntConsumer taken, Consumer<Throwable> refused) {
+    private BodyReader(long limit, long announced, IntConsumer taken, Consumer<Throwable> refused) {
         this.limit = limit;
+        this.body = new byte[(int) Math.min(FIRST, announced)];
         this.taken = taken;
         this.refused = refused;
     }
@@ -38,13 +44,14 @@ public final class BodyReader {
      * @param time how long the body may take
      * @param taken hears how many bytes more are kept, and may throw a {@link CallbackProblem}
      */
-    public static void read(RoutingContext context, long limit, Duration time, IntConsumer taken, Consumer<Buffer> complete,
+    public static void read(RoutingContext context, long limit, Duration time, IntConsumer taken, Consumer<byte[]> complete,
             Consumer<Throwable> refused) {
         HttpServerRequest request = context.request();
-        if (announced(request) > limit) {
+        long announced = announced(request);
+        if (announced > limit) {
             throw CallbackProblem.tooLarge(limit);
         }
-        BodyReader reader = new BodyReader(limit, taken, refused);
+        BodyReader reader = new BodyReader(limit, Math.max(0, announced), taken, refused);
         if (context.body().available()) {
             reader.takeOver(context.body().buffer(), complete);
             return;
@@ -65,7 +72,7 @@ public final class BodyReader {
             vertx.cancelTimer(timer);
             if (!reader.isOver) {
                 reader.isOver = true;
-                complete.accept(reader.body);
+                complete.accept(reader.body());
             }
         });
         if (RequestHead.expectsContinue(request)) {
@@ -98,11 +105,11 @@ public final class BodyReader {
     }
 
     /** Somebody in the application has read the body before, as loggers of requests do. */
-    private void takeOver(Buffer read, Consumer<Buffer> complete) {
+    private void takeOver(Buffer read, Consumer<byte[]> complete) {
         append(read == null ? Buffer.buffer() : read);
         if (!isOver) {
             isOver = true;
-            complete.accept(body);
+            complete.accept(body());
         }
     }
 
@@ -111,14 +118,27 @@ public final class BodyReader {
             return;
         }
         try {
-            if (body.length() + chunk.length() > limit) {
+            if ((long) length + chunk.length() > limit) {
                 throw CallbackProblem.tooLarge(limit);
             }
             taken.accept(chunk.length());
-            body.appendBuffer(chunk);
+            makeRoom(length + chunk.length());
+            chunk.getBytes(body, length);
+            length += chunk.length();
         } catch (Throwable problem) {
             refuse(problem);
         }
+    }
+
+    private void makeRoom(int wanted) {
+        if (wanted > body.length) {
+            body = Arrays.copyOf(body, (int) Math.min(limit, Math.max(wanted, 2L * body.length)));
+        }
+    }
+
+    /** Without a copy of it when it was announced as it is, as nearly all are. */
+    private byte[] body() {
+        return length == body.length ? body : Arrays.copyOf(body, length);
     }
 
     private void refuse(Throwable problem) {

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RandomIds;
+import dev.custombot.runtime.Repeated;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.Tenure;
@@ -113,13 +114,14 @@ public final class ConversationStates {
     private <T> Uni<T> persistently(Supplier<Uni<T>> work, Occupancy occupancy) {
         AtomicInteger failures = new AtomicInteger();
         // A store that never answers must not hold the conversation for ever.
-        return occupancy.confirmed()
-                .chain(() -> Uni.createFrom().deferred(work::get).ifNoItem().after(LONGEST_ANSWER).fail())
+        Uni<T> once = occupancy.confirmed()
+                .chain(() -> Uni.createFrom().deferred(work::get).ifNoItem().after(LONGEST_ANSWER).fail());
+        return Repeated.onFailure(once, ConversationStates::isPassing, failing -> failing
                 .onFailure(ConversationStates::isPassing).retry().when(failed -> failed.onItem()
                         .transformToUniAndConcatenate(failure -> {
                             log.stateUnavailable(failure.getClass().getName());
                             return occupancy.pause(backOff.after(failures.incrementAndGet())).replaceWith(failure);
-                        }));
+                        })));
     }
 
     private static boolean isPassing(Throwable failure) {

@@ -33,19 +33,15 @@ final class TimeLimit {
         return Uni.createFrom().emitter(emitter -> {
             Run run = running.begin(handler, messageId);
             AtomicBoolean ended = new AtomicBoolean();
-            Runnable notSlow = threads.after(limit.dividedBy(SLOW_PART), () -> running.slow(run));
             Expiry expiry = new Expiry(calls, place, emitter);
-            Runnable notExpired = threads.after(limit, () -> {
-                if (ended.compareAndSet(false, true)) {
-                    running.end(run, "expired");
-                    running.expired(run);
-                    expiry.expire(new HandlerTimeoutException(handler, limit));
-                }
+            Watch watch = new Watch(limit, ended, () -> running.slow(run), () -> {
+                running.end(run, "expired");
+                running.expired(run);
+                expiry.expire(new HandlerTimeoutException(handler, limit));
             });
             Consumer<String> end = outcome -> {
                 running.end(run, outcome);
-                notSlow.run();
-                notExpired.run();
+                watch.stop();
             };
             // Another process does it, and nobody waits any more.
             emitter.onTermination(() -> {
@@ -66,6 +62,38 @@ final class TimeLimit {
                 }
             }));
         });
+    }
+
+    /** Tells when a run is slow, and ends it when its time is over. Of the many that are neither it costs one timer. */
+    private final class Watch {
+
+        private final AtomicBoolean ended;
+        private Runnable notDue;
+
+        Watch(Duration limit, AtomicBoolean ended, Runnable slow, Runnable expired) {
+            this.ended = ended;
+            Duration decent = Duration.ofMillis(limit.toMillis() / SLOW_PART);
+            next(decent, () -> {
+                slow.run();
+                next(limit.minus(decent), () -> {
+                    if (ended.compareAndSet(false, true)) {
+                        expired.run();
+                    }
+                });
+            });
+        }
+
+        /** Not when the run has ended meanwhile: nobody would take the timer back. */
+        private synchronized void next(Duration delay, Runnable task) {
+            if (!ended.get()) {
+                notDue = threads.after(delay, task);
+            }
+        }
+
+        /** After the run has ended. */
+        synchronized void stop() {
+            notDue.run();
+        }
     }
 
     /** What happens to a run that has taken too long: its threads are interrupted, its lane goes on, and its results are cancelled. */

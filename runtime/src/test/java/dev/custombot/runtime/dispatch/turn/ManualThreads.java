@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
@@ -24,11 +25,17 @@ final class ManualThreads implements TurnThreads {
     }
 
     void pass(Duration time) {
-        now = now.plus(time);
-        List<Timer> due = timers.stream().filter(timer -> timer.due.compareTo(now) <= 0)
-                .sorted(Comparator.comparing(Timer::due)).toList();
-        timers.removeAll(due);
-        due.forEach(timer -> timer.task.run());
+        Duration end = now.plus(time);
+        for (Optional<Timer> next = next(end); next.isPresent(); next = next(end)) {
+            now = next.get().due;
+            timers.remove(next.get());
+            next.get().task.run();
+        }
+        now = end;
+    }
+
+    private Optional<Timer> next(Duration end) {
+        return timers.stream().min(Comparator.comparing(Timer::due)).filter(timer -> timer.due.compareTo(end) <= 0);
     }
 
     int waitingTimers() {

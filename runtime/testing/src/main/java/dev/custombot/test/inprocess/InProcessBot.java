@@ -119,7 +119,8 @@ final class InProcessBot {
         ConversationCounts counts = new ConversationCounts(metrics.conversations());
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox, counts);
         MutinyEmitter<byte[]> letters = Topic.readBy((key, headers, value) -> outcome.givenUp(key, headers));
-        GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, new DeadLetters(letters, metrics, clock, log), log);
+        GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, new DeadLetters(letters, metrics, clock, log),
+                log);
         HandlerRetries retries = new HandlerRetries(
                 new RetryPolicies(RetryPolicy.times(config.maxRetries()),
                         Map.of(VirtualMachineError.class.getName(), RetryPolicy.NEVER, LinkageError.class.getName(),
@@ -136,8 +137,9 @@ final class InProcessBot {
                 new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp, metrics);
         LaneMessages lanes = new LaneMessages(
                 Topic.readBy((key, headers, value) -> own.add(CallbackRecord.read(key, headers, value))), origin, clock, log);
-        conversations.are(new DurableConversations(plan.bot(), threads::current, outgoing, outbox, guard, dialogues, lanes, null,
-                Optional.empty(), clock, new Random(), log));
+        conversations
+                .are(new DurableConversations(plan.bot(), threads::current, outgoing, outbox, guard, dialogues, lanes, null,
+                        Optional.empty(), clock, new Random(), log));
     }
 
     private static Handlers handlers(BotPlan plan, TestBeans beans) {
@@ -181,9 +183,9 @@ final class InProcessBot {
     }
 
     private void dispatch(CallbackRecord record) {
-        dispatcher.dispatch(record, new IncomingKafkaRecordMetadata<>(
-                new ConsumerRecord<>(TOPIC, 0, offset++, record.conversationId(), record.value()), TOPIC), place()).await()
-                .atMost(LIMIT);
+        ConsumerRecord<String, byte[]> read = new ConsumerRecord<>(TOPIC, 0, offset++, record.conversationId(), record.value());
+        record.toRecord(TOPIC).headers().forEach(read.headers()::add);
+        dispatcher.dispatch(record, new IncomingKafkaRecordMetadata<>(read, TOPIC), place()).await().atMost(LIMIT);
     }
 
     /** Where a handler is called again after a pause, the pause passes at once. */
@@ -210,7 +212,8 @@ final class InProcessBot {
 
         Conversations conversations() {
             return (Conversations) Proxy.newProxyInstance(InProcessBot.class.getClassLoader(),
-                    new Class<?>[]{Conversations.class}, (proxy, method, arguments) -> Reflection.call(method, speaker, arguments));
+                    new Class<?>[] {Conversations.class},
+                    (proxy, method, arguments) -> Reflection.call(method, speaker, arguments));
         }
 
         void are(Conversations conversations) {

@@ -1,10 +1,10 @@
 package dev.custombot.test.inprocess;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -50,7 +50,12 @@ final class TestBeans {
             return Optional.empty();
         }
         InstanceHandle<?> handle = container.instance(type);
-        return handle.isAvailable() ? Optional.of(handle.get()) : Optional.empty();
+        if (!handle.isAvailable()) {
+            throw new IllegalArgumentException("The container of the test has no bean " + type.getName()
+                    + ", or has removed it because nobody uses it: @Inject it into the test, or give the BotTester an object by "
+                    + "with(…)");
+        }
+        return Optional.of(handle.get());
     }
 
     private Object make(Class<?> type) {
@@ -74,7 +79,8 @@ final class TestBeans {
     private static Constructor<?> constructor(Class<?> type) {
         Constructor<?>[] all = type.getDeclaredConstructors();
         return Arrays.stream(all).filter(one -> one.isAnnotationPresent(Inject.class)).findFirst()
-                .or(() -> all.length == 1 ? Optional.of(all[0]) : Arrays.stream(all).filter(one -> one.getParameterCount() == 0).findFirst())
+                .or(() -> all.length == 1 ? Optional.of(all[0])
+                        : Arrays.stream(all).filter(one -> one.getParameterCount() == 0).findFirst())
                 .orElseThrow(() -> new IllegalArgumentException(type.getName()
                         + " has several constructors and none with @Inject: give the BotTester an object by with(…)"));
     }

@@ -22,13 +22,15 @@ final class Topic {
 
     @SuppressWarnings("unchecked")
     static MutinyEmitter<byte[]> readBy(Reader reader) {
-        return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(Topic.class.getClassLoader(), new Class<?>[]{MutinyEmitter.class},
+        return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(Topic.class.getClassLoader(),
+                new Class<?>[] {MutinyEmitter.class},
                 (proxy, method, arguments) -> {
                     if (!method.getName().equals("sendMessage")) {
                         throw new UnsupportedOperationException(method.getName());
                     }
                     Message<byte[]> message = (Message<byte[]>) arguments[0];
-                    OutgoingKafkaRecordMetadata<?> metadata = message.getMetadata(OutgoingKafkaRecordMetadata.class).orElseThrow();
+                    OutgoingKafkaRecordMetadata<?> metadata = message.getMetadata(OutgoingKafkaRecordMetadata.class)
+                            .orElseThrow();
                     return Uni.createFrom().item(() -> {
                         reader.read((String) metadata.getKey(), metadata.getHeaders(), message.getPayload());
                         return null;

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.MessageType;
 import dev.custombot.runtime.transcript.RichLines;
-import dev.custombot.test.TestConversation;
 import dev.custombot.test.BotReply;
+import dev.custombot.test.TestConversation;
 
 /**
  * What the bot is to say next.
@@ -22,6 +22,7 @@ import dev.custombot.test.BotReply;
  */
 record ExpectedReply(String described, Predicate<BotReply> isMet) {
 
+    private static final Pattern ANYTHING = Pattern.compile("\\s*(?:\\.\\.\\.|…)\\s*");
     private static final Pattern BETWEEN_CHOICES = Pattern.compile("]\\s*\\[");
 
     /** A text, or a question with exactly these choices. */
@@ -65,8 +66,9 @@ record ExpectedReply(String described, Predicate<BotReply> isMet) {
     void await(TestConversation conversation) {
         BotReply reply = conversation.awaitReply();
         if (!isMet.test(reply)) {
-            throw new AssertionError("Expected:\n" + described.indent(4) + "but the bot said:\n" + reply.describe().indent(4).stripTrailing()
-                    + conversation.account());
+            throw new AssertionError(
+                    "Expected:\n" + described.indent(4) + "but the bot said:\n" + reply.describe().indent(4).stripTrailing()
+                            + conversation.account());
         }
     }
 
@@ -82,8 +84,9 @@ record ExpectedReply(String described, Predicate<BotReply> isMet) {
                 .collect(Collectors.joining("\n")).strip();
     }
 
+    /** The dots stand for the blanks around them, too. */
     private static Pattern pattern(String wanted) {
-        return Pattern.compile(Arrays.stream(wanted.replace("…", "...").split(Pattern.quote("..."), -1)).map(Pattern::quote)
+        return Pattern.compile(Arrays.stream(ANYTHING.split(wanted, -1)).map(Pattern::quote)
                 .collect(Collectors.joining(".*")), Pattern.DOTALL);
     }
 }

@@ -74,7 +74,7 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
         context.addEndHandler(end -> reader.leave());
         BodyReader.read(context, settings.maxBodySize(), AnswerBudget.left(context, settings.budget()), more -> {}, body -> {
             reader.leave();
-            guarded(context, () -> authenticate(context, request.parameters(body.getBytes())));
+            guarded(context, () -> authenticate(context, request.parameters(body)));
         }, failure -> failed(context, failure));
     }
 

@@ -53,11 +53,23 @@ public final class BearerTokens implements TokenAuthenticator {
     }
 
     @Override
-    public Uni<Optional<Refusal>> check(String token) {
-        ByteBuffer hash = RememberedTokens.hash(token);
+    public Optional<Optional<Refusal>> known(String token) {
+        return known(RememberedTokens.hash(token));
+    }
+
+    private Optional<Optional<Refusal>> known(ByteBuffer hash) {
         Optional<Optional<Refusal>> known = remembered.find(hash);
         if (known.isPresent()) {
             metrics.callers().token("remembered");
+        }
+        return known;
+    }
+
+    @Override
+    public Uni<Optional<Refusal>> check(String token) {
+        ByteBuffer hash = RememberedTokens.hash(token);
+        Optional<Optional<Refusal>> known = known(hash);
+        if (known.isPresent()) {
             return Uni.createFrom().item(known.get());
         }
         return verifying.computeIfAbsent(hash,
