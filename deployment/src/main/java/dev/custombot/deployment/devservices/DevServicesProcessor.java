@@ -49,7 +49,8 @@ class DevServicesProcessor {
                 // Types of the JDK only: they stay equal when the extension's classes are loaded anew.
                 .serviceConfig(List.of(broker, brokerPort, clients.stream().map(ClientApplication::description).toList()))
                 .startable(() -> new CustomBotDevServices(
-                        broker ? Optional.of(EmbeddedBroker.closedByItsOwner(EmbeddedBrokerOptions.onPort(brokerPort)))
+                        broker
+                                ? Optional.of(EmbeddedBroker.closedByItsOwner(EmbeddedBrokerOptions.onPort(brokerPort)))
                                 : Optional.empty(),
                         topics, clients))
                 .postStartHook(CustomBotDevServices::announce)

@@ -38,7 +38,8 @@ public class ReturnBot {
         return orders.find(answer.value()).map(order -> {
             state.set(order);
             return Reply.quickReply("Return all of it?", "Yes", "No").asking("returnAll");
-        }).orElseGet(() -> answer.lastAttempt() ? Reply.escalate()
+        }).orElseGet(() -> answer.lastAttempt()
+                ? Reply.escalate()
                 : Reply.ask("I do not know it. Which order?", "orderNumber"));
     }
     // end::question[]

@@ -41,7 +41,8 @@ final class Share {
 
     /** Completes when each message lies on the callbacks topic or among the dead letters; fails when one lies nowhere. */
     Uni<Void> store(Admission admission) {
-        return flawed.isEmpty() ? published(admission)
+        return flawed.isEmpty()
+                ? published(admission)
                 : Uni.join().all(published(admission), bot.flawed().add(flawed, () -> admission.hold()::release)).andFailFast()
                         .replaceWithVoid();
     }
@@ -51,7 +52,8 @@ final class Share {
             return Uni.createFrom().voidItem();
         }
         return Uni.createFrom().deferred(() -> bot.publisher().publish(records, admission.hold()::release))
-                .chain(tooLarge -> tooLarge.isEmpty() ? Uni.createFrom().voidItem()
+                .chain(tooLarge -> tooLarge.isEmpty()
+                        ? Uni.createFrom().voidItem()
                         : bot.flawed().add(
                                 tooLarge.stream().map(record -> new Flawed(record, Flaw.TOO_LARGE)).toList(),
                                 () -> admission.hold()::release));

@@ -98,7 +98,8 @@ public final class ConversationLines {
     private static List<String> text(String who, String text) {
         List<String> lines = new ArrayList<>();
         text.strip().lines().map(String::strip).forEach(line -> lines
-                .add(lines.isEmpty() ? who + ": " + line
+                .add(lines.isEmpty()
+                        ? who + ": " + line
                         : INDENT + (line.isEmpty() || "[\\".indexOf(line.charAt(0)) >= 0
                                 ? "\\" + line
                                 : line)));

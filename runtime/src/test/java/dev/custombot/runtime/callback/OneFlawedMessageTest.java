@@ -112,7 +112,7 @@ class OneFlawedMessageTest {
 
     @SuppressWarnings("unchecked")
     private MutinyEmitter<byte[]> emitter() {
-        return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {MutinyEmitter.class},
+        return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{MutinyEmitter.class},
                 (proxy, method, arguments) -> {
                     Message<?> letter = (Message<?>) arguments[0];
                     letters.add(letter);
@@ -121,7 +121,7 @@ class OneFlawedMessageTest {
     }
 
     private RoutingContext context() {
-        return (RoutingContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {RoutingContext.class},
+        return (RoutingContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{RoutingContext.class},
                 (proxy, method, arguments) -> 0);
     }
 }

@@ -73,7 +73,8 @@ public class HandlerTool {
         if (type.isEmpty()) {
             throw new IllegalArgumentException("A message has a type");
         }
-        Content said = content.isEmpty() ? Content.none()
+        Content said = content.isEmpty()
+                ? Content.none()
                 : type.equals("text") ? Content.ofText(content) : Content.ofJson(content);
         return new ReceivedMessage(bot, UUID.randomUUID().toString(), Optional.empty(),
                 MessageReference.of(Optional.empty(), Optional.empty()), Optional.empty(), type,

@@ -61,7 +61,7 @@ class GivenBackOnceTest {
 
     @SuppressWarnings("unchecked")
     private RoutingContext context() {
-        return (RoutingContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {RoutingContext.class},
+        return (RoutingContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{RoutingContext.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("addEndHandler")) {
                         ends.add((Handler<AsyncResult<Void>>) arguments[0]);

@@ -79,7 +79,8 @@ final class TestBeans {
     private static Constructor<?> constructor(Class<?> type) {
         Constructor<?>[] all = type.getDeclaredConstructors();
         return Arrays.stream(all).filter(one -> one.isAnnotationPresent(Inject.class)).findFirst()
-                .or(() -> all.length == 1 ? Optional.of(all[0])
+                .or(() -> all.length == 1
+                        ? Optional.of(all[0])
                         : Arrays.stream(all).filter(one -> one.getParameterCount() == 0).findFirst())
                 .orElseThrow(() -> new IllegalArgumentException(type.getName()
                         + " has several constructors and none with @Inject: give the BotTester an object by with(…)"));

@@ -23,7 +23,7 @@ final class Topic {
     @SuppressWarnings("unchecked")
     static MutinyEmitter<byte[]> readBy(Reader reader) {
         return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(Topic.class.getClassLoader(),
-                new Class<?>[] {MutinyEmitter.class},
+                new Class<?>[]{MutinyEmitter.class},
                 (proxy, method, arguments) -> {
                     if (!method.getName().equals("sendMessage")) {
                         throw new UnsupportedOperationException(method.getName());
