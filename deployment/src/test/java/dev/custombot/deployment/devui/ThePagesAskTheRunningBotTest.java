@@ -35,6 +35,7 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
                     quarkus.custom-bot.registration.authentication.type=basic
                     quarkus.custom-bot.callback.authentication.basic.username=hub
                     quarkus.custom-bot.callback.authentication.basic.password=%s
+                    quarkus.custom-bot.dispatch.retry.max-retries=0
                     quarkus.redis.devservices.enabled=false
                     """.formatted(PASSWORD)), "application.properties"));
 
