@@ -61,11 +61,13 @@ class ACreatedProjectPassesItsTestsIT {
     }
 
     private static void maven(Path folder, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("maven.home") + "/bin/mvn", "-B", "-Dmaven.repo.local=" + REPOSITORY,
+        List<String> command = new ArrayList<>(List.of(System.getProperty("maven.home") + "/bin/mvn", "-B",
+                "-Dmaven.repo.local=" + REPOSITORY,
                 "-Dmaven.repo.local.tail=" + System.getProperty("maven.repo.local"), "-Dquarkus.analytics.disabled=true"));
         command.addAll(List.of(arguments));
         Path log = Path.of("target", "maven-" + (arguments.length == 1 ? arguments[0] : "create") + ".log");
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile())
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile())
                 .start();
         try {
             assertThat(process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)).as("%s ends", command).isTrue();
