@@ -60,8 +60,8 @@ class BrevoReplicasShareWhatIsSentIT {
         replicas.deliverToSecond(id, "two");
         assertThat(conversation.awaitReply().text()).contains("brevo: two");
 
-        // What it has sent within the last second it has not committed.
-        replicas.first().kill();
+        // One that is killed may not have kept what it sent last, and Brevo recognises no repetition.
+        replicas.first().terminate();
         replicas.deliverToSecond(id, "one");
         replicas.deliverToSecond(id, "two");
         replicas.deliverToSecond(id, "three");
