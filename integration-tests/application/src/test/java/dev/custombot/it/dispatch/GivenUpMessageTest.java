@@ -79,7 +79,7 @@ class GivenUpMessageTest {
                 "\"content\":{\"redact\":true,")));
 
         ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation, 1).get(0);
-        assertThat(letter.value()).doesNotContain("4111").contains("[redacted]").contains(conversation);
+        assertThat(letter.value()).doesNotContain("4111-1111").contains("[redacted]").contains(conversation);
     }
 
     @Test
