@@ -38,6 +38,8 @@ public record HandlerParameter(Kind kind, Class<?> type) {
         ATTACHMENTS(Attachment.class),
         /** {@code ConversationState<T>}. */
         STATE(ConversationState.class),
+        /** What the customer answered, as a text. */
+        ANSWER_VALUE(null),
         /** The content of a message type, as the catalogue has it. */
         TYPED_CONTENT(null),
         /** The content of a {@code custom.…} message, as a class of the team's own. */

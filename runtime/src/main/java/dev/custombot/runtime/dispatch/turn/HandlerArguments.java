@@ -49,6 +49,7 @@ public final class HandlerArguments {
             case STATE -> new StateOfClass<>(turn.state(), parameter.type());
             case CONVERSATION_BEAN -> Arc.container().instance(parameter.type()).get();
             case ANSWER -> turn.answer().orElseThrow();
+            case ANSWER_VALUE -> turn.answer().orElseThrow().value();
             case STARTED_CONVERSATION -> Notice.start(message);
             case EXCEPTION -> turn.failure().orElseThrow();
             case REJECTED_REPLY -> throw new IllegalStateException("Refused replies are no messages");
