@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch.handler;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,8 @@ public record HandlerParameter(Kind kind, Class<?> type) {
         SENDER(Sender.class),
         CONTENT(Content.class),
         REPLIES(Replies.class),
+        /** The customer's. */
+        LOCALE(Locale.class),
         ANSWER(Answer.class),
         REJECTED_REPLY(RejectedReply.class),
         STARTED_CONVERSATION(StartedConversation.class),

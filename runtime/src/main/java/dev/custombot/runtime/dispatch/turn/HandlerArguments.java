@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch.turn;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -44,6 +45,7 @@ public final class HandlerArguments {
             case CONTENT -> message.content();
             case ATTACHMENTS -> message.attachments();
             case REPLIES -> turn.replies();
+            case LOCALE -> message.conversation().customerLocale().orElseGet(Locale::getDefault);
             case TYPED_CONTENT -> MessageCatalogue.find(message.type()).orElseThrow().content().apply(message);
             case CUSTOM_CONTENT -> custom(parameter.type(), message);
             case STATE -> new StateOfClass<>(turn.state(), parameter.type());
