@@ -8,7 +8,7 @@ import java.util.Set;
 /** A customer by value. */
 record CustomerValue(Optional<String> name, Optional<String> type, List<Attribute> attributes, List<Contact> contacts)
         implements
-        Customer {
+            Customer {
 
     /** Names of attributes that tell a language. */
     static final Set<String> LANGUAGES = Set.of("locale", "language");
