@@ -1,6 +1,7 @@
 package dev.custombot.runtime.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -49,7 +51,7 @@ class WhatOperatorsWantOutlivesARestartTest {
         }
     };
     private final Wishes wishes = new Wishes();
-    private final List<Boolean> sender = new ArrayList<>();
+    private final List<Boolean> sender = new CopyOnWriteArrayList<>();
     private final ControlReader reader = new ControlReader(() -> kafka, "control", wishes, new RareLines(Clock.systemUTC()),
             CustomBotLog.of("test"));
     private final Thread thread = new Thread(reader);
@@ -92,8 +94,8 @@ class WhatOperatorsWantOutlivesARestartTest {
 
         come(resume(ControlKey.SENDER));
 
+        await().untilAsserted(() -> assertThat(sender).endsWith(false));
         assertThat(changed.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(sender).endsWith(false);
     }
 
     @Test
