@@ -1,7 +1,6 @@
 package dev.custombot.runtime.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -51,7 +49,7 @@ class WhatOperatorsWantOutlivesARestartTest {
         }
     };
     private final Wishes wishes = new Wishes();
-    private final List<Boolean> sender = new CopyOnWriteArrayList<>();
+    private final List<Boolean> sender = new ArrayList<>();
     private final ControlReader reader = new ControlReader(() -> kafka, "control", wishes, new RareLines(Clock.systemUTC()),
             CustomBotLog.of("test"));
     private final Thread thread = new Thread(reader);
@@ -88,13 +86,18 @@ class WhatOperatorsWantOutlivesARestartTest {
     @Test
     void whatIsWantedLaterIsHeardOf() throws Exception {
         CountDownLatch changed = new CountDownLatch(1);
-        wishes.onSender(sender::add);
+        CountDownLatch resumed = new CountDownLatch(1);
+        wishes.onSender(pause -> {
+            if (!pause) {
+                resumed.countDown();
+            }
+        });
         start(pause(ControlKey.SENDER));
         wishes.onChange(changed::countDown);
 
         come(resume(ControlKey.SENDER));
 
-        await().untilAsserted(() -> assertThat(sender).endsWith(false));
+        assertThat(resumed.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(changed.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
