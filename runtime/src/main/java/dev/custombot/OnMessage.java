@@ -22,7 +22,7 @@ import dev.custombot.conversation.Sender;
  * words that they begin with. What no method takes goes to {@link OnUnhandled}, or is discarded and counted.
  * <p>
  * <b>Parameters</b>, in any order: {@link IncomingMessage}, {@link Conversation}, {@link Sender}, the {@link Content},
- * {@code List<}{@link Attachment}{@code >}, {@link Replies}, {@link ConversationState}, a bean that is
+ * {@code List<}{@link Attachment}{@code >}, {@link java.util.Locale} (the customer's, or the default one), {@link Replies}, {@link ConversationState}, a bean that is
  * {@link ConversationScoped}, or the typed content of the type, a class of {@code dev.custombot.message} such as
  * {@link dev.custombot.message.Text}. Where all types start with {@code custom.}, the content can be taken as a class of the
  * team's own, bound by Jackson.
