@@ -214,7 +214,7 @@ final class InProcessBot {
 
         Conversations conversations() {
             return (Conversations) Proxy.newProxyInstance(InProcessBot.class.getClassLoader(),
-                    new Class<?>[] {Conversations.class},
+                    new Class<?>[]{Conversations.class},
                     (proxy, method, arguments) -> Reflection.call(method, speaker, arguments));
         }
 
