@@ -28,6 +28,7 @@ public class RegistrationRecorder {
         String[] words = arguments.get();
         boolean isCommand = words != null && RegistrationCommand.isAsked(words);
         boolean isTask = hasTask && ConfigProvider.getConfig().getOptionalValue(INIT_AND_EXIT, Boolean.class).orElse(false);
+        Registrations.check();
         Map<String, HubRegistration> registrations = Registrations.of();
         if (isCommand) {
             int code = new RegistrationCommand(registrations, System.out::println).run(words);

@@ -61,7 +61,6 @@ public final class EgainKind implements HubKind {
             problems.addOther("quarkus.oidc-client.enabled", "must not be false: the bot gets its access tokens by it");
         }
         EgainCheck.check(config(bot), settings(bot), problems);
-        RegistrationCheck.check(registrationOf(bot), problems);
     }
 
     @Override
@@ -81,12 +80,23 @@ public final class EgainKind implements HubKind {
     }
 
     @Override
+    public boolean registers(String bot) {
+        return registrationOf(bot).callbackUrl().isPresent();
+    }
+
+    @Override
+    public void checkRegistration(RegistrationSetting setting, ConfigProblems problems) {
+        new RegistrationCheck(registrationOf(setting.bot()), setting, settings(setting.bot()),
+                settings(setting.callbackBot())).check(problems);
+    }
+
+    @Override
     public Optional<HubRegistration> registration(RegistrationSetting setting) {
         BotRegistration declared = registrationOf(setting.bot());
         return declared.callbackUrl().map(address -> new EgainRegistration(declared, setting,
                 new EgainConnection(setting.bot(), setting.participant(), config(setting.bot()).hub(), setting.metrics(),
                         Clock.systemUTC()).client(),
-                settings(setting.bot())));
+                settings(setting.bot()), settings(setting.callbackBot())));
     }
 
     private static BotRegistration registrationOf(String bot) {

@@ -52,6 +52,9 @@ final class CallbackQuestion {
             return status == NO_MESSAGE || status / 100 == 2
                     ? Optional.empty()
                     : Optional.of(status == REFUSED ? "it is not accepted (401)" : "the callback answers " + status);
+        } catch (IllegalArgumentException e) {
+            // Its message quotes what it refuses: a secret.
+            return Optional.of("a header or an address is none that a request can have");
         } catch (IOException e) {
             return Optional.of(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }
