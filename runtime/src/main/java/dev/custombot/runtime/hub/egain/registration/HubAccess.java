@@ -66,7 +66,8 @@ final class HubAccess {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         config.headers().keySet().forEach(name -> headers.put(name, literal(HEADERS + "\"" + name + "\"")));
         setting.requiredHeaders()
-                .forEach(name -> secret(callbackSettings, REQUIRED + name + "\".value").ifPresent(value -> headers.put(name, value)));
+                .forEach(name -> secret(callbackSettings, REQUIRED + name + "\".value")
+                        .ifPresent(value -> headers.put(name, value)));
         return attributes(headers);
     }
 
