@@ -15,6 +15,7 @@ import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.RegistrationSetting;
 import dev.custombot.runtime.registration.RegistrationSetting.Account;
+import dev.custombot.runtime.request.HubTransport;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.quarkus.arc.Arc;
 
@@ -65,6 +66,9 @@ public final class Registrations {
                 authentication.basic().username().isPresent() || provider.isPresent(),
                 () -> provider.map(name -> account(name, authentication.basic().credentialsProviderName())),
                 authentication.headers().keySet(),
+                () -> HubTransport.of(authentication.bearer().tlsConfigurationName(),
+                        authentication.bearer().proxyConfigurationName()),
+                bot.plan(),
                 new BotMetrics(new CompositeMeterRegistry(), bot.names().label()));
     }
 

@@ -25,8 +25,10 @@ import dev.custombot.runtime.hub.egain.registration.RegistrationConfig;
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.BotRegistration;
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.RegistrationSetting;
+import dev.custombot.runtime.request.OwnPlan;
 import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.runtime.secret.LiteralSettings;
+import dev.custombot.runtime.time.SteadyClock;
 import io.quarkus.arc.Arc;
 import io.quarkus.oidc.client.OidcClients;
 import io.smallrye.config.SmallRyeConfig;
@@ -93,10 +95,17 @@ public final class EgainKind implements HubKind {
     @Override
     public Optional<HubRegistration> registration(RegistrationSetting setting) {
         BotRegistration declared = registrationOf(setting.bot());
-        return declared.callbackUrl().map(address -> new EgainRegistration(declared, setting,
-                new EgainConnection(setting.bot(), setting.participant(), config(setting.bot()).hub(), setting.metrics(),
-                        Clock.systemUTC()).client(),
+        return declared.callbackUrl().map(address -> new EgainRegistration(declared, setting, paced(setting).client(),
                 settings(setting.bot()), settings(setting.callbackBot())));
+    }
+
+    /** The bot's own connection is not there yet: its plan is kept here, too. */
+    private static EgainConnection paced(RegistrationSetting setting) {
+        EgainConnection connection = new EgainConnection(setting.bot(), setting.participant(), config(setting.bot()).hub(),
+                setting.metrics(), Clock.systemUTC());
+        setting.plan().ifPresent(plan -> connection
+                .within(new OwnPlan(plan, new SteadyClock(Clock.systemUTC(), System::nanoTime))));
+        return connection;
     }
 
     private static BotRegistration registrationOf(String bot) {

@@ -134,6 +134,9 @@ final class EgainCalls {
     }
 
     private static JsonNode parse(String body) {
+        if (body.isBlank()) {
+            throw new IllegalArgumentException("This is no answer");
+        }
         try {
             return Json.MAPPER.readTree(body);
         } catch (IOException e) {

@@ -112,6 +112,9 @@ public final class EgainConversationManager implements ConversationManager {
     }
 
     private static Transcript read(String id, JsonNode json) {
+        if (!json.has("id") && !json.has("messages")) {
+            throw new IllegalArgumentException("This is no conversation");
+        }
         Conversation conversation = ConversationReader.read(JsonFields.text(json, "id").orElse(id), json);
         List<Optional<String>> fates = JsonFields.objects(json.path("messages").path("message"),
                 message -> JsonFields.text(message, "status"));

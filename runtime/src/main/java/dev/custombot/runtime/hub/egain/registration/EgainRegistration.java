@@ -17,6 +17,7 @@ import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.BotRegist
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.Way;
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.RegistrationSetting;
+import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.time.SteadyClock;
 
@@ -87,7 +88,9 @@ public final class EgainRegistration implements HubRegistration {
     public void rotate(Consumer<String> progress) {
         Authentication shown = declarations.authentication(way(), ownTokenUrl());
         List<Attribute> headers = access.headers();
-        CallbackQuestion callback = new CallbackQuestion(config.callbackUrl().orElseThrow(), CallbackClients.fresh());
+        HubTransport transport = HubTransport.of(Optional.empty(), Optional.empty());
+        CallbackQuestion callback = new CallbackQuestion(config.callbackUrl().orElseThrow(), CallbackClients.by(transport),
+                CallbackClients.by(way() == Way.OAUTH2 ? setting.provider().get() : transport));
         new Rotation(new Registration(declarations.access(() -> shown, () -> headers), everything),
                 () -> callback.refusal(shown, headers), config.rotation(),
                 new SteadyClock(Clock.systemUTC(), System::nanoTime)).run(progress);

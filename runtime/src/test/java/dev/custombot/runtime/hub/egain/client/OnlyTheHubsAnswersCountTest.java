@@ -42,7 +42,8 @@ class OnlyTheHubsAnswersCountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "{\"code\":\"500-100\",\"developerMessage\":\"x\"}", "<html>", "{\"participant\":{}}"})
+    @ValueSource(strings = {"", "{}", "[]", "{\"code\":\"500-100\",\"developerMessage\":\"x\"}", "<html>",
+            "{\"participant\":{}}"})
     void aListHasItsArrayOrSaysHowManyThereAre(String body) {
         api.answers(200, body);
         assertNotTheHubs(() -> hub.participants().blocking().list());
@@ -59,10 +60,12 @@ class OnlyTheHubsAnswersCountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"code\":\"500-100\"}", "{\"name\":\"shop\"}"})
+    @ValueSource(strings = {"", "{}", "{\"code\":\"500-100\"}", "{\"name\":\"shop\"}"})
     void whatIsReadHasAnId(String body) {
         api.answers(200, body);
         assertNotTheHubs(() -> hub.participants().blocking().get(ID));
+        api.answers(200, body);
+        assertNotTheHubs(() -> hub.conversation(ID).await().indefinitely());
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.Set;
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.BotRegistration;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.registration.RegistrationSetting;
+import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.PropertiesConfigSource;
@@ -54,7 +55,7 @@ final class FakeRegistration {
 
     RegistrationSetting setting() {
         return new RegistrationSetting("shop", "shop", callbackBot, tokenPath, acceptsBasic, Optional::empty, requiredHeaders,
-                new BotMetrics(new SimpleMeterRegistry(), "shop"));
+                () -> HubTransport.PLAIN, Optional.empty(), new BotMetrics(new SimpleMeterRegistry(), "shop"));
     }
 
     LiteralSettings settings(String bot) {
