@@ -80,15 +80,8 @@ public final class Registration {
         try {
             Optional<T> found = one.resources().blocking().find(one.name());
             T wanted = one.resource().apply(ids);
-            PlannedChange change = compare(one, found, wanted);
-            if (change.action() == Action.CREATE) {
-                ids.put(label, create(one, wanted));
-            } else {
-                ids.put(label, found.flatMap(Resource::id).orElseThrow());
-            }
-            if (change.action() == Action.CHANGE) {
-                one.resources().blocking().update(overlaid(one, found.orElseThrow(), wanted));
-            }
+            PlannedChange change = found.isPresent() ? update(one, found.get(), wanted) : create(one, wanted);
+            ids.put(label, change.id().orElseThrow());
             progress.done(change);
         } catch (RuntimeException e) {
             throw new RegistrationStoppedException(label + " \"" + one.name() + "\"", open.stream()
@@ -96,16 +89,25 @@ public final class Registration {
         }
     }
 
-    /** Replicas that start at the same moment register the same: whoever is later takes what is there. */
-    private static <T extends Resource> String create(Declared<T> one, T wanted) {
+    /** Another replica, or a try whose answer was lost, may have made it since it was looked for: then that one is made as declared. */
+    private static <T extends Resource> PlannedChange create(Declared<T> one, T wanted) {
         try {
-            return one.resources().blocking().create(wanted);
+            String id = one.resources().blocking().create(wanted);
+            return compare(one, Optional.empty(), wanted).at(id);
         } catch (HubRequestException e) {
             if (!TAKEN.equals(e.code())) {
                 throw e;
             }
-            return one.resources().blocking().find(one.name()).flatMap(Resource::id).orElseThrow(() -> e);
+            return update(one, one.resources().blocking().find(one.name()).orElseThrow(() -> e), wanted);
         }
+    }
+
+    private static <T extends Resource> PlannedChange update(Declared<T> one, T found, T wanted) {
+        PlannedChange change = compare(one, Optional.of(found), wanted);
+        if (change.action() == Action.CHANGE) {
+            one.resources().blocking().update(overlaid(one, found, wanted));
+        }
+        return change;
     }
 
     /** What the type knows of it, and what must not stand beside what is declared. */
