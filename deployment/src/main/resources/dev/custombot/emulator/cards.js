@@ -38,7 +38,7 @@ export function template(content) {
     if (one.type === 'web') {
       return link(one.value, one.title + ' ↗');
     }
-    return one.type ? link('tel:' + one.value, '📞 ' + one.title) : button(one.title, () => answerText(one.title));
+    return one.type ? link('tel:' + one.value, '☎ ' + one.title) : button(one.title, () => answerText(one.title));
   });
   return [element('div', {}, text), ...(buttons.length ? [element('div', { class: 'choices' }, ...buttons)] : [])];
 }
@@ -115,7 +115,7 @@ export function attachment(file) {
   const name = file.name || file.id || file.url || '';
   const address = file.id ? '/control/assets/' + encodeURIComponent(file.id) : '';
   const isPicture = address && /^image\/(png|jpe?g|gif|webp)$/i.test(file.contentType || '');
-  return element('div', { class: 'file' }, ...(isPicture ? [picture(address, name)] : []), '📎 ',
+  return element('div', { class: 'file' }, ...(isPicture ? [picture(address, name)] : []), '↓ ',
     address ? element('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, name) : link(file.url, name),
     ...(file.size ? [' (' + sizeOf(file.size) + ')'] : []));
 }

@@ -85,5 +85,5 @@ export function timePicker(content) {
   const place = event.location && event.location.title;
   return [...pictureOf(content, content.imageid, content.title), element('strong', {}, content.title || event.title || ''),
     ...(event.title && event.title !== content.title ? [element('div', {}, event.title)] : []),
-    ...(place ? [element('small', {}, '📍 ' + place)] : []), element('div', { class: 'choices' }, ...slots)];
+    ...(place ? [element('small', {}, 'At: ' + place)] : []), element('div', { class: 'choices' }, ...slots)];
 }

@@ -39,6 +39,6 @@ function copy(node) {
 /* A picture that is in the message or at the emulator is shown, and any other is a link: the page asks no other host. */
 export function picture(address, text) {
   const own = /^data:image\/(png|jpe?g|gif|webp);/i.test(address || '') || /^\/control\/assets\/[\w-]+$/.test(address || '');
-  return own ? element('img', { src: address, alt: text || 'Picture' }) : element('span', { class: 'picture' }, '🖼 ',
+  return own ? element('img', { src: address, alt: text || 'Picture' }) : element('span', { class: 'picture' }, '▣ ',
     link(address, text || 'Picture'));
 }

@@ -47,9 +47,15 @@ export function parsed(message) {
 /* The text of a message in a line, for lists. */
 export function preview(message) {
   const content = message.content || {};
-  const files = ((message.attachments || {}).attachment || []).map(file => '📎 ' + (file.name || ''));
-  return (content.text || (content.html || '').replace(/<[^>]*>/g, ' ').trim() || chosenOf(parsed(message)) || files.join(', ')
-    || message.type.value).slice(0, 80);
+  const files = ((message.attachments || {}).attachment || []).map(file => '↓ ' + (file.name || ''));
+  const json = parsed(message);
+  return (content.text || (content.html || '').replace(/<[^>]*>/g, ' ').trim()
+    || (message.sender.type === 'customer' ? chosenOf(json) : askedBy(json)) || files.join(', ') || message.type.value).slice(0, 80);
+}
+
+/* What a rich message says first. */
+function askedBy(content) {
+  return (content.quickReply || content.template || content.receivedMessage || content).title || '';
 }
 
 /* What a customer has chosen or filled in, or what a rich message asks. */

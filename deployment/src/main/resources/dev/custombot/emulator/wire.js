@@ -17,7 +17,7 @@ export async function fetchWire() {
 function status(one) {
   const good = one.status >= 200 && one.status < 300;
   return element('span', { class: good ? 'good' : 'bad' },
-    [one.status || 'no answer', one.code, one.latencyMillis + ' ms'].filter(part => part !== '' && part !== undefined).join(' '));
+    [one.status || 'no answer', one.code, one.latencyMillis + ' ms'].filter(Boolean).join(' · '));
 }
 
 function callback(delivery) {
