@@ -83,15 +83,16 @@ final class DispatchWiring {
         ConversationStates states = new ConversationStates(store, json,
                 isStateful(handlers, hub), config.state().timeToLive(),
                 surroundings.random(), log);
-        Outbox outbox = new Outbox(surroundings.channels().emitter(settings.names().repliesOut()), settings.bot(), log);
+        Outbox outbox = new Outbox(surroundings.tap().replies(settings.names(),
+                surroundings.channels().emitter(settings.names().repliesOut())), settings.bot(), log);
         LoopGuard loopGuard = new LoopGuard(dispatch.maxRepliesPerMinute(), dispatch.maxRepliesPerMessage());
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard,
                 assets.takesFiles() ? Optional.of(assets::upload) : Optional.empty());
         Dialogues dialogues = new Dialogues(config.dialogue(), handlers, new HandOvers(hub.receiver().silence(), clock),
                 clock);
         Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
-        TurnThreads threads = new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.telemetry(),
-                config.log().conversation());
+        TurnThreads threads = surroundings.tap().handlers(settings.names(), new VertxTurnThreads(surroundings.threads(),
+                settings.names().label(), surroundings.telemetry(), config.log().conversation()));
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(surroundings.mapper()), filters,
                 dispatch.typingIndicator(), dispatch.handlerTimeout(),
                 new RunningHandlers(surroundings.steady(), metrics, log));
@@ -116,7 +117,9 @@ final class DispatchWiring {
                 surroundings.steady(), log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, shared, answered, handling,
                 new RejectedReplies(handlers, invocation, log),
-                new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp, metrics);
+                new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp,
+                surroundings.tap().outcomes(settings.names(), hub.receiver(),
+                        (record, outcome) -> metrics.handling().message(record.type(), outcome)));
         DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(), Waiting.BLOCKING,
                 new Membership(settings.sessionTimeout(settings.names().callbacksIn()), surroundings.steady()),
                 new KnownMessagesReader(consumers, known, config.deduplication().rebuildRecords(), settings.window(), clock,

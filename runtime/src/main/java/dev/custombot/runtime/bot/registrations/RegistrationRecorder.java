@@ -28,6 +28,7 @@ public class RegistrationRecorder {
     public void run(Supplier<String[]> arguments, boolean hasTask) {
         String[] words = arguments.get();
         boolean isCommand = words != null && RegistrationCommand.isAsked(words);
+        Registrations.check();
         Map<String, HubRegistration> registrations = Registrations.of();
         if (isCommand) {
             int code = new RegistrationCommand(registrations, System.out::println).run(words);

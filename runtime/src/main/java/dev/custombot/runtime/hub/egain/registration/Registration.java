@@ -55,8 +55,8 @@ public final class Registration {
 
     private static <T extends Resource> PlannedChange compare(Declared<T> one, Optional<T> found, T wanted) {
         ObjectNode declared = one.kind().write(wanted);
-        ObjectNode before = found.map(one.kind()::write).orElseGet(Json.MAPPER::createObjectNode);
-        List<FieldChange> fields = FieldChange.between(before, Overlay.of(before, declared));
+        ObjectNode before = found.map(there -> seen(one, there, declared)).orElseGet(Json.MAPPER::createObjectNode);
+        List<FieldChange> fields = FieldChange.between(before, laid(one, declared, before));
         Action action = found.isEmpty() ? Action.CREATE : fields.isEmpty() ? Action.KEEP : Action.CHANGE;
         return PlannedChange.of(action, one.kind().label(), one.name(), found.flatMap(Resource::id), fields);
     }
@@ -110,11 +110,26 @@ public final class Registration {
         return change;
     }
 
+    /** What the type knows of it, and what must not stand beside what is declared. */
+    private static <T extends Resource> ObjectNode seen(Declared<T> one, T there, ObjectNode declared) {
+        ObjectNode seen = one.kind().write(there);
+        ObjectNode received = received(there);
+        one.kind().excluded(declared).stream().filter(received::has).forEach(field -> seen.set(field, received.get(field)));
+        return seen;
+    }
+
     /** With everything that the hub had sent: what is unknown goes back to it. */
     private static <T extends Resource> T overlaid(Declared<T> one, T found, T wanted) {
+        return one.kind().read(laid(one, one.kind().write(wanted), received(found)));
+    }
+
+    private static ObjectNode laid(Declared<?> one, ObjectNode declared, ObjectNode there) {
+        return Overlay.of(there, declared).remove(one.kind().excluded(declared));
+    }
+
+    private static ObjectNode received(Resource found) {
         try {
-            ObjectNode there = (ObjectNode) Json.MAPPER.readTree(found.origin().json());
-            return one.kind().read(Overlay.of(there, one.kind().write(wanted)));
+            return (ObjectNode) Json.MAPPER.readTree(found.origin().json());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What the hub sent is no JSON", e);
         }
