@@ -37,7 +37,7 @@ final class FakeRegistration {
     }
 
     private <T> T group(Class<T> type, String path) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
                 (proxy, method, arguments) -> value(method, path + method.getName())));
     }
 
