@@ -96,6 +96,8 @@ public final class AnsweredTurns {
 
     /** When the oldest message was stored that nobody has committed. */
     private OptionalLong oldestOpen(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> positions, Instant deadline) {
+        // The client warns of what it is told of partitions that it does not have.
+        consumer.assign(positions.keySet());
         Map<TopicPartition, Long> ends = consumer.endOffsets(positions.keySet(), left(deadline));
         Map<TopicPartition, Long> open = new HashMap<>(positions);
         open.entrySet().removeIf(partition -> partition.getValue() >= ends.getOrDefault(partition.getKey(), 0L));
@@ -117,6 +119,7 @@ public final class AnsweredTurns {
 
     private void readSince(Consumer<String, byte[]> consumer, long time, Collection<TopicPartition> partitions,
             Instant deadline) {
+        consumer.assign(partitions);
         Map<TopicPartition, Long> oldest = new HashMap<>();
         consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(partition -> partition, any -> time)),
                 left(deadline)).forEach((partition, young) -> {
