@@ -149,7 +149,7 @@ public final class DurableConversations implements Conversations {
         Saying saying = outgoing.own(messageId, reply, Optional.empty());
         Optional<Turn> own = own(conversationId);
         return stored(conversationId, messageId, saying::replies, said -> {
-            boolean isTheTurns = own.filter(turn -> turn.state().accept(state -> said(reply, asking, saying.offer(), state)))
+            boolean isTheTurns = own.filter(turn -> turn.state().accept(state -> said(asking, saying.offer(), state)))
                     .isPresent();
             return !isTheTurns && concernsState(reply, saying)
                     ? lanes.publish(conversationId, messageId,
@@ -165,11 +165,9 @@ public final class DurableConversations implements Conversations {
                 || ConversationFate.after(reply.type()) != ConversationFate.UNKNOWN;
     }
 
-    private static void said(Reply reply, Asking asking, Optional<String> offer, TurnState state) {
+    private static void said(Asking asking, Optional<String> offer, TurnState state) {
         asking.accept().accept(state, offer);
-        if (isEnd(reply)) {
-            state.end();
-        }
+        state.saidAtOnce(asking.shown().type());
     }
 
     private static boolean isEnd(Reply reply) {
@@ -205,7 +203,11 @@ public final class DurableConversations implements Conversations {
         return Uni.createFrom().deferred(() -> {
             List<OutgoingReply> said = replies.get();
             count(conversationId, messageId);
-            return uploaded(said).chain(store::apply);
+            Optional<Turn> speaking = current.get();
+            return uploaded(said).chain(ready -> {
+                Uni<Void> publication = store.apply(ready);
+                return speaking.map(turn -> turn.replies().outstanding().of(publication)).orElse(publication);
+            });
         }).replaceWith(messageId);
     }
 

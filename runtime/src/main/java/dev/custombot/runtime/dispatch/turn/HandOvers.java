@@ -65,8 +65,7 @@ public final class HandOvers {
         return isSilent(inbound, document) && inbound.message().type().equals(MessageType.TEXT);
     }
 
-    /** Decided by when it came, not by when it is handled. */
     private static boolean isSilent(Inbound inbound, ConversationDocument document) {
-        return document.silentUntil().filter(until -> until.isAfter(inbound.record().receivedAt())).isPresent();
+        return document.isSilentAt(inbound.record().receivedAt());
     }
 }
