@@ -61,7 +61,14 @@ public final class EgainKind implements HubKind {
             problems.addOther("quarkus.oidc-client.enabled", "must not be false: the bot gets its access tokens by it");
         }
         EgainCheck.check(config(bot), settings(bot), problems);
+        countable(registrationOf(bot), problems);
         RegistrationCheck.check(registrationOf(bot), problems);
+    }
+
+    private static void countable(BotRegistration declared, ConfigProblems problems) {
+        problems.requireCountable("registration.check-period", declared.checkPeriod());
+        problems.requireCountable("registration.rotation.patience", declared.rotation().patience());
+        declared.account().timeout().ifPresent(timeout -> problems.requireCountable("registration.account.timeout", timeout));
     }
 
     @Override

@@ -24,6 +24,7 @@ final class HubAccess {
 
     private static final String BASIC = "callback.authentication.basic.";
     private static final String REQUIRED = "callback.authentication.headers.\"";
+    static final String CLIENT_ID = "registration.authentication.client-id";
     private static final String CLIENT_SECRET = "registration.authentication.client-secret";
     private static final String CONTENT_TYPE = "Content-Type";
 
@@ -70,7 +71,7 @@ final class HubAccess {
 
     /** As OAuth 2 wants client credentials in a form. */
     private String credentials() {
-        return "grant_type=client_credentials&client_id=" + form(config.authentication().clientId().orElse(""))
+        return "grant_type=client_credentials&client_id=" + form(literal(CLIENT_ID))
                 + "&client_secret=" + form(secretOf(CLIENT_SECRET));
     }
 
