@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.control.HeadOrder;
@@ -35,11 +36,19 @@ public final class Dispatcher {
     private final RejectedReplies rejectedReplies;
     private final OwnMessages ownMessages;
     private final GivenUpMessages givenUp;
-    private final BotMetrics metrics;
+    private final BiConsumer<CallbackRecord, String> outcomes;
 
     public Dispatcher(Handlers handlers, Hub hub, KnownMessages knownMessages, SharedMemory shared,
             AnsweredTurns answered, MessageHandling handling,
             RejectedReplies rejectedReplies, OwnMessages ownMessages, GivenUpMessages givenUp, BotMetrics metrics) {
+        this(handlers, hub, knownMessages, shared, answered, handling, rejectedReplies, ownMessages, givenUp,
+                (record, outcome) -> metrics.handling().message(record.type(), outcome));
+    }
+
+    /** @param outcomes hears of each record what became of it */
+    public Dispatcher(Handlers handlers, Hub hub, KnownMessages knownMessages, SharedMemory shared,
+            AnsweredTurns answered, MessageHandling handling, RejectedReplies rejectedReplies, OwnMessages ownMessages,
+            GivenUpMessages givenUp, BiConsumer<CallbackRecord, String> outcomes) {
         this.handlers = handlers;
         this.receiver = hub.receiver();
         this.hearsAll = hub.features().adaptations().understood() || receiver.silence().isPresent();
@@ -50,7 +59,7 @@ public final class Dispatcher {
         this.rejectedReplies = rejectedReplies;
         this.ownMessages = ownMessages;
         this.givenUp = givenUp;
-        this.metrics = metrics;
+        this.outcomes = outcomes;
     }
 
     /** To be called for one message of a conversation after the other. */
@@ -105,7 +114,7 @@ public final class Dispatcher {
     }
 
     private Uni<Void> done(CallbackRecord record, String outcome) {
-        metrics.handling().message(record.type(), outcome);
+        outcomes.accept(record, outcome);
         return Uni.createFrom().voidItem();
     }
 }

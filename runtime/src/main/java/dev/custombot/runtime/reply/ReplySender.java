@@ -26,6 +26,7 @@ import dev.custombot.runtime.reply.pace.RequestBudget;
 import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.reply.pace.SharedPlan;
 import dev.custombot.runtime.reply.pace.SharedPlan.Share;
+import dev.custombot.runtime.reply.queue.FencedConversations.Reason;
 import dev.custombot.runtime.reply.queue.ReceivedOffsets;
 import dev.custombot.runtime.reply.queue.RecentReplies;
 import dev.custombot.runtime.reply.queue.RecentReplies.Earlier;
@@ -134,6 +135,16 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
      */
     public double secondsToLast(long unread) {
         return departure.secondsToLast(queue.waiting() - queue.parked() + unread);
+    }
+
+    /** How many replies wait in a conversation. */
+    public int waiting(String conversation) {
+        return queue.waiting(conversation);
+    }
+
+    /** Why the hub takes nothing of what was received until then for a conversation; empty when it does. */
+    public Optional<Reason> fence(String conversation) {
+        return fenced.reason(conversation);
     }
 
     /** What is known of turns and replies that were read before. */
