@@ -1,6 +1,5 @@
 package dev.custombot.runtime.dispatch.turn;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.custombot.MessageType;
+import dev.custombot.runtime.NamedIds;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.Lasting;
@@ -98,6 +98,6 @@ public final class ConversationCounts {
     }
 
     private static UUID hash(String conversationId) {
-        return UUID.nameUUIDFromBytes(conversationId.getBytes(StandardCharsets.UTF_8));
+        return NamedIds.of(conversationId);
     }
 }
