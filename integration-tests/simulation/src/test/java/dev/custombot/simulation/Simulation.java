@@ -7,6 +7,8 @@ import java.util.random.RandomGenerator;
 
 import dev.custombot.simulation.account.Account;
 import dev.custombot.simulation.account.Broken;
+import dev.custombot.simulation.account.Knowledge;
+import dev.custombot.simulation.account.Message;
 import dev.custombot.simulation.account.Offers;
 import dev.custombot.simulation.bot.Log;
 import dev.custombot.simulation.bot.Operators;
@@ -76,24 +78,24 @@ public final class Simulation {
         this.answers = new SimulatedGroup(time, chance, log, SimulatedLog.REPLIES, settings.plan().isPresent(),
                 Settings.SESSION.toMillis());
         Troubles troubles = new Troubles(time, bad, chance.of(0.5) ? bad : 0);
-        this.account = new Account(time, settings.plan(), settings.recognises(), new Knowledge());
+        this.account = new Account(time, settings.plan(), settings.recognises(), new HubAndLog());
         this.hubTroubles = HubTroubles.drawn(time, chance);
         this.hub = new SimulatedHub(time, chance,
                 new SimulatedHub.Manners(settings.recognises(), chance.of(0.5), chance.upTo(3)), hubTroubles, account,
                 () -> senders);
         this.store = new SimulatedStore(time, chance, chance.oneOf(0.0, 0.02, 0.1));
         log.onAppend(account::appended);
-        callbacks.onTenants(account);
+        callbacks.onTenants(account.turns());
         answers.onTenants(new Senders());
         this.surroundings = new Surroundings(time, chance, log, callbacks, answers, troubles, hub, store, account,
                 new Offers(account, time), settings, random, new Operators(time, new Chance(~seed)));
         this.replicas = new Replicas(surroundings);
     }
 
-    private final class Knowledge implements Account.Knowledge {
+    private final class HubAndLog implements Knowledge {
 
         @Override
-        public boolean isCommitted(Account.Message message) {
+        public boolean isCommitted(Message message) {
             return callbacks.isDone(callbacks.partitions().get(message.partition()), message.offset());
         }
 

@@ -25,6 +25,7 @@ import dev.custombot.runtime.dispatch.FailureAnswers;
 import dev.custombot.runtime.dispatch.GivenUpMessages;
 import dev.custombot.runtime.dispatch.HandlerChoice;
 import dev.custombot.runtime.dispatch.HandlerRetries;
+import dev.custombot.runtime.dispatch.KeptStates;
 import dev.custombot.runtime.dispatch.KnownMessages;
 import dev.custombot.runtime.dispatch.KnownMessagesReader;
 import dev.custombot.runtime.dispatch.LaneMessages;
@@ -136,7 +137,8 @@ final class DispatchWiring {
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
         this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues,
-                lanes, starts, hub.transcripts(), clock, surroundings.random(), log);
+                lanes, new KeptStates(states, json, lanes, surroundings.random()), starts, hub.transcripts(), clock,
+                surroundings.random(), log);
     }
 
     private static boolean isStateful(Handlers handlers, Hub hub) {

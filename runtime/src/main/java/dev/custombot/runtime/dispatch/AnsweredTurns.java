@@ -90,6 +90,8 @@ public final class AnsweredTurns {
 
     /** When the oldest message was stored that nobody has committed. */
     private OptionalLong oldestOpen(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> positions, Instant deadline) {
+        // The client warns of what it is told of partitions that it does not have.
+        consumer.assign(positions.keySet());
         Map<TopicPartition, Long> ends = consumer.endOffsets(positions.keySet());
         Map<TopicPartition, Long> open = new HashMap<>(positions);
         open.entrySet().removeIf(partition -> partition.getValue() >= ends.getOrDefault(partition.getKey(), 0L));
@@ -111,6 +113,7 @@ public final class AnsweredTurns {
 
     private void readSince(Consumer<String, byte[]> consumer, long time, Collection<TopicPartition> partitions,
             Instant deadline) {
+        consumer.assign(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<TopicPartition, Long> unread = new HashMap<>();
         consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(partition -> partition, any -> time)))

@@ -50,6 +50,7 @@ public final class DurableConversations implements Conversations {
     private final LoopGuard loopGuard;
     private final Dialogues dialogues;
     private final LaneMessages lanes;
+    private final KeptStates kept;
     private final ConversationStarts starts;
     private final Optional<Transcripts> transcripts;
     private final Clock clock;
@@ -64,7 +65,7 @@ public final class DurableConversations implements Conversations {
      */
     public DurableConversations(String bot, Supplier<Optional<Turn>> current, OutgoingReplies outgoing, Outbox outbox,
             LoopGuard loopGuard, Dialogues dialogues,
-            LaneMessages lanes, ConversationStarts starts, Optional<Transcripts> transcripts, Clock clock,
+            LaneMessages lanes, KeptStates kept, ConversationStarts starts, Optional<Transcripts> transcripts, Clock clock,
             RandomGenerator random, CustomBotLog log) {
         this.bot = bot;
         this.current = current;
@@ -73,6 +74,7 @@ public final class DurableConversations implements Conversations {
         this.loopGuard = loopGuard;
         this.dialogues = dialogues;
         this.lanes = lanes;
+        this.kept = kept;
         this.starts = starts;
         this.transcripts = transcripts;
         this.clock = clock;
@@ -118,6 +120,30 @@ public final class DurableConversations implements Conversations {
         Transcripts hub = transcripts.orElseThrow(() -> new UnsupportedOperationException(
                 "The hub of this bot tells nothing of conversations that are over"));
         return Uni.createFrom().deferred(() -> hub.of(conversationId));
+    }
+
+    @Override
+    public <T> Uni<Optional<T>> state(String conversationId, Class<T> type) {
+        requireKept(conversationId, type);
+        return Uni.createFrom().deferred(() -> kept.get(conversationId, type, own(conversationId)));
+    }
+
+    @Override
+    public <T> Uni<Void> setState(String conversationId, Class<T> type, T value) {
+        requireKept(conversationId, type);
+        String written = kept.written(value);
+        return Uni.createFrom().deferred(() -> kept.set(conversationId, type, Optional.of(written), own(conversationId)));
+    }
+
+    @Override
+    public Uni<Void> clearState(String conversationId, Class<?> type) {
+        requireKept(conversationId, type);
+        return Uni.createFrom().deferred(() -> kept.set(conversationId, type, Optional.empty(), own(conversationId)));
+    }
+
+    private void requireKept(String conversationId, Class<?> type) {
+        requireId("The id of a conversation", conversationId);
+        kept.requireKept(type);
     }
 
     /** What concerns the state, or hands the conversation over, is said in the conversation's order, on the replica that has it. */

@@ -3,7 +3,9 @@ package dev.custombot.runtime.record;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +39,7 @@ public final class Notice {
     private static final String OFFER = "offer";
     private static final String ENDS = "ends";
     private static final String HANDS_OVER = "handsOver";
+    private static final String STATE = "state";
 
     private Notice() {}
 
@@ -61,9 +64,26 @@ public final class Notice {
      * @param offer what a text may mean after it
      * @param ends whether it ends the conversation
      * @param handsOver whether an agent has the conversation from then on
+     * @param state values of the conversation's state by the names of their classes, as JSON
      */
     public record Said(List<OutgoingReply> replies, Optional<String> question, Optional<String> offer, boolean ends,
-            boolean handsOver) {}
+            boolean handsOver, Map<String, String> state) {
+
+        public Said {
+            state = Map.copyOf(state);
+        }
+
+        /** Something that the customer hears of. */
+        public Said(List<OutgoingReply> replies, Optional<String> question, Optional<String> offer, boolean ends,
+                boolean handsOver) {
+            this(replies, question, offer, ends, handsOver, Map.of());
+        }
+
+        /** A value of the state. */
+        public static Said state(String name, String json) {
+            return new Said(List.of(), Optional.empty(), Optional.empty(), false, false, Map.of(name, json));
+        }
+    }
 
     /** Whether only the extension itself writes records of the type. */
     public static boolean isReserved(String type) {
@@ -120,6 +140,7 @@ public final class Notice {
         if (said.handsOver()) {
             value.put(HANDS_OVER, true);
         }
+        said.state().forEach(value.withObjectProperty(STATE)::put);
         String what = said.replies().isEmpty() ? "" : said.replies().get(0).fingerprint();
         return record(origin, conversationId, messageId + "/said/" + what, SAID, value, at);
     }
@@ -144,7 +165,7 @@ public final class Notice {
         JsonNode value = value(record);
         return new Said(ReplyJson.read(record.value()), Optional.ofNullable(value.path(QUESTION).textValue()),
                 Optional.ofNullable(value.path(OFFER).textValue()), value.path(ENDS).asBoolean(),
-                value.path(HANDS_OVER).asBoolean());
+                value.path(HANDS_OVER).asBoolean(), texts(value.path(STATE)));
     }
 
     /** @throws RecordFormatException if the record is none of a conversation that has begun */
@@ -157,6 +178,12 @@ public final class Notice {
         String json = message.content().json().orElse("");
         return new Started(message.conversation().id(),
                 value(json.getBytes(StandardCharsets.UTF_8)).path(MESSAGE_ID).asText());
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        object.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
     }
 
     private static JsonNode value(CallbackRecord record) {

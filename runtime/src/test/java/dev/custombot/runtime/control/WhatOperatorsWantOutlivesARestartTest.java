@@ -86,14 +86,19 @@ class WhatOperatorsWantOutlivesARestartTest {
     @Test
     void whatIsWantedLaterIsHeardOf() throws Exception {
         CountDownLatch changed = new CountDownLatch(1);
-        wishes.onSender(sender::add);
+        CountDownLatch resumed = new CountDownLatch(1);
+        wishes.onSender(pause -> {
+            if (!pause) {
+                resumed.countDown();
+            }
+        });
         start(pause(ControlKey.SENDER));
         wishes.onChange(changed::countDown);
 
         come(resume(ControlKey.SENDER));
 
+        assertThat(resumed.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(changed.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(sender).endsWith(false);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -102,6 +103,18 @@ class AnsweredTurnsTest {
         assertThat(log.sought).isEmpty();
     }
 
+    /** Kafka's client warns of each other one. */
+    @Test
+    void onlyPartitionsThatItHasAreAskedAbout() {
+        log.add(CALLBACKS, NOON, new RecordHeaders());
+        log.add(REPLIES, NOON + 50, headers(Optional.of("m-1")));
+
+        remember(0);
+
+        assertThat(log.askedAbout).contains(CALLBACKS, REPLIES);
+        assertThat(log.strange).isEmpty();
+    }
+
     private void remember(long position) {
         answered.remember(Map.of(CALLBACKS, position)).await().indefinitely();
     }
@@ -116,6 +129,8 @@ class AnsweredTurnsTest {
 
         private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records = new HashMap<>();
         private final Map<TopicPartition, Long> sought = new HashMap<>();
+        private final List<TopicPartition> askedAbout = new ArrayList<>();
+        private final List<TopicPartition> strange = new ArrayList<>();
 
         Log() {
             super("earliest");
@@ -136,8 +151,17 @@ class AnsweredTurnsTest {
 
         @Override
         public synchronized void assign(Collection<TopicPartition> partitions) {
+            Set<TopicPartition> before = Set.copyOf(assignment());
             super.assign(partitions);
-            partitions.forEach(partition -> records.get(partition).forEach(this::addRecord));
+            partitions.stream().filter(partition -> !before.contains(partition))
+                    .forEach(partition -> records.get(partition).forEach(this::addRecord));
+        }
+
+        @Override
+        public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions) {
+            askedAbout.addAll(partitions);
+            partitions.stream().filter(partition -> !assignment().contains(partition)).forEach(strange::add);
+            return super.endOffsets(partitions);
         }
 
         @Override

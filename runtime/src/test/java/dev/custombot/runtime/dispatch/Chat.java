@@ -61,7 +61,7 @@ final class Chat {
     final PublishedRecords callbacks = new PublishedRecords();
     final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing, turns.outbox,
             new LoopGuard(60, 1000), turns.dialogues,
-            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, Optional.empty(),
+            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, null, Optional.empty(),
             turns.clock(), new Random(),
             Turns.LOG);
     Function<IncomingMessage, List<Reply>> bot = message -> List.of();

@@ -1,15 +1,11 @@
 package dev.custombot.test;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Customer;
@@ -17,6 +13,7 @@ import dev.custombot.message.Form;
 import dev.custombot.message.Timeslot;
 import dev.custombot.test.hub.ControlApi;
 import dev.custombot.test.hub.DeadLetter;
+import dev.custombot.test.hub.People;
 import dev.custombot.test.hub.PlayedHub;
 
 /**
@@ -27,26 +24,21 @@ import dev.custombot.test.hub.PlayedHub;
  */
 public final class TestConversation {
 
-    private static final String AGENT = "custom_agent";
-    private static final String AGENT_NAME = "Kim Agent";
-
     private final PlayedHub hub;
     private final String name;
+    private final People people;
     private final HeardReplies heard;
-    private Optional<List<Map<String, Object>>> together = Optional.empty();
-    private Optional<Customer> customer = Optional.empty();
-    private Map<String, Object> lastSaid = Map.of();
-    private JsonNode lastAccepted = ControlApi.JSON.createObjectNode();
 
     TestConversation(PlayedHub hub, Optional<String> participant, String name, Duration limit, AtomicInteger read) {
         this.hub = hub;
         this.name = name;
+        this.people = new People(hub, name, participant);
         this.heard = new HeardReplies(hub, participant, name, limit, read);
     }
 
     /** Who the customer is: the hub tells the bot from the next message on. */
     public TestConversation customerIs(Customer known) {
-        customer = Optional.of(known);
+        people.customerIs(known);
         return this;
     }
 
@@ -133,30 +125,24 @@ public final class TestConversation {
     }
 
     /** What people do in the block reaches the bot in one callback: {@code inOneCallback(c -> c.customerSays("one").customerSays("two"))}. */
-    public TestConversation inOneCallback(Consumer<TestConversation> people) {
-        List<Map<String, Object>> said = new ArrayList<>();
-        together = Optional.of(said);
-        try {
-            people.accept(this);
-        } finally {
-            together = Optional.empty();
-        }
-        return say(Map.of("together", said));
+    public TestConversation inOneCallback(Consumer<TestConversation> said) {
+        people.inOneCallback(() -> said.accept(this));
+        return this;
     }
 
     /** A person joins as an agent. Not at Brevo, where one joins by writing. */
     public TestConversation agentJoins() {
-        return say(ofAgent(Map.of("type", MessageType.AGENT_JOIN)));
+        return agent(Map.of("type", MessageType.AGENT_JOIN));
     }
 
     /** A person who takes part as an agent writes a text. */
     public TestConversation agentSays(String text) {
-        return say(ofAgent(Map.of("type", MessageType.TEXT, "text", text)));
+        return agent(Map.of("type", MessageType.TEXT, "text", text));
     }
 
     /** An agent hands the conversation over to the bot, or back to it, naming what the customer wants. */
     public TestConversation agentHandsOver(String intent) {
-        return say(ofAgent(Map.of("type", MessageType.ESCALATION_TRANSFER, "intent", intent)));
+        return agent(Map.of("type", MessageType.ESCALATION_TRANSFER, "intent", intent));
     }
 
     /** So much time passes before anybody says anything else, such as {@code 31m}: see {@link TestTime}. */
@@ -167,10 +153,8 @@ public final class TestConversation {
 
     /** The hub delivers the last message once more, with the same ids. */
     public TestConversation hubRedelivers() {
-        Map<String, Object> again = new HashMap<>(lastSaid);
-        again.put("id", lastAccepted.path("id").asText());
-        again.put("messageId", lastAccepted.path("messageId").asText());
-        return say(again);
+        people.repeatTheLast();
+        return this;
     }
 
     /** The bot's next reply, typing indicators left out. */
@@ -243,23 +227,13 @@ public final class TestConversation {
         return heard.account();
     }
 
-    private static Map<String, Object> ofAgent(Map<String, Object> message) {
-        Map<String, Object> said = new HashMap<>(message);
-        said.put("sender", AGENT);
-        said.put("name", AGENT_NAME);
-        return said;
+    private TestConversation agent(Map<String, Object> message) {
+        people.agentSays(message);
+        return this;
     }
 
     private TestConversation say(Map<String, Object> message) {
-        if (together.isPresent()) {
-            together.get().add(message);
-            return this;
-        }
-        lastSaid = message;
-        Map<String, Object> wish = new HashMap<>(message);
-        heard.participant().ifPresent(bot -> wish.put("participant", bot));
-        customer.ifPresent(known -> wish.put("customer", Customers.json(known)));
-        lastAccepted = hub.say(name, wish);
+        people.say(message);
         return this;
     }
 }

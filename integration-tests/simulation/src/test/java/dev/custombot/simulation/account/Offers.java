@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.custombot.simulation.account.Account.Message;
 import dev.custombot.simulation.bot.Offer;
 import dev.custombot.simulation.bot.Offer.Choice;
 import dev.custombot.simulation.bot.Script;

@@ -108,7 +108,7 @@ public final class Replica {
         this.time = around.time();
         this.control = around.operators().join(new SimulatedControl(process));
         this.hub = Hub.of(around.settings().features(), new SimulatedReceiver(), around.hub().sender(process));
-        this.deadLetters = new DeadLetters(producer(SimulatedLog.DEAD_LETTERS, around.account()::givesUp), metrics,
+        this.deadLetters = new DeadLetters(producer(SimulatedLog.DEAD_LETTERS, around.account().turns()::givesUp), metrics,
                 time.clock(), log);
     }
 
@@ -119,7 +119,7 @@ public final class Replica {
     /** Puts it together, and joins the groups. */
     public void start() {
         time.trace("starts");
-        around.account().starts(process);
+        around.account().turns().starts(process);
         dispatch();
         reply();
         callbacks.start();
@@ -136,17 +136,17 @@ public final class Replica {
 
     private void dispatch() {
         Clock clock = time.clock();
-        Handlers handlers = new Scripts(around.chance(), around.account(), around.offers(), process)
+        Handlers handlers = new Scripts(around.chance(), around.account().turns(), around.offers(), process)
                 .handlers(around.settings().stateful());
         ConversationStates states = new ConversationStates(around.store().of(process), JSON, handlers.isStateful(),
                 Duration.ofHours(24), around.random(), log);
-        Outbox outbox = new Outbox(producer(SimulatedLog.REPLIES, around.account()::publishes), "bot", log);
+        Outbox outbox = new Outbox(producer(SimulatedLog.REPLIES, around.account().turns()::publishes), "bot", log);
         LoopGuard loopGuard = new LoopGuard(1_000, 1_000);
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), MAPPER, loopGuard,
                 Optional.empty());
         Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, HandOvers.NONE, clock);
         Filters filters = Filters.of("bot", noFilters(), new FilterTable(Map.of(), Set.of()));
-        TurnThreads threads = new SimulatedThreads(time, () -> around.account().calls(process));
+        TurnThreads threads = new SimulatedThreads(time, () -> around.account().turns().calls(process));
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(MAPPER), filters,
                 Optional.empty(), Settings.HANDLER_TIMEOUT, new RunningHandlers(clock, metrics, log));
         ConversationCounts counts = new ConversationCounts(metrics.conversations());

@@ -22,8 +22,8 @@ import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.Selector;
-import dev.custombot.simulation.account.Account;
 import dev.custombot.simulation.account.Offers;
+import dev.custombot.simulation.account.Turns;
 import dev.custombot.simulation.time.Chance;
 import dev.custombot.simulation.time.Process;
 import io.smallrye.mutiny.Multi;
@@ -35,13 +35,13 @@ public final class Scripts {
     static final String QUESTION = "question";
 
     private final Chance chance;
-    private final Account account;
+    private final Turns turns;
     private final Offers offers;
     private final Process process;
 
-    public Scripts(Chance chance, Account account, Offers offers, Process process) {
+    public Scripts(Chance chance, Turns turns, Offers offers, Process process) {
         this.chance = chance;
-        this.account = account;
+        this.turns = turns;
         this.offers = offers;
         this.process = process;
     }
@@ -69,7 +69,7 @@ public final class Scripts {
         Replies replies = (Replies) arguments[1];
         ConversationState<Log> state = (ConversationState<Log>) arguments[2];
         String id = message.id();
-        String run = account.begins(process, id);
+        String run = turns.begins(process, id);
         if (message.type().equals(MessageType.QUICK_REPLY)) {
             offers.isUnderstood(id, RichContent.parse(QuickReply.class, message.content().json().orElseThrow()).selected()
                     .orElseThrow());
@@ -87,7 +87,7 @@ public final class Scripts {
             });
             case EARLY -> {
                 replies.send(said(id, run, 'E', 1).get(0));
-                account.saysEarly(id, run);
+                turns.saysEarly(id, run);
                 yield later(1, 200, () -> {
                     breaks(0.3);
                     return said(id, run, 'H', 1 + chance.upTo(2));
@@ -95,7 +95,7 @@ public final class Scripts {
             }
             case STREAM -> stream(id, run);
             case POISON -> {
-                account.fails(process);
+                turns.fails(process);
                 throw new IllegalStateException("poison");
             }
             case STATE -> {
@@ -106,7 +106,7 @@ public final class Scripts {
             case END -> with(said(id, "D", 'H', 1), Reply.end());
             case ESCALATE -> with(said(id, "D", 'H', 1), Reply.escalate());
             case SILENT -> later(0, 30, () -> {
-                account.silent(id);
+                turns.silent(id);
                 return List.of();
             });
             case HANG -> Uni.createFrom().nothing();
@@ -135,14 +135,14 @@ public final class Scripts {
     @SuppressWarnings("unchecked")
     private Object answer(Object none, Object[] arguments) {
         String id = ((IncomingMessage) arguments[0]).id();
-        String run = account.begins(process, id);
+        String run = turns.begins(process, id);
         changes(id, run, (ConversationState<Log>) arguments[2]);
         return later(0, 50, () -> said(id, run, 'H', 1));
     }
 
     private void changes(String id, String run, ConversationState<Log> state) {
         Log log = state.get().orElse(Log.EMPTY);
-        account.changes(id, log);
+        turns.changes(id, log);
         state.set(log.with(id, run));
     }
 
@@ -156,7 +156,7 @@ public final class Scripts {
         return breaks
                 ? Multi.createBy().concatenating().streams(stream, Multi.createFrom().failure(() -> {
                     if (last > 0) {
-                        account.streamBreaks(process, id);
+                        turns.streamBreaks(process, id);
                     }
                     return new IllegalStateException("broken");
                 }))
@@ -165,7 +165,7 @@ public final class Scripts {
 
     private void breaks(double probability) {
         if (chance.of(probability)) {
-            account.fails(process);
+            turns.fails(process);
             throw new IllegalStateException("broken");
         }
     }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.custombot.runtime.record.OutgoingReply;
+
 /**
  * What a script says: for which message, in which run, in which way, and which of how many it is.
  *
@@ -20,6 +22,11 @@ public record Words(String message, String run, char way, int place, int count) 
                 ? Optional.of(new Words(matcher.group(1), matcher.group(2), matcher.group(3).charAt(0),
                         Integer.parseInt(matcher.group(4)), Integer.parseInt(matcher.group(5))))
                 : Optional.empty();
+    }
+
+    /** What the reply of a script says. */
+    public static Optional<Words> of(OutgoingReply reply) {
+        return reply.content().text().flatMap(Words::read);
     }
 
     String text() {

@@ -1,16 +1,12 @@
 package dev.custombot.simulation.hub;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
 
 import dev.custombot.MessageType;
 import dev.custombot.Reply;
@@ -59,13 +55,11 @@ public final class SimulatedHub {
 
     private final VirtualTime time;
     private final Chance chance;
-    private final Manners manners;
     private final HubTroubles troubles;
     private final Customer customer;
     private final Pauses pauses;
-    private final Map<String, Set<String>> known = new HashMap<>();
-    private final Map<String, String> over = new HashMap<>();
-    private final Map<String, String> uncertain = new HashMap<>();
+    private final KeptConversations kept;
+    private final LostAnswers lost = new LostAnswers();
     private final Map<Process, Long> lastSent = new HashMap<>();
     private final Map<Process, Long> lastFailed = new HashMap<>();
     private int token;
@@ -75,9 +69,9 @@ public final class SimulatedHub {
             IntSupplier senders) {
         this.time = time;
         this.chance = chance;
-        this.manners = manners;
         this.troubles = troubles;
         this.customer = customer;
+        this.kept = new KeptConversations(manners, customer);
         this.pauses = new Pauses(time, senders);
     }
 
@@ -89,14 +83,12 @@ public final class SimulatedHub {
 
     /** Whether the bot may believe that the hub has the reply: an answer was lost, and now the conversation is over. */
     public boolean mayHave(String conversation, String messageId) {
-        String perhaps = uncertain.get(messageId);
-        return perhaps != null && over.containsKey(conversation)
-                && (perhaps.equals("left") || over.get(conversation).equals("ended"));
+        return kept.end(conversation).filter(end -> lost.mayHaveCome(messageId, end)).isPresent();
     }
 
     /** Whether the bot takes nothing of it any more. */
     public boolean isOver(String conversation) {
-        return over.containsKey(conversation);
+        return kept.end(conversation).isPresent();
     }
 
     /** Whether it has taken something of the process after the last failure, and so long after that the process must have tried. */
@@ -160,7 +152,7 @@ public final class SimulatedHub {
         ScheduledFuture<?> timeOut = time.after(process, TIME_OUT, () -> {
             lastFailed.put(process, time.now());
             // Also if it was answered, and the process stood still.
-            uncertain(replies);
+            lost.add(replies);
             answer.complete(new SendOutcome.Unknown("timeout"));
         });
         time.after(time.world(), chance.between(2, 60), () -> {
@@ -170,7 +162,7 @@ public final class SimulatedHub {
             customer.requested();
             Optional<SendOutcome> outcome = take(replies, credential, troubles.next());
             if (outcome.isEmpty() || isUncertain(outcome.get())) {
-                uncertain(replies);
+                lost.add(replies);
             }
             time.trace(process + " request "
                     + replies.stream().map(reply -> reply.reply().messageId().substring(0, 8) + " " + reply.reply().type())
@@ -190,15 +182,6 @@ public final class SimulatedHub {
     private static boolean isUncertain(SendOutcome outcome) {
         return outcome instanceof SendOutcome.Unknown || outcome instanceof SendOutcome.PartlySent
                 || outcome instanceof SendOutcome.NotTaken failed && !failed.concernsAll();
-    }
-
-    /** The first that ends its conversation or hands it over, and what comes before it, with what became of it then. */
-    private void uncertain(List<AddressedReply> replies) {
-        Map<String, List<AddressedReply>> conversations = replies.stream()
-                .collect(Collectors.groupingBy(AddressedReply::conversationId));
-        conversations.values().forEach(list -> list.stream().filter(reply -> ending(reply.reply()).isPresent()).findFirst()
-                .ifPresent(last -> list.subList(0, list.indexOf(last) + 1).forEach(
-                        reply -> uncertain.put(reply.reply().messageId(), ending(last.reply()).orElseThrow()))));
     }
 
     private Optional<SendOutcome> take(List<AddressedReply> replies, String credential, HubTroubles.Trouble trouble) {
@@ -243,62 +226,6 @@ public final class SimulatedHub {
     }
 
     private SendOutcome take(List<AddressedReply> replies, String credential) {
-        if (!credential.equals("token-" + token)) {
-            return new SendOutcome.CredentialRejected();
-        }
-        Map<String, String> endings = new HashMap<>(over);
-        Map<String, Set<String>> errors = new java.util.LinkedHashMap<>();
-        Set<String> inRequest = new LinkedHashSet<>();
-        for (AddressedReply reply : replies) {
-            error(reply, endings, inRequest).ifPresent(
-                    error -> errors.computeIfAbsent(error, any -> new LinkedHashSet<>()).add(reply.reply().messageId()));
-            ending(reply.reply()).ifPresent(ending -> endings.put(reply.conversationId(), ending));
-        }
-        if (!errors.isEmpty()) {
-            String error = errors.keySet().iterator().next();
-            List<String> all = new ArrayList<>(errors.get(error));
-            Set<String> culprits = new LinkedHashSet<>(
-                    all.subList(0, Math.min(all.size(), manners.culprits() == 2 ? all.size() : manners.culprits())));
-            return switch (error) {
-                case "duplicate" -> new SendOutcome.Duplicate(culprits);
-                case "ended" -> new SendOutcome.ConversationOver("ended", culprits);
-                case "left" -> new SendOutcome.NotPartOfConversation("left", culprits);
-                default -> new SendOutcome.Refused(error, culprits);
-            };
-        }
-        replies.forEach(this::taken);
-        return new SendOutcome.Sent(replies.stream()
-                .map(reply -> new SendOutcome.Confirmation(reply.reply().messageId(), Optional.empty())).toList());
-    }
-
-    private Optional<String> error(AddressedReply reply, Map<String, String> endings, Set<String> inRequest) {
-        String id = reply.reply().messageId();
-        boolean isKnown = manners.recognises()
-                && (known.getOrDefault(reply.conversationId(), Set.of()).contains(id) || !inRequest.add(id));
-        Optional<String> ending = Optional.ofNullable(endings.get(reply.conversationId()));
-        if (manners.endedFirst() && ending.isPresent()) {
-            return ending;
-        }
-        if (isKnown) {
-            return Optional.of("duplicate");
-        }
-        if (ending.isPresent()) {
-            return ending;
-        }
-        return reply.reply().content().text().filter(text -> text.contains("REFUSE")).map(text -> "refused");
-    }
-
-    private static Optional<String> ending(OutgoingReply reply) {
-        return switch (reply.type()) {
-            case MessageType.CONVERSATION_END -> Optional.of("ended");
-            case MessageType.ESCALATION_TRANSFER -> Optional.of("left");
-            default -> Optional.empty();
-        };
-    }
-
-    private void taken(AddressedReply reply) {
-        known.computeIfAbsent(reply.conversationId(), any -> new LinkedHashSet<>()).add(reply.reply().messageId());
-        ending(reply.reply()).ifPresent(ending -> over.put(reply.conversationId(), ending));
-        customer.reads(reply.conversationId(), reply.reply());
+        return credential.equals("token-" + token) ? kept.take(replies) : new SendOutcome.CredentialRejected();
     }
 }

@@ -1,6 +1,6 @@
 package dev.custombot.simulation.world;
 
-import dev.custombot.simulation.account.Account;
+import dev.custombot.simulation.account.Turns;
 import dev.custombot.simulation.bot.SimulatedStore;
 import dev.custombot.simulation.bot.Surroundings;
 import dev.custombot.simulation.hub.HubTroubles;
@@ -22,7 +22,7 @@ public final class Misfortunes {
     private final SimulatedLog log;
     private final SimulatedGroup senders;
     private final SimulatedStore store;
-    private final Account account;
+    private final Turns turns;
     private final Troubles troubles;
     private final HubTroubles hubTroubles;
     private final Runnable rotateToken;
@@ -38,7 +38,7 @@ public final class Misfortunes {
         this.log = around.log();
         this.senders = around.replies();
         this.store = around.store();
-        this.account = around.account();
+        this.turns = around.account().turns();
         this.troubles = around.troubles();
         this.hubTroubles = hubTroubles;
         this.rotateToken = around.hub()::rotateToken;
@@ -67,14 +67,14 @@ public final class Misfortunes {
                 time.after(time.world(), chance.between(0, 500), () -> replicas.of(process).ifPresent(replicas::kill));
             }
         });
-        store.onSave(account::stores);
+        store.onSave(turns::stores);
         // And that in which it is found out what is known of a conversation, or in which a handler that has failed is to be called again.
         double reading = chance.oneOf(0.0, 0.0, 0.02);
         store.onRead(process -> standsStill(process, reading));
         double retrying = chance.oneOf(0.0, 0.0, 0.2);
-        account.onFailure(process -> standsStill(process, retrying));
+        turns.onFailure(process -> standsStill(process, retrying));
         double calling = chance.oneOf(0.0, 0.0, 0.05);
-        account.onCall(process -> standsStillNow(process, calling));
+        turns.onCall(process -> standsStillNow(process, calling));
         log.onAppend(record -> {
             if (!troubles.areOver() && kills > 0 && !record.topic().equals(SimulatedLog.CALLBACKS) && chance.of(probability)) {
                 kills--;

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
@@ -52,7 +53,7 @@ public final class TurnState {
         this.silentUntil = loaded.silentUntil();
     }
 
-    <T> Optional<T> get(Class<T> type) {
+    public <T> Optional<T> get(Class<T> type) {
         return value(type.getName()).map(value -> json.read(value, type));
     }
 
@@ -62,23 +63,23 @@ public final class TurnState {
 
     /** @throws IllegalStateException if the handler is done */
     void set(Class<?> type, Object value) {
-        JsonNode written = json.write(Objects.requireNonNull(value));
-        synchronized (this) {
-            requireHandler();
-            values.put(type.getName(), written);
-        }
+        change(type, json.write(Objects.requireNonNull(value)));
     }
 
-    /** @throws IllegalStateException if the handler is done */
-    synchronized void clear(Class<?> type) {
-        requireHandler();
-        values.remove(type.getName());
+    void clear(Class<?> type) {
+        change(type, NullNode.getInstance());
     }
 
-    private void requireHandler() {
+    private synchronized void change(Class<?> type, JsonNode value) {
         if (handlerIsDone) {
             throw new IllegalStateException("The handler is done, and changes the state of its conversation no more");
         }
+        put(type.getName(), value);
+    }
+
+    /** Somebody else than a handler changes a value; a null of JSON forgets it. */
+    public synchronized void put(String name, JsonNode value) {
+        values.compute(name, (same, before) -> value.isNull() ? null : value);
     }
 
     synchronized Optional<OpenQuestion> question() {

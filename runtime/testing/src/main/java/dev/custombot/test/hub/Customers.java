@@ -1,4 +1,4 @@
-package dev.custombot.test;
+package dev.custombot.test.hub;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,0 +1,106 @@
+package dev.custombot.simulation.account;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import dev.custombot.runtime.record.OutgoingReply;
+import dev.custombot.simulation.bot.Script;
+import dev.custombot.simulation.bot.Words;
+import dev.custombot.simulation.log.StoredRecord;
+import dev.custombot.simulation.time.Process;
+
+/** A message that was acknowledged, and what has become of it. */
+public final class Message {
+
+    final String id;
+    final String conversation;
+    final Script script;
+    final int place;
+    final Set<String> readRuns = new HashSet<>();
+    final Set<String> saidEarly = new HashSet<>();
+    final Set<Process> givenUpBy = new HashSet<>();
+    final Map<Process, Long> brokenStreams = new HashMap<>();
+    boolean givenUp;
+    boolean silent;
+    boolean underWay;
+    boolean handedOver;
+    int runs;
+    private final int partition;
+    private final long offset;
+    private final Map<String, Set<Integer>> published = new TreeMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, List<OutgoingReply>> said = new HashMap<>();
+    private final Set<String> publishedEarly = new HashSet<>();
+    private long endedAt = Long.MAX_VALUE;
+
+    /** @param place in its conversation */
+    Message(String id, StoredRecord record, int place) {
+        this.id = id;
+        this.conversation = record.key();
+        this.script = Script.of(new String(record.value(), StandardCharsets.UTF_8));
+        this.partition = record.partition();
+        this.offset = record.offset();
+        this.place = place;
+    }
+
+    public int partition() {
+        return partition;
+    }
+
+    public long offset() {
+        return offset;
+    }
+
+    void endsAt(long now) {
+        endedAt = Math.min(endedAt, now);
+    }
+
+    boolean hasEndedBefore(long start) {
+        return endedAt <= start;
+    }
+
+    /** It needs no handler any more: what ends its turn is on the topic. What cannot be read has no turn. */
+    boolean isSettled() {
+        return endedAt < Long.MAX_VALUE || script == Script.GARBAGE && givenUp;
+    }
+
+    /** A reply is on the topic for the first time. */
+    void isSaid(Words words, OutgoingReply reply) {
+        said.computeIfAbsent(run(words), any -> new ArrayList<>()).add(reply);
+    }
+
+    void isPublished(Words words) {
+        counts.put(run(words), words.count());
+        published.computeIfAbsent(run(words), any -> new HashSet<>()).add(words.place());
+    }
+
+    void isPublishedEarly(Words words) {
+        publishedEarly.add(words.run());
+    }
+
+    /** Whether what the run said early is on the topic, if it said any. */
+    boolean isWhole(Words words) {
+        return !saidEarly.contains(words.run()) || publishedEarly.contains(words.run());
+    }
+
+    /** The replies of each run of which all are on the topic. */
+    Stream<List<OutgoingReply>> completeRuns() {
+        return published.keySet().stream().filter(run -> published.get(run).size() == counts.get(run)).map(said::get);
+    }
+
+    private static String run(Words words) {
+        return words.run() + words.way();
+    }
+
+    @Override
+    public String toString() {
+        return id + " (" + script + ") is nowhere: runs " + runs + ", published " + published + " of " + counts;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.custombot.simulation.account;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.apache.kafka.common.header.Headers;
+
+import dev.custombot.runtime.record.BotHeaders;
+import dev.custombot.simulation.bot.Log;
+import dev.custombot.simulation.bot.Script;
+import dev.custombot.simulation.log.SimulatedGroup;
+import dev.custombot.simulation.time.Process;
+import dev.custombot.simulation.time.VirtualTime;
+
+/** Looks at each step of a handler: whether it is this message's turn, and still this process's. */
+public final class Turns implements SimulatedGroup.Tenants {
+
+    private static final long AT_ONCE = 4_000_000_000L;
+
+    private final VirtualTime time;
+    private final Messages messages;
+    private final Knowledge knowledge;
+    private final Verdict verdict;
+    private final Map<Process, Long> starts = new HashMap<>();
+    private Consumer<Process> whenFailed = process -> {};
+    private Consumer<Process> whenCalled = process -> {};
+    private int runs;
+
+    Turns(VirtualTime time, Messages messages, Knowledge knowledge, Verdict verdict) {
+        this.time = time;
+        this.messages = messages;
+        this.knowledge = knowledge;
+        this.verdict = verdict;
+    }
+
+    @Override
+    public void beginsOrIsLost(int partition) {
+        messages.ofPartition(partition).forEach(message -> {
+            message.underWay = false;
+            // What broke while the partition was another's leaves no trace: the next tenure begins it again.
+            message.brokenStreams.clear();
+        });
+    }
+
+    @Override
+    public void isHandedOver(int partition) {
+        messages.ofPartition(partition).filter(message -> message.underWay && message.script.ends())
+                .forEach(message -> message.handedOver = true);
+    }
+
+    public void starts(Process process) {
+        starts.put(process, time.now());
+    }
+
+    /** A handler begins; gives the run its name. */
+    public String begins(Process process, String id) {
+        Message message = messages.get(id);
+        String run = "r" + ++runs;
+        time.trace("begins " + id + " " + message.script + " " + run);
+        message.runs++;
+        verdict.require(!message.handedOver,
+                id + " is handled again, although its partition was handed over in good order");
+        message.underWay = true;
+        for (Message earlier : messages.ofConversation(message.conversation).subList(0, message.place)) {
+            verdict.require(earlier.isSettled(), id + " is handled before " + earlier.id + " is settled");
+        }
+        Long broke = message.brokenStreams.get(process);
+        verdict.require(broke == null || broke + AT_ONCE < time.now(), "a broken stream begins again: " + id);
+        verdict.require(!message.hasEndedBefore(starts.get(process)),
+                id + " is handled again, although its turn ended before the process began");
+        // Who stands still between asking and calling cannot know better; nothing of it is stored or published.
+        verdict.require(!message.isSettled() || !knowledge.isCommitted(message) || time.isLate(),
+                id + " is handled again, although it was committed");
+        return run;
+    }
+
+    /** Called whenever a handler has failed. */
+    public void onFailure(Consumer<Process> listener) {
+        whenFailed = listener;
+    }
+
+    public void fails(Process process) {
+        whenFailed.accept(process);
+    }
+
+    /** Called whenever a handler is on its way to its thread. */
+    public void onCall(Consumer<Process> listener) {
+        whenCalled = listener;
+    }
+
+    public void calls(Process process) {
+        whenCalled.accept(process);
+    }
+
+    /** A stream breaks of which something was said. */
+    public void streamBreaks(Process process, String id) {
+        messages.get(id).brokenStreams.put(process, time.now());
+    }
+
+    public void saysEarly(String id, String run) {
+        messages.get(id).saidEarly.add(run);
+    }
+
+    public void silent(String id) {
+        messages.get(id).silent = true;
+    }
+
+    /** A process asks for something to be put onto the replies topic. */
+    public void publishes(Process process, Headers headers) {
+        verdict.require(!knowledge.isWithoutRights(process),
+                process + " publishes what comes of a message that is another's");
+    }
+
+    /** A process asks for something to be put into the dead letters: of what cannot be read, nothing else than a commit says that it is there. */
+    public void givesUp(Process process, Headers headers) {
+        BotHeaders.find(headers, BotHeaders.MESSAGE_ID).flatMap(messages::find)
+                .filter(message -> message.script == Script.GARBAGE && message.givenUpBy.add(process))
+                .ifPresent(message -> verdict.require(!message.givenUp || !knowledge.isCommitted(message),
+                        message.id + " is given up again, although it was committed"));
+    }
+
+    /** A process asks the store to change something. */
+    public void stores(Process process) {
+        verdict.require(!knowledge.isWithoutRights(process),
+                process + " stores what comes of a message that is another's");
+    }
+
+    /** A handler changes the state. */
+    public void changes(String id, Log state) {
+        verdict.require(!state.messages().contains(id), id + " changes the state a second time");
+    }
+
+    public int runs() {
+        return runs;
+    }
+}

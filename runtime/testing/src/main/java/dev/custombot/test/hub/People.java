@@ -1,0 +1,82 @@
+package dev.custombot.test.hub;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.custombot.conversation.Customer;
+
+/** Says in one conversation what people say there, one by one or together; remembers the last, so that it can come again. */
+public final class People {
+
+    private static final String AGENT = "custom_agent";
+    private static final String AGENT_NAME = "Kim Agent";
+
+    private final PlayedHub hub;
+    private final String conversation;
+    private final Optional<String> bot;
+    private Optional<List<Map<String, Object>>> together = Optional.empty();
+    private Optional<Customer> customer = Optional.empty();
+    private Map<String, Object> lastSaid = Map.of();
+    private JsonNode lastAccepted = ControlApi.JSON.createObjectNode();
+
+    public People(PlayedHub hub, String conversation, Optional<String> bot) {
+        this.hub = hub;
+        this.conversation = conversation;
+        this.bot = bot;
+    }
+
+    /** Who the customer is, from the next message on. */
+    public void customerIs(Customer known) {
+        customer = Optional.of(known);
+    }
+
+    /** The customer says it: as the emulator's control API takes it. */
+    public void say(Map<String, Object> message) {
+        if (together.isPresent()) {
+            together.get().add(message);
+        } else {
+            deliver(message);
+        }
+    }
+
+    /** An agent says it. */
+    public void agentSays(Map<String, Object> message) {
+        Map<String, Object> said = new HashMap<>(message);
+        said.put("sender", AGENT);
+        said.put("name", AGENT_NAME);
+        say(said);
+    }
+
+    /** What is said in the block reaches the bot in one callback. */
+    public void inOneCallback(Runnable block) {
+        List<Map<String, Object>> said = new ArrayList<>();
+        together = Optional.of(said);
+        try {
+            block.run();
+        } finally {
+            together = Optional.empty();
+        }
+        say(Map.of("together", said));
+    }
+
+    /** The last message comes once more, with the same ids. */
+    public void repeatTheLast() {
+        Map<String, Object> again = new HashMap<>(lastSaid);
+        again.put("id", lastAccepted.path("id").asText());
+        again.put("messageId", lastAccepted.path("messageId").asText());
+        say(again);
+    }
+
+    private void deliver(Map<String, Object> message) {
+        lastSaid = message;
+        Map<String, Object> wish = new HashMap<>(message);
+        bot.ifPresent(name -> wish.put("participant", name));
+        customer.ifPresent(known -> wish.put("customer", Customers.json(known)));
+        lastAccepted = hub.say(conversation, wish);
+    }
+}
