@@ -15,7 +15,15 @@ export function pictureOf(content, id, text) {
     return [];
   }
   const address = image.data ? 'data:' + (image.mimeType || 'image/png') + ';base64,' + image.data : image.url;
-  return [element('div', { class: 'thumbnail' }, picture(address, image.title || text || 'Picture'))];
+  return [element('div', { class: 'thumbnail' }, picture(address, image.data ? text : fileOf(address)))];
+}
+
+function fileOf(address) {
+  try {
+    return decodeURIComponent(new URL(address).pathname.split('/').pop()) || address;
+  } catch (error) {
+    return address;
+  }
 }
 
 function bubbleOf(content, images) {
@@ -73,7 +81,7 @@ export function payment(content) {
   last.className = 'total';
   table.append(last);
   return [...bubbleOf(content, data.images), table,
-    ...(shipping.length ? [element('small', {}, 'Delivery'), element('ul', {}, ...shipping)] : []),
+    ...(shipping.length ? [element('small', {}, 'Ways of delivery'), element('ul', {}, ...shipping)] : []),
     ...wouldDo('Pay ' + (total.amount || '') + ' ' + currency, 'The customer’s device would open its payment sheet for '
       + (total.label || 'this') + '. The shop hears of it from ' + (((data.payment || {}).endpoints || {}).paymentGatewayUrl
       || 'the payment gateway') + '; the bot gets no message.')];

@@ -77,6 +77,7 @@ function renderAgent() {
 function handBack(event) {
   event.preventDefault();
   const intent = byId('intent').value.trim();
+  byId('intent').value = '';
   say({ type: 'escalation.transfer', ...(intent ? { intent } : {}) });
 }
 

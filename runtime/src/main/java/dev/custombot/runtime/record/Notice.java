@@ -106,17 +106,18 @@ public final class Notice {
      * The hub has refused a reply.
      *
      * @param origin whose bot and hub it is
+     * @param position of the reply's record: one that is replayed is refused anew
      * @param code the hub's error code
      */
     public static CallbackRecord rejected(RecordOrigin origin, String conversationId, Optional<String> inboundId,
-            OutgoingReply reply, String code, Instant at) {
+            OutgoingReply reply, String position, String code, Instant at) {
         ObjectNode value = Json.MAPPER.createObjectNode().put(CODE, code).put(MESSAGE_ID, reply.messageId()).put(REPLY_TYPE,
                 reply.type());
         inboundId.ifPresent(id -> value.put(INBOUND_ID, id));
         if (!reply.content().redact()) {
             PartsJson.content(reply.content(), value);
         }
-        return record(origin, conversationId, reply.messageId() + "/rejected", REPLY_REJECTED, value, at);
+        return record(origin, conversationId, reply.messageId() + "/rejected/" + position, REPLY_REJECTED, value, at);
     }
 
     /**

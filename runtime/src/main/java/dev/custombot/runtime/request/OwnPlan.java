@@ -39,7 +39,7 @@ public final class OwnPlan implements HubPlan {
             Duration wait = turn(patience);
             return wait.isZero()
                     ? request.get()
-                    : Uni.createFrom().voidItem().onItem().delayIt().by(wait).chain(request);
+                    : Uni.createFrom().voidItem().onItem().delayIt().by(wait).chain(request::get);
         });
     }
 
