@@ -37,7 +37,7 @@ final class WebhookDeliveries implements Deliveries {
     private final Behaviour behaviour;
     private final Map<String, Queue<Delivery>> waiting = new HashMap<>();
     private final Set<String> started = new HashSet<>();
-    private int generation;
+    private final Set<Delivery> open = new HashSet<>();
 
     WebhookDeliveries(Vertx vertx, Duration firstPause, HubState state, CallbackClient callback, Messages messages,
             SaidMessage saidMessage, Events events, Behaviour behaviour) {
@@ -61,13 +61,13 @@ final class WebhookDeliveries implements Deliveries {
         said.subList(0, first).forEach(message -> add(message, conversation));
         List<JsonObject> together = said.subList(first, said.size()).stream()
                 .map(message -> messages.add(conversation.id(), saidMessage.of(message))).toList();
-        return deliver(conversation, said.get(said.size() - 1), events.fragment(conversation, together)).id();
+        return deliver(conversation, said.subList(first, said.size()), events.fragment(conversation, together)).id();
     }
 
     private String add(JsonObject said, EmulatedConversation conversation) {
         if (MessageType.CONVERSATION_END.equals(said.getJsonObject("type").getString("value"))) {
             started.remove(conversation.id());
-            return deliver(conversation, said, events.transcript(conversation)).id();
+            return deliver(conversation, List.of(said), events.transcript(conversation)).id();
         }
         return tell(conversation, said, messages.add(conversation.id(), saidMessage.of(said))).id();
     }
@@ -82,9 +82,16 @@ final class WebhookDeliveries implements Deliveries {
 
     @Override
     public void abandon() {
-        generation++;
+        open.clear();
         waiting.clear();
         started.clear();
+    }
+
+    @Override
+    public void abandon(String conversation) {
+        waiting.remove(conversation);
+        started.remove(conversation);
+        open.removeIf(delivery -> delivery.conversation().equals(conversation));
     }
 
     private Delivery tell(EmulatedConversation conversation, JsonObject said, JsonObject message) {
@@ -94,15 +101,16 @@ final class WebhookDeliveries implements Deliveries {
         // Neither a trigger nor an automated message starts a conversation.
         boolean automated = message.getBoolean("isPushed", false) || message.getBoolean("isTrigger", false);
         if (automated || !started.add(conversation.id())) {
-            return deliver(conversation, said, events.fragment(conversation, List.of(message)));
+            return deliver(conversation, List.of(said), events.fragment(conversation, List.of(message)));
         }
-        Delivery first = deliver(conversation, said, events.started(conversation, message));
-        return behaviour.repeatsFirst() ? deliver(conversation, said, events.fragment(conversation, List.of(message))) : first;
+        Delivery first = deliver(conversation, List.of(said), events.started(conversation, message));
+        return behaviour.repeatsFirst() ? deliver(conversation, List.of(said), events.fragment(conversation, List.of(message))) : first;
     }
 
-    private Delivery deliver(EmulatedConversation conversation, JsonObject said, JsonObject event) {
+    private Delivery deliver(EmulatedConversation conversation, List<JsonObject> said, JsonObject event) {
         Delivery delivery = new Delivery(conversation.id(), said, event.getString("eventName"), event.copy());
         state.delivery(delivery.toJson());
+        open.add(delivery);
         Queue<Delivery> queue = waiting.computeIfAbsent(conversation.id(), id -> new ArrayDeque<>());
         queue.add(delivery);
         if (queue.size() == 1) {
@@ -112,9 +120,8 @@ final class WebhookDeliveries implements Deliveries {
     }
 
     private void attempt(Delivery delivery) {
-        int begun = generation;
         callback.post(callback.target(), delivery.body(), "keep", "application/json").onSuccess(attempt -> {
-            if (begun == generation) {
+            if (open.contains(delivery)) {
                 attempted(delivery, attempt);
                 next(delivery);
             }
@@ -125,20 +132,24 @@ final class WebhookDeliveries implements Deliveries {
         delivery.attempted(attempt);
         int status = attempt.getInteger("status");
         if (status >= 200 && status < 300) {
-            delivery.end("delivered");
+            end(delivery, "delivered");
         } else if (status >= 400 && status < 500 && status != 429 || delivery.failures() >= PAUSES.size()) {
-            delivery.end("failed");
+            end(delivery, "failed");
         } else {
-            int begun = generation;
             long pause = firstPause.toMillis() * PAUSES.get(delivery.failures());
             delivery.failed();
             vertx.setTimer(Math.max(1, pause), due -> {
-                if (begun == generation) {
+                if (open.contains(delivery)) {
                     attempt(delivery);
                 }
             });
         }
         state.delivery(delivery.toJson());
+    }
+
+    private void end(Delivery delivery, String outcome) {
+        open.remove(delivery);
+        delivery.end(outcome);
     }
 
     private void next(Delivery delivery) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 
 import dev.custombot.deployment.emulator.conversation.HubState;
+import dev.custombot.deployment.emulator.conversation.Moments;
 import dev.custombot.deployment.emulator.http.Answers;
 import dev.custombot.deployment.emulator.http.BadInput;
 import dev.custombot.deployment.emulator.http.ControlInput;
@@ -17,6 +18,7 @@ public final class ControlRoutes {
 
     private final HubState state;
     private final EmulatedHub hub;
+    private final String started = Moments.now();
 
     public ControlRoutes(HubState state, EmulatedHub hub) {
         this.state = state;
@@ -26,7 +28,7 @@ public final class ControlRoutes {
     /** Before all other routes of the control API: their bodies are read here, and their errors answered. */
     public void addTo(Router router) {
         router.route("/control/*").handler(BodyHandler.create(false)).failureHandler(ControlRoutes::failed);
-        router.get("/control/hub").handler(context -> Answers.json(context, 200, new JsonObject().put("kind", hub.kind())));
+        router.get("/control/hub").handler(context -> Answers.json(context, 200, new JsonObject().put("kind", hub.kind()).put("started", started)));
         router.get("/control/callback").handler(this::showCallback);
         router.put("/control/callback").handler(context -> {
             hub.parts().callback().callback(URI.create(ControlInput.of(context).address("url")));

@@ -30,17 +30,31 @@ public final class ConversationRoutes {
     public void addTo(Router router) {
         router.post("/control/conversations/:ref/messages").handler(this::say);
         router.put("/control/conversations/:ref").handler(this::open);
+        router.delete("/control/conversations/:ref").handler(this::delete);
         router.get("/control/participants").handler(context -> Answers.json(context, 200,
                 new JsonObject().put("participants", new JsonArray(state.participants()))));
     }
 
     private void open(RoutingContext context) {
-        Optional<String> participant = context.body().length() > 0
-                ? participant(ControlInput.of(context))
-                : Optional.empty();
+        ControlInput wish = context.body().length() > 0 ? ControlInput.of(context) : new ControlInput(new JsonObject());
+        Optional<String> participant = participant(wish);
+        List<JsonObject> before = wish.has("messages") ? Transcript.of(wish) : List.of();
+        String whoHasIt = Transcript.state(wish);
+        boolean isNew = state.find(context.pathParam("ref")).isEmpty();
         EmulatedConversation conversation = state.open(context.pathParam("ref"));
         participant.ifPresent(conversation::handTo);
+        if (isNew && wish.has("messages")) {
+            conversation.restore(before, whoHasIt);
+            state.changed("restored");
+        }
         Answers.json(context, 200, conversation.toJson());
+    }
+
+    private void delete(RoutingContext context) {
+        Answers.done(context, () -> state.find(context.pathParam("ref")).ifPresent(conversation -> {
+            hub.parts().deliveries().abandon(conversation.id());
+            state.delete(conversation);
+        }));
     }
 
     private void say(RoutingContext context) {

@@ -3,7 +3,7 @@ package dev.custombot.deployment.emulator.control;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Consumer;
 
 import dev.custombot.deployment.emulator.conversation.HubState;
@@ -18,8 +18,10 @@ public final class PageRoutes {
 
     private static final String FOLDER = "/dev/custombot/emulator/";
     private static final long HEARTBEAT_MILLIS = 15_000;
-    private static final Map<String, String> FILES = Map.of("index.html", "text/html", "app.js", "text/javascript",
-            "style.css", "text/css");
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+            + "form-action 'none'";
+    private static final List<String> SCRIPTS = List.of("api", "app", "cards", "chat", "choices", "composer",
+            "conversations", "dom", "form", "html", "messages", "receipts", "session", "wire");
 
     private final Vertx vertx;
     private final HubState state;
@@ -31,15 +33,17 @@ public final class PageRoutes {
 
     public void addTo(Router router) {
         router.get("/control/events").handler(this::events);
-        router.get("/").handler(context -> file(context, "index.html"));
-        FILES.keySet().forEach(name -> router.get("/" + name).handler(context -> file(context, name)));
+        router.get("/").handler(context -> file(context, "index.html", "text/html"));
+        router.get("/style.css").handler(context -> file(context, "style.css", "text/css"));
+        SCRIPTS.stream().map(name -> name + ".js")
+                .forEach(name -> router.get("/" + name).handler(context -> file(context, name, "text/javascript")));
     }
 
-    private static void file(RoutingContext context, String name) {
+    private static void file(RoutingContext context, String name, String type) {
         try (InputStream content = PageRoutes.class.getResourceAsStream(FOLDER + name)) {
-            context.response().putHeader("Content-Type", FILES.get(name) + "; charset=utf-8")
+            context.response().putHeader("Content-Type", type + "; charset=utf-8")
                     .putHeader("Cache-Control", "no-cache")
-                    .putHeader("Content-Security-Policy", "default-src 'self'; img-src 'self' data:")
+                    .putHeader("Content-Security-Policy", POLICY)
                     .end(Buffer.buffer(content.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,8 @@
 package dev.custombot.deployment.emulator.control;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import dev.custombot.deployment.emulator.conversation.EmulatedConversation;
 import dev.custombot.deployment.emulator.conversation.HubState;
@@ -24,36 +26,46 @@ public final class RecordRoutes {
         router.get("/control/conversations").handler(this::conversations);
         router.get("/control/conversations/:ref").handler(
                 context -> show(context, state.find(context.pathParam("ref")).map(EmulatedConversation::toJson)));
-        router.get("/control/deliveries")
-                .handler(context -> list(context, "deliveries", state.deliveries(reference(context))));
+        router.get("/control/deliveries").handler(
+                context -> list(context, "deliveries", state.deliveries(reference(context)), Brief::delivery));
         router.get("/control/deliveries/:id").handler(context -> show(context, state.delivery(context.pathParam("id"))));
-        router.get("/control/replies").handler(context -> list(context, "replies", state.replies(reference(context))));
-        router.get("/control/requests").handler(context -> list(context, "requests", state.requests()));
+        router.get("/control/replies")
+                .handler(context -> list(context, "replies", state.replies(reference(context)), UnaryOperator.identity()));
+        router.get("/control/requests")
+                .handler(context -> list(context, "requests", state.requests(reference(context)), Brief::request));
+        router.get("/control/requests/:id").handler(context -> show(context, state.request(context.pathParam("id"))));
     }
 
     private void conversations(RoutingContext context) {
-        JsonArray conversations = new JsonArray();
-        state.conversations().forEach(conversation -> conversations.add(conversation.toJson()));
-        list(context, "conversations", conversations);
+        List<JsonObject> conversations = state.conversations().stream()
+                .map(isBrief(context) ? EmulatedConversation::summary : EmulatedConversation::toJson).toList();
+        list(context, "conversations", conversations, UnaryOperator.identity());
     }
 
     private static Optional<String> reference(RoutingContext context) {
         return context.queryParam("conversation").stream().findFirst();
     }
 
-    private static void list(RoutingContext context, String name, JsonArray entries) {
-        Answers.json(context, 200, new JsonObject().put(name, latest(context, entries)));
+    /** @param brief what is left of an entry where a list is all that is wanted */
+    private static void list(RoutingContext context, String name, List<JsonObject> entries, UnaryOperator<JsonObject> brief) {
+        List<JsonObject> latest = latest(context, entries);
+        Answers.json(context, 200, new JsonObject().put(name,
+                new JsonArray(isBrief(context) ? latest.stream().map(brief).toList() : latest)));
+    }
+
+    private static boolean isBrief(RoutingContext context) {
+        return context.queryParam("brief").contains("true");
     }
 
     /** The page shows the last ones only, and asks for them at each change. */
-    private static JsonArray latest(RoutingContext context, JsonArray entries) {
+    private static List<JsonObject> latest(RoutingContext context, List<JsonObject> entries) {
         Optional<String> last = context.queryParam("last").stream().findFirst();
         if (last.isEmpty()) {
             return entries;
         }
         try {
             int first = Math.max(0, entries.size() - Math.max(0, Integer.parseInt(last.get())));
-            return new JsonArray(entries.getList().subList(first, entries.size()));
+            return entries.subList(first, entries.size());
         } catch (NumberFormatException e) {
             throw new BadInput("\"last\" must be a number: " + last.get());
         }

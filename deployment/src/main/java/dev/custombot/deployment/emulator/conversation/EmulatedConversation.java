@@ -82,6 +82,12 @@ public final class EmulatedConversation {
         }
     }
 
+    /** What was said before the emulator was started anew, and who had the conversation then. */
+    public void restore(List<JsonObject> said, String whoHasIt) {
+        said.forEach(this::add);
+        state = whoHasIt;
+    }
+
     /** Changes what was said. */
     public void change(String messageId, Consumer<JsonObject> change) {
         messages.stream().filter(message -> messageId.equals(message.getString("id"))).forEach(change);
@@ -96,9 +102,22 @@ public final class EmulatedConversation {
 
     /** Also with how often something that was said has changed, so that a page knows to draw it anew. */
     public JsonObject toJson() {
+        return described().put("messages", new JsonArray(List.copyOf(messages)));
+    }
+
+    /** Instead of its messages how many they are, and the last that is no sign of somebody typing. */
+    public JsonObject summary() {
+        JsonObject summary = described().put("count", messages.size());
+        customer.map(known -> known.getString("name")).ifPresent(name -> summary.put("customer", name));
+        messages.stream().filter(message -> !message.getJsonObject("type").getString("value").startsWith("typing."))
+                .reduce((first, second) -> second).ifPresent(last -> summary.put("last", last));
+        return summary;
+    }
+
+    private JsonObject described() {
         JsonObject json = new JsonObject().put("id", id).put("ref", reference).put("state", state)
                 .put("revision", revision);
         participant.ifPresent(name -> json.put("participant", name));
-        return json.put("messages", new JsonArray(List.copyOf(messages)));
+        return json;
     }
 }

@@ -115,16 +115,34 @@ public final class HubState {
         changed("reply");
     }
 
-    public JsonArray deliveries(Optional<String> reference) {
-        return matching(deliveries.values(), of(reference));
+    /** Oldest first, to read only, as the other lists. */
+    public List<JsonObject> deliveries(Optional<String> reference) {
+        return deliveries.values().stream().filter(of(reference)).toList();
     }
 
-    public JsonArray replies(Optional<String> reference) {
-        return matching(replies, of(reference));
+    public List<JsonObject> replies(Optional<String> reference) {
+        return replies.stream().filter(of(reference)).toList();
     }
 
-    public JsonArray requests() {
-        return matching(requests, request -> true);
+    /** Those that were about the conversation, maybe about others as well. */
+    public List<JsonObject> requests(Optional<String> reference) {
+        Optional<String> id = reference.map(this::resolve);
+        return requests.stream().filter(request -> id.map(wanted -> idsOf(request).contains(wanted)).orElse(true)).toList();
+    }
+
+    public Optional<JsonObject> request(String id) {
+        return requests.stream().filter(request -> id.equals(request.getString("id"))).findFirst();
+    }
+
+    /** Forgets the conversation, and what was delivered and said in it. */
+    public void delete(EmulatedConversation conversation) {
+        conversations.remove(conversation.id());
+        Predicate<JsonObject> itsOwn = of(Optional.of(conversation.id()));
+        deliveries.values().removeIf(itsOwn);
+        replies.removeIf(itsOwn);
+        requests.removeIf(request -> idsOf(request).stream().allMatch(conversation.id()::equals)
+                && !idsOf(request).isEmpty());
+        changed("deleted");
     }
 
     public void reset() {
@@ -161,8 +179,8 @@ public final class HubState {
         return entry -> id.map(wanted -> wanted.equals(entry.getString("conversation"))).orElse(true);
     }
 
-    private static JsonArray matching(Collection<JsonObject> entries, Predicate<JsonObject> filter) {
-        return new JsonArray(new ArrayList<>(entries.stream().filter(filter).map(JsonObject::copy).toList()));
+    private static List<String> idsOf(JsonObject request) {
+        return request.getJsonArray("conversations", new JsonArray()).stream().map(String::valueOf).toList();
     }
 
     private static void remember(Deque<JsonObject> entries, JsonObject entry, int most) {

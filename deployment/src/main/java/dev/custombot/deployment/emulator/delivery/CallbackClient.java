@@ -91,7 +91,13 @@ public final class CallbackClient {
         JsonObject headers = new JsonObject();
         response.headers().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
         return response.body().map(body -> new JsonObject().put("status", response.statusCode())
-                .put("reason", response.statusMessage()).put("headers", headers).put("body", body.toString()));
+                .put("reason", response.statusMessage()).put("headers", headers).put("body", body.toString()))
+                .map(CallbackClient::withGist);
+    }
+
+    private static JsonObject withGist(JsonObject attempt) {
+        String gist = Gist.of(attempt.getString("body"));
+        return gist.isEmpty() ? attempt : attempt.put("gist", gist);
     }
 
     private static JsonObject unanswered(String reason) {

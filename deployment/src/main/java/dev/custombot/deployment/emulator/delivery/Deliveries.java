@@ -18,4 +18,7 @@ public interface Deliveries {
 
     /** What waits is not delivered any more, and what is under way is not repeated. */
     void abandon();
+
+    /** The same for what was said in one conversation, which is over. */
+    void abandon(String conversation);
 }

@@ -1,5 +1,6 @@
 package dev.custombot.deployment.emulator.delivery;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.vertx.core.buffer.Buffer;
@@ -18,13 +19,15 @@ public final class Delivery {
      * A delivery that has not been attempted.
      *
      * @param conversation its id
+     * @param said what it tells of, at least one message
      * @param type what is shown as the kind of it
      * @param body what the callback gets
      */
-    public Delivery(String conversation, JsonObject message, String type, JsonObject body) {
+    public Delivery(String conversation, List<JsonObject> said, String type, JsonObject body) {
         this.conversation = conversation;
         this.json = new JsonObject().put("id", UUID.randomUUID().toString()).put("conversation", conversation)
-                .put("messageId", message.getString("messageId")).put("type", type)
+                .put("messageId", said.get(said.size() - 1).getString("messageId"))
+                .put("said", new JsonArray(said.stream().map(message -> message.getString("id")).toList())).put("type", type)
                 .put("outcome", "pending").put("attempts", new JsonArray()).put("body", body);
     }
 

@@ -53,7 +53,7 @@ final class HeldDeliveries implements Deliveries {
         String types = messages.stream().map(message -> message.getJsonObject("type").getString("value"))
                 .collect(Collectors.joining(", "));
         List<JsonObject> bodies = messages.stream().map(callbacks::of).toList();
-        Delivery delivery = new Delivery(conversation.id(), messages.get(messages.size() - 1), types,
+        Delivery delivery = new Delivery(conversation.id(), messages, types,
                 bodies.size() == 1 ? bodies.get(0) : callbacks.join(bodies));
         state.delivery(delivery.toJson());
         Queue<Delivery> queue = waiting.computeIfAbsent(conversation.id(), id -> new ArrayDeque<>());
@@ -67,6 +67,11 @@ final class HeldDeliveries implements Deliveries {
     @Override
     public void abandon() {
         waiting.clear();
+    }
+
+    @Override
+    public void abandon(String conversation) {
+        waiting.remove(conversation);
     }
 
     private void attempt(Delivery delivery) {

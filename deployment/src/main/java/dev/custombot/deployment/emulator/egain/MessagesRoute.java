@@ -3,6 +3,7 @@ package dev.custombot.deployment.emulator.egain;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.conversation.Journal;
@@ -91,8 +92,14 @@ final class MessagesRoute {
         JsonObject toJson(int status, String code) {
             return new JsonObject().put("id", UUID.randomUUID().toString()).put("at", at).put("status", status)
                     .put("code", code).put("latencyMillis", (System.nanoTime() - started) / 1_000_000)
-                    .put("messages", messages.size()).put("conversations", ReceivedMessages.conversations(body))
+                    .put("messages", messages.size())
+                    .put("summary", messages.stream().map(HubRequest::type).collect(Collectors.joining(", ")))
+                    .put("conversations", ReceivedMessages.conversations(body))
                     .put("body", body);
+        }
+
+        private static String type(JsonObject message) {
+            return message.getValue("type") instanceof JsonObject type ? String.valueOf(type.getValue("value")) : "";
         }
     }
 }

@@ -34,6 +34,11 @@ public final class ControlInput {
         throw new BadInput("The body is missing; it must be a JSON object");
     }
 
+    /** All of it, as it is. */
+    public JsonObject whole() {
+        return body;
+    }
+
     public boolean has(String field) {
         return body.getValue(field) != null;
     }

@@ -46,6 +46,7 @@ public final class AssetRoutes {
         router.delete(HUB + "/:id")
                 .handler(context -> authorized(context, any -> found(context, asset -> delete(context, asset))));
         router.get(CONTROL).handler(this::list);
+        router.get(CONTROL + "/:id").handler(this::show);
         router.post(CONTROL).handler(this::upload);
         router.post(CONTROL + "/expire").handler(context -> Answers.done(context, () -> expire(context)));
         new StorageRoutes(vertx, assets, addresses).addTo(router);
@@ -97,6 +98,13 @@ public final class AssetRoutes {
             assets.delete(asset.id());
             context.response().setStatusCode(204).end();
         }
+    }
+
+    /** For the page, whose links do not expire. */
+    private void show(RoutingContext context) {
+        assets.find(context.pathParam("id")).flatMap(Asset::content).ifPresentOrElse(
+                content -> StorageRoutes.send(context, content),
+                () -> Answers.problem(context, 404, "Not Found", "There is no such file"));
     }
 
     private void list(RoutingContext context) {

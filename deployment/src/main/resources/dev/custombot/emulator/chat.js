@@ -1,0 +1,100 @@
+/* The chat as the customer sees it. */
+
+import { button, byId, element } from './dom.js';
+import { drawn, givenUp } from './messages.js';
+import { receipt } from './receipts.js';
+import { isOver, session } from './session.js';
+
+let shown = { key: '', count: 0 };
+let typing;
+
+function isTyping(messages) {
+  const ofBot = messages.filter(message => message.sender.type === 'custom_bot');
+  return ofBot.length > 0 && ofBot[ofBot.length - 1].type.value === 'typing.start';
+}
+
+/* Adds what is new, so that focus, half-made selections and what is read aloud stay undisturbed. */
+export function renderChat(deliveries) {
+  const chat = byId('chat');
+  const messages = session.shown.messages;
+  const key = session.shown.ref + ' ' + session.shown.id + ' ' + (session.shown.revision || 0);
+  if (key !== shown.key || messages.length < shown.count) {
+    chat.replaceChildren();
+    shown = { key, count: 0 };
+  }
+  if (typing) {
+    typing.remove();
+    typing = undefined;
+  }
+  const fresh = messages.slice(shown.count);
+  shown.count = messages.length;
+  chat.append(...fresh.flatMap(drawn));
+  renderReceipts(chat, messages, deliveries);
+  closeChoices(chat, messages);
+  if (isTyping(messages) && !isOver()) {
+    typing = element('div', { class: 'bubble typing' }, element('span', { class: 'hidden' }, 'The bot is typing'));
+    chat.append(typing);
+  }
+  if (fresh.length) {
+    chat.scrollTop = chat.scrollHeight;
+  }
+  byId('hint').replaceChildren(...hint());
+}
+
+function bubbles(chat) {
+  return new Map([...chat.querySelectorAll('.bubble[data-id]')].map(bubble => [bubble.dataset.id, bubble]));
+}
+
+function renderReceipts(chat, messages, deliveries) {
+  const all = bubbles(chat);
+  for (const message of messages) {
+    const bubble = all.get(message.id);
+    if (bubble && message.sender.type !== 'custom_bot') {
+      const known = receipt(message, messages, deliveries);
+      const place = bubble.querySelector('.receipt');
+      if (known.text && place.textContent !== known.text) {
+        place.textContent = known.text;
+        place.classList.toggle('bad', Boolean(known.bad));
+      }
+      const line = chat.querySelector('[data-about="' + CSS.escape(message.id) + '"]');
+      if (line && !known.givenUp) {
+        line.remove();
+      } else if (known.givenUp && !line) {
+        const text = givenUp(known.givenUp, known.at);
+        text.dataset.about = message.id;
+        bubble.after(text);
+        text.scrollIntoView({ block: 'nearest' });
+      }
+    }
+  }
+}
+
+/* The customer has said something since, or the bot does not hear it: what was offered cannot be chosen any more. */
+function closeChoices(chat, messages) {
+  const all = bubbles(chat);
+  let open = session.shown.state === 'bot';
+  for (const message of [...messages].reverse()) {
+    const bubble = all.get(message.id);
+    if (bubble) {
+      const content = bubble.querySelector('fieldset.content');
+      if (content.disabled === open) {
+        content.disabled = !open;
+      }
+    }
+    open = open && message.sender.type !== 'customer';
+  }
+}
+
+function hint() {
+  if (session.shown.state === 'agent') {
+    const playing = byId('as').value === 'agent';
+    return ['A person has the conversation; the bot hears nothing of it. ', playing
+      ? 'You are the person: write, or hand it back to the bot.'
+      : button('Play the agent', () => {
+        byId('as').value = 'agent';
+        byId('as').dispatchEvent(new Event('change'));
+        byId('text').focus();
+      })];
+  }
+  return isOver() ? ['The conversation is over: begin a new one to go on.'] : [];
+}

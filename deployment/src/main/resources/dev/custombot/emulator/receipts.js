@@ -1,0 +1,46 @@
+/* What became of a message on its way to the bot. */
+
+function why(attempt) {
+  const status = attempt.status ? String(attempt.status) : 'no answer';
+  const reason = attempt.gist || (attempt.status ? attempt.reason : attempt.reason || '');
+  return reason ? status + ', ' + reason : status;
+}
+
+function times(count) {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : count + ' times';
+}
+
+/* The last delivery of each message: a message can be delivered again. */
+function deliveryOf(message, deliveries) {
+  return deliveries.filter(delivery => !delivery.own && (delivery.said || []).includes(message.id)).pop();
+}
+
+/* {text, bad, givenUp}: in a few words, and when it is given up, in a sentence. */
+export function receipt(message, messages, deliveries) {
+  const delivery = deliveryOf(message, deliveries);
+  if (!delivery) {
+    return { text: '' };
+  }
+  const attempts = delivery.attempts;
+  const last = attempts[attempts.length - 1];
+  if (delivery.outcome === 'delivered') {
+    const again = attempts.length > 1 ? ' (' + times(attempts.length) + ')' : '';
+    return { text: '✓ delivered' + again + ', ' + last.status + (isAnswered(message, messages) ? ' · answered' : '') };
+  }
+  if (delivery.outcome === 'pending') {
+    if (!last) {
+      const earlier = deliveries.slice(0, deliveries.indexOf(delivery)).some(one => one.outcome === 'pending');
+      return { text: earlier ? 'waits for an earlier message' : 'on its way' };
+    }
+    return { text: '↻ is delivered again (failed ' + times(attempts.length) + '): ' + why(last), bad: true };
+  }
+  return { text: '✗ given up', bad: true, at: last && last.at, givenUp: 'Not delivered: given up after '
+    + (attempts.length === 1 ? 'one attempt' : attempts.length + ' attempts') + '. '
+    + (last ? why(last) : '') };
+}
+
+/* A reply says not what it answers: it is the first thing that the bot says after a message. */
+function isAnswered(message, messages) {
+  const place = messages.findIndex(one => one.id === message.id);
+  return messages.slice(place + 1).some(one => one.sender.type === 'custom_bot' && !one.type.value.startsWith('typing.'));
+}
