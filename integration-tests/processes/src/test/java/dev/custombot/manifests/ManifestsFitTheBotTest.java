@@ -75,7 +75,7 @@ class ManifestsFitTheBotTest {
                 });
         assertThat(
                 number(container(), "startupProbe", "periodSeconds") * number(container(), "startupProbe", "failureThreshold"))
-                .isGreaterThanOrEqualTo(120);
+                .as("an outage of the broker while it starts").isGreaterThanOrEqualTo(900);
         assertThat(text(base("ServiceMonitor"), "spec", "endpoints", 0, "port")).isEqualTo("management");
         assertThat(text(base("ServiceMonitor"), "spec", "endpoints", 0, "path")).isEqualTo("/q/metrics");
         assertThat(text(base("NetworkPolicy"), "spec", "ingress", 1, "ports", 0, "port")).isEqualTo("management");
