@@ -1,5 +1,7 @@
 package dev.custombot;
 
+import java.util.Optional;
+
 import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.conversation.Transcript;
@@ -26,7 +28,8 @@ public interface Conversations {
      * or a hub that is away, that takes its time. {@link OnConversationStarted} is told as well, and also when this process has ended.
      * <p>
      * Fails with {@link ConversationNotStartedException} when the hub refuses it, and with {@link io.smallrye.mutiny.TimeoutException}
-     * after an hour without an answer; the conversation may still be opened then. A bot whose {@code Uni} was cancelled opens it all the
+     * after an hour without an answer; the conversation may still be opened then. It fails with {@link IllegalStateException} while
+     * 10 000 others of this process wait for their answers. A bot whose {@code Uni} was cancelled opens it all the
      * same.
      * <p>
      * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, or the
@@ -57,6 +60,31 @@ public interface Conversations {
      * @throws UnsupportedOperationException if the hub does not tell it
      */
     Uni<Transcript> transcript(String conversationId);
+
+    /**
+     * The value of {@link ConversationState} as it was stored last; for the conversation's own handler, as it has it. What is being changed
+     * meanwhile is not in it yet: a change that depends on it belongs into a handler. With {@code quarkus.custom-bot.state.store=memory} it is what
+     * this replica knows.
+     * <p>
+     * The {@code Uni} fails when the store cannot be reached.
+     *
+     * @throws IllegalStateException if nothing of the bot keeps a state
+     */
+    <T> Uni<Optional<T>> state(String conversationId, Class<T> type);
+
+    /**
+     * Replaces the value of {@link ConversationState}, whatever it is by then: when it is the conversation's turn, on the replica that has it, and
+     * stored like what its handlers change. The {@code Uni} completes when that is sure to happen; in the conversation's own handler it is a part of
+     * the turn.
+     *
+     * @param type the class by which handlers take it
+     * @throws IllegalArgumentException if Jackson cannot write it
+     * @throws IllegalStateException if nothing of the bot keeps a state
+     */
+    <T> Uni<Void> setState(String conversationId, Class<T> type, T value);
+
+    /** Forgets the value, in the same way. */
+    Uni<Void> clearState(String conversationId, Class<?> type);
 
     /** Ends a known conversation. */
     default Uni<String> end(String conversationId) {

@@ -29,7 +29,7 @@ public @interface HandlerRetry {
     /** The exceptions that it is for, with their subclasses; all that nothing else is said about when there are none. */
     Class<? extends Throwable>[] on() default {};
 
-    /** The most repetitions; 0 for none. */
+    /** The most repetitions, from 0 for none; {@code -1} says nothing of them, and is the same as leaving it out. */
     int maxRetries() default -1;
 
     /**

@@ -22,7 +22,7 @@ import dev.custombot.conversation.Sender;
  * words that they begin with. What no method takes goes to {@link OnUnhandled}, or is discarded and counted.
  * <p>
  * <b>Parameters</b>, in any order: {@link IncomingMessage}, {@link Conversation}, {@link Sender}, the {@link Content},
- * {@code List<}{@link Attachment}{@code >}, {@link Replies}, {@link ConversationState}, a bean that is
+ * {@code List<}{@link Attachment}{@code >}, {@link java.util.Locale} (the customer's, or the default one), {@link Replies}, {@link ConversationState}, a bean that is
  * {@link ConversationScoped}, or the typed content of the type, a class of {@code dev.custombot.message} such as
  * {@link dev.custombot.message.Text}. Where all types start with {@code custom.}, the content can be taken as a class of the
  * team's own, bound by Jackson.
@@ -41,14 +41,17 @@ import dev.custombot.conversation.Sender;
  * proceed meanwhile.
  * <p>
  * <b>Failures</b>: a handler that throws, or whose result fails, is called again after a pause
- * ({@code quarkus.custom-bot.dispatch.retry}); then its message goes to the dead letters with the exception's class and to
+ * ({@code quarkus.custom-bot.dispatch.retry}, twice unless set); one that is not done within
+ * {@code quarkus.custom-bot.dispatch.handler-timeout} (60 s) has failed as well, see {@link HandlerTimeout}. Then its message goes to the dead letters with the exception's class and to
  * {@link OnFailure}, and the conversation proceeds with its next one. What it returned is sent whole or not at all; what it
  * said by {@link Replies} or a {@code Multi} before it failed is sent, once.
  * <p>
- * <b>Limits</b>: at most {@code quarkus.custom-bot.dispatch.max-concurrency} conversations have a handler running at the same
+ * <b>Limits</b>: at most {@code quarkus.custom-bot.dispatch.max-concurrency} (64) conversations have a handler running at the same
  * time. A reply that the hub would refuse throws {@link IllegalArgumentException} where it is made (see {@link Limits}), or
- * where it is said when a bot may not send its type. A message that would be answered with more replies than
- * {@code quarkus.custom-bot.dispatch.max-replies-per-minute} allows is given up with {@link TooManyRepliesException}.
+ * where it is said when a bot may not send its type. A message that is answered with more replies than
+ * {@code quarkus.custom-bot.dispatch.max-replies-per-message} (1000), or the conversation of which was answered more often in a minute
+ * than {@code quarkus.custom-bot.dispatch.max-replies-per-minute} (60) allows, is given up with {@link TooManyRepliesException}; an
+ * answer counts once in a minute, however many replies it has.
  * <p>
  * The method must not be private or static. A class that has or inherits handlers and has no scope becomes a
  * {@link jakarta.inject.Singleton}. A method that overrides a handler is called in its place, by the same annotations unless it has

@@ -10,6 +10,7 @@ public interface Replies {
      * message counts as handled when all replies are stored.
      *
      * @throws RefusedReplyException when the hub would refuse it
+     * @throws TooManyRepliesException when the message, or its conversation in this minute, has had as many as it may have
      * @throws IllegalStateException when the handler is done: use {@link Conversations} then
      */
     void send(Sendable reply);

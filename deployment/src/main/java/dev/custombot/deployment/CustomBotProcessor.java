@@ -12,6 +12,7 @@ import io.quarkus.deployment.builditem.AdditionalIndexedClassesBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.LogCategoryBuildItem;
 import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
+import io.quarkus.deployment.logging.LogCleanupFilterBuildItem;
 
 /** What the extension is, and what the hubs' clients need. */
 class CustomBotProcessor {
@@ -44,5 +45,12 @@ class CustomBotProcessor {
     @BuildStep
     RunTimeConfigurationDefaultBuildItem connectionsAreBounded() {
         return new RunTimeConfigurationDefaultBuildItem("quarkus.http.limits.max-connections", "10000");
+    }
+
+    /** With such a bound, Quarkus registers the gauge of the connections once for each event loop: all are the same one. */
+    @BuildStep
+    LogCleanupFilterBuildItem theGaugeOfTheConnectionsIsOne() {
+        return new LogCleanupFilterBuildItem("io.micrometer.core.instrument.MeterRegistry",
+                "This Gauge has been already registered (MeterId{name='vertx.http.connections.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.custombot.conversation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,11 @@ public interface Conversation {
     /** The address of the channel account. */
     default Optional<String> accountAddress() {
         return account().map(Account::address);
+    }
+
+    /** The customer's language, where it is told with this message. */
+    default Optional<Locale> customerLocale() {
+        return customer().flatMap(Customer::locale);
     }
 
     /** The customer's name; personal data, never logged. */

@@ -1,6 +1,7 @@
 package dev.custombot.conversation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is known of a customer. Immutable; each {@code with…} makes another one. */
@@ -31,6 +32,17 @@ public sealed interface Customer permits CustomerValue {
 
     /** At most 25. */
     List<Contact> contacts();
+
+    /**
+     * The customer's language: that of the attribute {@code locale} or {@code language}, a language tag such as {@code pt-BR}. A hub that knows
+     * the language has it there; empty where nobody tells it.
+     */
+    default Optional<Locale> locale() {
+        return attributes().stream()
+                .filter(attribute -> CustomerValue.LANGUAGES.contains(attribute.name().toLowerCase(Locale.ROOT)))
+                .map(attribute -> Locale.forLanguageTag(attribute.value().strip().replace('_', '-')))
+                .filter(locale -> CustomerValue.isCode(locale.getLanguage())).findFirst();
+    }
 
     Customer withName(String newName);
 

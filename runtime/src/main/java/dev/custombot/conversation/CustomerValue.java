@@ -3,11 +3,15 @@ package dev.custombot.conversation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A customer by value. */
 record CustomerValue(Optional<String> name, Optional<String> type, List<Attribute> attributes, List<Contact> contacts)
         implements
             Customer {
+
+    /** Names of attributes that tell a language. */
+    static final Set<String> LANGUAGES = Set.of("locale", "language");
 
     static final Customer UNKNOWN = new CustomerValue(Optional.empty(), Optional.empty(), List.of(), List.of());
 
@@ -16,6 +20,11 @@ record CustomerValue(Optional<String> name, Optional<String> type, List<Attribut
         Objects.requireNonNull(type, "type");
         attributes = List.copyOf(attributes);
         contacts = List.copyOf(contacts);
+    }
+
+    /** Of ISO 639: a word such as {@code English} is none. */
+    static boolean isCode(String language) {
+        return language.length() == 2 || language.length() == 3;
     }
 
     @Override

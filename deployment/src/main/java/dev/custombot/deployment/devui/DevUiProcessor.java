@@ -6,10 +6,16 @@ import java.util.List;
 import dev.custombot.conversation.Sender;
 import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
+import dev.custombot.runtime.bot.dev.ConversationTool;
 import dev.custombot.runtime.bot.dev.DeadLetterTool;
+import dev.custombot.runtime.bot.dev.EmulatorClient;
 import dev.custombot.runtime.bot.dev.EmulatorTool;
 import dev.custombot.runtime.bot.dev.HandlerTool;
+import dev.custombot.runtime.bot.dev.PlanTool;
 import dev.custombot.runtime.bot.dev.RegistrationTool;
+import dev.custombot.runtime.bot.dev.ReplayTool;
+import dev.custombot.runtime.bot.dev.TrafficTool;
+import dev.custombot.runtime.bot.dev.traffic.TrafficTap;
 import dev.custombot.runtime.deadletter.endpoint.DeadLetterResource;
 import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -33,6 +39,8 @@ class DevUiProcessor {
         card.addPage(page("Handlers", "font-awesome-solid:code-branch", "handlers")
                 .staticLabel(Integer.toString(handlers.size())));
         card.addPage(page("Why this handler", "font-awesome-solid:question", "why"));
+        card.addPage(page("Live traffic", "font-awesome-solid:wave-square", "traffic"));
+        card.addPage(page("Conversation", "font-awesome-solid:comments", "conversation"));
         card.addPage(page("Registration", "font-awesome-solid:address-card", "registration"));
         card.addPage(page("Dead letters", "font-awesome-solid:envelope-open-text", "dead-letters"));
         card.addPage(page("Hub emulator", "font-awesome-solid:bolt", "emulator"));
@@ -63,7 +71,16 @@ class DevUiProcessor {
     @BuildStep
     List<JsonRPCProvidersBuildItem> tools() {
         return List.of(new JsonRPCProvidersBuildItem(RegistrationTool.class), new JsonRPCProvidersBuildItem(HandlerTool.class),
-                new JsonRPCProvidersBuildItem(DeadLetterTool.class), new JsonRPCProvidersBuildItem(EmulatorTool.class));
+                new JsonRPCProvidersBuildItem(DeadLetterTool.class), new JsonRPCProvidersBuildItem(EmulatorTool.class),
+                new JsonRPCProvidersBuildItem(TrafficTool.class), new JsonRPCProvidersBuildItem(ConversationTool.class),
+                new JsonRPCProvidersBuildItem(ReplayTool.class), new JsonRPCProvidersBuildItem(PlanTool.class));
+    }
+
+    /** What the tools ask, and what listens to the bots for them. */
+    @BuildStep
+    AdditionalBeanBuildItem listeners() {
+        return AdditionalBeanBuildItem.builder().addBeanClasses(TrafficTap.class, EmulatorClient.class).setUnremovable()
+                .build();
     }
 
     /** Also without the endpoint on the management interface. */

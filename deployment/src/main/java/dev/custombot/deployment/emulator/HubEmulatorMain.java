@@ -10,17 +10,24 @@ import dev.custombot.deployment.emulator.brevo.BrevoSetting;
 /** Runs the emulator as a process of its own, until it is terminated. */
 public final class HubEmulatorMain {
 
-    private static final String USAGE = "Arguments: [--port 8099] [--callback http://localhost:8080/callback]"
+    private static final String USAGE = "Arguments: [--port PORT, a free one unless given] [--callback http://localhost:8080/callback]"
             + " [--authorization bearer|basic] [--participants a,b] [--journal FILE]"
             + " [--kind egain|brevo] [--api-key KEY] [--webhook-secret SECRET] [--secret-header NAME]";
+
+    private static final int USAGE_ERROR = 2;
 
     private HubEmulatorMain() {}
 
     public static void main(String[] arguments) {
-        HubEmulator emulator = new HubEmulator(options(arguments));
-        Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "hub-emulator-shutdown"));
-        emulator.start();
-        System.out.println("Hub emulator at " + emulator.url());
+        try {
+            HubEmulator emulator = new HubEmulator(options(arguments));
+            Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "hub-emulator-shutdown"));
+            emulator.start();
+            System.out.println("Hub emulator at " + emulator.url());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(USAGE_ERROR);
+        }
     }
 
     static HubEmulatorOptions options(String... arguments) {

@@ -22,6 +22,7 @@ import dev.custombot.deployment.handler.declared.DeclaredRetry;
 import dev.custombot.deployment.handler.declared.HandlerDotNames;
 import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
 import dev.custombot.runtime.bot.HandlersRecorder;
+import dev.custombot.runtime.bot.validation.ValidationRecorder;
 import dev.custombot.runtime.dispatch.handler.AnnotatedRetry;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter;
@@ -32,6 +33,8 @@ import dev.custombot.runtime.dispatch.handler.Selector;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.InvokerFactoryBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
@@ -65,7 +68,7 @@ class HandlersProcessor {
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
     HandlersBuildItem declare(List<HandlerInvokerBuildItem> invokers, BeanArchiveIndexBuildItem index,
-            HandlersRecorder recorder, RecorderContext context) {
+            HandlersRecorder recorder, ValidationRecorder validation, Capabilities capabilities, RecorderContext context) {
         Map<String, List<RuntimeValue<Supplier<Handler>>>> handlers = new LinkedHashMap<>();
         Set<String> stateful = new HashSet<>();
         boolean allStateful = !index.getIndex().getAnnotations(HandlerDotNames.CONVERSATION_SCOPED).isEmpty();
@@ -77,7 +80,7 @@ class HandlersProcessor {
             RuntimeValue<Supplier<Handler>> recorded = recorder.handler(handler.name(), handler.role(),
                     selectors(handler, recorder), handler.question(), parameters, HandlerThread.of(handler),
                     handler.typingDelay().orElse(""), handler.timeout().orElse(""), retries(handler, recorder),
-                    context.newInstance(item.invoker().getClassName()));
+                    invoker(item, context, capabilities, validation));
             boolean usesState = allStateful || handler.role() == HandlerRole.ANSWER
                     || parameters(handler, index.getIndex()).anyMatch(DeclaredParameter::isStateful);
             for (String bot : handler.bots(index.getIndex())) {
@@ -88,6 +91,17 @@ class HandlersProcessor {
             }
         }
         return new HandlersBuildItem(handlers, stateful);
+    }
+
+    /** With Bean Validation, an answer that is not as it should be is asked for again. */
+    private static RuntimeValue<Object> invoker(HandlerInvokerBuildItem item, RecorderContext context,
+            Capabilities capabilities, ValidationRecorder validation) {
+        HandlerMethodBuildItem handler = item.handler();
+        RuntimeValue<Object> invoker = context.newInstance(item.invoker().getClassName());
+        return handler.role() == HandlerRole.ANSWER && capabilities.isPresent(Capability.HIBERNATE_VALIDATOR)
+                ? validation.askingAgain(invoker, handler.bean().getBeanClass().toString(), handler.method().name(),
+                        handler.question())
+                : invoker;
     }
 
     private static Map<String, RuntimeValue<AnnotatedRetry>> retries(HandlerMethodBuildItem handler,

@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
     private static final String PASSWORD = "the-password-of-the-pages";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BOT = "default";
+    private static final URI PAGES = URI.create("ws://localhost:8080/q/dev-ui/json-rpc-ws");
 
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
@@ -44,12 +48,14 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
     }
 
     @Test
-    void ofHandlersRegistrationDeadLettersAndTheEmulator() throws Exception {
+    void ofHandlersRegistrationDeadLettersTheEmulatorAndTheTraffic() throws Exception {
         theHandlersWithTheirLines();
         whyAHandlerIsChosen();
         theRegistrationIsPlannedAndApplied();
         anAgentTakesPart();
         aDeadLetterIsRehearsedReplayedAndDiscarded();
+        eachMessageIsFollowedOnItsWay();
+        aMessageIsSaidAgainAsEdited();
     }
 
     private void theHandlersWithTheirLines() throws Exception {
@@ -114,6 +120,68 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
         assertThat(new JsonObject(call("discardDeadLetter", Map.of("bot", BOT, "id", again.getString("id"))))
                 .getString("outcome")).isEqualTo("discarded");
         assertThat(letters()).isEmpty();
+    }
+
+    private void eachMessageIsFollowedOnItsWay() {
+        try (PageStream page = new PageStream(PAGES, "quarkus-custom-bot_traffic")) {
+            JsonObject answered = await().atMost(PATIENCE).until(() -> line(page, "order tea"), found -> has(found, "hub"));
+            assertThat(kinds(answered)).containsSubsequence("callback", "handler", "replies", "hub").contains("record");
+            assertThat(step(answered, "handler").getString("what")).endsWith("PagesBot#order");
+            assertThat(step(answered, "replies").getJsonArray("replies").getJsonObject(0).getString("says"))
+                    .isEqualTo("Ordered");
+            assertThat(step(answered, "hub").getString("what")).isEqualTo("sent");
+
+            JsonObject failed = step(line(page, "break"), "failed");
+            JsonObject failure = failed.getJsonArray("failure").getJsonObject(0);
+            assertThat(failure.getString("message")).isEqualTo("broken");
+            assertThat(failure.getJsonArray("frames").getJsonObject(0).getString("declaredBy"))
+                    .isEqualTo(PagesBot.class.getName());
+            assertThat(kinds(line(page, "break"))).contains("dead_letter");
+        }
+    }
+
+    private void aMessageIsSaidAgainAsEdited() throws Exception {
+        try (PageStream page = new PageStream(PAGES, "quarkus-custom-bot_traffic")) {
+            JsonObject past = await().atMost(PATIENCE).until(() -> line(page, "order tea"), found -> has(found, "callback"));
+
+            JsonObject again = new JsonObject(call("replayMessage", Map.of("bot", BOT, "conversation",
+                    past.getString("conversation"), "message", past.getString("message"), "content", "order coffee", "changed",
+                    true,
+                    "anew", true)));
+
+            JsonObject line = await().atMost(PATIENCE).until(() -> line(page, "order coffee"), found -> has(found, "hub"));
+            assertThat(line.getString("message")).isEqualTo(again.getString("id")).isNotEqualTo(past.getString("message"));
+            assertThat(line.getString("conversation")).isNotEqualTo(past.getString("conversation"));
+            JsonObject conversation = new JsonObject(call("lookAtConversation", Map.of("bot", BOT, "conversation",
+                    line.getString("conversation"))));
+            assertThat(conversation.getJsonArray("messages").encode()).contains("order coffee", "Ordered");
+            await().atMost(PATIENCE).until(() -> new JsonObject(call("lookAtConversation", Map.of("bot", BOT, "conversation",
+                    line.getString("conversation")))).getJsonObject("waits").getInteger("messages") == 0);
+        }
+    }
+
+    /** The newest that is known of the message; without steps when nothing is. */
+    private static JsonObject line(PageStream page, String says) {
+        return page.told().stream().flatMap(news -> news.getJsonArray("lines").stream()).map(JsonObject.class::cast)
+                .filter(line -> says.equals(line.getString("says")))
+                .max(Comparator.comparing((JsonObject line) -> line.getInteger("revision")))
+                .orElseGet(() -> new JsonObject().put("steps", new JsonArray()));
+    }
+
+    private static boolean has(JsonObject line, String kind) {
+        return kinds(line).contains(kind);
+    }
+
+    private static List<String> kinds(JsonObject line) {
+        return steps(line).map(step -> step.getString("kind")).toList();
+    }
+
+    private static JsonObject step(JsonObject line, String kind) {
+        return steps(line).filter(step -> kind.equals(step.getString("kind"))).findFirst().orElseThrow();
+    }
+
+    private static Stream<JsonObject> steps(JsonObject line) {
+        return line.getJsonArray("steps").stream().map(JsonObject.class::cast);
     }
 
     private JsonArray letters() throws Exception {

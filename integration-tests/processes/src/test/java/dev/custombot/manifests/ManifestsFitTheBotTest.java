@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.junit.jupiter.api.Test;
+
+import dev.custombot.manifests.Manifests.Manifest;
 
 /** What the manifests say of the bot is so: its keys, ports, probes, files, and the time that its end takes. */
 class ManifestsFitTheBotTest {
@@ -74,6 +77,53 @@ class ManifestsFitTheBotTest {
         assertThat(text(base("ServiceMonitor"), "spec", "endpoints", 0, "port")).isEqualTo("management");
         assertThat(text(base("ServiceMonitor"), "spec", "endpoints", 0, "path")).isEqualTo("/q/metrics");
         assertThat(text(base("NetworkPolicy"), "spec", "ingress", 1, "ports", 0, "port")).isEqualTo("management");
+    }
+
+    /** Dev and prod, which one Prometheus may watch, must not hide each other: rules and dashboard tell bots apart by job. */
+    @Test
+    void theJobOfMetricsNamesTheNamespace() {
+        assertThat(each(base("ServiceMonitor"), "spec", "endpoints", 0, "relabelings").toList()).isEqualTo(List.of(
+                Map.of("sourceLabels", List.of("__meta_kubernetes_namespace", "__meta_kubernetes_service_name"), "separator",
+                        "/", "targetLabel", "job")));
+    }
+
+    /** What the bot would take must get there; and who guesses is slowed down. */
+    @Test
+    void theIngressTakesWhatTheBotTakesAndLimitsTheRate() {
+        Map<?, ?> annotations = (Map<?, ?>) at(base("Ingress"), "metadata", "annotations");
+        String reference = text(GUIDE.resolve("partials/quarkus-custom-bot.adoc"));
+        Matcher limit = Pattern.compile("callback-max-body-size]].*?\\n\\|`\\+*(\\d+)M", Pattern.DOTALL).matcher(reference);
+
+        assertThat(limit.find()).isTrue();
+        assertThat(text(annotations, "nginx.ingress.kubernetes.io/proxy-body-size")).matches("\\d+m")
+                .satisfies(size -> assertThat(Integer.parseInt(size.replace("m", "")))
+                        .isGreaterThan(Integer.parseInt(limit.group(1))));
+        assertThat(number(annotations, "nginx.ingress.kubernetes.io/limit-rps")).isPositive();
+    }
+
+    /** It resolves names where it runs itself, which is another namespace. */
+    @Test
+    void theScalerFindsTheBrokerFromItsOwnNamespace() {
+        long triggers = each(base("ScaledObject"), "spec", "triggers").count();
+        List<Manifest> overlays = Manifests.of("Kustomization").stream()
+                .filter(manifest -> manifest.file().toString().contains("overlays")).toList();
+
+        assertThat(overlays).hasSize(2).allSatisfy(overlay -> {
+            String broker = "kafka-kafka-bootstrap." + text(overlay.content(), "namespace") + ".svc:9093";
+            assertThat(each(overlay.content(), "patches").filter(patch -> at(patch, "target") instanceof Map<?, ?> target
+                    && "ScaledObject".equals(target.get("kind"))).flatMap(patch -> each(Manifests.parsed(text(patch, "patch"))))
+                    .toList()).isEqualTo(LongStream.range(0, triggers)
+                            .mapToObj(trigger -> Map.of("op", "replace", "path",
+                                    "/spec/triggers/" + trigger + "/metadata/bootstrapServers", "value", broker))
+                            .toList());
+        });
+    }
+
+    /** A node that is tainted, so that no replica can be there, must not keep others from having one. */
+    @Test
+    void aNodeThatTakesNoReplicaIsNotCounted() {
+        assertThat(each(pod(), "topologySpreadConstraints")).hasSize(2)
+                .allSatisfy(constraint -> assertThat(text(constraint, "nodeTaintsPolicy")).isEqualTo("Honor"));
     }
 
     /** The guide's sum: the delay, open callbacks, what was begun, and 5 s. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -42,8 +43,7 @@ final class LocalFiles {
 
     /** What the stream gives, in a temporary file for as long as it is used; the stream is closed. */
     <T> Uni<T> spooled(InputStream content, Function<AssetContent, Uni<T>> use) {
-        return onWorker(() -> spool(content)).chain(file -> content(file).chain(use::apply)
-                .eventually(() -> onWorker(() -> Files.deleteIfExists(file))));
+        return temporary(() -> spool(content), file -> content(file).chain(use::apply));
     }
 
     private static Path spool(InputStream content) throws IOException {
@@ -70,11 +70,39 @@ final class LocalFiles {
 
     /** Writes a file beside the target, which it becomes when all has come; until then the target is as it was. */
     Uni<Void> replacing(Path target, Function<Path, Uni<Void>> write) {
-        return onWorker(() -> Files.createTempFile(target.toAbsolutePath().getParent(), PREFIX, null))
-                .chain(part -> write.apply(part)
-                        .chain(() -> onWorker(() -> Files.move(part, target, StandardCopyOption.REPLACE_EXISTING)))
-                        .eventually(() -> onWorker(() -> Files.deleteIfExists(part))))
+        return temporary(() -> Files.createTempFile(target.toAbsolutePath().getParent(), PREFIX, null),
+                part -> write.apply(part)
+                        .chain(() -> onWorker(() -> Files.move(part, target, StandardCopyOption.REPLACE_EXISTING))))
                 .replaceWithVoid();
+    }
+
+    /** Gone when it is used, when that fails, and when nobody waits for it any more. */
+    private <T> Uni<T> temporary(Work<Path> make, Function<Path, Uni<T>> use) {
+        return Uni.createFrom().deferred(() -> {
+            TemporaryFile file = new TemporaryFile();
+            return onWorker(() -> file.isMade(make.get())).chain(use::apply)
+                    .onTermination().call(() -> onWorker(file::delete));
+        });
+    }
+
+    /** May be over before it is made: by another thread. */
+    private static final class TemporaryFile {
+
+        private Optional<Path> made = Optional.empty();
+        private boolean isOver;
+
+        synchronized Path isMade(Path path) throws IOException {
+            made = Optional.of(path);
+            if (isOver) {
+                delete();
+            }
+            return path;
+        }
+
+        synchronized boolean delete() throws IOException {
+            isOver = true;
+            return made.isPresent() && Files.deleteIfExists(made.get());
+        }
     }
 
     private <T> Uni<T> onWorker(Work<T> work) {

@@ -87,7 +87,9 @@ final class BotWiring {
         Callers callers = new CallersWiring(settings, surroundings, metrics, log).callers();
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(),
                 callers.authenticator(), limits(), callers.watched()::watch, sent, metrics, clock));
-        DeadLetters deadLetters = new DeadLetters(surroundings.channels().emitter(names.deadLettersOut()), metrics, clock, log);
+        DeadLetters deadLetters = new DeadLetters(
+                surroundings.tap().deadLetters(names, surroundings.channels().emitter(names.deadLettersOut())), metrics, clock,
+                log);
         HubTransport transport = hub.places().map(AssetPlaces::transport)
                 .orElseGet(() -> HubTransport.of(Optional.empty(), Optional.empty()));
         BotAssets assets = new BotAssets(config.assets(), hub.places(), transport, surroundings.vertx(),
@@ -95,7 +97,7 @@ final class BotWiring {
         Optional<ControlDesk> control = isControlled ? Optional.of(control()) : Optional.empty();
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds), assets,
                 deadLetters, control.<Control>map(ControlDesk::wishes).orElse(Control.NONE), metrics, log);
-        RecipientBot recipient = new RecipientBot(origin, settings.participant(), settings.callbacksTopic(), callbacks(),
+        RecipientBot recipient = new RecipientBot(origin, settings.participant(), settings.callbacksTopic(), callbacks(hub),
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         ReplyPart reply = reply(hub, origin, deadLetters);
         control.ifPresent(desk -> watched(desk, dispatch.part(), reply));
@@ -129,9 +131,9 @@ final class BotWiring {
     }
 
     /** With the producer of the channel, which has its settings and its health. */
-    private CallbackPublisher callbacks() {
-        return new CallbackPublisher(
-                task -> surroundings.kafka().<String, byte[]>getProducer(names.callbacksOut()).runOnSendingThread(task),
+    private CallbackPublisher callbacks(Hub hub) {
+        return new CallbackPublisher(surroundings.tap().callbacks(names, hub.receiver(),
+                task -> surroundings.kafka().<String, byte[]>getProducer(names.callbacksOut()).runOnSendingThread(task)),
                 settings.callbacksTopic(), CallbackTrace.ofApplication(), log);
     }
 
@@ -139,7 +141,8 @@ final class BotWiring {
         NoticePublisher notices = new NoticePublisher(surroundings.channels().emitter(names.noticesOut()), origin, clock, log);
         ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(surroundings.steady(), log),
                 clock, log);
-        ReplySender sender = new ReplySender(hub, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
+        Hub heard = Hub.of(hub.features(), hub.receiver(), surroundings.tap().hub(names, hub.sender()));
+        ReplySender sender = new ReplySender(heard, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
                 surroundings.steady(), ReplySender.timer(), log);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), names.repliesIn());
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING, sender,

@@ -25,6 +25,7 @@ import dev.custombot.runtime.dispatch.FailureAnswers;
 import dev.custombot.runtime.dispatch.GivenUpMessages;
 import dev.custombot.runtime.dispatch.HandlerChoice;
 import dev.custombot.runtime.dispatch.HandlerRetries;
+import dev.custombot.runtime.dispatch.KeptStates;
 import dev.custombot.runtime.dispatch.KnownMessages;
 import dev.custombot.runtime.dispatch.KnownMessagesReader;
 import dev.custombot.runtime.dispatch.LaneMessages;
@@ -82,15 +83,16 @@ final class DispatchWiring {
         ConversationStates states = new ConversationStates(store, json,
                 isStateful(handlers, hub), config.state().timeToLive(),
                 surroundings.random(), log);
-        Outbox outbox = new Outbox(surroundings.channels().emitter(settings.names().repliesOut()), settings.bot(), log);
+        Outbox outbox = new Outbox(surroundings.tap().replies(settings.names(),
+                surroundings.channels().emitter(settings.names().repliesOut())), settings.bot(), log);
         LoopGuard loopGuard = new LoopGuard(dispatch.maxRepliesPerMinute(), dispatch.maxRepliesPerMessage());
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), surroundings.mapper(), loopGuard,
                 assets.takesFiles() ? Optional.of(assets::upload) : Optional.empty());
         Dialogues dialogues = new Dialogues(config.dialogue(), handlers, new HandOvers(hub.receiver().silence(), clock),
                 clock);
         Filters filters = Filters.of(settings.bot(), surroundings.filterBeans(), surroundings.filters());
-        TurnThreads threads = new VertxTurnThreads(surroundings.threads(), settings.names().label(), surroundings.telemetry(),
-                config.log().conversation());
+        TurnThreads threads = surroundings.tap().handlers(settings.names(), new VertxTurnThreads(surroundings.threads(),
+                settings.names().label(), surroundings.telemetry(), config.log().conversation()));
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(surroundings.mapper()), filters,
                 dispatch.typingIndicator(), dispatch.handlerTimeout(),
                 new RunningHandlers(surroundings.steady(), metrics, log));
@@ -115,7 +117,9 @@ final class DispatchWiring {
                 surroundings.steady(), log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, shared, answered, handling,
                 new RejectedReplies(handlers, invocation, log),
-                new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp, metrics);
+                new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp,
+                surroundings.tap().outcomes(settings.names(), hub.receiver(),
+                        (record, outcome) -> metrics.handling().message(record.type(), outcome)));
         DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(), Waiting.BLOCKING,
                 new Membership(settings.sessionTimeout(settings.names().callbacksIn()), surroundings.steady()),
                 new KnownMessagesReader(consumers, known, config.deduplication().rebuildRecords(), settings.window(), clock,
@@ -133,7 +137,8 @@ final class DispatchWiring {
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
         this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues,
-                lanes, starts, hub.transcripts(), clock, surroundings.random(), log);
+                lanes, new KeptStates(states, json, lanes, surroundings.random()), starts, hub.transcripts(), clock,
+                surroundings.random(), log);
     }
 
     private static boolean isStateful(Handlers handlers, Hub hub) {

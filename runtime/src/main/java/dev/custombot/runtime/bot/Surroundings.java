@@ -38,9 +38,11 @@ import io.vertx.core.Vertx;
  * @param filterBeans the filters
  * @param tls the application's TLS configurations
  * @param proxies its proxies
+ * @param tap listens in development
  */
 public record Surroundings(Vertx vertx, HandlerThreads threads, Optional<OpenTelemetry> telemetry, Executor worker,
         Channels channels,
         KafkaClientService kafka, MeterRegistry meters,
         ObjectMapper mapper, Clock clock, Clock steady, RandomGenerator random, HandlersByBot handlers, FilterTable filters,
-        InjectableInstance<MessageFilter> filterBeans, TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {}
+        InjectableInstance<MessageFilter> filterBeans, TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies,
+        WireTap tap) {}

@@ -47,14 +47,14 @@ public class SurroundingsFactory {
     SurroundingsFactory(Vertx vertx, ChannelRegistry channels, KafkaClientService kafka, Instance<MeterRegistry> meters,
             ObjectMapper mapper, @BotClock Clock clock, HandlersByBot handlers, FilterTable filters,
             @Any Instance<MessageFilter> filterBeans, Instance<OpenTelemetry> tracing,
-            TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies) {
+            TlsConfigurationRegistry tls, ProxyConfigurationRegistry proxies, Instance<WireTap> tap) {
         // Without Micrometer nothing is measured, and all else is as it is.
         MeterRegistry registry = meters.isResolvable() ? meters.get() : new CompositeMeterRegistry();
         this.surroundings = new Surroundings(vertx, new HandlerThreads(vertx, Infrastructure.getDefaultWorkerPool()),
                 telemetry(tracing), Infrastructure.getDefaultWorkerPool(), new Channels(channels, telemetry(tracing)), kafka,
-                registry, mapper, clock, steady(clock), new SecureRandom(), handlers, filters,
+                registry, mapper, clock, PatientClock.steadyOf(clock), new SecureRandom(), handlers, filters,
                 (InjectableInstance<MessageFilter>) filterBeans,
-                tls, proxies);
+                tls, proxies, tap.isResolvable() ? tap.get() : WireTap.NONE);
     }
 
     private static Optional<OpenTelemetry> telemetry(Instance<OpenTelemetry> tracing) {
@@ -64,10 +64,6 @@ public class SurroundingsFactory {
     @PreDestroy
     void end() {
         surroundings.threads().close();
-    }
-
-    private static Clock steady(Clock clock) {
-        return clock instanceof PatientClock patient ? patient.steady() : clock;
     }
 
     public Surroundings get() {

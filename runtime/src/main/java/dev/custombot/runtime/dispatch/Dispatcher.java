@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.control.HeadOrder;
@@ -35,11 +36,19 @@ public final class Dispatcher {
     private final RejectedReplies rejectedReplies;
     private final OwnMessages ownMessages;
     private final GivenUpMessages givenUp;
-    private final BotMetrics metrics;
+    private final BiConsumer<CallbackRecord, String> outcomes;
 
     public Dispatcher(Handlers handlers, Hub hub, KnownMessages knownMessages, SharedMemory shared,
             AnsweredTurns answered, MessageHandling handling,
             RejectedReplies rejectedReplies, OwnMessages ownMessages, GivenUpMessages givenUp, BotMetrics metrics) {
+        this(handlers, hub, knownMessages, shared, answered, handling, rejectedReplies, ownMessages, givenUp,
+                (record, outcome) -> metrics.handling().message(record.type(), outcome));
+    }
+
+    /** @param outcomes hears of each record what became of it */
+    public Dispatcher(Handlers handlers, Hub hub, KnownMessages knownMessages, SharedMemory shared,
+            AnsweredTurns answered, MessageHandling handling, RejectedReplies rejectedReplies, OwnMessages ownMessages,
+            GivenUpMessages givenUp, BiConsumer<CallbackRecord, String> outcomes) {
         this.handlers = handlers;
         this.receiver = hub.receiver();
         this.hearsAll = hub.features().adaptations().understood() || receiver.silence().isPresent();
@@ -50,7 +59,7 @@ public final class Dispatcher {
         this.rejectedReplies = rejectedReplies;
         this.ownMessages = ownMessages;
         this.givenUp = givenUp;
-        this.metrics = metrics;
+        this.outcomes = outcomes;
     }
 
     /** To be called for one message of a conversation after the other. */
@@ -80,10 +89,11 @@ public final class Dispatcher {
             Occupancy occupancy) {
         try {
             if (Notice.isRejection(record)) {
-                return rejectedReplies.tell(record, occupancy);
+                return handling.ending(record, rejectedReplies.tell(record, occupancy));
             }
             if (Notice.isSaid(record)) {
-                return ownMessages.say(record, origin, occupancy).chain(outcome -> done(record, outcome));
+                return handling.ending(record, ownMessages.say(record, origin, occupancy))
+                        .chain(outcome -> done(record, outcome));
             }
             if (!handlers.concerns(record.type()) && !hearsAll) {
                 return done(record, "unhandled");
@@ -105,7 +115,7 @@ public final class Dispatcher {
     }
 
     private Uni<Void> done(CallbackRecord record, String outcome) {
-        metrics.handling().message(record.type(), outcome);
+        outcomes.accept(record, outcome);
         return Uni.createFrom().voidItem();
     }
 }

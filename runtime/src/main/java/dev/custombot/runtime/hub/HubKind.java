@@ -53,6 +53,16 @@ public interface HubKind {
     /** Finds what is missing or wrong in the bot's configuration of the hub. */
     void check(String bot, ConfigProblems problems);
 
+    /** Whether the bot declares something to register; the configuration may be incomplete. */
+    default boolean registers(String bot) {
+        return false;
+    }
+
+    /** Finds what is missing or wrong in what the bot declares, so that it could not be registered. */
+    default void checkRegistration(RegistrationSetting setting, ConfigProblems problems) {
+        // Nothing is declared.
+    }
+
     /** What the bot needs at the hub, if that can be registered and is declared. */
     default Optional<HubRegistration> registration(RegistrationSetting setting) {
         return Optional.empty();

@@ -54,6 +54,11 @@ public final class ConversationLanes {
         return Math.max(0, lanes.size() - running - ready.size());
     }
 
+    /** How many tasks of the conversation run or wait. */
+    public synchronized int tasks(String conversationId) {
+        return lanes.containsKey(conversationId) ? lanes.get(conversationId).tasks.size() : 0;
+    }
+
     /** For how long one task has been the first of its conversation, the longest, in milliseconds. */
     public synchronized long oldest() {
         long now = millis.getAsLong();

@@ -38,6 +38,9 @@ public final class CallerMetrics {
     /** How old the key set is, in seconds; not a number while there is none. */
     public void keySetAge(Supplier<Number> seconds) {
         maker.gauge(BotMeter.KEYS_AGE, seconds);
+        // An increase from nothing to one can only be seen of what was there before.
+        loads.of("loaded");
+        loads.of("failed");
     }
 
     /** A token was introspected: {@code active}, {@code inactive} or {@code failed}. */

@@ -3,9 +3,10 @@ package dev.custombot.runtime.record;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +15,7 @@ import dev.custombot.IncomingMessage;
 import dev.custombot.RejectedReply;
 import dev.custombot.StartedConversation;
 import dev.custombot.conversation.Content;
+import dev.custombot.runtime.NamedIds;
 
 /**
  * A record of the bot's own on the callbacks topic, and so in the conversation's order: that the hub has refused a reply or has opened a
@@ -37,6 +39,7 @@ public final class Notice {
     private static final String OFFER = "offer";
     private static final String ENDS = "ends";
     private static final String HANDS_OVER = "handsOver";
+    private static final String STATE = "state";
 
     private Notice() {}
 
@@ -61,9 +64,26 @@ public final class Notice {
      * @param offer what a text may mean after it
      * @param ends whether it ends the conversation
      * @param handsOver whether an agent has the conversation from then on
+     * @param state values of the conversation's state by the names of their classes, as JSON
      */
     public record Said(List<OutgoingReply> replies, Optional<String> question, Optional<String> offer, boolean ends,
-            boolean handsOver) {}
+            boolean handsOver, Map<String, String> state) {
+
+        public Said {
+            state = Map.copyOf(state);
+        }
+
+        /** Something that the customer hears of. */
+        public Said(List<OutgoingReply> replies, Optional<String> question, Optional<String> offer, boolean ends,
+                boolean handsOver) {
+            this(replies, question, offer, ends, handsOver, Map.of());
+        }
+
+        /** A value of the state. */
+        public static Said state(String name, String json) {
+            return new Said(List.of(), Optional.empty(), Optional.empty(), false, false, Map.of(name, json));
+        }
+    }
 
     /** Whether only the extension itself writes records of the type. */
     public static boolean isReserved(String type) {
@@ -86,17 +106,18 @@ public final class Notice {
      * The hub has refused a reply.
      *
      * @param origin whose bot and hub it is
+     * @param position of the reply's record: one that is replayed is refused anew
      * @param code the hub's error code
      */
     public static CallbackRecord rejected(RecordOrigin origin, String conversationId, Optional<String> inboundId,
-            OutgoingReply reply, String code, Instant at) {
+            OutgoingReply reply, String position, String code, Instant at) {
         ObjectNode value = Json.MAPPER.createObjectNode().put(CODE, code).put(MESSAGE_ID, reply.messageId()).put(REPLY_TYPE,
                 reply.type());
         inboundId.ifPresent(id -> value.put(INBOUND_ID, id));
         if (!reply.content().redact()) {
             PartsJson.content(reply.content(), value);
         }
-        return record(origin, conversationId, reply.messageId() + "/rejected", REPLY_REJECTED, value, at);
+        return record(origin, conversationId, reply.messageId() + "/rejected/" + position, REPLY_REJECTED, value, at);
     }
 
     /**
@@ -120,13 +141,14 @@ public final class Notice {
         if (said.handsOver()) {
             value.put(HANDS_OVER, true);
         }
+        said.state().forEach(value.withObjectProperty(STATE)::put);
         String what = said.replies().isEmpty() ? "" : said.replies().get(0).fingerprint();
         return record(origin, conversationId, messageId + "/said/" + what, SAID, value, at);
     }
 
     private static CallbackRecord record(RecordOrigin origin, String conversationId, String name, String type, ObjectNode value,
             Instant at) {
-        String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        String id = NamedIds.of(name).toString();
         return new CallbackRecord(origin, conversationId, id, type, "", at, Optional.empty(), Json.bytes(value),
                 Optional.empty());
     }
@@ -144,7 +166,7 @@ public final class Notice {
         JsonNode value = value(record);
         return new Said(ReplyJson.read(record.value()), Optional.ofNullable(value.path(QUESTION).textValue()),
                 Optional.ofNullable(value.path(OFFER).textValue()), value.path(ENDS).asBoolean(),
-                value.path(HANDS_OVER).asBoolean());
+                value.path(HANDS_OVER).asBoolean(), texts(value.path(STATE)));
     }
 
     /** @throws RecordFormatException if the record is none of a conversation that has begun */
@@ -157,6 +179,12 @@ public final class Notice {
         String json = message.content().json().orElse("");
         return new Started(message.conversation().id(),
                 value(json.getBytes(StandardCharsets.UTF_8)).path(MESSAGE_ID).asText());
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        object.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
     }
 
     private static JsonNode value(CallbackRecord record) {

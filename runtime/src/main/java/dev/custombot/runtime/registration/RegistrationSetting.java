@@ -5,19 +5,26 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.request.HubTransport;
+import dev.custombot.runtime.request.RatePlan;
 
 /**
  * What a hub is told of a bot that is to be registered.
  *
  * @param bot the bot's name
  * @param participant its name as a participant at the hub
+ * @param callbackBot the bot whose {@code callback.…} settings say how callbacks are received: the first one at the same path
  * @param tokenPath the path of its own token endpoint; empty if it has none
  * @param acceptsBasic whether its callback accepts user and password
  * @param provided user and password that a credentials provider has, as it has them now; empty where the configuration has them. Blocking
  * @param requiredHeaders the names of the headers that its callback wants
+ * @param provider how the identity provider of the callback's tokens is reached
+ * @param plan what the hub allows; empty without limits
  */
-public record RegistrationSetting(String bot, String participant, Optional<String> tokenPath, boolean acceptsBasic,
-        Supplier<Optional<Account>> provided, Set<String> requiredHeaders, BotMetrics metrics) {
+public record RegistrationSetting(String bot, String participant, String callbackBot, Optional<String> tokenPath,
+        boolean acceptsBasic, Supplier<Optional<Account>> provided, Set<String> requiredHeaders,
+        Supplier<HubTransport> provider,
+        Optional<RatePlan> plan, BotMetrics metrics) {
 
     public RegistrationSetting {
         requiredHeaders = Set.copyOf(requiredHeaders);

@@ -2,6 +2,7 @@ package dev.custombot.runtime.reply;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import dev.custombot.runtime.record.ConversationFate;
 import dev.custombot.runtime.reply.queue.Attempt;
@@ -45,6 +46,11 @@ final class FencedReplies {
             return Uni.createFrom().voidItem();
         }
         return giveUpUnsent(fenced).chain(() -> settle(conversation));
+    }
+
+    /** Why the hub has refused the conversation of late. */
+    Optional<Reason> reason(String conversation) {
+        return fences.reason(conversation);
     }
 
     boolean isFenced(WaitingReply reply) {

@@ -26,6 +26,7 @@ import dev.custombot.runtime.reply.pace.RequestBudget;
 import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.reply.pace.SharedPlan;
 import dev.custombot.runtime.reply.pace.SharedPlan.Share;
+import dev.custombot.runtime.reply.queue.FencedConversations.Reason;
 import dev.custombot.runtime.reply.queue.ReceivedOffsets;
 import dev.custombot.runtime.reply.queue.RecentReplies;
 import dev.custombot.runtime.reply.queue.RecentReplies.Earlier;
@@ -85,7 +86,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
                 new DelayedRequests(ends, fenced, endings, gate, circuit, traffic, credentials, settings, clock), endings, gate,
                 circuit, traffic);
         this.credentialBackOff = settings.backOff();
-        BooleanSupplier isSender = () -> plan.isEmpty() || lease.isHeld();
+        BooleanSupplier isSender = () -> lease.isHeld() || plan.isEmpty() && !lease.isKnown();
         Pace pace = new Pace(gate, circuit, budget, isSender);
         this.elsewhere = new RequestBudget(plan.map(limits -> limits.dividedBy(SharedPlan.PART_ELSEWHERE)), clock);
         this.departure = new Departure(gate, circuit, budget, plan, hub.features().batchSize(), settings.maxConcurrency());
@@ -97,8 +98,8 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
             metrics.hub().plan(limits.rate(), limits.burst(), limits.monthlyQuota());
             metrics.hub().planUsed(budget::available, () -> budget.made() + elsewhere.made(),
                     () -> budget.waits().total() / 1e3);
-            timer.scheduleWithFixedDelay(pace::isSender, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
         });
+        timer.scheduleWithFixedDelay(pace::isSender, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
         hub.sender().within(shared(pace, circuit, isSender, settings, clock));
         hub.sender().signOfLife().ifPresent(
                 sign -> new SignsOfLife(sign, budget, () -> hasFirst && isSender.getAsBoolean(), clock, log).every(timer));
@@ -134,6 +135,16 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
      */
     public double secondsToLast(long unread) {
         return departure.secondsToLast(queue.waiting() - queue.parked() + unread);
+    }
+
+    /** How many replies wait in a conversation. */
+    public int waiting(String conversation) {
+        return queue.waiting(conversation);
+    }
+
+    /** Why the hub takes nothing of what was received until then for a conversation; empty when it does. */
+    public Optional<Reason> fence(String conversation) {
+        return fenced.reason(conversation);
     }
 
     /** What is known of turns and replies that were read before. */

@@ -21,7 +21,8 @@ public final class CallSpans {
 
     private final Optional<OpenTelemetry> telemetry;
 
-    CallSpans(Optional<OpenTelemetry> telemetry) {
+    /** @param telemetry empty where there are no spans */
+    public CallSpans(Optional<OpenTelemetry> telemetry) {
         this.telemetry = telemetry;
     }
 

@@ -13,9 +13,12 @@ import jakarta.ws.rs.core.Response;
  */
 public record HubAnswer(int status, String body, Function<String, Optional<String>> headers) {
 
+    /** More than a page of channels with the largest icons: what is longer is no hub's, and nobody reads it. */
+    private static final int LONGEST_BODY = 16 * 1024 * 1024;
+
     public static HubAnswer of(Response response) {
-        String body = response.readEntity(String.class);
-        return new HubAnswer(response.getStatus(), body == null ? "" : body,
+        String body = response.getLength() > LONGEST_BODY ? null : response.readEntity(String.class);
+        return new HubAnswer(response.getStatus(), body == null || body.length() > LONGEST_BODY ? "" : body,
                 name -> Optional.ofNullable(response.getHeaderString(name)));
     }
 

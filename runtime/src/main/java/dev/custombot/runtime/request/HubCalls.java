@@ -69,6 +69,11 @@ public final class HubCalls {
      * @param reader of the body of a success; fails with {@link IllegalArgumentException} when that is not the hub's
      */
     public <T> Uni<T> make(String operation, Function<String, Uni<Response>> request, Function<String, T> reader) {
+        return exchange(operation, request, answer -> reader.apply(answer.body()));
+    }
+
+    /** As {@link #make}, where more than the body says whether a success is the hub's. */
+    public <T> Uni<T> exchange(String operation, Function<String, Uni<Response>> request, Function<HubAnswer, T> reader) {
         return Uni.createFrom().deferred(() -> {
             Consumer<String> ended = metrics.hub().call(operation);
             CallSpan span = spans.begin(operation);
@@ -106,12 +111,12 @@ public final class HubCalls {
                 .map(HubAnswer::of).invoke(answer -> dialect.heard(answer, within)));
     }
 
-    private <T> T read(String operation, HubAnswer answer, Function<String, T> reader) {
+    private <T> T read(String operation, HubAnswer answer, Function<HubAnswer, T> reader) {
         if (!answer.isSuccess()) {
             throw dialect.error(operation, answer);
         }
         try {
-            return reader.apply(answer.body());
+            return reader.apply(answer);
         } catch (IllegalArgumentException e) {
             throw HubRequestException.answered(operation, answer.status(), HubRequestException.NOT_THE_HUBS, "").maybeDone();
         }

@@ -2,14 +2,18 @@ package dev.custombot.runtime.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.Node;
@@ -92,6 +96,21 @@ class AnsweredTurnsTest {
         assertThat(log.sought).containsEntry(REPLIES, 1L);
     }
 
+    /** One conversation may have waited for a day; it is the newest that may have been under way. */
+    @Test
+    void theNewestAreReadFirstAndWhenTheTimeIsOverThatIsAll() {
+        log.add(CALLBACKS, NOON, new RecordHeaders());
+        IntStream.range(0, 2_000).forEach(number -> log.add(REPLIES, NOON + number, headers(Optional.of("m-" + number))));
+        log.setMaxPollRecords(500);
+        log.onPoll = () -> turns.now = turns.now.plusSeconds(11);
+
+        remember(0);
+
+        assertThat(answered.contains(Turns.text("m-1999", Turns.NOON, "hello"))).isTrue();
+        assertThat(answered.contains(Turns.text("m-0", Turns.NOON, "hello"))).isFalse();
+        assertThat(turns.now).as("all tries share one deadline").isBefore(Turns.NOON.plusSeconds(40));
+    }
+
     @Test
     void nothingIsReadWhenNothingIsOpen() {
         log.add(CALLBACKS, NOON, new RecordHeaders());
@@ -100,6 +119,18 @@ class AnsweredTurnsTest {
         remember(1);
 
         assertThat(log.sought).isEmpty();
+    }
+
+    /** Kafka's client warns of each other one. */
+    @Test
+    void onlyPartitionsThatItHasAreAskedAbout() {
+        log.add(CALLBACKS, NOON, new RecordHeaders());
+        log.add(REPLIES, NOON + 50, headers(Optional.of("m-1")));
+
+        remember(0);
+
+        assertThat(log.askedAbout).contains(CALLBACKS, REPLIES);
+        assertThat(log.strange).isEmpty();
     }
 
     private void remember(long position) {
@@ -116,6 +147,9 @@ class AnsweredTurnsTest {
 
         private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records = new HashMap<>();
         private final Map<TopicPartition, Long> sought = new HashMap<>();
+        private Runnable onPoll = () -> {};
+        private final List<TopicPartition> askedAbout = new ArrayList<>();
+        private final List<TopicPartition> strange = new ArrayList<>();
 
         Log() {
             super("earliest");
@@ -123,6 +157,7 @@ class AnsweredTurnsTest {
                 records.put(partition, new ArrayList<>());
                 updatePartitions(partition.topic(),
                         List.of(new PartitionInfo(partition.topic(), 0, Node.noNode(), new Node[0], new Node[0])));
+                updateBeginningOffsets(Map.of(partition, 0L));
                 updateEndOffsets(Map.of(partition, 0L));
             }
         }
@@ -135,9 +170,24 @@ class AnsweredTurnsTest {
         }
 
         @Override
+        public synchronized ConsumerRecords<String, byte[]> poll(Duration timeout) {
+            onPoll.run();
+            return super.poll(timeout);
+        }
+
+        @Override
         public synchronized void assign(Collection<TopicPartition> partitions) {
+            Set<TopicPartition> before = Set.copyOf(assignment());
             super.assign(partitions);
-            partitions.forEach(partition -> records.get(partition).forEach(this::addRecord));
+            partitions.stream().filter(partition -> !before.contains(partition))
+                    .forEach(partition -> records.get(partition).forEach(this::addRecord));
+        }
+
+        @Override
+        public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions) {
+            askedAbout.addAll(partitions);
+            partitions.stream().filter(partition -> !assignment().contains(partition)).forEach(strange::add);
+            return super.endOffsets(partitions);
         }
 
         @Override

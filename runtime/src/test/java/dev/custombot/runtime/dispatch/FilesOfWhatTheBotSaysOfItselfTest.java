@@ -33,7 +33,7 @@ class FilesOfWhatTheBotSaysOfItselfTest {
     private final PublishedRecords callbacks = new PublishedRecords();
     private final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing,
             turns.outbox, new LoopGuard(60, 1000), turns.dialogues,
-            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, Optional.empty(),
+            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, null, Optional.empty(),
             turns.clock(), new Random(), Turns.LOG);
 
     @Test

@@ -31,7 +31,7 @@ class WhatALateHandlerSaysOfItsConversationTest {
     private final Turn turn = turn();
     private final DurableConversations conversations = new DurableConversations("<default>", () -> Optional.of(turn),
             turns.outgoing, turns.outbox, new LoopGuard(60, 1000), turns.dialogues,
-            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, Optional.empty(),
+            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, null, Optional.empty(),
             turns.clock(), new Random(),
             Turns.LOG);
 

@@ -1,8 +1,10 @@
 package dev.custombot.runtime.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,10 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.MessageType;
 import dev.custombot.Reply;
+import dev.custombot.conversation.Content;
+import dev.custombot.message.Transfer;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
@@ -43,9 +48,13 @@ class WhatTheBotSaysInALaneTest {
     private final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing,
             turns.outbox,
             new LoopGuard(60, 1000), turns.dialogues,
-            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, Optional.empty(),
+            lanes(), new KeptStates(states, turns.json, lanes(), new Random()), null, Optional.empty(),
             turns.clock(), new Random(),
             Turns.LOG);
+
+    private LaneMessages lanes() {
+        return new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG);
+    }
 
     @Test
     void aTextGoesStraightToTheReplies() {
@@ -66,6 +75,15 @@ class WhatTheBotSaysInALaneTest {
             assertThat(Notice.isReserved(record.type())).isTrue();
             assertThat(record.conversationId()).isEqualTo(Turns.CONVERSATION);
         });
+    }
+
+    @Test
+    void soDoesWhateverElseHandsTheConversationOver() {
+        say(new Transfer(Transfer.Target.BOT, Content.ofText("Over to you"), List.of()).toReply(), "id-1");
+        say(Reply.of(MessageType.ESCALATION_REQUEST, Content.ofText("Please help")), "id-2");
+
+        assertThat(turns.replies.replies()).isEmpty();
+        assertThat(callbacks.callbackRecords()).hasSize(2);
     }
 
     @Test
@@ -174,6 +192,72 @@ class WhatTheBotSaysInALaneTest {
     }
 
     @Test
+    void aValueOfTheStateIsSetWhenItIsTheConversationsTurn() {
+        conversations.setState(Turns.CONVERSATION, Basket.class, new Basket(2, new BigDecimal("10.00"))).await().indefinitely();
+        assertThat(basket()).isEmpty();
+
+        assertThat(handle(callbacks.callbackRecords().get(0), 7)).isEqualTo("handled");
+
+        assertThat(basket()).contains(new Basket(2, new BigDecimal("10.00")));
+        assertThat(turns.replies.replies()).as("the customer hears nothing of it").isEmpty();
+        assertThat(turns.replies.replyRecords()).singleElement()
+                .satisfies(end -> assertThat(end.turn()).contains(callbacks.callbackRecords().get(0).turnId()));
+    }
+
+    @Test
+    void aChangeThatComesAgainIsMadeOnce() {
+        set(1);
+        set(2);
+        List<CallbackRecord> records = callbacks.callbackRecords();
+        handle(records.get(0), 7);
+        handle(records.get(1), 8);
+
+        assertThat(handle(records.get(0), 7)).isEqualTo("duplicate");
+        assertThat(basket().map(Basket::items)).contains(2);
+    }
+
+    @Test
+    void whatIsSetTouchesNothingElseOfTheState() {
+        handle(asked(), 7);
+        set(1);
+        handle(callbacks.callbackRecords().get(1), 8);
+
+        assertThat(load().question()).map(OpenQuestion::name).contains("order");
+        assertThat(basket().map(Basket::items)).contains(1);
+    }
+
+    @Test
+    void aValueIsForgotten() {
+        set(1);
+        handle(callbacks.callbackRecords().get(0), 7);
+        conversations.clearState(Turns.CONVERSATION, Basket.class).await().indefinitely();
+        handle(callbacks.callbackRecords().get(1), 8);
+
+        assertThat(basket()).isEmpty();
+    }
+
+    @Test
+    void aBotThatKeepsNoStateSaysSo() {
+        ConversationStates none = new ConversationStates(store, turns.json, false, Duration.ofHours(1), new Random(),
+                Turns.LOG);
+        KeptStates kept = new KeptStates(none, turns.json, lanes(), new Random());
+
+        assertThatIllegalStateException().isThrownBy(() -> kept.requireKept(Basket.class))
+                .withMessageContaining("ConversationState<Basket>");
+    }
+
+    private void set(int items) {
+        conversations.setState(Turns.CONVERSATION, Basket.class, new Basket(items, BigDecimal.ONE)).await().indefinitely();
+    }
+
+    private Optional<Basket> basket() {
+        return conversations.state(Turns.CONVERSATION, Basket.class).await().indefinitely();
+    }
+
+    /** What a conversation keeps. */
+    public record Basket(int items, BigDecimal price) {}
+
+    @Test
     void itIsReadAsItWasWritten() {
         ReplyRecord replies = new ReplyRecord("c-1", Optional.empty(),
                 turns.outgoing.own("id-1", Reply.ask("Which order?", "order"), Optional.empty()).replies());
@@ -182,5 +266,7 @@ class WhatTheBotSaysInALaneTest {
 
         assertThat(Notice.isSaid(record)).isTrue();
         assertThat(Notice.said(record)).isEqualTo(said);
+        Notice.Said state = Notice.Said.state("Basket", "{\"price\":10.00}");
+        assertThat(Notice.said(Notice.said(Records.ORIGIN, "c-1", "id-2", state, Turns.NOON))).isEqualTo(state);
     }
 }

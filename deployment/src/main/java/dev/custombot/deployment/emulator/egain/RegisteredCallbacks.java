@@ -43,7 +43,7 @@ final class RegisteredCallbacks {
             return (kind, request) -> Future.succeededFuture(request);
         }
         JsonObject registered = authentication.get();
-        return registered.containsKey("basicAuth")
+        return "basic".equals(registered.getString("type"))
                 ? new CallbackAuthorizations(Optional.of(basic(registered.getJsonObject("basicAuth"))), spare)
                 : new CallbackAuthorizations(Optional.empty(), tokens(registered));
     }

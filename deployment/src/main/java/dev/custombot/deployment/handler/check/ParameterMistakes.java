@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -20,10 +21,13 @@ import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
 /** What is wrong with the parameters of a handler, each with its mend. */
 final class ParameterMistakes {
 
+    private static final String RICH_PREFIX = "richMessage.";
+
     private ParameterMistakes() {}
 
     static List<String> of(HandlerMethodBuildItem handler, IndexView index) {
         List<String> mistakes = new ArrayList<>();
+        Set<DotName> contents = new TreeSet<>();
         int exceptions = 0;
         int customContents = 0;
         for (Type type : handler.parameterTypes()) {
@@ -32,11 +36,15 @@ final class ParameterMistakes {
                 mistakes.add(unsupported(handler, type));
             } else if (parameter.get().kind() == Kind.TYPED_CONTENT) {
                 mistakes.addAll(otherContent(handler, type));
+                contents.add(type.name());
             } else if (parameter.get().kind() == Kind.EXCEPTION) {
                 exceptions++;
             } else if (parameter.get().kind() == Kind.CUSTOM_CONTENT) {
                 customContents++;
             }
+        }
+        if (handler.role() == HandlerRole.ANSWER && contents.size() > 1) {
+            mistakes.add("it takes several contents, and an answer has one; take Answer instead");
         }
         if (exceptions > 1) {
             mistakes.add("it takes several exceptions; take the one whose class it handles");
@@ -52,7 +60,9 @@ final class ParameterMistakes {
             case REJECTED_REPLY -> role == HandlerRole.REJECTED_REPLY;
             case ANSWER -> role == HandlerRole.ANSWER;
             case STARTED_CONVERSATION -> role == HandlerRole.CONVERSATION_STARTED;
-            case TYPED_CONTENT, CUSTOM_CONTENT -> role == HandlerRole.MESSAGE;
+            case ANSWER_VALUE -> role == HandlerRole.ANSWER;
+            case TYPED_CONTENT -> role == HandlerRole.MESSAGE || role == HandlerRole.ANSWER;
+            case CUSTOM_CONTENT -> role == HandlerRole.MESSAGE;
             default -> role != HandlerRole.REJECTED_REPLY;
         };
     }
@@ -60,7 +70,7 @@ final class ParameterMistakes {
     private static String unsupported(HandlerMethodBuildItem handler, Type type) {
         String mend = switch (handler.role()) {
             case REJECTED_REPLY -> "RejectedReply";
-            case ANSWER -> "Answer, " + common();
+            case ANSWER -> "Answer, a String, the content of a text or of a rich message, " + common();
             case CONVERSATION_STARTED -> "StartedConversation, " + common();
             case FAILURE -> "an exception, " + common();
             case UNHANDLED -> common();
@@ -84,12 +94,22 @@ final class ParameterMistakes {
 
     private static List<String> otherContent(HandlerMethodBuildItem handler, Type type) {
         Set<String> contentOf = MessageCatalogue.typesOf(type.name().toString());
+        if (handler.role() == HandlerRole.ANSWER) {
+            return contentOf.stream().anyMatch(ParameterMistakes::isAnswer)
+                    ? List.of()
+                    : List.of("no answer has a " + type.name().withoutPackagePrefix()
+                            + ": answers are texts and rich messages; take Answer instead");
+        }
         return handler.selectors().stream().filter(selector -> !isCovered(selector, contentOf))
                 .map(selector -> "a message of type \"" + selector.pattern() + "\" has no "
                         + type.name().withoutPackagePrefix() + ", which is the content of \""
                         + String.join("\", \"", contentOf) + "\"; take IncomingMessage instead, or handle only "
                         + (contentOf.size() == 1 ? "that type" : "those types"))
                 .distinct().toList();
+    }
+
+    private static boolean isAnswer(String type) {
+        return type.equals(MessageType.TEXT) || type.startsWith(RICH_PREFIX);
     }
 
     /** Whether everything that the selector takes has the content. */

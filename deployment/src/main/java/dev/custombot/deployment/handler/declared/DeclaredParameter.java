@@ -51,6 +51,9 @@ public record DeclaredParameter(Kind kind, DotName typeName) {
         if (ofTheApi.isPresent()) {
             return ofTheApi;
         }
+        if (handler.role() == HandlerRole.ANSWER && name.equals(DotName.STRING_NAME)) {
+            return Optional.of(Kind.ANSWER_VALUE);
+        }
         if (!MessageCatalogue.typesOf(name.toString()).isEmpty()) {
             return Optional.of(Kind.TYPED_CONTENT);
         }

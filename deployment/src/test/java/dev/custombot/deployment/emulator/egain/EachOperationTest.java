@@ -109,6 +109,14 @@ class EachOperationTest {
     }
 
     @Test
+    void anAuthenticationHasOneWayOnly() {
+        JsonObject basic = RegisteredHub.basic("two", "hub", "secret");
+        JsonObject oauth2 = RegisteredHub.oauth2("two", "https://id.example/token", "payload", "$.token");
+        assertThat(code(registered.send("POST", "/authentications", basic.copy().mergeIn(oauth2)))).isEqualTo("400-196");
+        assertThat(code(registered.send("POST", "/authentications", oauth2.copy().mergeIn(basic)))).isEqualTo("400-196");
+    }
+
+    @Test
     void aCallbackMustBeAnAddress() {
         JsonObject application = RegisteredHub.application("app", "not an address",
                 SampleOfAKind.AUTHENTICATION.made(registered),

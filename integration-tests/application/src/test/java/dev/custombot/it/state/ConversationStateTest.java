@@ -2,13 +2,17 @@ package dev.custombot.it.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.Conversations;
 import dev.custombot.it.StateBot;
+import dev.custombot.it.StateBot.Counter;
 import dev.custombot.state.ConversationStore;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
@@ -17,6 +21,8 @@ import io.quarkus.test.junit.QuarkusTest;
 /** What a conversation keeps from one message to the next. */
 @QuarkusTest
 class ConversationStateTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @Inject
     Hub hub;
@@ -27,6 +33,9 @@ class ConversationStateTest {
     @Inject
     StateBot.Basket basket;
 
+    @Inject
+    Conversations conversations;
+
     @Test
     void aValueIsKeptPerConversation() {
         TestConversation conversation = hub.conversation().customerSends("custom.state.count", "{}");
@@ -36,6 +45,21 @@ class ConversationStateTest {
 
         conversation.customerSends("custom.state.clear", "{}");
         assertThat(conversation.customerSends("custom.state.count", "{}").awaitReply().text()).contains("count 1");
+    }
+
+    @Test
+    void itIsReadAndChangedFromElsewhere() {
+        TestConversation conversation = hub.conversation().customerSends("custom.state.count", "{}");
+        conversation.awaitReply();
+        assertThat(conversations.state(conversation.id(), Counter.class).await().atMost(LIMIT)).contains(new Counter(1));
+
+        conversations.setState(conversation.id(), Counter.class, new Counter(41)).await().atMost(LIMIT);
+        assertThat(conversation.customerSends("custom.state.count", "{}").awaitReply().text()).contains("count 42");
+
+        conversations.clearState(conversation.id(), Counter.class).await().atMost(LIMIT);
+        assertThat(conversation.customerSends("custom.state.count", "{}").awaitReply().text()).contains("count 1");
+        assertThat(conversations.state("a conversation that nobody has heard of", Counter.class).await().atMost(LIMIT))
+                .isEmpty();
     }
 
     @Test

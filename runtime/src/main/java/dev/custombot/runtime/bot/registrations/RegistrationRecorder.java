@@ -3,6 +3,7 @@ package dev.custombot.runtime.bot.registrations;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.runtime.CustomBotLog;
@@ -27,7 +28,7 @@ public class RegistrationRecorder {
     public void run(Supplier<String[]> arguments, boolean hasTask) {
         String[] words = arguments.get();
         boolean isCommand = words != null && RegistrationCommand.isAsked(words);
-        boolean isTask = hasTask && ConfigProvider.getConfig().getOptionalValue(INIT_AND_EXIT, Boolean.class).orElse(false);
+        Registrations.check();
         Map<String, HubRegistration> registrations = Registrations.of();
         if (isCommand) {
             int code = new RegistrationCommand(registrations, System.out::println).run(words);
@@ -35,6 +36,11 @@ public class RegistrationRecorder {
             Quarkus.asyncExit(code);
             throw new PreventFurtherStepsException("The command is done", code);
         }
+        start(registrations, hasTask, ConfigProvider.getConfig());
+    }
+
+    static void start(Map<String, HubRegistration> registrations, boolean hasTask, Config config) {
+        boolean isTask = hasTask && config.getOptionalValue(INIT_AND_EXIT, Boolean.class).orElse(false);
         registrations.forEach((bot, registration) -> atStart(bot, registration, isTask));
     }
 

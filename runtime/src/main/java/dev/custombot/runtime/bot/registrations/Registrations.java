@@ -1,5 +1,6 @@
 package dev.custombot.runtime.bot.registrations;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,10 +10,12 @@ import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.bot.callers.ProvidedAccount;
 import dev.custombot.runtime.callback.authentication.BasicAccount;
 import dev.custombot.runtime.config.AuthenticationConfig;
+import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.RegistrationSetting;
 import dev.custombot.runtime.registration.RegistrationSetting.Account;
+import dev.custombot.runtime.request.HubTransport;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.quarkus.arc.Arc;
 
@@ -24,20 +27,48 @@ public final class Registrations {
     /** By the bots' names. */
     public static Map<String, HubRegistration> of() {
         Map<String, HubRegistration> registrations = new TreeMap<>();
-        for (BotSettings bot : Arc.container().instance(Bots.class).get().settings()) {
-            bot.kind().registration(setting(bot))
+        List<BotSettings> bots = bots();
+        for (BotSettings bot : bots) {
+            bot.kind().registration(setting(bot, bots))
                     .ifPresent(registration -> registrations.put(bot.names().label(), registration));
         }
         return registrations;
     }
 
-    private static RegistrationSetting setting(BotSettings bot) {
-        AuthenticationConfig authentication = bot.config().callback().authentication();
+    /**
+     * Before anything of a bot is registered: the application has checked nothing yet.
+     *
+     * @throws io.quarkus.runtime.configuration.ConfigurationException that names each key with which it could not be
+     */
+    static void check() {
+        ConfigProblems problems = new ConfigProblems();
+        List<BotSettings> bots = bots();
+        for (BotSettings bot : bots) {
+            if (bot.kind().registers(bot.bot())) {
+                ConfigProblems own = problems.below(bot.names().keyPrefix());
+                bot.kind().check(bot.bot(), own);
+                bot.kind().checkRegistration(setting(bot, bots), own);
+            }
+        }
+        problems.refuse();
+    }
+
+    private static List<BotSettings> bots() {
+        return Arc.container().instance(Bots.class).get().settings();
+    }
+
+    /** The first bot at a path says how its callbacks are received. */
+    private static RegistrationSetting setting(BotSettings bot, List<BotSettings> bots) {
+        BotSettings first = bot.firstAtPath(bots);
+        AuthenticationConfig authentication = first.config().callback().authentication();
         Optional<String> provider = authentication.basic().credentialsProvider();
-        return new RegistrationSetting(bot.bot(), bot.participant(), bot.tokenPath(),
+        return new RegistrationSetting(bot.bot(), bot.participant(), first.bot(), first.tokenPath(),
                 authentication.basic().username().isPresent() || provider.isPresent(),
                 () -> provider.map(name -> account(name, authentication.basic().credentialsProviderName())),
                 authentication.headers().keySet(),
+                () -> HubTransport.of(authentication.bearer().tlsConfigurationName(),
+                        authentication.bearer().proxyConfigurationName()),
+                bot.plan(),
                 new BotMetrics(new CompositeMeterRegistry(), bot.names().label()));
     }
 

@@ -31,6 +31,13 @@ public record Handler(String name, HandlerRole role, List<Selector> selectors, O
                 parameter -> parameter.kind() == HandlerParameter.Kind.TYPED_CONTENT);
     }
 
+    /** Whether a message of the type can be the answer that it takes: one with the contents of its parameters. */
+    public boolean isAnsweredBy(String type) {
+        return parameters.stream().filter(parameter -> parameter.kind() == HandlerParameter.Kind.TYPED_CONTENT)
+                .allMatch(parameter -> MessageCatalogue.find(type)
+                        .filter(entry -> entry.contentClass() == parameter.type()).isPresent());
+    }
+
     /** The class of the exceptions that it takes, of a handler for failures. */
     Class<?> exceptionClass() {
         return parameters.stream().filter(parameter -> parameter.kind() == HandlerParameter.Kind.EXCEPTION)

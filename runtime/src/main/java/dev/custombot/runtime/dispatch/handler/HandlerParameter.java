@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch.handler;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,8 @@ public record HandlerParameter(Kind kind, Class<?> type) {
         SENDER(Sender.class),
         CONTENT(Content.class),
         REPLIES(Replies.class),
+        /** The customer's. */
+        LOCALE(Locale.class),
         ANSWER(Answer.class),
         REJECTED_REPLY(RejectedReply.class),
         STARTED_CONVERSATION(StartedConversation.class),
@@ -38,6 +41,8 @@ public record HandlerParameter(Kind kind, Class<?> type) {
         ATTACHMENTS(Attachment.class),
         /** {@code ConversationState<T>}. */
         STATE(ConversationState.class),
+        /** What the customer answered, as a text. */
+        ANSWER_VALUE(null),
         /** The content of a message type, as the catalogue has it. */
         TYPED_CONTENT(null),
         /** The content of a {@code custom.…} message, as a class of the team's own. */

@@ -62,6 +62,18 @@ public final class ConversationStates {
                         .orElse(ConversationDocument.EMPTY));
     }
 
+    /** As it was stored last, for somebody who has not the conversation's turn; fails when the store does. */
+    public Uni<ConversationDocument> look(String conversationId) {
+        return Uni.createFrom().deferred(() -> store.load(conversationId)).ifNoItem().after(LONGEST_ANSWER).fail()
+                .map(stored -> stored.map(state -> json.read(conversationId, state.version(), state.json()))
+                        .orElse(ConversationDocument.EMPTY));
+    }
+
+    /** Whether anything of the bot keeps a state. */
+    public boolean isStateful() {
+        return isStateful;
+    }
+
     /** While another process had the partition, the conversation went on there: what was kept here is old. */
     private ConversationDocument document(String conversationId, StoredState state, Occupancy occupancy) {
         return store.isShared() || state.version().startsWith(prefix(occupancy))

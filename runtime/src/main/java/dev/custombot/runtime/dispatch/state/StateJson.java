@@ -71,6 +71,15 @@ public final class StateJson {
         }
     }
 
+    /** A value as it was written, as it is kept. */
+    public JsonNode tree(String written) {
+        try {
+            return DOCUMENTS.readTree(written);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Sets the fields of a bean, as its class declares them. */
     public void fill(Object bean, Class<?> beanClass, JsonNode value) {
         try {

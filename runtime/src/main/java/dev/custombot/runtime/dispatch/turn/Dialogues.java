@@ -52,12 +52,14 @@ public final class Dialogues {
         }
         int attempt = question.attempts() + 1;
         boolean last = attempt >= config.maxTries();
-        return said(message).map(said -> new GivenAnswer(said.title(), said.id(), attempt, last));
+        return said(message, question).map(said -> new GivenAnswer(said.title(), said.id(), attempt, last));
     }
 
     /** Whether the question waits on after the message: it is neither answered nor given up by it. */
     boolean staysOpen(Inbound inbound, OpenQuestion question) {
-        return isAlive(inbound, question) && (isBefore(inbound, question) || said(inbound.message()).isEmpty());
+        IncomingMessage message = inbound.message();
+        return isAlive(inbound, question)
+                && (isBefore(inbound, question) || said(message, question).isEmpty() && !isCancelled(message));
     }
 
     private static boolean isBefore(Inbound inbound, OpenQuestion question) {
@@ -197,6 +199,12 @@ public final class Dialogues {
 
     private static boolean isOfCustomer(IncomingMessage message) {
         return message.sender().isCustomer() || message.sender().type().isEmpty();
+    }
+
+    /** A method that takes a content is answered with that only: anything else is no answer to it. */
+    private Optional<Said> said(IncomingMessage message, OpenQuestion question) {
+        return said(message).filter(
+                any -> handlers.answer(question.name()).filter(method -> method.isAnsweredBy(message.type())).isPresent());
     }
 
     private static Optional<Said> said(IncomingMessage message) {

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch.turn;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -44,11 +45,13 @@ public final class HandlerArguments {
             case CONTENT -> message.content();
             case ATTACHMENTS -> message.attachments();
             case REPLIES -> turn.replies();
+            case LOCALE -> message.conversation().customerLocale().orElseGet(Locale::getDefault);
             case TYPED_CONTENT -> MessageCatalogue.find(message.type()).orElseThrow().content().apply(message);
             case CUSTOM_CONTENT -> custom(parameter.type(), message);
             case STATE -> new StateOfClass<>(turn.state(), parameter.type());
             case CONVERSATION_BEAN -> Arc.container().instance(parameter.type()).get();
             case ANSWER -> turn.answer().orElseThrow();
+            case ANSWER_VALUE -> turn.answer().orElseThrow().value();
             case STARTED_CONVERSATION -> Notice.start(message);
             case EXCEPTION -> turn.failure().orElseThrow();
             case REJECTED_REPLY -> throw new IllegalStateException("Refused replies are no messages");

@@ -52,6 +52,8 @@ final class VisitorReader {
         List<Attribute> known = new ArrayList<>();
         attributes.properties().stream().filter(attribute -> MessageParts.isScalar(attribute.getValue()))
                 .forEach(attribute -> known.add(Attribute.of(attribute.getKey(), attribute.getValue().asText())));
+        JsonFields.text(visitor, "conversationLanguage").or(() -> JsonFields.text(visitor, "browserLanguage"))
+                .ifPresent(language -> known.add(Attribute.of("language", language)));
         return Customer.of(JsonFields.text(visitor, "displayedName"), Optional.empty(), known, contacts(attributes));
     }
 

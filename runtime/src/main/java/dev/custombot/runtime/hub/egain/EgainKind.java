@@ -25,8 +25,10 @@ import dev.custombot.runtime.hub.egain.registration.RegistrationConfig;
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.BotRegistration;
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.RegistrationSetting;
+import dev.custombot.runtime.request.OwnPlan;
 import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.runtime.secret.LiteralSettings;
+import dev.custombot.runtime.time.SteadyClock;
 import io.quarkus.arc.Arc;
 import io.quarkus.oidc.client.OidcClients;
 import io.smallrye.config.SmallRyeConfig;
@@ -61,7 +63,6 @@ public final class EgainKind implements HubKind {
             problems.addOther("quarkus.oidc-client.enabled", "must not be false: the bot gets its access tokens by it");
         }
         EgainCheck.check(config(bot), settings(bot), problems);
-        RegistrationCheck.check(registrationOf(bot), problems);
     }
 
     @Override
@@ -81,12 +82,30 @@ public final class EgainKind implements HubKind {
     }
 
     @Override
+    public boolean registers(String bot) {
+        return registrationOf(bot).callbackUrl().isPresent();
+    }
+
+    @Override
+    public void checkRegistration(RegistrationSetting setting, ConfigProblems problems) {
+        new RegistrationCheck(registrationOf(setting.bot()), setting, settings(setting.bot()),
+                settings(setting.callbackBot())).check(problems);
+    }
+
+    @Override
     public Optional<HubRegistration> registration(RegistrationSetting setting) {
         BotRegistration declared = registrationOf(setting.bot());
-        return declared.callbackUrl().map(address -> new EgainRegistration(declared, setting,
-                new EgainConnection(setting.bot(), setting.participant(), config(setting.bot()).hub(), setting.metrics(),
-                        Clock.systemUTC()).client(),
-                settings(setting.bot())));
+        return declared.callbackUrl().map(address -> new EgainRegistration(declared, setting, paced(setting).client(),
+                settings(setting.bot()), settings(setting.callbackBot())));
+    }
+
+    /** The bot's own connection is not there yet: its plan is kept here, too. */
+    private static EgainConnection paced(RegistrationSetting setting) {
+        EgainConnection connection = new EgainConnection(setting.bot(), setting.participant(), config(setting.bot()).hub(),
+                setting.metrics(), Clock.systemUTC());
+        setting.plan().ifPresent(plan -> connection
+                .within(new OwnPlan(plan, new SteadyClock(Clock.systemUTC(), System::nanoTime))));
+        return connection;
     }
 
     private static BotRegistration registrationOf(String bot) {

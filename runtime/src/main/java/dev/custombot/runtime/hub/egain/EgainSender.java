@@ -12,6 +12,7 @@ import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
 import dev.custombot.runtime.hub.egain.wire.RequestWriter;
+import dev.custombot.runtime.request.HubAnswer;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.LastMoment;
@@ -59,8 +60,8 @@ final class EgainSender implements HubSender {
     }
 
     private SendOutcome outcome(List<AddressedReply> replies, Response response) {
-        return answers.read(replies, response.getStatus(), response.readEntity(String.class),
-                RetryAfter.read(response.getHeaderString("Retry-After"),
-                        RetryAfter.now(response.getHeaderString("Date"), clock.instant())));
+        HubAnswer answer = HubAnswer.of(response);
+        return answers.read(replies, answer.status(), answer.body(), RetryAfter.read(answer.header("Retry-After").orElse(null),
+                RetryAfter.now(answer.header("Date").orElse(null), clock.instant())));
     }
 }

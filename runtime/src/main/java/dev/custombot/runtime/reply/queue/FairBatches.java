@@ -50,6 +50,11 @@ final class FairBatches<T> {
         return size;
     }
 
+    /** How many wait in the conversation. */
+    int size(String conversation) {
+        return waiting.containsKey(conversation) ? waiting.get(conversation).size() : 0;
+    }
+
     /** The next batch, by conversation; empty when nothing waits. */
     Map<String, List<T>> take(int most) {
         Map<String, List<T>> batch = new LinkedHashMap<>();

@@ -30,6 +30,11 @@ public final class FencedConversations {
         fences.put(refused.conversation(), new Fence(reason, refused.position(), refused.fence()));
     }
 
+    /** Why the hub has refused the conversation of late. */
+    public Optional<Reason> reason(String conversation) {
+        return Optional.ofNullable(fences.getIfPresent(conversation)).map(Fence::reason);
+    }
+
     /** Why the hub refuses the conversation, if the reply was there before that. */
     public Optional<Reason> reasonFor(WaitingReply reply) {
         Fence fence = fences.getIfPresent(reply.conversation());

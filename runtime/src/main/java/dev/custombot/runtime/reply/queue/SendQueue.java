@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The replies in memory: those that wait for their first request, and those whose request is to be repeated or split. A conversation
@@ -119,6 +120,13 @@ public final class SendQueue {
     public synchronized int waiting() {
         return fresh.size() + again.stream().mapToInt(one -> one.attempt().replies().size() + one.attempt().following().size())
                 .sum();
+    }
+
+    /** How many wait in the conversation, those that follow a request included. */
+    public synchronized int waiting(String conversation) {
+        return fresh.size(conversation) + (int) again.stream().map(Repetition::attempt)
+                .flatMap(attempt -> Stream.concat(attempt.replies().stream(), attempt.following().stream()))
+                .filter(reply -> reply.conversation().equals(conversation)).count();
     }
 
     public synchronized int parked() {

@@ -192,6 +192,21 @@ public final class Turns {
                 Optional.empty());
     }
 
+    /** A customer's message with a rich content. */
+    public static CallbackRecord rich(String id, String type, String json) {
+        byte[] value = """
+                {"metadata":{},"message":{"id":"%s","messageId":"%s","type":{"value":"%s"},"conversation":{"id":"c-1"},
+                "content":{"json":"%s"},"sender":{"type":"customer","participant":{"name":"Jo"}}}}
+                """.formatted(id, id, type, json.replace("\"", "\\\"")).getBytes(StandardCharsets.UTF_8);
+        return new CallbackRecord(Records.ORIGIN, CONVERSATION, id, type, "customer", NOON, Optional.empty(), value,
+                Optional.empty());
+    }
+
+    /** The dialogues of other methods. */
+    Dialogues dialogues(Handlers methods) {
+        return new Dialogues(new Config(), methods, HandOvers.NONE, clock());
+    }
+
     public Clock clock() {
         return new Clock() {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -93,7 +94,7 @@ class VisitorsAndFilesAreReadTest {
                  'conversationStartPage': {'link': 'https://shop.example/cart', 'title': 'Cart'},
                  'message': {'id': 'm-1', 'type': 'visitor', 'text': 'hi', 'isMissed': true, 'subject': 'Tea'},
                  'visitor': {'id': 'vis-1', 'source': 'whatsapp', 'sourceChannelRef': '+33123', 'groupId': 'g-1',
-                  'displayedName': 'Coral Otter', 'notes': 'VIP',
+                  'displayedName': 'Coral Otter', 'notes': 'VIP', 'browserLanguage': 'pt-BR',
                   'attributes': {'EMAIL': 'ana@shop.example', 'SMS': '+331', 'WHATSAPP': '+331', 'VIP': true, 'NONE': null}}}
                 """).get(0);
 
@@ -103,6 +104,7 @@ class VisitorsAndFilesAreReadTest {
         assertThat(message.conversation().customerName()).contains("Coral Otter");
         assertThat(message.conversation().customer().orElseThrow().contacts())
                 .containsExactly(Contact.email("ana@shop.example"), Contact.phone("mobile", "+331"));
+        assertThat(message.conversation().customerLocale()).contains(Locale.forLanguageTag("pt-BR"));
         assertThat(message.conversation().customer().orElseThrow().attributes()).contains(Attribute.of("VIP", "true"))
                 .extracting(Attribute::name).doesNotContain("NONE");
         assertThat(message.conversation().clientInfo().orElseThrow().referrerUrl()).contains("https://shop.example/cart");

@@ -15,11 +15,14 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 
 /** The emulator's control API over HTTP. */
 public final class ControlApi {
 
-    public static final ObjectMapper JSON = new ObjectMapper();
+    /** With whatever modules there are, so that a test can send dates; as text, as people write them. */
+    public static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 

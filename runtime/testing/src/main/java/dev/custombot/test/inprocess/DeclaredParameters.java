@@ -41,6 +41,9 @@ final class DeclaredParameters {
                     + ", which only an application has: test it in a @QuarkusTest");
         }
         return Kind.of(type.getName()).orElseGet(() -> {
+            if (role == HandlerRole.ANSWER && type == String.class) {
+                return Kind.ANSWER_VALUE;
+            }
             if (!MessageCatalogue.typesOf(type.getName()).isEmpty()) {
                 return Kind.TYPED_CONTENT;
             }

@@ -31,6 +31,7 @@ import dev.custombot.runtime.dispatch.FailureAnswers;
 import dev.custombot.runtime.dispatch.GivenUpMessages;
 import dev.custombot.runtime.dispatch.HandlerChoice;
 import dev.custombot.runtime.dispatch.HandlerRetries;
+import dev.custombot.runtime.dispatch.KeptStates;
 import dev.custombot.runtime.dispatch.KnownMessages;
 import dev.custombot.runtime.dispatch.LaneMessages;
 import dev.custombot.runtime.dispatch.MeantMessages;
@@ -138,7 +139,8 @@ final class InProcessBot {
         LaneMessages lanes = new LaneMessages(
                 Topic.readBy((key, headers, value) -> own.add(CallbackRecord.read(key, headers, value))), origin, clock, log);
         conversations
-                .are(new DurableConversations(plan.bot(), threads::current, outgoing, outbox, guard, dialogues, lanes, null,
+                .are(new DurableConversations(plan.bot(), threads::current, outgoing, outbox, guard, dialogues, lanes,
+                        new KeptStates(states, json, lanes, new Random()), null,
                         Optional.empty(), clock, new Random(), log));
     }
 

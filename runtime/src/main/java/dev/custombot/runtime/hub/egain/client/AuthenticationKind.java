@@ -70,6 +70,15 @@ final class AuthenticationKind implements ResourceKind<Authentication> {
     }
 
     @Override
+    public Set<String> excluded(ObjectNode declared) {
+        return switch (declared.path("type").asText("")) {
+            case BASIC -> Set.of(OAUTH2);
+            case OAUTH2 -> Set.of(BASIC_AUTH);
+            default -> Set.of();
+        };
+    }
+
+    @Override
     public void check(Authentication resource) {
         FieldChecks checks = new FieldChecks("An authentication").name("name", resource.name())
                 .description(resource.description());

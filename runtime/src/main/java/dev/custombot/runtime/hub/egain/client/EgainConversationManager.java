@@ -7,7 +7,6 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.custombot.Limits;
 import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.Transcript;
 import dev.custombot.conversation.TranscriptMessage;
@@ -23,6 +22,7 @@ import dev.custombot.hub.egain.Orchestration;
 import dev.custombot.hub.egain.Participant;
 import dev.custombot.hub.egain.Resource;
 import dev.custombot.hub.egain.Resources;
+import dev.custombot.runtime.hub.egain.client.EgainCalls.Operation;
 import dev.custombot.runtime.hub.egain.wire.ConversationReader;
 import dev.custombot.runtime.record.JsonFields;
 import dev.custombot.runtime.request.HubCalls;
@@ -36,7 +36,11 @@ public final class EgainConversationManager implements ConversationManager {
 
     /** @param writer of the body of a request with messages */
     public EgainConversationManager(ManagementApi api, HubCalls calls, Function<List<NewMessage>, String> writer) {
-        this.calls = new EgainCalls(api, calls);
+        this(new EgainCalls(api, calls), writer);
+    }
+
+    EgainConversationManager(EgainCalls calls, Function<List<NewMessage>, String> writer) {
+        this.calls = calls;
         this.writer = writer;
     }
 
@@ -79,24 +83,38 @@ public final class EgainConversationManager implements ConversationManager {
         return new HubAssets(calls);
     }
 
+    /** Never again when the hub may have taken it: it refuses a message id that it knows. */
     @Override
     public Uni<List<AcceptedMessage>> send(List<NewMessage> messages) {
-        new FieldChecks("A request").count("messages", messages, 1, Limits.MESSAGES_PER_REQUEST);
+        MessageChecks.check(messages);
         String body = writer.apply(messages);
-        return calls.once("message.send", (api, token) -> api.send(token, body), json -> JsonFields.objects(
-                json.path("messages").path("message"),
+        return calls.once(new Operation("message.send", 202), (api, token) -> api.send(token, body),
+                json -> accepted(messages, json));
+    }
+
+    /** The hub names each message that it has taken. */
+    private static List<AcceptedMessage> accepted(List<NewMessage> messages, JsonNode json) {
+        List<AcceptedMessage> accepted = JsonFields.objects(json.path("messages").path("message"),
                 message -> new AcceptedMessage(message.path("id").asText(""), message.path("messageId").asText(""),
-                        message.path("conversation").path("id").asText(""))));
+                        message.path("conversation").path("id").asText("")));
+        List<String> ids = accepted.stream().map(AcceptedMessage::messageId).toList();
+        if (!messages.stream().map(NewMessage::messageId).allMatch(ids::contains)) {
+            throw new IllegalArgumentException("The answer does not name each message");
+        }
+        return accepted;
     }
 
     @Override
     public Uni<Transcript> conversation(String id) {
         new FieldChecks("A conversation").id("id", id);
-        return calls.repeatable("conversation.get", (api, token) -> api.get(token, "conversations", id),
+        return calls.repeatable(new Operation("conversation.get", 200), (api, token) -> api.get(token, "conversations", id),
                 json -> read(id, json));
     }
 
     private static Transcript read(String id, JsonNode json) {
+        if (!json.has("id") && !json.has("messages")) {
+            throw new IllegalArgumentException("This is no conversation");
+        }
         Conversation conversation = ConversationReader.read(JsonFields.text(json, "id").orElse(id), json);
         List<Optional<String>> fates = JsonFields.objects(json.path("messages").path("message"),
                 message -> JsonFields.text(message, "status"));

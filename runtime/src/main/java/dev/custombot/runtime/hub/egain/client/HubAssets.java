@@ -9,6 +9,7 @@ import dev.custombot.Limits;
 import dev.custombot.conversation.Sender;
 import dev.custombot.hub.egain.AssetSlot;
 import dev.custombot.hub.egain.AssetSlots;
+import dev.custombot.runtime.hub.egain.client.EgainCalls.Operation;
 import dev.custombot.runtime.hub.egain.wire.EgainTimes;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.record.JsonFields;
@@ -33,19 +34,20 @@ final class HubAssets implements AssetSlots {
         ObjectNode asset = Json.MAPPER.createObjectNode().put("name", name).put("size", size);
         asset.putObject("channel").put("type", channelType);
         asset.putObject("sender").put("type", Sender.CUSTOM_BOT);
-        return calls.repeatable("asset.create", (api, token) -> api.create(token, PATH, asset.toString()), HubAssets::read);
+        return calls.repeatable(new Operation("asset.create", 200), (api, token) -> api.create(token, PATH, asset.toString()),
+                HubAssets::read);
     }
 
     @Override
     public Uni<AssetSlot> get(String id) {
         check(id);
-        return calls.repeatable("asset.get", (api, token) -> api.get(token, PATH, id), HubAssets::read);
+        return calls.repeatable(new Operation("asset.get", 200), (api, token) -> api.get(token, PATH, id), HubAssets::read);
     }
 
     @Override
     public Uni<Void> delete(String id) {
         check(id);
-        return calls.repeatable("asset.delete", (api, token) -> api.delete(token, PATH, id), any -> id).replaceWithVoid();
+        return calls.delete("asset.delete", PATH, id);
     }
 
     private static void check(String id) {

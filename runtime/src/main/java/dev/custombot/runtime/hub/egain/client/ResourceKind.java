@@ -1,5 +1,7 @@
 package dev.custombot.runtime.hub.egain.client;
 
+import java.util.Set;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -29,6 +31,11 @@ public interface ResourceKind<T extends Resource> {
     /** The field that says the name. */
     default String nameField() {
         return "name";
+    }
+
+    /** Fields that cannot stand beside what is declared: a way to authenticate has none of another way's. */
+    default Set<String> excluded(ObjectNode declared) {
+        return Set.of();
     }
 
     /** What the hub added, and all that it sent. */

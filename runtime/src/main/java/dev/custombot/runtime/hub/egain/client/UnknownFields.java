@@ -47,18 +47,19 @@ final class UnknownFields {
                 sent.set(field.getKey(), field.getValue());
             } else if (now instanceof ObjectNode inner && field.getValue() instanceof ObjectNode old) {
                 add(inner, understood, old);
-            } else if (now instanceof ArrayNode elements && field.getValue() instanceof ArrayNode old
-                    && elements.size() == old.size()) {
+            } else if (now instanceof ArrayNode elements && field.getValue() instanceof ArrayNode old) {
                 add(elements, understood, old);
             }
         }
     }
 
-    /** As many as before are taken for the same ones. */
+    /** Each keeps what was its own, wherever it stands now; a new one gets nothing of another's. */
     private static void add(ArrayNode sent, JsonNode known, ArrayNode before) {
+        SameElements same = new SameElements(sent, before);
         for (int i = 0; i < sent.size(); i++) {
-            if (sent.get(i) instanceof ObjectNode inner && before.get(i) instanceof ObjectNode old) {
-                add(inner, known.path(i), old);
+            int place = same.placeOf(i);
+            if (place >= 0 && sent.get(i) instanceof ObjectNode inner && before.get(place) instanceof ObjectNode old) {
+                add(inner, known.path(place), old);
             }
         }
     }

@@ -34,11 +34,16 @@ final class CallbackQuestion {
 
     private final URI callback;
     private final Supplier<HttpClient> clients;
+    private final Supplier<HttpClient> tokenClients;
 
-    /** @param clients makes those of which none shares a connection with another */
-    CallbackQuestion(URI callback, Supplier<HttpClient> clients) {
+    /**
+     * @param clients makes those of which none shares a connection with another
+     * @param tokenClients the same for the token endpoint
+     */
+    CallbackQuestion(URI callback, Supplier<HttpClient> clients, Supplier<HttpClient> tokenClients) {
         this.callback = callback;
         this.clients = clients;
+        this.tokenClients = tokenClients;
     }
 
     /** Why it is not accepted, in words that hold no secret; empty when it is. */
@@ -48,10 +53,13 @@ final class CallbackQuestion {
                     .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"));
             headers.forEach(header -> request.header(header.name(), header.value()));
             authorization(shown.method()).ifPresent(value -> request.header("Authorization", value));
-            int status = send(request).statusCode();
+            int status = send(clients, request).statusCode();
             return status == NO_MESSAGE || status / 100 == 2
                     ? Optional.empty()
                     : Optional.of(status == REFUSED ? "it is not accepted (401)" : "the callback answers " + status);
+        } catch (IllegalArgumentException e) {
+            // Its message quotes what it refuses: a secret.
+            return Optional.of("a header or an address is none that a request can have");
         } catch (IOException e) {
             return Optional.of(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }
@@ -71,7 +79,7 @@ final class CallbackQuestion {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(how.url())).timeout(LIMIT).method(how.method(),
                 how.payload().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(how.payload()));
         how.headers().forEach(header -> request.header(header.name(), header.value()));
-        HttpResponse<String> answer = send(request);
+        HttpResponse<String> answer = send(tokenClients, request);
         if (answer.statusCode() / 100 != 2) {
             throw new IOException("the token endpoint answers " + answer.statusCode());
         }
@@ -91,7 +99,7 @@ final class CallbackQuestion {
         throw new IOException("there is no token at " + path + " in the token endpoint's answer");
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    private static HttpResponse<String> send(Supplier<HttpClient> clients, HttpRequest.Builder request) throws IOException {
         try {
             return clients.get().send(request.build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {

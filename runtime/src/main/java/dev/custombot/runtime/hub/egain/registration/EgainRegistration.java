@@ -17,6 +17,7 @@ import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.BotRegist
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.Way;
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.RegistrationSetting;
+import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.time.SteadyClock;
 
@@ -25,19 +26,23 @@ public final class EgainRegistration implements HubRegistration {
 
     private final BotRegistration config;
     private final RegistrationSetting setting;
-    private final LiteralSettings settings;
+    private final LiteralSettings callbackSettings;
     private final HubAccess access;
     private final Map<String, Resources<?>> everything;
     private final Declarations declarations;
     private final Registration registration;
 
-    /** @param hub asked as the bot's client application, which needs the right to manage */
+    /**
+     * @param hub asked as the bot's client application, which needs the right to manage
+     * @param settings of the bot
+     * @param callbackSettings of the bot that says how callbacks are received
+     */
     public EgainRegistration(BotRegistration config, RegistrationSetting setting, ConversationManager hub,
-            LiteralSettings settings) {
+            LiteralSettings settings, LiteralSettings callbackSettings) {
         this.config = config;
         this.setting = setting;
-        this.settings = settings;
-        this.access = new HubAccess(config, settings, setting);
+        this.callbackSettings = callbackSettings;
+        this.access = new HubAccess(config, settings, callbackSettings, setting);
         this.everything = everything(hub);
         this.declarations = new Declarations(config, hub, setting.participant(), access);
         this.registration = new Registration(declarations.of(way(), ownTokenUrl()), everything);
@@ -50,9 +55,7 @@ public final class EgainRegistration implements HubRegistration {
     }
 
     private Way way() {
-        return config.authentication().type().orElseGet(() -> setting.tokenPath().isPresent()
-                ? Way.TOKEN_ENDPOINT
-                : setting.acceptsBasic() ? Way.BASIC : Way.OAUTH2);
+        return HubAccess.way(config, setting);
     }
 
     /** Beside the callback: whoever reaches the one reaches the other. */
@@ -85,12 +88,14 @@ public final class EgainRegistration implements HubRegistration {
     public void rotate(Consumer<String> progress) {
         Authentication shown = declarations.authentication(way(), ownTokenUrl());
         List<Attribute> headers = access.headers();
-        CallbackQuestion callback = new CallbackQuestion(config.callbackUrl().orElseThrow(), CallbackClients.fresh());
+        HubTransport transport = HubTransport.of(Optional.empty(), Optional.empty());
+        CallbackQuestion callback = new CallbackQuestion(config.callbackUrl().orElseThrow(), CallbackClients.by(transport),
+                CallbackClients.by(way() == Way.OAUTH2 ? setting.provider().get() : transport));
         new Rotation(new Registration(declarations.access(() -> shown, () -> headers), everything),
                 () -> callback.refusal(shown, headers), config.rotation(),
                 new SteadyClock(Clock.systemUTC(), System::nanoTime)).run(progress);
-        List<String> previous = new PreviousSecrets(settings, setting.requiredHeaders()).keys(way(),
-                config.authentication().clientId());
+        List<String> previous = new PreviousSecrets(callbackSettings, setting.requiredHeaders()).keys(way(),
+                settings.find(HubAccess.CLIENT_ID));
         progress.accept(previous.isEmpty()
                 ? "There is no previous secret to take away"
                 : "To be taken away now: " + String.join(", ", previous));

@@ -18,32 +18,57 @@ import dev.custombot.runtime.registration.RegistrationSetting;
 import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.secret.SecretRules;
 import dev.custombot.runtime.secret.SecretSetting;
+import dev.custombot.runtime.secret.UnusableSecretException;
 
 /** What the hub is told to show to the callback: the very secrets that the callback accepts. */
 final class HubAccess {
 
-    private static final String BASIC = "callback.authentication.basic.";
+    /** Keys below that of the bot that says how callbacks are received. */
+    static final String USERNAME = "callback.authentication.basic.username";
+    static final String PASSWORD = "callback.authentication.basic.password";
+    static final String PROVIDER = "callback.authentication.basic.credentials-provider";
+    /** Keys below that of the bot. */
+    static final String CLIENT_ID = "registration.authentication.client-id";
+    static final String CLIENT_SECRET = "registration.authentication.client-secret";
+    static final String PAYLOAD = "registration.authentication.payload";
+    static final String HEADERS = "registration.headers.";
+    static final String TOKEN_HEADERS = "registration.authentication.headers.";
+
     private static final String REQUIRED = "callback.authentication.headers.\"";
-    private static final String CLIENT_SECRET = "registration.authentication.client-secret";
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final BotRegistration config;
     private final LiteralSettings settings;
+    private final LiteralSettings callbackSettings;
     private final RegistrationSetting setting;
 
-    /** @param setting names what the callback wants */
-    HubAccess(BotRegistration config, LiteralSettings settings, RegistrationSetting setting) {
+    /**
+     * @param settings of the bot
+     * @param callbackSettings of the bot that says how callbacks are received
+     * @param setting names what the callback wants
+     */
+    HubAccess(BotRegistration config, LiteralSettings settings, LiteralSettings callbackSettings,
+            RegistrationSetting setting) {
         this.config = config;
         this.settings = settings;
+        this.callbackSettings = callbackSettings;
         this.setting = setting;
+    }
+
+    /** How the hub is to show that it is the hub: as the callback accepts it, unless something else is said. */
+    static Way way(BotRegistration config, RegistrationSetting setting) {
+        return config.authentication().type().orElseGet(() -> setting.tokenPath().isPresent()
+                ? Way.TOKEN_ENDPOINT
+                : setting.acceptsBasic() ? Way.BASIC : Way.OAUTH2);
     }
 
     /** Headers of each callback. */
     List<Attribute> headers() {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        config.headers().keySet().forEach(name -> headers.put(name, literal("registration.headers.\"" + name + "\"")));
+        config.headers().keySet().forEach(name -> headers.put(name, literal(HEADERS + "\"" + name + "\"")));
         setting.requiredHeaders()
-                .forEach(name -> secret(REQUIRED + name + "\".value").ifPresent(value -> headers.put(name, value)));
+                .forEach(name -> secret(callbackSettings, REQUIRED + name + "\".value")
+                        .ifPresent(value -> headers.put(name, value)));
         return attributes(headers);
     }
 
@@ -51,7 +76,8 @@ final class HubAccess {
         return switch (way) {
             case BASIC -> setting.provided().get()
                     .map(account -> Authentication.basic(name, account.user(), account.password()))
-                    .orElseGet(() -> Authentication.basic(name, secretOf(BASIC + "username"), secretOf(BASIC + "password")));
+                    .orElseGet(() -> Authentication.basic(name, needed(callbackSettings, USERNAME),
+                            needed(callbackSettings, PASSWORD)));
             case TOKEN_ENDPOINT, OAUTH2 -> Authentication.oauth2(name, tokenRequest(ownTokenUrl));
         };
     }
@@ -62,27 +88,27 @@ final class HubAccess {
         headers.put(CONTENT_TYPE, "application/x-www-form-urlencoded");
         headers.put("Accept", "application/json");
         how.headers().keySet()
-                .forEach(header -> headers.put(header, literal("registration.authentication.headers.\"" + header + "\"")));
+                .forEach(header -> headers.put(header, literal(TOKEN_HEADERS + "\"" + header + "\"")));
         return new TokenRequest(how.requestUrl().map(Object::toString).or(() -> ownTokenUrl).orElse(""), how.method(),
-                attributes(headers), settings.find("registration.authentication.payload").orElseGet(this::credentials),
+                attributes(headers), settings.find(PAYLOAD).orElseGet(this::credentials),
                 how.tokenPath());
     }
 
     /** As OAuth 2 wants client credentials in a form. */
     private String credentials() {
-        return "grant_type=client_credentials&client_id=" + form(config.authentication().clientId().orElse(""))
-                + "&client_secret=" + form(secretOf(CLIENT_SECRET));
+        return "grant_type=client_credentials&client_id=" + form(settings.find(CLIENT_ID).orElse(""))
+                + "&client_secret=" + form(needed(settings, CLIENT_SECRET));
     }
 
     private static String form(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private String secretOf(String key) {
-        return secret(key).orElse("");
+    private static String needed(LiteralSettings settings, String key) {
+        return secret(settings, key).orElseThrow(() -> new UnusableSecretException(key, "is needed to register the bot"));
     }
 
-    private Optional<String> secret(String key) {
+    private static Optional<String> secret(LiteralSettings settings, String key) {
         return new SecretSetting(settings, key, SecretRules::flaw).read();
     }
 

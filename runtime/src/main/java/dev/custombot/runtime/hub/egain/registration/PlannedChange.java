@@ -46,6 +46,11 @@ public record PlannedChange(Action action, String kind, String name, Optional<St
         return new PlannedChange(action, kind, name, id, fields, Optional.empty());
     }
 
+    /** The same, now that the hub knows it by an id. */
+    PlannedChange at(String created) {
+        return new PlannedChange(action, kind, name, Optional.of(created), fields, because);
+    }
+
     /** Whether the hub is as it should be, as far as this goes. */
     boolean isDone() {
         return action == Action.KEEP || action == Action.LEAVE;

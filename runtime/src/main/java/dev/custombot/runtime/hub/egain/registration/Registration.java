@@ -55,8 +55,8 @@ public final class Registration {
 
     private static <T extends Resource> PlannedChange compare(Declared<T> one, Optional<T> found, T wanted) {
         ObjectNode declared = one.kind().write(wanted);
-        ObjectNode before = found.map(one.kind()::write).orElseGet(Json.MAPPER::createObjectNode);
-        List<FieldChange> fields = FieldChange.between(before, Overlay.of(before, declared));
+        ObjectNode before = found.map(there -> seen(one, there, declared)).orElseGet(Json.MAPPER::createObjectNode);
+        List<FieldChange> fields = FieldChange.between(before, laid(one, declared, before));
         Action action = found.isEmpty() ? Action.CREATE : fields.isEmpty() ? Action.KEEP : Action.CHANGE;
         return PlannedChange.of(action, one.kind().label(), one.name(), found.flatMap(Resource::id), fields);
     }
@@ -80,15 +80,8 @@ public final class Registration {
         try {
             Optional<T> found = one.resources().blocking().find(one.name());
             T wanted = one.resource().apply(ids);
-            PlannedChange change = compare(one, found, wanted);
-            if (change.action() == Action.CREATE) {
-                ids.put(label, create(one, wanted));
-            } else {
-                ids.put(label, found.flatMap(Resource::id).orElseThrow());
-            }
-            if (change.action() == Action.CHANGE) {
-                one.resources().blocking().update(overlaid(one, found.orElseThrow(), wanted));
-            }
+            PlannedChange change = found.isPresent() ? update(one, found.get(), wanted) : create(one, wanted);
+            ids.put(label, change.id().orElseThrow());
             progress.done(change);
         } catch (RuntimeException e) {
             throw new RegistrationStoppedException(label + " \"" + one.name() + "\"", open.stream()
@@ -96,23 +89,47 @@ public final class Registration {
         }
     }
 
-    /** Replicas that start at the same moment register the same: whoever is later takes what is there. */
-    private static <T extends Resource> String create(Declared<T> one, T wanted) {
+    /** Another replica, or a try whose answer was lost, may have made it since it was looked for: then that one is made as declared. */
+    private static <T extends Resource> PlannedChange create(Declared<T> one, T wanted) {
         try {
-            return one.resources().blocking().create(wanted);
+            String id = one.resources().blocking().create(wanted);
+            return compare(one, Optional.empty(), wanted).at(id);
         } catch (HubRequestException e) {
             if (!TAKEN.equals(e.code())) {
                 throw e;
             }
-            return one.resources().blocking().find(one.name()).flatMap(Resource::id).orElseThrow(() -> e);
+            return update(one, one.resources().blocking().find(one.name()).orElseThrow(() -> e), wanted);
         }
+    }
+
+    private static <T extends Resource> PlannedChange update(Declared<T> one, T found, T wanted) {
+        PlannedChange change = compare(one, Optional.of(found), wanted);
+        if (change.action() == Action.CHANGE) {
+            one.resources().blocking().update(overlaid(one, found, wanted));
+        }
+        return change;
+    }
+
+    /** What the type knows of it, and what must not stand beside what is declared. */
+    private static <T extends Resource> ObjectNode seen(Declared<T> one, T there, ObjectNode declared) {
+        ObjectNode seen = one.kind().write(there);
+        ObjectNode received = received(there);
+        one.kind().excluded(declared).stream().filter(received::has).forEach(field -> seen.set(field, received.get(field)));
+        return seen;
     }
 
     /** With everything that the hub had sent: what is unknown goes back to it. */
     private static <T extends Resource> T overlaid(Declared<T> one, T found, T wanted) {
+        return one.kind().read(laid(one, one.kind().write(wanted), received(found)));
+    }
+
+    private static ObjectNode laid(Declared<?> one, ObjectNode declared, ObjectNode there) {
+        return Overlay.of(there, declared).remove(one.kind().excluded(declared));
+    }
+
+    private static ObjectNode received(Resource found) {
         try {
-            ObjectNode there = (ObjectNode) Json.MAPPER.readTree(found.origin().json());
-            return one.kind().read(Overlay.of(there, one.kind().write(wanted)));
+            return (ObjectNode) Json.MAPPER.readTree(found.origin().json());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What the hub sent is no JSON", e);
         }

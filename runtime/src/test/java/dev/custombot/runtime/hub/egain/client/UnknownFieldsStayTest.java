@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.custombot.conversation.Attribute;
 import dev.custombot.hub.egain.Participant;
 import dev.custombot.runtime.record.Json;
 
@@ -41,6 +42,28 @@ class UnknownFieldsStayTest {
     @Test
     void whatIsTakenAwayIsGone() throws IOException {
         assertThat(updated(read().withOptions(List.of())).has("options")).isFalse();
+    }
+
+    @Test
+    void elementsKeepTheirOwnWhereverTheyStand() throws IOException {
+        List<Attribute> before = List.of(Attribute.of("level", "2"), Attribute.of("tone", "warm"));
+        String there = THERE.replace("[{\"name\":\"level\",\"value\":\"2\",\"hidden\":true}]",
+                "[{\"name\":\"level\",\"value\":\"2\",\"hidden\":true},{\"name\":\"tone\",\"value\":\"warm\",\"since\":7}]");
+        Participant read = kind.read(Json.MAPPER.readTree(there));
+        assertThat(read.options()).isEqualTo(before);
+
+        assertThat(options(read, before.get(1), before.get(0))).isEqualTo(
+                "[{\"name\":\"tone\",\"value\":\"warm\",\"since\":7},{\"name\":\"level\",\"value\":\"2\",\"hidden\":true}]");
+        assertThat(options(read, Attribute.of("tone", "cold")))
+                .isEqualTo("[{\"name\":\"tone\",\"value\":\"cold\",\"since\":7}]");
+        assertThat(options(read, Attribute.of("new", "1"), before.get(0), before.get(1))).isEqualTo(
+                "[{\"name\":\"new\",\"value\":\"1\"},{\"name\":\"level\",\"value\":\"2\",\"hidden\":true},"
+                        + "{\"name\":\"tone\",\"value\":\"warm\",\"since\":7}]");
+    }
+
+    private String options(Participant read, Attribute... now) {
+        Participant changed = read.withOptions(List.of(now));
+        return UnknownFields.keep(kind.write(changed), kind.write(read), changed.origin().json()).path("options").toString();
     }
 
     private Participant read() throws IOException {

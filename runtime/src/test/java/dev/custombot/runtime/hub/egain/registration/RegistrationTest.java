@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.conversation.Attribute;
+import dev.custombot.hub.HubRequestException;
 import dev.custombot.hub.egain.Authentication;
 import dev.custombot.hub.egain.ClientApplication;
 import dev.custombot.hub.egain.Orchestration;
@@ -155,6 +156,33 @@ class RegistrationTest {
         assertThat(applications.stored).hasSize(1);
         assertThat(participants.stored).hasSize(1);
         assertThat(registration.plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatAnotherMadeMeanwhileIsMadeAsDeclared() {
+        Registration another = registration("secret-1", "https://old.example/callback");
+        applications.beforeCreate = () -> {
+            applications.beforeCreate = () -> {};
+            another.apply(change -> {});
+        };
+        List<String> told = new ArrayList<>();
+        registration.apply(change -> told.add(change.done()));
+
+        assertThat(applications.blocking().list()).singleElement()
+                .satisfies(there -> assertThat(there.roles()).extracting(Role::callback)
+                        .containsExactly("https://bot.example/callback"));
+        assertThat(told).contains("clientApplication \"shop-application\" was changed");
+        assertThat(registration.plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aNameThatIsTakenByWhatNobodyFindsEndsWithTheHubsWords() {
+        applications.beforeCreate = () -> {
+            throw HubRequestException.answered("create", 400, "400-138", "There is one");
+        };
+
+        assertThatThrownBy(() -> registration.apply(change -> {})).isInstanceOf(RegistrationStoppedException.class)
+                .hasMessageContaining("400-138");
     }
 
     @Test

@@ -1,0 +1,132 @@
+package dev.custombot.runtime.hub.egain.registration;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import dev.custombot.Limits;
+import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.BotRegistration;
+import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.HubAuthentication;
+import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.Way;
+import dev.custombot.runtime.registration.RegistrationSetting;
+import dev.custombot.runtime.secret.Addresses;
+import dev.custombot.runtime.secret.LiteralSettings;
+import dev.custombot.runtime.secret.SecretRules;
+import dev.custombot.runtime.secret.SecretSetting;
+import dev.custombot.runtime.secret.UnusableSecretException;
+
+/** Finds what is missing or cannot be meant in how the hub is to show that it is the hub: with it, no callback would be accepted. */
+final class AccessCheck {
+
+    private static final String AUTHENTICATION = "registration.authentication.";
+    private static final String NEEDED = "is needed to register the bot";
+    private static final int LONGEST = 1024;
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+^_`|~.-]+");
+    /** Those that nobody can choose. */
+    private static final Set<String> TAKEN = Set.of("connection", "content-length", "expect", "host", "transfer-encoding",
+            "upgrade");
+
+    private final BotRegistration config;
+    private final RegistrationSetting setting;
+    private final LiteralSettings settings;
+    private final LiteralSettings callbackSettings;
+    private final ConfigProblems problems;
+
+    /** @param problems of the bot */
+    AccessCheck(BotRegistration config, RegistrationSetting setting, LiteralSettings settings, LiteralSettings callbackSettings,
+            ConfigProblems problems) {
+        this.config = config;
+        this.setting = setting;
+        this.settings = settings;
+        this.callbackSettings = callbackSettings;
+        this.problems = problems;
+    }
+
+    void check() {
+        Way way = HubAccess.way(config, setting);
+        if (way == Way.BASIC) {
+            basic();
+        } else {
+            token(way, config.authentication());
+        }
+        headers(HubAccess.HEADERS, config.headers().keySet());
+    }
+
+    /** What a provider has is known when it is asked. */
+    private void basic() {
+        if (!callbackSettings.isHeld(HubAccess.PROVIDER)) {
+            Function<String, String> whole = key -> CustomBotConfig.keyPrefix(setting.callbackBot()) + key;
+            secret(callbackSettings, HubAccess.USERNAME, whole);
+            secret(callbackSettings, HubAccess.PASSWORD, whole);
+        }
+    }
+
+    private void token(Way way, HubAuthentication how) {
+        if (how.requestUrl().isEmpty() && (way == Way.OAUTH2 || setting.tokenPath().isEmpty())) {
+            problems.add(AUTHENTICATION + "request-url", NEEDED);
+        }
+        how.requestUrl().flatMap(url -> Addresses.flaw(url.toString()))
+                .ifPresent(flaw -> problems.add(AUTHENTICATION + "request-url", flaw));
+        if (!Set.of("POST", "GET").contains(how.method())) {
+            problems.add(AUTHENTICATION + "method", "must be POST or GET");
+        }
+        if (how.tokenPath().isBlank() || Limits.lengthOf(how.tokenPath()) > LONGEST) {
+            problems.add(AUTHENTICATION + "token-path", "must have 1 to " + LONGEST + " characters");
+        }
+        headers(HubAccess.TOKEN_HEADERS, how.headers().keySet());
+        Optional<String> payload = found(() -> settings.find(HubAccess.PAYLOAD));
+        if (payload.filter(text -> Limits.lengthOf(text) > LONGEST).isPresent()) {
+            problems.add(HubAccess.PAYLOAD, "must have at most " + LONGEST + " characters");
+        }
+        if (!settings.isHeld(HubAccess.PAYLOAD)) {
+            if (settings.isHeld(HubAccess.CLIENT_ID)) {
+                found(() -> settings.find(HubAccess.CLIENT_ID)).flatMap(SecretRules::flaw)
+                        .ifPresent(flaw -> problems.add(HubAccess.CLIENT_ID, flaw));
+            } else {
+                problems.add(HubAccess.CLIENT_ID, "or payload " + NEEDED);
+            }
+            Function<String, String> whole = key -> CustomBotConfig.keyPrefix(setting.bot()) + key;
+            secret(settings, HubAccess.CLIENT_SECRET, whole);
+        }
+    }
+
+    /** @param whole makes the whole key of one below the bot's */
+    private void secret(LiteralSettings source, String key, Function<String, String> whole) {
+        try {
+            if (new SecretSetting(source, key, SecretRules::flaw).read().isEmpty()) {
+                problems.addOther(whole.apply(key), NEEDED);
+            }
+        } catch (UnusableSecretException e) {
+            problems.addOther(whole.apply(e.key()), e.mend());
+        }
+    }
+
+    private void headers(String keys, Set<String> names) {
+        for (String name : names) {
+            String key = keys + '"' + name + '"';
+            if (!HEADER.matcher(name).matches() || TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
+                problems.add(key, "is of a header that nobody can choose");
+            } else if (!found(() -> settings.find(key)).filter(AccessCheck::isOfAscii).isPresent()) {
+                problems.add(key, "must be of ASCII and in one line, as headers are");
+            }
+        }
+    }
+
+    private static boolean isOfAscii(String value) {
+        return value.chars().allMatch(letter -> letter >= ' ' && letter <= '~');
+    }
+
+    private Optional<String> found(Supplier<Optional<String>> source) {
+        try {
+            return source.get();
+        } catch (UnusableSecretException e) {
+            problems.add(e.key(), e.mend());
+            return Optional.empty();
+        }
+    }
+}
