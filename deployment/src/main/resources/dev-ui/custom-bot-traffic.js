@@ -7,6 +7,18 @@ export { html, css };
 const MOST_LINES = 500;
 const FRAMES_AT_ONCE = 12;
 
+const WAY = ['callback', 'record', 'handler', 'done', 'failed', 'replies', 'hub', 'dead_letter', 'outcome'];
+
+/** A confirmation of Kafka may be heard after what has come of the record: the record was there by then. */
+function inOrder(steps) {
+    const asked = step => steps.filter(other => other.kind === 'hub' && step.replies.some(reply => reply.id === other.reply)).map(other => other.asked);
+    const handled = steps.filter(step => step.kind === 'handler').slice(0, 1).map(step => step.at);
+    const first = steps.find(step => step.kind === 'record');
+    return steps.map(step => step.kind === 'replies' ? { ...step, at: Math.min(step.at, ...asked(step)) }
+        : step === first ? { ...step, at: Math.min(step.at, ...handled) } : step)
+        .sort((one, other) => one.at - other.at || WAY.indexOf(one.kind) - WAY.indexOf(other.kind));
+}
+
 /** What pages share that show messages as they pass: the stream of lines, failures with their lines in the IDE, and saying a message again. */
 export class CustomBotTrafficPage extends CustomBotPage {
 
@@ -22,6 +34,10 @@ export class CustomBotTrafficPage extends CustomBotPage {
         button.link { background: none; border: none; padding: 0; color: var(--lumo-primary-text-color); text-decoration: underline; font-weight: 600; font-family: inherit; text-align: left; overflow-wrap: anywhere; }
         textarea { width: 100%; min-height: 4em; box-sizing: border-box; font-family: monospace; }
         fieldset { border: 1px solid var(--lumo-contrast-20pct); border-radius: 4px; margin: 0.6em 0; }
+        a { color: var(--lumo-primary-text-color); }
+        button { white-space: nowrap; }
+        button.link { white-space: normal; }
+        .row label.check { flex-direction: row; align-items: center; }
         pre { max-height: 30em; overflow: auto; }
     `];
 
@@ -52,7 +68,7 @@ export class CustomBotTrafficPage extends CustomBotPage {
     _take(lines) {
         const all = new Map(this._lines);
         const news = lines.filter(line => line.revision > (all.get(line.number)?.revision ?? 0));
-        news.forEach(line => all.set(line.number, { ...line, steps: [...line.steps].sort((one, other) => one.at - other.at) }));
+        news.forEach(line => all.set(line.number, { ...line, steps: inOrder(line.steps) }));
         [...all.keys()].sort((one, other) => one - other).slice(0, Math.max(0, all.size - MOST_LINES)).forEach(number => all.delete(number));
         this._lines = all;
         news.forEach(line => this._follow(line));
@@ -71,13 +87,41 @@ export class CustomBotTrafficPage extends CustomBotPage {
         const answers = line.steps.filter(step => step.kind === 'replies').flatMap(step => step.replies);
         const failed = line.steps.find(step => step.kind === 'failed');
         const outcome = line.steps.find(step => step.kind === 'outcome');
-        this._said = answers.length > 0 ? 'The bot answers: ' + answers.map(one => one.says || one.type).join(' · ')
+        this._said = answers.length > 0 ? 'The bot answers: ' + answers.map(one => this.words(one.says) || one.type).join(' · ')
             : failed ? 'The handler has failed: ' + failed.what
             : outcome ? 'The bot answers nothing: the message is ' + outcome.what : this._said;
     }
 
     time(millis) {
         return new Date(millis).toLocaleTimeString([], { hour12: false }) + '.' + String(millis % 1000).padStart(3, '0');
+    }
+
+    /** What a customer reads of it: of a rich message its title and what can be chosen. */
+    words(says) {
+        try {
+            const found = { title: '', choices: [] };
+            this._collect(JSON.parse(says), found);
+            return found.title + (found.choices.length > 0 ? ' [' + found.choices.join(' | ') + ']' : '') || says;
+        } catch (noJson) {
+            return says;
+        }
+    }
+
+    _collect(value, found) {
+        if (Array.isArray(value)) {
+            value.forEach(entry => entry?.title ? found.choices.push(entry.title) : this._collect(entry, found));
+        } else if (value !== null && typeof value === 'object') {
+            found.title ||= typeof value.title === 'string' ? value.title : '';
+            Object.values(value).forEach(entry => this._collect(entry, found));
+        }
+    }
+
+    /** The newest in full, as the others mostly are the same. */
+    failures(steps) {
+        const failed = steps.filter(step => step.failure);
+        const one = step => html`<div>${this.time(step.at)} <code>${step.handler}</code> has failed</div>${this.failure(step.failure)}`;
+        return failed.length === 0 ? '' : html`${one(failed[failed.length - 1])}
+            ${failed.length > 1 ? html`<details><summary>${failed.length - 1} earlier</summary>${failed.slice(0, -1).map(one)}</details>` : ''}`;
     }
 
     failure(chain) {
@@ -90,7 +134,7 @@ export class CustomBotTrafficPage extends CustomBotPage {
 
     /** A link of the application's own code to its line; a button, unlike the Dev UI's own link, is reached by keyboard. */
     _frame(frame) {
-        const isOwn = (devuiState.ideInfo?.idePackages ?? []).some(own => own && frame.declaredBy.startsWith(own));
+        const isOwn = frame.line > 0 && (devuiState.ideInfo?.idePackages ?? []).some(own => own && frame.declaredBy.startsWith(own));
         return html`<li>at ${isOwn ? html`<button class="link" @click=${() => this._open(frame)}>${frame.text}</button>` : frame.text}</li>`;
     }
 
@@ -108,7 +152,7 @@ export class CustomBotTrafficPage extends CustomBotPage {
                 @input=${event => { this._edited = { message: message.message, content: event.target.value }; }}></textarea></label>
             <div class="row">
                 <button class="primary" @click=${() => say(isMine && this._edited.content !== message.says)}>Replay${isMine && this._edited.content !== message.says ? ' as edited' : ''}</button>
-                <label>In a new conversation <input type="checkbox" id="anew-${message.message}"></label>
+                <label class="check"><input type="checkbox" id="anew-${message.message}"> In a new conversation</label>
             </div></fieldset>`;
     }
 

@@ -27,6 +27,7 @@ export class QwcCustomBotConversation extends CustomBotTrafficPage {
         this._bot = bots.includes(kept.bot) ? kept.bot : bots[0];
         this._id = kept.id ?? '';
         this._known = [];
+        this._names = {};
         this._seen = null;
         this._chosen = '';
     }
@@ -41,6 +42,7 @@ export class QwcCustomBotConversation extends CustomBotTrafficPage {
         const own = lines.filter(line => line.bot === this._bot);
         if (own.some(line => !this._known.includes(line.conversation))) {
             this._known = [...new Set([...this._known, ...own.map(line => line.conversation)])];
+            this._ids();
         }
         if (!this._id && own.length > 0) {
             this._choose(own[own.length - 1].conversation);
@@ -59,7 +61,8 @@ export class QwcCustomBotConversation extends CustomBotTrafficPage {
         const emulated = await this.ask('emulators') ?? [];
         if (emulated.some(one => one.bot === this._bot)) {
             const there = (await this.ask('emulatedConversations', { bot: this._bot }))?.conversations ?? [];
-            this._known = [...new Set([...this._known, ...there.map(one => one.id)])];
+            this._names = Object.fromEntries(there.map(one => [one.id, one.ref]));
+            this._known = [...new Set([...there.map(one => one.id), ...this._known])];
         }
         if (!this._id && this._known.length > 0) {
             this._id = this._known[this._known.length - 1];
@@ -94,7 +97,7 @@ export class QwcCustomBotConversation extends CustomBotTrafficPage {
             <div class="row">
                 ${this.botChoice(bots, this._bot, bot => { this._bot = bot; this._known = []; this._id = ''; this._seen = null; this._ids().then(() => this._look()); })}
                 <label>Conversation <select id="conversation" @change=${event => this._choose(event.target.value)}>
-                    ${this._known.map(id => html`<option value=${id} ?selected=${id === this._id}>${id}</option>`)}</select></label>
+                    ${this._known.map(id => html`<option value=${id} .selected=${id === this._id}>${this._names[id] && this._names[id] !== id ? this._names[id] + ', ' : ''}${id}</option>`)}</select></label>
                 <button @click=${() => this._look()}>Look again</button>
             </div>
             ${this.problem()}
@@ -129,9 +132,9 @@ export class QwcCustomBotConversation extends CustomBotTrafficPage {
         const failures = line?.steps.filter(step => step.failure) ?? [];
         const isChosen = this._chosen === message.message;
         return html`<li class="${isBot ? 'bot' : ''} ${isChosen || failures.length ? 'open' : ''}">
-            <div class="hint">${message.sender || 'bot'}, ${message.type}, ${new Date(message.at).toLocaleTimeString()}</div>
-            <div>${message.says}</div>
-            ${failures.map(step => html`<details><summary class="problem"><code>${step.handler}</code> has failed: ${step.what}</summary>${this.failure(step.failure)}</details>`)}
+            <div class="hint">${message.sender || 'bot'}, ${message.type}, ${this.time(new Date(message.at).getTime())}</div>
+            <div>${this.words(message.says)}</div>
+            ${failures.length === 0 ? '' : html`<details><summary class="problem">failed: ${failures[failures.length - 1].what}</summary>${this.failures(failures)}</details>`}
             ${isBot || this._seen.messages.length === 0 ? '' : html`<button aria-expanded=${isChosen} aria-label="Say again ${message.says}" @click=${() => { this._chosen = isChosen ? '' : message.message; }}>Say again …</button>`}
             ${isChosen ? this.again({ ...message, bot: this._bot, conversation: this._id }) : ''}
         </li>`;

@@ -9,12 +9,13 @@ export class QwcCustomBotTraffic extends CustomBotTrafficPage {
     static properties = { _bot: { state: true }, _filter: { state: true }, _held: { state: true }, _open: { state: true }, _plans: { state: true } };
 
     static styles = [CustomBotTrafficPage.styles, css`
+        th, td.at { white-space: nowrap; }
         .way { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.15em 0.35em; margin: 0; padding: 0; list-style: none; }
         .way li { white-space: nowrap; }
         .way .arrow { color: var(--lumo-secondary-text-color); font-size: 85%; }
         .bad { color: var(--lumo-error-text-color); font-weight: 600; }
         .good { color: var(--lumo-success-text-color); }
-        .says { max-width: 22em; overflow: hidden; text-overflow: ellipsis; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; }
+        .says { min-width: 9em; max-width: 22em; overflow: hidden; text-overflow: ellipsis; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; }
         tr.again > td { background: var(--lumo-primary-color-10pct); }
         .plan { display: flex; flex-wrap: wrap; gap: 0.3em 1.2em; margin: 0.4em 0; padding: 0.4em 0.6em; background: var(--lumo-contrast-5pct); border-radius: 4px; }
         @media (max-width: 60em) {
@@ -76,7 +77,7 @@ export class QwcCustomBotTraffic extends CustomBotTrafficPage {
             ${this._plans.filter(plan => this._bot === ALL || plan.bot === this._bot).map(plan => this._plan(plan))}
             ${this.problem()}
             ${this.status()}
-            ${lines.length === 0 ? html`<p class="hint">Nothing has passed yet. Write something on the chat page.</p>` : this._table(lines)}`;
+            ${lines.length === 0 ? html`<p class="hint">${this._lines.size > 0 ? 'None is of such a conversation.' : 'Nothing has passed yet. Write something on the chat page.'}</p>` : this._table(lines)}`;
     }
 
     _plan(plan) {
@@ -101,8 +102,8 @@ export class QwcCustomBotTraffic extends CustomBotTrafficPage {
         const isOpen = this._open.has(line.number);
         const begun = line.steps[0].at;
         return html`<tr class=${line.message === this._again ? 'again' : ''}>
-                <td>${this.time(begun)}${bots.length > 1 ? html`<div class="hint">${line.bot}</div>` : ''}</td>
-                <td><div class="says">${line.says || html`<span class="hint">(nothing said)</span>`}</div>
+                <td class="at">${this.time(begun)}${bots.length > 1 ? html`<div class="hint">${line.bot}</div>` : ''}</td>
+                <td><div class="says">${this.words(line.says) || html`<span class="hint">(nothing said)</span>`}</div>
                     <div class="hint">${line.type}${line.sender && line.sender !== 'customer' ? ' by ' + line.sender : ''}</div></td>
                 <td><ol class="way">${this._way(line)}</ol></td>
                 <td><button aria-expanded=${isOpen} aria-label="Details of ${line.message}" @click=${() => this._toggle(line.number)}>${isOpen ? 'Less' : 'More'}</button></td></tr>
@@ -119,7 +120,9 @@ export class QwcCustomBotTraffic extends CustomBotTrafficPage {
 
     _way(line) {
         let before = null;
-        const shown = line.steps.filter(step => this._words(step, line) !== '');
+        // Replies that were in one request have one answer.
+        const shown = line.steps.filter((step, place) => this._words(step, line) !== ''
+            && !(step.kind === 'hub' && line.steps.slice(0, place).some(other => other.kind === 'hub' && other.at === step.at && other.what === step.what)));
         return shown.map(step => {
             const arrow = before === null ? '' : html`<li class="arrow">+${Math.max(0, step.at - before)} ms →</li>`;
             before = step.at;
@@ -159,9 +162,9 @@ export class QwcCustomBotTraffic extends CustomBotTrafficPage {
             </div>
             <div class="hint">Message <code>${line.message}</code></div>
             ${line.says ? html`<pre>${line.says}</pre>` : ''}
-            ${line.steps.filter(step => step.failure).map(step => html`<div>${this.time(step.at)} <code>${step.handler}</code> has failed</div>${this.failure(step.failure)}`)}
+            ${this.failures(line.steps)}
             ${replies.length === 0 ? '' : html`<table><caption>What the bot says</caption><tbody>${replies.map(reply => html`<tr>
-                <td>${this.time(reply.at)}</td><td>${reply.type}${reply.files ? ', ' + reply.files + ' files' : ''}</td><td><code>${reply.says}</code></td>
+                <td class="at">${this.time(reply.at)}</td><td>${reply.type}${reply.files ? ', ' + reply.files + ' files' : ''}</td><td>${this.words(reply.says)}${this.words(reply.says) === reply.says ? '' : html`<details><summary>JSON</summary><code>${reply.says}</code></details>`}</td>
                 <td>${answers(reply.id).map(step => html`<div class=${step.ok ? 'good' : 'bad'}>${this.time(step.at)} ${step.what}<span class="hint"> asked ${this.time(step.asked)}, ${step.at - step.asked} ms${step.together > 1 ? ', one of ' + step.together : ''}</span></div>`)}</td></tr>`)}</tbody></table>`}
             ${line.sender === 'custom_bot' || !line.steps.some(step => step.kind === 'callback') ? '' : this.again(line)}`;
     }

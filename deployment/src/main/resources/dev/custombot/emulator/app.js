@@ -8,6 +8,7 @@ import { byId, element, notice } from './dom.js';
 import { nobodys, path, session, several } from './session.js';
 import { fetchWire, renderWire } from './wire.js';
 
+const PAUSE_MILLIS = 50;
 let refreshing = false;
 let again = false;
 
@@ -32,6 +33,8 @@ async function refresh() {
         render(wire, deliveries.deliveries);
         keepCopy();
       }
+      // A crowd of customers changes something all the time.
+      await new Promise(resolve => setTimeout(resolve, PAUSE_MILLIS));
     }
   } catch (error) {
     notice('The emulator does not answer: ' + error.message);

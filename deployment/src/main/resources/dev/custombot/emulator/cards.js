@@ -2,7 +2,7 @@
 
 import { button, element, link } from './dom.js';
 import { picture } from './html.js';
-import { answerText, say } from './session.js';
+import { answerEvent, answerText } from './session.js';
 
 function imageOf(content, id) {
   return (content.images || []).find(image => image.imageid === id || image.imageIdentifier === id);
@@ -15,7 +15,15 @@ export function pictureOf(content, id, text) {
     return [];
   }
   const address = image.data ? 'data:' + (image.mimeType || 'image/png') + ';base64,' + image.data : image.url;
-  return [element('div', { class: 'thumbnail' }, picture(address, image.title || text || 'Picture'))];
+  return [element('div', { class: 'thumbnail' }, picture(address, image.data ? text : fileOf(address)))];
+}
+
+function fileOf(address) {
+  try {
+    return decodeURIComponent(new URL(address).pathname.split('/').pop()) || address;
+  } catch (error) {
+    return address;
+  }
 }
 
 function bubbleOf(content, images) {
@@ -73,7 +81,7 @@ export function payment(content) {
   last.className = 'total';
   table.append(last);
   return [...bubbleOf(content, data.images), table,
-    ...(shipping.length ? [element('small', {}, 'Delivery'), element('ul', {}, ...shipping)] : []),
+    ...(shipping.length ? [element('small', {}, 'Ways of delivery'), element('ul', {}, ...shipping)] : []),
     ...wouldDo('Pay ' + (total.amount || '') + ' ' + currency, 'The customer’s device would open its payment sheet for '
       + (total.label || 'this') + '. The shop hears of it from ' + (((data.payment || {}).endpoints || {}).paymentGatewayUrl
       || 'the payment gateway') + '; the bot gets no message.')];
@@ -88,11 +96,10 @@ export function app(content) {
 
 export function signIn(content) {
   const oauth2 = (content.authentication || {}).oauth2 || {};
-  const done = type => say({ type, sender: 'customer', name: 'Alex Customer' });
   return [...bubbleOf(content, content.images),
     element('small', {}, 'Signs in for ' + (oauth2.scope || []).join(', ') + ', and comes back to ' + (oauth2.redirectURI || '?')),
-    element('div', { class: 'choices' }, button('Signed in', () => done('authentication.success')),
-      button('Could not sign in', () => done('authentication.failure')))];
+    element('div', { class: 'choices' }, button('Signed in', () => answerEvent('authentication.success')),
+      button('Could not sign in', () => answerEvent('authentication.failure')))];
 }
 
 export function pagePush(message) {

@@ -14,7 +14,7 @@ export function form(content) {
   function show(...parts) {
     const hadFocus = place.contains(document.activeElement);
     place.replaceChildren(...parts);
-    const first = hadFocus && place.querySelector('input, select, textarea, button');
+    const first = hadFocus && place.querySelector('input, select, textarea, button.main');
     if (first) {
       first.focus();
     }

@@ -49,7 +49,7 @@ export function preview(message) {
   const content = message.content || {};
   const files = ((message.attachments || {}).attachment || []).map(file => '↓ ' + (file.name || ''));
   const json = parsed(message);
-  return (content.text || (content.html || '').replace(/<[^>]*>/g, ' ').trim()
+  return (happened(message) || content.text || (content.html || '').replace(/<[^>]*>/g, ' ').trim()
     || (message.sender.type === 'customer' ? chosenOf(json) : askedBy(json)) || files.join(', ') || message.type.value).slice(0, 80);
 }
 
@@ -109,7 +109,8 @@ function line(text, at, bad) {
 
 function happened(message) {
   const type = message.type.value;
-  const who = nameOf(message.sender);
+  const name = nameOf(message.sender);
+  const who = name === 'Bot' ? 'The bot' : name;
   const ofBot = message.sender.type === 'custom_bot';
   if (type === 'escalation.transfer') {
     const note = (message.content || {}).text;
@@ -120,7 +121,7 @@ function happened(message) {
     return who + ' asks for a person.';
   }
   if (type === 'conversation.end') {
-    return 'The conversation has ended: ' + (who === 'You' ? 'you have' : who + ' has') + ' ended it.';
+    return who + (who === 'You' ? ' have' : ' has') + ' ended the conversation.';
   }
   return EVENTS[type] ? (who === 'You' ? 'The customer' : who) + ' ' + EVENTS[type] + '.' : '';
 }

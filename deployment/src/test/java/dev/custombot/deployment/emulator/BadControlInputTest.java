@@ -26,6 +26,10 @@ class BadControlInputTest {
             "POST; /control/conversations/c-1/messages; {\"text\":7}; text",
             "POST; /control/conversations/c-1/messages; {\"times\":-1}; times",
             "POST; /control/conversations/c-1/messages; ''; body",
+            "PUT; /control/conversations/c-1; {\"state\":\"gone\"}; state",
+            "PUT; /control/conversations/c-1; {\"messages\":[7]}; messages",
+            "PUT; /control/conversations/c-1; {\"messages\":[{\"id\":\"m\"}]}; messages",
+            "PUT; /control/conversations/c-1; {\"messages\":[{\"id\":\"m\",\"type\":{},\"sender\":{\"type\":\"customer\"}}]}; messages",
             "POST; /control/deliveries?authorization=other; {}; authorization",
             "POST; /control/deliveries?contentType=a%0Ab; {}; contentType"})
     void isRefused(String method, String path, String body, String named) {

@@ -50,6 +50,7 @@ public final class FakeCallback implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private volatile String heldText = "";
+    private volatile byte[] body = {};
     private volatile CountDownLatch release = new CountDownLatch(0);
 
     public FakeCallback() throws IOException {
@@ -65,6 +66,12 @@ public final class FakeCallback implements AutoCloseable {
 
     public void answers(Integer... statuses) {
         answers.addAll(List.of(statuses));
+    }
+
+    /** The next answers have this body, and the statuses. */
+    public void answersWith(String text, Integer... statuses) {
+        body = text.getBytes(StandardCharsets.UTF_8);
+        answers(statuses);
     }
 
     /** The answer to this text waits for {@link #release()}. */
@@ -101,7 +108,11 @@ public final class FakeCallback implements AutoCloseable {
                 release.await();
             }
             Integer status = answers.poll();
-            exchange.sendResponseHeaders(status == null ? 202 : status, -1);
+            byte[] text = body;
+            exchange.sendResponseHeaders(status == null ? 202 : status, text.length == 0 ? -1 : text.length);
+            if (text.length > 0) {
+                exchange.getResponseBody().write(text);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

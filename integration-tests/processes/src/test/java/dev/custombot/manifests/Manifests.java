@@ -83,6 +83,10 @@ final class Manifests {
         return yaml().load(text(file));
     }
 
+    static Object parsed(String yaml) {
+        return yaml().load(yaml);
+    }
+
     private static Yaml yaml() {
         return new Yaml(new SafeConstructor(new LoaderOptions()));
     }

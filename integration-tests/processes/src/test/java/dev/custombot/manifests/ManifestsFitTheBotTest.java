@@ -15,17 +15,22 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.junit.jupiter.api.Test;
+
+import dev.custombot.manifests.Manifests.Manifest;
 
 /** What the manifests say of the bot is so: its keys, ports, probes, files, and the time that its end takes. */
 class ManifestsFitTheBotTest {
 
     private static final Path GUIDE = Path.of(System.getProperty("guide"));
     private static final Path SAMPLE = Path.of(System.getProperty("sample"));
-    private static final Set<String> OTHER_KEYS = Set.of("quarkus.http.idle-timeout");
+    private static final Set<String> OTHER_KEYS = Set.of("quarkus.http.idle-timeout",
+            "quarkus.security.users.embedded.plain-text", "quarkus.security.users.embedded.roles.admin",
+            "quarkus.security.users.embedded.users.admin");
 
     @Test
     void eachKeyIsOneOfTheConfigurationReference() {
@@ -70,10 +75,72 @@ class ManifestsFitTheBotTest {
                 });
         assertThat(
                 number(container(), "startupProbe", "periodSeconds") * number(container(), "startupProbe", "failureThreshold"))
-                .isGreaterThanOrEqualTo(120);
+                .as("an outage of the broker while it starts").isGreaterThanOrEqualTo(900);
         assertThat(text(base("ServiceMonitor"), "spec", "endpoints", 0, "port")).isEqualTo("management");
         assertThat(text(base("ServiceMonitor"), "spec", "endpoints", 0, "path")).isEqualTo("/q/metrics");
         assertThat(text(base("NetworkPolicy"), "spec", "ingress", 1, "ports", 0, "port")).isEqualTo("management");
+    }
+
+    /** The runbook sends operators to endpoints that are there, for a user whose password is in the Secret. */
+    @Test
+    void operatorsHaveTheEndpointsOfTheRunbook() {
+        assertThat(text(SAMPLE.resolve("pom.xml"))).contains(
+                "<quarkus.custom-bot.dead-letters.endpoint.enabled>true</quarkus.custom-bot.dead-letters.endpoint.enabled>",
+                "<quarkus.custom-bot.control.endpoint.enabled>true</quarkus.custom-bot.control.endpoint.enabled>",
+                "<quarkus.management.auth.basic>true</quarkus.management.auth.basic>",
+                "<quarkus.security.users.embedded.enabled>true</quarkus.security.users.embedded.enabled>");
+        assertThat(Manifests.properties(Manifests.FOLDER.resolve("base/application.properties")))
+                .containsEntry("quarkus.security.users.embedded.roles.admin", "custom-bot-admin")
+                .doesNotContainKey("quarkus.security.users.embedded.users.admin");
+        assertThat(Manifests.properties(Manifests.FOLDER.resolve("overlays/dev/secrets.properties")))
+                .containsKey("quarkus.security.users.embedded.users.admin");
+    }
+
+    /** Dev and prod, which one Prometheus may watch, must not hide each other: rules and dashboard tell bots apart by job. */
+    @Test
+    void theJobOfMetricsNamesTheNamespace() {
+        assertThat(each(base("ServiceMonitor"), "spec", "endpoints", 0, "relabelings").toList()).isEqualTo(List.of(
+                Map.of("sourceLabels", List.of("__meta_kubernetes_namespace", "__meta_kubernetes_service_name"), "separator",
+                        "/", "targetLabel", "job")));
+    }
+
+    /** What the bot would take must get there; and who guesses is slowed down. */
+    @Test
+    void theIngressTakesWhatTheBotTakesAndLimitsTheRate() {
+        Map<?, ?> annotations = (Map<?, ?>) at(base("Ingress"), "metadata", "annotations");
+        String reference = text(GUIDE.resolve("partials/quarkus-custom-bot.adoc"));
+        Matcher limit = Pattern.compile("callback-max-body-size]].*?\\n\\|`\\+*(\\d+)M", Pattern.DOTALL).matcher(reference);
+
+        assertThat(limit.find()).isTrue();
+        assertThat(text(annotations, "nginx.ingress.kubernetes.io/proxy-body-size")).matches("\\d+m")
+                .satisfies(size -> assertThat(Integer.parseInt(size.replace("m", "")))
+                        .isGreaterThan(Integer.parseInt(limit.group(1))));
+        assertThat(number(annotations, "nginx.ingress.kubernetes.io/limit-rps")).isPositive();
+    }
+
+    /** It resolves names where it runs itself, which is another namespace. */
+    @Test
+    void theScalerFindsTheBrokerFromItsOwnNamespace() {
+        long triggers = each(base("ScaledObject"), "spec", "triggers").count();
+        List<Manifest> overlays = Manifests.of("Kustomization").stream()
+                .filter(manifest -> manifest.file().toString().contains("overlays")).toList();
+
+        assertThat(overlays).hasSize(2).allSatisfy(overlay -> {
+            String broker = "kafka-kafka-bootstrap." + text(overlay.content(), "namespace") + ".svc:9093";
+            assertThat(each(overlay.content(), "patches").filter(patch -> at(patch, "target") instanceof Map<?, ?> target
+                    && "ScaledObject".equals(target.get("kind"))).flatMap(patch -> each(Manifests.parsed(text(patch, "patch"))))
+                    .toList()).isEqualTo(LongStream.range(0, triggers)
+                            .mapToObj(trigger -> Map.of("op", "replace", "path",
+                                    "/spec/triggers/" + trigger + "/metadata/bootstrapServers", "value", broker))
+                            .toList());
+        });
+    }
+
+    /** A node that is tainted, so that no replica can be there, must not keep others from having one. */
+    @Test
+    void aNodeThatTakesNoReplicaIsNotCounted() {
+        assertThat(each(pod(), "topologySpreadConstraints")).hasSize(2)
+                .allSatisfy(constraint -> assertThat(text(constraint, "nodeTaintsPolicy")).isEqualTo("Honor"));
     }
 
     /** The guide's sum: the delay, open callbacks, what was begun, and 5 s. */

@@ -67,6 +67,8 @@ final class CountedStream implements ReadStream<Buffer> {
             fail(HubRequestException.INCOMPLETE);
         } else {
             digest.update(piece.getBytes());
+            // Who knows the length may answer before the end is seen here.
+            complete = count == exactly.orElse(-1);
             handler.handle(piece);
         }
     }

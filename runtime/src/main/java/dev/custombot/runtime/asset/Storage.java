@@ -63,7 +63,8 @@ final class Storage implements AutoCloseable {
         this.settings = settings;
         this.metrics = metrics;
         HttpClientOptions options = new HttpClientOptions().setMaxPoolSize(MAX_CONNECTIONS).setMaxWaitQueueSize(WAITING)
-                .setTracingPolicy(TracingPolicy.IGNORE).setConnectTimeout((int) settings.timeout().toMillis());
+                .setTracingPolicy(TracingPolicy.IGNORE)
+                .setConnectTimeout((int) Math.min(Integer.MAX_VALUE, settings.timeout().toMillis()));
         transport.tls().ifPresent(found -> TlsConfigUtils.configure(options, found));
         this.client = vertx.createHttpClient(options);
     }

@@ -16,6 +16,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.callback.CallbackHandler;
 import dev.custombot.runtime.callback.CallbackSettings;
+import dev.custombot.runtime.callback.authentication.issuer.TokenEndpoint;
 import dev.custombot.runtime.callback.http.Admissions;
 import dev.custombot.runtime.config.CallbackConfig;
 import dev.custombot.runtime.hub.CallbackProblem;
@@ -62,10 +63,14 @@ public class BotRoutes {
                         })
                         .failureHandler(context -> points.get(path).failed(context)));
                 bot.tokenPath().ifPresent(tokenPath -> router.route(tokenPath).order(BEFORE_AUTHENTICATION)
-                        .handler(context -> bots.at(path).get(0).callers().ownTokens().orElseThrow().endpoint()
-                                .handle(context)));
+                        .handler(context -> tokens(path).handle(context))
+                        .failureHandler(context -> tokens(path).failed(context)));
             }
         }
+    }
+
+    private TokenEndpoint tokens(String path) {
+        return bots.at(path).get(0).callers().ownTokens().orElseThrow().endpoint();
     }
 
     void start(@Observes @Priority(START) StartupEvent event) {

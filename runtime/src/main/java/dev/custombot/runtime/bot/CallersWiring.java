@@ -169,14 +169,16 @@ final class CallersWiring {
 
     private Optional<Introspection> introspection(Optional<ProviderClient> client) {
         IntrospectionConfig introspection = bearer.introspection();
-        if (!BearerConfig.introspects(bearer)) {
+        if (!CallerKeys.introspects(bearer, settings)) {
             return Optional.empty();
         }
         ProviderClient provider = client.orElseThrow();
         return Optional.of(new Introspection(
-                new Introspection.Settings(introspectionLocation(provider), introspection.clientId().orElseThrow(), secret(),
+                new Introspection.Settings(introspectionLocation(provider),
+                        settings.find(CallerKeys.INTROSPECTION_CLIENT).orElseThrow(), secret(),
                         introspection.clientAuthentication() == ClientAuthentication.POST, introspection.remembered(),
-                        introspection.url().isPresent() ? bearer.issuer() : issuer(), audiences(), rules()),
+                        introspection.url().isPresent() ? bearer.issuer() : issuer(), audiences(),
+                        introspection.allowMissingAudience(), rules()),
                 provider, bearer.clockSkew(), surroundings.clock(), metrics, log));
     }
 

@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 final class StoredSentIds implements SentIds {
 
     private static final String HUB_ID = "hubId";
+    private static final String TAKEN = "{}";
     /** Two requests with one reply are not made together: the second may find what the first has kept, and no more. */
     private static final int TRIES = 2;
 
@@ -33,21 +34,39 @@ final class StoredSentIds implements SentIds {
 
     @Override
     public Uni<Void> keep(String messageId, String hubId) {
-        return keep(messageId, hubId, Optional.empty(), TRIES);
+        return write(said(messageId), Json.MAPPER.createObjectNode().put(HUB_ID, hubId).toString(), Optional.empty(), TRIES);
     }
 
-    private Uni<Void> keep(String messageId, String hubId, Optional<String> version, int tries) {
-        String json = Json.MAPPER.createObjectNode().put(HUB_ID, hubId).toString();
-        return store.save(messageId, version, new StoredState(RandomIds.next(random), json), timeToLive)
+    private Uni<Void> write(String key, String json, Optional<String> version, int tries) {
+        return store.save(key, version, new StoredState(RandomIds.next(random), json), timeToLive)
                 .chain(saved -> saved || tries == 1
                         ? Uni.createFrom().voidItem()
-                        : store.load(messageId).chain(
-                                found -> keep(messageId, hubId, found.map(StoredState::version), tries - 1)));
+                        : store.load(key).chain(
+                                found -> write(key, json, found.map(StoredState::version), tries - 1)));
     }
 
     @Override
     public Uni<Optional<String>> find(String messageId) {
-        return store.load(messageId).map(found -> found.flatMap(state -> hubId(state.json())));
+        return store.load(said(messageId)).map(found -> found.flatMap(state -> hubId(state.json())));
+    }
+
+    @Override
+    public Uni<Void> taken(String conversationId, String messageId) {
+        return write(taking(conversationId, messageId), TAKEN, Optional.empty(), TRIES);
+    }
+
+    @Override
+    public Uni<Boolean> isTaken(String conversationId, String messageId) {
+        return store.load(taking(conversationId, messageId)).map(Optional::isPresent);
+    }
+
+    private static String said(String messageId) {
+        return "said:" + messageId;
+    }
+
+    /** Of two ids that may be any text: no two pairs of them are the same key. */
+    private static String taking(String conversationId, String messageId) {
+        return "taken:" + conversationId.length() + ":" + conversationId + ":" + messageId;
     }
 
     private static Optional<String> hubId(String json) {

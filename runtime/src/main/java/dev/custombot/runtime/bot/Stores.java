@@ -20,6 +20,8 @@ import io.quarkus.arc.InstanceHandle;
 public class Stores {
 
     private static final String SENT = "custom-bot.sent:";
+    /** Its id at the hub, and that it was taken in its conversation. */
+    private static final int ENTRIES_OF_MESSAGE = 2;
 
     private final List<StoreFactory> factories;
     private final List<InstanceHandle<ConversationStore>> own;
@@ -36,7 +38,7 @@ public class Stores {
         return own.stream().findFirst().<ConversationStore>map(handle -> bot.names().isDefault()
                 ? handle.get()
                 : new ScopedStore(handle.get(), bot.bot()))
-                .orElseGet(() -> builtIn(bot, bot.statePrefix()));
+                .orElseGet(() -> builtIn(bot, bot.statePrefix(), bot.config().state().maxConversations()));
     }
 
     /** What all replicas know to be handled; empty when each process remembers for itself. */
@@ -49,13 +51,15 @@ public class Stores {
     SentIds sentIds(BotSettings bot, RandomGenerator random) {
         ConversationStore store = own.stream().findFirst()
                 .<ConversationStore>map(handle -> new ScopedStore(handle.get(), bot.bot() + SENT))
-                .orElseGet(() -> builtIn(bot, bot.statePrefix() + SENT));
+                .orElseGet(() -> builtIn(bot, bot.statePrefix() + SENT,
+                        Math.min(bot.config().state().maxConversations(), Long.MAX_VALUE / ENTRIES_OF_MESSAGE)
+                                * ENTRIES_OF_MESSAGE));
         return new StoredSentIds(store, bot.config().state().timeToLive(), random);
     }
 
-    private ConversationStore builtIn(BotSettings bot, String keyPrefix) {
+    private ConversationStore builtIn(BotSettings bot, String keyPrefix, long most) {
         return factories.stream().filter(factory -> factory.kind() == bot.config().state().store()).findFirst()
-                .map(factory -> factory.create(bot.config().state().maxConversations(), keyPrefix))
+                .map(factory -> factory.create(most, keyPrefix))
                 // The configuration is checked when the application starts.
                 .orElseThrow();
     }

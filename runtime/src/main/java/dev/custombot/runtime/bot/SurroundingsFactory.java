@@ -52,7 +52,7 @@ public class SurroundingsFactory {
         MeterRegistry registry = meters.isResolvable() ? meters.get() : new CompositeMeterRegistry();
         this.surroundings = new Surroundings(vertx, new HandlerThreads(vertx, Infrastructure.getDefaultWorkerPool()),
                 telemetry(tracing), Infrastructure.getDefaultWorkerPool(), new Channels(channels, telemetry(tracing)), kafka,
-                registry, mapper, clock, steady(clock), new SecureRandom(), handlers, filters,
+                registry, mapper, clock, PatientClock.steadyOf(clock), new SecureRandom(), handlers, filters,
                 (InjectableInstance<MessageFilter>) filterBeans,
                 tls, proxies, tap.isResolvable() ? tap.get() : WireTap.NONE);
     }
@@ -64,10 +64,6 @@ public class SurroundingsFactory {
     @PreDestroy
     void end() {
         surroundings.threads().close();
-    }
-
-    private static Clock steady(Clock clock) {
-        return clock instanceof PatientClock patient ? patient.steady() : clock;
     }
 
     public Surroundings get() {

@@ -12,12 +12,6 @@ import io.smallrye.config.WithDefault;
 /** Access tokens in {@code Authorization: Bearer}: signed ones are verified by keys, others by asking who issued them. */
 public interface BearerConfig {
 
-    /** Whether the identity provider is asked: where it is said, or as the client that is named for it. */
-    static boolean introspects(BearerConfig bearer) {
-        return bearer.introspection().url().isPresent()
-                || bearer.authServerUrl().isPresent() && bearer.introspection().clientId().isPresent();
-    }
-
     /**
      * The identity provider's address, below which it describes itself ({@code /.well-known/openid-configuration}): its key set is found
      * there, and it must name the same issuer.
@@ -47,7 +41,7 @@ public interface BearerConfig {
     /** The issuer that the tokens must name; needed with keys, unless the provider's address is given and is it. */
     Optional<String> issuer();
 
-    /** The audiences of which the tokens must name one; needed with keys. */
+    /** The audiences of which the tokens must name one; needed with keys and with introspection. */
     Optional<List<String>> audience();
 
     /** By how much the clocks of issuer and bot may differ, at most 60 seconds. */
@@ -79,7 +73,7 @@ public interface BearerConfig {
     @WithDefault("5m")
     Duration keysRefreshInterval();
 
-    /** How often the key set is loaded, at most, because a token names a key that is not in it. */
+    /** How often the key set is loaded, at most, because a token was signed with a key that is not in it. */
     @WithDefault("30s")
     Duration unknownKeyInterval();
 

@@ -10,6 +10,9 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 /** What is wrong with the configuration, by key, with the mend. */
 public final class ConfigProblems {
 
+    /** So long that nobody means more, and so short that no sum of times overflows. */
+    private static final Duration LONGEST = Duration.ofDays(3_650);
+
     private final String prefix;
     private final Map<String, String> mends;
 
@@ -49,8 +52,16 @@ public final class ConfigProblems {
     }
 
     public void requireAtLeastOneMillisecond(String key, Duration value) {
-        if (value.toMillis() < 1) {
+        if (value.compareTo(Duration.ofMillis(1)) < 0) {
             add(key, "must be at least 1 ms");
+        }
+        requireCountable(key, value);
+    }
+
+    /** That milliseconds and nanoseconds can say it, and its sum with others. */
+    public void requireCountable(String key, Duration value) {
+        if (value.compareTo(LONGEST) > 0 || value.compareTo(LONGEST.negated()) < 0) {
+            add(key, "must be at most " + LONGEST.toDays() + " days");
         }
     }
 

@@ -18,7 +18,7 @@ public interface IntrospectionConfig {
     /** The provider's introspection endpoint; unless given, the one that the provider at {@code auth-server-url} names. */
     Optional<URI> url();
 
-    /** Who the bot is for the identity provider; needed with the address. Without the address it says that the provider is asked. */
+    /** Who the bot is for the identity provider, taken to the letter; needed with the address. Without the address it says that the provider is asked. */
     Optional<String> clientId();
 
     /** The bot's secret, taken to the letter; needed with the id, or as a file. */
@@ -33,6 +33,13 @@ public interface IntrospectionConfig {
     /** Whether id and secret are sent in a header or in the form. */
     @WithDefault("basic")
     ClientAuthentication clientAuthentication();
+
+    /**
+     * Whether an answer may leave out the audience. A token for nobody could come from any client of the provider, so this needs a required
+     * scope, role or claim.
+     */
+    @WithDefault("false")
+    boolean allowMissingAudience();
 
     /** For how long the answer that a token is good is believed, unless the token expires before. */
     @WithDefault("30s")

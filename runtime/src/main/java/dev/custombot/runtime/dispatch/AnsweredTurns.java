@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.RecentRecords;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +30,8 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 /**
  * The messages that lie open in a partition when this process takes it over, and whose answer is published already: whoever had the
  * partition ended before it could commit them. Their handlers must not run again, because they may say something else. Only what is on
- * the replies topic since the oldest open message can be such an answer; when nothing is open, nothing is read.
+ * the replies topic since the oldest open message can be such an answer, and most likely the newest of it: that is read first. When nothing
+ * is open, nothing is read.
  */
 public final class AnsweredTurns {
 
@@ -38,6 +41,8 @@ public final class AnsweredTurns {
     private static final Duration SKEW = Duration.ofMinutes(1);
     private static final int MAX_RETRIES = 3;
     private static final int MOST = 100_000;
+    private static final int LEAST_OF_EACH = 1_000;
+    private static final Duration ANY_AGE = Duration.ofDays(36_500);
 
     private record Turn(String conversationId, String id) {}
 
@@ -64,12 +69,14 @@ public final class AnsweredTurns {
     }
 
     /**
-     * Completes when they are known; also when they cannot be read, because messages must not wait for that. Does its work once.
+     * Completes when they are known; also when they cannot be read, or not all of them in time, because messages must not wait for that. Does
+     * its work once.
      *
      * @param positions where each partition goes on
      */
     Uni<Void> remember(Map<TopicPartition, Long> positions) {
-        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(positions))
+        Instant deadline = steady.instant().plus(LONGEST_READ);
+        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(positions, deadline))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure().retry().atMost(MAX_RETRIES)
                 .onFailure().invoke(failure -> log.answersUnreadable(failure.getClass().getName()))
@@ -78,8 +85,7 @@ public final class AnsweredTurns {
         return reading;
     }
 
-    private void read(Map<TopicPartition, Long> positions) {
-        Instant deadline = steady.instant().plus(LONGEST_READ);
+    private void read(Map<TopicPartition, Long> positions, Instant deadline) {
         try (Consumer<String, byte[]> consumer = consumers.get()) {
             OptionalLong oldest = oldestOpen(consumer, positions, deadline);
             if (oldest.isPresent()) {
@@ -92,7 +98,7 @@ public final class AnsweredTurns {
     private OptionalLong oldestOpen(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> positions, Instant deadline) {
         // The client warns of what it is told of partitions that it does not have.
         consumer.assign(positions.keySet());
-        Map<TopicPartition, Long> ends = consumer.endOffsets(positions.keySet());
+        Map<TopicPartition, Long> ends = consumer.endOffsets(positions.keySet(), left(deadline));
         Map<TopicPartition, Long> open = new HashMap<>(positions);
         open.entrySet().removeIf(partition -> partition.getValue() >= ends.getOrDefault(partition.getKey(), 0L));
         OptionalLong oldest = OptionalLong.empty();
@@ -114,22 +120,35 @@ public final class AnsweredTurns {
     private void readSince(Consumer<String, byte[]> consumer, long time, Collection<TopicPartition> partitions,
             Instant deadline) {
         consumer.assign(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Map<TopicPartition, Long> unread = new HashMap<>();
-        consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(partition -> partition, any -> time)))
-                .forEach((partition, young) -> {
+        Map<TopicPartition, Long> oldest = new HashMap<>();
+        consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(partition -> partition, any -> time)),
+                left(deadline)).forEach((partition, young) -> {
                     if (young != null) {
-                        unread.put(partition, young.offset());
+                        oldest.put(partition, young.offset());
                     }
                 });
-        consumer.assign(Set.copyOf(unread.keySet()));
-        unread.forEach(consumer::seek);
-        while (!unread.isEmpty()) {
-            unread.keySet().removeIf(partition -> consumer.position(partition) >= ends.get(partition));
-            if (!unread.isEmpty()) {
-                poll(consumer, deadline).forEach(this::remember);
-            }
+        if (oldest.isEmpty()) {
+            return;
         }
+        RecentRecords<Turn> recent = new RecentRecords<>(consumer.endOffsets(oldest.keySet(), left(deadline)),
+                Math.max(LEAST_OF_EACH, MOST / oldest.size()), ANY_AGE, () -> Duration.between(steady.instant(), deadline),
+                AnsweredTurns::turn);
+        oldest.forEach(recent::notBefore);
+        consumer.assign(oldest.keySet());
+        try {
+            recent.read(consumer);
+        } finally {
+            // Whatever was read is of use, and it is the newest.
+            recent.forEachOldestFirst((partition, turn) -> remember(turn));
+        }
+        if (recent.isCut() && steady.instant().isAfter(deadline)) {
+            log.answersUnreadable(TimeoutException.class.getName());
+        }
+    }
+
+    private static Optional<Turn> turn(ConsumerRecord<String, byte[]> record) {
+        return Optional.ofNullable(record.key())
+                .flatMap(conversation -> ReplyRecord.turnOf(record.headers()).map(turn -> new Turn(conversation, turn)));
     }
 
     /** A conversation has the same number at both topics, if they have as many partitions. */
@@ -145,19 +164,22 @@ public final class AnsweredTurns {
     }
 
     private List<ConsumerRecord<String, byte[]>> poll(Consumer<String, byte[]> consumer, Instant deadline) {
-        if (steady.instant().isAfter(deadline)) {
-            throw new TimeoutException();
-        }
+        left(deadline);
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         consumer.poll(POLL).forEach(records::add);
         return records;
     }
 
-    private synchronized void remember(ConsumerRecord<String, byte[]> record) {
-        if (record.key() == null) {
-            return;
+    private Duration left(Instant deadline) {
+        Duration left = Duration.between(steady.instant(), deadline);
+        if (left.isNegative()) {
+            throw new TimeoutException();
         }
-        ReplyRecord.turnOf(record.headers()).ifPresent(turn -> turns.add(new Turn(record.key(), turn)));
+        return left;
+    }
+
+    private synchronized void remember(Turn turn) {
+        turns.add(turn);
         if (turns.size() > MOST) {
             turns.remove(turns.iterator().next());
         }

@@ -89,10 +89,11 @@ public final class Dispatcher {
             Occupancy occupancy) {
         try {
             if (Notice.isRejection(record)) {
-                return rejectedReplies.tell(record, occupancy);
+                return handling.ending(record, rejectedReplies.tell(record, occupancy));
             }
             if (Notice.isSaid(record)) {
-                return ownMessages.say(record, origin, occupancy).chain(outcome -> done(record, outcome));
+                return handling.ending(record, ownMessages.say(record, origin, occupancy))
+                        .chain(outcome -> done(record, outcome));
             }
             if (!handlers.concerns(record.type()) && !hearsAll) {
                 return done(record, "unhandled");

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -31,6 +30,7 @@ import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.dispatch.turn.TurnState;
 import dev.custombot.runtime.hub.Hub.Transcripts;
+import dev.custombot.runtime.record.ConversationFate;
 import dev.custombot.runtime.record.Notice.Said;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
@@ -39,9 +39,6 @@ import io.smallrye.mutiny.Uni;
 
 /** Puts what the bot says of itself onto the replies topic. */
 public final class DurableConversations implements Conversations {
-
-    /** What ends the bot's part in a conversation must not overtake what a handler is saying there. */
-    private static final Set<String> IN_ORDER = Set.of(MessageType.CONVERSATION_END, MessageType.ESCALATION_TRANSFER);
 
     private final String bot;
     private final Supplier<Optional<Turn>> current;
@@ -152,7 +149,7 @@ public final class DurableConversations implements Conversations {
         Saying saying = outgoing.own(messageId, reply, Optional.empty());
         Optional<Turn> own = own(conversationId);
         return stored(conversationId, messageId, saying::replies, said -> {
-            boolean isTheTurns = own.filter(turn -> turn.state().accept(state -> said(reply, asking, saying.offer(), state)))
+            boolean isTheTurns = own.filter(turn -> turn.state().accept(state -> said(asking, saying.offer(), state)))
                     .isPresent();
             return !isTheTurns && concernsState(reply, saying)
                     ? lanes.publish(conversationId, messageId,
@@ -162,16 +159,15 @@ public final class DurableConversations implements Conversations {
         });
     }
 
+    /** What ends the bot's part in a conversation must not overtake what a handler is saying there. */
     private boolean concernsState(Reply reply, Saying saying) {
         return reply.question().isPresent() || saying.offer().isPresent() || dialogues.handsOver(reply)
-                || IN_ORDER.contains(reply.type());
+                || ConversationFate.after(reply.type()) != ConversationFate.UNKNOWN;
     }
 
-    private static void said(Reply reply, Asking asking, Optional<String> offer, TurnState state) {
+    private static void said(Asking asking, Optional<String> offer, TurnState state) {
         asking.accept().accept(state, offer);
-        if (isEnd(reply)) {
-            state.end();
-        }
+        state.saidAtOnce(asking.shown().type());
     }
 
     private static boolean isEnd(Reply reply) {
@@ -207,7 +203,11 @@ public final class DurableConversations implements Conversations {
         return Uni.createFrom().deferred(() -> {
             List<OutgoingReply> said = replies.get();
             count(conversationId, messageId);
-            return uploaded(said).chain(store::apply);
+            Optional<Turn> speaking = current.get();
+            return uploaded(said).chain(ready -> {
+                Uni<Void> publication = store.apply(ready);
+                return speaking.map(turn -> turn.replies().outstanding().of(publication)).orElse(publication);
+            });
         }).replaceWith(messageId);
     }
 

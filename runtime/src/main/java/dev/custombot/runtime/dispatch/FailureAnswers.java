@@ -3,8 +3,10 @@ package dev.custombot.runtime.dispatch;
 import java.util.Optional;
 
 import dev.custombot.MessageType;
+import dev.custombot.RefusedReplyException;
 import dev.custombot.Reply;
 import dev.custombot.TooManyRepliesException;
+import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.Handlers;
@@ -13,6 +15,7 @@ import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.outbox.ReplyIds;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.StateConflict;
+import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.lane.Tenure;
@@ -48,29 +51,49 @@ public final class FailureAnswers {
     }
 
     /**
-     * Completes when the answer is published, with whether there is one: it has ended the turn then. Fails only with {@link Tenure#ENDED}.
-     * Too many replies are no reason for one more.
+     * Completes when the answer is published, with whether there is one: it has ended the turn then. Fails only with {@link Tenure#ENDED},
+     * and with what means that the process is dying. Too many replies are no reason for one more.
      */
-    Uni<Boolean> answer(Inbound inbound, Throwable cause) {
+    Uni<Boolean> answer(Inbound inbound, Throwable failure) {
+        Throwable cause = failure instanceof HandlerFailure failed ? failed.getCause() : failure;
         if (cause instanceof TooManyRepliesException) {
             return NO;
         }
-        return handlers.failure(cause).map(handler -> run(handler, inbound, cause)).orElseGet(() -> say(inbound));
+        return handlers.failure(cause).map(handler -> run(handler, inbound, cause)).orElseGet(() -> say(inbound, failure));
     }
 
     private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable cause) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 .chain(document -> turns.runForFailure(inbound, handler, cause, document))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS).replaceWith(true)
-                .onFailure(FailureAnswers::isOurs).invoke(failure -> failed(handler, inbound, failure))
+                .onFailure(failure -> failure != Tenure.ENDED).invoke(failure -> failed(handler, inbound, failure))
+                .onFailure(FailureAnswers::isOurs).recoverWithUni(failure -> (failure instanceof HandlerFailure failed
+                        ? turns.outlasting(inbound, failed)
+                        : Uni.createFrom().voidItem()).replaceWith(false));
+    }
+
+    private Uni<Boolean> say(Inbound inbound, Throwable failure) {
+        // Nobody reads what comes after the end.
+        boolean ended = inbound.message().type().equals(MessageType.CONVERSATION_END)
+                || failure instanceof HandlerFailure failed && failed.lasting().ended();
+        if (text.isEmpty() || ended || !isOfCustomer(inbound.message().sender())) {
+            return NO;
+        }
+        return isSilent(inbound).chain(silent -> silent ? NO : say(inbound));
+    }
+
+    private static boolean isOfCustomer(Sender sender) {
+        return sender.isCustomer() || sender.type().isEmpty();
+    }
+
+    /** An agent talks to the customer. A state that cannot be read tells nothing of that. */
+    private Uni<Boolean> isSilent(Inbound inbound) {
+        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+                .map(document -> document.isSilentAt(inbound.record().receivedAt()))
                 .onFailure(FailureAnswers::isOurs).recoverWithItem(false);
     }
 
     private Uni<Boolean> say(Inbound inbound) {
-        // Nobody reads what comes after the end.
-        if (text.isEmpty() || inbound.message().type().equals(MessageType.CONVERSATION_END)) {
-            return NO;
-        }
         CallbackRecord record = inbound.record();
         return Uni.createFrom().item(() -> {
             outgoing.count(record, 1);
@@ -78,11 +101,12 @@ public final class FailureAnswers {
             return outgoing.answer(record, Reply.text(text.get())).replies().stream().map(reply -> ids.named(TEXT, reply))
                     .toList();
         }).chain(replies -> outbox.publish(ReplyRecord.ending(record, replies), inbound.occupancy())).replaceWith(true)
-                .onFailure(TooManyRepliesException.class).recoverWithItem(false);
+                .onFailure(failure -> failure instanceof TooManyRepliesException || failure instanceof RefusedReplyException)
+                .recoverWithItem(false);
     }
 
     private static boolean isOurs(Throwable failure) {
-        return failure != Tenure.ENDED;
+        return failure != Tenure.ENDED && !RetryPolicies.isDying(failure);
     }
 
     private void failed(Handler handler, Inbound inbound, Throwable failure) {

@@ -41,7 +41,7 @@ public final class HandlerChoice {
         return Uni.createFrom().emitter(emitter -> threads.briefly(inbound.conversationId(), () -> {
             try {
                 emitter.complete(select(inbound, aside));
-            } catch (RuntimeException failure) {
+            } catch (Throwable failure) {
                 emitter.fail(failure);
             }
         }));

@@ -3,11 +3,14 @@ package dev.custombot.runtime.dispatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.Repeated;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.lane.BackOff;
@@ -50,13 +53,26 @@ public final class HandlerRetries {
      */
     <T> Uni<T> retrying(Uni<T> run, Inbound inbound, AtomicInteger failures) {
         AtomicReference<Instant> first = new AtomicReference<>();
+        AtomicReference<Lasting> said = new AtomicReference<>(Lasting.NOTHING);
         return Repeated.onFailure(run, HandlerFailure.class::isInstance, failing -> failing
-                .onFailure(HandlerFailure.class).invoke(() -> {
+                .onFailure(HandlerFailure.class).invoke(failure -> {
                     failures.incrementAndGet();
+                    said.accumulateAndGet(((HandlerFailure) failure).lasting(), Lasting::and);
                     first.compareAndSet(null, clock.instant());
                 }).onFailure(HandlerFailure.class).retry().when(failed -> failed.onItem().transformToUniAndConcatenate(
-                        failure -> pause((HandlerFailure) failure, inbound, failures.get(), first.get())))
-                .onFailure(this::endsProcess).recoverWithUni(failure -> end((HandlerFailure) failure, inbound)));
+                        failure -> endsProcess(failure)
+                                ? Uni.createFrom().failure(failure)
+                                : pause((HandlerFailure) failure, inbound, failures.get(), first.get())))
+                .onFailure(this::endsProcess).recoverWithUni(failure -> end(failure, inbound.record().messageId()))
+                .onFailure(HandlerFailure.class).transform(failure -> ((HandlerFailure) failure).saying(said.get())));
+    }
+
+    /**
+     * Work that is not the handler's own, and does not come to its end either when the process is to end. Else what it fails with is up to the
+     * caller.
+     */
+    <T> Uni<T> ending(Uni<T> work, String messageId) {
+        return work.onFailure(this::endsProcess).recoverWithUni(failure -> end(failure, messageId));
     }
 
     /** Gives something when it is to be tried again, and fails when it is not. */
@@ -73,12 +89,19 @@ public final class HandlerRetries {
         return inbound.occupancy().pause(backOff.after(failures)).replaceWith(failure);
     }
 
-    private boolean endsProcess(Throwable failure) {
-        return failure instanceof HandlerFailure failed && policies.of(failed.handler(), failed.getCause()).endsProcess();
+    boolean endsProcess(Throwable failure) {
+        return ending(failure).isPresent();
     }
 
-    private <T> Uni<T> end(HandlerFailure failure, Inbound inbound) {
-        log.processEnds(failure.handler().name(), inbound.record().messageId(), failure.getCause().getClass().getName());
+    private Optional<Throwable> ending(Throwable failure) {
+        return failure instanceof HandlerFailure failed
+                ? policies.endingProcess(failed.handler().retries(), failed.getCause())
+                : policies.endingProcess(Map.of(), failure);
+    }
+
+    private <T> Uni<T> end(Throwable failure, String messageId) {
+        String handler = failure instanceof HandlerFailure failed ? failed.handler().name() : "no handler";
+        log.processEnds(handler, messageId, ending(failure).orElse(failure).getClass().getName());
         endOfProcess.run();
         return Uni.createFrom().nothing();
     }

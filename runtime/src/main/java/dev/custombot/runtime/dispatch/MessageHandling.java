@@ -70,7 +70,13 @@ public final class MessageHandling {
         AtomicReference<Inbound> meant = new AtomicReference<>(inbound);
         return retries.retrying(run(inbound, meant::set), inbound, failures)
                 .onFailure(failure -> failure != Tenure.ENDED && failure != HeldBack.INSTANCE)
-                .recoverWithUni(failure -> failed(meant.get(), failure, failures.get()));
+                .recoverWithUni(failure -> retries.ending(failed(meant.get(), failure, failures.get()),
+                        inbound.record().messageId()));
+    }
+
+    /** Work on a record that does not come to its end when it shows that the process is dying. */
+    <T> Uni<T> ending(CallbackRecord record, Uni<T> work) {
+        return retries.ending(work, record.messageId());
     }
 
     private Uni<String> run(Inbound inbound, Consumer<Inbound> meant) {
@@ -134,9 +140,23 @@ public final class MessageHandling {
         if (inbound.occupancy().isLeft()) {
             return Uni.createFrom().failure(Tenure.ENDED);
         }
-        Throwable cause = failure instanceof HandlerFailure handlerFailure ? handlerFailure.getCause() : failure;
-        return givenUp.add(inbound, failure, attempts).chain(() -> failureAnswers.answer(inbound, cause))
+        if (retries.endsProcess(failure)) {
+            return Uni.createFrom().failure(failure);
+        }
+        return givenUp.add(inbound, failure, attempts).chain(() -> outlasting(inbound, failure))
+                .chain(() -> answer(inbound, failure))
                 .chain(answered -> answered ? Uni.createFrom().voidItem() : endAnyway(inbound)).replaceWith(FAILED);
+    }
+
+    private Uni<Boolean> answer(Inbound inbound, Throwable failure) {
+        return failureAnswers.answer(inbound, failure)
+                .onFailure(another -> another != Tenure.ENDED && !retries.endsProcess(another)).recoverWithItem(false);
+    }
+
+    private Uni<Void> outlasting(Inbound inbound, Throwable failure) {
+        return failure instanceof HandlerFailure failed
+                ? turns.outlasting(inbound, failed)
+                : Uni.createFrom().voidItem();
     }
 
     /** Nobody has answered; and a conversation is over, also when its last message could not be handled or its state not be read. */

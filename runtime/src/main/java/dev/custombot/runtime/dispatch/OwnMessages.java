@@ -50,7 +50,7 @@ public final class OwnMessages {
     }
 
     /**
-     * Completes with the outcome; fails only with {@link Tenure#ENDED}.
+     * Completes with the outcome; fails only with {@link Tenure#ENDED}, and with what means that the process is dying.
      *
      * @throws dev.custombot.runtime.record.RecordFormatException if the record is none of something that the bot says
      */
@@ -60,7 +60,7 @@ public final class OwnMessages {
         return Uni.createFrom().deferred(() -> states.load(record.conversationId(), occupancy))
                 .chain(document -> say(record, said, position, document, occupancy))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
-                .onFailure(failure -> failure != Tenure.ENDED)
+                .onFailure(failure -> failure != Tenure.ENDED && !RetryPolicies.isDying(failure))
                 .recoverWithUni(failure -> givenUp.ownMessage(record, origin, failure)
                         .chain(() -> outbox.publish(end(record, List.of()), occupancy)).replaceWith("failed"));
     }

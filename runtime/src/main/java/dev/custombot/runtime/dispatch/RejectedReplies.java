@@ -26,7 +26,7 @@ public final class RejectedReplies {
 
     /**
      * Completes when the handler is done, also when it fails: the reply lies in the dead letters already. Fails with {@link HeldBack} when the
-     * handler is paused.
+     * handler is paused, and with what means that the process is dying.
      *
      * @throws RecordFormatException if the record is none of a refused reply
      */
@@ -40,6 +40,7 @@ public final class RejectedReplies {
                     log.failureHandlerFailed(handler.name(), rejected.messageId(), failure.getClass().getName());
                     log.debugf(failure, "Handler %s failed", handler.name());
                 })
-                .onFailure().recoverWithNull()).orElseGet(() -> Uni.createFrom().voidItem());
+                .onFailure(failure -> !RetryPolicies.isDying(failure)).recoverWithNull())
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

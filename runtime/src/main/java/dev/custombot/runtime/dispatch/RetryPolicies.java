@@ -2,6 +2,9 @@ package dev.custombot.runtime.dispatch;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.custombot.NotRetried;
 import dev.custombot.RefusedReplyException;
@@ -15,6 +18,9 @@ import dev.custombot.runtime.dispatch.handler.RetryPolicy;
  * way each time is never tried again.
  */
 public final class RetryPolicies {
+
+    /** Causes may go round in a circle. */
+    private static final int DEEPEST = 20;
 
     /** Classes that need not be there go by their names. */
     private static final Map<String, RetryPolicy> BUILT_IN = Map.of(
@@ -42,12 +48,35 @@ public final class RetryPolicies {
         policies.putAll(configured);
     }
 
+    /** Whether a failure, or what has caused it, may mean that the process is dying; the policies decide whether it ends. */
+    static boolean isDying(Throwable failure) {
+        return chain(failure).anyMatch(each -> each instanceof LinkageError
+                || each instanceof VirtualMachineError && !(each instanceof StackOverflowError));
+    }
+
+    /**
+     * Which of a failure and its causes ends the process.
+     *
+     * @param own the handler's policies
+     */
+    Optional<Throwable> endingProcess(Map<String, RetryPolicy> own, Throwable failure) {
+        return chain(failure).filter(each -> of(own, each).endsProcess()).findFirst();
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+    }
+
     RetryPolicy of(Handler handler, Throwable failure) {
+        return of(handler.retries(), failure);
+    }
+
+    private RetryPolicy of(Map<String, RetryPolicy> own, Throwable failure) {
         if (failure instanceof NotRetried) {
             return RetryPolicy.NEVER;
         }
         for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
-            RetryPolicy policy = handler.retries().getOrDefault(type.getName(), policies.get(type.getName()));
+            RetryPolicy policy = own.getOrDefault(type.getName(), policies.get(type.getName()));
             if (policy != null) {
                 return policy;
             }

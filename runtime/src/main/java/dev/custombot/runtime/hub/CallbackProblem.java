@@ -59,10 +59,8 @@ public final class CallbackProblem extends HttpProblem {
     }
 
     /** @param reason as meters show it: a constant of the code, never what was sent */
-    public static CallbackProblem forbidden(String scope, String reason) {
-        return new CallbackProblem(403, "Forbidden", "the caller's token lacks the required scope", reason, Map.of(),
-                Map.of("WWW-Authenticate",
-                        "Bearer realm=\"custom-bot\", error=\"insufficient_scope\", scope=\"" + scope + "\""));
+    public static CallbackProblem forbidden(String challenge, String detail, String reason) {
+        return new CallbackProblem(403, "Forbidden", detail, reason, Map.of(), Map.of("WWW-Authenticate", challenge));
     }
 
     /** For a path that only the hub can know. */

@@ -79,10 +79,10 @@ public sealed interface SendOutcome {
     record NotPartOfConversation(String code, Set<String> culprits) implements Refusal {}
 
     /**
-     * The hub has taken none of them, and nothing is wrong with them: send them again later.
+     * The hub has taken none of them, and nothing is wrong with them, as far as it says: send them again later.
      *
      * @param retryAfter how long the hub asked to be left alone
-     * @param concernsAll whether it would have been the same with any other replies
+     * @param concernsAll whether it would have been the same with any other replies: no connection, or too many requests
      */
     record NotTaken(String cause, Optional<Duration> retryAfter, boolean concernsAll) implements SendOutcome {
 
@@ -92,11 +92,30 @@ public sealed interface SendOutcome {
         }
     }
 
-    /** The hub may have taken them or not: the answer was lost, or is none of the hub's. */
-    record Unknown(String cause) implements SendOutcome {}
+    /**
+     * The hub may have taken them or not: the answer was lost, or is none of the hub's.
+     *
+     * @param retryAfter how long whoever answered asked to be left alone
+     */
+    record Unknown(String cause, Optional<Duration> retryAfter) implements SendOutcome {
 
-    /** The credential is not accepted. */
-    record CredentialRejected() implements SendOutcome {}
+        public Unknown(String cause) {
+            this(cause, Optional.empty());
+        }
+    }
+
+    /**
+     * The credential is not accepted.
+     *
+     * @param byHub whether the hub says so itself; else something on the way may object to one of the replies only
+     */
+    record CredentialRejected(boolean byHub) implements SendOutcome {
+
+        /** By the hub. */
+        public CredentialRejected() {
+            this(true);
+        }
+    }
 
     /** The client application lacks a right, says the hub, and whatever it sends: tell an operator, and try again rarely. */
     record Denied(String code) implements SendOutcome {}

@@ -53,10 +53,15 @@ public final class RecentRecords<T> {
         this.reading = reading;
     }
 
+    /** None is of use that lies before this. */
+    public void notBefore(TopicPartition partition, long offset) {
+        parts.get(partition).first = offset;
+    }
+
     /** The consumer has the partitions already. */
     public void read(Consumer<String, byte[]> consumer) {
         consumer.beginningOffsets(parts.keySet(), atLeastSome())
-                .forEach((partition, first) -> parts.get(partition).first = first);
+                .forEach((partition, first) -> parts.get(partition).first = Math.max(first, parts.get(partition).first));
         for (int slice = FIRST_SLICE; isTimeLeft()
                 && beginSlices(consumer, slice); slice = Math.min(slice * 2, LARGEST_SLICE)) {
             while (isTimeLeft() && parts.values().stream().anyMatch(Part::isReading)) {

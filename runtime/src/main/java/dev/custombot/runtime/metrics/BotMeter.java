@@ -45,7 +45,7 @@ public enum BotMeter {
             "secrets and keys in files, or of a credentials provider, that were read again: changed, failed", "outcome"),
     TOKEN_REQUESTS(TIMER, "custom.bot.token.requests", "", NONE,
             "requests at the bot's own token endpoint; client is one that is"
-                    + " configured, or unknown; outcome issued, issued_previous_secret, an error, slowed, overloaded, failed",
+                    + " configured, or unknown; outcome issued, issued_previous_secret, an error, slowed, overloaded, application, failed",
             "client",
             "outcome"),
 

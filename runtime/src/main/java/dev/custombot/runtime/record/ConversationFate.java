@@ -2,7 +2,9 @@ package dev.custombot.runtime.record;
 
 import java.util.Arrays;
 
-/** What the hub's refusal of a reply says of its conversation. */
+import dev.custombot.MessageType;
+
+/** Where a conversation is: what the hub's refusal of a reply says of it, and where a reply leads it. */
 public enum ConversationFate {
 
     /** Nothing. */
@@ -21,6 +23,17 @@ public enum ConversationFate {
     /** As in headers. */
     public String label() {
         return label;
+    }
+
+    /** Where a reply of the type leads its conversation: to its end, or away from the bot; to nothing known if it does neither. */
+    public static ConversationFate after(String replyType) {
+        return switch (replyType) {
+            case MessageType.CONVERSATION_END -> OVER;
+            case MessageType.ESCALATION_TRANSFER, MessageType.ESCALATION_REQUEST, MessageType.BOT_TRANSFER,
+                    MessageType.QUEUE_TRANSFER ->
+                WITHOUT_BOT;
+            default -> UNKNOWN;
+        };
     }
 
     public static ConversationFate of(String label) {

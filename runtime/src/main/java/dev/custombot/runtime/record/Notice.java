@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +15,7 @@ import dev.custombot.IncomingMessage;
 import dev.custombot.RejectedReply;
 import dev.custombot.StartedConversation;
 import dev.custombot.conversation.Content;
+import dev.custombot.runtime.NamedIds;
 
 /**
  * A record of the bot's own on the callbacks topic, and so in the conversation's order: that the hub has refused a reply or has opened a
@@ -106,17 +106,18 @@ public final class Notice {
      * The hub has refused a reply.
      *
      * @param origin whose bot and hub it is
+     * @param position of the reply's record: one that is replayed is refused anew
      * @param code the hub's error code
      */
     public static CallbackRecord rejected(RecordOrigin origin, String conversationId, Optional<String> inboundId,
-            OutgoingReply reply, String code, Instant at) {
+            OutgoingReply reply, String position, String code, Instant at) {
         ObjectNode value = Json.MAPPER.createObjectNode().put(CODE, code).put(MESSAGE_ID, reply.messageId()).put(REPLY_TYPE,
                 reply.type());
         inboundId.ifPresent(id -> value.put(INBOUND_ID, id));
         if (!reply.content().redact()) {
             PartsJson.content(reply.content(), value);
         }
-        return record(origin, conversationId, reply.messageId() + "/rejected", REPLY_REJECTED, value, at);
+        return record(origin, conversationId, reply.messageId() + "/rejected/" + position, REPLY_REJECTED, value, at);
     }
 
     /**
@@ -147,7 +148,7 @@ public final class Notice {
 
     private static CallbackRecord record(RecordOrigin origin, String conversationId, String name, String type, ObjectNode value,
             Instant at) {
-        String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        String id = NamedIds.of(name).toString();
         return new CallbackRecord(origin, conversationId, id, type, "", at, Optional.empty(), Json.bytes(value),
                 Optional.empty());
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.custombot.runtime.hub.SendOutcome;
@@ -25,6 +26,7 @@ final class DelayedRequests {
 
     /** It may be one reply that the hub cannot digest: after so many failures, and again after as many, a request is split. */
     private static final int SPLIT_AFTER = 3;
+    private static final String REJECTED = "401";
 
     private final AttemptEnds ends;
     private final FencedReplies fenced;
@@ -51,29 +53,43 @@ final class DelayedRequests {
         this.clock = clock;
     }
 
-    Uni<Void> rejected(Attempt attempt, String credential) {
-        circuit.succeeded();
+    /** Another credential may help. If it does not, none is good enough, or one reply is rejected whatever goes with it. */
+    Uni<Void> rejected(Attempt attempt, SendOutcome.CredentialRejected outcome, String credential) {
         if (attempt.renewed()) {
-            // No credential is good enough: that concerns all replies, and asking on and on mends nothing.
-            gate.rejected(backOff.after(attempt.failures() + 1));
-            return later(attempt, "401 with a new token");
+            return outcome.byHub() ? rejectedAgain(attempt) : blocked(attempt, REJECTED);
         }
+        circuit.succeeded();
         return credentials.other(credential).onItemOrFailure().transformToUni((other, failure) -> failure == null
                 ? ends.next(attempt, attempt.withOtherToken())
                 : later(attempt, failure.getClass().getSimpleName()));
     }
 
+    private Uni<Void> rejectedAgain(Attempt attempt) {
+        circuit.succeeded();
+        return alone(attempt, REJECTED, () -> {
+            if (isItsOwn(attempt)) {
+                return ends.again(attempt, List.of(attempt.asParked()), settings.parkedRetry());
+            }
+            // It concerns all replies, and asking on and on mends nothing.
+            gate.rejected(backOff.after(attempt.failures() + 1));
+            traffic.failed();
+            return later(attempt, "401 with a new token");
+        });
+    }
+
     Uni<Void> notTaken(Attempt attempt, SendOutcome.NotTaken outcome) {
-        Duration longest = settings.maxRetryAfter();
-        outcome.retryAfter().map(wait -> wait.compareTo(longest) > 0 ? longest : wait).ifPresent(gate::closeFor);
+        Optional<Duration> pause = pause(outcome.retryAfter());
         if (outcome.concernsAll()) {
+            pause.ifPresent(gate::closeFor);
             circuit.failed();
             traffic.failed();
             return later(attempt, outcome.cause());
         }
-        // A hub that fails over a request may have ended the conversation before it did.
-        attempt.leadTo().forEach(WaitingReply::lost);
-        return failed(attempt, outcome.cause(), () -> later(attempt, outcome.cause()));
+        // A hub that fails over a request may have ended the conversation before it did; one that wants a pause has looked at nothing.
+        if (pause.isEmpty()) {
+            attempt.leadTo().forEach(WaitingReply::lost);
+        }
+        return failed(attempt, outcome.cause(), outcome.cause(), pause);
     }
 
     /**
@@ -81,15 +97,18 @@ final class DelayedRequests {
      *
      * @param leadTo where the replies lead their conversations if the hub has taken the request
      */
-    Uni<Void> unknown(Attempt attempt, String cause, Map<WaitingReply, ConversationFate> leadTo) {
+    Uni<Void> unknown(Attempt attempt, SendOutcome.Unknown outcome, Map<WaitingReply, ConversationFate> leadTo) {
+        Optional<Duration> pause = pause(outcome.retryAfter());
+        String reason = "unknown: " + outcome.cause();
         if (!settings.repeatsUnknown()) {
+            pause.ifPresent(gate::closeForOne);
             circuit.failed();
             traffic.failed();
             return ends.ended(attempt, attempt.replies(),
-                    reply -> fenced.giveUp(reply, new Reason("unknown: " + cause, ConversationFate.UNKNOWN)));
+                    reply -> fenced.giveUp(reply, new Reason(reason, ConversationFate.UNKNOWN)));
         }
         attempt.replies().forEach(reply -> reply.lost(leadTo.getOrDefault(reply, ConversationFate.UNKNOWN)));
-        return failed(attempt, "unknown: " + cause, () -> later(attempt, cause));
+        return failed(attempt, outcome.cause(), reason, pause);
     }
 
     /** The hub says so of the client: of all replies, unless others go. */
@@ -97,7 +116,7 @@ final class DelayedRequests {
         circuit.succeeded();
         endings.denied(attempt, code);
         return alone(attempt, code, () -> {
-            if (attempt.isSingle() && attempt.replies().get(0).trouble().isItsOwn()) {
+            if (isItsOwn(attempt)) {
                 return ends.again(attempt, List.of(attempt.asParked()), settings.parkedRetry());
             }
             gate.denied();
@@ -110,11 +129,11 @@ final class DelayedRequests {
     Uni<Void> blocked(Attempt attempt, String status) {
         circuit.succeeded();
         if (!attempt.isSingle()) {
-            return ends.again(attempt, attempt.halves(), Duration.ZERO);
+            return ends.again(attempt, attempt.parts(), Duration.ZERO);
         }
         endings.blocked(attempt, status);
         return alone(attempt, status, () -> {
-            if (!attempt.replies().get(0).trouble().isItsOwn()) {
+            if (!isItsOwn(attempt)) {
                 gate.blocked(attempt.replies().get(0).conversation());
                 traffic.failed();
             }
@@ -122,17 +141,29 @@ final class DelayedRequests {
         });
     }
 
-    private Uni<Void> failed(Attempt attempt, String cause, Supplier<Uni<Void>> otherwise) {
-        return alone(attempt, cause, () -> {
-            // One that is known to fail by itself says nothing of the hub, unless it was to find out.
-            if (!attempt.isSingle() || !attempt.replies().get(0).trouble().isItsOwn()) {
-                traffic.failed();
-                circuit.failed();
-            } else {
+    /** @param reason for giving it up */
+    private Uni<Void> failed(Attempt attempt, String cause, String reason, Optional<Duration> pause) {
+        return alone(attempt, reason, () -> {
+            if (isItsOwn(attempt)) {
+                // It says nothing of the hub, unless it was to find out, and nobody else waits for it.
                 circuit.probed();
+                return later(attempt, cause, pause.orElse(Duration.ZERO));
             }
-            return otherwise.get();
+            pause.ifPresent(gate::closeForOne);
+            traffic.failed();
+            circuit.failed();
+            return later(attempt, cause);
         });
+    }
+
+    /** Whether it is a single reply that is known to fail while others go. */
+    private static boolean isItsOwn(Attempt attempt) {
+        return attempt.isSingle() && attempt.replies().get(0).trouble().isItsOwn();
+    }
+
+    private Optional<Duration> pause(Optional<Duration> asked) {
+        Duration longest = settings.maxRetryAfter();
+        return asked.map(wait -> wait.compareTo(longest) > 0 ? longest : wait);
     }
 
     /** A reply that fails alone is given up in the end. */
@@ -148,9 +179,14 @@ final class DelayedRequests {
     }
 
     private Uni<Void> later(Attempt attempt, String cause) {
+        return later(attempt, cause, Duration.ZERO);
+    }
+
+    private Uni<Void> later(Attempt attempt, String cause, Duration atLeast) {
         endings.delayed(attempt, cause);
         Attempt failed = attempt.failed();
+        Duration pause = backOff.after(failed.failures());
         return ends.again(attempt, failed.failures() % SPLIT_AFTER == 0 ? failed.parts() : List.of(failed),
-                backOff.after(failed.failures()));
+                pause.compareTo(atLeast) > 0 ? pause : atLeast);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.runtime.record.RecordPublisher;
@@ -29,7 +30,8 @@ public final class NoticePublisher {
 
     /** Completes when the broker has confirmed that the hub has refused a reply. */
     Uni<Void> rejected(WaitingReply reply, String code) {
-        return publish(Notice.rejected(origin, reply.conversation(), reply.inboundId(), reply.reply(), code, clock.instant()));
+        return publish(Notice.rejected(origin, reply.conversation(), reply.inboundId(), reply.reply(),
+                DeadLetter.position(reply.origin()), code, clock.instant()));
     }
 
     /** Completes when the broker has confirmed that the hub has opened a conversation. */

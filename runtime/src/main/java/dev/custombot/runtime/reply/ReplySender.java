@@ -86,7 +86,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
                 new DelayedRequests(ends, fenced, endings, gate, circuit, traffic, credentials, settings, clock), endings, gate,
                 circuit, traffic);
         this.credentialBackOff = settings.backOff();
-        BooleanSupplier isSender = () -> plan.isEmpty() || lease.isHeld();
+        BooleanSupplier isSender = () -> lease.isHeld() || plan.isEmpty() && !lease.isKnown();
         Pace pace = new Pace(gate, circuit, budget, isSender);
         this.elsewhere = new RequestBudget(plan.map(limits -> limits.dividedBy(SharedPlan.PART_ELSEWHERE)), clock);
         this.departure = new Departure(gate, circuit, budget, plan, hub.features().batchSize(), settings.maxConcurrency());
@@ -98,8 +98,8 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
             metrics.hub().plan(limits.rate(), limits.burst(), limits.monthlyQuota());
             metrics.hub().planUsed(budget::available, () -> budget.made() + elsewhere.made(),
                     () -> budget.waits().total() / 1e3);
-            timer.scheduleWithFixedDelay(pace::isSender, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
         });
+        timer.scheduleWithFixedDelay(pace::isSender, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
         hub.sender().within(shared(pace, circuit, isSender, settings, clock));
         hub.sender().signOfLife().ifPresent(
                 sign -> new SignsOfLife(sign, budget, () -> hasFirst && isSender.getAsBoolean(), clock, log).every(timer));

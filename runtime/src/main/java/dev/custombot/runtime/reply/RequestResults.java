@@ -17,6 +17,8 @@ import io.smallrye.mutiny.Uni;
 /** What follows for the replies of a request from the way in which it ended. */
 final class RequestResults {
 
+    private static final SendOutcome.Unknown NOT_CONFIRMED = new SendOutcome.Unknown("not confirmed");
+
     private final AttemptEnds ends;
     private final RefusedRequests refused;
     private final DelayedRequests delayed;
@@ -42,14 +44,14 @@ final class RequestResults {
      * @param credential that the hub has just seen
      */
     Uni<Void> deal(Attempt attempt, SendOutcome outcome, String credential) {
-        if (outcome instanceof SendOutcome.CredentialRejected) {
-            return delayed.rejected(attempt, credential);
+        if (outcome instanceof SendOutcome.CredentialRejected rejected) {
+            return delayed.rejected(attempt, rejected, credential);
         }
         if (outcome instanceof SendOutcome.NotTaken notTaken) {
             return delayed.notTaken(attempt, notTaken);
         }
         if (outcome instanceof SendOutcome.Unknown unknown) {
-            return delayed.unknown(attempt, unknown.cause(), attempt.leadTo());
+            return delayed.unknown(attempt, unknown, attempt.leadTo());
         }
         if (outcome instanceof SendOutcome.Denied denied) {
             return delayed.denied(attempt, denied.code());
@@ -80,14 +82,14 @@ final class RequestResults {
     private Uni<Void> partly(Attempt attempt, Confirmed confirmed) {
         List<WaitingReply> sent = attempt.replies().stream().filter(confirmed::includes).toList();
         if (sent.isEmpty()) {
-            return delayed.unknown(attempt, "not confirmed", attempt.leadTo());
+            return delayed.unknown(attempt, NOT_CONFIRMED, attempt.leadTo());
         }
         answered();
         Attempt rest = AttemptEnds.rest(attempt, sent);
         return ends.ended(attempt, sent, confirmed).chain(() -> rest.replies().isEmpty()
                 ? Uni.createFrom().voidItem()
                 // What comes after an end that is confirmed was not taken with it.
-                : delayed.unknown(rest, "not confirmed", attempt.leadTo()));
+                : delayed.unknown(rest, NOT_CONFIRMED, attempt.leadTo()));
     }
 
     private Confirmed confirmed(List<Confirmation> confirmations) {

@@ -20,14 +20,9 @@ public final class SecretRules {
 
     /** What is wrong with it, in words that hold no data; empty when it may be meant. */
     public static Optional<String> flaw(String secret) {
-        if (secret.isBlank()) {
-            return Optional.of("is blank");
-        }
-        if (!secret.equals(secret.strip())) {
-            return Optional.of("has blanks or a line break around it");
-        }
-        if (secret.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of("has control characters in it");
+        Optional<String> unseen = flawOfText(secret);
+        if (unseen.isPresent()) {
+            return unseen;
         }
         if (isQuoted(secret, '"') || isQuoted(secret, '\'')) {
             return Optional.of("has quotes around it, which would be a part of it");
@@ -36,6 +31,35 @@ public final class SecretRules {
             return Optional.of("is a placeholder");
         }
         return Optional.empty();
+    }
+
+    /** What no text is on purpose that is compared to the letter: blank, or with something that nobody sees. */
+    public static Optional<String> flawOfText(String text) {
+        if (text.codePoints().allMatch(SecretRules::isBlank)) {
+            return Optional.of("is blank");
+        }
+        if (isBlank(text.codePointAt(0)) || isBlank(text.codePointBefore(text.length()))) {
+            return Optional.of("has blanks or a line break around it");
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("has control characters in it");
+        }
+        if (text.codePoints().anyMatch(letter -> Character.getType(letter) == Character.FORMAT)) {
+            return Optional.of("has characters in it that cannot be seen, such as the mark at the start of a file");
+        }
+        return text.codePoints().anyMatch(SecretRules::isMangled)
+                ? Optional.of(
+                        "has characters in it that were lost on the way: it was read in another encoding than it was written")
+                : Optional.empty();
+    }
+
+    private static boolean isBlank(int letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+    }
+
+    /** What decoders put in place of what they cannot read, and half a character. */
+    private static boolean isMangled(int letter) {
+        return letter == 0xFFFD || Character.getType(letter) == Character.SURROGATE;
     }
 
     /** As {@link #flaw}, of one that callers show: in production it must not be short. */

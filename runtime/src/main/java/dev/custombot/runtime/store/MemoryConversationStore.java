@@ -22,11 +22,14 @@ public final class MemoryConversationStore implements ConversationStore {
 
     private final Cache<String, Entry> conversations;
 
-    /** @param maxConversations beyond which those that are used least are forgotten */
-    public MemoryConversationStore(long maxConversations, Clock clock) {
+    /**
+     * @param maxConversations beyond which those that are used least are forgotten
+     * @param steady never steps
+     */
+    public MemoryConversationStore(long maxConversations, Clock steady) {
         this.conversations = Caffeine.newBuilder().maximumSize(maxConversations)
                 .expireAfter(Expiry.<String, Entry>writing((id, entry) -> entry.timeToLive()))
-                .ticker(() -> nanos(clock.instant())).build();
+                .ticker(() -> nanos(steady.instant())).build();
     }
 
     @Override

@@ -7,17 +7,18 @@ import jakarta.inject.Singleton;
 
 import dev.custombot.runtime.BotClock;
 import dev.custombot.runtime.config.StateConfig;
+import dev.custombot.runtime.time.PatientClock;
 import dev.custombot.state.ConversationStore;
 
 /** Makes the store in memory. */
 @Singleton
 public class MemoryStoreFactory implements StoreFactory {
 
-    private final Clock clock;
+    private final Clock steady;
 
     @Inject
     MemoryStoreFactory(@BotClock Clock clock) {
-        this.clock = clock;
+        this.steady = PatientClock.steadyOf(clock);
     }
 
     @Override
@@ -27,6 +28,6 @@ public class MemoryStoreFactory implements StoreFactory {
 
     @Override
     public ConversationStore create(long maxConversations, String keyPrefix) {
-        return new MemoryConversationStore(maxConversations, clock);
+        return new MemoryConversationStore(maxConversations, steady);
     }
 }

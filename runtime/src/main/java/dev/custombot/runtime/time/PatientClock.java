@@ -42,6 +42,11 @@ public final class PatientClock extends Clock {
         return steady;
     }
 
+    /** The clock for durations that belongs to another; a test's own clock is for both. */
+    public static Clock steadyOf(Clock clock) {
+        return clock instanceof PatientClock patient ? patient.steady() : clock;
+    }
+
     @Override
     public synchronized Instant instant() {
         Instant now = steady.instant();

@@ -38,11 +38,35 @@ class StoredSentIdsTest {
         assertThat(ids.find("m-1").await().indefinitely()).contains("message/b");
     }
 
+    /** An application gives its own ids. */
+    @Test
+    void whatWasTakenInOneConversationWasNotInAnother() {
+        ids.taken("vis-1", "campaign").await().indefinitely();
+
+        assertThat(isTaken("vis-1", "campaign")).isTrue();
+        assertThat(isTaken("vis-2", "campaign")).isFalse();
+        assertThat(isTaken("vis-1:campaign", "")).isFalse();
+        assertThat(ids.find("campaign").await().indefinitely()).isEmpty();
+    }
+
+    @Test
+    void whatCanBeChangedNeedNotBeTaken() {
+        ids.keep("m-1", "message/a").await().indefinitely();
+
+        assertThat(isTaken("vis-1", "m-1")).isFalse();
+    }
+
     @Test
     void inTheEndItIsForgotten() {
         ids.keep("m-1", "message/a").await().indefinitely();
+        ids.taken("vis-1", "m-1").await().indefinitely();
         now.updateAndGet(time -> time.plus(Duration.ofHours(2)));
 
         assertThat(ids.find("m-1").await().indefinitely()).isEmpty();
+        assertThat(isTaken("vis-1", "m-1")).isFalse();
+    }
+
+    private boolean isTaken(String conversationId, String messageId) {
+        return ids.isTaken(conversationId, messageId).await().indefinitely();
     }
 }

@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.Node;
@@ -93,6 +96,21 @@ class AnsweredTurnsTest {
         assertThat(log.sought).containsEntry(REPLIES, 1L);
     }
 
+    /** One conversation may have waited for a day; it is the newest that may have been under way. */
+    @Test
+    void theNewestAreReadFirstAndWhenTheTimeIsOverThatIsAll() {
+        log.add(CALLBACKS, NOON, new RecordHeaders());
+        IntStream.range(0, 2_000).forEach(number -> log.add(REPLIES, NOON + number, headers(Optional.of("m-" + number))));
+        log.setMaxPollRecords(500);
+        log.onPoll = () -> turns.now = turns.now.plusSeconds(11);
+
+        remember(0);
+
+        assertThat(answered.contains(Turns.text("m-1999", Turns.NOON, "hello"))).isTrue();
+        assertThat(answered.contains(Turns.text("m-0", Turns.NOON, "hello"))).isFalse();
+        assertThat(turns.now).as("all tries share one deadline").isBefore(Turns.NOON.plusSeconds(40));
+    }
+
     @Test
     void nothingIsReadWhenNothingIsOpen() {
         log.add(CALLBACKS, NOON, new RecordHeaders());
@@ -129,6 +147,7 @@ class AnsweredTurnsTest {
 
         private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records = new HashMap<>();
         private final Map<TopicPartition, Long> sought = new HashMap<>();
+        private Runnable onPoll = () -> {};
         private final List<TopicPartition> askedAbout = new ArrayList<>();
         private final List<TopicPartition> strange = new ArrayList<>();
 
@@ -138,6 +157,7 @@ class AnsweredTurnsTest {
                 records.put(partition, new ArrayList<>());
                 updatePartitions(partition.topic(),
                         List.of(new PartitionInfo(partition.topic(), 0, Node.noNode(), new Node[0], new Node[0])));
+                updateBeginningOffsets(Map.of(partition, 0L));
                 updateEndOffsets(Map.of(partition, 0L));
             }
         }
@@ -147,6 +167,12 @@ class AnsweredTurnsTest {
             all.add(new ConsumerRecord<>(partition.topic(), 0, all.size(), time, TimestampType.CREATE_TIME, 0, 0,
                     Turns.CONVERSATION, new byte[0], headers, Optional.empty()));
             updateEndOffsets(Map.of(partition, (long) all.size()));
+        }
+
+        @Override
+        public synchronized ConsumerRecords<String, byte[]> poll(Duration timeout) {
+            onPoll.run();
+            return super.poll(timeout);
         }
 
         @Override

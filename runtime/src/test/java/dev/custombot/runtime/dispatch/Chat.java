@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
@@ -18,6 +20,7 @@ import dev.custombot.message.RichContent;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.RetryPolicy;
@@ -25,6 +28,7 @@ import dev.custombot.runtime.dispatch.handler.Selector;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.Turn;
@@ -65,14 +69,31 @@ final class Chat {
             turns.clock(), new Random(),
             Turns.LOG);
     Function<IncomingMessage, List<Reply>> bot = message -> List.of();
+    /** What the handler says while it runs. */
+    Supplier<List<Reply>> early = List::of;
+    /** What the customer is told of a failure. */
+    Optional<String> failureText = Optional.empty();
+    /** What its method for failures does. */
+    Optional<Function<Turn, Uni<Void>>> onFailure = Optional.empty();
+    /** Whether the process was ended. */
+    boolean processEnds;
+    /** Whether a filter answers for a handler that fails. */
+    boolean recovered;
     /** Whether a filter keeps the message from its handler. */
     boolean filtered;
     Set<String> types = Set.of("*");
     /** Whose messages the bot's handler asks for; empty for everybody's. */
     Set<String> senders = Set.of();
-    private final Understanding understanding = new Understanding(5_000);
+    Dialogues.Understanding understanding = new Understanding(5_000)::of;
     private final BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), "bot");
     private int offset;
+
+    /** The customer says something, and nothing comes to an end. */
+    boolean staysOpen(String text) {
+        AtomicBoolean over = new AtomicBoolean();
+        handled(next(text), offset).subscribe().with(done -> over.set(true), failure -> over.set(true));
+        return !over.get();
+    }
 
     /** The customer says something now; completes with the outcome. */
     String says(String text) {
@@ -90,8 +111,12 @@ final class Chat {
 
     /** The record is handled at its place, perhaps again. */
     String handle(CallbackRecord record, int at) {
+        return handled(record, at).await().indefinitely();
+    }
+
+    private Uni<String> handled(CallbackRecord record, int at) {
         return handling().handle(new Inbound(turns.inbound(record).message(), record,
-                Turns.origin(at), turns.occupancy)).await().indefinitely();
+                Turns.origin(at), turns.occupancy));
     }
 
     /** What the bot has said of itself is handled in the conversation's lane. */
@@ -119,24 +144,36 @@ final class Chat {
                 types.stream().map(type -> new Selector(type, senders, Optional.empty(), Optional.empty(), 0)).toList(),
                 Optional.empty(), List.of(), ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(),
                 (bean, arguments) -> Optional.empty());
-        Handlers handlers = new Handlers(List.of(any, Turns.handler(HandlerRole.ANSWER, "order")), true);
+        Handler failure = new Handler("Bot#failure", HandlerRole.FAILURE, List.of(), Optional.empty(),
+                List.of(new HandlerParameter(HandlerParameter.Kind.EXCEPTION, IllegalStateException.class)),
+                ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> Optional.empty());
+        Handler answer = Turns.handler(HandlerRole.ANSWER, "order");
+        Handlers handlers = new Handlers(onFailure.isPresent() ? List.of(any, answer, failure) : List.of(any, answer), true);
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(2), Map.of()),
-                new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(), () -> {}, metrics,
-                Turns.LOG);
+                new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(),
+                () -> processEnds = true, metrics, Turns.LOG);
         MessageTurns messageTurns = turns.turns(states, (handler, turn) -> filtered
                 ? Uni.createFrom().voidItem()
-                : Turns.called(turn, () -> run(handler, turn)));
+                : recovering(Turns.called(turn, () -> run(handler, turn))));
         GivenUpMessages givenUp = new GivenUpMessages(value -> value,
                 new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), Turns.LOG);
-        return new MessageHandling(new MeantMessages(turns.dialogues, understanding::of),
+        return new MessageHandling(new MeantMessages(turns.dialogues, understanding),
                 new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns, retries,
                 turns.outbox, givenUp, new FailureAnswers(handlers, states, messageTurns, turns.outgoing, turns.outbox,
-                        Optional.empty(), Turns.LOG));
+                        failureText, Turns.LOG));
+    }
+
+    private Uni<Void> recovering(Uni<Void> handler) {
+        return recovered ? handler.onFailure().recoverWithNull() : handler;
     }
 
     private Uni<Void> run(Handler handler, Turn turn) {
+        if (handler.role() == HandlerRole.FAILURE) {
+            return onFailure.orElseThrow().apply(turn);
+        }
         IncomingMessage message = turn.message();
         handled.add((handler.role() == HandlerRole.ANSWER ? "answer " : "") + message.type() + " " + said(message));
+        early.get().forEach(turn.replies()::send);
         return Turns.returning(turn, bot.apply(message));
     }
 

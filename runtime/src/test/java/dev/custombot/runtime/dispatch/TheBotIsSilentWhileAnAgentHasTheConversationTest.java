@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,75 @@ class TheBotIsSilentWhileAnAgentHasTheConversationTest {
         assertAnswers();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anEscalationThatWasSaidAtOnceOutlastsItsHandler(boolean recovered) {
+        chat.early = () -> List.of(Reply.escalate());
+        failing();
+        chat.recovered = recovered;
+
+        assertThat(chat.says("a person, please")).isEqualTo(recovered ? "handled" : "failed");
+        chat.early = List::of;
+        echo();
+
+        assertThat(chat.letters.size()).isEqualTo(recovered ? 0 : 1);
+        assertSilent();
+    }
+
+    @Test
+    void alsoIfTheLastOfItsRunsSaysNothingOfIt() {
+        AtomicInteger runs = new AtomicInteger();
+        chat.early = () -> runs.getAndIncrement() == 0 ? List.of(Reply.escalate()) : List.of();
+        failing();
+        chat.says("a person, please");
+        echo();
+
+        assertSilent();
+    }
+
+    @Test
+    void anEndThatWasSaidAtOnceOutlastsItsHandler() {
+        chat.bot = message -> List.of(Reply.ask("Which order?", "order"));
+        chat.says("track");
+        chat.early = () -> List.of(Reply.end());
+        failing();
+
+        assertThat(chat.happens("custom.x", Sender.CUSTOMER, "x")).isEqualTo("failed");
+
+        assertThat(chat.state().question()).isEmpty();
+    }
+
+    @Test
+    void nobodyReadsOfAFailureMeanwhile() {
+        chat.failureText = Optional.of("Something went wrong");
+        failing();
+        assertThat(chat.happens(MessageType.AGENT_JOIN, Sender.CUSTOM_AGENT, "")).isEqualTo("failed");
+        chat.senders = Set.of(Sender.CUSTOM_AGENT);
+        assertThat(chat.happens(MessageType.TEXT, Sender.CUSTOM_AGENT, "How can I help?")).isEqualTo("failed");
+
+        assertThat(chat.turns.replies.texts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void norAfterAnEscalationOrAnEndOfTheHandlerThatFailed(boolean escalates) {
+        chat.failureText = Optional.of("Something went wrong");
+        chat.early = () -> List.of(escalates ? Reply.escalate() : Reply.end());
+        failing();
+        chat.says("a person, please");
+
+        assertThat(chat.turns.replies.texts()).doesNotContain("Something went wrong");
+    }
+
+    @Test
+    void butOtherwiseTheCustomerIsTold() {
+        chat.failureText = Optional.of("Something went wrong");
+        failing();
+        chat.says("hello");
+
+        assertThat(chat.lastText()).isEqualTo("Something went wrong");
+    }
+
     @Test
     void untilTheConversationEnds() {
         escalated();
@@ -181,6 +252,12 @@ class TheBotIsSilentWhileAnAgentHasTheConversationTest {
         assertThat(chat.handle(before, 1)).isEqualTo("handled");
         chat.happens(MessageType.AGENT_JOIN, Sender.CUSTOM_AGENT, "");
         assertSilent();
+    }
+
+    private void failing() {
+        chat.bot = message -> {
+            throw new IllegalStateException("It fails");
+        };
     }
 
     private void escalated() {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,6 +80,20 @@ class TheNearestClassDecidesHowOftenTest {
     void theNearestOfSeveralDecides() {
         fails(new UncheckedIOException(new IOException()), 20, Map.of(RuntimeException.class.getName(), RetryPolicy.NEVER,
                 UncheckedIOException.class.getName(), RetryPolicy.times(5), Exception.class.getName(), RetryPolicy.FOREVER));
+
+        assertThat(calls).hasValue(6);
+    }
+
+    static Throwable[] wrapped() {
+        IOException failure = new IOException();
+        return new Throwable[]{new ExecutionException(failure), new CompletionException(new ExecutionException(failure)),
+                new InvocationTargetException(failure)};
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrapped")
+    void whatAFutureOrAReflectiveCallFailsWithIsWhatTheApplicationHasThrown(Throwable failure) {
+        fails(failure, 20, Map.of(IOException.class.getName(), RetryPolicy.times(5)));
 
         assertThat(calls).hasValue(6);
     }
@@ -170,7 +187,9 @@ class TheNearestClassDecidesHowOftenTest {
     }
 
     static Throwable[] dying() {
-        return new Throwable[]{new OutOfMemoryError(), new NoClassDefFoundError(), new ExceptionInInitializerError()};
+        return new Throwable[]{new OutOfMemoryError(), new NoClassDefFoundError(), new ExceptionInInitializerError(),
+                new ExecutionException(new OutOfMemoryError()),
+                new IllegalStateException(new InvocationTargetException(new NoClassDefFoundError()))};
     }
 
     @Test

@@ -12,7 +12,10 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.MessageType;
 import dev.custombot.Reply;
+import dev.custombot.conversation.Content;
+import dev.custombot.message.Transfer;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
@@ -72,6 +75,15 @@ class WhatTheBotSaysInALaneTest {
             assertThat(Notice.isReserved(record.type())).isTrue();
             assertThat(record.conversationId()).isEqualTo(Turns.CONVERSATION);
         });
+    }
+
+    @Test
+    void soDoesWhateverElseHandsTheConversationOver() {
+        say(new Transfer(Transfer.Target.BOT, Content.ofText("Over to you"), List.of()).toReply(), "id-1");
+        say(Reply.of(MessageType.ESCALATION_REQUEST, Content.ofText("Please help")), "id-2");
+
+        assertThat(turns.replies.replies()).isEmpty();
+        assertThat(callbacks.callbackRecords()).hasSize(2);
     }
 
     @Test

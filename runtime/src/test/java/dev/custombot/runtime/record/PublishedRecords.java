@@ -3,6 +3,7 @@ package dev.custombot.runtime.record;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -17,6 +18,7 @@ public final class PublishedRecords {
     private final List<Message<byte[]>> messages = new CopyOnWriteArrayList<>();
     private volatile int failures;
     private volatile Runnable onSend = () -> {};
+    private volatile Supplier<Uni<Void>> answer = () -> Uni.createFrom().voidItem();
 
     /** The next attempts fail. */
     public void failing(int times) {
@@ -26,6 +28,11 @@ public final class PublishedRecords {
     /** What happens before each attempt. */
     public void onSend(Runnable action) {
         onSend = action;
+    }
+
+    /** When the broker confirms what it has taken. */
+    public void answering(Supplier<Uni<Void>> newAnswer) {
+        answer = newAnswer;
     }
 
     @SuppressWarnings("unchecked")
@@ -46,7 +53,7 @@ public final class PublishedRecords {
             return Uni.createFrom().failure(new IllegalStateException("the broker is away"));
         }
         messages.add(message);
-        return Uni.createFrom().voidItem();
+        return answer.get();
     }
 
     public int size() {

@@ -16,12 +16,15 @@ import dev.custombot.runtime.hub.SendOutcome;
 class GivenUpAfterAllTest {
 
     private static final Duration OFTEN = Duration.ofSeconds(20);
+    private static final Optional<Duration> PAUSE = Optional.of(Duration.ofSeconds(30));
 
     private final SenderBench bench = new SenderBench();
 
     static Stream<SendOutcome> troubles() {
         return Stream.of(new SendOutcome.NotTaken("500-100", Optional.empty()), new SendOutcome.Unknown("502"),
-                new SendOutcome.Denied("403-197"), new SendOutcome.Blocked("403"));
+                new SendOutcome.Denied("403-197"), new SendOutcome.Blocked("403"), new SendOutcome.CredentialRejected(true),
+                new SendOutcome.CredentialRejected(false), new SendOutcome.Unknown("503", PAUSE),
+                new SendOutcome.NotTaken("503-100", PAUSE, false));
     }
 
     @ParameterizedTest

@@ -30,13 +30,14 @@ class LoopThatGoesOnTest {
 
     @Test
     void aNearerTimeReplacesTheFartherOne() {
+        int others = bench.timer.waiting();
         bench.answer = replies -> SenderBench.has(replies, "parked")
                 ? Optional.of(new SendOutcome.Blocked("403"))
                 : bench.requests.size() % 2 == 0 ? Optional.of(new SendOutcome.Unknown("502")) : Optional.empty();
         bench.say("c", "parked");
         bench.chatter(Duration.ofSeconds(1), Duration.ofSeconds(50));
 
-        assertThat(bench.timer.waiting()).isLessThanOrEqualTo(1);
+        assertThat(bench.timer.waiting()).isLessThanOrEqualTo(others + 1);
     }
 
     /** A reply that fails by itself at night does not make the next customer wait. */

@@ -24,7 +24,7 @@ class LostEscalationTest {
     private boolean lost;
 
     @ParameterizedTest
-    @ValueSource(strings = {"transfer", "end"})
+    @ValueSource(strings = {"transfer", "end", "request", "to-bot", "to-queue"})
     void whatWentWithItCountsAsTaken(String last) {
         isOver("end".equals(last));
         bench.answer = replies -> lose(replies, Set.of());
@@ -68,7 +68,7 @@ class LostEscalationTest {
 
     /** A hub that says in its own words that it has failed may have ended the conversation before it did. */
     @ParameterizedTest
-    @ValueSource(strings = {"transfer", "end"})
+    @ValueSource(strings = {"transfer", "end", "request", "to-bot", "to-queue"})
     void aHubThatFailedOverItMayHaveTakenIt(String last) {
         first = new SendOutcome.NotTaken("503-100", Optional.empty());
         isOver("end".equals(last));
@@ -77,6 +77,19 @@ class LostEscalationTest {
 
         assertThat(bench.letters).isEmpty();
         assertThat(bench.notices).isZero();
+        assertThat(bench.count("duplicate")).isEqualTo(2);
+    }
+
+    /** A gateway whose patience with the hub is over may ask to be left alone, and the hub has taken it all the same. */
+    @Test
+    void aGatewayThatWantsToBeLeftAloneMayHavePassedItOn() {
+        first = new SendOutcome.Unknown("504", Optional.of(Duration.ofSeconds(20)));
+        bench.answer = replies -> lose(replies, Set.of());
+        bench.whileTheHubIsBusy(() -> bench.say("c", "text", "transfer"));
+        assertThat(bench.requestsWith("text")).as("it is left alone").hasSize(1);
+        bench.timer.pass(Duration.ofMinutes(1));
+
+        assertThat(bench.letters).isEmpty();
         assertThat(bench.count("duplicate")).isEqualTo(2);
     }
 
@@ -104,7 +117,7 @@ class LostEscalationTest {
     /** It has looked at nothing. */
     @Test
     void aHubThatWantedToBeLeftAloneHasNotTakenIt() {
-        first = new SendOutcome.NotTaken("503-100", Optional.of(Duration.ofSeconds(1)));
+        first = new SendOutcome.NotTaken("503-100", Optional.of(Duration.ofSeconds(1)), false);
         bench.answer = replies -> lose(replies, Set.of());
         bench.whileTheHubIsBusy(() -> bench.say("c", "transfer"));
         bench.timer.pass(Duration.ofMinutes(1));

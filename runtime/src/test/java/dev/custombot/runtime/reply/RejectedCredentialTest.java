@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.runtime.hub.SendOutcome;
 
@@ -21,6 +24,43 @@ class RejectedCredentialTest {
 
         // Two for each round, as another credential might have been had.
         assertThat(bench.requests).hasSizeLessThanOrEqualTo(2 * 12);
+
+        bench.answer = replies -> Optional.empty();
+        bench.timer.pass(Duration.ofMinutes(2));
+        assertThat(bench.taken).hasSize(600);
+    }
+
+    /** A firewall may answer so to a text; and whoever does, others go. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aReplyThatIsRejectedAloneHoldsUpNobodyElse(boolean byHub) {
+        bench.answer = SenderBench.objectingTo(new SendOutcome.CredentialRejected(byHub), "bad");
+        bench.say("c", "bad", "next");
+        bench.chatter(Duration.ofSeconds(10), Duration.ofMinutes(2));
+
+        for (int number = 0; number < 60; number++) {
+            bench.say("good-" + number, "good-" + number);
+            assertThat(bench.taken).contains("good-" + number);
+            bench.timer.pass(Duration.ofSeconds(10));
+        }
+        assertThat(bench.requestsWith("bad")).as("twice a minute, as another credential might have been had")
+                .hasSizeLessThan(35);
+    }
+
+    @Test
+    void whatSomethingOnTheWayRejectsIsFoundAtOnce() {
+        bench.answer = SenderBench.objectingTo(new SendOutcome.CredentialRejected(false), "m-6");
+        bench.whileTheHubIsBusy(() -> IntStream.range(0, 9).forEach(number -> bench.say("c-" + number, "m-" + number)));
+
+        assertThat(bench.taken).hasSize(9).doesNotContain("m-6");
+        assertThat(bench.requests).hasSizeLessThan(14);
+    }
+
+    @Test
+    void whenSomethingOnTheWayRejectsAllOneReplyAMinuteFindsOut() {
+        bench.answer = replies -> Optional.of(new SendOutcome.CredentialRejected(false));
+        bench.chatter(Duration.ofSeconds(1), Duration.ofMinutes(10));
+        assertThat(bench.requests).hasSizeLessThanOrEqualTo(2 * 14);
 
         bench.answer = replies -> Optional.empty();
         bench.timer.pass(Duration.ofMinutes(2));

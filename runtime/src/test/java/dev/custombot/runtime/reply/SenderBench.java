@@ -45,6 +45,7 @@ import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.request.HubCredentials;
+import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.time.SteadyClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -57,6 +58,10 @@ final class SenderBench {
 
     static final Duration PARKED = Duration.ofMinutes(1);
     static final Duration GIVE_UP = Duration.ofHours(1);
+    /** By how ids begin. */
+    private static final Map<String, String> TYPES = Map.of("transfer", MessageType.ESCALATION_TRANSFER, "request",
+            MessageType.ESCALATION_REQUEST, "to-bot", MessageType.BOT_TRANSFER, "to-queue", MessageType.QUEUE_TRANSFER, "end",
+            MessageType.CONVERSATION_END);
 
     /** What the hub saw, and when. */
     record Request(Instant at, List<String> ids, String credential) {}
@@ -70,6 +75,7 @@ final class SenderBench {
     final List<String> settled = new ArrayList<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     int notices;
+    HubPlan plan = HubPlan.NONE;
     HubCredentials credentials = HubCredentials.fixed("key");
     /** What the hub says to a request; empty when it takes it. */
     Function<List<AddressedReply>, Optional<SendOutcome>> answer = replies -> Optional.empty();
@@ -108,7 +114,7 @@ final class SenderBench {
                 new Breaker(10, 0.8, Duration.ofSeconds(5)), metrics, steady, timer, log);
     }
 
-    /** Replies of one record; an id that starts with "transfer" or "end" is of that type. */
+    /** Replies of one record; an id that starts with one of {@link #TYPES} is of that type. */
     void say(String conversation, String... ids) {
         List<OutgoingReply> replies = Arrays.stream(ids).map(SenderBench::reply).toList();
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("replies", 0, offset++, conversation, new byte[0]);
@@ -149,7 +155,7 @@ final class SenderBench {
                         ? unknown.cause()
                         : outcome instanceof SendOutcome.Denied denied
                                 ? denied.code()
-                                : ((SendOutcome.Blocked) outcome).status();
+                                : outcome instanceof SendOutcome.Blocked blocked ? blocked.status() : "401";
     }
 
     double count(String outcome) {
@@ -158,9 +164,8 @@ final class SenderBench {
     }
 
     static OutgoingReply reply(String id) {
-        String type = id.startsWith("transfer")
-                ? MessageType.ESCALATION_TRANSFER
-                : id.startsWith("end") ? MessageType.CONVERSATION_END : MessageType.TEXT;
+        String type = TYPES.entrySet().stream().filter(one -> id.startsWith(one.getKey())).map(Map.Entry::getValue)
+                .findFirst().orElse(MessageType.TEXT);
         return new OutgoingReply(id, type, Content.ofText(id), List.of(), List.of(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty());
     }
@@ -197,6 +202,11 @@ final class SenderBench {
     private record Breaker(int requestVolume, double failureRatio, Duration delay) implements CircuitBreakerConfig {}
 
     private final class FakeHub implements HubSender {
+
+        @Override
+        public void within(HubPlan shared) {
+            plan = shared;
+        }
 
         @Override
         public HubCredentials credentials() {

@@ -14,16 +14,20 @@ class SecretRulesTest {
             "change_me",
             "changeme123", "please-change-me", "replace me", "TODO", "<your-password>", "your-secret-here", "your_password",
             "xxxx", "****",
-            "...", "${HUB_PASSWORD}", "$(HUB_PASSWORD)", "{{ .Values.password }}", "null", "a\u0000b", "placeholder"})
+            "...", "${HUB_PASSWORD}", "$(HUB_PASSWORD)", "{{ .Values.password }}", "null", "a\u0000b", "placeholder",
+            "\uFEFFof-a-file", "of-a-page\u00A0", "\u202Fthin", "zero\u200Bwidth", "soft\u00ADhyphen", "mangled-\uFFFD-\uFFFD",
+            "half-\uD83D",
+            "\u2003\u00A0"})
     void isRefused(String secret) {
         assertThat(SecretRules.flaw(secret)).isPresent();
-        assertThat(SecretRules.flaw(secret).orElseThrow()).doesNotContain("padded", "quoted", "HUB");
+        assertThat(SecretRules.flaw(secret).orElseThrow()).doesNotContain("padded", "quoted", "HUB", "mangled");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Gh7,tree-9", "a$$b", "ab${c}d", "two words", "a\\b", "x-ray", "changeme-not-at-all", "nullable",
             "\"half", "ü-b€r",
-            "-Jx8_-zz", "todo-list-of-1987", "=="})
+            "-Jx8_-zz", "todo-list-of-1987", "==",
+            "wide\u00A0within", "\uD83D\uDD11-and-key"})
     void isTaken(String secret) {
         assertThat(SecretRules.flaw(secret)).isEmpty();
     }

@@ -7,7 +7,7 @@ final class Gist {
 
     private static final int MOST_READ = 200_000;
     private static final int LONGEST = 400;
-    private static final Pattern UNSEEN = Pattern.compile("<(script|style|svg)\\b.*?</\\1\\s*>|<!--.*?-->",
+    private static final Pattern UNSEEN = Pattern.compile("<(script|style|svg|title)\\b.*?</\\1\\s*>|<!--.*?-->",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern BLANKS = Pattern.compile("\\s+");

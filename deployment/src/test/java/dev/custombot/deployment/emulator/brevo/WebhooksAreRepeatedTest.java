@@ -61,6 +61,22 @@ class WebhooksAreRepeatedTest {
     }
 
     @Test
+    void nothingOfAConversationThatWasDeleted() {
+        brevo.hub().callback().answers(503);
+        brevo.hub().callback().hold("one");
+        brevo.hub().say("c-1", "one");
+        brevo.events(1);
+        brevo.control("DELETE", "conversations/c-1", new JsonObject());
+        brevo.hub().callback().release();
+        JsonObject other = brevo.hub().say("c-1", "two");
+        await().until(() -> outcome(other).equals("delivered"));
+
+        assertThat(brevo.hub().get("/control/deliveries").getJsonArray("deliveries")).hasSize(1);
+        assertThat(brevo.events(2)).extracting(event -> event.getString("eventName"))
+                .containsExactly("conversationStarted", "conversationStarted");
+    }
+
+    @Test
     void nothingAfterAReset() {
         brevo.hub().callback().answers(503);
         brevo.hub().callback().hold("one");

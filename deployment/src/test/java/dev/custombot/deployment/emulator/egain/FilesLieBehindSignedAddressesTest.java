@@ -121,6 +121,20 @@ class FilesLieBehindSignedAddressesTest {
     }
 
     @Test
+    void thePageShowsAFileForAsLongAsItIsThereAndLetsItDoNothing() {
+        JsonObject file = new JsonObject(hub.send(hub.request("/control/assets?name=page.html")
+                .setHeader("Content-Type", "text/html").POST(BodyPublishers.ofString("<script>"))).body());
+        hub.post("/control/assets/expire", "{}");
+
+        HttpResponse<String> shown = hub.send(hub.request("/control/assets/" + file.getString("id")).GET());
+
+        assertThat(shown.body()).isEqualTo("<script>");
+        assertThat(shown.headers().firstValue("Content-Security-Policy").orElseThrow()).startsWith("sandbox;");
+        assertThat(shown.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(hub.send(hub.request("/control/assets/none").GET()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void withoutATokenThereIsNothing() {
         assertThat(hub.send(hub.request("/hub/v3/assets").POST(BodyPublishers.ofString(FILE))).statusCode()).isEqualTo(401);
     }

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.bot.callers;
 
+import dev.custombot.runtime.config.BearerConfig;
 import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.secret.SecretRules;
 import dev.custombot.runtime.secret.SecretSetting;
@@ -17,11 +18,21 @@ public final class CallerKeys {
     public static final String PROVIDER = BASIC + "credentials-provider";
     public static final String PROVIDER_NAME = BASIC + "credentials-provider-name";
 
+    private static final String INTROSPECTION = AUTHENTICATION + "bearer.introspection.";
+
+    public static final String INTROSPECTION_CLIENT = INTROSPECTION + "client-id";
+
     private CallerKeys() {}
+
+    /** Whether the identity provider is asked: where it is said, or as the client that is named for it. */
+    public static boolean introspects(BearerConfig bearer, LiteralSettings settings) {
+        return bearer.introspection().url().isPresent()
+                || bearer.authServerUrl().isPresent() && settings.isHeld(INTROSPECTION_CLIENT);
+    }
 
     /** Which the bot shows to the identity provider: how long it is the provider decides. */
     public static SecretSetting introspectionSecret(LiteralSettings settings) {
-        return new SecretSetting(settings, AUTHENTICATION + "bearer.introspection.client-secret", SecretRules::flaw);
+        return new SecretSetting(settings, INTROSPECTION + "client-secret", SecretRules::flaw);
     }
 
     /** What the keys of a required header start with. */

@@ -1,19 +1,21 @@
 package dev.custombot.runtime.bot.check;
 
 import java.net.URI;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.custombot.runtime.bot.callers.CallerKeys;
 import dev.custombot.runtime.callback.authentication.token.TokenRules;
+import dev.custombot.runtime.callback.authentication.token.keys.KeyRing;
 import dev.custombot.runtime.callback.authentication.token.keys.PemKeys;
 import dev.custombot.runtime.config.BearerConfig;
 import dev.custombot.runtime.config.ConfigProblems;
-import dev.custombot.runtime.config.IntrospectionConfig;
 import dev.custombot.runtime.secret.Addresses;
 import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.secret.SecretRules;
@@ -23,6 +25,8 @@ import dev.custombot.runtime.secret.UnusableSecretException;
 /** Finds settings of bearer tokens with which none could be verified, or the wrong ones. */
 final class BearerCheck {
 
+    /** RFC 6749, 3.3: it is sent in a header. */
+    private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
     private static final Duration MAX_SKEW = Duration.ofSeconds(60);
     /** Leaves a second of the hub's five for Kafka. */
     private static final Duration MAX_TIMEOUT = Duration.ofSeconds(4);
@@ -48,9 +52,19 @@ final class BearerCheck {
         locations(bearer, problems);
         expected(bearer, problems);
         times(bearer, problems);
-        introspection(bearer, problems);
-        if (BearerConfig.introspects(bearer)) {
+        if (bearer.introspection().allowMissingAudience() && bearer.requiredScope().isEmpty() && bearer.requiredRole().isEmpty()
+                && bearer.requiredClaims().isEmpty()) {
+            problems.add("introspection.allow-missing-audience",
+                    "needs required-scope, required-role or required-claims: else every client of the identity provider could call");
+        }
+        if (bearer.introspection().remembered().isNegative()) {
+            problems.add("introspection.remembered", "must not be less than 0");
+        }
+        if (CallerKeys.introspects(bearer, settings)) {
+            client(settings, all);
             secret(CallerKeys.introspectionSecret(settings), all);
+        } else if (settings.isHeld(CallerKeys.INTROSPECTION_CLIENT)) {
+            problems.add("introspection.url", "or auth-server-url is needed beside introspection.client-id");
         }
     }
 
@@ -64,7 +78,18 @@ final class BearerCheck {
         address("auth-server-url", bearer.authServerUrl(), problems);
         address("jwks-url", bearer.jwksUrl(), problems);
         address("introspection.url", bearer.introspection().url(), problems);
-        if (!bearer.publicKey().map(BearerCheck::isReadable).orElse(true)) {
+        bearer.publicKey().ifPresent(pem -> publicKey(pem, bearer.algorithms(), problems));
+    }
+
+    private static void publicKey(String pem, List<String> algorithms, ConfigProblems problems) {
+        try {
+            for (PublicKey key : PemKeys.read(pem)) {
+                KeyRing ring = KeyRing.unnamed(List.of(key));
+                if (algorithms.stream().allMatch(name -> ring.candidates(name, Optional.empty()).isEmpty())) {
+                    problems.add("algorithms", "names none by which a key of public-key could verify");
+                }
+            }
+        } catch (IllegalArgumentException e) {
             problems.add("public-key",
                     "is not a public key in PEM (RSA of 2048 bits at least, EC or Ed25519, bare or in a certificate)");
         }
@@ -72,15 +97,6 @@ final class BearerCheck {
 
     private static void address(String key, Optional<URI> address, ConfigProblems problems) {
         address.map(URI::toString).flatMap(Addresses::flaw).ifPresent(flaw -> problems.add(key, flaw));
-    }
-
-    private static boolean isReadable(String pem) {
-        try {
-            PemKeys.read(pem);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static void expected(BearerConfig bearer, ConfigProblems problems) {
@@ -98,15 +114,17 @@ final class BearerCheck {
         literal("issuer", bearer.issuer().stream(), problems);
         literal("audience", bearer.audience().stream().flatMap(List::stream), problems);
         literal("required-type", bearer.requiredType().stream(), problems);
-        literal("required-scope", bearer.requiredScope().stream(), problems);
+        bearer.requiredScope().filter(scope -> !SCOPE.matcher(scope).matches())
+                .ifPresent(scope -> problems.add("required-scope",
+                        "must be one scope as OAuth has them: ASCII without blanks, quotes and backslashes"));
         literal("required-role", bearer.requiredRole().stream(), problems);
-        literal("required-claims", bearer.requiredClaims().values().stream(), problems);
+        literal("role-claim", Stream.of(bearer.roleClaim()), problems);
+        bearer.requiredClaims()
+                .forEach((claim, value) -> literal("required-claims.\"" + claim + "\"", Stream.of(claim, value), problems));
     }
 
     private static void literal(String key, Stream<String> values, ConfigProblems problems) {
-        if (values.anyMatch(value -> value.isBlank() || !value.equals(value.strip()))) {
-            problems.add(key, "must not be blank, nor begin or end with a blank");
-        }
+        values.flatMap(value -> SecretRules.flawOfText(value).stream()).findFirst().ifPresent(flaw -> problems.add(key, flaw));
     }
 
     private static void times(BearerConfig bearer, ConfigProblems problems) {
@@ -126,17 +144,13 @@ final class BearerCheck {
         }
     }
 
-    private static void introspection(BearerConfig bearer, ConfigProblems problems) {
-        IntrospectionConfig config = bearer.introspection();
-        if (!BearerConfig.introspects(bearer)) {
-            config.clientId().ifPresent(id -> problems.add("introspection.url",
-                    "or auth-server-url is needed beside introspection.client-id"));
-            return;
-        }
-        config.clientId().map(SecretRules::flaw).orElse(Optional.of("is needed beside introspection.url"))
-                .ifPresent(flaw -> problems.add("introspection.client-id", flaw));
-        if (config.remembered().isNegative()) {
-            problems.add("introspection.remembered", "must not be less than 0");
+    private static void client(LiteralSettings settings, ConfigProblems all) {
+        try {
+            settings.find(CallerKeys.INTROSPECTION_CLIENT).map(SecretRules::flaw)
+                    .orElse(Optional.of("is needed beside introspection.url"))
+                    .ifPresent(flaw -> all.add(CallerKeys.INTROSPECTION_CLIENT, flaw));
+        } catch (UnusableSecretException e) {
+            all.add(e.key(), e.mend());
         }
     }
 

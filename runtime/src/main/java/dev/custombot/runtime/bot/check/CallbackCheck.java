@@ -1,6 +1,7 @@
 package dev.custombot.runtime.bot.check;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import dev.custombot.runtime.config.CallbackConfig;
 import dev.custombot.runtime.config.ConfigProblems;
@@ -10,6 +11,8 @@ final class CallbackCheck {
 
     /** Leaves half a second of the hub's five for the answer itself. */
     private static final Duration MAX_ACK_TIMEOUT = Duration.ofMillis(4_500);
+    /** As the router compares it: no pattern, nothing that is encoded, and no detours, which it straightens in requests. */
+    private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()+,;=@-]+)+");
     private static final int MAX_NESTING = 500;
     private static final int MAX_STRING = 20_000_000;
     private static final int MAX_NUMBER = 1_000;
@@ -17,8 +20,15 @@ final class CallbackCheck {
     private CallbackCheck() {}
 
     static void path(CallbackConfig callback, ConfigProblems problems) {
-        if (!callback.path().orElse("/").startsWith("/")) {
-            problems.add("callback.path", "must start with a slash");
+        callback.path().ifPresent(path -> path("callback.path", path, problems));
+    }
+
+    /** One place that a request can name, and nothing of the application beside it. */
+    static void path(String key, String path, ConfigProblems problems) {
+        if (!PATH.matcher(path).matches()) {
+            problems.add(key,
+                    "must be one path: after each slash one or more of the ASCII letters, digits and -._~!$&'()+,;=@, and no "
+                            + "slash at the end");
         }
     }
 

@@ -29,6 +29,9 @@ final class ConfigurationCheck {
         configured.stream().filter(name -> !known.contains(name)).forEach(name -> problems.addOther(
                 "quarkus.custom-bot.\"" + name + "\".hub.kind",
                 "is needed when the application is built, so that there is this bot"));
+        // Before anything counts with them.
+        bots.forEach(bot -> DurationsCheck.check(bot.config(), problems.below(bot.names().keyPrefix())));
+        problems.refuse();
         bots.forEach(bot -> check(bot, stores, config, problems.below(bot.names().keyPrefix())));
         for (BotSettings bot : bots) {
             BotSettings first = bot.firstAtPath(bots);

@@ -3,6 +3,8 @@ package dev.custombot.runtime.bot.check;
 import java.time.Duration;
 import java.util.stream.Stream;
 
+import dev.custombot.RefusedReplyException;
+import dev.custombot.Reply;
 import dev.custombot.runtime.config.BotConfig;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.DispatchConfig;
@@ -27,6 +29,7 @@ final class HandlingCheck {
         problems.requireAtLeastOne("state.max-conversations", bot.state().maxConversations());
         problems.requireAtLeastOneMillisecond("dialogue.expiry", bot.dialogue().expiry());
         problems.requireAtLeastOne("dialogue.max-tries", bot.dialogue().maxTries());
+        text("dialogue.given-up-text", bot.dialogue().givenUpText(), problems);
         problems.requireAtLeastOneMillisecond("shutdown.timeout", bot.shutdown().timeout());
         problems.requireNotNegative("shutdown.delay", bot.shutdown().delay().orElse(Duration.ZERO).toMillis());
         problems.requireAtLeastOne("dead-letters.max-scan", bot.deadLetters().maxScan());
@@ -40,6 +43,8 @@ final class HandlingCheck {
             problems.add("dispatch.handler-timeout", "must be at least 100 ms; a handler that may take for ever would hold its "
                     + "conversation for ever");
         }
+        problems.requireAtLeastOne("dispatch.max-replies-per-message", dispatch.maxRepliesPerMessage());
+        dispatch.failureText().ifPresent(text -> text("dispatch.failure-text", text, problems));
         dispatch.typingIndicator()
                 .ifPresent(delay -> problems.requireAtLeastOneMillisecond("dispatch.typing-indicator", delay));
         RetryConfig retry = dispatch.retry();
@@ -47,6 +52,15 @@ final class HandlingCheck {
         problems.requireAtLeastOneMillisecond("dispatch.retry.initial-back-off", retry.initialBackOff());
         problems.requireAtLeastOneMillisecond("dispatch.retry.max-back-off", retry.maxBackOff());
         retry.exceptions().forEach((type, own) -> exception("dispatch.retry.\"" + type + "\"", type, own, problems));
+    }
+
+    /** It is said when all else has failed. */
+    private static void text(String key, String text, ConfigProblems problems) {
+        try {
+            Reply.text(text);
+        } catch (RefusedReplyException e) {
+            problems.add(key, "is no text that a customer could read: " + e.getMessage());
+        }
     }
 
     private static void exception(String key, String type, ExceptionRetryConfig own, ConfigProblems problems) {

@@ -37,8 +37,8 @@ final class ReplyCheck {
         check.circuitBreaker(reply.circuitBreaker());
         if (settings.plan().isPresent()) {
             check.oneSender(config);
-            check.heartbeats(config);
         }
+        check.heartbeats(config);
     }
 
     private void plan(ReplyConfig reply) {

@@ -18,7 +18,6 @@ import dev.custombot.runtime.secret.UnusableSecretException;
 /** Finds settings of a bot's own token endpoint with which the hub would get no token, or somebody else one. */
 final class TokenEndpointCheck {
 
-    private static final Pattern PATH = Pattern.compile("/[^:*?#\\s]*[^:*?#\\s/]");
     private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Duration MIN_LIFETIME = Duration.ofSeconds(1);
     private static final Duration MAX_LIFETIME = Duration.ofDays(1);
@@ -61,9 +60,7 @@ final class TokenEndpointCheck {
 
     private static void path(BotSettings bot, List<BotSettings> bots, ConfigProblems problems) {
         String path = bot.tokenPath().orElseThrow();
-        if (!PATH.matcher(path).matches()) {
-            problems.add("path", "must start with a slash, end with none, and have neither colon nor asterisk");
-        }
+        CallbackCheck.path("path", path, problems);
         if (bots.stream().anyMatch(other -> other.callbackPath().equals(path)
                 || !other.equals(bot) && other.tokenPath().equals(Optional.of(path)))) {
             problems.add("path", "is the path of another callback or token endpoint");

@@ -90,9 +90,16 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
     private CallbackProblem problem(Refusal refusal) {
         return switch (refusal) {
             case KEYS_UNAVAILABLE -> CallbackProblem.unavailable(refusal.description(), refusal.label());
-            case WITHOUT_SCOPE -> CallbackProblem.forbidden(requiredScope, refusal.label());
+            case WITHOUT_SCOPE -> forbidden(refusal, ", scope=\"" + requiredScope + "\"");
+            case WITHOUT_RIGHT -> forbidden(refusal, "");
             default -> CallbackProblem.unauthorized(challenge(refusal), refusal.description(), refusal.label());
         };
+    }
+
+    /** @param scope what the challenge says of it: RFC 6750 has no empty one */
+    private static CallbackProblem forbidden(Refusal refusal, String scope) {
+        return CallbackProblem.forbidden("Bearer realm=\"custom-bot\", error=\"insufficient_scope\"" + scope,
+                refusal.description(), refusal.label());
     }
 
     private String challenge(Refusal refusal) {

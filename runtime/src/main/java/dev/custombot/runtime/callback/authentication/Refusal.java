@@ -18,6 +18,8 @@ public enum Refusal {
     INACTIVE("the access token is not active", true),
     /** The token is good, and not for this. */
     WITHOUT_SCOPE("the caller's token lacks the required scope", false),
+    /** As well, and no scope would help. */
+    WITHOUT_RIGHT("the caller's token lacks a required role or claim", false),
     /** Not the caller's fault: a new token would not help. */
     KEYS_UNAVAILABLE("the access token cannot be verified now; send the callback again", false);
 

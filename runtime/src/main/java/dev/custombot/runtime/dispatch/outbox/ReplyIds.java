@@ -1,10 +1,9 @@
 package dev.custombot.runtime.dispatch.outbox;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
+import dev.custombot.runtime.NamedIds;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.OutgoingReply;
 
@@ -33,6 +32,6 @@ public final class ReplyIds {
     }
 
     static String uuid(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return NamedIds.of(name).toString();
     }
 }

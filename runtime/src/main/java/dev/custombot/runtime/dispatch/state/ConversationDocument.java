@@ -50,6 +50,11 @@ public record ConversationDocument(Optional<String> version, Map<String, JsonNod
         return with(Map.of(), Optional.empty(), Optional.empty()).silent(Optional.empty());
     }
 
+    /** Whether an agent has the conversation: decided by when something came, not by when it is handled. */
+    public boolean isSilentAt(Instant time) {
+        return silentUntil.filter(until -> until.isAfter(time)).isPresent();
+    }
+
     /** Nothing but the last turn is left to remember. */
     boolean isEmpty() {
         return values.isEmpty() && question.isEmpty() && offer.isEmpty() && silentUntil.isEmpty();

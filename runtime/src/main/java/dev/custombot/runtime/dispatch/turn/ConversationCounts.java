@@ -1,6 +1,5 @@
 package dev.custombot.runtime.dispatch.turn;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +9,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.custombot.MessageType;
+import dev.custombot.runtime.NamedIds;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.metrics.ConversationMetrics;
 import dev.custombot.runtime.record.Notice.Said;
@@ -43,13 +44,27 @@ public final class ConversationCounts {
         }
         known.put(id, true);
         if (replies.escalates()) {
-            metrics.escalated(handler.role().name().toLowerCase(Locale.ROOT), handler.name());
+            escalated(handler);
         }
         if (isEnd(inbound)) {
             over(id, before.question(), false);
         } else if (replies.endsConversation()) {
             over(id, Optional.empty(), true);
         }
+    }
+
+    /** A handler was given up that had handed the conversation over, or ended it, before it failed. */
+    void outlasting(Inbound inbound, Handler handler, Lasting lasting) {
+        if (lasting.escalated()) {
+            escalated(handler);
+        }
+        if (lasting.ended() && !isEnd(inbound)) {
+            over(hash(inbound.conversationId()), Optional.empty(), true);
+        }
+    }
+
+    private void escalated(Handler handler) {
+        metrics.escalated(handler.role().name().toLowerCase(Locale.ROOT), handler.name());
     }
 
     /** The end of a conversation that no handler was called for. */
@@ -83,6 +98,6 @@ public final class ConversationCounts {
     }
 
     private static UUID hash(String conversationId) {
-        return UUID.nameUUIDFromBytes(conversationId.getBytes(StandardCharsets.UTF_8));
+        return NamedIds.of(conversationId);
     }
 }

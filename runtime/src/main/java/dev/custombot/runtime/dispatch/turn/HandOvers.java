@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.record.ConversationFate;
 
 /**
  * Who has a conversation: from the bot's escalation, or an agent's message, on it is an agent's, and the bot answers nobody there, until the
@@ -20,7 +20,6 @@ public final class HandOvers {
     /** Of a hub that keeps from the bot what is not for it. */
     public static final HandOvers NONE = new HandOvers(Optional.empty(), Clock.systemUTC());
 
-    private static final Set<String> ESCALATIONS = Set.of(MessageType.ESCALATION_TRANSFER, MessageType.ESCALATION_REQUEST);
     /** An agent who writes on does not have each message stored. */
     private static final int RENEWALS = 20;
 
@@ -35,7 +34,7 @@ public final class HandOvers {
 
     /** Until when the bot is silent if it says something of the type; empty if that hands nothing over. */
     Optional<Instant> by(String replyType) {
-        return ESCALATIONS.contains(replyType) ? now() : Optional.empty();
+        return ConversationFate.after(replyType) == ConversationFate.WITHOUT_BOT ? now() : Optional.empty();
     }
 
     /** Until when the bot is silent if it hands over now. */
@@ -66,8 +65,7 @@ public final class HandOvers {
         return isSilent(inbound, document) && inbound.message().type().equals(MessageType.TEXT);
     }
 
-    /** Decided by when it came, not by when it is handled. */
     private static boolean isSilent(Inbound inbound, ConversationDocument document) {
-        return document.silentUntil().filter(until -> until.isAfter(inbound.record().receivedAt())).isPresent();
+        return document.isSilentAt(inbound.record().receivedAt());
     }
 }

@@ -9,6 +9,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import dev.custombot.RejectedReply;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.outbox.Outstanding;
 import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.mutiny.Uni;
 
@@ -72,6 +73,7 @@ public final class HandlerInvocation {
             TurnPlace place = threads.open(subject);
             TurnCalls calls = new TurnCalls(place, running, subject::expire, isCertain);
             return limit.within(handler.timeout().orElse(timeout), handler.name(), subject.messageId(), place, calls,
+                    subject.turn().map(turn -> turn.replies().outstanding()).orElseGet(Outstanding::new),
                     run.in(place, calls)).onFailure(failure -> failure != TurnCalls.UNCERTAIN).invoke(place::failed)
                     .onTermination().invoke(place::close);
         });

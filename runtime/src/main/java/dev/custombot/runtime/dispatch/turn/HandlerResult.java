@@ -1,7 +1,6 @@
 package dev.custombot.runtime.dispatch.turn;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -42,7 +41,7 @@ final class HandlerResult {
                 : Uni.createFrom().voidItem();
     }
 
-    /** A stream of texts has pieces that the customer would not see. */
+    /** Streams and lists of texts have pieces that the customer would not see. A whole answer of that kind is refused. */
     private static boolean isBlank(Object item) {
         return item instanceof String text && text.isBlank();
     }
@@ -52,7 +51,7 @@ final class HandlerResult {
             return replies(optional.orElse(null));
         }
         if (result instanceof List<?> list) {
-            return list.stream().filter(Objects::nonNull).map(HandlerResult::reply).toList();
+            return list.stream().filter(item -> item != null && !isBlank(item)).map(HandlerResult::reply).toList();
         }
         return result == null ? List.of() : List.of(reply(result));
     }

@@ -13,6 +13,7 @@ import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.LastTurn;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.dispatch.state.StateConflict;
@@ -21,6 +22,7 @@ import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.hub.Understood.AskedOn;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.ReplyRecord;
+import dev.custombot.state.StateRefusedException;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -28,6 +30,8 @@ import io.smallrye.mutiny.Uni;
  * something meanwhile, the handler runs again.
  */
 public final class MessageTurns {
+
+    private static final int MAX_RUNS = 20;
 
     private final BiFunction<Handler, Turn, Uni<Void>> invocation;
     private final ConversationStates states;
@@ -88,6 +92,33 @@ public final class MessageTurns {
                 .chain(() -> states.load(inbound.conversationId(), inbound.occupancy()));
     }
 
+    /**
+     * A handler was given up that had handed the conversation over, or ended it, while it ran: that is stored. A state that cannot be stored
+     * keeps nobody.
+     */
+    public Uni<Void> outlasting(Inbound inbound, HandlerFailure failure) {
+        Lasting lasting = failure.lasting();
+        if (lasting.isNothing()) {
+            return Uni.createFrom().voidItem();
+        }
+        counts.outlasting(inbound, failure.handler(), lasting);
+        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+                .chain(document -> outlasting(inbound, document, lasting))
+                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
+                .onFailure(StateRefusedException.class).recoverWithNull();
+    }
+
+    private Uni<Void> outlasting(Inbound inbound, ConversationDocument document, Lasting lasting) {
+        if (lasting.ended()) {
+            return document.version().isPresent()
+                    ? states.save(inbound.conversationId(), document.ended(), inbound.occupancy())
+                            .invoke(StateConflict::unless).replaceWithVoid()
+                    : Uni.createFrom().voidItem();
+        }
+        return lasting.silentUntil().map(until -> handOver(inbound, document, until).replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
     /** Asks for the next part of what the customer is filling in; no handler is called. Completes like {@link #run}. */
     public Uni<Void> askOn(Inbound inbound, AskedOn next, ConversationDocument document) {
         TurnState state = new TurnState(document, json);
@@ -139,7 +170,10 @@ public final class MessageTurns {
 
     /** What is another process' now did not fail: it is left. */
     private static Throwable failure(Inbound inbound, Handler handler, Turn turn, Throwable failure) {
-        return inbound.occupancy().isLeft() ? Tenure.ENDED : new HandlerFailure(handler, failure, turn.replies().streamed());
+        return inbound.occupancy().isLeft()
+                ? Tenure.ENDED
+                : new HandlerFailure(handler, failure, turn.replies().streamed(),
+                        turn.state().lasting());
     }
 
     /** Failed or not, what was sent while the handler ran must be confirmed, and typing must end. */

@@ -42,6 +42,10 @@ public final class RunningHandlers {
         metrics.handling().running(runs::size, this::oldestInSeconds, abandoned::get);
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     Run begin(String handler, String messageId) {
         Run run = new Run(handler, messageId, clock.instant());
         runs.add(run);

@@ -1,10 +1,13 @@
 package dev.custombot.runtime.dispatch.turn;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import dev.custombot.HandlerTimeoutException;
+import dev.custombot.runtime.dispatch.outbox.Outstanding;
 import dev.custombot.runtime.dispatch.turn.RunningHandlers.Run;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -24,12 +27,19 @@ final class TimeLimit {
         this.running = running;
     }
 
+    /** The same for work that says nothing. */
+    Uni<Void> within(Duration limit, String handler, String messageId, TurnPlace place, TurnCalls calls, Uni<Void> work) {
+        return within(limit, handler, messageId, place, calls, new Outstanding(), work);
+    }
+
     /**
      * Completes, and fails, with the work, or fails with {@link HandlerTimeoutException}.
      *
      * @param calls those that the work makes
+     * @param outstanding what it has said: while the broker confirms nothing, its time does not pass
      */
-    Uni<Void> within(Duration limit, String handler, String messageId, TurnPlace place, TurnCalls calls, Uni<Void> work) {
+    Uni<Void> within(Duration limit, String handler, String messageId, TurnPlace place, TurnCalls calls,
+            Outstanding outstanding, Uni<Void> work) {
         return Uni.createFrom().emitter(emitter -> {
             Run run = running.begin(handler, messageId);
             AtomicBoolean ended = new AtomicBoolean();
@@ -39,6 +49,7 @@ final class TimeLimit {
                 running.expired(run);
                 expiry.expire(new HandlerTimeoutException(handler, limit));
             });
+            outstanding.tell(watch::stand, watch::goOn);
             Consumer<String> end = outcome -> {
                 running.end(run, outcome);
                 watch.stop();
@@ -64,11 +75,15 @@ final class TimeLimit {
         });
     }
 
-    /** Tells when a run is slow, and ends it when its time is over. Of the many that are neither it costs one timer. */
+    /** Tells when a run is slow, and ends it when its time is over: it may stand. Of the many that are neither it costs one timer. */
     private final class Watch {
 
         private final AtomicBoolean ended;
         private Runnable notDue;
+        private Optional<Instant> standing = Optional.empty();
+        private Duration stood = Duration.ZERO;
+        private Optional<Runnable> overdue = Optional.empty();
+        private Duration owed = Duration.ZERO;
 
         Watch(Duration limit, AtomicBoolean ended, Runnable slow, Runnable expired) {
             this.ended = ended;
@@ -86,8 +101,43 @@ final class TimeLimit {
         /** Not when the run has ended meanwhile: nobody would take the timer back. */
         private synchronized void next(Duration delay, Runnable task) {
             if (!ended.get()) {
-                notDue = threads.after(delay, task);
+                notDue = threads.after(delay, () -> due(task));
             }
+        }
+
+        private void due(Runnable task) {
+            synchronized (this) {
+                Duration more = standing.map(this::until).orElse(stood);
+                stood = Duration.ZERO;
+                if (standing.isPresent()) {
+                    overdue = Optional.of(task);
+                    owed = more;
+                    return;
+                }
+                if (!more.isZero()) {
+                    next(more, task);
+                    return;
+                }
+            }
+            task.run();
+        }
+
+        private Duration until(Instant stands) {
+            return stood.plus(Duration.between(stands, running.now()));
+        }
+
+        synchronized void stand() {
+            standing = Optional.of(running.now());
+        }
+
+        synchronized void goOn() {
+            if (overdue.isPresent()) {
+                next(owed, overdue.get());
+            } else {
+                stood = until(standing.orElseThrow());
+            }
+            standing = Optional.empty();
+            overdue = Optional.empty();
         }
 
         /** After the run has ended. */

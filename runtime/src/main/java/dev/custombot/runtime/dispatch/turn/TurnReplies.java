@@ -3,16 +3,18 @@ package dev.custombot.runtime.dispatch.turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-import dev.custombot.MessageType;
 import dev.custombot.Replies;
 import dev.custombot.Reply;
 import dev.custombot.Sendable;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
+import dev.custombot.runtime.dispatch.outbox.Outstanding;
 import dev.custombot.runtime.dispatch.outbox.ReplyIds;
 import dev.custombot.runtime.dispatch.outbox.Saying;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.OutgoingReply;
@@ -21,8 +23,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The replies of one run of a handler, in their order. Those that come while it runs are published at once, those that it returns in one
- * record when the state is stored. A file is uploaded before its reply is published, and those behind it wait; its reply gets its id then,
+ * The replies of one run of a handler, in their order. Those that come while it runs are published at once, the others in one record when
+ * the state is stored. A file is uploaded before its reply is published, and those behind it wait; its reply gets its id then,
  * from what the file says. Nothing is said for a message that is another process' by now. Thread-safe.
  */
 public final class TurnReplies implements Replies {
@@ -34,12 +36,7 @@ public final class TurnReplies implements Replies {
     private static final String RETURNED = "returned";
     private static final String TYPING = "typing";
 
-    private record Written(Asking asking, Saying saying) {
-
-        boolean is(String type) {
-            return asking.shown().type().equals(type);
-        }
-    }
+    private record Written(Asking asking, Saying saying) {}
 
     private final Inbound inbound;
     private final String run;
@@ -49,14 +46,14 @@ public final class TurnReplies implements Replies {
     private final Outbox outbox;
     private final ReplyIds ids;
     private final HeldReplies held = new HeldReplies(reply -> uploaded(RETURNED, reply));
+    private final Outstanding outstanding = new Outstanding();
+    private final AtomicInteger streamed = new AtomicInteger();
     private Uni<Void> published = Uni.createFrom().voidItem();
     private int said;
-    private int streamed;
     private boolean typing;
     private boolean closed;
     private volatile boolean expired;
-    private boolean endsConversation;
-    private boolean escalates;
+    private Lasting returned = Lasting.NOTHING;
 
     /**
      * @param run tells the replies of the handler for failures from those of the one that failed
@@ -77,6 +74,11 @@ public final class TurnReplies implements Replies {
     /** What they answer. */
     Inbound inbound() {
         return inbound;
+    }
+
+    /** What the broker has still to confirm. */
+    public Outstanding outstanding() {
+        return outstanding;
     }
 
     /** A filter may still say something when the handler has returned: that comes after what was returned. */
@@ -157,9 +159,9 @@ public final class TurnReplies implements Replies {
             return published.replaceWith(batch);
         }
         Uni<List<OutgoingReply>> done = HeldReplies.begun(published.chain(() -> uploaded(batch)).chain(ready -> {
-            count(ofStream);
-            return outbox.publish(ReplyRecord.during(inbound.record(), ready),
-                    inbound.occupancy()).replaceWith(ready);
+            streamed.addAndGet(ofStream);
+            return outstanding.of(outbox.publish(ReplyRecord.during(inbound.record(), ready), inbound.occupancy()))
+                    .replaceWith(ready);
         }));
         published = done.replaceWithVoid();
         return done;
@@ -168,10 +170,6 @@ public final class TurnReplies implements Replies {
     private Uni<List<OutgoingReply>> uploaded(List<OutgoingReply> batch) {
         return Multi.createFrom().iterable(batch).onItem().transformToUniAndConcatenate(reply -> uploaded(EARLY, reply))
                 .collect().asList();
-    }
-
-    private synchronized void count(int ofStream) {
-        streamed += ofStream;
     }
 
     private List<OutgoingReply> accept(String way, List<Written> replies) {
@@ -189,9 +187,14 @@ public final class TurnReplies implements Replies {
             outgoing.count(inbound.record(), said + batch.size());
         }
         said += batch.size();
-        replies.forEach(reply -> reply.asking().accept().accept(state, reply.saying().offer()));
-        endsConversation |= replies.stream().anyMatch(reply -> reply.is(MessageType.CONVERSATION_END));
-        escalates |= replies.stream().anyMatch(reply -> reply.is(MessageType.ESCALATION_TRANSFER));
+        replies.forEach(reply -> {
+            reply.asking().accept().accept(state, reply.saying().offer());
+            if (way.equals(EARLY)) {
+                state.saidAtOnce(reply.asking().shown().type());
+            } else {
+                returned = returned.with(reply.asking().shown().type(), Optional.empty());
+            }
+        });
         return replies.stream().flatMap(reply -> Saying.linked(reply.saying().replies().stream()
                 .map(one -> one.hasLocalFiles() ? one : ids.named(run + way, one)).toList()).stream()).toList();
     }
@@ -205,10 +208,7 @@ public final class TurnReplies implements Replies {
         publish(typing(Reply.typing()), 0);
     }
 
-    /**
-     * Takes no more replies; completes when those that were sent while the handler ran, and the end of typing, are confirmed, and the files of
-     * those that it has returned are at the hub.
-     */
+    /** Takes no more replies; completes when those that were sent, and the end of typing, are confirmed, and the others' files at the hub. */
     synchronized Uni<Void> close() {
         closed = true;
         if (typing) {
@@ -233,16 +233,16 @@ public final class TurnReplies implements Replies {
         return ReplyRecord.ending(inbound.record(), held.all());
     }
 
-    /** How many replies of a stream the customer has. */
-    synchronized int streamed() {
-        return streamed;
+    /** Those of a stream that the customer has. */
+    int streamed() {
+        return streamed.get();
     }
 
     synchronized boolean escalates() {
-        return escalates;
+        return returned.escalated() || state.lasting().escalated();
     }
 
     synchronized boolean endsConversation() {
-        return endsConversation;
+        return returned.ended() || state.lasting().ended();
     }
 }

@@ -2,13 +2,11 @@ package dev.custombot.runtime.dispatch.turn;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;
 
@@ -16,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.dispatch.state.StateJson;
@@ -30,7 +29,7 @@ public final class TurnState {
     private final ConversationDocument loaded;
     private final StateJson json;
     private final Map<String, JsonNode> values;
-    private final Map<InjectableBean<?>, ConversationBean> beans = new HashMap<>();
+    private final ConversationBeans beans = new ConversationBeans();
     private Optional<OpenQuestion> question;
     private Optional<OpenOffer> offer;
     private Optional<OpenOffer> offerLeft;
@@ -39,6 +38,7 @@ public final class TurnState {
     private Optional<ConversationDocument> before = Optional.empty();
     private boolean answered;
     private boolean ended;
+    private Lasting lasting = Lasting.NOTHING;
     private boolean handlerIsDone;
     private boolean closed;
     private boolean expired;
@@ -115,6 +115,16 @@ public final class TurnState {
         this.ended = true;
     }
 
+    /** It was said at once: a hand-over, and an end, outlast the handler. */
+    public synchronized void saidAtOnce(String type) {
+        lasting = lasting.with(type, silentUntil.equals(loaded.silentUntil()) ? Optional.empty() : silentUntil);
+        ended |= lasting.ended();
+    }
+
+    synchronized Lasting lasting() {
+        return lasting;
+    }
+
     /**
      * Makes the change, or says that it comes too late: what is stored has been decided.
      *
@@ -165,15 +175,17 @@ public final class TurnState {
     private synchronized void restore(ConversationDocument document) {
         values.clear();
         values.putAll(document.values());
-        question = document.question();
-        offer = document.offer();
-        silentUntil = document.silentUntil();
+        boolean handedOver = lasting.silentUntil().isPresent();
+        question = handedOver ? Optional.empty() : document.question();
+        offer = handedOver ? Optional.empty() : document.offer();
+        silentUntil = lasting.silentUntil().or(document::silentUntil);
     }
 
     /** The turn has ended: what it has made of the state stays as it is. */
     synchronized void close() {
         handlerIsDone = true;
         closed = true;
+        beans.close();
     }
 
     /** The turn's time is over: nothing of it is stored. */
@@ -184,46 +196,16 @@ public final class TurnState {
 
     /** The bean of this conversation, filled from the state when it is created. */
     <T> T bean(Contextual<T> contextual, CreationalContext<T> creation) {
-        InjectableBean<T> key = (InjectableBean<T>) contextual;
-        Optional<ConversationBean> found = find(key);
-        if (found.isEmpty() && creation != null) {
-            ConversationBean created = ConversationBean.create(key, creation);
-            value(key.getBeanClass().getName()).ifPresent(value -> created.fill(json, value));
-            found = Optional.of(keep(created));
-        }
-        return found.map(bean -> bean.<T>instance()).orElse(null);
-    }
-
-    private synchronized Optional<ConversationBean> find(InjectableBean<?> key) {
-        return Optional.ofNullable(beans.get(key));
-    }
-
-    /** Another thread may have been quicker, or the turn be over. */
-    private ConversationBean keep(ConversationBean created) {
-        Optional<ConversationBean> kept = Optional.empty();
-        synchronized (this) {
-            if (!closed) {
-                beans.putIfAbsent(created.key(), created);
-                kept = find(created.key());
-            }
-        }
-        if (kept.isEmpty() || kept.get() != created) {
-            created.destroy();
-        }
-        return kept.orElseThrow(() -> new ContextNotActiveException("The message of the conversation has been handled"));
+        return beans.get((InjectableBean<T>) contextual, creation,
+                created -> value(created.name()).ifPresent(value -> created.fill(json, value)));
     }
 
     /** Takes what the handler did to the beans into the state. */
     void collect() {
-        Map<String, JsonNode> collected = new HashMap<>();
-        beans().forEach(bean -> collected.put(bean.name(), bean.write(json)));
+        Map<String, JsonNode> collected = beans.write(json);
         synchronized (this) {
             values.putAll(collected);
         }
-    }
-
-    private synchronized List<ConversationBean> beans() {
-        return List.copyOf(beans.values());
     }
 
     /** What is to be stored, if the handler changed anything. */
@@ -240,11 +222,6 @@ public final class TurnState {
 
     /** The beans of this run are no longer needed. */
     void destroy() {
-        List<ConversationBean> over;
-        synchronized (this) {
-            over = List.copyOf(beans.values());
-            beans.clear();
-        }
-        over.forEach(ConversationBean::destroy);
+        beans.destroy();
     }
 }

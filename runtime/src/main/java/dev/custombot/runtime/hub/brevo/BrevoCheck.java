@@ -46,6 +46,7 @@ final class BrevoCheck {
         check.secret(secrets.apiKey()::read);
         check.agent(hub.agent());
         check.webhook(secrets, settings);
+        problems.requireCountable("hub.escalation.silence", hub.escalation().silence());
         if (hub.escalation().silence().isNegative()) {
             problems.add("hub.escalation.silence", "must not be negative");
         }

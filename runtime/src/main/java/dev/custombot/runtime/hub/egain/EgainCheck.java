@@ -2,6 +2,7 @@ package dev.custombot.runtime.hub.egain;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import dev.custombot.runtime.config.ConfigProblems;
@@ -17,9 +18,6 @@ final class EgainCheck {
 
     private static final Pattern CODE = Pattern.compile("[345]\\d{2}(-\\d{1,6})?");
 
-    /** Taken to the letter, so it is not what the mapping of the configuration makes of it. */
-    static final String SECRET = "hub.client-secret";
-
     private EgainCheck() {}
 
     static void check(EgainBot bot, LiteralSettings settings, ConfigProblems problems) {
@@ -29,9 +27,11 @@ final class EgainCheck {
         if (hub.oidcClient().isEmpty()) {
             require("hub.token-url", hub.tokenUrl(), problems);
             hub.tokenUrl().flatMap(Addresses::flaw).ifPresent(flaw -> problems.add("hub.token-url", flaw));
-            require("hub.client-id", hub.clientId(), problems);
-            hub.clientId().flatMap(SecretRules::flaw).ifPresent(flaw -> problems.add("hub.client-id", flaw));
-            secret(settings, problems);
+            // Taken to the letter, so they are not what the mapping of the configuration makes of them.
+            literal(() -> required(ClientApplication.ID, settings, problems), problems);
+            literal(() -> required(ClientApplication.SECRET, settings, problems), problems);
+            hub.tokenParameters().keySet()
+                    .forEach(name -> literal(() -> ClientApplication.parameter(name, settings), problems));
         }
         problems.requireAtLeastOneMillisecond("hub.request-timeout", hub.requestTimeout());
         bot.reply().outcomes().keySet().stream().filter(code -> !CODE.matcher(code).matches()).forEach(
@@ -39,11 +39,16 @@ final class EgainCheck {
                         "must be a code such as \"400-240\" or an HTTP status from 300"));
     }
 
-    private static void secret(LiteralSettings settings, ConfigProblems problems) {
+    private static Optional<String> required(String key, LiteralSettings settings, ConfigProblems problems) {
+        Optional<String> value = settings.find(key);
+        require(key, value, problems);
+        value.flatMap(SecretRules::flaw).ifPresent(flaw -> problems.add(key, flaw));
+        return value;
+    }
+
+    private static void literal(Supplier<Optional<String>> value, ConfigProblems problems) {
         try {
-            Optional<String> secret = settings.find(SECRET);
-            require(SECRET, secret, problems);
-            secret.flatMap(SecretRules::flaw).ifPresent(flaw -> problems.add(SECRET, flaw));
+            value.get();
         } catch (UnusableSecretException e) {
             problems.add(e.key(), e.mend());
         }

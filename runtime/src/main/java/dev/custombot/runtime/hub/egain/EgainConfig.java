@@ -47,7 +47,7 @@ public interface EgainConfig {
         /** Where the bot gets its access tokens (OAuth2, client credentials). */
         Optional<String> tokenUrl();
 
-        /** The id of the bot's client application. */
+        /** The id of the bot's client application, taken to the letter. */
         Optional<String> clientId();
 
         /**
@@ -63,7 +63,7 @@ public interface EgainConfig {
         /** The scopes to ask for. */
         Optional<List<String>> scopes();
 
-        /** What the token endpoint wants besides, as fields of the form: {@code audience}, say. */
+        /** What the token endpoint wants besides, as fields of the form: {@code audience}, say. Taken to the letter. */
         @ConfigDocMapKey("field")
         Map<String, String> tokenParameters();
 

@@ -49,8 +49,7 @@ public final class EgainConnection {
         this.timeout = hub.requestTimeout();
         this.transport = HubTransport.of(hub.tlsConfigurationName(), hub.proxyConfigurationName());
         this.tokens = new EgainTokens(Arc.container().select(OidcClients.class).get(), hub,
-                () -> LiteralSettings.of(bot, ConfigProvider.getConfig()).find(EgainCheck.SECRET).orElseThrow(), bot,
-                transport);
+                () -> ClientApplication.of(hub, LiteralSettings.of(bot, ConfigProvider.getConfig())), bot, transport);
         this.calls = new HubCalls(new Credential(tokens::current, tokens::other), new EgainDialect(clock),
                 timeout, metrics, CallSpans.ofApplication());
         this.client = new EgainConversationManager(transport.client(timeout).baseUri(url).build(ManagementApi.class), calls,

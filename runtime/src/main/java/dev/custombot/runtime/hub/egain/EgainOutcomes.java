@@ -36,12 +36,13 @@ final class EgainOutcomes {
     SendOutcome of(int status, String code, Optional<Duration> retryAfter, Culprits culprits) {
         Outcome known = byCode.getOrDefault(code, byCode.get(Integer.toString(status)));
         if (known == null && status == 401) {
-            return new SendOutcome.CredentialRejected();
+            return new SendOutcome.CredentialRejected(isCode(code));
         }
         return switch (known == null ? byStatus(status, code) : known) {
-            case RETRY -> isCode(code) || NOT_TAKEN.contains(status) || retryAfter.isPresent()
-                    ? new SendOutcome.NotTaken(code, retryAfter, NOT_TAKEN.contains(status) || retryAfter.isPresent())
-                    : new SendOutcome.Unknown(code);
+            // A gateway that asks for a pause may have passed the request on all the same.
+            case RETRY -> isCode(code) || NOT_TAKEN.contains(status)
+                    ? new SendOutcome.NotTaken(code, retryAfter, NOT_TAKEN.contains(status))
+                    : new SendOutcome.Unknown(code, retryAfter);
             case DROP -> new SendOutcome.Refused(code, culprits.named());
             case DUPLICATE -> new SendOutcome.Duplicate(culprits.named());
             case PARK -> isCode(code) ? new SendOutcome.Denied(code) : new SendOutcome.Blocked(code);

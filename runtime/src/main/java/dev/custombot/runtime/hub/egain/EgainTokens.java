@@ -32,25 +32,26 @@ final class EgainTokens implements HubCredentials {
     private final TokensHelper tokens = new TokensHelper();
 
     /**
-     * @param secret of the client, where there is no OIDC client of the application's
+     * @param application as which the bot gets them, where there is no OIDC client of the application's
      * @param bot the bot's name
      * @param transport how the token endpoint is reached
      */
-    EgainTokens(OidcClients clients, HubConnection hub, Supplier<String> secret, String bot, HubTransport transport) {
+    EgainTokens(OidcClients clients, HubConnection hub, Supplier<ClientApplication> application, String bot,
+            HubTransport transport) {
         this.client = Uni.createFrom().deferred(() -> hub.oidcClient()
                 .map(name -> Uni.createFrom().item(() -> clients.getClient(name)))
-                .orElseGet(() -> clients.newClient(clientConfig(hub, secret.get(), bot, transport))))
+                .orElseGet(() -> clients.newClient(clientConfig(hub, application.get(), bot, transport))))
                 .<OidcClient>map(made -> new TimeLimitedOidcClient(made, hub.requestTimeout()))
                 .memoize().indefinitely();
     }
 
-    static OidcClientConfig clientConfig(HubConnection hub, String secret, String bot, HubTransport transport) {
+    static OidcClientConfig clientConfig(HubConnection hub, ClientApplication application, String bot, HubTransport transport) {
         OidcClientConfigBuilder config = new OidcClientConfigBuilder().id("custom-bot-hub-" + bot).discoveryEnabled(false)
-                .tokenPath(hub.tokenUrl().orElseThrow()).clientId(hub.clientId().orElseThrow())
-                .credentials().clientSecret(secret,
+                .tokenPath(hub.tokenUrl().orElseThrow()).clientId(application.id())
+                .credentials().clientSecret(application.secret(),
                         hub.clientSecretMethod() == SecretMethod.BASIC ? Method.BASIC : Method.POST)
                 .end()
-                .grant(Type.CLIENT).grantOptions("client", hub.tokenParameters())
+                .grant(Type.CLIENT).grantOptions("client", application.parameters())
                 .scopes(hub.scopes().orElse(List.of())).connectionTimeout(hub.requestTimeout());
         transport.tlsName().ifPresent(config::tlsConfigurationName);
         transport.proxyName().ifPresent(config::proxyConfigurationName);

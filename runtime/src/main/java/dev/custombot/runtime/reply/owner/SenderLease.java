@@ -11,8 +11,8 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
 /**
- * Whether this process is certain to be the one that sends. A process that stood still, or has lost the broker, learns only later that
- * another has taken over; it must not send until then. Thread-safe.
+ * Whether this process is certain to be the one that sends, or, without a plan, the owner of its partitions. A process that stood still, or
+ * has lost the broker, learns only later that another has taken over; it must not send until then. Thread-safe.
  */
 public final class SenderLease {
 
@@ -50,6 +50,11 @@ public final class SenderLease {
         answers = value(heartbeats);
         answersNeeded = 0;
         heldUntil = clock.instant().plus(longestSilence);
+    }
+
+    /** Whether there is a consumer that tells of its heartbeats: without one nothing is certain, nor will it be. */
+    public synchronized boolean isKnown() {
+        return heartbeats.isPresent() && partitions.isPresent();
     }
 
     /** Takes note of heartbeats that were answered; to be called all the time, whether anything is to be sent or not. */

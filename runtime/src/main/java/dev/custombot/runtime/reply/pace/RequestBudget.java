@@ -3,8 +3,10 @@ package dev.custombot.runtime.reply.pace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 import dev.custombot.runtime.ClockMeter;
 import dev.custombot.runtime.request.RatePlan;
@@ -12,8 +14,9 @@ import io.github.bucket4j.Bucket;
 
 /**
  * How many requests may be made now: a bucket that the rate plan fills. It starts empty, because the process that sent before this one
- * may have used all of it; with one where the hub says in its answer how many are left. A request leaves the bucket only with its answer, and is set aside until then: it may reach the hub at any
- * time before, and the hub counts what reaches it. Thread-safe.
+ * may have used all of it; with one where the hub says in its answer how many are left. A request leaves the bucket only with its answer, and
+ * is set aside until then: it may reach the hub at any time before, and the hub counts what reaches it. Whatever the hub says is left, this
+ * process makes no more than the plan allows. Thread-safe.
  */
 public final class RequestBudget {
 
@@ -23,6 +26,8 @@ public final class RequestBudget {
     private final int burst;
     private final PlanWaits waits;
     private Optional<Bucket> bucket;
+    /** What this process has left of the plan by its own count; empty where the bucket is filled by nothing else. */
+    private final Optional<Bucket> own;
     private long made;
     private int underWay;
 
@@ -34,6 +39,7 @@ public final class RequestBudget {
                 .addLimit(limit -> limit.capacity(limits.burst()).refillGreedy(1, perRequest(limits)).initialTokens(tokens))
                 .withCustomTimePrecision(new ClockMeter(clock)).build());
         this.bucket = filled.apply(begin);
+        this.own = plan.filter(RatePlan::counted).flatMap(limits -> filled.apply(limits.burst()));
     }
 
     /** Rounded up: never more than the plan. */
@@ -59,14 +65,14 @@ public final class RequestBudget {
     synchronized void answered() {
         underWay--;
         made++;
-        bucket.ifPresent(tokens -> tokens.consumeIgnoringRateLimits(1));
+        buckets().forEach(tokens -> tokens.consumeIgnoringRateLimits(1));
     }
 
     /** How long it takes until there is a request; zero when there is one. */
     synchronized Duration untilNext() {
         long needed = Math.min(underWay + 1, burst);
-        return bucket.map(tokens -> Duration.ofNanos(tokens.estimateAbilityToConsume(needed).getNanosToWaitForRefill()))
-                .orElse(Duration.ZERO);
+        return Duration.ofNanos(buckets()
+                .mapToLong(tokens -> tokens.estimateAbilityToConsume(needed).getNanosToWaitForRefill()).max().orElse(0));
     }
 
     /** How many requests can be under way together. */
@@ -112,6 +118,11 @@ public final class RequestBudget {
 
     /** How many requests could be made at once; infinite without a plan. */
     public synchronized double available() {
-        return bucket.map(tokens -> (double) tokens.getAvailableTokens() - underWay).orElse(Double.POSITIVE_INFINITY);
+        OptionalLong fewest = buckets().mapToLong(Bucket::getAvailableTokens).min();
+        return fewest.isPresent() ? (double) fewest.getAsLong() - underWay : Double.POSITIVE_INFINITY;
+    }
+
+    private Stream<Bucket> buckets() {
+        return Stream.concat(bucket.stream(), own.stream());
     }
 }

@@ -31,6 +31,12 @@ public final class SendGate {
         askedUntil = later(askedUntil, duration);
     }
 
+    /** The same, but it may be over one reply only: afterwards one at a time finds out, in turn of what was tried and what was not. */
+    public synchronized void closeForOne(Duration duration) {
+        probing = true;
+        askedUntil = later(askedUntil, duration);
+    }
+
     /** The hub denies the client. */
     public synchronized void denied() {
         probing = true;

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import dev.custombot.MessageType;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.BotHeaders;
@@ -172,11 +171,7 @@ public final class WaitingReply {
 
     /** Where it leads its conversation; nowhere, unless it ends it or hands it over. */
     ConversationFate leadsTo() {
-        return switch (reply().type()) {
-            case MessageType.CONVERSATION_END -> ConversationFate.OVER;
-            case MessageType.ESCALATION_TRANSFER -> ConversationFate.WITHOUT_BOT;
-            default -> ConversationFate.UNKNOWN;
-        };
+        return ConversationFate.after(reply().type());
     }
 
     /** What it has come to alone. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.custombot.runtime.callback.authentication.token.TestTokens;
 import io.quarkus.runtime.LaunchMode;
 
 /** Settings by which no bearer token could be verified, or the wrong ones, are named by their keys. */
@@ -74,11 +75,41 @@ class BearerCheckTest {
     @ParameterizedTest
     @CsvSource({"algorithms,HS256", "algorithms,none", "issuer,' https://idp'", "required-scope,' '", "clock-skew,61s",
             "clock-skew,-1s", "keys-refresh-interval,999ms", "unknown-key-interval,0s", "keys-kept-during-outage,5m",
-            "timeout,0s", "timeout,5s"})
+            "timeout,0s", "timeout,5s", "role-claim,' '", "issuer,\uFEFFhttps://idp", "audience,bot\u00A0",
+            "required-scope,a b", "required-scope,a\"b", "required-scope,a\\b", "required-scope,dürfen",
+            "introspection.allow-missing-audience,true"})
     void whatCannotBeMeant(String key, String value) {
         config.set(key, value);
 
         assertThat(wrong()).containsExactly(key);
+    }
+
+    @Test
+    void aKeyFitsOneOfTheAlgorithms() {
+        config.remove("jwks-url").set("public-key", TestTokens.pem(TestTokens.RSA_1.getPublicKey()), "algorithms",
+                "ES256,EdDSA");
+        assertThat(wrong()).containsExactly("algorithms");
+        config.set("algorithms", "ES256,PS512");
+        assertThat(wrong()).isEmpty();
+        config.set("public-key",
+                TestTokens.pem(TestTokens.RSA_1.getPublicKey()) + TestTokens.pem(TestTokens.ED.getPublicKey()));
+        assertThat(wrong()).as("one of two is dead").containsExactly("algorithms");
+    }
+
+    @Test
+    void aClaimIsNamed() {
+        config.set("required-claims.azp", "hub\u200B");
+
+        assertThat(wrong()).containsExactly("required-claims.\"azp\"");
+    }
+
+    @Test
+    void whoTakesTokensForNobodyWantsARight() {
+        introspection("a-secret");
+        config.set("introspection.allow-missing-audience", "true");
+        assertThat(wrong()).containsExactly("introspection.allow-missing-audience");
+        config.set("required-scope", "deliver");
+        assertThat(wrong()).isEmpty();
     }
 
     @ParameterizedTest
@@ -93,6 +124,15 @@ class BearerCheckTest {
     void aSecretIsTakenToTheLetterHoweverShort() {
         introspection("p,$\\ w");
 
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void soIsTheClientsId() {
+        introspection("a-secret");
+        config.set("introspection.client-id", "${NOBODY_HAS_THIS}");
+        assertThat(wrong()).containsExactly("introspection.client-id");
+        config.set("introspection.client-id", "a${b}c");
         assertThat(wrong()).isEmpty();
     }
 

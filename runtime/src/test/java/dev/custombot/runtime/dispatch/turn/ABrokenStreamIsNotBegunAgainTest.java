@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.turn.MessageTurns.Choice;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 
 /** The customer has read the beginning: another run would put a whole answer behind half of one. */
 class ABrokenStreamIsNotBegunAgainTest {
@@ -42,6 +44,16 @@ class ABrokenStreamIsNotBegunAgainTest {
                 .indefinitely();
 
         assertThat(turns.replies.texts()).containsExactly("The", " answer", "is", "42");
+    }
+
+    @Test
+    void alsoOfAList() {
+        TurnReplies replies = turns.run();
+        HandlerResult.deliver(List.of("The answer", " ", "42"), replies).await().indefinitely();
+        HandlerResult.deliver(Uni.createFrom().item(List.of("", "Bye")), replies).await().indefinitely();
+
+        assertThat(replies.end().replies()).extracting(reply -> reply.content().text().orElseThrow())
+                .containsExactly("The answer", "42", "Bye");
     }
 
     private HandlerFailure failure(Multi<String> result) {

@@ -1,6 +1,10 @@
 package dev.custombot.runtime.dispatch.turn;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +40,27 @@ final class ManualThreads implements TurnThreads {
 
     private Optional<Timer> next(Duration end) {
         return timers.stream().min(Comparator.comparing(Timer::due)).filter(timer -> timer.due.compareTo(end) <= 0);
+    }
+
+    /** Tells the same time. */
+    Clock clock() {
+        return new Clock() {
+
+            @Override
+            public Instant instant() {
+                return Instant.EPOCH.plus(now);
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     int waitingTimers() {

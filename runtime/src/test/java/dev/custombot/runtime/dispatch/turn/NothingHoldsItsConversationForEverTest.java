@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -20,12 +21,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.HandlerTimeoutException;
+import dev.custombot.Reply;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.subscription.UniEmitter;
 
 /** Whoever waits for a handler waits no longer than its time-out, whatever the handler does. */
 class NothingHoldsItsConversationForEverTest {
@@ -179,6 +182,51 @@ class NothingHoldsItsConversationForEverTest {
         assertThat(outcome.get()).isEqualTo("done");
         assertThat(threads.waitingTimers()).isZero();
         assertThat(gauge("custom.bot.handlers.running")).isZero();
+    }
+
+    @Test
+    void theTimeForWhichTheBrokerConfirmsNothingIsNotTheHandlers() {
+        UniEmitter<?>[] confirmation = new UniEmitter<?>[1];
+        Turns turns = new Turns();
+        TurnReplies replies = turns.run();
+        turns.replies.answering(() -> Uni.createFrom().<Void>emitter(emitter -> confirmation[0] = emitter));
+        begin(replies, () -> replies.stream(List.of(Reply.text("A"))).chain(() -> Uni.createFrom().nothing()));
+
+        threads.pass(LIMIT.multipliedBy(5));
+        assertThat(outcome).hasNullValue();
+        confirmation[0].complete(null);
+
+        threads.pass(LIMIT.minusMillis(1));
+        assertThat(outcome).hasNullValue();
+        threads.pass(Duration.ofMillis(1));
+        assertThat(outcome.get()).isInstanceOf(HandlerTimeoutException.class);
+        assertThat(threads.waitingTimers()).isZero();
+    }
+
+    @Test
+    void itsOwnTimeIsStillOver() {
+        UniEmitter<?>[] confirmation = new UniEmitter<?>[1];
+        Turns turns = new Turns();
+        TurnReplies replies = turns.run();
+        turns.replies.answering(() -> Uni.createFrom().<Void>emitter(emitter -> confirmation[0] = emitter));
+        begin(replies, () -> Uni.createFrom().nothing());
+
+        threads.pass(LIMIT.minusSeconds(10));
+        replies.send(Reply.text("A"));
+        threads.pass(LIMIT);
+        confirmation[0].complete(null);
+        threads.pass(Duration.ofSeconds(9));
+        assertThat(outcome).hasNullValue();
+        threads.pass(Duration.ofSeconds(1));
+
+        assertThat(outcome.get()).isInstanceOf(HandlerTimeoutException.class);
+    }
+
+    private void begin(TurnReplies replies, Callable<Uni<Void>> work) {
+        new TimeLimit(threads, new RunningHandlers(threads.clock(), new BotMetrics(new SimpleMeterRegistry(), "default"),
+                CustomBotLog.LOG)).within(LIMIT, "Bot#handle", "m", place, calls, replies.outstanding(),
+                        calls.call(ExecutionModel.EVENT_LOOP, work))
+                .subscribe().with(done -> outcome.set("done"), outcome::set);
     }
 
     private Cancellable begin(ExecutionModel model, Callable<Uni<Void>> work) {

@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.Reply;
+import dev.custombot.runtime.dispatch.DurableConversations;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -49,6 +52,26 @@ class WhatBecomesOfConversationsTest {
         assertThat(meters.get("custom.bot.conversations.escalated").tags("cause", "message", "handler", "Bot#menu").counter()
                 .count()).isEqualTo(1);
         assertThat(count("ended", "by", "bot")).isZero();
+    }
+
+    /** By Conversations, under an id of its own. */
+    @Test
+    void whatAHandlerSaysOfItsConversationIsItsOwn() {
+        Inbound inbound = turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
+        TurnState state = turns.state();
+        TurnReplies replies = turns.run(inbound, state);
+        Turn turn = new Turn(inbound.message(), replies, state, Optional.empty(), Optional.empty());
+        DurableConversations conversations = new DurableConversations(inbound.message().bot(), () -> Optional.of(turn),
+                turns.outgoing, turns.outbox, new LoopGuard(60, 1000), turns.dialogues, null, null, null,
+                Optional.empty(),
+                turns.clock(), new Random(), Turns.LOG);
+        conversations.say(Turns.CONVERSATION, Reply.escalate(), "id-1").await().indefinitely();
+        conversations.say(Turns.CONVERSATION, Reply.end(), "id-2").await().indefinitely();
+
+        counts.handled(inbound, HANDLER, document(Optional.empty(), Optional.empty()), replies);
+
+        assertThat(count("escalated", "cause", "message", "handler", "Bot#menu")).isEqualTo(1);
+        assertThat(count("ended", "by", "bot")).isEqualTo(1);
     }
 
     @Test

@@ -80,6 +80,27 @@ class NoneOfBrevosWebhooksTest {
                 .containsExactly("", "", "text", "");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{'visitor': {'id': 'vis-1'}}", "{'eventName': 'conversationFragment', 'visitor': {'id': 'vis-1'}}",
+            "{'eventName': 'a b', 'visitor': {'id': 'vis-1'}}", "7", "[]"})
+    void eventsThatAreNoneKeepNoOtherOut(String none) {
+        assertThat(brevo.split("[" + none + "," + fragment(visitor("m-1", "hi", 5)) + "," + none + "]"))
+                .extracting(DeliveredMessage::type).containsExactly("", "text", "");
+    }
+
+    @Test
+    void norDoesOneWhoseCommonPartIsTooLarge() {
+        String large = fragment(visitor("m-1", "hi", 5)).replace("Ana", "a".repeat(3_000));
+
+        assertThat(brevo.split("[" + large + "," + fragment(visitor("m-2", "hi", 5)) + "]"))
+                .extracting(DeliveredMessage::type).containsExactly("", "text");
+    }
+
+    @Test
+    void onlyEventsThatAreNoneAreNone() {
+        assertRefused("[{}, {}]", 400);
+    }
+
     @Test
     void halfOfAPairIsStoredAsItCame() {
         assertThat(brevo.read(fragment(visitor("m-1", "a\\ud83d!", 5)))).singleElement()

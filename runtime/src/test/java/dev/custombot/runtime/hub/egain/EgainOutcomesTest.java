@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.egain.EgainConfig.Outcome;
 import dev.custombot.runtime.request.RetryAfter;
 
@@ -37,6 +38,38 @@ class EgainOutcomesTest {
                 Outcome.DUPLICATE, "401-104", Outcome.PARK, "429", Outcome.END_CONVERSATION));
 
         assertThat(outcomes.of(status, code, Optional.empty(), Culprits.NONE).label()).isEqualTo(label);
+    }
+
+    /** A gateway may ask for it when its own patience with the hub is over. */
+    @ParameterizedTest
+    @CsvSource({"503, 503, unknown", "504, 504, unknown", "408, 408, unknown", "503, 503-100, not_taken",
+            "429, 429, not_taken"})
+    void aPauseThatIsAskedForSaysNothingOfTheReplies(int status, String code, String label) {
+        Optional<Duration> pause = Optional.of(Duration.ofMinutes(2));
+        SendOutcome outcome = new EgainOutcomes(Map.of()).of(status, code, pause, Culprits.NONE);
+
+        assertThat(outcome.label()).isEqualTo(label);
+        assertThat(outcome instanceof SendOutcome.Unknown unknown
+                ? unknown.retryAfter()
+                : ((SendOutcome.NotTaken) outcome).retryAfter()).as("it is honoured").isEqualTo(pause);
+    }
+
+    @Test
+    void whoIsIllMayBeSoOverOneReplyAndWhoIsBusyIsBusyForAll() {
+        Optional<Duration> pause = Optional.of(Duration.ofMinutes(2));
+        EgainOutcomes outcomes = new EgainOutcomes(Map.of());
+
+        assertThat(outcomes.of(503, "503-100", pause, Culprits.NONE))
+                .isEqualTo(new SendOutcome.NotTaken("503-100", pause, false));
+        assertThat(outcomes.of(429, "429-100", pause, Culprits.NONE))
+                .isEqualTo(new SendOutcome.NotTaken("429-100", pause, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401-104, true", "401, false"})
+    void aCodeTellsWhoRejectsACredential(String code, boolean byHub) {
+        assertThat(new EgainOutcomes(Map.of()).of(401, code, Optional.empty(), Culprits.NONE))
+                .isEqualTo(new SendOutcome.CredentialRejected(byHub));
     }
 
     @Test

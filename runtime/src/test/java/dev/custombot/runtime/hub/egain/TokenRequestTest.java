@@ -18,12 +18,15 @@ import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
 import dev.custombot.runtime.hub.egain.EgainConfig.SecretMethod;
 import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.request.NoCredentialException;
+import dev.custombot.runtime.secret.LiteralSettings;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientException;
 import io.quarkus.oidc.client.OidcClients;
 import io.quarkus.oidc.client.Tokens;
 import io.quarkus.oidc.client.runtime.OidcClientConfig;
 import io.quarkus.oidc.common.runtime.config.OidcClientCommonConfig.Credentials.Secret.Method;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 
 /** The bot asks for its tokens as the token endpoint wants it, and what is not a token is none. */
@@ -57,7 +60,7 @@ class TokenRequestTest {
     void theSameWayAsToTheHub() {
         HubTransport transport = new HubTransport(Optional.of("corp"), Optional.empty(), Optional.of("dmz"),
                 Optional.empty());
-        OidcClientConfig config = EgainTokens.clientConfig(POST, "s-7", "default", transport);
+        OidcClientConfig config = EgainTokens.clientConfig(POST, application(POST), "default", transport);
 
         assertThat(config.tls().tlsConfigurationName()).contains("corp");
         assertThat(config.proxy().proxyConfigurationName()).contains("dmz");
@@ -96,12 +99,31 @@ class TokenRequestTest {
         return new Tokens(token, Instant.now().plusSeconds(60).getEpochSecond(), Duration.ofSeconds(1), null, null, null, "c");
     }
 
+    @Test
+    void whatTheClientIsIsTakenToTheLetter() {
+        HubConnection hub = new Connection(SecretMethod.POST, Map.of("audience", "expanded"), Optional.empty());
+        ClientApplication application = ClientApplication.of(hub, LiteralSettings.of("<default>", new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(new PropertiesConfigSource(Map.of("quarkus.custom-bot.hub.client-id", "a${b}c",
+                        "quarkus.custom-bot.hub.client-secret", "s$$7", "quarkus.custom-bot.hub.token-parameters.audience",
+                        "h\\${b:u}b"),
+                        "environment", 300))
+                .build()));
+
+        assertThat(application).isEqualTo(new ClientApplication("a${b}c", "s$$7", Map.of("audience", "h\\${b:u}b")));
+        assertThat(application).asString().doesNotContain("s$$7", "audience");
+    }
+
+    private static ClientApplication application(HubConnection hub) {
+        return new ClientApplication("bot-7", "s-7", hub.tokenParameters());
+    }
+
     private static OidcClientConfig config(HubConnection hub) {
-        return EgainTokens.clientConfig(hub, "s-7", "default", HubTransport.PLAIN);
+        return EgainTokens.clientConfig(hub, application(hub), "default", HubTransport.PLAIN);
     }
 
     private EgainTokens tokens(HubConnection hub) {
-        return new EgainTokens(new Clients(), hub, () -> "s-7", "default", HubTransport.PLAIN);
+        return new EgainTokens(new Clients(), hub, () -> application(hub), "default", HubTransport.PLAIN);
     }
 
     /** The rest is as anybody would set it. */

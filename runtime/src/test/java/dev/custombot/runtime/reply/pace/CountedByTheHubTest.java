@@ -86,6 +86,27 @@ class CountedByTheHubTest {
         assertThat(budget.isHalfFull()).isTrue();
     }
 
+    /** An application may want to use less than the hub allows. */
+    @Test
+    void whatTheHubAllowsBeyondThePlanIsNotUsed() {
+        RequestBudget narrow = new RequestBudget(Optional.of(new RatePlan(1 / 360.0, 2, OptionalLong.empty(), true)), clock);
+        int made = 0;
+        for (int second = 0; second < 3_600; second++) {
+            if (narrow.tryTake()) {
+                narrow.left(95);
+                narrow.answered();
+                made++;
+            }
+            if (second % 60 == 0) {
+                // Now and then it is in doubt whether another has sent.
+                narrow.empty();
+            }
+            pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(made).isBetween(8, 2 + 10);
+    }
+
     private void answeredWith(long left) {
         assertThat(budget.tryTake()).isTrue();
         budget.left(left);

@@ -68,12 +68,16 @@ record ThirdSender(String url, Clock clock, HttpClient client) implements HubSen
     private SendOutcome outcome(String ref, HttpResponse<String> answer) {
         return switch (answer.statusCode() + " " + answer.body()) {
             case "401 no key" -> new SendOutcome.CredentialRejected();
-            case "429 no busy", "500 no ill" -> new SendOutcome.NotTaken(answer.body(),
-                    RetryAfter.read(answer.headers().firstValue("Retry-After").orElse(null), clock.instant()));
+            case "429 no busy" -> new SendOutcome.NotTaken(answer.body(), retryAfter(answer), true);
+            case "500 no ill" -> new SendOutcome.NotTaken(answer.body(), retryAfter(answer), false);
             case "400 no words" -> new SendOutcome.Refused("words", Set.of(ref));
             default -> answer.body().equals("got " + ref)
                     ? new SendOutcome.Sent(List.of(new SendOutcome.Confirmation(ref, Optional.empty())))
-                    : new SendOutcome.Unknown(answer.statusCode() + " that is not the hub's");
+                    : new SendOutcome.Unknown(answer.statusCode() + " that is not the hub's", retryAfter(answer));
         };
+    }
+
+    private Optional<Duration> retryAfter(HttpResponse<String> answer) {
+        return RetryAfter.read(answer.headers().firstValue("Retry-After").orElse(null), clock.instant());
     }
 }

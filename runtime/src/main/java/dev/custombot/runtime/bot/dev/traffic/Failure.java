@@ -29,8 +29,9 @@ final class Failure {
     private static JsonObject frame(StackTraceElement frame) {
         String file = frame.getFileName() == null ? "" : frame.getFileName();
         String outer = frame.getClassName().replaceFirst("\\$.*", "");
-        return new JsonObject().put("text", frame.getClassName() + "." + frame.getMethodName() + "(" + file + ":"
-                + frame.getLineNumber() + ")").put("declaredBy", outer)
+        String place = frame.getLineNumber() > 0 ? file + ":" + frame.getLineNumber() : "made by the build";
+        return new JsonObject().put("text", frame.getClassName() + "." + frame.getMethodName() + "(" + place + ")")
+                .put("declaredBy", outer)
                 .put("lang", file.contains(".") ? file.substring(file.lastIndexOf('.') + 1) : "java")
                 .put("line", frame.getLineNumber());
     }

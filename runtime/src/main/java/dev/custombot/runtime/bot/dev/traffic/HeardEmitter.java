@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 
-/** Makes emitters whose records are told when the broker has confirmed them. */
+/** Makes emitters whose records are told before they are sent, and when the broker has confirmed them. */
 final class HeardEmitter {
 
     /** Hears of a record. */
@@ -21,10 +21,11 @@ final class HeardEmitter {
     private HeardEmitter() {}
 
     @SuppressWarnings("unchecked")
-    static MutinyEmitter<byte[]> of(MutinyEmitter<byte[]> emitter, Listener listener) {
+    static MutinyEmitter<byte[]> of(MutinyEmitter<byte[]> emitter, Listener before, Listener after) {
         return Intercepted.of(MutinyEmitter.class, emitter, "sendMessage", 1, (arguments, send) -> {
             Message<byte[]> message = (Message<byte[]>) arguments[0];
-            return ((Uni<Void>) send.call(arguments)).invoke(() -> tell(message, listener));
+            tell(message, before);
+            return ((Uni<Void>) send.call(arguments)).invoke(() -> tell(message, after));
         });
     }
 

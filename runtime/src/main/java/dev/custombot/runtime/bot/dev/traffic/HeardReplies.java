@@ -23,18 +23,36 @@ final class HeardReplies {
         this.clock = clock;
     }
 
+    /** A record of replies is about to be sent. */
+    void comes(String key, Headers headers, byte[] value) {
+        ReplyRecord record = ReplyRecord.read(key, headers, value);
+        if (!record.replies().isEmpty()) {
+            log.answers(bot, line(record), () -> head(record),
+                    record.replies().stream().map(OutgoingReply::messageId).toList());
+        }
+    }
+
     /** A record of replies; that a turn has ended without one is no news. */
     void told(String key, Headers headers, byte[] value) {
         ReplyRecord record = ReplyRecord.read(key, headers, value);
         if (record.replies().isEmpty()) {
             return;
         }
-        OutgoingReply first = record.replies().get(0);
-        String line = record.inboundId().orElse(first.messageId());
-        log.add(bot, line, () -> new TrafficHead(bot, key, line, first.type(), "custom_bot", Said.of(first.content())),
+        log.add(bot, line(record), () -> head(record),
                 Step.REPLIES
                         .at(clock.instant(), record.replies().size() == 1 ? "1 reply" : record.replies().size() + " replies")
                         .put(TrafficLine.REPLIES, new JsonArray(record.replies().stream().map(Said::of).toList())));
+    }
+
+    private static String line(ReplyRecord record) {
+        return record.inboundId().orElseGet(() -> record.replies().get(0).messageId());
+    }
+
+    /** Of what the bot says of itself. */
+    private TrafficHead head(ReplyRecord record) {
+        OutgoingReply first = record.replies().get(0);
+        return new TrafficHead(bot, record.conversationId(), line(record), first.type(), "custom_bot",
+                Said.of(first.content()));
     }
 
     void givenUp(String key, Headers headers, byte[] value) {

@@ -45,23 +45,36 @@ final class TrafficLog {
 
     private synchronized void add(String id, Supplier<TrafficHead> head, JsonObject step) {
         String key = answered.getOrDefault(id, id);
+        put(key, line(key, head).with(step));
+    }
+
+    /** A message is being answered: the hub may have the replies before it is known that Kafka has them. */
+    synchronized void answers(String bot, String message, Supplier<TrafficHead> head, List<String> replies) {
+        String key = key(bot, message);
+        lines.put(key, line(key, head));
+        replies.forEach(reply -> answered.put(key(bot, reply), key));
+        forgetEldest();
+    }
+
+    private TrafficLine line(String key, Supplier<TrafficHead> head) {
         TrafficLine line = lines.get(key);
-        if (line == null) {
-            line = TrafficLine.begun(++numbers, head.get());
-        }
-        put(key, line.with(step));
+        return line == null ? TrafficLine.begun(++numbers, head.get()) : line;
     }
 
     private void put(String key, TrafficLine line) {
         lines.put(key, line);
         String bot = line.head().getString("bot");
         line.replies().forEach(reply -> answered.put(key(bot, reply), key));
+        forgetEldest();
+        news.onNext(line);
+    }
+
+    private void forgetEldest() {
         while (lines.size() > most) {
             String eldest = lines.keySet().iterator().next();
             lines.remove(eldest);
             answered.values().removeIf(eldest::equals);
         }
-        news.onNext(line);
     }
 
     /** In the order in which they began. */

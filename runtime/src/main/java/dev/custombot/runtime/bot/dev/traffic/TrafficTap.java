@@ -89,12 +89,13 @@ public class TrafficTap implements WireTap {
 
     @Override
     public MutinyEmitter<byte[]> replies(BotNames bot, MutinyEmitter<byte[]> emitter) {
-        return HeardEmitter.of(emitter, new HeardReplies(bot.label(), log, clock)::told);
+        HeardReplies replies = new HeardReplies(bot.label(), log, clock);
+        return HeardEmitter.of(emitter, replies::comes, replies::told);
     }
 
     @Override
     public MutinyEmitter<byte[]> deadLetters(BotNames bot, MutinyEmitter<byte[]> emitter) {
-        return HeardEmitter.of(emitter, new HeardReplies(bot.label(), log, clock)::givenUp);
+        return HeardEmitter.of(emitter, (key, headers, value) -> {}, new HeardReplies(bot.label(), log, clock)::givenUp);
     }
 
     @Override

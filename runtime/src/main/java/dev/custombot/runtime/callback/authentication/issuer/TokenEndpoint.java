@@ -11,6 +11,7 @@ import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.callback.authentication.issuer.TokenClients.Shown;
 import dev.custombot.runtime.callback.http.AnswerBudget;
 import dev.custombot.runtime.callback.http.BodyReader;
+import dev.custombot.runtime.http.Leftover;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.vertx.core.Context;
@@ -62,6 +63,13 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
         AnswerBudget.note(context);
         context.request().pause();
         guarded(context, () -> read(context));
+    }
+
+    /** Something has failed on the way here, or refused the request: it gets the endpoint's own answer nevertheless. */
+    public void failed(RoutingContext context) {
+        AnswerBudget.note(context);
+        boolean isRefused = context.statusCode() >= 400 && (context.statusCode() < 500 || context.failure() == null);
+        failed(context, isRefused ? TokenProblem.byApplication(context.statusCode()) : context.failure());
     }
 
     private void read(RoutingContext context) {
@@ -130,7 +138,11 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
     private void refuse(RoutingContext context, String client, TokenProblem problem) {
         if (!context.response().ended() && !context.response().closed()) {
             metrics.callers().tokenRequest(client, problem.outcome(), AnswerBudget.elapsed(context));
-            problem.answer(context.request());
+            boolean isLast = problem.isLast() || BodyReader.isBodyDoubtful(context);
+            problem.answer(context.request(), isLast);
+            if (!isLast) {
+                Leftover.discard(context.request(), settings.maxBodySize(), settings.budget());
+            }
         }
     }
 

@@ -72,6 +72,12 @@ final class TokenProblem extends HttpProblem {
                 problem.headers());
     }
 
+    /** Something of the application has said so before the endpoint was asked. */
+    static TokenProblem byApplication(int status) {
+        return new TokenProblem(status, "Refused", status < 500 ? "invalid_request" : "server_error",
+                "the application refused the request", "application", Map.of());
+    }
+
     /** There were too many wrong secrets of the client. */
     static TokenProblem slowed(Duration pause) {
         return new TokenProblem(429, "Too Many Requests", "temporarily_unavailable",
@@ -94,6 +100,11 @@ final class TokenProblem extends HttpProblem {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);
         return all;
+    }
+
+    /** Whether nothing comes after it on the connection. */
+    boolean isLast() {
+        return headers().containsValue("close");
     }
 
     /** As meters show it: one of few constants. */

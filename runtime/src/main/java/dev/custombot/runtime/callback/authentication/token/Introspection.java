@@ -42,12 +42,13 @@ public final class Introspection {
      * @param inForm whether both are sent in the form instead of a header
      * @param remembered for how long an answer is believed
      * @param issuer that an answer must name if it names one
-     * @param audiences of which an answer must name one if it names any
+     * @param audiences of which an answer must name one
+     * @param audienceMayBeMissing whether an answer may name no audience at all
      * @param rules what else must be in it
      */
     public record Settings(ProviderLocation location, String clientId, Supplier<String> secret, boolean inForm,
             Duration remembered,
-            Optional<String> issuer, Set<String> audiences, TokenRules rules) {}
+            Optional<String> issuer, Set<String> audiences, boolean audienceMayBeMissing, TokenRules rules) {}
 
     private final Settings settings;
     private final ProviderClient client;
@@ -125,13 +126,19 @@ public final class Introspection {
         if (claims.getIssuer() != null && settings.issuer().filter(issuer -> !issuer.equals(issuer(claims))).isPresent()) {
             return Verdict.refused(Refusal.WRONG_ISSUER);
         }
-        if (claims.hasAudience() && !settings.audiences().isEmpty()
-                && claims.getAudience().stream().noneMatch(settings.audiences()::contains)) {
+        if (!isForTheBot(claims)) {
             return Verdict.refused(Refusal.WRONG_AUDIENCE);
         }
         Instant end = now.plus(settings.remembered());
         Instant expiry = claims.getExpirationTime() == null ? end : instant(claims.getExpirationTime()).plus(skew);
         return Verdict.verified(settings.rules().missing(claims), expiry.isBefore(end) ? expiry : end, () -> true);
+    }
+
+    /** RFC 7662 leaves the audience out where it likes; a token for nobody is for every service of the provider. */
+    private boolean isForTheBot(JwtClaims claims) throws MalformedClaimException {
+        return claims.hasAudience()
+                ? claims.getAudience().stream().anyMatch(settings.audiences()::contains)
+                : settings.audienceMayBeMissing();
     }
 
     private static String issuer(JwtClaims claims) {

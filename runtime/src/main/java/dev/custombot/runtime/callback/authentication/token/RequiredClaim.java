@@ -11,9 +11,9 @@ import java.util.Optional;
  *
  * @param paths where it may stand: a claim, or with slashes one within claims
  * @param value that must be there, alone or as an element of a list
- * @param isWord whether it may be one of several words, too
+ * @param isScope whether it may be one of several words, too
  */
-public record RequiredClaim(List<String> paths, String value, boolean isWord) {
+public record RequiredClaim(List<String> paths, String value, boolean isScope) {
 
     public RequiredClaim {
         paths = List.copyOf(paths);
@@ -38,7 +38,7 @@ public record RequiredClaim(List<String> paths, String value, boolean isWord) {
             return values.stream().map(String::valueOf).anyMatch(value::equals);
         }
         String text = String.valueOf(found);
-        return text.equals(value) || isWord && Arrays.asList(text.split(" ")).contains(value);
+        return text.equals(value) || isScope && Arrays.asList(text.split(" ")).contains(value);
     }
 
     /** The whole path may be the name of a claim: some are addresses. */

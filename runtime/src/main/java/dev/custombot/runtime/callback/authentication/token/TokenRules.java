@@ -40,9 +40,8 @@ public record TokenRules(Set<String> algorithms, Optional<String> type, List<Req
 
     /** Empty when the caller has all rights. */
     Optional<Refusal> missing(JwtClaims claims) {
-        return rights.stream().allMatch(right -> right.isIn(claims.getClaimsMap()))
-                ? Optional.empty()
-                : Optional.of(Refusal.WITHOUT_SCOPE);
+        return rights.stream().filter(right -> !right.isIn(claims.getClaimsMap())).findFirst()
+                .map(right -> right.isScope() ? Refusal.WITHOUT_SCOPE : Refusal.WITHOUT_RIGHT);
     }
 
     private static String plain(String type) {

@@ -4,8 +4,9 @@ import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwt.JwtClaims;
@@ -14,6 +15,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.InvalidJwtSignatureException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.InvalidKeyException;
 
 import dev.custombot.runtime.callback.authentication.Refusal;
 import dev.custombot.runtime.callback.authentication.token.keys.KeyRing;
@@ -21,13 +23,14 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * Verifies the signed tokens of one issuer. What a token says of itself is looked at before any key is looked up; the keys in memory are
- * tried before others are asked for.
+ * tried before others are asked for. Each key verifies by one algorithm: its own, or the first one by which it has verified.
  */
 final class TokenVerifier {
 
     private final TokenIssuer issuer;
     private final Duration skew;
     private final Clock clock;
+    private final Map<Key, String> algorithms = new ConcurrentHashMap<>();
 
     /** @param skew by how much the clocks of issuer and bot may differ */
     TokenVerifier(TokenIssuer issuer, Duration skew, Clock clock) {
@@ -56,23 +59,38 @@ final class TokenVerifier {
 
     /** Empty when the key that signed the token is not among these, as far as one can tell. */
     private Optional<Verdict> verify(String token, TokenHead head, KeyRing keys) {
-        List<Key> candidates = keys.candidates(head.algorithm(), head.keyId());
-        for (Key key : candidates) {
+        for (Key key : keys.candidates(head.algorithm(), head.keyId())) {
+            if (!algorithms.getOrDefault(key, head.algorithm()).equals(head.algorithm())) {
+                continue;
+            }
             try {
-                return Optional.of(accepted(claims(token, key), key));
+                Verdict verdict = accepted(claims(token, key), key);
+                if (keeps(key, head.algorithm(), keys)) {
+                    return Optional.of(verdict);
+                }
             } catch (InvalidJwtSignatureException e) {
                 // The next one may have signed it.
             } catch (InvalidJwtException e) {
-                return Optional.of(Verdict.refused(TokenRefusals.of(e)));
+                if (!(e.getCause() instanceof InvalidKeyException)) {
+                    return Optional.of(Verdict.refused(TokenRefusals.of(e)));
+                }
+                // Not the token's fault: the next one may be a key.
             } catch (MalformedClaimException | ArithmeticException e) {
                 // The latter for an expiry that is further away than milliseconds can say.
                 return Optional.of(Verdict.refused(Refusal.MALFORMED));
             }
         }
-        // By its id the key was found: no other one could be.
-        return candidates.isEmpty() || head.keyId().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Verdict.refused(Refusal.WRONG_SIGNATURE));
+        // Also when the id was found: another key may have taken its place.
+        return Optional.empty();
+    }
+
+    /** RFC 8725, 3.1. */
+    private boolean keeps(Key key, String algorithm, KeyRing keys) {
+        String first = algorithms.putIfAbsent(key, algorithm);
+        if (first == null) {
+            algorithms.keySet().retainAll(keys.all());
+        }
+        return first == null || first.equals(algorithm);
     }
 
     private JwtClaims claims(String token, Key key) throws InvalidJwtException {

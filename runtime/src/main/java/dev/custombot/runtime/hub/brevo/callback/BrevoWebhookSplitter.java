@@ -15,13 +15,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.custombot.MessageType;
 import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.CallbackReason;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.body.LimitedBodies;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.record.JsonFields;
 
 /**
- * A webhook of Brevo: one event, or an array of events. Conversations are named by their visitor, because that is how requests name them.
+ * A webhook of Brevo: one event, or an array of events, of which one that is none is put aside: what is refused comes no more. Conversations are named by their visitor, because that is how requests name them.
  */
 public final class BrevoWebhookSplitter {
 
@@ -38,35 +39,66 @@ public final class BrevoWebhookSplitter {
         this.bot = bot;
     }
 
-    /** @throws CallbackProblem 400 that names the field, if the body is none; 413 if what is common to its messages is too large */
+    /**
+     * @throws CallbackProblem 400 that names the field, if none of the body's events is one, or they have too many messages; 413 if what is
+     *         common to their messages is too large
+     */
     public List<DeliveredMessage> split(byte[] body) {
         List<DeliveredMessage> delivered = new ArrayList<>();
-        for (ObjectNode event : events(bodies.read(body, TREES::<JsonNode>readTree))) {
-            split(new WebhookEvent(event), delivered);
+        List<CallbackProblem> problems = new ArrayList<>();
+        List<JsonNode> events = events(bodies.read(body, TREES::<JsonNode>readTree));
+        for (JsonNode event : events) {
+            try {
+                delivered.addAll(split(event));
+            } catch (CallbackProblem problem) {
+                if (problem.reason().equals(CallbackReason.TOO_MANY_MESSAGES.label())) {
+                    throw problem;
+                }
+                problems.add(problem);
+                delivered.add(aside(event));
+            }
             // With an agent's message there may come that the agent is there.
             if (delivered.size() > 2 * limits.messages()) {
                 throw CallbackProblem.tooManyMessages(WebhookEvent.MESSAGES, limits.messages());
             }
         }
+        if (problems.size() == events.size()) {
+            throw problems.get(0);
+        }
         return List.copyOf(delivered);
     }
 
-    private static List<ObjectNode> events(JsonNode body) {
-        List<ObjectNode> events = new ArrayList<>();
-        if (body instanceof ObjectNode event) {
-            events.add(event);
-        } else if (body instanceof ArrayNode several) {
-            several.forEach(each -> {
-                if (!(each instanceof ObjectNode event)) {
-                    throw CallbackProblem.malformed("the body is not a JSON object, nor an array of them");
-                }
-                events.add(event);
-            });
+    /** It has no type. */
+    private static DeliveredMessage aside(JsonNode event) {
+        String visitor = WebhookEvent.visitor(event, event.path(WebhookEvent.MESSAGE));
+        return delivered(visitor, Identities.of("none", visitor, event.toString()), "", "", Json.bytes(event));
+    }
+
+    private static List<JsonNode> events(JsonNode body) {
+        List<JsonNode> events = new ArrayList<>();
+        if (body instanceof ArrayNode several) {
+            several.forEach(events::add);
+        } else if (body instanceof ObjectNode one) {
+            events.add(one);
         }
+        // An empty body is no tree at all.
         if (events.isEmpty()) {
-            throw CallbackProblem.malformed("the body is not a JSON object, nor an array of them");
+            throw noEvent();
         }
         return events;
+    }
+
+    private static CallbackProblem noEvent() {
+        return CallbackProblem.malformed("the body is not a JSON object, nor an array of them");
+    }
+
+    private List<DeliveredMessage> split(JsonNode event) {
+        if (!(event instanceof ObjectNode json)) {
+            throw noEvent();
+        }
+        List<DeliveredMessage> delivered = new ArrayList<>();
+        split(new WebhookEvent(json), delivered);
+        return delivered;
     }
 
     private void split(WebhookEvent event, List<DeliveredMessage> delivered) {

@@ -1,10 +1,8 @@
 package dev.custombot.runtime.hub.brevo.callback;
 
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
-
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.custombot.runtime.NamedIds;
 import dev.custombot.runtime.record.JsonFields;
 
 /** Ids that are the same when the same thing is delivered again. */
@@ -22,9 +20,6 @@ final class Identities {
 
     /** Of what Brevo gives no id to. */
     static String of(String what, String visitor, String which) {
-        return UUID
-                .nameUUIDFromBytes(
-                        (what + " " + visitor.length() + " " + visitor + " " + which).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return NamedIds.of(what + " " + visitor.length() + " " + visitor + " " + which).toString();
     }
 }

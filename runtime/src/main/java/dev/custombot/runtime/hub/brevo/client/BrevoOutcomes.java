@@ -59,23 +59,22 @@ final class BrevoOutcomes {
                     ? new SendOutcome.Denied(UNAUTHORIZED_IP)
                     : new SendOutcome.CredentialRejected();
             case 402, 403 -> new SendOutcome.Denied(label(code, status));
-            case 408 -> new SendOutcome.NotTaken(label(code, status), retryAfter);
+            case 408 -> new SendOutcome.NotTaken(label(code, status), retryAfter, false);
             default -> status >= 500
-                    ? new SendOutcome.NotTaken(label(code, status), retryAfter)
+                    ? new SendOutcome.NotTaken(label(code, status), retryAfter, false)
                     : new SendOutcome.Refused(label(code, status), Set.of(messageId));
         };
     }
 
-    /** Something on the way has written it. */
+    /** Something on the way has written it: also when it asks for a pause, it may have passed the request on. */
     private static SendOutcome foreign(int status, Optional<Duration> retryAfter) {
         String code = Integer.toString(status);
         if (status == 401) {
-            return new SendOutcome.CredentialRejected();
+            return new SendOutcome.CredentialRejected(false);
         }
-        if (status >= 500 || status == 408) {
-            return retryAfter.isPresent() ? new SendOutcome.NotTaken(code, retryAfter) : new SendOutcome.Unknown(code);
-        }
-        return new SendOutcome.Blocked(code);
+        return status >= 500 || status == 408
+                ? new SendOutcome.Unknown(code, retryAfter)
+                : new SendOutcome.Blocked(code);
     }
 
     /** Codes are words; what is none could be any text. */

@@ -3,6 +3,7 @@ package dev.custombot.runtime.hub.brevo.client;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.ws.rs.core.Response;
 
@@ -62,7 +63,7 @@ public final class BrevoReplies {
         if (reply.reply().type().equals(MessageType.ESCALATION_TRANSFER)) {
             return outcome(reply, api.assignGroup(key, BrevoBodies.group(reply.address(), said)), Optional.empty());
         }
-        return isSent(reply.reply().messageId()).chain(known -> known
+        return isSent(reply).chain(known -> known
                 ? Uni.createFrom().item(new SendOutcome.Duplicate(Set.of(reply.reply().messageId())))
                 : say(reply, said, key));
     }
@@ -71,9 +72,9 @@ public final class BrevoReplies {
      * Brevo does not recognise what it has: what was answered, and not committed before the process ended or lost its partition, would be
      * shown twice. When the store is away nobody knows.
      */
-    private Uni<Boolean> isSent(String messageId) {
-        return Uni.createFrom().deferred(() -> sent.find(messageId)).map(Optional::isPresent).ifNoItem().after(LONGEST_KEEPING)
-                .fail().onFailure().recoverWithItem(false);
+    private Uni<Boolean> isSent(AddressedReply reply) {
+        return Uni.createFrom().deferred(() -> sent.isTaken(reply.conversationId(), reply.reply().messageId())).ifNoItem()
+                .after(LONGEST_KEEPING).fail().onFailure().recoverWithItem(false);
     }
 
     private Uni<SendOutcome> say(AddressedReply reply, String said, String key) {
@@ -90,20 +91,28 @@ public final class BrevoReplies {
         return request.ifNoItem().after(timeout).fail().map(HubAnswer::of).chain(answer -> {
             answers.heard(answer, plan);
             SendOutcome outcome = outcomes.of(answer, messageId);
-            return pushed.filter(way -> answer.isSuccess()).map(way -> kept(reply.reply(), answer, way))
+            return pushed.filter(way -> answer.isSuccess()).map(way -> kept(reply, answer, way, outcome))
                     .orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(outcome);
         }).onFailure().recoverWithItem(SendOutcome::withoutAnswer);
     }
 
-    private Uni<Void> kept(OutgoingReply reply, HubAnswer answer, boolean pushed) {
+    /** What Brevo has can be changed; only what has reached the customer is not sent again. */
+    private Uni<Void> kept(AddressedReply reply, HubAnswer answer, boolean pushed, SendOutcome outcome) {
         var body = BrevoAnswers.json(answer);
         if (!pushed) {
             JsonFields.text(body, "agentId").filter(id -> !id.isBlank()).ifPresent(id -> agentId = Optional.of(id));
         }
-        return JsonFields.text(body, "id").filter(id -> !id.isBlank())
-                .map(id -> Uni.createFrom().deferred(() -> sent
-                        .keep(reply.messageId(), new SaidAs(id, pushed, reply.rest()).hubId()))
-                        .ifNoItem().after(LONGEST_KEEPING).fail().onFailure().recoverWithNull())
+        OutgoingReply said = reply.reply();
+        Uni<Void> changeable = JsonFields.text(body, "id").filter(id -> !id.isBlank())
+                .map(id -> kept(() -> sent.keep(said.messageId(), new SaidAs(id, pushed, said.rest()).hubId())))
                 .orElseGet(() -> Uni.createFrom().voidItem());
+        Uni<Void> taken = outcome instanceof SendOutcome.Sent
+                ? kept(() -> sent.taken(reply.conversationId(), said.messageId()))
+                : Uni.createFrom().voidItem();
+        return Uni.combine().all().unis(changeable, taken).discardItems();
+    }
+
+    private static Uni<Void> kept(Supplier<Uni<Void>> keeping) {
+        return Uni.createFrom().deferred(keeping::get).ifNoItem().after(LONGEST_KEEPING).fail().onFailure().recoverWithNull();
     }
 }

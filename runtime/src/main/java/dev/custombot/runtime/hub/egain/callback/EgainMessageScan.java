@@ -5,11 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
+import dev.custombot.runtime.NamedIds;
 import dev.custombot.runtime.hub.DeliveredMessage;
 
 /**
@@ -95,7 +95,7 @@ record EgainMessageScan(int start, int end, String conversationId, String messag
     /** The hub gives every message an id; one without has one that is the same when the same bytes come again. */
     private static String named(String conversation, byte[] body, int start, int end) {
         byte[] key = conversation.getBytes(StandardCharsets.UTF_8);
-        return UUID.nameUUIDFromBytes(
+        return NamedIds.of(
                 ByteBuffer.allocate(key.length + end - start).put(key).put(body, start, end - start).array()).toString();
     }
 }

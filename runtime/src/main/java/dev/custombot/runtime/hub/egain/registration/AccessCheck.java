@@ -84,8 +84,12 @@ final class AccessCheck {
             problems.add(HubAccess.PAYLOAD, "must have at most " + LONGEST + " characters");
         }
         if (!settings.isHeld(HubAccess.PAYLOAD)) {
-            how.clientId().map(SecretRules::flaw).orElse(Optional.of("or payload " + NEEDED))
-                    .ifPresent(flaw -> problems.add(AUTHENTICATION + "client-id", flaw));
+            if (settings.isHeld(HubAccess.CLIENT_ID)) {
+                found(() -> settings.find(HubAccess.CLIENT_ID)).flatMap(SecretRules::flaw)
+                        .ifPresent(flaw -> problems.add(HubAccess.CLIENT_ID, flaw));
+            } else {
+                problems.add(HubAccess.CLIENT_ID, "or payload " + NEEDED);
+            }
             Function<String, String> whole = key -> CustomBotConfig.keyPrefix(setting.bot()) + key;
             secret(settings, HubAccess.CLIENT_SECRET, whole);
         }

@@ -28,6 +28,7 @@ final class HubAccess {
     static final String PASSWORD = "callback.authentication.basic.password";
     static final String PROVIDER = "callback.authentication.basic.credentials-provider";
     /** Keys below that of the bot. */
+    static final String CLIENT_ID = "registration.authentication.client-id";
     static final String CLIENT_SECRET = "registration.authentication.client-secret";
     static final String PAYLOAD = "registration.authentication.payload";
     static final String HEADERS = "registration.headers.";
@@ -95,7 +96,7 @@ final class HubAccess {
 
     /** As OAuth 2 wants client credentials in a form. */
     private String credentials() {
-        return "grant_type=client_credentials&client_id=" + form(config.authentication().clientId().orElse(""))
+        return "grant_type=client_credentials&client_id=" + form(settings.find(CLIENT_ID).orElse(""))
                 + "&client_secret=" + form(needed(settings, CLIENT_SECRET));
     }
 

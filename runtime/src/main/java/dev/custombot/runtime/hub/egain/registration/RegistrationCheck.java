@@ -55,6 +55,7 @@ public final class RegistrationCheck {
             email(problems);
             new AccessCheck(config, setting, settings, callbackSettings, problems).check();
             problems.requireAtLeastOneMillisecond("registration.check-period", config.checkPeriod());
+            problems.requireCountable("registration.rotation.patience", config.rotation().patience());
             if (config.rotation().checks() < 1) {
                 problems.add("registration.rotation.checks", "must be at least 1");
             }

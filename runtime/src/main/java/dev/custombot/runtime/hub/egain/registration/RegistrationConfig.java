@@ -112,7 +112,7 @@ public interface RegistrationConfig {
         @WithDefault("$.access_token")
         String tokenPath();
 
-        /** As which client the hub asks for a token. */
+        /** As which client the hub asks for a token, taken to the letter. */
         Optional<String> clientId();
 
         /** The secret of that client, taken to the letter. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Content;
+import dev.custombot.runtime.bot.dev.traffic.HeardEmitter.Listener;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.turn.TurnPlace;
 import dev.custombot.runtime.dispatch.turn.TurnSubject;
@@ -63,7 +64,7 @@ class WhatIsHeardIsAsItWasTest {
     @Test
     void repliesAreToldWhenKafkaHasThem() {
         Uni<Void> sending = emitter(Uni.createFrom().voidItem()).sendMessage(record("Hello", false));
-        assertThat(log.lines()).isEmpty();
+        assertThat(steps()).isEmpty();
 
         sending.await().indefinitely();
 
@@ -83,14 +84,29 @@ class WhatIsHeardIsAsItWasTest {
         MutinyEmitter<byte[]> emitter = emitter(Uni.createFrom().failure(new IllegalStateException("no broker")));
 
         assertThatThrownBy(() -> emitter.sendMessage(record("Hello", false)).await().indefinitely()).hasMessage("no broker");
-        assertThat(log.lines()).isEmpty();
+        assertThat(steps()).isEmpty();
+    }
+
+    /** Kafka's confirmation and the record take different ways. */
+    @Test
+    void theHubMayAnswerBeforeKafkaHasConfirmed() {
+        Uni<Void> sending = emitter(Uni.createFrom().voidItem()).sendMessage(record("Hello", false));
+
+        log.add("default", "r", () -> {
+            throw new IllegalStateException("another line");
+        }, Step.HUB.at(CLOCK.instant(), "sent"));
+        sending.await().indefinitely();
+
+        assertThat(log.lines()).hasSize(1);
+        assertThat(steps()).extracting(step -> step.getString("kind")).containsExactly("hub", "replies");
     }
 
     @Test
     void aListenerThatFailsDoesNotFailTheRecord() {
-        MutinyEmitter<byte[]> emitter = HeardEmitter.of(original(Uni.createFrom().voidItem()), (key, headers, value) -> {
+        Listener listener = (key, headers, value) -> {
             throw new IllegalStateException("a bug");
-        });
+        };
+        MutinyEmitter<byte[]> emitter = HeardEmitter.of(original(Uni.createFrom().voidItem()), listener, listener);
 
         emitter.sendMessage(record("Hello", false)).await().indefinitely();
 
@@ -113,7 +129,8 @@ class WhatIsHeardIsAsItWasTest {
     }
 
     private MutinyEmitter<byte[]> emitter(Uni<Void> outcome) {
-        return HeardEmitter.of(original(outcome), new HeardReplies("default", log, CLOCK)::told);
+        HeardReplies replies = new HeardReplies("default", log, CLOCK);
+        return HeardEmitter.of(original(outcome), replies::comes, replies::told);
     }
 
     @SuppressWarnings("unchecked")

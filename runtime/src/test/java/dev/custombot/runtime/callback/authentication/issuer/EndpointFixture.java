@@ -28,11 +28,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 
 /** A token endpoint behind a server, for each test; its client is called {@code hub}. */
 final class EndpointFixture implements BeforeEachCallback, AfterEachCallback {
 
     static final String SECRET = "secret-of-the-hub-0123456789-abcdefghijklmnop";
+    /** A header of those requests that fail on the way. */
+    static final String FAILS = "X-Fails";
     static final String ISSUER = "custom-bot/shop/default";
 
     final MovingClock clock = new MovingClock(Instant.parse("2026-11-27T12:00:00Z"));
@@ -63,12 +66,26 @@ final class EndpointFixture implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext context) {
         vertx = Vertx.vertx();
         Router router = Router.router(vertx);
-        router.route("/token").handler(new TokenEndpoint(new TokenClients(Map.of("hub", () -> hashes)),
+        router.route().order(-1).handler(EndpointFixture::application);
+        TokenEndpoint endpoint = new TokenEndpoint(new TokenClients(Map.of("hub", () -> hashes)),
                 new AccessTokens(ISSUER, keys, Duration.ofMinutes(10), clock), settings, thread, (Clock) clock,
-                new BotMetrics(meters, "default"), CustomBotLog.of("default")));
+                new BotMetrics(meters, "default"), CustomBotLog.of("default"));
+        router.route("/token").handler(endpoint).failureHandler(endpoint::failed);
         server = vertx.createHttpServer().requestHandler(router).listen(0, "localhost").toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    /** What the application has put before all routes. */
+    private static void application(RoutingContext context) {
+        String fails = context.request().getHeader(FAILS);
+        if (fails == null) {
+            context.next();
+        } else if (fails.equals("exception")) {
+            throw new IllegalStateException("canary");
+        } else {
+            context.fail(Integer.parseInt(fails));
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.custombot.runtime.callback.authentication.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever gets no token learns by status and error of RFC 6749 why, and nothing that he sent is quoted. */
 class TokenErrorsTest {
+
+    private static final String TWO_AUTHORIZATIONS = "POST /token HTTP/1.1\r\nHost: x\r\nAuthorization: Basic aDpz\r\n"
+            + "Authorization: Basic aDpz\r\nContent-Type: application/x-www-form-urlencoded\r\n";
 
     @RegisterExtension
     final EndpointFixture endpoint = new EndpointFixture(new TokenEndpointSettings(Duration.ofMillis(300), 1024, 16, 100));
@@ -92,6 +96,47 @@ class TokenErrorsTest {
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 400")
                     .contains("\"error\":\"invalid_request\"").doesNotContain("access_token");
         }
+    }
+
+    @Test
+    void afterARefusedRequestTheConnectionIsUsedAgain() throws Exception {
+        try (Socket socket = connect(TWO_AUTHORIZATIONS + "Content-Length: 29\r\n\r\ngrant_type=client_credentials")) {
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 400");
+            socket.getOutputStream().write("GET /token HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("HTTP/1.1 405");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5_000})
+    void aRestThatIsEndlessOrDoesNotComeEndsTheConnection(int length) throws Exception {
+        try (Socket socket = connect(
+                TWO_AUTHORIZATIONS + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(length) + "\r\n"
+                        + "x".repeat(length) + "\r\n")) {
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 400");
+
+            assertThat(socket.getInputStream().readAllBytes()).as("it ends").isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatFailsOnTheWayIsAnsweredAndCountedNevertheless() throws Exception {
+        refused(endpoint.post("canary", "Content-Type", "application/json", EndpointFixture.FAILS, "exception"), 500,
+                "server_error");
+        refused(endpoint.post("canary", "Content-Type", "application/json", EndpointFixture.FAILS, "503"), 503, "server_error");
+        refused(endpoint.post("canary", "Content-Type", "application/json", EndpointFixture.FAILS, "403"), 403,
+                "invalid_request");
+
+        assertThat(endpoint.count("unknown", "failed")).isEqualTo(1);
+        assertThat(endpoint.count("unknown", "application")).isEqualTo(2);
+    }
+
+    private Socket connect(String request) throws IOException {
+        Socket socket = new Socket("localhost", endpoint.port());
+        socket.setSoTimeout(5_000);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     @ParameterizedTest

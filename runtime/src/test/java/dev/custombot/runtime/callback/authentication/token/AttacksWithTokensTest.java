@@ -27,6 +27,7 @@ import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
 import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
@@ -43,7 +44,10 @@ import dev.custombot.runtime.metrics.BotMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 
-/** The attacks of RFC 8725, played against a key set: each is refused as the caller's fault, and none makes the key set be loaded. */
+/**
+ * The attacks of RFC 8725, played against a key set: each is refused as the caller's fault, and only a signature that no known key has made
+ * is worth a look for newer ones.
+ */
 class AttacksWithTokensTest {
 
     /** Counts how often a token was worth a look for newer keys. */
@@ -89,11 +93,33 @@ class AttacksWithTokensTest {
         assertThat(keys.loads).hasValue(0);
     }
 
+    @Test
+    void aKeyThatIsNoneHidesNoGoodOne() throws JoseException {
+        PublicJsonWebKey weak = RsaJwkGenerator.generateJwk(1024);
+        BearerTokens two = tokens(KeySource.of(() -> TestTokens.ring(weak, RSA_1)), TokenRules.DEFAULT);
+
+        assertThat(two.check(nameless(RSA_1, "RS256")).await().indefinitely()).isEmpty();
+        assertThat(two.check(token(weak, claims(), jws -> jws.setDoKeyValidation(false))).await().indefinitely())
+                .contains(Refusal.WRONG_SIGNATURE);
+    }
+
+    @Test
+    void aKeyOfWhichNobodySaysItsAlgorithmKeepsItsFirstOne() {
+        assertThat(check(nameless(RSA_1, "RS384"))).isEmpty();
+        assertThat(Stream.of("RS256", "RS512", "PS256", "PS384", "PS512")
+                .map(algorithm -> token(RSA_1, claims(), jws -> jws.setAlgorithmHeaderValue(algorithm))).map(this::check))
+                .containsOnly(Optional.of(Refusal.WRONG_SIGNATURE));
+        assertThat(check(nameless(RSA_1, "RS384"))).isEmpty();
+        assertThat(check(nameless(RSA_2, "PS256"))).as("another key").isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource
     void isRefused(String attack, String token) {
-        assertThat(check(token)).as(attack).get().matches(Refusal::isInvalidToken);
-        assertThat(keys.loads).as("keys were asked for").hasValue(0);
+        Optional<Refusal> refusal = check(token);
+
+        assertThat(refusal).as(attack).get().matches(Refusal::isInvalidToken);
+        assertThat(keys.loads).as("keys were asked for").hasValue(refusal.get() == Refusal.WRONG_SIGNATURE ? 1 : 0);
     }
 
     static Stream<Arguments> isRefused() {
@@ -178,16 +204,24 @@ class AttacksWithTokensTest {
 
     @Test
     void anAlgorithmThatIsNotWantedIsRefused() {
-        BearerTokens strict = new BearerTokens(
-                List.of(new TokenIssuer(ISSUER, Set.of(AUDIENCE), keys,
-                        new TokenRules(Set.of("ES256"), Optional.of("at+jwt"), List.of()))),
-                Optional.empty(), Duration.ZERO, Clock.systemUTC(), new BotMetrics(new SimpleMeterRegistry(), "default"),
-                () -> {});
+        BearerTokens strict = tokens(keys, new TokenRules(Set.of("ES256"), Optional.of("at+jwt"), List.of()));
 
         assertThat(strict.check(token(EC, claims(), jws -> jws.setHeader("typ", "at+jwt"))).await().indefinitely()).isEmpty();
         assertThat(strict.check(token(EC)).await().indefinitely()).contains(Refusal.MALFORMED);
         assertThat(strict.check(token(RSA_1, claims(), jws -> jws.setHeader("typ", "at+jwt"))).await().indefinitely())
                 .contains(Refusal.MALFORMED);
+    }
+
+    private static BearerTokens tokens(KeySource keys, TokenRules rules) {
+        return new BearerTokens(List.of(new TokenIssuer(ISSUER, Set.of(AUDIENCE), keys, rules)), Optional.empty(),
+                Duration.ZERO, Clock.systemUTC(), new BotMetrics(new SimpleMeterRegistry(), "default"), () -> {});
+    }
+
+    private static String nameless(PublicJsonWebKey key, String algorithm) {
+        return token(key, claims(), jws -> {
+            jws.setAlgorithmHeaderValue(algorithm);
+            jws.getHeaders().setStringHeaderValue("kid", null);
+        });
     }
 
     private Optional<Refusal> check(String token) {

@@ -38,11 +38,14 @@ import io.vertx.core.http.HttpServer;
 /** A token that nobody can verify here is good if the identity provider says so, and as long as it says. */
 class IntrospectionTest {
 
+    private static final String GOOD = "{\"active\":true,\"aud\":\"the-bot\",\"scope\":\"deliver\"}";
+
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Vertx vertx;
     private HttpServer server;
     private volatile int status = 200;
+    private boolean audienceMayBeMissing;
     private volatile Optional<String> answer = Optional.empty();
 
     @BeforeEach
@@ -70,7 +73,7 @@ class IntrospectionTest {
 
     @Test
     void theClientCanBeNamedInTheForm() {
-        answer("{\"active\":true,\"scope\":\"deliver\"}");
+        answer(GOOD);
 
         assertThat(check(tokens(true, Duration.ofSeconds(30)), "a b&c=d")).isEmpty();
         assertThat(asked).containsExactly(
@@ -79,7 +82,7 @@ class IntrospectionTest {
 
     @Test
     void anAnswerIsNotBelievedForLongerThanIsSaid() {
-        answer("{\"active\":true,\"exp\":" + in(600) + ",\"scope\":\"deliver\"}");
+        answer("{\"active\":true,\"aud\":\"the-bot\",\"exp\":" + in(600) + ",\"scope\":\"deliver\"}");
         BearerTokens tokens = tokens(false, Duration.ZERO);
         check(tokens, "opaque");
         answer("{\"active\":false}");
@@ -94,11 +97,23 @@ class IntrospectionTest {
             "'{\"active\":true,\"nbf\":9999999999,\"scope\":\"deliver\"}', NOT_YET_VALID",
             "'{\"active\":true,\"iss\":\"https://evil.example.org\",\"scope\":\"deliver\"}', WRONG_ISSUER",
             "'{\"active\":true,\"aud\":[\"a\",\"b\"],\"scope\":\"deliver\"}', WRONG_AUDIENCE",
-            "'{\"active\":true,\"scope\":\"read\"}', WITHOUT_SCOPE", "'{\"active\":true}', WITHOUT_SCOPE"})
+            "'{\"active\":true,\"scope\":\"deliver\"}', WRONG_AUDIENCE",
+            "'{\"active\":true,\"aud\":[],\"scope\":\"deliver\"}', WRONG_AUDIENCE",
+            "'{\"active\":true,\"aud\":\"the-bot\",\"scope\":\"read\"}', WITHOUT_SCOPE",
+            "'{\"active\":true,\"aud\":[\"a\",\"the-bot\"]}', WITHOUT_SCOPE"})
     void aTokenThatIsNotForThis(String content, Refusal refusal) {
         answer(content);
 
         assertThat(check(tokens(false, Duration.ofSeconds(30)), "opaque")).contains(refusal);
+    }
+
+    @Test
+    void anAudienceThatMayBeMissingMustBeRightWhereItIsNot() {
+        audienceMayBeMissing = true;
+        answer("{\"active\":true,\"scope\":\"deliver\"}");
+        assertThat(check(tokens(false, Duration.ZERO), "opaque")).isEmpty();
+        answer("{\"active\":true,\"aud\":\"another\",\"scope\":\"deliver\"}");
+        assertThat(check(tokens(false, Duration.ZERO), "opaque")).contains(Refusal.WRONG_AUDIENCE);
     }
 
     @ParameterizedTest
@@ -113,7 +128,7 @@ class IntrospectionTest {
     @ParameterizedTest
     @ValueSource(ints = {302, 400, 401, 403, 404, 429, 500, 503})
     void soIsAnyOtherStatus(int code) {
-        answer("{\"active\":true,\"scope\":\"deliver\"}");
+        answer(GOOD);
         status = code;
 
         assertThat(check(tokens(false, Duration.ofSeconds(30)), "opaque")).contains(Refusal.KEYS_UNAVAILABLE);
@@ -130,13 +145,13 @@ class IntrospectionTest {
         assertThat(refusals).containsOnly(Optional.of(Refusal.KEYS_UNAVAILABLE));
         assertThat(asked.size()).isLessThanOrEqualTo(64);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
-        answer("{\"active\":true,\"scope\":\"deliver\"}");
+        answer(GOOD);
         assertThat(check(tokens, "opaque")).as("afterwards").isEmpty();
     }
 
     @Test
     void aTokenOfAnIssuerWhoseKeysAreKnownIsNotSentElsewhere() {
-        answer("{\"active\":true,\"scope\":\"deliver\"}");
+        answer(GOOD);
 
         assertThat(check(tokens(false, Duration.ofSeconds(30)), token(RSA_1))).contains(Refusal.WITHOUT_SCOPE);
         assertThat(asked).isEmpty();
@@ -152,7 +167,7 @@ class IntrospectionTest {
         Introspection.Settings settings = new Introspection.Settings(
                 ProviderLocation.at(URI.create("http://localhost:" + server.actualPort() + "/")),
                 "bot:1", () -> "s&s+s s", inForm, remembered, Optional.of(ISSUER), Set.of(AUDIENCE),
-                rules);
+                audienceMayBeMissing, rules);
         return new BearerTokens(
                 List.of(new TokenIssuer(ISSUER, Set.of(AUDIENCE), KeySource.of(() -> ring(RSA_1)), rules)),
                 Optional.of(new Introspection(settings,

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.callback.authentication.token;
 
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -68,6 +69,11 @@ public final class TestTokens {
 
     public static String keySet(JsonWebKey... keys) {
         return new JsonWebKeySet(keys).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+    }
+
+    public static String pem(PublicKey key) {
+        return "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+                + "\n-----END PUBLIC KEY-----\n";
     }
 
     /** The claims of a good token. */

@@ -102,6 +102,25 @@ class BrevoOutcomesTest {
         assertThat(outcome(status, "<html>")).isEqualTo(new SendOutcome.Unknown(Integer.toString(status)));
     }
 
+    /** It may ask for it when its own patience with Brevo is over. */
+    @ParameterizedTest
+    @ValueSource(ints = {503, 504, 408})
+    void aGatewayThatWantsToBeLeftAloneKnowsNothingEither(int status) {
+        assertThat(outcome(status, "<html>", Map.of("Retry-After", "120")))
+                .isEqualTo(new SendOutcome.Unknown(Integer.toString(status), Optional.of(Duration.ofMinutes(2))));
+    }
+
+    @Test
+    void aBrevoThatIsIllMayBeSoOverOneReply() {
+        assertThat(outcome(503, error("unavailable", "oops"), Map.of("Retry-After", "120")))
+                .isEqualTo(new SendOutcome.NotTaken("unavailable", Optional.of(Duration.ofMinutes(2)), false));
+    }
+
+    @Test
+    void aKeyThatSomethingOnTheWayDoesNotAcceptIsPerhapsGood() {
+        assertThat(outcome(401, "<html>")).isEqualTo(new SendOutcome.CredentialRejected(false));
+    }
+
     @Test
     void aCodeThatIsNoWordIsItsStatus() {
         assertThat(outcome(400, error("Please give a text to Ann", "why")))

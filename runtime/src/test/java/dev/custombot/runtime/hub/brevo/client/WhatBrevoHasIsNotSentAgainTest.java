@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import jakarta.ws.rs.core.Response;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,55 +32,103 @@ class WhatBrevoHasIsNotSentAgainTest {
 
     private final AtomicInteger requests = new AtomicInteger();
 
+    private final Kept kept = new Kept();
+    private String answer = "{\"id\":\"b-1\"}";
+    private boolean listens = true;
+
     @Test
     void whatWasAnsweredIsNotSentAgain() {
-        SendOutcome outcome = send(Uni.createFrom().item(Optional.of("message//b-1")));
+        assertThat(send("vis-1")).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(send("vis-1")).isEqualTo(new SendOutcome.Duplicate(Set.of("m-1")));
 
-        assertThat(outcome).isEqualTo(new SendOutcome.Duplicate(Set.of("m-1")));
-        assertThat(requests).hasValue(0);
+        assertThat(requests).hasValue(1);
     }
 
     @Test
     void whatWasNotAnsweredIsSent() {
-        send(Uni.createFrom().item(Optional.empty()));
+        listens = false;
+        send("vis-1");
+        send("vis-1");
 
-        assertThat(requests).hasValue(1);
+        assertThat(requests).hasValue(2);
     }
 
     @Test
     void whatNobodyKnowsIsSent() {
-        send(Uni.createFrom().failure(new IllegalStateException("The store is away")));
+        kept.away = true;
+        send("vis-1");
 
         assertThat(requests).hasValue(1);
     }
 
-    private SendOutcome send(Uni<Optional<String>> found) {
-        BrevoReplies replies = new BrevoReplies(api(), BrevoAgent.withId("agent-1"), Duration.ofSeconds(1),
-                new BrevoAnswers(Clock.systemUTC()), new Found(found));
-        OutgoingReply reply = new OutgoingReply("m-1", "text", Content.ofText("Hi"), List.of(), List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty());
-        return replies.send(new AddressedReply("vis-1", reply), "key").await().atMost(Duration.ofSeconds(5));
+    /** It lies in the dead letters, from where it may be replayed. */
+    @Test
+    void whatHasNotReachedTheChannelIsSentAgain() {
+        answer = "{\"id\":\"b-1\",\"forwardedToSourceStatus\":{\"isSuccess\":false}}";
+        assertThat(send("vis-1")).isInstanceOf(SendOutcome.Refused.class);
+        answer = "{\"id\":\"b-2\",\"forwardedToSourceStatus\":{\"isSuccess\":true}}";
+
+        assertThat(send("vis-1")).isInstanceOf(SendOutcome.Sent.class);
     }
 
-    /** Nobody listens. */
+    /** An application says the same to many, under one id of its own. */
+    @Test
+    void theSameIdInAnotherConversationIsAnotherReply() {
+        send("vis-1");
+
+        assertThat(send("vis-2")).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(send("vis-1")).isInstanceOf(SendOutcome.Duplicate.class);
+        assertThat(send("vis-2")).isInstanceOf(SendOutcome.Duplicate.class);
+    }
+
+    private SendOutcome send(String visitor) {
+        BrevoReplies replies = new BrevoReplies(api(), BrevoAgent.withId("agent-1"), Duration.ofSeconds(1),
+                new BrevoAnswers(Clock.systemUTC()), kept);
+        OutgoingReply reply = new OutgoingReply("m-1", "text", Content.ofText("Hi"), List.of(), List.of(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty());
+        return replies.send(new AddressedReply(visitor, reply), "key").await().atMost(Duration.ofSeconds(5));
+    }
+
     private BrevoApi api() {
         return (BrevoApi) Proxy.newProxyInstance(BrevoApi.class.getClassLoader(), new Class<?>[]{BrevoApi.class},
                 (proxy, method, arguments) -> {
                     requests.incrementAndGet();
-                    return Uni.createFrom().failure(new ConnectException(URI.create("http://nobody").toString()));
+                    return listens
+                            ? Uni.createFrom().item(() -> Response.ok(answer).build())
+                            : Uni.createFrom().failure(new ConnectException("Nobody listens"));
                 });
     }
 
-    private record Found(Uni<Optional<String>> found) implements SentIds {
+    private static final class Kept implements SentIds {
+
+        private final Map<String, String> ids = new HashMap<>();
+        private final Set<List<String>> taken = new HashSet<>();
+        private boolean away;
 
         @Override
         public Uni<Void> keep(String messageId, String hubId) {
-            return Uni.createFrom().voidItem();
+            return unlessAway(() -> ids.put(messageId, hubId)).replaceWithVoid();
         }
 
         @Override
         public Uni<Optional<String>> find(String messageId) {
-            return found;
+            return unlessAway(() -> Optional.ofNullable(ids.get(messageId)));
+        }
+
+        @Override
+        public Uni<Void> taken(String conversationId, String messageId) {
+            return unlessAway(() -> taken.add(List.of(conversationId, messageId))).replaceWithVoid();
+        }
+
+        @Override
+        public Uni<Boolean> isTaken(String conversationId, String messageId) {
+            return unlessAway(() -> taken.contains(List.of(conversationId, messageId)));
+        }
+
+        private <T> Uni<T> unlessAway(Supplier<T> what) {
+            return away
+                    ? Uni.createFrom().failure(new IllegalStateException("The store is away"))
+                    : Uni.createFrom().item(what);
         }
     }
 }

@@ -19,7 +19,7 @@ import org.jose4j.lang.JoseException;
 /** The keys that an issuer signs with at a time. Immutable. */
 public final class KeyRing {
 
-    /** What a token without a key id may cost. */
+    /** What a token without a key id may cost: a stranger's is verified with each of them. */
     private static final int MAX_TRIES = 8;
 
     private final List<JsonWebKey> keys;
@@ -54,11 +54,15 @@ public final class KeyRing {
         return key instanceof RsaJsonWebKey || key instanceof EllipticCurveJsonWebKey || key instanceof OctetKeyPairJsonWebKey;
     }
 
-    /** The keys that may have signed a token with the algorithm and key id. */
+    /** The keys that may have signed a token with the algorithm and key id; the first eight, if they are more. */
     public List<Key> candidates(String algorithm, Optional<String> keyId) {
         return keys.stream()
                 .filter(key -> !areNamed || keyId.isEmpty() || keyId.get().equals(key.getKeyId()))
                 .filter(key -> fits(key, algorithm)).map(JsonWebKey::getKey).limit(MAX_TRIES).toList();
+    }
+
+    public Set<Key> all() {
+        return held;
     }
 
     /** Whether the key is still one of them. */
