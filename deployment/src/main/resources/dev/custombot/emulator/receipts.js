@@ -39,6 +39,13 @@ export function receipt(message, messages, deliveries) {
     + (last ? why(last) : '') };
 }
 
+/* What the hub refuses for good never reaches the customer; a wrong token, or too much at once, is tried again. */
+export function refusal(request) {
+  const isFinal = request.status >= 400 && request.status < 500 && ![401, 429].includes(request.status);
+  return isFinal ? 'The hub refused what the bot sent (' + (request.summary || 'a request') + '): '
+    + [request.status, request.code].filter(Boolean).join(', ') + '.' : '';
+}
+
 /* After the bot has handed over, and nobody has given it back. */
 function isWithPerson(message, messages) {
   const earlier = messages.slice(0, messages.indexOf(message));
