@@ -34,6 +34,7 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
             .addClass(PagesBot.class).addAsResource(new StringAsset("""
+                    quarkus.http.port=${quarkus.http.test-port:8080}
                     quarkus.custom-bot.registration.callback-url=http://localhost:${quarkus.http.port:8080}/callback
                     quarkus.custom-bot.registration.notification-email=night@bot.example
                     quarkus.custom-bot.registration.authentication.type=basic
