@@ -6,8 +6,9 @@ import { addComposer, renderComposer } from './composer.js';
 import { begin, bringBack, choose, keepCopy, onOpen, renderConversations } from './conversations.js';
 import { byId, element, notice } from './dom.js';
 import { nobodys, path, session, several } from './session.js';
-import { fetchWire, renderWire } from './wire.js';
+import { fetchPosts, fetchWire, renderWire } from './wire.js';
 
+const PAUSE_MILLIS = 50;
 let refreshing = false;
 let again = false;
 
@@ -25,13 +26,15 @@ async function refresh() {
     while (again) {
       again = false;
       session.conversations = (await api('GET', 'conversations?brief=true')).conversations;
-      const [shown, wire, deliveries] = await Promise.all([shownConversation(), fetchWire(),
-        api('GET', 'deliveries?brief=true&last=300&conversation=' + encodeURIComponent(session.ref))]);
+      const [shown, wire, posts] = await Promise.all([shownConversation(), fetchWire(),
+        fetchPosts()]);
       if (shown.ref === session.ref) {
         session.shown = shown;
-        render(wire, deliveries.deliveries);
+        render(wire, posts);
         keepCopy();
       }
+      // A crowd of customers changes something all the time.
+      await new Promise(resolve => setTimeout(resolve, PAUSE_MILLIS));
     }
   } catch (error) {
     notice('The emulator does not answer: ' + error.message);
@@ -40,7 +43,7 @@ async function refresh() {
   }
 }
 
-function render(wire, deliveries) {
+function render(wire, posts) {
   const { ref, state, participant, messages } = session.shown;
   byId('title').textContent = ref;
   document.title = ref + ' – hub emulator';
@@ -51,7 +54,7 @@ function render(wire, deliveries) {
   renderParticipant(participant);
   renderConversations();
   renderComposer();
-  renderChat(deliveries);
+  renderChat(posts);
   renderWire(wire);
 }
 
@@ -131,7 +134,7 @@ onOpen(() => {
 });
 byId('start').addEventListener('submit', event => {
   event.preventDefault();
-  begin(byId('name').value.trim());
+  begin(byId('name').value.trim().replace(/^\.+$/, ''));
   byId('name').value = '';
 });
 byId('participant').addEventListener('change', handOver);

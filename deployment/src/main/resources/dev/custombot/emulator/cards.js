@@ -2,7 +2,7 @@
 
 import { button, element, link } from './dom.js';
 import { picture } from './html.js';
-import { answerText, say } from './session.js';
+import { answerEvent, answerText } from './session.js';
 
 function imageOf(content, id) {
   return (content.images || []).find(image => image.imageid === id || image.imageIdentifier === id);
@@ -96,11 +96,10 @@ export function app(content) {
 
 export function signIn(content) {
   const oauth2 = (content.authentication || {}).oauth2 || {};
-  const done = type => say({ type, sender: 'customer', name: 'Alex Customer' });
   return [...bubbleOf(content, content.images),
     element('small', {}, 'Signs in for ' + (oauth2.scope || []).join(', ') + ', and comes back to ' + (oauth2.redirectURI || '?')),
-    element('div', { class: 'choices' }, button('Signed in', () => done('authentication.success')),
-      button('Could not sign in', () => done('authentication.failure')))];
+    element('div', { class: 'choices' }, button('Signed in', () => answerEvent('authentication.success')),
+      button('Could not sign in', () => answerEvent('authentication.failure')))];
 }
 
 export function pagePush(message) {

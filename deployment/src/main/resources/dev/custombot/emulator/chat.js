@@ -1,8 +1,8 @@
 /* The chat as the customer sees it. */
 
 import { button, byId, element } from './dom.js';
-import { drawn, givenUp } from './messages.js';
-import { receipt } from './receipts.js';
+import { drawn, trouble } from './messages.js';
+import { receipt, refusal } from './receipts.js';
 import { isOver, session } from './session.js';
 
 let shown = { key: '', count: 0 };
@@ -14,7 +14,7 @@ function isTyping(messages) {
 }
 
 /* Adds what is new, so that focus, half-made selections and what is read aloud stay undisturbed. */
-export function renderChat(deliveries) {
+export function renderChat({ deliveries, requests }) {
   const chat = byId('chat');
   const messages = session.shown.messages;
   const key = session.shown.ref + ' ' + session.shown.id + ' ' + (session.shown.revision || 0);
@@ -30,6 +30,7 @@ export function renderChat(deliveries) {
   shown.count = messages.length;
   chat.append(...fresh.flatMap(drawn));
   renderReceipts(chat, messages, deliveries);
+  renderRefusals(chat, requests);
   closeChoices(chat, messages);
   if (isTyping(messages) && !isOver()) {
     typing = element('div', { class: 'bubble typing' }, element('span', { class: 'hidden' }, 'The bot is typing'));
@@ -60,11 +61,25 @@ function renderReceipts(chat, messages, deliveries) {
       if (line && !known.givenUp) {
         line.remove();
       } else if (known.givenUp && !line) {
-        const text = givenUp(known.givenUp, known.at);
+        const text = trouble(known.givenUp, known.at);
         text.dataset.about = message.id;
         bubble.after(text);
         text.scrollIntoView({ block: 'nearest' });
       }
+    }
+  }
+}
+
+/* What the hub did not take of the bot, where it would stand. */
+function renderRefusals(chat, requests) {
+  for (const request of requests) {
+    const text = refusal(request);
+    if (text && !chat.querySelector('[data-request="' + CSS.escape(request.id) + '"]')) {
+      const line = trouble(text, request.at);
+      line.dataset.request = request.id;
+      const before = [...chat.children].find(one => (one.dataset.at || '') > request.at);
+      chat.insertBefore(line, before || null);
+      line.scrollIntoView({ block: 'nearest' });
     }
   }
 }

@@ -91,7 +91,11 @@ export function addComposer(refresh) {
   byId('attach').addEventListener('click', () => byId('file').click());
   byId('file').addEventListener('change', attach);
   byId('other').addEventListener('submit', sendOther);
-  document.querySelectorAll('[data-say]').forEach(one => one.addEventListener('click', () => say({ type: one.dataset.say })));
+  document.querySelectorAll('[data-say]').forEach(one => one.addEventListener('click', async () => {
+    if (await say({ type: one.dataset.say })) {
+      notice(one.textContent + ': done.');
+    }
+  }));
   byId('as').addEventListener('change', () => {
     renderAgent();
     refresh();

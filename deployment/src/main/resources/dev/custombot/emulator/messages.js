@@ -104,7 +104,7 @@ function indented(text) {
 }
 
 function line(text, at, bad) {
-  return element('div', { class: bad ? 'notice bad' : 'notice' }, text + ' ', clock(at));
+  return element('div', { class: bad ? 'notice bad' : 'notice', 'data-at': at || '' }, text + ' ', clock(at));
 }
 
 function happened(message) {
@@ -138,12 +138,13 @@ export function drawn(message) {
   }
   const who = nameOf(message.sender);
   const kind = message.sender.type === 'customer' ? 'mine' : message.sender.type === 'custom_bot' ? 'bot' : 'person';
-  return [element('div', { class: 'bubble ' + kind, 'data-id': message.id, 'data-type': type },
+  return [element('div', { class: 'bubble ' + kind, 'data-id': message.id, 'data-type': type, 'data-at': message.created || '' },
     element('span', { class: who === 'You' || who === 'Bot' ? 'hidden' : 'speaker' }, who + ': '),
     element('fieldset', { class: 'content' }, ...body(message)),
     element('div', { class: 'meta', 'aria-live': 'off' }, clock(message.created), element('span', { class: 'receipt' })))];
 }
 
-export function givenUp(text, at) {
+/* What went wrong, for those who write the bot. */
+export function trouble(text, at) {
   return line(text, at, true);
 }

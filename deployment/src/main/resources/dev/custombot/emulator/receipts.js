@@ -19,7 +19,7 @@ function deliveryOf(message, deliveries) {
 export function receipt(message, messages, deliveries) {
   const delivery = deliveryOf(message, deliveries);
   if (!delivery) {
-    return { text: '' };
+    return { text: isWithPerson(message, messages) ? 'for the person; the bot does not hear it' : '' };
   }
   const attempts = delivery.attempts;
   const last = attempts[attempts.length - 1];
@@ -37,6 +37,20 @@ export function receipt(message, messages, deliveries) {
   return { text: '✗ given up', bad: true, at: last && last.at, givenUp: 'Not delivered: given up after '
     + (attempts.length === 1 ? 'one attempt' : attempts.length + ' attempts') + '. '
     + (last ? why(last) : '') };
+}
+
+/* What the hub refuses for good never reaches the customer; a wrong token, or too much at once, is tried again. */
+export function refusal(request) {
+  const isFinal = request.status >= 400 && request.status < 500 && ![401, 429].includes(request.status);
+  return isFinal ? 'The hub refused what the bot sent (' + (request.summary || 'a request') + '): '
+    + [request.status, request.code].filter(Boolean).join(', ') + '.' : '';
+}
+
+/* After the bot has handed over, and nobody has given it back. */
+function isWithPerson(message, messages) {
+  const earlier = messages.slice(0, messages.indexOf(message));
+  const last = earlier.filter(one => one.type.value === 'escalation.transfer' || (one.intent && one.sender.type !== 'customer')).pop();
+  return Boolean(last) && last.sender.type === 'custom_bot';
 }
 
 /* A reply says not what it answers: it is the first thing that the bot says after a message. */

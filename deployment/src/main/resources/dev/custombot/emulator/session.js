@@ -37,11 +37,21 @@ export async function say(message) {
   }
 }
 
-/* The customer's answer to something that the bot has sent, whoever the page plays. */
+/* The customer's answer to something that the bot has sent, whoever the page plays. What was answered is switched off, so the focus goes on. */
+async function sayAsCustomer(message) {
+  await say({ sender: 'customer', name: 'Alex Customer', ...message });
+  byId('text').focus();
+}
+
 export function answer(type, json) {
-  return say({ type, sender: 'customer', name: 'Alex Customer', json });
+  return sayAsCustomer({ type, json });
 }
 
 export function answerText(text) {
-  return say({ type: 'text', sender: 'customer', name: 'Alex Customer', text });
+  return sayAsCustomer({ type: 'text', text });
+}
+
+/* Where the answer is that something has happened. */
+export function answerEvent(type) {
+  return sayAsCustomer({ type });
 }

@@ -5,13 +5,22 @@ import { byId, clock, element } from './dom.js';
 import { session } from './session.js';
 
 const MOST = 60;
+const MOST_OF_ONE = 300;
 const shown = new Map();
 
-export async function fetchWire() {
-  const of = byId('only').checked ? '&conversation=' + encodeURIComponent(session.ref) : '';
-  const [deliveries, requests] = await Promise.all([api('GET', 'deliveries?brief=true&last=' + MOST + of),
-    api('GET', 'requests?brief=true&last=' + MOST + of)]);
+async function fetchLast(most, conversation) {
+  const query = '?brief=true&last=' + most + (conversation ? '&conversation=' + encodeURIComponent(conversation) : '');
+  const [deliveries, requests] = await Promise.all([api('GET', 'deliveries' + query), api('GET', 'requests' + query)]);
   return { deliveries: deliveries.deliveries, requests: requests.requests };
+}
+
+export function fetchWire() {
+  return fetchLast(MOST, byId('only').checked ? session.ref : '');
+}
+
+/* What the chat tells of: all that was delivered of the conversation, as far as anybody scrolls back. */
+export function fetchPosts() {
+  return fetchLast(MOST_OF_ONE, session.ref);
 }
 
 function status(one) {

@@ -19,11 +19,14 @@ import dev.custombot.deployment.emulator.egain.EgainHub;
 import dev.custombot.deployment.emulator.egain.IdentityRoutes;
 import dev.custombot.deployment.emulator.egain.TokenIssuer;
 import dev.custombot.deployment.emulator.http.Answers;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 
 /**
@@ -49,15 +52,31 @@ public final class HubEmulator implements AutoCloseable {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(2)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        Router router = Router.router(vertx);
-        HttpServer server = vertx.createHttpServer().requestHandler(router);
+        Promise<Router> routes = Promise.promise();
+        HttpServer server = vertx.createHttpServer().requestHandler(request -> handle(request, routes.future()));
         try {
             port = await(server.listen(options.port(), "localhost")).actualPort();
+            Router router = Router.router(vertx);
             addRoutes(router);
+            routes.complete(router);
         } catch (IllegalStateException e) {
             close();
             throw e;
         }
+    }
+
+    /** Its address is known only when it listens: whoever comes before there are routes waits for them. */
+    private void handle(HttpServerRequest request, Future<Router> routes) {
+        if (routes.succeeded()) {
+            routes.result().handle(request);
+            return;
+        }
+        Context context = vertx.getOrCreateContext();
+        request.pause();
+        routes.onSuccess(router -> context.runOnContext(now -> {
+            router.handle(request);
+            request.resume();
+        }));
     }
 
     private void addRoutes(Router router) {

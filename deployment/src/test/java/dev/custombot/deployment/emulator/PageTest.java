@@ -15,6 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.custombot.MessageType;
+
 /** The page consists of files of its own, asks nobody else, and makes no markup of what anybody says. */
 class PageTest {
 
@@ -45,6 +47,14 @@ class PageTest {
         assertThat(scripts).containsKeys("api.js", "cards.js", "chat.js", "choices.js", "form.js", "html.js", "receipts.js",
                 "wire.js");
         assertThat(scripts.values()).allSatisfy(script -> assertThat(script).doesNotContain(OTHERS).doesNotContain(MARKUP));
+    }
+
+    @Test
+    void eachTypeHasItsLooks() {
+        String scripts = String.join("", scripts().values());
+
+        assertThat(MessageType.known()).filteredOn(type -> !type.startsWith("typing.")).isNotEmpty()
+                .allSatisfy(type -> assertThat(scripts).contains("'" + type + "'"));
     }
 
     @ParameterizedTest

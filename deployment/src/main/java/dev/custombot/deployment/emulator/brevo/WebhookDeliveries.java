@@ -104,7 +104,8 @@ final class WebhookDeliveries implements Deliveries {
             return deliver(conversation, List.of(said), events.fragment(conversation, List.of(message)));
         }
         Delivery first = deliver(conversation, List.of(said), events.started(conversation, message));
-        return behaviour.repeatsFirst() ? deliver(conversation, List.of(said), events.fragment(conversation, List.of(message))) : first;
+        return behaviour.repeatsFirst() ? deliver(conversation, List.of(said), events.fragment(conversation, List.of(message)))
+                : first;
     }
 
     private Delivery deliver(EmulatedConversation conversation, List<JsonObject> said, JsonObject event) {

@@ -28,7 +28,8 @@ public final class ControlRoutes {
     /** Before all other routes of the control API: their bodies are read here, and their errors answered. */
     public void addTo(Router router) {
         router.route("/control/*").handler(BodyHandler.create(false)).failureHandler(ControlRoutes::failed);
-        router.get("/control/hub").handler(context -> Answers.json(context, 200, new JsonObject().put("kind", hub.kind()).put("started", started)));
+        router.get("/control/hub").handler(
+                context -> Answers.json(context, 200, new JsonObject().put("kind", hub.kind()).put("started", started)));
         router.get("/control/callback").handler(this::showCallback);
         router.put("/control/callback").handler(context -> {
             hub.parts().callback().callback(URI.create(ControlInput.of(context).address("url")));
