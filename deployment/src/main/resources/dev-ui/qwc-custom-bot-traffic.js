@@ -82,9 +82,10 @@ export class QwcCustomBotTraffic extends CustomBotTrafficPage {
 
     _plan(plan) {
         const number = value => Number(value.toFixed(1));
-        return html`<div class="plan" aria-label="Rate plan of ${plan.bot}">
+        return html`<div class="plan" role="group" aria-label="Rate plan of ${plan.bot}">
             <strong>${plan.bot}</strong>
-            ${plan.tokens === undefined || !plan.burst ? html`<span>no limits, or not measured</span>`
+            ${plan.queued === undefined ? html`<span>not measured: the application has no registry of meters, such as <code>quarkus-micrometer-registry-prometheus</code></span>`
+                : !plan.limited ? html`<span>no limits</span>`
                 : html`<span>plan: ${number(plan.tokens)} of ${number(plan.burst)} requests left, ${number(plan.rate)} more a second</span>`}
             ${plan.queued === undefined ? '' : html`<span>${number(plan.queued)} replies wait${plan.parked ? ', ' + number(plan.parked) + ' of them parked' : ''}</span>`}
             ${plan.last > 0 ? html`<span>the last leaves in ${number(plan.last)} s</span>` : ''}

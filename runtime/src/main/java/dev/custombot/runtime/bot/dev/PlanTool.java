@@ -11,6 +11,7 @@ import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.metrics.BotMeter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -41,13 +42,19 @@ public class PlanTool {
 
     private JsonObject now() {
         JsonArray plans = new JsonArray();
-        bots.settings().forEach(bot -> plans.add(of(bot.names().label())));
+        bots.settings().forEach(bot -> plans.add(of(bot.names().label()).put("limited", bot.plan().isPresent())));
         return new JsonObject().put("plans", plans);
+    }
+
+    /** Without a registry of the application's own every gauge says zero. */
+    private boolean isMeasured() {
+        return registry.isResolvable()
+                && !(registry.get() instanceof CompositeMeterRegistry all && all.getRegistries().isEmpty());
     }
 
     private JsonObject of(String bot) {
         JsonObject plan = new JsonObject().put("bot", bot);
-        if (registry.isResolvable()) {
+        if (isMeasured()) {
             SHOWN.forEach((name, meter) -> {
                 Gauge gauge = registry.get().find(meter.id()).tag("bot", bot).gauge();
                 if (gauge != null && Double.isFinite(gauge.value())) {
