@@ -18,10 +18,10 @@ import java.lang.annotation.Target;
  * <p>
  * Which question is open is kept in the conversation's state, so it survives a restart when the store does.
  * <p>
- * <b>Parameters</b>, in any order: an {@link Answer}, its value as a {@link String}, and those of {@link OnMessage}. With the typed content of a
- * text or of a rich message, only messages that have it are answers; others leave the question open. With Hibernate Validator, an answer that
- * breaks a constraint of a parameter does not reach the method: the question is asked again with the constraint's message, and the answer counts
- * as a try.
+ * <b>Parameters</b>, in any order: an {@link Answer}, its value as a {@link String}, and those of {@link OnMessage} but a class of the team's own.
+ * With the typed content of a text or of a rich message, only messages that have it are answers; others leave the question open. With Hibernate
+ * Validator, an answer that breaks a constraint of a parameter does not reach the method: the question is asked again with the constraint's
+ * message, and the answer counts as a try.
  * <p>
  * <b>Results</b> are those of {@link OnMessage}. A reply that is a question ({@link Reply#ask}, {@link Reply#asking}) is the one that is open
  * next; without one the dialogue is over.

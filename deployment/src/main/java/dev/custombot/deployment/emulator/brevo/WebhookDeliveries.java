@@ -104,7 +104,8 @@ final class WebhookDeliveries implements Deliveries {
             return deliver(conversation, List.of(said), events.fragment(conversation, List.of(message)));
         }
         Delivery first = deliver(conversation, List.of(said), events.started(conversation, message));
-        return behaviour.repeatsFirst() ? deliver(conversation, List.of(said), events.fragment(conversation, List.of(message)))
+        return behaviour.repeatsFirst()
+                ? deliver(conversation, List.of(said), events.fragment(conversation, List.of(message)))
                 : first;
     }
 
