@@ -28,7 +28,9 @@ class ManifestsFitTheBotTest {
 
     private static final Path GUIDE = Path.of(System.getProperty("guide"));
     private static final Path SAMPLE = Path.of(System.getProperty("sample"));
-    private static final Set<String> OTHER_KEYS = Set.of("quarkus.http.idle-timeout");
+    private static final Set<String> OTHER_KEYS = Set.of("quarkus.http.idle-timeout",
+            "quarkus.security.users.embedded.plain-text", "quarkus.security.users.embedded.roles.admin",
+            "quarkus.security.users.embedded.users.admin");
 
     @Test
     void eachKeyIsOneOfTheConfigurationReference() {
@@ -73,10 +75,25 @@ class ManifestsFitTheBotTest {
                 });
         assertThat(
                 number(container(), "startupProbe", "periodSeconds") * number(container(), "startupProbe", "failureThreshold"))
-                .isGreaterThanOrEqualTo(120);
+                .as("an outage of the broker while it starts").isGreaterThanOrEqualTo(900);
         assertThat(text(base("ServiceMonitor"), "spec", "endpoints", 0, "port")).isEqualTo("management");
         assertThat(text(base("ServiceMonitor"), "spec", "endpoints", 0, "path")).isEqualTo("/q/metrics");
         assertThat(text(base("NetworkPolicy"), "spec", "ingress", 1, "ports", 0, "port")).isEqualTo("management");
+    }
+
+    /** The runbook sends operators to endpoints that are there, for a user whose password is in the Secret. */
+    @Test
+    void operatorsHaveTheEndpointsOfTheRunbook() {
+        assertThat(text(SAMPLE.resolve("pom.xml"))).contains(
+                "<quarkus.custom-bot.dead-letters.endpoint.enabled>true</quarkus.custom-bot.dead-letters.endpoint.enabled>",
+                "<quarkus.custom-bot.control.endpoint.enabled>true</quarkus.custom-bot.control.endpoint.enabled>",
+                "<quarkus.management.auth.basic>true</quarkus.management.auth.basic>",
+                "<quarkus.security.users.embedded.enabled>true</quarkus.security.users.embedded.enabled>");
+        assertThat(Manifests.properties(Manifests.FOLDER.resolve("base/application.properties")))
+                .containsEntry("quarkus.security.users.embedded.roles.admin", "custom-bot-admin")
+                .doesNotContainKey("quarkus.security.users.embedded.users.admin");
+        assertThat(Manifests.properties(Manifests.FOLDER.resolve("overlays/dev/secrets.properties")))
+                .containsKey("quarkus.security.users.embedded.users.admin");
     }
 
     /** Dev and prod, which one Prometheus may watch, must not hide each other: rules and dashboard tell bots apart by job. */

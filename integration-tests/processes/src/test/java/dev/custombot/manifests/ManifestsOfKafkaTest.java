@@ -26,7 +26,8 @@ import io.strimzi.api.kafka.model.kafka.KafkaClusterSpec;
 class ManifestsOfKafkaTest {
 
     private static final Set<String> TOPICS = Set.of("custom-bot-callbacks", "custom-bot-replies", "custom-bot-dead-letters",
-            "custom-bot-brevo-callbacks", "custom-bot-brevo-replies", "custom-bot-brevo-dead-letters");
+            "custom-bot-control", "custom-bot-brevo-callbacks", "custom-bot-brevo-replies", "custom-bot-brevo-dead-letters",
+            "custom-bot-brevo-control");
     private static final Set<String> GROUPS = Set.of("custom-bot-sample-dispatch", "custom-bot-sample-reply",
             "custom-bot-sample-brevo-dispatch", "custom-bot-sample-brevo-reply");
 
@@ -36,8 +37,13 @@ class ManifestsOfKafkaTest {
         assertThat(Manifests.of("KafkaTopic")).allSatisfy(topic -> {
             Map<?, ?> config = (Map<?, ?>) at(topic.content(), "spec", "config");
             assertThat(number(topic.content(), "spec", "replicas")).isEqualTo(3);
-            assertThat(text(config, "cleanup.policy")).isEqualTo("delete");
             assertThat(number(config, "min.insync.replicas")).isEqualTo(2);
+            if (topic.name().endsWith("control")) {
+                assertThat(text(config, "cleanup.policy")).isEqualTo("compact");
+                assertThat(number(topic.content(), "spec", "partitions")).isEqualTo(1);
+                return;
+            }
+            assertThat(text(config, "cleanup.policy")).isEqualTo("delete");
             assertThat(Long.parseLong(text(config, "retention.ms"))).isGreaterThanOrEqualTo(7L * 24 * 60 * 60 * 1000);
             assertThat(topic.name().endsWith("replies") ? "null" : "5242880").isEqualTo(text(config, "max.message.bytes"));
         });

@@ -35,7 +35,8 @@ final class BotProcess implements AutoCloseable {
 
     static BotProcess start(String jar, int port, EmbeddedBroker broker, HubEmulator hub, Map<String, String> more)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         String bot = "quarkus.custom-bot.";
         String bearer = bot + "callback.authentication.bearer.";
         Map<String, String> config = Map.of("quarkus.http.port", Integer.toString(port), "kafka.bootstrap.servers",

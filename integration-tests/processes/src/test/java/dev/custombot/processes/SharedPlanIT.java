@@ -22,11 +22,11 @@ class SharedPlanIT {
 
     private static final int CONVERSATIONS = 80;
     private static final int BURST = 4;
-    private static final double RATE = 2;
+    private static final double RATE = 4;
     /** The hub notes milliseconds, in seconds. */
     private static final double PRECISION = 0.001;
 
-    private final Map<String, String> plan = Map.of("quarkus.custom-bot.reply.rate", "2",
+    private final Map<String, String> plan = Map.of("quarkus.custom-bot.reply.rate", "4",
             "quarkus.custom-bot.reply.burst", "4", "quarkus.custom-bot.dispatch.max-replies-per-minute", "1000");
 
     /** What happens to the replica that sends. */

@@ -100,7 +100,7 @@ final class RequestResults {
     /** What the hub says that it has, by messageId, with the conversation that it is in. */
     private record Confirmed(ReplyEndings endings, Map<String, Optional<String>> conversations)
             implements
-            Function<WaitingReply, Uni<Void>> {
+                Function<WaitingReply, Uni<Void>> {
 
         boolean includes(WaitingReply reply) {
             return conversations.containsKey(reply.reply().messageId());

@@ -37,7 +37,7 @@ public final class PublishedRecords {
 
     @SuppressWarnings("unchecked")
     public MutinyEmitter<byte[]> emitter() {
-        return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {MutinyEmitter.class},
+        return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{MutinyEmitter.class},
                 (proxy, method, arguments) -> {
                     if (!method.getName().equals("sendMessage")) {
                         throw new UnsupportedOperationException(method.getName());

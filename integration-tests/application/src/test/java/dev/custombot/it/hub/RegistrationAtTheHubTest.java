@@ -7,6 +7,11 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
@@ -61,6 +66,29 @@ class RegistrationAtTheHubTest {
         assertThat(manager.participants().blocking().find("test-bot")).isPresent();
         assertThat(run("destroy", "--yes")).isZero();
         assertThat(manager.participants().blocking().find("test-bot")).isEmpty();
+    }
+
+    @Test
+    void twoAtOnceMakeEachThingOnce() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Integer> apply = () -> {
+            together.await();
+            return new RegistrationCommand(Registrations.of(), line -> {}).run(RegistrationCommand.NAME, "apply");
+        };
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Integer> code : two.invokeAll(List.of(apply, apply))) {
+                assertThat(code.get()).isZero();
+            }
+        } finally {
+            two.shutdownNow();
+        }
+
+        assertThat(run("plan")).isZero();
+        assertThat(manager.clientApplications().blocking().list()).filteredOn(one -> one.name().equals("test-bot-application"))
+                .hasSize(1);
+        assertThat(manager.participants().blocking().list()).filteredOn(one -> one.name().equals("test-bot")).hasSize(1);
+        assertThat(run("destroy", "--yes")).isZero();
     }
 
     @Test

@@ -19,7 +19,7 @@ import dev.custombot.Reply;
  * Calls the method of a question; where the answer breaks a constraint of its parameters, it is not called, and the question is asked again
  * with the constraint's message. What breaks a constraint elsewhere fails as it did.
  */
-final class AskingAgain implements Invoker<Object, Object> {
+public final class AskingAgain implements Invoker<Object, Object> {
 
     private static final Set<ElementKind> ARGUMENTS = Set.of(ElementKind.PARAMETER, ElementKind.CROSS_PARAMETER);
 
@@ -28,7 +28,12 @@ final class AskingAgain implements Invoker<Object, Object> {
     private final String method;
     private final String question;
 
-    AskingAgain(Invoker<Object, Object> invoker, String beanClass, String method, String question) {
+    /**
+     * @param invoker calls the method
+     * @param beanClass the name of the class that has the method
+     * @param question asked again under this name
+     */
+    public AskingAgain(Invoker<Object, Object> invoker, String beanClass, String method, String question) {
         this.invoker = invoker;
         this.beanClass = beanClass;
         this.method = method;

@@ -65,7 +65,7 @@ public final class HandlerInvocation {
                 handler.name(), new RecordHeaders(),
                 Optional.empty());
         return run(handler, subject, () -> true, (place, calls) -> calls.call(handler.executionModel(),
-                () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[] {rejected}))));
+                () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[]{rejected}))));
     }
 
     private Uni<Void> run(Handler handler, TurnSubject subject, BooleanSupplier isCertain, Run run) {

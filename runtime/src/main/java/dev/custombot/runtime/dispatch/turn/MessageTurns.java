@@ -170,7 +170,8 @@ public final class MessageTurns {
 
     /** What is another process' now did not fail: it is left. */
     private static Throwable failure(Inbound inbound, Handler handler, Turn turn, Throwable failure) {
-        return inbound.occupancy().isLeft() ? Tenure.ENDED
+        return inbound.occupancy().isLeft()
+                ? Tenure.ENDED
                 : new HandlerFailure(handler, failure, turn.replies().streamed(),
                         turn.state().lasting());
     }

@@ -62,7 +62,8 @@ class WhatBecomesOfConversationsTest {
         TurnReplies replies = turns.run(inbound, state);
         Turn turn = new Turn(inbound.message(), replies, state, Optional.empty(), Optional.empty());
         DurableConversations conversations = new DurableConversations(inbound.message().bot(), () -> Optional.of(turn),
-                turns.outgoing, turns.outbox, new LoopGuard(60, 1000), turns.dialogues, null, null, Optional.empty(),
+                turns.outgoing, turns.outbox, new LoopGuard(60, 1000), turns.dialogues, null, null, null,
+                Optional.empty(),
                 turns.clock(), new Random(), Turns.LOG);
         conversations.say(Turns.CONVERSATION, Reply.escalate(), "id-1").await().indefinitely();
         conversations.say(Turns.CONVERSATION, Reply.end(), "id-2").await().indefinitely();

@@ -89,15 +89,16 @@ public final class DeclaredHandlers {
         String name = type.getName() + "#" + called.getName();
         List<Selector> selectors = role == HandlerRole.MESSAGE ? selectors(annotated) : List.of();
         called.setAccessible(true);
-        return new Handler(name, role, selectors,
-                Optional.ofNullable(annotated.getAnnotation(OnAnswer.class)).filter(answer -> role == HandlerRole.ANSWER)
-                        .map(OnAnswer::value),
+        Optional<String> question = Optional.ofNullable(annotated.getAnnotation(OnAnswer.class))
+                .filter(answer -> role == HandlerRole.ANSWER).map(OnAnswer::value);
+        return new Handler(name, role, selectors, question,
                 Arrays.stream(called.getGenericParameterTypes())
                         .map(parameter -> DeclaredParameters.of(name, role, selectors, parameter)).toList(),
                 executionModel(method), duration(method, TypingIndicator.class, TypingIndicator::value,
                         AnnotatedDuration.TYPING_INDICATOR),
                 duration(method, HandlerTimeout.class, HandlerTimeout::value, AnnotatedDuration.HANDLER_TIMEOUT),
-                retries(method), (nobody, arguments) -> Reflection.call(called, beans.of(type), arguments));
+                retries(method), Constraints.checked(type, called, () -> beans.of(type), question,
+                        (nobody, arguments) -> Reflection.call(called, beans.of(type), arguments)));
     }
 
     private static List<Selector> selectors(Method method) {

@@ -25,7 +25,7 @@ final class Intercepted {
 
     /** @param parameters how many the method has, of those that have its name */
     static <T> T of(Class<T> type, T target, String method, int parameters, Around around) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
                 (proxy, called, arguments) -> called.getName().equals(method) && called.getParameterCount() == parameters
                         ? around.call(arguments, changed -> invoke(target, called, changed))
                         : invoke(target, called, arguments)));

@@ -66,7 +66,7 @@ public class TrafficTap implements WireTap {
             CallbackRecord record = CallbackRecord.read(made.key(), made.headers(), made.value());
             add(bot, receiver, record, Step.CALLBACK.at(record.receivedAt(), "callback"));
             Callback callback = (Callback) arguments[1];
-            return send.call(new Object[] {made, (Callback) (stored, failure) -> {
+            return send.call(new Object[]{made, (Callback) (stored, failure) -> {
                 add(bot, receiver, record, failure == null
                         ? Step.RECORD.at(clock.instant(), stored.toString()).put("ok", true)
                         : Step.RECORD.at(clock.instant(), failure.getClass().getSimpleName()).put("ok", false));

@@ -78,9 +78,10 @@ public final class BrevoWebhookSplitter {
         List<JsonNode> events = new ArrayList<>();
         if (body instanceof ArrayNode several) {
             several.forEach(events::add);
-        } else {
-            events.add(body);
+        } else if (body instanceof ObjectNode one) {
+            events.add(one);
         }
+        // An empty body is no tree at all.
         if (events.isEmpty()) {
             throw noEvent();
         }

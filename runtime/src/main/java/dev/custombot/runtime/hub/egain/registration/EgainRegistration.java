@@ -26,6 +26,7 @@ public final class EgainRegistration implements HubRegistration {
 
     private final BotRegistration config;
     private final RegistrationSetting setting;
+    private final LiteralSettings settings;
     private final LiteralSettings callbackSettings;
     private final HubAccess access;
     private final Map<String, Resources<?>> everything;
@@ -41,6 +42,7 @@ public final class EgainRegistration implements HubRegistration {
             LiteralSettings settings, LiteralSettings callbackSettings) {
         this.config = config;
         this.setting = setting;
+        this.settings = settings;
         this.callbackSettings = callbackSettings;
         this.access = new HubAccess(config, settings, callbackSettings, setting);
         this.everything = everything(hub);

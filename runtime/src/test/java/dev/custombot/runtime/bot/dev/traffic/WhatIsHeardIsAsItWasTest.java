@@ -135,7 +135,7 @@ class WhatIsHeardIsAsItWasTest {
 
     @SuppressWarnings("unchecked")
     private MutinyEmitter<byte[]> original(Uni<Void> outcome) {
-        return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {MutinyEmitter.class},
+        return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{MutinyEmitter.class},
                 (proxy, method, arguments) -> {
                     sent.add((Message<?>) arguments[0]);
                     return outcome;

@@ -40,7 +40,7 @@ class EachSettingIsCheckedAtTheStartTest {
         assertThat(problems()).contains(AUTHENTICATION + "client-id or payload is needed",
                 AUTHENTICATION + "client-secret is needed");
 
-        bot.values.put("authentication.clientId", "hub");
+        bot.literals.put(AUTHENTICATION + "client-id", "hub");
         bot.literals.put(AUTHENTICATION + "client-secret", "changeme");
         assertThat(problems()).contains(AUTHENTICATION + "client-secret is a placeholder").doesNotContain("client-id");
 

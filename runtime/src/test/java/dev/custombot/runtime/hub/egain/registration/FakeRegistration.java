@@ -24,6 +24,7 @@ final class FakeRegistration {
     /** What the mapping would make of it, by the path of its methods. */
     final Map<String, Object> values = new HashMap<>(Map.of("callbackUrl", URI.create("https://bots.example/callback"),
             "notificationEmail", "night@bots.example", "checkPeriod", Duration.ofMinutes(10), "rotation.checks", 20,
+            "rotation.patience", Duration.ofMinutes(5),
             "authentication.method", "POST", "authentication.tokenPath", "$.access_token"));
     /** The settings to the letter, by their whole keys. */
     final Map<String, String> literals = new HashMap<>();
@@ -37,7 +38,7 @@ final class FakeRegistration {
     }
 
     private <T> T group(Class<T> type, String path) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
                 (proxy, method, arguments) -> value(method, path + method.getName())));
     }
 
