@@ -6,6 +6,7 @@ import { preview } from './messages.js';
 import { path, session, several } from './session.js';
 
 let shown = '';
+let kept = '';
 let opened = () => {};
 
 export function onOpen(listener) {
@@ -96,8 +97,10 @@ function copies() {
 }
 
 export function keepCopy() {
-  if (session.started && session.shown.messages.length) {
-    const { ref, id, state, participant, messages } = session.shown;
+  const { ref, id, state, participant, messages, revision } = session.shown;
+  const key = JSON.stringify([session.started, ref, id, state, participant, messages.length, revision]);
+  if (session.started && messages.length && key !== kept) {
+    kept = key;
     const all = copies();
     const mine = all.started === session.started ? all.conversations : {};
     remember('copies', JSON.stringify({ started: session.started, conversations: { ...mine, [ref]: { id, state, participant, messages } } }));
@@ -105,6 +108,7 @@ export function keepCopy() {
 }
 
 function forgetCopy(ref) {
+  kept = '';
   const all = copies();
   if (all.conversations) {
     delete all.conversations[ref];
