@@ -81,7 +81,7 @@ export class QwcCustomBotTraffic extends CustomBotTrafficPage {
     }
 
     _plan(plan) {
-        const number = value => Number(value.toFixed(1));
+        const number = value => Number(value.toFixed(2));
         return html`<div class="plan" role="group" aria-label="Rate plan of ${plan.bot}">
             <strong>${plan.bot}</strong>
             ${plan.queued === undefined ? html`<span>not measured: the application has no registry of meters, such as <code>quarkus-micrometer-registry-prometheus</code></span>`
