@@ -1,6 +1,7 @@
 package dev.custombot.runtime;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.jboss.logging.Logger;
@@ -17,11 +18,14 @@ final class BotLogger extends Logger {
 
     private final transient Logger logger;
     private final String prefix;
+    private final transient UnaryOperator<String> conversations;
 
-    BotLogger(String category, String bot) {
+    /** @param conversations how a conversation is named, by its id */
+    BotLogger(String category, String bot, UnaryOperator<String> conversations) {
         super(category);
         this.logger = Logger.getLogger(category);
         this.prefix = "[" + bot + "] ";
+        this.conversations = conversations;
     }
 
     /** Of what belongs to no bot. */
@@ -29,6 +33,7 @@ final class BotLogger extends Logger {
         super(category);
         this.logger = Logger.getLogger(category);
         this.prefix = "";
+        this.conversations = UnaryOperator.identity();
     }
 
     @Override
@@ -46,11 +51,18 @@ final class BotLogger extends Logger {
         logger.logf(loggerClassName, level, WithoutMessages.of(thrown), prefix + format, printable(parameters));
     }
 
-    private static Object[] printable(Object[] parameters) {
+    private Object[] printable(Object[] parameters) {
         if (parameters == null) {
             return null;
         }
-        return Arrays.stream(parameters).map(one -> one instanceof CharSequence text ? printable(text) : one).toArray();
+        return Arrays.stream(parameters).map(this::printable).toArray();
+    }
+
+    private Object printable(Object parameter) {
+        if (parameter instanceof LoggedConversation conversation) {
+            return printable(conversations.apply(conversation.id()));
+        }
+        return parameter instanceof CharSequence text ? printable(text) : parameter;
     }
 
     /** Control characters, line separators, halves of surrogate pairs, and what turns the direction of a text. */

@@ -7,6 +7,7 @@ import static org.jboss.logging.Logger.Level.WARN;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.jboss.logging.annotations.FormatWith;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -59,7 +60,7 @@ interface CallbackMessages {
     @LogMessage(level = WARN)
     @Message(id = 110, value = "A later message of conversation %s was stored, one before it was not: when the hub delivers them again, "
             + "the order may be another")
-    void storedOutOfOrder(String conversationId);
+    void storedOutOfOrder(@FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = WARN)
     @Message(id = 111, value = "Handled messages are remembered for %s only, and not for the window of %s: there are more of them than "

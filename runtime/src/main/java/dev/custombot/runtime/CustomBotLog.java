@@ -4,6 +4,7 @@ import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
@@ -34,9 +35,14 @@ public interface CustomBotLog
     /** Of everything that does not belong to one bot. */
     CustomBotLog LOG = of(new BotLogger(CATEGORY));
 
-    /** That of a bot: its name stands before each message. */
+    /** That of a bot: its name stands before each message. For lines about no conversation. */
     static CustomBotLog of(String bot) {
-        return of(new BotLogger(CATEGORY, bot));
+        return of(bot, UnaryOperator.identity());
+    }
+
+    /** That of a bot which names conversations in its own way. */
+    static CustomBotLog of(String bot, UnaryOperator<String> conversations) {
+        return of(new BotLogger(CATEGORY, bot, conversations));
     }
 
     private static CustomBotLog of(Logger logger) {

@@ -3,6 +3,7 @@ package dev.custombot.runtime;
 import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.WARN;
 
+import org.jboss.logging.annotations.FormatWith;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -12,8 +13,8 @@ import org.jboss.logging.annotations.MessageLogger;
 interface HandlingMessages {
 
     @LogMessage(level = WARN)
-    @Message(id = 201, value = "Message %s of type %s given up after %s failed with %s; it lies in the dead letters")
-    void handlerFailed(String messageId, String type, String handler, String cause);
+    @Message(id = 201, value = "Message %s of type %s given up after %s failed with %s; it lies in the dead letters (conversation %s)")
+    void handlerFailed(String messageId, String type, String handler, String cause, @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = ERROR)
     @Message(id = 202, value = "Unreadable callback record at %s given up (%s); it lies in the dead letters")
@@ -25,23 +26,23 @@ interface HandlingMessages {
 
     @LogMessage(level = ERROR)
     @Message(id = 204, value = "Conversation %s is cut off (%s): two bots may be answering one another; message %s lies in the dead letters")
-    void loopCutOff(String conversationId, String limit, String messageId);
+    void loopCutOff(@FormatWith(LoggedConversation.class) String conversationId, String limit, String messageId);
 
     @LogMessage(level = ERROR)
-    @Message(id = 205, value = "%s failed for message %s with %s")
-    void failureHandlerFailed(String handler, String messageId, String cause);
+    @Message(id = 205, value = "%s failed for message %s with %s (conversation %s)")
+    void failureHandlerFailed(String handler, String messageId, String cause, @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = WARN)
     @Message(id = 206, value = "The store of the conversations' state does not answer (%s); trying again, messages wait")
     void stateUnavailable(String cause);
 
     @LogMessage(level = WARN)
-    @Message(id = 207, value = "%s failed for message %s with %s, attempt %s; trying again")
-    void handlerRetried(String handler, String messageId, String cause, int attempt);
+    @Message(id = 207, value = "%s failed for message %s with %s, attempt %s; trying again (conversation %s)")
+    void handlerRetried(String handler, String messageId, String cause, int attempt, @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = ERROR)
     @Message(id = 208, value = "The bot says too much of itself in conversation %s (%s); the message is not sent")
-    void saidTooMuch(String conversationId, String limit);
+    void saidTooMuch(@FormatWith(LoggedConversation.class) String conversationId, String limit);
 
     @LogMessage(level = WARN)
     @Message(id = 209, value = "The messages handled before could not be read (%s); one that is redelivered may be handled again")

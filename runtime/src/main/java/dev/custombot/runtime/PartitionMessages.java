@@ -6,6 +6,7 @@ import static org.jboss.logging.Logger.Level.WARN;
 import java.time.Duration;
 
 import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.FormatWith;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -50,7 +51,7 @@ interface PartitionMessages {
     @LogMessage(level = WARN)
     @Message(id = 413, value = "Conversation %s is flooded: more than %s of its messages wait; the others are read when their turn comes (%s "
             + "more conversations since the last such line)")
-    void conversationFlooded(String conversationId, int waiting, long others);
+    void conversationFlooded(@FormatWith(LoggedConversation.class) String conversationId, int waiting, long others);
 
     @LogMessage(level = WARN)
     @Message(id = 414, value = "Messages of a flooded conversation could not be read again; trying again (%s more times since the last such line)")

@@ -2,10 +2,12 @@ package dev.custombot.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,8 @@ class HubBehindTlsAndProxyIT {
         try (Surroundings surroundings = Surroundings.start();
                 SecureHub secure = SecureHub.before(surroundings.hubUrl(), folder);
                 BotProcess bot = surroundings.startBot(config(secure))) {
+            // Until then a callback gets 503, and comes again: on a slow machine the first load takes longer than a callback may wait.
+            Awaitility.await("the key set is loaded").until(() -> hasLoadedKeys(bot));
             TestConversation conversation = surroundings.hub().conversation();
             conversation.customerSays("hello");
 
@@ -33,6 +37,11 @@ class HubBehindTlsAndProxyIT {
             assertThat(secure.tunnels()).as("hub, token endpoint and key set").hasSizeGreaterThanOrEqualTo(3)
                     .containsOnly("CONNECT " + SecureHub.HOST + ":443");
         }
+    }
+
+    private static boolean hasLoadedKeys(BotProcess bot) throws IOException {
+        return bot.metrics().lines().anyMatch(line -> line.startsWith("custom_bot_callback_keys_loads_total")
+                && line.contains("outcome=\"loaded\"") && !line.endsWith(" 0.0"));
     }
 
     private static Map<String, String> config(SecureHub secure) {
@@ -44,7 +53,7 @@ class HubBehindTlsAndProxyIT {
                 BOT + "hub.url", base + "/hub/v3",
                 BOT + "hub.token-url", base + "/oauth2/token",
                 BEARER + "jwks-url", base + "/oauth2/jwks"));
-        for (String prefix : new String[]{BOT + "hub.", BEARER}) {
+        for (String prefix : new String[] {BOT + "hub.", BEARER}) {
             config.put(prefix + "tls-configuration-name", "company");
             config.put(prefix + "proxy-configuration-name", "company");
         }

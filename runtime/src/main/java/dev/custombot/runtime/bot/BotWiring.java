@@ -29,6 +29,7 @@ import dev.custombot.runtime.deadletter.OpenLetters;
 import dev.custombot.runtime.dispatch.DetachedConsumers;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.shared.StoredMemory;
+import dev.custombot.runtime.dispatch.thread.NamedConversation;
 import dev.custombot.runtime.dispatch.turn.CurrentTurn;
 import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.hub.BodyLimits;
@@ -78,7 +79,8 @@ final class BotWiring {
         this.names = settings.names();
         this.config = settings.config();
         this.clock = surroundings.clock();
-        this.log = CustomBotLog.of(names.label());
+        this.log = CustomBotLog.of(names.label(),
+                id -> NamedConversation.of(id, config.log().conversation()).orElse("(not named)"));
         this.metrics = new BotMetrics(surroundings.meters(), names.label(), settings.kind().name());
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jose4j.jwa.AlgorithmFactoryFactory;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.callers.CallerKeys;
@@ -109,6 +110,10 @@ final class CallersWiring {
         issuer().flatMap(name -> keys(name, client).map(keys -> new TokenIssuer(name, audiences(), keys, rules())))
                 .ifPresent(issuers::add);
         own.ifPresent(issuers::add);
+        if (!issuers.isEmpty()) {
+            // When it is first used the library tries all of its ciphers, which blocks the event loop for long on a small machine.
+            surroundings.worker().execute(AlgorithmFactoryFactory::getInstance);
+        }
         return new BearerTokens(issuers, introspection(client), bearer.clockSkew(), surroundings.clock(), metrics,
                 client.<Runnable>map(found -> found::close).orElse(() -> {}));
     }

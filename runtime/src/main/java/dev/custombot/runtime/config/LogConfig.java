@@ -2,7 +2,7 @@ package dev.custombot.runtime.config;
 
 import io.smallrye.config.WithDefault;
 
-/** What handlers' log lines and spans say of their message. */
+/** What log lines and handlers' spans say of their message. */
 public interface LogConfig {
 
     /** How a conversation is named there. */
@@ -15,7 +15,7 @@ public interface LogConfig {
         NONE
     }
 
-    /** How the conversation is named in the log context (MDC) and in the spans of handlers. */
+    /** How the conversation is named in the log context (MDC), in lines about it, and in the spans of handlers. */
     @WithDefault("plain")
     ConversationName conversation();
 }

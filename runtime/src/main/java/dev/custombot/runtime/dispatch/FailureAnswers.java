@@ -111,7 +111,8 @@ public final class FailureAnswers {
 
     private void failed(Handler handler, Inbound inbound, Throwable failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        log.failureHandlerFailed(handler.name(), inbound.record().messageId(), cause.getClass().getName());
+        log.failureHandlerFailed(handler.name(), inbound.record().messageId(), cause.getClass().getName(),
+                inbound.conversationId());
         log.debugf(cause, "Handler %s failed", handler.name());
     }
 }

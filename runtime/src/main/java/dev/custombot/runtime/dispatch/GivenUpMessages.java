@@ -52,7 +52,8 @@ public final class GivenUpMessages {
         if (failure instanceof TooManyRepliesException) {
             log.loopCutOff(record.conversationId(), failure.getMessage(), record.messageId());
         } else {
-            log.handlerFailed(record.messageId(), record.type(), name, cause + detail.map(text -> ": " + text).orElse(""));
+            log.handlerFailed(record.messageId(), record.type(), name,
+                    cause + detail.map(text -> ": " + text).orElse(""), record.conversationId());
         }
         // The exception's message may quote a customer: in production it is only for debugging.
         log.logf(LaunchMode.current().isDevOrTest() ? Level.WARN : Level.DEBUG, failure, "Handler %s failed",
@@ -89,7 +90,7 @@ public final class GivenUpMessages {
     /** Something that the bot itself said. */
     Uni<Void> ownMessage(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Throwable failure) {
         String cause = failure.getClass().getName();
-        log.handlerFailed(record.messageId(), record.type(), "no handler", cause);
+        log.handlerFailed(record.messageId(), record.type(), "no handler", cause, record.conversationId());
         return deadLetters.add(origin, record.value(), Redaction.of(record.value()),
                 DeadLetterReason.ofMessage(cause, Optional.empty(), 0));
     }

@@ -84,7 +84,7 @@ public final class HandlerRetries {
             return Uni.createFrom().failure(failure);
         }
         log.handlerRetried(failure.handler().name(), inbound.record().messageId(),
-                failure.getCause().getClass().getName(), failures);
+                failure.getCause().getClass().getName(), failures, inbound.conversationId());
         metrics.handling().retried(failure.handler().name());
         return inbound.occupancy().pause(backOff.after(failures)).replaceWith(failure);
     }

@@ -35,9 +35,10 @@ public final class RejectedReplies {
         if (handlers.rejectedReply().filter(handler -> occupancy.isHandlerPaused(handler.name())).isPresent()) {
             return Uni.createFrom().failure(HeldBack.INSTANCE);
         }
-        return handlers.rejectedReply().map(handler -> invocation.invoke(handler, record, rejected)
+        return handlers.rejectedReply().map(handler -> invocation.invoke(handler, record, occupancy.headers(), rejected)
                 .onFailure().invoke(failure -> {
-                    log.failureHandlerFailed(handler.name(), rejected.messageId(), failure.getClass().getName());
+                    log.failureHandlerFailed(handler.name(), rejected.messageId(), failure.getClass().getName(),
+                            record.conversationId());
                     log.debugf(failure, "Handler %s failed", handler.name());
                 })
                 .onFailure(failure -> !RetryPolicies.isDying(failure)).recoverWithNull())

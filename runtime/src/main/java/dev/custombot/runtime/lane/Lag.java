@@ -2,8 +2,11 @@ package dev.custombot.runtime.lane;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -12,10 +15,33 @@ import org.apache.kafka.common.TopicPartition;
 /** How far behind this process is in the partitions that it has, for those who watch the bot. Thread-safe. */
 public final class Lag {
 
+    /** How long the brokers may take to say where partitions end. */
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(1);
+
     private final Collection<Tenure> tenures;
+    /** Of partitions whose reading pauses. */
+    private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
 
     Lag(Collection<Tenure> tenures) {
         this.tenures = tenures;
+    }
+
+    /**
+     * Asks the brokers about partitions whose reading pauses: the client fetches nothing of them, and hears of no new record. On the polling
+     * thread.
+     */
+    void ask(Consumer<?, ?> consumer, Collection<TopicPartition> owned) {
+        Set<TopicPartition> paused = new HashSet<>(consumer.paused());
+        paused.retainAll(owned);
+        ends.keySet().retainAll(paused);
+        if (paused.isEmpty()) {
+            return;
+        }
+        try {
+            ends.putAll(consumer.endOffsets(paused, LONGEST_QUESTION));
+        } catch (KafkaException e) {
+            // What was known last is shown until they answer.
+        }
     }
 
     /** Asks the client, which knows it from its last fetch. On the polling thread. */
@@ -23,10 +49,12 @@ public final class Lag {
         owned.forEach((partition, tenure) -> {
             try {
                 OptionalLong behind = consumer.currentLag(partition);
-                if (behind.isPresent()) {
+                long end = ends.getOrDefault(partition, 0L);
+                if (behind.isPresent() || end > 0) {
                     long position = consumer.position(partition, Duration.ZERO);
+                    long unread = Math.max(behind.orElse(0), end - position);
                     tenure.ask(book -> {
-                        book.behind(position, behind.getAsLong());
+                        book.behind(position, unread);
                         return true;
                     });
                 }

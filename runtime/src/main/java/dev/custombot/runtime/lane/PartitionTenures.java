@@ -140,6 +140,11 @@ public abstract class PartitionTenures {
         lag.look(consumer, owned(consumer));
     }
 
+    /** Asks about partitions of which the client hears nothing. On the polling thread, which waits for the answer for a second at most. */
+    void askForEnds(Consumer<?, ?> consumer) {
+        lag.ask(consumer, owned(consumer).keySet());
+    }
+
     /** How far behind this process is. */
     public Lag lag() {
         return lag;

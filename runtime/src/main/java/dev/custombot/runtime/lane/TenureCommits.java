@@ -26,16 +26,19 @@ public final class TenureCommits implements KafkaCommitHandler {
 
     private static final long TICK = 1_000;
     private static final int SOON = 20;
+    private static final int TICKS_BETWEEN_QUESTIONS = 15;
 
     private final KafkaConsumer<?, ?> consumer;
     private final Vertx vertx;
     private final Supplier<PartitionTenures> tenures;
     private final AtomicBoolean isSoon = new AtomicBoolean();
     private final AtomicBoolean isUnderWay = new AtomicBoolean();
+    private final AtomicBoolean isToAskForEnds = new AtomicBoolean();
     private final Duration interval;
     private long timer;
     private boolean isStarted;
     private long ticks;
+    private long allTicks;
 
     /** @param tenures asked when the first partitions come: the channel is made before the stage that reads */
     public TenureCommits(KafkaConsumer<?, ?> consumer, Vertx vertx, Supplier<PartitionTenures> tenures, Duration interval) {
@@ -72,6 +75,10 @@ public final class TenureCommits implements KafkaCommitHandler {
 
     private void tick() {
         ticks++;
+        allTicks++;
+        if (allTicks % TICKS_BETWEEN_QUESTIONS == 0) {
+            isToAskForEnds.set(true);
+        }
         if (ticks * TICK >= interval.toMillis()) {
             ticks = 0;
             ask(tenures.get()::commit);
@@ -94,6 +101,9 @@ public final class TenureCommits implements KafkaCommitHandler {
         if (isUnderWay.compareAndSet(false, true)) {
             consumer.runOnPollingThread(client -> {
                 question.accept(client);
+                if (isToAskForEnds.getAndSet(false)) {
+                    tenures.get().askForEnds(client);
+                }
                 tenures.get().look(client);
             }).onTermination().invoke(() -> isUnderWay.set(false)).subscribe().with(done -> {},
                     failure -> CustomBotLog.LOG.debugf(failure, "What is done could not be committed; trying again"));

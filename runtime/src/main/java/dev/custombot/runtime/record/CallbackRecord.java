@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -34,8 +35,15 @@ public record CallbackRecord(RecordOrigin origin, String conversationId, String 
 
     /** The message for the outgoing channel. */
     public Message<byte[]> toMessage() {
+        return toMessage(new RecordHeaders());
+    }
+
+    /** @param cause the headers of the record that it comes of: both are of one trace */
+    public Message<byte[]> toMessage(Headers cause) {
+        Headers headers = headers();
+        TraceHeaders.copy(cause, headers);
         return Message.of(value).addMetadata(
-                OutgoingKafkaRecordMetadata.<String>builder().withKey(conversationId).withHeaders(headers()).build());
+                OutgoingKafkaRecordMetadata.<String>builder().withKey(conversationId).withHeaders(headers).build());
     }
 
     /** The message for a topic. */

@@ -30,16 +30,16 @@ public final class NoticePublisher {
 
     /** Completes when the broker has confirmed that the hub has refused a reply. */
     Uni<Void> rejected(WaitingReply reply, String code) {
-        return publish(Notice.rejected(origin, reply.conversation(), reply.inboundId(), reply.reply(),
+        return publish(reply, Notice.rejected(origin, reply.conversation(), reply.inboundId(), reply.reply(),
                 DeadLetter.position(reply.origin()), code, clock.instant()));
     }
 
     /** Completes when the broker has confirmed that the hub has opened a conversation. */
     Uni<Void> started(WaitingReply reply, String conversationId) {
-        return publish(Notice.started(origin, conversationId, reply.reply(), clock.instant()));
+        return publish(reply, Notice.started(origin, conversationId, reply.reply(), clock.instant()));
     }
 
-    private Uni<Void> publish(CallbackRecord notice) {
-        return RecordPublisher.persistently(emitter, notice.toMessage(), "callbacks", log);
+    private Uni<Void> publish(WaitingReply reply, CallbackRecord notice) {
+        return RecordPublisher.persistently(emitter, notice.toMessage(reply.origin().getHeaders()), "callbacks", log);
     }
 }

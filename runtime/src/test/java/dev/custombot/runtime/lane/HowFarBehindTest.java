@@ -3,13 +3,16 @@ package dev.custombot.runtime.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
@@ -59,6 +62,67 @@ class HowFarBehindTest {
 
         assertThat(partitions.lag().unread()).isEqualTo(99);
         assertThat(partitions.lag().records()).isEqualTo(100);
+    }
+
+    /** What is polled no further is not fetched, and its client hears of no record that comes meanwhile. */
+    @Test
+    void whatComesWhileReadingPausesCounts() {
+        PausedClient client = new PausedClient();
+        client.assign(List.of(PARTITION));
+        client.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        client.updateEndOffsets(Map.of(PARTITION, 2_000L));
+        partitions.onPartitionsAssigned(client, List.of(PARTITION));
+        client.pause(List.of(PARTITION));
+        client.updateEndOffsets(Map.of(PARTITION, 72_000L));
+
+        partitions.askForEnds(client);
+        partitions.look(client);
+        assertThat(partitions.lag().unread()).isEqualTo(72_000);
+
+        client.isAway = true;
+        partitions.askForEnds(client);
+        partitions.look(client);
+        assertThat(partitions.lag().unread()).as("as far as is known").isEqualTo(72_000);
+    }
+
+    @Test
+    void theBrokersAreNotAskedAboutWhatIsRead() {
+        PausedClient client = new PausedClient();
+        client.assign(List.of(PARTITION));
+        client.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        client.updateEndOffsets(Map.of(PARTITION, 2_000L));
+        partitions.onPartitionsAssigned(client, List.of(PARTITION));
+
+        partitions.askForEnds(client);
+        partitions.look(client);
+
+        assertThat(client.questions).isZero();
+        assertThat(partitions.lag().unread()).isEqualTo(2_000);
+    }
+
+    /** Knows the end as it was when it fetched last. */
+    private static final class PausedClient extends MockConsumer<String, byte[]> {
+
+        private int questions;
+        private boolean isAway;
+
+        PausedClient() {
+            super("earliest");
+        }
+
+        @Override
+        public synchronized OptionalLong currentLag(TopicPartition partition) {
+            return OptionalLong.of(2_000);
+        }
+
+        @Override
+        public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> asked, Duration limit) {
+            questions++;
+            if (isAway) {
+                throw new TimeoutException("no broker");
+            }
+            return endOffsets(asked);
+        }
     }
 
     @Test

@@ -84,6 +84,10 @@ public final class PublishedRecords {
         return (String) message.getMetadata(OutgoingKafkaRecordMetadata.class).orElseThrow().getKey();
     }
 
+    public List<Headers> headers() {
+        return messages.stream().map(PublishedRecords::headers).toList();
+    }
+
     public static Headers headers(Message<byte[]> message) {
         return message.getMetadata(OutgoingKafkaRecordMetadata.class).orElseThrow().getHeaders();
     }

@@ -2,6 +2,7 @@ package dev.custombot.runtime.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,12 @@ import dev.custombot.runtime.record.PublishedRecords;
 import dev.custombot.runtime.record.Records;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.queue.WaitingReply;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /** A reply that is replayed and refused again is news to the bot; one refusal that is told twice, after a crash, is not. */
 class EachRefusalOfAReplyIsToldTest {
+
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     private final Turns turns = new Turns();
     private final PublishedRecords callbacks = new PublishedRecords();
@@ -33,9 +37,25 @@ class EachRefusalOfAReplyIsToldTest {
         assertThat(ids.get(2)).isNotEqualTo(ids.get(0));
     }
 
+    /** The handler that hears of it is of the trace of the callback that was answered. */
+    @Test
+    void itIsOfTheTraceOfTheReply() {
+        IncomingKafkaRecordMetadata<String, byte[]> origin = Turns.origin(7);
+        origin.getHeaders().add("traceparent", TRACE.getBytes(StandardCharsets.UTF_8));
+
+        refused(origin);
+
+        assertThat(callbacks.headers()).singleElement().satisfies(
+                headers -> assertThat(headers.lastHeader("traceparent").value()).asString(StandardCharsets.UTF_8).isEqualTo(TRACE));
+    }
+
     private void refused(long offset) {
+        refused(Turns.origin(offset));
+    }
+
+    private void refused(IncomingKafkaRecordMetadata<String, byte[]> origin) {
         ReplyRecord record = new ReplyRecord(Turns.CONVERSATION, Optional.of("m-1"),
                 turns.outgoing.own("id-1", Reply.text("A"), Optional.empty()).replies());
-        notices.rejected(WaitingReply.of(record, Turns.origin(offset), null).get(0), "400-1").await().indefinitely();
+        notices.rejected(WaitingReply.of(record, origin, null).get(0), "400-1").await().indefinitely();
     }
 }

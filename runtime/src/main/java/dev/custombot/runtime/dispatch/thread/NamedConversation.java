@@ -9,14 +9,14 @@ import java.util.Optional;
 import dev.custombot.runtime.config.LogConfig.ConversationName;
 
 /** How a conversation is named in logs and traces. */
-final class NamedConversation {
+public final class NamedConversation {
 
     private static final int BYTES = 8;
 
     private NamedConversation() {}
 
     /** Empty when it is not. */
-    static Optional<String> of(String conversationId, ConversationName name) {
+    public static Optional<String> of(String conversationId, ConversationName name) {
         return switch (name) {
             case PLAIN -> Optional.of(conversationId);
             case HASHED -> Optional.of(digest(conversationId));

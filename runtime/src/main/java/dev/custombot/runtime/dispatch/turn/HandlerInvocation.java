@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.header.Headers;
 
 import dev.custombot.RejectedReply;
 import dev.custombot.runtime.dispatch.handler.Handler;
@@ -59,11 +59,14 @@ public final class HandlerInvocation {
                 .recoverWithUni(() -> inbound.occupancy().confirmed().chain(() -> invoke(handler, turn)));
     }
 
-    /** Tells a handler about a refused reply; completes and fails in the same way. */
-    public Uni<Void> invoke(Handler handler, CallbackRecord record, RejectedReply rejected) {
+    /**
+     * Tells a handler about a refused reply; completes and fails in the same way.
+     *
+     * @param headers of the record that says so: the handler is of its trace
+     */
+    public Uni<Void> invoke(Handler handler, CallbackRecord record, Headers headers, RejectedReply rejected) {
         TurnSubject subject = new TurnSubject(record.conversationId(), rejected.messageId(), record.type(),
-                handler.name(), new RecordHeaders(),
-                Optional.empty());
+                handler.name(), headers, Optional.empty());
         return run(handler, subject, () -> true, (place, calls) -> calls.call(handler.executionModel(),
                 () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[]{rejected}))));
     }

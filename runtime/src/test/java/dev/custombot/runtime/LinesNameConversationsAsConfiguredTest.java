@@ -1,0 +1,42 @@
+package dev.custombot.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A bot that does not write the ids of its conversations into the log context does not write them into lines either. */
+class LinesNameConversationsAsConfiguredTest {
+
+    private static final String ID = "c-17";
+
+    @RegisterExtension
+    final LoggedRecords logged = new LoggedRecords();
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void inEachLineAboutOne(Consumer<CustomBotLog> line) {
+        line.accept(CustomBotLog.of("returns", id -> "#" + id.length()));
+
+        assertThat(logged.lines()).singleElement().asString().contains("#4").doesNotContain(ID);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void byItsIdUnlessToldOtherwise(Consumer<CustomBotLog> line) {
+        line.accept(CustomBotLog.of("returns"));
+
+        assertThat(logged.lines()).singleElement().asString().contains(ID);
+    }
+
+    static List<Consumer<CustomBotLog>> lines() {
+        return List.of(log -> log.storedOutOfOrder(ID), log -> log.handlerFailed("m", "text", "Bot#a", "cause", ID),
+                log -> log.loopCutOff(ID, "limit", "m"), log -> log.failureHandlerFailed("Bot#a", "m", "cause", ID),
+                log -> log.handlerRetried("Bot#a", "m", "cause", 2, ID), log -> log.saidTooMuch(ID, "limit"),
+                log -> log.conversationFlooded(ID, 100, 0));
+    }
+}
