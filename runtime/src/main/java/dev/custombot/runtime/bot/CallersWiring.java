@@ -180,7 +180,7 @@ final class CallersWiring {
         ProviderClient provider = client.orElseThrow();
         return Optional.of(new Introspection(
                 new Introspection.Settings(introspectionLocation(provider),
-                        settings.find(CallerKeys.INTROSPECTION_CLIENT).orElseThrow(), secret(),
+                        settings.findText(CallerKeys.INTROSPECTION_CLIENT).orElseThrow(), secret(),
                         introspection.clientAuthentication() == ClientAuthentication.POST, introspection.remembered(),
                         introspection.url().isPresent() ? bearer.issuer() : issuer(), audiences(),
                         introspection.allowMissingAudience(), rules()),

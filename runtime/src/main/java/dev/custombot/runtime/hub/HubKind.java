@@ -58,6 +58,11 @@ public interface HubKind {
         return false;
     }
 
+    /** Whether that is looked at, or done, when the application starts; the configuration may be incomplete. */
+    default boolean registersAtStart(String bot) {
+        return false;
+    }
+
     /** Finds what is missing or wrong in what the bot declares, so that it could not be registered. */
     default void checkRegistration(RegistrationSetting setting, ConfigProblems problems) {
         // Nothing is declared.

@@ -42,6 +42,12 @@ public final class LiteralSettings {
         return held(key).map(value -> resolve(key, value, DEEPEST)).filter(value -> !value.isEmpty());
     }
 
+    /** As {@link #find}, of what is no secret: in a file of the application a part of it may be a reference. */
+    public Optional<String> findText(String key) {
+        return held(key).map(value -> isPartly(value) ? expanded(key, value) : resolve(key, value, DEEPEST))
+                .filter(value -> !value.isEmpty());
+    }
+
     /** Whether there is anything but an empty value, be it usable or not. */
     public boolean isHeld(String key) {
         return held(key).isPresent();
@@ -89,10 +95,16 @@ public final class LiteralSettings {
 
     /** Elsewhere in such a file it would have been put in: who wrote it does not mean the letters. */
     private static void requireNoPart(String key, ConfigValue held) {
-        String source = String.valueOf(held.getConfigSourceName()).replace("]", "");
-        if (held.getValue().contains("${") && FILES.stream().anyMatch(source::endsWith)) {
+        if (isPartly(held)) {
             throw new UnusableSecretException(key, "must be one reference and nothing beside it, or none");
         }
+    }
+
+    private static boolean isPartly(ConfigValue held) {
+        String value = held.getValue();
+        String source = String.valueOf(held.getConfigSourceName()).replace("]", "");
+        return value.contains("${") && !(value.startsWith("${") && value.endsWith("}"))
+                && FILES.stream().anyMatch(source::endsWith);
     }
 
     private ConfigValue raw(String key) {

@@ -44,13 +44,19 @@ public final class SecretRules {
         if (text.chars().anyMatch(Character::isISOControl)) {
             return Optional.of("has control characters in it");
         }
-        if (text.codePoints().anyMatch(letter -> Character.getType(letter) == Character.FORMAT)) {
+        if (text.codePoints().anyMatch(SecretRules::isUnseen)) {
             return Optional.of("has characters in it that cannot be seen, such as the mark at the start of a file");
         }
         return text.codePoints().anyMatch(SecretRules::isMangled)
                 ? Optional.of(
                         "has characters in it that were lost on the way: it was read in another encoding than it was written")
                 : Optional.empty();
+    }
+
+    /** Those that join letters, or say which flag it is, are part of what one sees. */
+    private static boolean isUnseen(int letter) {
+        return Character.getType(letter) == Character.FORMAT && letter != 0x200C && letter != 0x200D
+                && (letter < 0xE0020 || letter > 0xE007F);
     }
 
     private static boolean isBlank(int letter) {

@@ -146,7 +146,7 @@ final class BearerCheck {
 
     private static void client(LiteralSettings settings, ConfigProblems all) {
         try {
-            settings.find(CallerKeys.INTROSPECTION_CLIENT).map(SecretRules::flaw)
+            settings.findText(CallerKeys.INTROSPECTION_CLIENT).map(SecretRules::flaw)
                     .orElse(Optional.of("is needed beside introspection.url"))
                     .ifPresent(flaw -> all.add(CallerKeys.INTROSPECTION_CLIENT, flaw));
         } catch (UnusableSecretException e) {

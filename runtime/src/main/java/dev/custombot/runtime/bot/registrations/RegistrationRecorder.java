@@ -1,5 +1,6 @@
 package dev.custombot.runtime.bot.registrations;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -14,12 +15,17 @@ import dev.custombot.runtime.registration.RegistrationCommand;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.Recorder;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Registers bots at their hubs, if that is asked for: before anything else of the application starts. */
 @Recorder
 public class RegistrationRecorder {
 
     private static final String INIT_AND_EXIT = "quarkus.init-and-exit";
+    /** No probe answers meanwhile. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(20);
 
     /**
      * @param arguments of the application
@@ -28,7 +34,9 @@ public class RegistrationRecorder {
     public void run(Supplier<String[]> arguments, boolean hasTask) {
         String[] words = arguments.get();
         boolean isCommand = words != null && RegistrationCommand.isAsked(words);
-        Registrations.check();
+        Config config = ConfigProvider.getConfig();
+        boolean isTask = hasTask && config.getOptionalValue(INIT_AND_EXIT, Boolean.class).orElse(false);
+        Registrations.check(isCommand || isTask);
         Map<String, HubRegistration> registrations = Registrations.of();
         if (isCommand) {
             int code = new RegistrationCommand(registrations, System.out::println).run(words);
@@ -36,7 +44,7 @@ public class RegistrationRecorder {
             Quarkus.asyncExit(code);
             throw new PreventFurtherStepsException("The command is done", code);
         }
-        start(registrations, hasTask, ConfigProvider.getConfig());
+        start(registrations, hasTask, config);
     }
 
     static void start(Map<String, HubRegistration> registrations, boolean hasTask, Config config) {
@@ -57,10 +65,13 @@ public class RegistrationRecorder {
     /** A hub that cannot be asked keeps no bot from starting. */
     private static void check(HubRegistration registration, CustomBotLog log) {
         try {
-            Outlook outlook = registration.plan();
+            Outlook outlook = Uni.createFrom().item(registration::plan)
+                    .runSubscriptionOn(Infrastructure.getDefaultExecutor()).await().atMost(LONGEST_LOOK);
             if (!outlook.isEmpty()) {
                 log.registrationDiffers(outlook.text());
             }
+        } catch (TimeoutException e) {
+            log.registrationUnknown("the hub has not told within " + LONGEST_LOOK.toSeconds() + " s");
         } catch (RuntimeException e) {
             log.registrationUnknown(e.getMessage());
         }

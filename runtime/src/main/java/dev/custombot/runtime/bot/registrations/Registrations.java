@@ -36,18 +36,22 @@ public final class Registrations {
     }
 
     /**
-     * Before anything of a bot is registered: the application has checked nothing yet.
+     * Before anything of a bot is registered: the application has checked nothing yet. What only a registration needs, its secrets among
+     * it, may be missing where none is asked for.
      *
+     * @param isAsked whether all bots are to be registered
      * @throws io.quarkus.runtime.configuration.ConfigurationException that names each key with which it could not be
      */
-    static void check() {
+    static void check(boolean isAsked) {
         ConfigProblems problems = new ConfigProblems();
         List<BotSettings> bots = bots();
         for (BotSettings bot : bots) {
             if (bot.kind().registers(bot.bot())) {
                 ConfigProblems own = problems.below(bot.names().keyPrefix());
                 bot.kind().check(bot.bot(), own);
-                bot.kind().checkRegistration(setting(bot, bots), own);
+                if (isAsked || bot.kind().registersAtStart(bot.bot())) {
+                    bot.kind().checkRegistration(setting(bot, bots), own);
+                }
             }
         }
         problems.refuse();

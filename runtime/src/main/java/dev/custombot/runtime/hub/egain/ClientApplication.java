@@ -27,11 +27,11 @@ record ClientApplication(String id, String secret, Map<String, String> parameter
         Map<String, String> parameters = new LinkedHashMap<>();
         hub.tokenParameters().keySet()
                 .forEach(name -> parameter(name, settings).ifPresent(value -> parameters.put(name, value)));
-        return new ClientApplication(settings.find(ID).orElseThrow(), settings.find(SECRET).orElseThrow(), parameters);
+        return new ClientApplication(settings.findText(ID).orElseThrow(), settings.find(SECRET).orElseThrow(), parameters);
     }
 
     static Optional<String> parameter(String name, LiteralSettings settings) {
-        return settings.find(PARAMETERS + name + "\"");
+        return settings.findText(PARAMETERS + name + "\"");
     }
 
     /** Without the secret, and what may be one. */

@@ -28,8 +28,8 @@ final class EgainCheck {
             require("hub.token-url", hub.tokenUrl(), problems);
             hub.tokenUrl().flatMap(Addresses::flaw).ifPresent(flaw -> problems.add("hub.token-url", flaw));
             // Taken to the letter, so they are not what the mapping of the configuration makes of them.
-            literal(() -> required(ClientApplication.ID, settings, problems), problems);
-            literal(() -> required(ClientApplication.SECRET, settings, problems), problems);
+            literal(() -> required(ClientApplication.ID, settings.findText(ClientApplication.ID), problems), problems);
+            literal(() -> required(ClientApplication.SECRET, settings.find(ClientApplication.SECRET), problems), problems);
             hub.tokenParameters().keySet()
                     .forEach(name -> literal(() -> ClientApplication.parameter(name, settings), problems));
         }
@@ -39,8 +39,7 @@ final class EgainCheck {
                         "must be a code such as \"400-240\" or an HTTP status from 300"));
     }
 
-    private static Optional<String> required(String key, LiteralSettings settings, ConfigProblems problems) {
-        Optional<String> value = settings.find(key);
+    private static Optional<String> required(String key, Optional<String> value, ConfigProblems problems) {
         require(key, value, problems);
         value.flatMap(SecretRules::flaw).ifPresent(flaw -> problems.add(key, flaw));
         return value;

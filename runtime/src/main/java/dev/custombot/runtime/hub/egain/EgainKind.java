@@ -24,6 +24,7 @@ import dev.custombot.runtime.hub.egain.registration.RegistrationCheck;
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig;
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.BotRegistration;
 import dev.custombot.runtime.registration.HubRegistration;
+import dev.custombot.runtime.registration.HubRegistration.AtStart;
 import dev.custombot.runtime.registration.RegistrationSetting;
 import dev.custombot.runtime.request.OwnPlan;
 import dev.custombot.runtime.request.RatePlan;
@@ -84,6 +85,11 @@ public final class EgainKind implements HubKind {
     @Override
     public boolean registers(String bot) {
         return registrationOf(bot).callbackUrl().isPresent();
+    }
+
+    @Override
+    public boolean registersAtStart(String bot) {
+        return registers(bot) && registrationOf(bot).atStart() != AtStart.NONE;
     }
 
     @Override

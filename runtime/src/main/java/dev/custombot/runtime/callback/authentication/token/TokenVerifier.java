@@ -50,7 +50,15 @@ final class TokenVerifier {
                         .map(keys -> Optional.of(keys).filter(renewed -> !present.equals(Optional.of(renewed)))
                                 .flatMap(renewed -> verify(token, head, renewed))
                                 .orElseGet(() -> Verdict.refused(Refusal.WRONG_SIGNATURE)))
-                        .onFailure().recoverWithItem(() -> Verdict.refused(Refusal.KEYS_UNAVAILABLE)));
+                        .onFailure().recoverWithItem(() -> Verdict.refused(isKnown(head, present)
+                                ? Refusal.WRONG_SIGNATURE
+                                : Refusal.KEYS_UNAVAILABLE)));
+    }
+
+    /** Whether the key that it names is there, and has not signed it: that is told also while the provider is away. */
+    private static boolean isKnown(TokenHead head, Optional<KeyRing> present) {
+        return head.keyId().isPresent()
+                && present.filter(keys -> !keys.candidates(head.algorithm(), head.keyId()).isEmpty()).isPresent();
     }
 
     private static Uni<Verdict> decided(Verdict verdict) {

@@ -85,7 +85,7 @@ final class AccessCheck {
         }
         if (!settings.isHeld(HubAccess.PAYLOAD)) {
             if (settings.isHeld(HubAccess.CLIENT_ID)) {
-                found(() -> settings.find(HubAccess.CLIENT_ID)).flatMap(SecretRules::flaw)
+                found(() -> settings.findText(HubAccess.CLIENT_ID)).flatMap(SecretRules::flaw)
                         .ifPresent(flaw -> problems.add(HubAccess.CLIENT_ID, flaw));
             } else {
                 problems.add(HubAccess.CLIENT_ID, "or payload " + NEEDED);

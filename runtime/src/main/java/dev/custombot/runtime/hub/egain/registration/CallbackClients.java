@@ -1,15 +1,18 @@
 package dev.custombot.runtime.hub.egain.registration;
 
 import java.io.IOException;
-import java.net.Authenticator;
 import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,20 +30,46 @@ final class CallbackClients {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
-    private CallbackClients() {}
+    private final Supplier<HttpClient> clients;
+    private final Optional<String> proxyAuthorization;
 
-    /** A new one each time, which has no connection yet. A proxy must be one for HTTP. */
-    static Supplier<HttpClient> by(HubTransport transport) {
+    private CallbackClients(Supplier<HttpClient> clients, Optional<String> proxyAuthorization) {
+        this.clients = clients;
+        this.proxyAuthorization = proxyAuthorization;
+    }
+
+    /** Those that know of no proxy. */
+    static CallbackClients of(Supplier<HttpClient> clients) {
+        return new CallbackClients(clients, Optional.empty());
+    }
+
+    /** A proxy must be one for HTTP. */
+    static CallbackClients by(HubTransport transport) {
         Optional<SSLContext> trusted = transport.tls().map(CallbackClients::context);
         Optional<ProxyConfiguration> proxy = transport.proxy().filter(found -> found.type() == ProxyType.HTTP);
-        return () -> {
+        return new CallbackClients(() -> {
             HttpClient.Builder client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
             proxy.ifPresent(found -> client.proxy(new ByConfiguration(found)));
             trusted.ifPresent(client::sslContext);
-            proxy.flatMap(ProxyConfiguration::username).ifPresent(user -> client
-                    .authenticator(new ForProxy(user, proxy.flatMap(ProxyConfiguration::password).orElse(""))));
             return client.build();
-        };
+        }, proxy.flatMap(CallbackClients::authorization));
+    }
+
+    /** Asks by a new connection. The client tells only a proxy what is for a proxy. */
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        // With an authenticator the client would drop the request's own Authorization.
+        proxyAuthorization.ifPresent(value -> request.setHeader("Proxy-Authorization", value));
+        try {
+            return clients.get().send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        }
+    }
+
+    private static Optional<String> authorization(ProxyConfiguration proxy) {
+        return proxy.username().map(user -> "Basic " + Base64.getEncoder()
+                .encodeToString((user + ":" + proxy.password().orElse("")).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static SSLContext context(TlsConfiguration configuration) {
@@ -70,25 +99,6 @@ final class CallbackClients {
         @Override
         public void connectFailed(URI address, SocketAddress proxyAddress, IOException failure) {
             // Whoever asks is told.
-        }
-    }
-
-    /** Tells a proxy, and nobody else, who it is. */
-    private static final class ForProxy extends Authenticator {
-
-        private final String user;
-        private final String password;
-
-        private ForProxy(String user, String password) {
-            this.user = user;
-            this.password = password;
-        }
-
-        @Override
-        protected PasswordAuthentication getPasswordAuthentication() {
-            return getRequestorType() == RequestorType.PROXY
-                    ? new PasswordAuthentication(user, password.toCharArray())
-                    : null;
         }
     }
 }

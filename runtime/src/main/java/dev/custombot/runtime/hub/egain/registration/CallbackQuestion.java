@@ -2,17 +2,14 @@ package dev.custombot.runtime.hub.egain.registration;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,14 +30,13 @@ final class CallbackQuestion {
     private static final int NO_MESSAGE = 400;
 
     private final URI callback;
-    private final Supplier<HttpClient> clients;
-    private final Supplier<HttpClient> tokenClients;
+    private final CallbackClients clients;
+    private final CallbackClients tokenClients;
 
     /**
-     * @param clients makes those of which none shares a connection with another
-     * @param tokenClients the same for the token endpoint
+     * @param tokenClients for the token endpoint
      */
-    CallbackQuestion(URI callback, Supplier<HttpClient> clients, Supplier<HttpClient> tokenClients) {
+    CallbackQuestion(URI callback, CallbackClients clients, CallbackClients tokenClients) {
         this.callback = callback;
         this.clients = clients;
         this.tokenClients = tokenClients;
@@ -53,7 +49,7 @@ final class CallbackQuestion {
                     .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"));
             headers.forEach(header -> request.header(header.name(), header.value()));
             authorization(shown.method()).ifPresent(value -> request.header("Authorization", value));
-            int status = send(clients, request).statusCode();
+            int status = clients.send(request).statusCode();
             return status == NO_MESSAGE || status / 100 == 2
                     ? Optional.empty()
                     : Optional.of(status == REFUSED ? "it is not accepted (401)" : "the callback answers " + status);
@@ -79,7 +75,7 @@ final class CallbackQuestion {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(how.url())).timeout(LIMIT).method(how.method(),
                 how.payload().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(how.payload()));
         how.headers().forEach(header -> request.header(header.name(), header.value()));
-        HttpResponse<String> answer = send(tokenClients, request);
+        HttpResponse<String> answer = tokenClients.send(request);
         if (answer.statusCode() / 100 != 2) {
             throw new IOException("the token endpoint answers " + answer.statusCode());
         }
@@ -97,14 +93,5 @@ final class CallbackQuestion {
             throw new IOException("the token endpoint answers no JSON, or " + path + " is no path of members");
         }
         throw new IOException("there is no token at " + path + " in the token endpoint's answer");
-    }
-
-    private static HttpResponse<String> send(Supplier<HttpClient> clients, HttpRequest.Builder request) throws IOException {
-        try {
-            return clients.get().send(request.build(), BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted");
-        }
     }
 }

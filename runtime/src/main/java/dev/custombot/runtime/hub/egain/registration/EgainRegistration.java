@@ -97,7 +97,7 @@ public final class EgainRegistration implements HubRegistration {
                 () -> callback.refusal(shown, headers), config.rotation(),
                 new SteadyClock(Clock.systemUTC(), System::nanoTime)).run(progress);
         List<String> previous = new PreviousSecrets(callbackSettings, setting.requiredHeaders()).keys(way(),
-                settings.find(HubAccess.CLIENT_ID));
+                settings.findText(HubAccess.CLIENT_ID));
         progress.accept(previous.isEmpty()
                 ? "There is no previous secret to take away"
                 : "To be taken away now: " + String.join(", ", previous));

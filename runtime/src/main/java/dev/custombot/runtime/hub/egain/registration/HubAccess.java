@@ -96,7 +96,7 @@ final class HubAccess {
 
     /** As OAuth 2 wants client credentials in a form. */
     private String credentials() {
-        return "grant_type=client_credentials&client_id=" + form(settings.find(CLIENT_ID).orElse(""))
+        return "grant_type=client_credentials&client_id=" + form(settings.findText(CLIENT_ID).orElse(""))
                 + "&client_secret=" + form(needed(settings, CLIENT_SECRET));
     }
 

@@ -115,8 +115,9 @@ class RotationTest {
 
     private void rotate(Authentication shown, Duration patience) {
         List<Attribute> headers = List.of(Attribute.of("X-Key", "k-2"));
-        CallbackQuestion question = new CallbackQuestion(callback.address("/callback"), HttpClient::newHttpClient,
-                HttpClient::newHttpClient);
+        CallbackQuestion question = new CallbackQuestion(callback.address("/callback"),
+                CallbackClients.of(HttpClient::newHttpClient),
+                CallbackClients.of(HttpClient::newHttpClient));
         new Rotation(access(shown, headers), () -> question.refusal(shown, headers), limits(patience), Clock.systemUTC())
                 .run(lines::add);
     }

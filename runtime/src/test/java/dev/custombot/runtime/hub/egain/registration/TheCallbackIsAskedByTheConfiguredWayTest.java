@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +34,8 @@ class TheCallbackIsAskedByTheConfiguredWayTest {
         proxy.createContext("/", exchange -> {
             try (exchange) {
                 boolean known = exchange.getRequestHeaders().containsKey("Proxy-Authorization");
-                asked.add(exchange.getRequestURI() + (known ? " known" : ""));
+                boolean shown = exchange.getRequestHeaders().containsKey("Authorization");
+                asked.add(exchange.getRequestURI() + (shown ? " as the hub" : "") + (known ? " known" : ""));
                 exchange.getResponseHeaders().set("Proxy-Authenticate", "Basic realm=\"proxy\"");
                 exchange.sendResponseHeaders(known || !exchange.getRequestURI().isAbsolute() ? 200 : 407, -1);
             }
@@ -52,23 +51,22 @@ class TheCallbackIsAskedByTheConfiguredWayTest {
     @Test
     void byTheProxyWhichIsToldWhoItIs() throws Exception {
         assertThat(status("http://bots.example/callback", List.of("*.local"))).isEqualTo(200);
-        assertThat(asked).endsWith("http://bots.example/callback known");
+        assertThat(asked).endsWith("http://bots.example/callback as the hub known");
     }
 
     @Test
     void directlyWhereThatIsSaid() throws Exception {
         assertThat(status("http://localhost:" + proxy.getAddress().getPort() + "/callback", List.of("localhost")))
                 .isEqualTo(200);
-        assertThat(asked).containsExactly("/callback");
+        assertThat(asked).containsExactly("/callback as the hub");
     }
 
-    private int status(String address, List<String> direct) throws IOException, InterruptedException {
-        HttpClient client = CallbackClients.by(new HubTransport(Optional.empty(), Optional.empty(), Optional.empty(),
+    private int status(String address, List<String> direct) throws IOException {
+        CallbackClients clients = CallbackClients.by(new HubTransport(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(new Proxied("localhost", proxy.getAddress().getPort(), Optional.of("bot"), Optional.of("pass"),
-                        Optional.of(direct), Optional.empty(), ProxyType.HTTP))))
-                .get();
-        return client.send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(5)).build(),
-                BodyHandlers.discarding()).statusCode();
+                        Optional.of(direct), Optional.empty(), ProxyType.HTTP))));
+        return clients.send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(5))
+                .header("Authorization", "Basic the-hub")).statusCode();
     }
 
     private record Proxied(String host, int port, Optional<String> username, Optional<String> password,

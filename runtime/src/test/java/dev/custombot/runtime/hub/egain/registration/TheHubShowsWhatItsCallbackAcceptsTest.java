@@ -49,8 +49,9 @@ class TheHubShowsWhatItsCallbackAcceptsTest {
     @ParameterizedTest
     @ValueSource(strings = {"se\ncret", "s\u20accret"})
     void whatNoHeaderCanHoldIsRefusedWithoutBeingSaid(String secret) {
-        Optional<String> refusal = new CallbackQuestion(URI.create("http://localhost:1/callback"), HttpClient::newHttpClient,
-                HttpClient::newHttpClient)
+        Optional<String> refusal = new CallbackQuestion(URI.create("http://localhost:1/callback"),
+                CallbackClients.of(HttpClient::newHttpClient),
+                CallbackClients.of(HttpClient::newHttpClient))
                 .refusal(Authentication.basic("door", "hub", "password"), List.of(Attribute.of("X-Key", secret)));
 
         assertThat(refusal.orElseThrow()).contains("a header").doesNotContain("cret");
