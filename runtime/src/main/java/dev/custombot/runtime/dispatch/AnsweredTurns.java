@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -75,8 +76,10 @@ public final class AnsweredTurns {
      * @param positions where each partition goes on
      */
     Uni<Void> remember(Map<TopicPartition, Long> positions) {
-        Instant deadline = steady.instant().plus(LONGEST_READ);
-        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(positions, deadline))
+        AtomicReference<Instant> deadline = new AtomicReference<>();
+        // The time begins with the first try, not while that waits for a thread.
+        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(positions, deadline.updateAndGet(
+                set -> set == null ? steady.instant().plus(LONGEST_READ) : set)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure().retry().atMost(MAX_RETRIES)
                 .onFailure().invoke(failure -> log.answersUnreadable(failure.getClass().getName()))

@@ -89,10 +89,10 @@ public final class Dispatcher {
             Occupancy occupancy) {
         try {
             if (Notice.isRejection(record)) {
-                return handling.ending(record, rejectedReplies.tell(record, occupancy));
+                return rejectedReplies.tell(record, occupancy, work -> handling.ending(record, work));
             }
             if (Notice.isSaid(record)) {
-                return handling.ending(record, ownMessages.say(record, origin, occupancy))
+                return ownMessages.say(record, origin, occupancy, work -> handling.ending(record, work))
                         .chain(outcome -> done(record, outcome));
             }
             if (!handlers.concerns(record.type()) && !hearsAll) {

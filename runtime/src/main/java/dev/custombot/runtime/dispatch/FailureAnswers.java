@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import dev.custombot.MessageType;
 import dev.custombot.RefusedReplyException;
@@ -52,34 +53,36 @@ public final class FailureAnswers {
 
     /**
      * Completes when the answer is published, with whether there is one: it has ended the turn then. Fails only with {@link Tenure#ENDED},
-     * and with what means that the process is dying. Too many replies are no reason for one more.
+     * and with what ends the process. Too many replies are no reason for one more.
      */
-    Uni<Boolean> answer(Inbound inbound, Throwable failure) {
+    Uni<Boolean> answer(Inbound inbound, Throwable failure, Predicate<Throwable> endsProcess) {
         Throwable cause = failure instanceof HandlerFailure failed ? failed.getCause() : failure;
         if (cause instanceof TooManyRepliesException) {
             return NO;
         }
-        return handlers.failure(cause).map(handler -> run(handler, inbound, cause)).orElseGet(() -> say(inbound, failure));
+        return handlers.failure(cause).map(handler -> run(handler, inbound, cause, endsProcess))
+                .orElseGet(() -> say(inbound, failure, endsProcess));
     }
 
-    private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable cause) {
+    private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable cause, Predicate<Throwable> endsProcess) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 .chain(document -> turns.runForFailure(inbound, handler, cause, document))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS).replaceWith(true)
                 .onFailure(failure -> failure != Tenure.ENDED).invoke(failure -> failed(handler, inbound, failure))
-                .onFailure(FailureAnswers::isOurs).recoverWithUni(failure -> (failure instanceof HandlerFailure failed
+                .onFailure(failure -> isOurs(failure, endsProcess))
+                .recoverWithUni(failure -> (failure instanceof HandlerFailure failed
                         ? turns.outlasting(inbound, failed)
                         : Uni.createFrom().voidItem()).replaceWith(false));
     }
 
-    private Uni<Boolean> say(Inbound inbound, Throwable failure) {
-        // Nobody reads what comes after the end.
-        boolean ended = inbound.message().type().equals(MessageType.CONVERSATION_END)
-                || failure instanceof HandlerFailure failed && failed.lasting().ended();
-        if (text.isEmpty() || ended || !isOfCustomer(inbound.message().sender())) {
+    private Uni<Boolean> say(Inbound inbound, Throwable failure, Predicate<Throwable> endsProcess) {
+        // Nobody reads what comes after the end, and the bot has no part in what was handed over.
+        boolean isOver = inbound.message().type().equals(MessageType.CONVERSATION_END)
+                || failure instanceof HandlerFailure failed && failed.lasting().isOver();
+        if (text.isEmpty() || isOver || !isOfCustomer(inbound.message().sender())) {
             return NO;
         }
-        return isSilent(inbound).chain(silent -> silent ? NO : say(inbound));
+        return isSilent(inbound, endsProcess).chain(silent -> silent ? NO : say(inbound));
     }
 
     private static boolean isOfCustomer(Sender sender) {
@@ -87,10 +90,10 @@ public final class FailureAnswers {
     }
 
     /** An agent talks to the customer. A state that cannot be read tells nothing of that. */
-    private Uni<Boolean> isSilent(Inbound inbound) {
+    private Uni<Boolean> isSilent(Inbound inbound, Predicate<Throwable> endsProcess) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 .map(document -> document.isSilentAt(inbound.record().receivedAt()))
-                .onFailure(FailureAnswers::isOurs).recoverWithItem(false);
+                .onFailure(failure -> isOurs(failure, endsProcess)).recoverWithItem(false);
     }
 
     private Uni<Boolean> say(Inbound inbound) {
@@ -105,8 +108,8 @@ public final class FailureAnswers {
                 .recoverWithItem(false);
     }
 
-    private static boolean isOurs(Throwable failure) {
-        return failure != Tenure.ENDED && !RetryPolicies.isDying(failure);
+    private static boolean isOurs(Throwable failure, Predicate<Throwable> endsProcess) {
+        return failure != Tenure.ENDED && !endsProcess.test(failure);
     }
 
     private void failed(Handler handler, Inbound inbound, Throwable failure) {

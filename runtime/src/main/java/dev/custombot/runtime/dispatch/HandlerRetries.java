@@ -50,10 +50,10 @@ public final class HandlerRetries {
      * Does not come to its end when the process is to end, so that nothing else is handled in the conversation.
      *
      * @param failures counts those of the handler
+     * @param said what its runs that failed have said at once
      */
-    <T> Uni<T> retrying(Uni<T> run, Inbound inbound, AtomicInteger failures) {
+    <T> Uni<T> retrying(Uni<T> run, Inbound inbound, AtomicInteger failures, AtomicReference<Lasting> said) {
         AtomicReference<Instant> first = new AtomicReference<>();
-        AtomicReference<Lasting> said = new AtomicReference<>(Lasting.NOTHING);
         return Repeated.onFailure(run, HandlerFailure.class::isInstance, failing -> failing
                 .onFailure(HandlerFailure.class).invoke(failure -> {
                     failures.incrementAndGet();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import dev.custombot.MessageType;
 import dev.custombot.runtime.Repeated;
@@ -15,6 +16,7 @@ import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.LastTurn;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
@@ -68,7 +70,8 @@ public final class MessageHandling {
     Uni<String> handle(Inbound inbound) {
         AtomicInteger failures = new AtomicInteger();
         AtomicReference<Inbound> meant = new AtomicReference<>(inbound);
-        return retries.retrying(run(inbound, meant::set), inbound, failures)
+        AtomicReference<Lasting> said = new AtomicReference<>(Lasting.NOTHING);
+        return retries.retrying(run(inbound, meant::set, said::get), inbound, failures, said)
                 .onFailure(failure -> failure != Tenure.ENDED && failure != HeldBack.INSTANCE)
                 .recoverWithUni(failure -> retries.ending(failed(meant.get(), failure, failures.get()),
                         inbound.record().messageId()));
@@ -79,17 +82,17 @@ public final class MessageHandling {
         return retries.ending(work, record.messageId());
     }
 
-    private Uni<String> run(Inbound inbound, Consumer<Inbound> meant) {
+    private Uni<String> run(Inbound inbound, Consumer<Inbound> meant, Supplier<Lasting> said) {
         Uni<String> once = Uni.createFrom().deferred(() -> inbound.occupancy().isStopped()
                 ? Uni.createFrom().failure(HeldBack.INSTANCE)
                 : states.load(inbound.conversationId(), inbound.occupancy()))
                 // The store may have taken its time, and the process may have stood still meanwhile.
-                .chain(document -> inbound.occupancy().confirmed().chain(() -> run(inbound, document, meant)));
+                .chain(document -> inbound.occupancy().confirmed().chain(() -> run(inbound, document, meant, said)));
         return Repeated.onFailure(once, StateConflict.class::isInstance,
                 failing -> failing.onFailure(StateConflict.class).retry().atMost(MAX_RUNS));
     }
 
-    private Uni<String> run(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant) {
+    private Uni<String> run(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant, Supplier<Lasting> said) {
         Optional<LastTurn> done = document.madeBy(inbound.record().turnId());
         if (done.isPresent()) {
             return done.get().replies().map(replies -> outbox.publish(replies, inbound.occupancy())
@@ -101,11 +104,12 @@ public final class MessageHandling {
         }
         Optional<Instant> silentUntil = meaning.handedOver(inbound, document);
         return silentUntil.isPresent()
-                ? turns.handOver(inbound, document, silentUntil.get()).chain(silent -> understood(inbound, silent, meant))
-                : understood(inbound, document, meant);
+                ? turns.handOver(inbound, document, silentUntil.get()).chain(silent -> understood(inbound, silent, meant, said))
+                : understood(inbound, document, meant, said);
     }
 
-    private Uni<String> understood(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant) {
+    private Uni<String> understood(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant,
+            Supplier<Lasting> said) {
         Understood understood = meaning.of(inbound, document);
         if (understood instanceof Understood.NotForBot) {
             return Uni.createFrom().item(NOT_FOR_US);
@@ -120,7 +124,7 @@ public final class MessageHandling {
         return choice.of(message, document).chain(chosen -> chosen
                 .map(found -> inbound.occupancy().isHandlerPaused(found.handler().name())
                         ? Uni.createFrom().<String>failure(HeldBack.INSTANCE)
-                        : turns.run(message, found, document, left).replaceWith(HANDLED))
+                        : turns.run(message, found, document, left, said.get()).replaceWith(HANDLED))
                 .orElseGet(() -> turns.withoutHandler(message, document, left).replaceWith(UNHANDLED)));
     }
 
@@ -149,7 +153,7 @@ public final class MessageHandling {
     }
 
     private Uni<Boolean> answer(Inbound inbound, Throwable failure) {
-        return failureAnswers.answer(inbound, failure)
+        return failureAnswers.answer(inbound, failure, retries::endsProcess)
                 .onFailure(another -> another != Tenure.ENDED && !retries.endsProcess(another)).recoverWithItem(false);
     }
 

@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
@@ -50,17 +51,19 @@ public final class OwnMessages {
     }
 
     /**
-     * Completes with the outcome; fails only with {@link Tenure#ENDED}, and with what means that the process is dying.
+     * Completes with the outcome; fails only with {@link Tenure#ENDED}.
      *
+     * @param ending does not come to its end when the process is to end
      * @throws dev.custombot.runtime.record.RecordFormatException if the record is none of something that the bot says
      */
-    Uni<String> say(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
+    Uni<String> say(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy,
+            UnaryOperator<Uni<String>> ending) {
         Said said = Notice.said(record);
         RecordPosition position = RecordPosition.of(record, origin);
-        return Uni.createFrom().deferred(() -> states.load(record.conversationId(), occupancy))
+        return ending.apply(Uni.createFrom().deferred(() -> states.load(record.conversationId(), occupancy))
                 .chain(document -> say(record, said, position, document, occupancy))
-                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
-                .onFailure(failure -> failure != Tenure.ENDED && !RetryPolicies.isDying(failure))
+                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS))
+                .onFailure(failure -> failure != Tenure.ENDED)
                 .recoverWithUni(failure -> givenUp.ownMessage(record, origin, failure)
                         .chain(() -> outbox.publish(end(record, List.of()), occupancy)).replaceWith("failed"));
     }

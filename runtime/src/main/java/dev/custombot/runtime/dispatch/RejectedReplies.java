@@ -1,5 +1,7 @@
 package dev.custombot.runtime.dispatch;
 
+import java.util.function.UnaryOperator;
+
 import dev.custombot.RejectedReply;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.control.HeldBack;
@@ -26,22 +28,23 @@ public final class RejectedReplies {
 
     /**
      * Completes when the handler is done, also when it fails: the reply lies in the dead letters already. Fails with {@link HeldBack} when the
-     * handler is paused, and with what means that the process is dying.
+     * handler is paused.
      *
+     * @param ending does not come to its end when the process is to end
      * @throws RecordFormatException if the record is none of a refused reply
      */
-    Uni<Void> tell(CallbackRecord record, Occupancy occupancy) {
+    Uni<Void> tell(CallbackRecord record, Occupancy occupancy, UnaryOperator<Uni<Void>> ending) {
         RejectedReply rejected = Notice.rejection(record);
         if (handlers.rejectedReply().filter(handler -> occupancy.isHandlerPaused(handler.name())).isPresent()) {
             return Uni.createFrom().failure(HeldBack.INSTANCE);
         }
-        return handlers.rejectedReply().map(handler -> invocation.invoke(handler, record, occupancy.headers(), rejected)
-                .onFailure().invoke(failure -> {
-                    log.failureHandlerFailed(handler.name(), rejected.messageId(), failure.getClass().getName(),
-                            record.conversationId());
-                    log.debugf(failure, "Handler %s failed", handler.name());
-                })
-                .onFailure(failure -> !RetryPolicies.isDying(failure)).recoverWithNull())
+        return handlers.rejectedReply()
+                .map(handler -> ending.apply(invocation.invoke(handler, record, occupancy.headers(), rejected)
+                        .onFailure().invoke(failure -> {
+                            log.failureHandlerFailed(handler.name(), rejected.messageId(), failure.getClass().getName(),
+                                    record.conversationId());
+                            log.debugf(failure, "Handler %s failed", handler.name());
+                        })).onFailure().recoverWithNull())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

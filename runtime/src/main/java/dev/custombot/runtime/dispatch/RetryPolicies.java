@@ -12,6 +12,7 @@ import dev.custombot.TooManyRepliesException;
 import dev.custombot.message.MalformedContentException;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.RetryPolicy;
+import dev.custombot.state.StateRefusedException;
 
 /**
  * Which policy is for an exception of a handler: that of the nearest class, and of one class the handler's own. What would fail in the same
@@ -31,6 +32,7 @@ public final class RetryPolicies {
             // Of Quarkus, too: who may not do something may not do it the next time.
             SecurityException.class.getName(), RetryPolicy.NEVER,
             "jakarta.validation.ConstraintViolationException", RetryPolicy.NEVER,
+            StateRefusedException.class.getName(), RetryPolicy.NEVER,
             VirtualMachineError.class.getName(), RetryPolicy.END_OF_PROCESS,
             LinkageError.class.getName(), RetryPolicy.END_OF_PROCESS,
             // A recursion of the handler's own.
@@ -46,12 +48,6 @@ public final class RetryPolicies {
     public RetryPolicies(RetryPolicy others, Map<String, RetryPolicy> configured) {
         this.others = others;
         policies.putAll(configured);
-    }
-
-    /** Whether a failure, or what has caused it, may mean that the process is dying; the policies decide whether it ends. */
-    static boolean isDying(Throwable failure) {
-        return chain(failure).anyMatch(each -> each instanceof LinkageError
-                || each instanceof VirtualMachineError && !(each instanceof StackOverflowError));
     }
 
     /**

@@ -141,7 +141,9 @@ public final class Notice {
         if (said.handsOver()) {
             value.put(HANDS_OVER, true);
         }
-        said.state().forEach(value.withObjectProperty(STATE)::put);
+        if (!said.state().isEmpty()) {
+            said.state().forEach(value.putObject(STATE)::put);
+        }
         String what = said.replies().isEmpty() ? "" : said.replies().get(0).fingerprint();
         return record(origin, conversationId, messageId + "/said/" + what, SAID, value, at);
     }

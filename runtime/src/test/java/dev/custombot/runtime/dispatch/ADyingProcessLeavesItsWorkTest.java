@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
+import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.handler.Selector;
 import dev.custombot.runtime.dispatch.turn.Filters;
 import dev.custombot.runtime.dispatch.turn.HandlerArguments;
@@ -32,16 +36,19 @@ import dev.custombot.runtime.dispatch.turn.TurnPlace;
 import dev.custombot.runtime.dispatch.turn.TurnSubject;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import dev.custombot.runtime.dispatch.turn.Turns;
+import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Records;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 
 /** An error after which nobody can trust the process ends it, wherever it comes up; what was being done is left to another one. */
 class ADyingProcessLeavesItsWorkTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration LONG_ENOUGH = Duration.ofMillis(200);
 
     private final Chat chat = new Chat();
     private final BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), "bot");
@@ -72,12 +79,22 @@ class ADyingProcessLeavesItsWorkTest {
         assertThat(chat.letters.size()).isZero();
     }
 
+    @Test
+    void whileAStateIsRead() {
+        chat.bot = message -> List.of(Reply.text("Hello"));
+        chat.unreadable = Optional.of(new NoClassDefFoundError("x"));
+
+        assertThat(chat.staysOpen("hello")).isTrue();
+
+        assertThat(chat.processEnds).isTrue();
+    }
+
     /** Nobody else would end the wait for it. */
     @Test
     void whileAHandlerIsChosen() {
         Inbound hello = chat.turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
         IncomingMessage dying = (IncomingMessage) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[]{IncomingMessage.class}, (proxy, method, arguments) -> {
+                new Class<?>[] {IncomingMessage.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("text")) {
                         throw new OutOfMemoryError("no more");
                     }
@@ -100,8 +117,26 @@ class ADyingProcessLeavesItsWorkTest {
                 new RunningHandlers(chat.turns.clock(), metrics, Turns.LOG));
         CallbackRecord refused = Records.callback(Turns.CONVERSATION, "custom-bot.reply-rejected", "", "{}".getBytes());
 
-        assertThatThrownBy(() -> new RejectedReplies(handlers, invocation, Turns.LOG).tell(refused, chat.turns.occupancy)
-                .await().atMost(SOON)).hasStackTraceContaining("no more");
+        RejectedReplies replies = new RejectedReplies(handlers, invocation, Turns.LOG);
+        AtomicBoolean ended = new AtomicBoolean();
+
+        assertThatThrownBy(
+                () -> replies.tell(refused, chat.turns.occupancy, retries(Map.of(), ended)).await().atMost(LONG_ENOUGH))
+                .isInstanceOf(TimeoutException.class);
+        assertThat(ended).isTrue();
+
+        ended.set(false);
+        replies.tell(refused, chat.turns.occupancy,
+                retries(Map.of(VirtualMachineError.class.getName(), RetryPolicy.NEVER), ended))
+                .await().atMost(SOON);
+        assertThat(ended).as("where it is said that the process goes on, so does the record").isFalse();
+    }
+
+    private UnaryOperator<Uni<Void>> retries(Map<String, RetryPolicy> configured, AtomicBoolean ended) {
+        HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.NEVER, configured),
+                new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), chat.turns.clock(),
+                () -> ended.set(true), metrics, Turns.LOG);
+        return work -> retries.ending(work, "m-1");
     }
 
     private static Handler handler(HandlerRole role, List<Selector> selectors, Object thrown) {

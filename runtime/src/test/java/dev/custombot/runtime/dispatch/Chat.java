@@ -47,6 +47,7 @@ import dev.custombot.runtime.record.PublishedRecords;
 import dev.custombot.runtime.record.Records;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.state.ConversationStore;
+import dev.custombot.state.StoredState;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 
@@ -58,7 +59,7 @@ final class Chat {
 
     final Turns turns = new Turns(new Texts(), new BrevoKind().features(), Optional.of(SILENCE));
     final ConversationStore store = turns.memory();
-    final ConversationStates states = turns.states(store);
+    final ConversationStates states = turns.states(new Unreadable());
     /** What the handlers were given: the type, and what was chosen or said. */
     final List<String> handled = new ArrayList<>();
     final PublishedRecords letters = new PublishedRecords();
@@ -86,7 +87,30 @@ final class Chat {
     Set<String> senders = Set.of();
     Dialogues.Understanding understanding = new Understanding(5_000)::of;
     private final BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), "bot");
+    /** What comes of reading a state. */
+    Optional<Error> unreadable = Optional.empty();
     private int offset;
+
+    /** The store, if it can be read. */
+    private final class Unreadable implements ConversationStore {
+
+        @Override
+        public Uni<Optional<StoredState>> load(String conversationId) {
+            return unreadable.<Uni<Optional<StoredState>>>map(error -> Uni.createFrom().failure(error))
+                    .orElseGet(() -> store.load(conversationId));
+        }
+
+        @Override
+        public Uni<Boolean> save(String conversationId, Optional<String> expectedVersion, StoredState state,
+                Duration timeToLive) {
+            return store.save(conversationId, expectedVersion, state, timeToLive);
+        }
+
+        @Override
+        public Uni<Void> delete(String conversationId) {
+            return store.delete(conversationId);
+        }
+    }
 
     /** The customer says something, and nothing comes to an end. */
     boolean staysOpen(String text) {
@@ -123,7 +147,7 @@ final class Chat {
     void lane() {
         OwnMessages own = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null, turns.counts);
         callbacks.callbackRecords().forEach(
-                record -> own.say(record, Turns.origin(++offset), turns.occupancy).await().indefinitely());
+                record -> own.say(record, Turns.origin(++offset), turns.occupancy, work -> work).await().indefinitely());
     }
 
     void passes(Duration time) {

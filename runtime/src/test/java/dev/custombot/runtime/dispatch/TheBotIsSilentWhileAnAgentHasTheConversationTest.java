@@ -128,6 +128,24 @@ class TheBotIsSilentWhileAnAgentHasTheConversationTest {
         assertSilent();
     }
 
+    /** As one that waits for something else after it has handed the conversation over. */
+    @Test
+    void alsoIfALaterRunSucceedsWithoutIt() {
+        AtomicInteger runs = new AtomicInteger();
+        chat.early = () -> runs.get() == 0 ? List.of(Reply.escalate()) : List.of();
+        chat.bot = message -> {
+            if (runs.getAndIncrement() == 0) {
+                throw new IllegalStateException("It fails once");
+            }
+            return List.of();
+        };
+        assertThat(chat.says("a person, please")).isEqualTo("handled");
+        chat.early = List::of;
+        echo();
+
+        assertSilent();
+    }
+
     @Test
     void anEndThatWasSaidAtOnceOutlastsItsHandler() {
         chat.bot = message -> List.of(Reply.ask("Which order?", "order"));

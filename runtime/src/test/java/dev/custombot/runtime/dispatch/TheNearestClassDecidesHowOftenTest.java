@@ -27,6 +27,7 @@ import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.RetryPolicy;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.Turns;
@@ -55,7 +56,7 @@ class TheNearestClassDecidesHowOftenTest {
     }
 
     static Throwable[] neverRetried() {
-        return new Throwable[]{new Hopeless(), new RefusedReplyException("too long"),
+        return new Throwable[] {new Hopeless(), new RefusedReplyException("too long"),
                 new MalformedContentException(String.class),
                 new ClassCastException(), new ForbiddenException(), new UnauthorizedException(), new StackOverflowError()};
     }
@@ -86,7 +87,7 @@ class TheNearestClassDecidesHowOftenTest {
 
     static Throwable[] wrapped() {
         IOException failure = new IOException();
-        return new Throwable[]{new ExecutionException(failure), new CompletionException(new ExecutionException(failure)),
+        return new Throwable[] {new ExecutionException(failure), new CompletionException(new ExecutionException(failure)),
                 new InvocationTargetException(failure)};
     }
 
@@ -170,7 +171,8 @@ class TheNearestClassDecidesHowOftenTest {
                     calls.incrementAndGet();
                     turns.now = turns.now.plus(each);
                     return Uni.createFrom().failure(failure(new UncheckedIOException(new IOException())));
-                }), inbound, new AtomicInteger()).subscribe().with(outcome::set, outcome::set);
+                }), inbound, new AtomicInteger(), new AtomicReference<>(Lasting.NOTHING)).subscribe()
+                .with(outcome::set, outcome::set);
 
         assertThat(calls).hasValue(16);
         assertThat(outcome.get()).isInstanceOf(HandlerFailure.class);
@@ -187,7 +189,7 @@ class TheNearestClassDecidesHowOftenTest {
     }
 
     static Throwable[] dying() {
-        return new Throwable[]{new OutOfMemoryError(), new NoClassDefFoundError(), new ExceptionInInitializerError(),
+        return new Throwable[] {new OutOfMemoryError(), new NoClassDefFoundError(), new ExceptionInInitializerError(),
                 new ExecutionException(new OutOfMemoryError()),
                 new IllegalStateException(new InvocationTargetException(new NoClassDefFoundError()))};
     }
@@ -203,7 +205,8 @@ class TheNearestClassDecidesHowOftenTest {
     private void fails(Throwable failure, int times, Map<String, RetryPolicy> configured) {
         retries(configured).retrying(Uni.createFrom().deferred(() -> calls.incrementAndGet() <= times
                 ? Uni.createFrom().<String>failure(failure(failure))
-                : Uni.createFrom().item("done")), inbound, new AtomicInteger()).subscribe().with(outcome::set, outcome::set);
+                : Uni.createFrom().item("done")), inbound, new AtomicInteger(), new AtomicReference<>(Lasting.NOTHING))
+                .subscribe().with(outcome::set, outcome::set);
     }
 
     private HandlerFailure failure(Throwable cause) {

@@ -123,7 +123,7 @@ class WhatTheBotSaysInALaneTest {
 
         assertThat(new OwnMessages(turns.states(new RefusingStore()), turns.dialogues, turns.json, turns.outbox, givenUp,
                 turns.counts)
-                .say(record, Turns.origin(7), turns.occupancy).await().indefinitely()).isEqualTo("failed");
+                .say(record, Turns.origin(7), turns.occupancy, work -> work).await().indefinitely()).isEqualTo("failed");
 
         assertThat(letters.size()).isEqualTo(1);
         assertThat(turns.replies.replyRecords()).singleElement().satisfies(end -> {
@@ -184,7 +184,7 @@ class WhatTheBotSaysInALaneTest {
     }
 
     private String handle(CallbackRecord record, long offset) {
-        return ownMessages.say(record, Turns.origin(offset), turns.occupancy).await().indefinitely();
+        return ownMessages.say(record, Turns.origin(offset), turns.occupancy, work -> work).await().indefinitely();
     }
 
     private ConversationDocument load() {

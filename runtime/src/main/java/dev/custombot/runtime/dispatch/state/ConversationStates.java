@@ -137,6 +137,8 @@ public final class ConversationStates {
     }
 
     private static boolean isPassing(Throwable failure) {
-        return failure != Tenure.ENDED && !(failure instanceof StateRefusedException);
+        // The latter two say nothing of the store, and may end the process.
+        return failure != Tenure.ENDED && !(failure instanceof StateRefusedException) && !(failure instanceof LinkageError)
+                && !(failure instanceof VirtualMachineError);
     }
 }

@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.custombot.MessageType;
+import dev.custombot.runtime.record.ConversationFate;
 
 /**
  * What was said at once and so stays, whatever becomes of the handler that said it: the customer was handed over, or the conversation ended.
  *
+ * @param left whether the bot has handed it over, in whatever way
  * @param silentUntil while an agent has the conversation since: when the bot speaks again
  */
-public record Lasting(boolean escalated, boolean ended, Optional<Instant> silentUntil) {
+public record Lasting(boolean left, boolean escalated, boolean ended, Optional<Instant> silentUntil) {
 
-    public static final Lasting NOTHING = new Lasting(false, false, Optional.empty());
+    public static final Lasting NOTHING = new Lasting(false, false, false, Optional.empty());
 
     /**
      * Something more was said.
@@ -20,16 +22,28 @@ public record Lasting(boolean escalated, boolean ended, Optional<Instant> silent
      * @param silence what follows from all of it; empty if nothing does
      */
     public Lasting with(String type, Optional<Instant> silence) {
-        return new Lasting(escalated || type.equals(MessageType.ESCALATION_TRANSFER),
+        return new Lasting(left || ConversationFate.after(type) == ConversationFate.WITHOUT_BOT,
+                escalated || type.equals(MessageType.ESCALATION_TRANSFER),
                 ended || type.equals(MessageType.CONVERSATION_END), silence);
     }
 
     /** That, and what a later run of the handler has said. */
     public Lasting and(Lasting later) {
-        return new Lasting(escalated || later.escalated, ended || later.ended, later.silentUntil.or(() -> silentUntil));
+        return new Lasting(left || later.left, escalated || later.escalated, ended || later.ended,
+                later.silentUntil.or(() -> silentUntil));
+    }
+
+    /** That, without what is counted already. */
+    public Lasting besides(boolean isEscalated, boolean isEnded) {
+        return new Lasting(left, escalated && !isEscalated, ended && !isEnded, silentUntil);
+    }
+
+    /** Whether the bot has no part in the conversation any more. */
+    public boolean isOver() {
+        return ended || left;
     }
 
     public boolean isNothing() {
-        return !escalated && !ended && silentUntil.isEmpty();
+        return !left && !escalated && !ended && silentUntil.isEmpty();
     }
 }

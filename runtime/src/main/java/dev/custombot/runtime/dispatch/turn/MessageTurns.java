@@ -66,19 +66,24 @@ public final class MessageTurns {
      * would be handled again after a crash, and be answered after later ones. Fails with {@link HandlerFailure}.
      *
      * @param offer what the message has left of what was offered
+     * @param said what earlier runs of the handler, which failed, have said at once: it stays
      */
-    public Uni<Void> run(Inbound inbound, Choice choice, ConversationDocument document, Optional<OpenOffer> offer) {
+    public Uni<Void> run(Inbound inbound, Choice choice, ConversationDocument document, Optional<OpenOffer> offer,
+            Lasting said) {
         TurnState state = new TurnState(document, json);
         Optional<String> answered = choice.answer().flatMap(answer -> state.question()).map(OpenQuestion::name);
         Optional<OpenQuestion> ended = state.question()
                 .filter(question -> choice.answer().isPresent() || !dialogues.staysOpen(inbound, question));
         ended.ifPresent(question -> state.answered());
         state.left(ended.map(question -> dialogues.without(question, offer)).orElse(offer));
+        state.stays(said);
         TurnReplies replies = new TurnReplies(inbound, "", outgoing,
                 reply -> dialogues.asking(reply, choice.answer(), answered), state, outbox);
         return complete(inbound, choice.handler(),
                 new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()))
-                .invoke(() -> counts.handled(inbound, choice.handler(), document, replies));
+                .invoke(() -> counts.handled(inbound, choice.handler(), document, replies))
+                .invoke(() -> counts.outlasting(inbound, choice.handler(),
+                        said.besides(replies.escalates(), replies.endsConversation())));
     }
 
     /**
@@ -165,7 +170,8 @@ public final class MessageTurns {
         return invocation.apply(handler, turn)
                 .onItemOrFailure().call((done, failure) -> end(turn, failure))
                 .onFailure().transform(failure -> failure(inbound, handler, turn, failure))
-                .chain(() -> store(inbound, turn));
+                .chain(() -> store(inbound, turn).onFailure(StateRefusedException.class)
+                        .transform(refused -> failure(inbound, handler, turn, refused)));
     }
 
     /** What is another process' now did not fail: it is left. */

@@ -105,6 +105,17 @@ public final class TurnState {
         this.offerLeft = newLeft;
     }
 
+    /** What was said at once before, by a run that failed. */
+    synchronized void stays(Lasting before) {
+        lasting = before;
+        ended |= before.ended();
+        before.silentUntil().ifPresent(until -> {
+            silentUntil = Optional.of(until);
+            question = Optional.empty();
+            offer = Optional.empty();
+        });
+    }
+
     /** The message answers the open question, or ends it: it is closed once a handler is called. */
     synchronized void answered() {
         this.answered = true;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import dev.custombot.Answer;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.turn.MessageTurns.Choice;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -63,7 +64,7 @@ class ABrokenStreamIsNotBegunAgainTest {
         return catchThrowableOfType(HandlerFailure.class,
                 () -> messageTurns.run(inbound, new Choice(handler, NO_ANSWER),
                         turns.states(turns.memory()).load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(),
-                        Optional.empty())
+                        Optional.empty(), Lasting.NOTHING)
                         .await().indefinitely());
     }
 }

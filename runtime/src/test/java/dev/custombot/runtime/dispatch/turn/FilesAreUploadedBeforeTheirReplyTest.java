@@ -18,6 +18,7 @@ import dev.custombot.hub.HubRequestException;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.turn.MessageTurns.Choice;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
@@ -158,7 +159,8 @@ class FilesAreUploadedBeforeTheirReplyTest {
         ConversationDocument document = states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely();
         turns.turns(states, (any, turn) -> Turns.called(turn, () -> handler.by(turn)))
                 .run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")),
-                        new Choice(Turns.handler(HandlerRole.MESSAGE, "any"), Optional.empty()), document, Optional.empty())
+                        new Choice(Turns.handler(HandlerRole.MESSAGE, "any"), Optional.empty()), document, Optional.empty(),
+                        Lasting.NOTHING)
                 .subscribe().with(done -> outcome.add("done"), failure -> outcome.add(
                         failure.getClass().getSimpleName() + ": " + failure.getCause().getMessage()));
     }

@@ -26,6 +26,7 @@ import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -153,7 +154,8 @@ class NothingIsChangedAfterTheTurnTest {
         running.set(turns.turns(states, (handler, turn) -> {
             Stream.of(early).forEach(turn.replies()::send);
             return invocation.invoke(handler, turn);
-        }).run(inbound, new MessageTurns.Choice(handler(), Optional.empty()), stored(inbound), Optional.empty()).subscribe()
+        }).run(inbound, new MessageTurns.Choice(handler(), Optional.empty()), stored(inbound), Optional.empty(),
+                Lasting.NOTHING).subscribe()
                 .with(done -> outcome.set("done"), outcome::set));
         return inbound;
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import dev.custombot.Reply;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.turn.MessageTurns.Choice;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.state.ConversationStore;
@@ -71,7 +72,8 @@ class NothingIsSaidForAnotherProcessTest {
 
         assertThatThrownBy(
                 () -> messageTurns
-                        .run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")), choice, document, Optional.empty())
+                        .run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")), choice, document, Optional.empty(),
+                                Lasting.NOTHING)
                         .await().indefinitely())
                 .isSameAs(Tenure.ENDED);
         assertThat(turns.replies.replies()).isEmpty();

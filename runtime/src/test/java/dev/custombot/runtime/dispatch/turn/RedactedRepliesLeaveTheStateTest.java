@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import dev.custombot.Reply;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.turn.MessageTurns.Choice;
 import dev.custombot.state.ConversationStore;
 import dev.custombot.state.StateRefusedException;
@@ -70,7 +71,8 @@ class RedactedRepliesLeaveTheStateTest {
         }), states, turns.dialogues, turns.outgoing, turns.json, turns.outbox, turns.counts);
         messageTurns.run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")),
                 new Choice(Turns.handler(HandlerRole.MESSAGE, "x"), Optional.empty()),
-                states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(), Optional.empty()).await()
+                states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(), Optional.empty(), Lasting.NOTHING)
+                .await()
                 .indefinitely();
     }
 

@@ -27,6 +27,7 @@ import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -102,7 +103,8 @@ class WhatNeverWritesItselfHoldsNobodyTest {
                 Optional.empty(), List.of(), ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(),
                 (bean, arguments) -> says.apply(turn)), turn))
                 .run(inbound, new MessageTurns.Choice(Turns.handler(HandlerRole.MESSAGE, "any"), Optional.empty()),
-                        states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(), Optional.empty())
+                        states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(), Optional.empty(),
+                        Lasting.NOTHING)
                 .subscribeAsCompletionStage();
     }
 
