@@ -29,7 +29,7 @@ public final class ConversationCounts {
     private static final String NO_HANDLER = "none";
 
     private final ConversationMetrics metrics;
-    private final Cache<UUID, Boolean> known = Caffeine.newBuilder().expireAfterAccess(KEPT).maximumSize(MOST).build();
+    private final Cache<UUID, Boolean> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
     public ConversationCounts(ConversationMetrics metrics) {
         this.metrics = metrics;
