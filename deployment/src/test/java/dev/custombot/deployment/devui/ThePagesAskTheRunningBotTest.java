@@ -29,7 +29,8 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
     private static final String PASSWORD = "the-password-of-the-pages";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BOT = "default";
-    private static final URI PAGES = URI.create("ws://localhost:8080/q/dev-ui/json-rpc-ws");
+    private static final URI PAGES = URI.create(
+            "ws://localhost:" + Integer.getInteger("quarkus.http.test-port", 8080) + "/q/dev-ui/json-rpc-ws");
 
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
