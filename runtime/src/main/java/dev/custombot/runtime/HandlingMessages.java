@@ -14,7 +14,8 @@ interface HandlingMessages {
 
     @LogMessage(level = WARN)
     @Message(id = 201, value = "Message %s of type %s given up after %s failed with %s; it lies in the dead letters (conversation %s)")
-    void handlerFailed(String messageId, String type, String handler, String cause, @FormatWith(LoggedConversation.class) String conversationId);
+    void handlerFailed(String messageId, String type, String handler, String cause,
+            @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = ERROR)
     @Message(id = 202, value = "Unreadable callback record at %s given up (%s); it lies in the dead letters")
@@ -30,7 +31,8 @@ interface HandlingMessages {
 
     @LogMessage(level = ERROR)
     @Message(id = 205, value = "%s failed for message %s with %s (conversation %s)")
-    void failureHandlerFailed(String handler, String messageId, String cause, @FormatWith(LoggedConversation.class) String conversationId);
+    void failureHandlerFailed(String handler, String messageId, String cause,
+            @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = WARN)
     @Message(id = 206, value = "The store of the conversations' state does not answer (%s); trying again, messages wait")
@@ -38,7 +40,8 @@ interface HandlingMessages {
 
     @LogMessage(level = WARN)
     @Message(id = 207, value = "%s failed for message %s with %s, attempt %s; trying again (conversation %s)")
-    void handlerRetried(String handler, String messageId, String cause, int attempt, @FormatWith(LoggedConversation.class) String conversationId);
+    void handlerRetried(String handler, String messageId, String cause, int attempt,
+            @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = ERROR)
     @Message(id = 208, value = "The bot says too much of itself in conversation %s (%s); the message is not sent")

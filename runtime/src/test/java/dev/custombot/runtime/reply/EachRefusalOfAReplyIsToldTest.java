@@ -46,7 +46,8 @@ class EachRefusalOfAReplyIsToldTest {
         refused(origin);
 
         assertThat(callbacks.headers()).singleElement().satisfies(
-                headers -> assertThat(headers.lastHeader("traceparent").value()).asString(StandardCharsets.UTF_8).isEqualTo(TRACE));
+                headers -> assertThat(headers.lastHeader("traceparent").value()).asString(StandardCharsets.UTF_8)
+                        .isEqualTo(TRACE));
     }
 
     private void refused(long offset) {

@@ -22,7 +22,8 @@ public class Bot04Dialogue {
     @OnAnswer("nights")
     Reply nights(Answer answer, ConversationState<Room> room) {
         if (!answer.value().matches("[1-9]|1\\d")) {
-            return answer.lastAttempt() ? Reply.text("Please call us, we are glad to help.")
+            return answer.lastAttempt()
+                    ? Reply.text("Please call us, we are glad to help.")
                     : Reply.ask("A number from 1 to 19, please.", "nights");
         }
         room.set(new Room(Integer.parseInt(answer.value())));

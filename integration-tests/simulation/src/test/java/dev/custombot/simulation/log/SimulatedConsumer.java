@@ -280,7 +280,7 @@ public final class SimulatedConsumer {
         Map<MetricName, Metric> metrics = new LinkedHashMap<>();
         metrics.put(total, new Gauge(total, () -> heartbeats));
         metrics.put(partitions, new Gauge(partitions, () -> (double) assigned.size()));
-        return (Consumer<?, ?>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Consumer.class},
+        return (Consumer<?, ?>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Consumer.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "assignment" -> Set.copyOf(assigned.keySet());
                     case "metrics" -> metrics;
