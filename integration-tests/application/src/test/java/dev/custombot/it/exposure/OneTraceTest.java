@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,8 @@ class OneTraceTest {
         deliver(trace, conversation.id(), "custom.context.hub");
 
         assertThat(conversation.awaitReply().text()).contains("404-101");
-        await().until(() -> named(trace, "custom-bot call participant.get").isPresent());
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(spans(trace)).extracting(SpanData::getName)
+                .contains("custom-bot call participant.get"));
         SpanData refused = named(trace, "custom-bot call participant.get").orElseThrow();
         SpanData listed = named(trace, "custom-bot call participant.list").orElseThrow();
         assertThat(above(refused).getName()).isEqualTo("handle dev.custombot.it.ContextBot#hub");
