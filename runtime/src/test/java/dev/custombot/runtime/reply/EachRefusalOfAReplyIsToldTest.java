@@ -3,13 +3,14 @@ package dev.custombot.runtime.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-import dev.custombot.Reply;
-import dev.custombot.runtime.dispatch.turn.Turns;
+import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.PublishedRecords;
 import dev.custombot.runtime.record.Records;
@@ -22,9 +23,9 @@ class EachRefusalOfAReplyIsToldTest {
 
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-    private final Turns turns = new Turns();
     private final PublishedRecords callbacks = new PublishedRecords();
-    private final NoticePublisher notices = new NoticePublisher(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG);
+    private final NoticePublisher notices = new NoticePublisher(callbacks.emitter(), Records.ORIGIN, Clock.systemUTC(),
+            CustomBotLog.of("test"));
 
     @Test
     void anotherRecordOfItIsRefusedAnew() {
@@ -40,7 +41,7 @@ class EachRefusalOfAReplyIsToldTest {
     /** The handler that hears of it is of the trace of the callback that was answered. */
     @Test
     void itIsOfTheTraceOfTheReply() {
-        IncomingKafkaRecordMetadata<String, byte[]> origin = Turns.origin(7);
+        IncomingKafkaRecordMetadata<String, byte[]> origin = origin(7);
         origin.getHeaders().add("traceparent", TRACE.getBytes(StandardCharsets.UTF_8));
 
         refused(origin);
@@ -50,13 +51,16 @@ class EachRefusalOfAReplyIsToldTest {
                         .isEqualTo(TRACE));
     }
 
+    private static IncomingKafkaRecordMetadata<String, byte[]> origin(long offset) {
+        return new IncomingKafkaRecordMetadata<>(new ConsumerRecord<>("replies", 0, offset, "c-1", new byte[0]), "replies");
+    }
+
     private void refused(long offset) {
-        refused(Turns.origin(offset));
+        refused(origin(offset));
     }
 
     private void refused(IncomingKafkaRecordMetadata<String, byte[]> origin) {
-        ReplyRecord record = new ReplyRecord(Turns.CONVERSATION, Optional.of("m-1"),
-                turns.outgoing.own("id-1", Reply.text("A"), Optional.empty()).replies());
+        ReplyRecord record = new ReplyRecord("c-1", Optional.of("m-1"), List.of(SenderBench.reply("id-1")));
         notices.rejected(WaitingReply.of(record, origin, null).get(0), "400-1").await().indefinitely();
     }
 }

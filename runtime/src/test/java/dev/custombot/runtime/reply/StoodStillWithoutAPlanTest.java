@@ -14,6 +14,8 @@ import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.runtime.reply.owner.GroupMetrics;
+
 /** A process that stood still may have lost its partitions: it sends nothing until Kafka has answered, also where no plan asks who sends. */
 class StoodStillWithoutAPlanTest {
 
@@ -65,22 +67,7 @@ class StoodStillWithoutAPlanTest {
     }
 
     private Consumer<?, ?> consumer() {
-        Map<MetricName, Metric> metrics = new HashMap<>();
-        kafka.keySet().forEach(name -> {
-            MetricName metricName = new MetricName(name, "consumer-coordinator-metrics", "", Map.of());
-            metrics.put(metricName, new Metric() {
-
-                @Override
-                public MetricName metricName() {
-                    return metricName;
-                }
-
-                @Override
-                public Object metricValue() {
-                    return kafka.get(name);
-                }
-            });
-        });
+        Map<MetricName, Metric> metrics = GroupMetrics.of(kafka);
         MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest") {
 
             @Override

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -110,23 +109,8 @@ class SenderLeaseTest {
     }
 
     private Consumer<?, ?> consumer() {
-        Map<MetricName, Metric> metrics = new HashMap<>();
-        kafka.keySet().forEach(name -> {
-            MetricName metricName = new MetricName(name, "consumer-coordinator-metrics", "", Map.of());
-            metrics.put(metricName, new Metric() {
-
-                @Override
-                public MetricName metricName() {
-                    return metricName;
-                }
-
-                @Override
-                public Object metricValue() {
-                    return kafka.get(name);
-                }
-            });
-        });
-        return (Consumer<?, ?>) Proxy.newProxyInstance(SenderLeaseTest.class.getClassLoader(), new Class<?>[]{Consumer.class},
+        Map<MetricName, Metric> metrics = GroupMetrics.of(kafka);
+        return (Consumer<?, ?>) Proxy.newProxyInstance(SenderLeaseTest.class.getClassLoader(), new Class<?>[] {Consumer.class},
                 (proxy, method, arguments) -> metrics);
     }
 

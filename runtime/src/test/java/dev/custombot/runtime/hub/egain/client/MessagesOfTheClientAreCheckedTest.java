@@ -38,7 +38,7 @@ class MessagesOfTheClientAreCheckedTest {
 
     @Test
     void aFileOfThisMachineIsUploadedFirst() {
-        refused(NewMessage.into(ID, "m-1", HELLO.withAttachments(List.of(Attachment.file(Path.of("/tmp/a.png"))))),
+        refused(NewMessage.into(ID, "m-1", HELLO.withAttachments(List.of(Attachment.file(Path.of("a.png"))))),
                 "messages[0].attachments");
     }
 
