@@ -110,7 +110,7 @@ class SenderLeaseTest {
 
     private Consumer<?, ?> consumer() {
         Map<MetricName, Metric> metrics = GroupMetrics.of(kafka);
-        return (Consumer<?, ?>) Proxy.newProxyInstance(SenderLeaseTest.class.getClassLoader(), new Class<?>[] {Consumer.class},
+        return (Consumer<?, ?>) Proxy.newProxyInstance(SenderLeaseTest.class.getClassLoader(), new Class<?>[]{Consumer.class},
                 (proxy, method, arguments) -> metrics);
     }
 
