@@ -88,6 +88,8 @@ final class ChannelDefaults {
         values.put("connector", "smallrye-kafka");
         values.put("topic", topic);
         values.put("cloud-events", "false");
+        // Micrometer tells what the client measures; getting it ready for brokers, too, makes each client's start dearer.
+        values.put("enable.metrics.push", "false");
         values.put("health-enabled", "true");
         values.put("health-readiness-enabled", "${" + names.keyPrefix() + "callback.readiness-needs-kafka:true}");
     }

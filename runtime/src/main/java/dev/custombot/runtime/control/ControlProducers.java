@@ -2,6 +2,7 @@ package dev.custombot.runtime.control;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -37,6 +38,7 @@ public final class ControlProducers implements Supplier<Producer<String, byte[]>
         Map<String, Object> settings = new HashMap<>(found.configuration());
         settings.remove(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, "custom-bot-control");
+        settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, List.of());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST.toMillis());
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }

@@ -54,6 +54,7 @@ public final class DeadLetterClients {
         settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
         settings.remove(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG);
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
+        settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, List.of());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -71,6 +72,7 @@ public final class DeadLetterClients {
         settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
         settings.remove(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
+        settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, List.of());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deadline.remaining().toMillis());
         return new LetterWriter(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), deadline);
     }

@@ -44,6 +44,7 @@ final class KafkaTopicAdmin implements TopicAdmin {
         settings.keySet()
                 .removeIf(key -> ConsumerConfig.configNames().contains(key) && !AdminClientConfig.configNames().contains(key));
         settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "custom-bot-topics-" + UUID.randomUUID());
+        settings.put(AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG, List.of());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) LONGEST.toMillis());
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) LONGEST.toMillis());
         return new KafkaTopicAdmin(Admin.create(settings));
