@@ -56,7 +56,7 @@ public interface BrevoConversations {
      * Replaces the text of what the bot has said. Of what became several messages the first has the whole new text, and the others are
      * deleted; nothing is changed before all of them are sent.
      *
-     * @param messageId as {@code Conversations.say} has given it
+     * @param messageId as {@code Conversations.say} has given it; one that several conversations have stands for what was sent last
      */
     Uni<BrevoMessage> editSaid(String messageId, String text);
 

@@ -2,9 +2,7 @@ package dev.custombot.runtime.asset;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -13,6 +11,7 @@ import dev.custombot.hub.HubRequestException;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.request.ClientProxies;
 import dev.custombot.runtime.request.HubTransport;
+import dev.custombot.runtime.request.NotConnected;
 import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -159,11 +158,9 @@ final class Storage implements AutoCloseable {
             if (cause instanceof FileSystemException && cause.getCause() instanceof IOException unreadable) {
                 return new UncheckedIOException(unreadable);
             }
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-                return HubRequestException.unanswered(operation, HubRequestException.NO_ANSWER);
-            }
         }
-        return HubRequestException.unanswered(operation, HubRequestException.NO_ANSWER).maybeDone();
+        HubRequestException unanswered = HubRequestException.unanswered(operation, HubRequestException.NO_ANSWER);
+        return NotConnected.is(failure) ? unanswered : unanswered.maybeDone();
     }
 
     @Override

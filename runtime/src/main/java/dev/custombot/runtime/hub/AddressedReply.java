@@ -1,5 +1,10 @@
 package dev.custombot.runtime.hub;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import dev.custombot.runtime.record.OutgoingReply;
 
 /**
@@ -14,6 +19,13 @@ public record AddressedReply(String conversationId, OutgoingReply reply, boolean
     /** An answer. */
     public AddressedReply(String conversationId, OutgoingReply reply) {
         this(conversationId, reply, false);
+    }
+
+    /** The messageIds that several of the replies have, each in another conversation: an application may give one in many. */
+    public static Set<String> sharedIds(List<AddressedReply> replies) {
+        Set<String> once = new HashSet<>();
+        return replies.stream().map(reply -> reply.reply().messageId()).filter(id -> !once.add(id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where the hub wants it. */

@@ -1,16 +1,18 @@
 package dev.custombot.runtime.hub;
 
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.custombot.runtime.request.NotConnected;
 import dev.custombot.runtime.request.NotTheSenderException;
 
-/** How a request ended, for all of its replies. Culprits are messageIds: the replies that the hub has named, empty when it named none. */
+/**
+ * How a request ended, for all of its replies. Culprits are messageIds: the replies that the hub has named, empty when it named none. Where
+ * several replies of a request have one id, each in another conversation, it names none of them, but {@link #culprit} does.
+ */
 public sealed interface SendOutcome {
 
     /** Its name in metrics: that of the record, in lower case and with underscores. */
@@ -35,18 +37,20 @@ public sealed interface SendOutcome {
         return this instanceof Unknown unknown ? unknown.cause() : "";
     }
 
+    /** The name of a reply whose id others of its request have, too. */
+    static String culprit(AddressedReply reply) {
+        return reply.reply().messageId() + "\n" + reply.address();
+    }
+
     /** Of a request without an answer: without a connection the hub has seen nothing, else the answer may be all that was lost. */
     static SendOutcome withoutAnswer(Throwable failure) {
-        String name = failure.getClass().getSimpleName();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotTheSenderException) {
                 return new NotTaken(cause.getClass().getSimpleName(), Optional.empty(), true);
             }
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-                return new NotTaken(name, Optional.empty(), true);
-            }
         }
-        return new Unknown(name);
+        String name = failure.getClass().getSimpleName();
+        return NotConnected.is(failure) ? new NotTaken(name, Optional.empty(), true) : new Unknown(name);
     }
 
     /** What the hub says of a reply that it has taken: under which conversation. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.reply.queue.Attempt;
 import dev.custombot.runtime.reply.queue.SendQueue;
 import dev.custombot.runtime.reply.queue.WaitingReply;
@@ -57,11 +59,20 @@ final class AttemptEnds {
                                 .asList().replaceWithVoid());
     }
 
+    /** How much of the memory is held by replies that fail alone, of which this is one; 1 for all of it. */
+    double held(Attempt failing) {
+        return queue.held(failing) / (double) SendQueue.MOST_RECORDS;
+    }
+
     static Attempt rest(Attempt attempt, List<WaitingReply> without) {
         return attempt.with(attempt.replies().stream().filter(reply -> !without.contains(reply)).toList());
     }
 
     static List<WaitingReply> named(Attempt attempt, Set<String> culprits) {
-        return attempt.replies().stream().filter(reply -> culprits.contains(reply.reply().messageId())).toList();
+        Set<String> shared = AddressedReply.sharedIds(attempt.addressed());
+        return attempt.replies().stream().filter(reply -> {
+            String id = reply.reply().messageId();
+            return culprits.contains(shared.contains(id) ? SendOutcome.culprit(reply.addressed()) : id);
+        }).toList();
     }
 }

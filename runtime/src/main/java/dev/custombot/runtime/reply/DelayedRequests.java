@@ -27,6 +27,9 @@ final class DelayedRequests {
     /** It may be one reply that the hub cannot digest: after so many failures, and again after as many, a request is split. */
     private static final int SPLIT_AFTER = 3;
     private static final String REJECTED = "401";
+    /** Up to how much of the memory may be held by replies that fail alone, before they are given up earlier; and at once. */
+    private static final double HELD_IN_PATIENCE = 0.5;
+    private static final double HELD_AT_MOST = 0.875;
 
     private final AttemptEnds ends;
     private final FencedReplies fenced;
@@ -67,7 +70,7 @@ final class DelayedRequests {
     private Uni<Void> rejectedAgain(Attempt attempt) {
         circuit.succeeded();
         return alone(attempt, REJECTED, () -> {
-            if (isItsOwn(attempt)) {
+            if (attempt.isItsOwn()) {
                 return ends.again(attempt, List.of(attempt.asParked()), settings.parkedRetry());
             }
             // It concerns all replies, and asking on and on mends nothing.
@@ -115,8 +118,12 @@ final class DelayedRequests {
     Uni<Void> denied(Attempt attempt, String code) {
         circuit.succeeded();
         endings.denied(attempt, code);
+        if (!attempt.isSingle() && attempt.parked()) {
+            // Something has gone since it was denied first, or it would not be tried as a whole: it is one of them.
+            return ends.again(attempt, attempt.parts(), Duration.ZERO);
+        }
         return alone(attempt, code, () -> {
-            if (isItsOwn(attempt)) {
+            if (attempt.isItsOwn()) {
                 return ends.again(attempt, List.of(attempt.asParked()), settings.parkedRetry());
             }
             gate.denied();
@@ -133,7 +140,7 @@ final class DelayedRequests {
         }
         endings.blocked(attempt, status);
         return alone(attempt, status, () -> {
-            if (!isItsOwn(attempt)) {
+            if (!attempt.isItsOwn()) {
                 gate.blocked(attempt.replies().get(0).conversation());
                 traffic.failed();
             }
@@ -144,7 +151,7 @@ final class DelayedRequests {
     /** @param reason for giving it up */
     private Uni<Void> failed(Attempt attempt, String cause, String reason, Optional<Duration> pause) {
         return alone(attempt, reason, () -> {
-            if (isItsOwn(attempt)) {
+            if (attempt.isItsOwn()) {
                 // It says nothing of the hub, unless it was to find out, and nobody else waits for it.
                 circuit.probed();
                 return later(attempt, cause, pause.orElse(Duration.ZERO));
@@ -154,11 +161,6 @@ final class DelayedRequests {
             circuit.failed();
             return later(attempt, cause);
         });
-    }
-
-    /** Whether it is a single reply that is known to fail while others go. */
-    private static boolean isItsOwn(Attempt attempt) {
-        return attempt.isSingle() && attempt.replies().get(0).trouble().isItsOwn();
     }
 
     private Optional<Duration> pause(Optional<Duration> asked) {
@@ -172,10 +174,21 @@ final class DelayedRequests {
             return otherwise.get();
         }
         WaitingReply reply = attempt.replies().get(0);
-        reply.trouble().failed(clock.instant(), traffic.now());
-        return reply.trouble().lastsFor(settings.giveUpAfter())
+        reply.trouble().failed(clock.instant(), traffic.now(), longestTry());
+        return reply.trouble().lastsFor(patience(attempt))
                 ? ends.ended(attempt, attempt.replies(), one -> fenced.giveUpTrying(one, cause))
                 : otherwise.get();
+    }
+
+    /** More than lies between two tries of a reply that nobody holds back. */
+    private Duration longestTry() {
+        return settings.maxRetryAfter().plus(settings.parkedRetry()).plus(backOff.max());
+    }
+
+    /** What is read no more because the memory is full of replies that do not go would wait for them. */
+    private Duration patience(Attempt attempt) {
+        double left = (HELD_AT_MOST - ends.held(attempt)) / (HELD_AT_MOST - HELD_IN_PATIENCE);
+        return Duration.ofMillis((long) (settings.giveUpAfter().toMillis() * Math.min(1, Math.max(0, left))));
     }
 
     private Uni<Void> later(Attempt attempt, String cause) {

@@ -15,7 +15,6 @@ import dev.custombot.runtime.reply.pace.Departure;
 import dev.custombot.runtime.reply.pace.PlanWaits;
 import dev.custombot.runtime.reply.queue.Attempt;
 import dev.custombot.runtime.reply.queue.ReceivedOffsets;
-import dev.custombot.runtime.reply.queue.WaitingReply;
 import io.smallrye.mutiny.Uni;
 
 /** The requests to the hub, and what follows from their answers. */
@@ -48,7 +47,7 @@ final class HubRequests implements RequestLoop.Requests {
     @Override
     public Uni<SendOutcome> make(Attempt attempt, String credential) {
         attempt.replies().forEach(reply -> reply.requested(received.newest(reply), waits.since(reply.since())));
-        List<AddressedReply> replies = attempt.replies().stream().map(WaitingReply::addressed).toList();
+        List<AddressedReply> replies = attempt.addressed();
         return trace.within(attempt.replies().stream().map(reply -> reply.origin().getHeaders()).toList(), () -> {
             Instant begun = clock.instant();
             return hub.send(replies, credential).onFailure().recoverWithItem(SendOutcome::withoutAnswer)

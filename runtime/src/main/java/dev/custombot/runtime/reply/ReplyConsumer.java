@@ -14,6 +14,7 @@ import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
 import dev.custombot.runtime.reply.queue.ReplyMemory;
 import dev.custombot.runtime.reply.queue.SeenRecord;
+import dev.custombot.runtime.reply.queue.SendQueue;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
 import io.smallrye.mutiny.Multi;
@@ -22,9 +23,6 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /** Reads the replies topic and gives the replies of each record to the {@link ReplySender}. */
 public final class ReplyConsumer implements RecordConsumer.Work {
-
-    /** How many records may be in memory: enough to fill requests from many conversations; the others wait on Kafka. */
-    private static final int MOST_WAITING = 512;
 
     private final ReplySender sender;
     private final ReplyMemory memory;
@@ -36,7 +34,7 @@ public final class ReplyConsumer implements RecordConsumer.Work {
         this.sender = sender;
         this.memory = sender.memory();
         this.endings = endings;
-        this.consumer = new RecordConsumer(partitions, MOST_WAITING, this, log);
+        this.consumer = new RecordConsumer(partitions, SendQueue.MOST_RECORDS, this, log);
     }
 
     /** Goes on until the channel ends. */

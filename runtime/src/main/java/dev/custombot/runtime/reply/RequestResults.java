@@ -1,11 +1,12 @@
 package dev.custombot.runtime.reply;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.SendOutcome.Confirmation;
 import dev.custombot.runtime.reply.pace.HubCircuit;
@@ -60,11 +61,11 @@ final class RequestResults {
             return delayed.blocked(attempt, blocked.status());
         }
         if (outcome instanceof SendOutcome.PartlySent partly) {
-            return partly(attempt, confirmed(partly.confirmations()));
+            return partly(attempt, confirmed(attempt, partly.confirmations()));
         }
         answered();
         if (outcome instanceof SendOutcome.Sent sent) {
-            return ends.ended(attempt, attempt.replies(), confirmed(sent.confirmations()));
+            return ends.ended(attempt, attempt.replies(), confirmed(attempt, sent.confirmations()));
         }
         if (outcome instanceof SendOutcome.Duplicate duplicate) {
             return refused.duplicate(attempt, duplicate.culprits());
@@ -92,25 +93,34 @@ final class RequestResults {
                 : delayed.unknown(rest, NOT_CONFIRMED, attempt.leadTo()));
     }
 
-    private Confirmed confirmed(List<Confirmation> confirmations) {
-        return new Confirmed(endings, confirmations.stream().collect(
-                Collectors.toMap(Confirmation::messageId, Confirmation::conversationId, (first, second) -> first)));
+    private Confirmed confirmed(Attempt attempt, List<Confirmation> confirmations) {
+        return new Confirmed(endings, AddressedReply.sharedIds(attempt.addressed()), confirmations);
     }
 
-    /** What the hub says that it has, by messageId, with the conversation that it is in. */
-    private record Confirmed(ReplyEndings endings, Map<String, Optional<String>> conversations)
+    /**
+     * What the hub says that it has.
+     *
+     * @param shared the ids that say nothing without the conversation
+     */
+    private record Confirmed(ReplyEndings endings, Set<String> shared, List<Confirmation> confirmations)
             implements
-                Function<WaitingReply, Uni<Void>> {
+            Function<WaitingReply, Uni<Void>> {
 
         boolean includes(WaitingReply reply) {
-            return conversations.containsKey(reply.reply().messageId());
+            return of(reply).findAny().isPresent();
+        }
+
+        private Stream<Confirmation> of(WaitingReply reply) {
+            String id = reply.reply().messageId();
+            return confirmations.stream().filter(one -> one.messageId().equals(id) && (!shared.contains(id)
+                    || one.conversationId().filter(reply.addressed().address()::equals).isPresent()));
         }
 
         @Override
         public Uni<Void> apply(WaitingReply reply) {
             endings.sent(reply);
             Optional<String> opened = reply.reply().opens()
-                    .flatMap(opens -> conversations.getOrDefault(reply.reply().messageId(), Optional.empty()));
+                    .flatMap(opens -> of(reply).findFirst().flatMap(Confirmation::conversationId));
             return opened.map(id -> endings.started(reply, id)).orElseGet(() -> Uni.createFrom().voidItem())
                     .invoke(reply::done);
         }

@@ -1,7 +1,5 @@
 package dev.custombot.runtime.request;
 
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -127,12 +125,7 @@ public final class HubCalls {
             return HubRequestException.unanswered(operation, HubRequestException.PLAN_SPENT).after(spent.until());
         }
         HubRequestException exception = HubRequestException.unanswered(operation, HubRequestException.NO_ANSWER);
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-                return exception;
-            }
-        }
-        return exception.maybeDone();
+        return NotConnected.is(failure) ? exception : exception.maybeDone();
     }
 
     /** One of few: statuses, and the codes that are ours. */

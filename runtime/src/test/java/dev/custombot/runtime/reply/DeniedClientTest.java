@@ -41,6 +41,20 @@ class DeniedClientTest {
         assertThat(bench.taken).containsExactly("good");
     }
 
+    /** When others go, it is one of the request, and the rest of it is told apart. */
+    @Test
+    void theOthersOfItsRequestDoNotWaitForLong() {
+        bench.answer = SenderBench.objectingTo(DENIED, "m-6");
+        bench.whileTheHubIsBusy(() -> IntStream.range(0, 9).forEach(number -> bench.say("c-" + number, "m-" + number)));
+        bench.say("d", "good");
+        bench.timer.pass(SenderBench.PARKED.multipliedBy(2).plusSeconds(2));
+
+        assertThat(bench.taken).contains("good").doesNotContain("m-6").filteredOn(id -> id.startsWith("m-")).hasSize(8);
+        bench.chatter(Duration.ofSeconds(10), Duration.ofMinutes(2));
+        bench.say("e", "next");
+        assertThat(bench.taken).as("it stops nobody").contains("next");
+    }
+
     @Test
     void twoDeniedRepliesStopNobody() {
         bench.answer = SenderBench.objectingTo(DENIED, "bad-1", "bad-2");

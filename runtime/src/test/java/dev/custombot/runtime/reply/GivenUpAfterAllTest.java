@@ -73,6 +73,22 @@ class GivenUpAfterAllTest {
         assertThat(bench.taken).contains("late");
     }
 
+    @Test
+    void theTimeOfAPauseDoesNotCount() {
+        bench.answer = SenderBench.objectingTo(new SendOutcome.Blocked("403"), "held");
+        bench.say("c", "held");
+        bench.chatter(OFTEN, Duration.ofMinutes(10));
+        bench.sender.pause(true);
+        bench.timer.pass(SenderBench.GIVE_UP.multipliedBy(3));
+        bench.sender.pause(false);
+        bench.chatter(OFTEN, Duration.ofMinutes(10));
+        bench.answer = replies -> Optional.empty();
+        bench.timer.pass(Duration.ofMinutes(2));
+
+        assertThat(bench.letters).isEmpty();
+        assertThat(bench.taken).contains("held");
+    }
+
     /** A hub that is busy says nothing of the reply. */
     @Test
     void whoIsAskedToWaitIsNotGivenUp() {

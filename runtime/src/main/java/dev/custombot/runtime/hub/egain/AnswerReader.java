@@ -1,12 +1,14 @@
 package dev.custombot.runtime.hub.egain;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,34 +51,41 @@ final class AnswerReader {
         List<Confirmation> confirmed = JsonFields.objects(messages,
                 message -> new Confirmation(JsonFields.text(message, "messageId").orElse(""),
                         JsonFields.text(message.path("conversation"), "id")));
-        Set<String> ids = new HashSet<>();
-        confirmed.forEach(one -> ids.add(one.messageId()));
-        return replies.stream().allMatch(reply -> ids.contains(reply.reply().messageId()))
-                ? new SendOutcome.Sent(confirmed)
-                : new SendOutcome.PartlySent(confirmed);
+        // The same id may stand in several conversations, each of which wants its own confirmation.
+        List<String> missing = new ArrayList<>(replies.stream().map(reply -> reply.reply().messageId()).toList());
+        confirmed.forEach(one -> missing.remove(one.messageId()));
+        return missing.isEmpty() ? new SendOutcome.Sent(confirmed) : new SendOutcome.PartlySent(confirmed);
     }
 
     /** What the text names: it is read, and kept nowhere. */
     private static Culprits culprits(List<AddressedReply> replies, String text) {
+        Set<String> shared = AddressedReply.sharedIds(replies);
         Set<String> named = new HashSet<>();
         Matcher places = INDEX.matcher(text);
         while (places.find()) {
             int place = Integer.parseInt(places.group(1));
             if (place < replies.size()) {
-                named.add(replies.get(place).reply().messageId());
+                named.add(name(replies.get(place), shared));
             }
         }
+        Set<String> mentioned = Mentions.in(text, replies.stream()
+                .flatMap(reply -> Stream.of(reply.reply().messageId(), reply.address())).toList());
         Set<String> ofConversation = new HashSet<>();
         for (AddressedReply reply : replies) {
             String id = reply.reply().messageId();
-            if (text.contains(id)) {
+            if (mentioned.contains(id) && !shared.contains(id)) {
                 named.add(id);
             }
-            if (reply.reply().opens().isEmpty() && text.contains(reply.address())) {
-                ofConversation.add(id);
+            if (reply.reply().opens().isEmpty() && mentioned.contains(reply.address())) {
+                ofConversation.add(name(reply, shared));
             }
         }
         return new Culprits(named, ofConversation);
+    }
+
+    private static String name(AddressedReply reply, Set<String> shared) {
+        String id = reply.reply().messageId();
+        return shared.contains(id) ? SendOutcome.culprit(reply) : id;
     }
 
     private static JsonNode parse(String body) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.record.ConversationFate;
 
 /**
@@ -35,10 +36,19 @@ public record Attempt(List<WaitingReply> replies, List<WaitingReply> following, 
         return replies.size() == 1;
     }
 
+    /** Whether it is a single reply that is known to fail while others go. */
+    public boolean isItsOwn() {
+        return isSingle() && replies.get(0).trouble().isItsOwn();
+    }
+
     public Set<String> conversations() {
         Set<String> conversations = new LinkedHashSet<>();
         replies.forEach(reply -> conversations.add(reply.conversation()));
         return conversations;
+    }
+
+    public List<AddressedReply> addressed() {
+        return replies.stream().map(WaitingReply::addressed).toList();
     }
 
     /** What it has of one conversation. */

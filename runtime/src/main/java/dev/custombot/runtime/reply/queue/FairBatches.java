@@ -55,6 +55,11 @@ final class FairBatches<T> {
         return waiting.containsKey(conversation) ? waiting.get(conversation).size() : 0;
     }
 
+    /** What waits in the conversation, in its order. */
+    List<T> waiting(String conversation) {
+        return List.copyOf(waiting.getOrDefault(conversation, new ArrayDeque<>()));
+    }
+
     /** The next batch, by conversation; empty when nothing waits. */
     Map<String, List<T>> take(int most) {
         Map<String, List<T>> batch = new LinkedHashMap<>();

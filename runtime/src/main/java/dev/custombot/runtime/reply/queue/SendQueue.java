@@ -1,10 +1,13 @@
 package dev.custombot.runtime.reply.queue;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -14,6 +17,9 @@ import java.util.stream.Stream;
  * is in one request at a time. Thread-safe.
  */
 public final class SendQueue {
+
+    /** How many records may be in memory: enough to fill requests from many conversations; the others wait on Kafka. */
+    public static final int MOST_RECORDS = 512;
 
     private record Repetition(Attempt attempt, Instant due, long number) {}
 
@@ -131,6 +137,22 @@ public final class SendQueue {
 
     public synchronized int parked() {
         return again.stream().filter(one -> one.attempt().parked()).mapToInt(one -> one.attempt().replies().size()).sum();
+    }
+
+    /**
+     * How many records cannot leave the memory because of single replies that are parked, or fail while others go; with what waits behind
+     * them.
+     *
+     * @param failing one of these, that has just been tried
+     */
+    public synchronized int held(Attempt failing) {
+        Set<Object> records = Collections.newSetFromMap(new IdentityHashMap<>());
+        Stream.concat(Stream.of(failing), again.stream().map(Repetition::attempt)
+                .filter(attempt -> attempt.isSingle() && attempt.parked() || attempt.isItsOwn())).forEach(attempt -> {
+                    Stream.concat(attempt.all().stream(), fresh.waiting(attempt.replies().get(0).conversation()).stream())
+                            .forEach(reply -> records.add(reply.origin()));
+                });
+        return records.size();
     }
 
     private Optional<Attempt> poll(Instant now, boolean probe) {

@@ -21,14 +21,19 @@ public final class Trouble {
     private Duration lasted = Duration.ZERO;
     private int whileOthersWent;
 
-    /** It has failed once more, alone. */
-    public synchronized void failed(Instant now, Others others) {
+    /**
+     * It has failed once more, alone.
+     *
+     * @param longest what counts at most of the time since then: the sender may have been paused
+     */
+    public synchronized void failed(Instant now, Others others, Duration longest) {
         boolean othersWent = others.taken() > seen.taken();
         if (begun && othersWent) {
             whileOthersWent++;
         }
         if (begun && (othersWent || others.failed() == seen.failed())) {
-            lasted = lasted.plus(Duration.between(last, now));
+            Duration since = Duration.between(last, now);
+            lasted = lasted.plus(since.compareTo(longest) > 0 ? longest : since);
         }
         begun = true;
         last = now;
@@ -40,8 +45,8 @@ public final class Trouble {
         return whileOthersWent > 0;
     }
 
-    /** Whether it has lasted so long, without a doubt. */
+    /** Whether it has lasted so long, without a doubt; where there is no time at all, that others went once must do. */
     public synchronized boolean lastsFor(Duration limit) {
-        return whileOthersWent >= CHANCES && lasted.compareTo(limit) >= 0;
+        return whileOthersWent >= (limit.isZero() ? 1 : CHANCES) && lasted.compareTo(limit) >= 0;
     }
 }

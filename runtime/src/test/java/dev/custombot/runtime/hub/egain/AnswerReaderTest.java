@@ -85,6 +85,47 @@ class AnswerReaderTest {
         assertThat(read(400, error("400-138", "Known: m-one"))).isEqualTo(new SendOutcome.Duplicate(Set.of("m-one")));
     }
 
+    /** Ids of an application's own may be numbered. */
+    @Test
+    void anIdThatIsAPartOfAnotherIsNotToBlameForIt() {
+        List<AddressedReply> numbered = List.of(reply("order-1", "c-1"), reply("order-10", "c-10"), reply("10", "c-3"),
+                reply("my/order-10", "c-4"));
+
+        assertThat(culprits(numbered, "400-358", "The text of order-10 is too long")).containsExactly("order-10");
+        assertThat(culprits(numbered, "400-358", "The text of 'my/order-10' is too long")).containsExactly("my/order-10");
+        assertThat(culprits(numbered, "400-358", "The text of order-1.")).containsExactly("order-1");
+        assertThat(culprits(numbered, "400-358", "order-1 and order-10")).containsExactlyInAnyOrder("order-1", "order-10");
+        assertThat(culprits(numbered, "400-630", "Conversation c-10 is over")).containsExactly("order-10");
+    }
+
+    /** It is a word by chance, or the hub means somebody else by it. */
+    @Test
+    void whereAConversationIsNamedNothingOutsideOfItIsToBlame() {
+        List<AddressedReply> words = List.of(reply("over", "c-1"), reply("m-two", "c-2"));
+
+        assertThat(culprits(words, "400-630", "Conversation c-2 is over")).isEmpty();
+        assertThat(culprits(words, "400-630", "Conversation c-1 is over")).containsExactly("over");
+    }
+
+    @Test
+    void oneIdInSeveralConversationsNamesNoneOfThem() {
+        List<AddressedReply> same = List.of(reply("news", "c-1"), reply("news", "c-2"), reply("m-three", "c-2"));
+
+        assertThat(culprits(same, "400-358", "The text of news is too long")).isEmpty();
+        assertThat(culprits(same, "400-358", "messages.message[1] is too long"))
+                .containsExactly(SendOutcome.culprit(same.get(1)));
+        assertThat(culprits(same, "400-630", "Message news of conversation c-1"))
+                .containsExactly(SendOutcome.culprit(same.get(0)));
+    }
+
+    @Test
+    void oneIdInSeveralConversationsIsConfirmedForEach() {
+        List<AddressedReply> same = List.of(reply("news", "c-1"), reply("news", "c-2"));
+
+        assertThat(reader.read(same, 202, confirming("news"), Optional.empty())).isInstanceOf(SendOutcome.PartlySent.class);
+        assertThat(reader.read(same, 202, confirming("news", "news"), Optional.empty())).isInstanceOf(SendOutcome.Sent.class);
+    }
+
     @Test
     void theCulpritsByTheirConversation() {
         assertThat(refusal("400-630", "Conversation c-two is over")).isInstanceOf(SendOutcome.ConversationOver.class)
@@ -122,6 +163,10 @@ class AnswerReaderTest {
             assertThat(read(status, error(code, "a secret of c-one and m-two")).toString()).doesNotContain("secret");
         }
         assertThat(read(status, "a secret page").toString()).doesNotContain("secret");
+    }
+
+    private Set<String> culprits(List<AddressedReply> replies, String code, String message) {
+        return ((SendOutcome.Refusal) reader.read(replies, 400, error(code, message), Optional.empty())).culprits();
     }
 
     private SendOutcome.Refusal refusal(String code, String message) {

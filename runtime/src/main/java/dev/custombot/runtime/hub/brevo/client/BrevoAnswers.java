@@ -21,6 +21,8 @@ public final class BrevoAnswers implements HubCalls.Dialect {
 
     private static final String LEFT = "x-sib-ratelimit-remaining";
     private static final String RESET = "x-sib-ratelimit-reset";
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_IN_TIME = 408;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     /** Beyond it is no number of seconds to wait, but a time. */
     private static final long LONGEST_WAIT = Duration.ofDays(366).toSeconds();
@@ -41,14 +43,20 @@ public final class BrevoAnswers implements HubCalls.Dialect {
      */
     record Problem(String code, String text) {}
 
-    /** Empty for an answer that something on the way has written. */
+    /**
+     * Empty for an answer that something on the way has written: gateways, too, write JSON with a message. Brevo's errors have a code, in
+     * words; only what it does not find may have none.
+     */
     static Optional<Problem> problem(HubAnswer answer) {
         JsonNode body = json(answer);
         String text = body.path("message").asText();
-        String code = body.path("code").asText();
-        return text.isEmpty() && code.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Problem(code.isEmpty() ? Integer.toString(answer.status()) : code, text));
+        String code = Optional.ofNullable(body.path("code").textValue()).orElse("");
+        if (code.chars().anyMatch(Character::isLetter)) {
+            return Optional.of(new Problem(code, text));
+        }
+        return answer.status() == NOT_FOUND && body.path("code").isMissingNode() && !text.isEmpty()
+                ? Optional.of(new Problem(Integer.toString(NOT_FOUND), text))
+                : Optional.empty();
     }
 
     static JsonNode json(HubAnswer answer) {
@@ -79,7 +87,7 @@ public final class BrevoAnswers implements HubCalls.Dialect {
     private static HubRequestException foreign(String operation, HubAnswer answer) {
         HubRequestException error = HubRequestException.answered(operation, answer.status(),
                 Integer.toString(answer.status()), "");
-        return answer.status() >= 500 ? error.maybeDone() : error;
+        return answer.status() >= 500 || answer.status() == NOT_IN_TIME ? error.maybeDone() : error;
     }
 
     /** Only of an answer that says that there is too much, or that Brevo is ill: the header stands beside every answer. */

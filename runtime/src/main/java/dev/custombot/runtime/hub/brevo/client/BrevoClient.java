@@ -142,8 +142,10 @@ public final class BrevoClient implements BrevoConversations {
         return deleted;
     }
 
+    /** Says Brevo: of a gateway's page nothing is kept but its status. */
     private static boolean isGone(Throwable failure) {
-        return failure instanceof HubRequestException answered && answered.status().orElse(0) == GONE;
+        return failure instanceof HubRequestException answered && answered.status().orElse(0) == GONE
+                && !(answered.text().isEmpty() && answered.code().equals(Integer.toString(GONE)));
     }
 
     private static void requireId(String what, String id) {

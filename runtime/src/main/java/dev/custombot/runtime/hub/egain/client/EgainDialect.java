@@ -17,6 +17,7 @@ import dev.custombot.runtime.request.RetryAfter;
 /** How eGain's hub says that something is wrong: {@code {"code","developerMessage"}}. */
 public final class EgainDialect implements HubCalls.Dialect {
 
+    private static final int NOT_IN_TIME = 408;
     private static final int TOO_MANY = 429;
 
     private final Clock clock;
@@ -39,7 +40,7 @@ public final class EgainDialect implements HubCalls.Dialect {
         HubRequestException error = HubRequestException.answered(operation, answer.status(), code,
                 body.path("developerMessage").asText(""));
         // A gateway says so, too, when the hub was asked and its answer did not come.
-        HubRequestException known = answer.status() >= 500 ? error.maybeDone() : error;
+        HubRequestException known = answer.status() >= 500 || answer.status() == NOT_IN_TIME ? error.maybeDone() : error;
         return retryAfter(answer).map(known::after).orElse(known);
     }
 

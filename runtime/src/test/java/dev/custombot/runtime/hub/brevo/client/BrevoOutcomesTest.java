@@ -73,6 +73,20 @@ class BrevoOutcomesTest {
         assertThat(outcome(status, "<html>no</html>")).isEqualTo(new SendOutcome.Blocked(Integer.toString(status)));
     }
 
+    /** API gateways write JSON with a message, and a number where Brevo has a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"message\":\"Forbidden\"}", "{\"code\":900901,\"message\":\"Invalid\"}",
+            "{\"code\":\"900901\",\"message\":\"Invalid\"}", "{\"message\":\"Your IP is not allowed\"}"})
+    void norIsAGatewaysJsonBrevos(String body) {
+        for (int status : List.of(400, 402, 403, 413, 422)) {
+            assertThat(outcome(status, body)).isEqualTo(new SendOutcome.Blocked(Integer.toString(status)));
+        }
+        for (int status : List.of(408, 500, 502, 503, 504)) {
+            assertThat(outcome(status, body)).isEqualTo(new SendOutcome.Unknown(Integer.toString(status)));
+        }
+        assertThat(outcome(401, body)).isEqualTo(new SendOutcome.CredentialRejected(false));
+    }
+
     @ParameterizedTest
     @CsvSource({"402, not_enough_credits", "403, permission_denied"})
     void whatTheAccountMayNotIsDenied(int status, String code) {
