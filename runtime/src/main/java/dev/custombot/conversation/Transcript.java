@@ -8,7 +8,16 @@ public sealed interface Transcript permits TranscriptValue {
 
     /** @param json as the hub delivered it */
     static Transcript of(Conversation conversation, List<Entry> messages, String json) {
-        return new TranscriptValue(conversation, messages, json);
+        return of(conversation, messages, json, true);
+    }
+
+    /**
+     * The same that may lack its end.
+     *
+     * @param isComplete whether all messages of the conversation are there
+     */
+    static Transcript of(Conversation conversation, List<Entry> messages, String json, boolean isComplete) {
+        return new TranscriptValue(conversation, messages, json, isComplete);
     }
 
     /** What is known of the conversation. */
@@ -17,10 +26,13 @@ public sealed interface Transcript permits TranscriptValue {
     /** What was said, in its order. */
     List<Entry> messages();
 
+    /** Whether that is all: of a long conversation a hub may have more messages than it tells. */
+    boolean isComplete();
+
     /** As the hub delivered it, for programs. */
     String json();
 
-    /** For people: a line for each message with its time, who said it, and what. */
+    /** For people: a line for each message with its time, who said it, and what; and one at the end if there are more. */
     String text();
 
     /** A message of it. */

@@ -5,7 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A transcript as its parts. */
-record TranscriptValue(Conversation conversation, List<Entry> messages, String json) implements Transcript {
+record TranscriptValue(Conversation conversation, List<Entry> messages, String json, boolean isComplete)
+        implements
+        Transcript {
+
+    private static final String MORE = "(there are more messages than the hub has told)\n";
 
     TranscriptValue {
         Objects.requireNonNull(conversation, "conversation");
@@ -17,7 +21,7 @@ record TranscriptValue(Conversation conversation, List<Entry> messages, String j
     public String text() {
         StringBuilder lines = new StringBuilder();
         messages.forEach(entry -> TranscriptLine.of(entry).appendTo(lines));
-        return lines.toString();
+        return lines.append(isComplete ? "" : MORE).toString();
     }
 
     /** The id only: what was said must not reach logs through string conversion. */

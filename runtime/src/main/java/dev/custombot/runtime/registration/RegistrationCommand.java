@@ -98,15 +98,19 @@ public final class RegistrationCommand {
         return FAILED;
     }
 
+    /** What could not be looked at is worse than what there is to do. */
     private int each(Optional<String> only, Function<HubRegistration, Integer> work) {
+        boolean failed = false;
         int worst = DONE;
         for (Map.Entry<String, HubRegistration> one : bots.entrySet()) {
             if (only.filter(name -> !name.equals(one.getKey())).isEmpty()) {
                 out.accept("Bot " + one.getKey());
-                worst = Math.max(worst, attempt(() -> work.apply(one.getValue())));
+                int code = attempt(() -> work.apply(one.getValue()));
+                failed |= code == FAILED;
+                worst = Math.max(worst, code);
             }
         }
-        return worst;
+        return failed ? FAILED : worst;
     }
 
     private int attempt(IntSupplier work) {

@@ -56,6 +56,16 @@ class RegistrationCommandTest {
         assertThat(done).containsExactly("apply shop");
     }
 
+    /** Whoever goes on with what there is to do must not take the other bot for looked at. */
+    @Test
+    void whatCouldNotBeAskedIsWorseThanChanges() {
+        bots.put("broken", new Bot("broken", false));
+        bots.put("shop", new Bot("shop", false));
+
+        assertThat(run("plan")).isEqualTo(1);
+        assertThat(lines).contains("The hub is away", "plan of shop");
+    }
+
     @Test
     void aSecretIsRotated() {
         bots.put("shop", new Bot("shop", false));
@@ -134,6 +144,9 @@ class RegistrationCommandTest {
 
         @Override
         public Outlook plan() {
+            if (name.equals("broken")) {
+                throw new IllegalStateException("The hub is away");
+            }
             return new Outlook("plan of " + name, isDone, List.of(), Map.of());
         }
 

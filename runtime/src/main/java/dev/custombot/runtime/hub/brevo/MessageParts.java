@@ -1,7 +1,5 @@
 package dev.custombot.runtime.hub.brevo;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import dev.custombot.conversation.MessageAttribute;
 import dev.custombot.runtime.hub.brevo.callback.Texts;
 import dev.custombot.runtime.hub.brevo.callback.WebhookEvent;
 import dev.custombot.runtime.record.JsonFields;
+import dev.custombot.runtime.record.Links;
 
 /** Reads what messages of events and of transcripts have in common. */
 final class MessageParts {
@@ -55,7 +54,7 @@ final class MessageParts {
     static List<Attachment> files(JsonNode message) {
         return Texts.files(message).stream().map(file -> Attachment.of(Optional.empty(), fileName(file),
                 JsonFields.text(file, "mimeType"), JsonFields.longNumber(file, "size"),
-                first(file, "link", "url").flatMap(MessageParts::uri))).toList();
+                first(file, "link", "url").flatMap(Links::parse))).toList();
     }
 
     private static String fileName(JsonNode file) {
@@ -64,14 +63,6 @@ final class MessageParts {
 
     private static Optional<String> first(JsonNode node, String... fields) {
         return Stream.of(fields).flatMap(field -> JsonFields.text(node, field).stream()).findFirst();
-    }
-
-    private static Optional<URI> uri(String link) {
-        try {
-            return Optional.of(new URI(link));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
     }
 
     static List<MessageAttribute> attributes(JsonNode message) {

@@ -68,6 +68,19 @@ class NoneOfBrevosWebhooksTest {
         });
     }
 
+    /** Brevo would not send them again. */
+    @Test
+    void theMessagesOfOneOfWhomMuchIsKnownAreTaken() {
+        String known = "'attributes': {'EMAIL': 'ana@shop.example'}, 'notes': '" + "n".repeat(3_000) + "'";
+        assertThat(brevo.read(fragment(visitor("m-1", "hi", 5)).replace("'displayedName'", known + ", 'displayedName'")))
+                .singleElement().satisfies(message -> {
+                    assertThat(message.text()).contains("hi");
+                    assertThat(message.conversation().id()).isEqualTo("vis-1");
+                    assertThat(message.conversation().customerName()).contains("Ana");
+                    assertThat(message.json()).doesNotContain("notes", "EMAIL").contains("agent-kim");
+                });
+    }
+
     @Test
     void whatIsCommonMayBeTooLargeAllTheSame() {
         assertRefused(fragment(visitor("m-1", "hi", 5)).replace("Ana", "a".repeat(3_000)), 413);

@@ -53,6 +53,16 @@ class VisitorsAndFilesAreReadTest {
                  'attachments': [{'name': 'a', 'link': 'https://f.example/1'}]}""").attachments()).hasSize(1);
     }
 
+    /** Each of the two has names of its own for the same fields. */
+    @Test
+    void oneFileIsNotTwoInTheOldShapesEither() {
+        assertThat(read("""
+                {'id': 'm', 'type': 'visitor', 'text': 'a', 'file': {'filename': 'a', 'url': 'https://f.example/1', 'size': 3},
+                 'attachments': [{'fileName': 'a', 'url': 'https://f.example/1', 'size': 3},
+                  {'fileName': 'b', 'url': 'https://f.example/2'}]}""").attachments())
+                .extracting(Attachment::name).containsExactly("a", "b");
+    }
+
     /** It is what Brevo writes there, and not what the customer has said. */
     @Test
     void theNameOfAFileIsNoText() {

@@ -29,6 +29,9 @@ public final class BrevoWebhookSplitter {
     private static final ObjectReader TREES = Json.MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
+    /** Half of what Kafka takes unless it is told otherwise. */
+    private static final int LARGEST_TRANSCRIPT = 500_000;
+
     private final BodyLimits limits;
     private final LimitedBodies bodies;
     private final BotIdentity bot;
@@ -144,13 +147,25 @@ public final class BrevoWebhookSplitter {
     /** One event: what was said before was delivered when it was said. */
     private DeliveredMessage end(WebhookEvent event) {
         List<JsonNode> messages = event.json().path(WebhookEvent.MESSAGES).isArray() ? event.messages() : List.of();
-        List<JsonNode> last = messages.subList(Math.max(0, messages.size() - limits.messages()), messages.size());
+        List<JsonNode> last = last(messages);
         ObjectNode value = Envelopes.common(event.json(), limits.metadata());
         value.putArray(WebhookEvent.MESSAGES).addAll(last);
-        String visitor = WebhookEvent.visitor(event.json(), last.isEmpty() ? value : last.get(0));
-        return delivered(visitor, Identities.of("end", visitor, last.isEmpty()
+        String visitor = WebhookEvent.visitor(event.json(), messages.isEmpty() ? value : messages.get(0));
+        return delivered(visitor, Identities.of("end", visitor, messages.isEmpty()
                 ? event.json().toString()
-                : Identities.of(visitor, last.get(last.size() - 1))), MessageType.CONVERSATION_END, "", Json.bytes(value));
+                : Identities.of(visitor, messages.get(messages.size() - 1))), MessageType.CONVERSATION_END, "",
+                Json.bytes(value));
+    }
+
+    /** As many as a broker takes: an end that cannot be stored would leave the conversation as it was. */
+    private List<JsonNode> last(List<JsonNode> messages) {
+        int first = messages.size();
+        int left = LARGEST_TRANSCRIPT;
+        while (first > 0 && messages.size() - first < limits.messages() && left > 0) {
+            left -= Json.bytes(messages.get(first - 1)).length;
+            first -= left > 0 ? 1 : 0;
+        }
+        return messages.subList(first, messages.size());
     }
 
     /** Whatever else Brevo tells of is for handlers that ask for it by its name. */

@@ -10,10 +10,14 @@ import dev.custombot.runtime.record.Json;
 /** What an event tells of besides its messages: stored with each of them. */
 final class Envelopes {
 
+    private static final List<String> NEEDED = List.of("id", "threadId", "source", "sourceChannelRef", "groupId",
+            "displayedName", "conversationLanguage", "browserLanguage");
+
     private Envelopes() {}
 
     /**
-     * A copy without the messages; should it be too large, without the pages that the visitor has looked at either.
+     * A copy without the messages. Should it be too large, then without the pages that the visitor has looked at, and if that does not help
+     * without all that is known of the visitor besides name and channel: a message that is refused comes no more.
      *
      * @throws CallbackProblem 413 if it is too large all the same
      */
@@ -27,6 +31,9 @@ final class Envelopes {
         }
         if (common.get("visitor") instanceof ObjectNode visitor) {
             common.set("visitor", visitor.deepCopy().without("lastVisit"));
+            if (!fits(common, limit)) {
+                common.set("visitor", visitor.deepCopy().retain(NEEDED));
+            }
         }
         if (!fits(common, limit)) {
             throw CallbackProblem.metadataTooLarge(limit);

@@ -121,7 +121,8 @@ public final class BrevoClient implements BrevoConversations {
     @Override
     public Uni<Void> deleteSaid(String messageId) {
         requireId("message", messageId);
-        return said.find("delete", messageId).chain(found -> deleteAll(found.rest()).chain(() -> deleteOne(found.first())));
+        return said.find("delete", messageId)
+                .chain(found -> deleteAll(found.rest()).chain(() -> deleteAll(List.of(found.first()))));
     }
 
     private Uni<BrevoMessage> editFirst(SaidAs one, String text) {
@@ -132,7 +133,7 @@ public final class BrevoClient implements BrevoConversations {
         return one.isPushed() ? deletePushed(one.id()) : delete(one.id());
     }
 
-    /** One after the other, the last first; what is gone already was deleted by an attempt that did not get to its end. */
+    /** One after the other, the last first; what is gone already was deleted by an attempt whose answer did not come, or by an agent. */
     private Uni<Void> deleteAll(List<SaidAs> rest) {
         Uni<Void> deleted = Uni.createFrom().voidItem();
         for (int place = rest.size() - 1; place >= 0; place--) {

@@ -11,7 +11,14 @@ final class Spoken {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern QUOTES = Pattern.compile("[\\u2018\\u2019\\u02BC]");
+    private static final Pattern DOUBLE_QUOTES = Pattern.compile("[\\u201C-\\u201F\\u00AB\\u00BB]");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
+    /** What keyboards of right-to-left scripts and of pictures write beside the signs that one sees. */
+    private static final Pattern UNSEEN = Pattern
+            .compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFE0E\\uFE0F\\uFEFF]");
+    /** The frame of a digit that is a picture: {@code 2} and this. */
+    private static final Pattern KEYCAP = Pattern.compile("(?<=\\p{Nd})\\u20E3");
+    private static final String TEN = "\uD83D\uDD1F";
     private static final Pattern NUMBER = Pattern.compile("(?:\\((\\p{Nd}{1,4})\\)|(\\p{Nd}{1,4})[.)]?)");
 
     private Spoken() {}
@@ -20,7 +27,9 @@ final class Spoken {
     static String of(String text) {
         // Twice, because letters of one case may be put together of others.
         String letters = folded(folded(text));
-        String signs = DASHES.matcher(QUOTES.matcher(letters).replaceAll("'")).replaceAll("-");
+        String quoted = DOUBLE_QUOTES.matcher(QUOTES.matcher(letters).replaceAll("'")).replaceAll("\"");
+        String seen = UNSEEN.matcher(DASHES.matcher(quoted).replaceAll("-")).replaceAll("");
+        String signs = KEYCAP.matcher(seen).replaceAll("").replace(TEN, "10");
         return SPACE.matcher(Normalizer.normalize(signs, Normalizer.Form.NFKC)).replaceAll(" ").strip();
     }
 
@@ -29,7 +38,10 @@ final class Spoken {
         return Normalizer.normalize(text, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** The number that a text is, written as in a list: {@code 2}, {@code 2.}, {@code 2)} or {@code (2)}, in the digits of any script. */
+    /**
+     * The number that a text is, written as in a list: {@code 2}, {@code 2.}, {@code 2)} or {@code (2)}, in the digits of any script, or as
+     * pictures of digits.
+     */
     static OptionalInt number(String text) {
         Matcher matcher = NUMBER.matcher(of(text));
         if (!matcher.matches()) {

@@ -117,7 +117,7 @@ final class EgainCalls {
     }
 
     /** By the hub's own code: whoever stands between may answer 404, too. */
-    private static boolean isUnknown(Throwable failure) {
+    static boolean isUnknown(Throwable failure) {
         return failure instanceof HubRequestException error && error.code().startsWith("404-");
     }
 

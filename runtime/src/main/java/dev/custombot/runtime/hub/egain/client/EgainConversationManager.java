@@ -1,15 +1,11 @@
 package dev.custombot.runtime.hub.egain.client;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.custombot.conversation.Conversation;
 import dev.custombot.conversation.Transcript;
-import dev.custombot.conversation.TranscriptMessage;
 import dev.custombot.hub.egain.AcceptedMessage;
 import dev.custombot.hub.egain.Account;
 import dev.custombot.hub.egain.AssetSlots;
@@ -23,7 +19,6 @@ import dev.custombot.hub.egain.Participant;
 import dev.custombot.hub.egain.Resource;
 import dev.custombot.hub.egain.Resources;
 import dev.custombot.runtime.hub.egain.client.EgainCalls.Operation;
-import dev.custombot.runtime.hub.egain.wire.ConversationReader;
 import dev.custombot.runtime.record.JsonFields;
 import dev.custombot.runtime.request.HubCalls;
 import io.smallrye.mutiny.Uni;
@@ -107,22 +102,6 @@ public final class EgainConversationManager implements ConversationManager {
     @Override
     public Uni<Transcript> conversation(String id) {
         new FieldChecks("A conversation").id("id", id);
-        return calls.repeatable(new Operation("conversation.get", 200), (api, token) -> api.get(token, "conversations", id),
-                json -> read(id, json));
-    }
-
-    private static Transcript read(String id, JsonNode json) {
-        if (!json.has("id") && !json.has("messages")) {
-            throw new IllegalArgumentException("This is no conversation");
-        }
-        Conversation conversation = ConversationReader.read(JsonFields.text(json, "id").orElse(id), json);
-        List<Optional<String>> fates = JsonFields.objects(json.path("messages").path("message"),
-                message -> JsonFields.text(message, "status"));
-        List<Transcript.Entry> entries = new ArrayList<>();
-        for (int i = 0; i < fates.size(); i++) {
-            TranscriptMessage message = conversation.transcript().get(i);
-            entries.add(Transcript.Entry.of(message, fates.get(i)));
-        }
-        return Transcript.of(conversation, entries, json.toString());
+        return new CompletedConversation(calls, id).transcript();
     }
 }

@@ -45,7 +45,8 @@ final class HubResources<T extends Resource> implements Resources<T> {
         int number = pages.next();
         return calls.repeatable(new Operation(kind.label() + ".list", 200, 204),
                 (api, token) -> api.list(token, kind.path(), number, Pages.SIZE),
-                json -> pages.read(kind.label(), json).stream().map(kind::read).toList());
+                json -> pages.read(kind.label(), json).stream().map(kind::read).toList())
+                .onFailure(EgainCalls::isUnknown).recoverWithItem(failure -> pages.none());
     }
 
     @Override

@@ -38,6 +38,12 @@ public interface ManagementApi {
     Uni<Response> get(@HeaderParam("Authorization") String authorization, @PathParam("kind") String kind,
             @PathParam("id") String id);
 
+    /** 200 and a conversation with more of its messages. */
+    @GET
+    @Path("conversations/{id}")
+    Uni<Response> conversation(@HeaderParam("Authorization") String authorization, @PathParam("id") String id,
+            @QueryParam("$pagenum") int page, @QueryParam("$pagesize") int size);
+
     /** 204. */
     @PUT
     @Path("{kind}/{id}")

@@ -44,8 +44,16 @@ final class Pages {
             return repeated(count);
         }
         seen += elements.size();
-        goesOn = !elements.isEmpty() && (count.isNumber() ? seen < count.asLong() : elements.size() >= SIZE);
+        goesOn = !elements.isEmpty() && (count.isNumber()
+                ? seen < count.asLong()
+                : elements.size() >= page.path("paginationInfo").path("pagesize").asInt(SIZE));
         return elements;
+    }
+
+    /** A hub that has nothing of the kind, or nothing more, may say that it is not found. */
+    <T> List<T> none() {
+        goesOn = false;
+        return List.of();
     }
 
     /** One that had come before: with all that there is, or else the rest cannot be had. */

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
  * Which elements of a list were there before: those that are called the same, in their order where several are; the others, in a list that is
  * as long as it was, by their places.
  */
-final class SameElements {
+public final class SameElements {
 
     /** By what elements are told apart, the surest first. */
     private static final List<String> NAMES = List.of("id", "name", "language", "value");
@@ -22,7 +22,7 @@ final class SameElements {
 
     private final int[] places;
 
-    SameElements(ArrayNode now, ArrayNode before) {
+    public SameElements(ArrayNode now, ArrayNode before) {
         places = new int[now.size()];
         Map<String, List<Integer>> named = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {
@@ -43,7 +43,7 @@ final class SameElements {
     }
 
     /** Where the element was; negative for a new one. */
-    int placeOf(int now) {
+    public int placeOf(int now) {
         return places[now];
     }
 

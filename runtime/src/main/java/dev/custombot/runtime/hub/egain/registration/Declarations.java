@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
+import com.fasterxml.jackson.core.JsonPointer;
+
 import dev.custombot.conversation.Attribute;
 import dev.custombot.hub.egain.Account;
 import dev.custombot.hub.egain.Account.Chat;
@@ -28,6 +30,9 @@ import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.Way;
 final class Declarations {
 
     private static final String APPLICATION = "clientApplication";
+    private static final List<JsonPointer> WHAT_AGENTS_MAY = List.of(
+            JsonPointer.compile("/chatConfigurations/allowLogoutWithOpenChats"),
+            JsonPointer.compile("/chatConfigurations/allowQueueTransferOnAgentUnavailability"));
 
     private final BotRegistration config;
     private final ConversationManager hub;
@@ -50,7 +55,7 @@ final class Declarations {
         config.orchestration().name().ifPresent(name -> declared.add(new Declared<>(Kinds.ORCHESTRATION, hub.orchestrations(),
                 name, ids -> orchestration(name, ids))));
         config.account().name().ifPresent(name -> declared
-                .add(new Declared<>(Kinds.ACCOUNT, hub.accounts(), name, ids -> account(name, ids))));
+                .add(new Declared<>(Kinds.ACCOUNT, hub.accounts(), name, ids -> account(name, ids), WHAT_AGENTS_MAY)));
         return declared;
     }
 

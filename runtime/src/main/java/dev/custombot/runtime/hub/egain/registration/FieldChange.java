@@ -21,7 +21,16 @@ public record FieldChange(String path, Optional<String> before, Optional<String>
 
     /** Whatever may hold a secret. */
     private static final Pattern SECRET = Pattern.compile("(^|.*\\.)(password|payload|headers\\[.*]\\.value)");
+    /** Of a way to authenticate anything may be one, also what is unknown here, but for these. */
+    private static final Pattern WAY = Pattern.compile("(basicAuth|oauth2)\\b.*");
+    private static final Pattern NO_SECRET = Pattern
+            .compile("basicAuth\\.username|oauth2\\.(tokenRequestUrl|method|accessTokenPath|headers\\[.*]\\.name)");
+    private static final Pattern ADDRESS = Pattern.compile("(.*\\.)?(tokenRequestUrl|callback)");
+    private static final Pattern USER = Pattern.compile("//[^/?#]*@");
+    private static final Pattern QUERY = Pattern.compile("(?s)\\?.*");
     private static final String MASK = "(secret)";
+    /** No address is longer; a picture is. */
+    private static final int LONGEST = 1024;
 
     /** What turns the one into the other. */
     static List<FieldChange> between(JsonNode before, JsonNode after) {
@@ -41,7 +50,16 @@ public record FieldChange(String path, Optional<String> before, Optional<String>
     }
 
     private static Optional<String> shown(String path, Optional<String> value) {
-        return value.map(text -> SECRET.matcher(path).matches() ? MASK : text);
+        return value.map(text -> isSecret(path) ? MASK : ADDRESS.matcher(path).matches() ? address(text) : text)
+                .map(text -> text.length() <= LONGEST ? text : "(" + text.length() + " characters)");
+    }
+
+    private static boolean isSecret(String path) {
+        return SECRET.matcher(path).matches() || WAY.matcher(path).matches() && !NO_SECRET.matcher(path).matches();
+    }
+
+    private static String address(String text) {
+        return QUERY.matcher(USER.matcher(text).replaceFirst("//" + MASK + "@")).replaceFirst("?" + MASK);
     }
 
     /** As people read it. */

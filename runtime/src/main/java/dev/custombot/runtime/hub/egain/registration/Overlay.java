@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.custombot.runtime.hub.egain.client.SameElements;
+
 /**
- * What is declared, laid over what the hub has: what nobody declares stays as it is. Lists are as declared, but for the roles of a client
- * application, which others may share.
+ * What is declared, laid over what the hub has: what nobody declares stays as it is. Lists have the elements that are declared, each with
+ * what the hub has of it besides; but for the roles of a client application, which others may share.
  */
 final class Overlay {
 
@@ -26,10 +28,23 @@ final class Overlay {
             JsonNode old = result.path(field.getKey());
             if (old instanceof ObjectNode before && field.getValue() instanceof ObjectNode inner) {
                 result.set(field.getKey(), of(before, inner));
-            } else if (field.getKey().equals(ROLES) && old instanceof ArrayNode before) {
-                result.set(ROLES, roles(before, (ArrayNode) field.getValue()));
+            } else if (old instanceof ArrayNode before && field.getValue() instanceof ArrayNode elements) {
+                result.set(field.getKey(),
+                        field.getKey().equals(ROLES) ? roles(before, elements) : elements(before, elements));
             } else {
                 result.set(field.getKey(), field.getValue().deepCopy());
+            }
+        }
+        return result;
+    }
+
+    private static ArrayNode elements(ArrayNode there, ArrayNode declared) {
+        SameElements same = new SameElements(declared, there);
+        ArrayNode result = declared.deepCopy();
+        for (int i = 0; i < result.size(); i++) {
+            int place = same.placeOf(i);
+            if (place >= 0 && there.get(place) instanceof ObjectNode before && result.get(i) instanceof ObjectNode element) {
+                result.set(i, of(before, element));
             }
         }
         return result;

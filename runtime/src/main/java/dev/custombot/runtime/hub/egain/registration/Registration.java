@@ -34,8 +34,13 @@ public final class Registration {
         this.everything = Map.copyOf(everything);
     }
 
-    /** What is to be done. Changes nothing. */
+    /**
+     * What is to be done. Changes nothing.
+     *
+     * @throws IllegalArgumentException that names the field, if the hub would refuse something of what is declared
+     */
     public RegistrationPlan plan() {
+        declared.forEach(Declared::check);
         Map<String, String> ids = new HashMap<>();
         Map<String, Long> others = new HashMap<>();
         List<PlannedChange> changes = new ArrayList<>();
@@ -54,7 +59,7 @@ public final class Registration {
     }
 
     private static <T extends Resource> PlannedChange compare(Declared<T> one, Optional<T> found, T wanted) {
-        ObjectNode declared = one.kind().write(wanted);
+        ObjectNode declared = one.declared(wanted);
         ObjectNode before = found.map(there -> seen(one, there, declared)).orElseGet(Json.MAPPER::createObjectNode);
         List<FieldChange> fields = FieldChange.between(before, laid(one, declared, before));
         Action action = found.isEmpty() ? Action.CREATE : fields.isEmpty() ? Action.KEEP : Action.CHANGE;
@@ -65,9 +70,11 @@ public final class Registration {
      * Makes it so.
      *
      * @param progress hears each step, before and after
+     * @throws IllegalArgumentException that names the field, if the hub would refuse something of what is declared; nothing is done
      * @throws RegistrationStoppedException at the first step that fails; those before it are done
      */
     public void apply(Progress progress) {
+        declared.forEach(Declared::check);
         Map<String, String> ids = new HashMap<>();
         for (int i = 0; i < declared.size(); i++) {
             step(declared.get(i), ids, progress, declared.subList(i, declared.size()));
@@ -121,7 +128,7 @@ public final class Registration {
 
     /** With everything that the hub had sent: what is unknown goes back to it. */
     private static <T extends Resource> T overlaid(Declared<T> one, T found, T wanted) {
-        return one.kind().read(laid(one, one.kind().write(wanted), received(found)));
+        return one.kind().read(laid(one, one.declared(wanted), received(found)));
     }
 
     private static ObjectNode laid(Declared<?> one, ObjectNode declared, ObjectNode there) {

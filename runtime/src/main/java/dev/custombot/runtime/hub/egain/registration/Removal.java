@@ -10,14 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.custombot.conversation.Sender;
+import dev.custombot.hub.HubRequestException;
+import dev.custombot.hub.egain.ClientApplication;
 import dev.custombot.hub.egain.Resource;
 import dev.custombot.hub.egain.Resources;
+import dev.custombot.hub.egain.Role;
 import dev.custombot.runtime.hub.egain.registration.PlannedChange.Action;
 import dev.custombot.runtime.hub.egain.registration.Registration.Progress;
 import dev.custombot.runtime.registration.RegistrationStoppedException;
 
-/** Deletes what was declared, in the reverse order. What somebody else's resource refers to stays. */
+/** Deletes what was declared, in the reverse order. What somebody else's resource refers to stays, and so does what others take part by. */
 final class Removal {
+
+    /** By the hub's own code: whoever stands between may answer 404, too. */
+    private static final String UNKNOWN = "404-";
 
     private final List<Declared<?>> declared;
     private final Map<String, Resources<?>> everything;
@@ -40,17 +47,27 @@ final class Removal {
                     .filter(resource -> resource.name().equals(one.name()))
                     .findFirst();
             others.put(one.kind().label(), (long) there.get(one.kind().label()).size() - (found.isPresent() ? 1 : 0));
-            found.flatMap(Resource::id).ifPresent(id -> changes.add(change(one, id, user(id, there, going), going)));
+            found.ifPresent(resource -> resource.id().ifPresent(
+                    id -> changes.add(change(one, id, user(id, there, going).or(() -> foreignRole(resource)), going))));
         }
         return new RegistrationPlan(changes, others);
     }
 
-    private static PlannedChange change(Declared<?> one, String id, Optional<String> user, Set<String> going) {
-        if (user.isEmpty()) {
+    /** @param because why it stays */
+    private static PlannedChange change(Declared<?> one, String id, Optional<String> because, Set<String> going) {
+        if (because.isEmpty()) {
             going.add(id);
         }
-        return new PlannedChange(user.isPresent() ? Action.LEAVE : Action.DELETE, one.kind().label(), one.name(),
-                Optional.of(id), List.of(), user.map(name -> name + " uses it"));
+        return new PlannedChange(because.isPresent() ? Action.LEAVE : Action.DELETE, one.kind().label(), one.name(),
+                Optional.of(id), List.of(), because);
+    }
+
+    /** Nothing need refer to a client application by which others take part. */
+    private static Optional<String> foreignRole(Resource resource) {
+        return resource instanceof ClientApplication application
+                ? application.roles().stream().map(Role::name).filter(role -> !role.equals(Sender.CUSTOM_BOT)).findFirst()
+                        .map(role -> "it has the role " + role + ", too")
+                : Optional.empty();
     }
 
     /** Whoever mentions the id and is not deleted. */
@@ -58,7 +75,7 @@ final class Removal {
         return there.entrySet().stream().flatMap(entry -> entry.getValue().stream()
                 .filter(resource -> !resource.id().orElse("").equals(id) && !going.contains(resource.id().orElse("")))
                 .filter(resource -> resource.origin().json().contains(id))
-                .map(resource -> entry.getKey() + " \"" + resource.name() + "\"")).findFirst();
+                .map(resource -> entry.getKey() + " \"" + resource.name() + "\" uses it")).findFirst();
     }
 
     void remove(Progress progress) {
@@ -67,7 +84,7 @@ final class Removal {
             PlannedChange change = changes.get(i);
             try {
                 if (change.action() == Action.DELETE) {
-                    resources(change).blocking().delete(change.id().orElseThrow());
+                    delete(resources(change), change.id().orElseThrow());
                 }
                 progress.done(change);
             } catch (RuntimeException e) {
@@ -75,6 +92,17 @@ final class Removal {
                         changes.subList(i, changes.size()).stream().map(open -> open.kind() + " \"" + open.name() + "\"")
                                 .toList(),
                         e);
+            }
+        }
+    }
+
+    /** What somebody else has deleted since it was looked for is deleted. */
+    private static void delete(Resources<?> resources, String id) {
+        try {
+            resources.blocking().delete(id);
+        } catch (HubRequestException e) {
+            if (!e.code().startsWith(UNKNOWN)) {
+                throw e;
             }
         }
     }

@@ -15,6 +15,7 @@ import dev.custombot.conversation.MessageReference;
 import dev.custombot.conversation.Recipient;
 import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.record.JsonFields;
+import dev.custombot.runtime.record.Links;
 
 /** Reads what messages and the messages of transcripts have in common. */
 public final class MessageParts {
@@ -57,7 +58,7 @@ public final class MessageParts {
         return JsonFields.objects(message.path("attachments").path("attachment"),
                 file -> Attachment.of(JsonFields.text(file, "id"), JsonFields.text(file, "name").orElse(""),
                         JsonFields.text(file, "contentType"), JsonFields.longNumber(file, "size"),
-                        JsonFields.text(file, "url").flatMap(EgainUris::parse)));
+                        JsonFields.text(file, "url").flatMap(Links::parse)));
     }
 
     /** The properties of a callback or a customer. */

@@ -72,7 +72,8 @@ class AChoiceIsUnderstoodByNumberAndTitleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2", "2.", "2)", "(2)", " 2 ", "２", "٢", "return", "RETURN", " Return\n"})
+    @ValueSource(strings = {"2", "2.", "2)", "(2)", " 2 ", "２", "٢", "2\uFE0F\u20E3", "2\u20E3", "\u200F2\u200E", "②", "return",
+            "RETURN", " Return\n"})
     void theSecond(String typed) {
         assertThat(MENU.chosen(typed)).contains(List.of(1));
     }
@@ -81,6 +82,22 @@ class AChoiceIsUnderstoodByNumberAndTitleTest {
     @ValueSource(strings = {"Don’t know", "don't  know", "DON‘T KNOW"})
     void asAKeyboardWritesIt(String typed) {
         assertThat(MENU.chosen(typed)).contains(List.of(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my \"big\" order", "My “Big” order", "my „big“ order", "my «big» order"})
+    void inTheQuotesOfAnyKeyboard(String typed) {
+        assertThat(new Choices(List.of("Track", "My \"big\" order"), false).chosen(typed)).contains(List.of(1));
+    }
+
+    @Test
+    void numbersThatArePictures() {
+        Choices many = new Choices(IntStream.rangeClosed(1, 12).mapToObj(i -> "Size " + (char) ('A' + i)).toList(), true);
+
+        assertThat(many.chosen("\uD83D\uDD1F")).contains(List.of(9));
+        assertThat(many.chosen("1\uFE0F\u20E32\uFE0F\u20E3")).contains(List.of(11));
+        assertThat(many.chosen("1\uFE0F\u20E3, 3\uFE0F\u20E3")).contains(List.of(0, 2));
+        assertThat(new Choices(List.of("1\uFE0F\u20E3", "2\uFE0F\u20E3"), false).chosen("2")).contains(List.of(1));
     }
 
     @ParameterizedTest

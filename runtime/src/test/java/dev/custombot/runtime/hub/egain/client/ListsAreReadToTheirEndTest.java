@@ -58,6 +58,30 @@ class ListsAreReadToTheirEndTest {
     }
 
     @Test
+    void aHubThatSaysNothingButHowLargeItsPagesAre() {
+        String ten = ",\"paginationInfo\":{\"pagesize\":10}";
+        api.answers(200, list(0, 10, ten)).answers(200, list(10, 5, ten));
+
+        assertThat(read(hub.participants().list())).hasSize(15);
+    }
+
+    /** So it is documented for client applications: a hub that knows no bot yet must not end the first registration. */
+    @Test
+    void whatTheHubDoesNotFindIsNotThere() {
+        api.answers(404, "{\"code\":\"404-101\",\"developerMessage\":\"none\"}");
+        assertThat(read(hub.participants().list())).isEmpty();
+        api.answers(200, list(0, 25, "")).answers(404, "{\"code\":\"404-101\",\"developerMessage\":\"none\"}");
+        assertThat(read(hub.participants().list())).hasSize(25);
+    }
+
+    @Test
+    void whatSomethingOnTheWayDoesNotFindMayBeThere() {
+        api.answers(404, "<html>Not found</html>");
+
+        assertThatThrownBy(() -> read(hub.participants().list())).isInstanceOf(HubRequestException.class);
+    }
+
+    @Test
     void aHubThatKnowsNoPagesIsAskedTwice() {
         api.answers(200, list(0, 30, "")).answers(200, list(0, 30, ""));
 

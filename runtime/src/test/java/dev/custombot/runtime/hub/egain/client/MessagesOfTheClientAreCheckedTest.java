@@ -42,6 +42,15 @@ class MessagesOfTheClientAreCheckedTest {
                 "messages[0].attachments");
     }
 
+    @Test
+    void anIdIsSaidOnceInAConversation() {
+        String another = "0a1b2c3d-0000-4000-8000-000000000002";
+        assertThatThrownBy(() -> api.client().send(List.of(NewMessage.into(ID, "m-1", HELLO),
+                NewMessage.into(another, "m-1", HELLO), NewMessage.into(ID, "m-1", HELLO))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("messages[2].messageId ");
+        assertThat(api.requests).isEmpty();
+    }
+
     private void refused(NewMessage message, String field) {
         assertThatThrownBy(() -> api.client().send(List.of(message))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(field + " ");

@@ -78,6 +78,11 @@ public final class ScriptedApi implements ManagementApi {
     }
 
     @Override
+    public Uni<Response> conversation(String authorization, String id, int page, int size) {
+        return asked("GET conversations/" + id + " page " + page + " of " + size);
+    }
+
+    @Override
     public Uni<Response> update(String authorization, String kind, String id, String resource) {
         return asked("PUT " + kind + "/" + id + " " + resource);
     }

@@ -60,7 +60,11 @@ final class MemoryResources<T extends Resource> implements Resources<T> {
 
     @Override
     public Uni<Void> delete(String id) {
-        return called("delete").invoke(() -> stored.remove(id)).replaceWithVoid();
+        return called("delete").invoke(() -> {
+            if (stored.remove(id) == null) {
+                throw HubRequestException.answered("delete", 404, "404-101", "There is none");
+            }
+        }).replaceWithVoid();
     }
 
     private Uni<String> called(String what) {

@@ -221,4 +221,47 @@ class RegistrationTest {
 
         assertThat(calls).containsExactly("delete participant");
     }
+
+    @Test
+    void whatOthersTakePartByStays() {
+        registration.apply(change -> {});
+        ClientApplication there = applications.blocking().list().get(0);
+        applications.blocking().update(there.withRoles(List.of(there.roles().get(0),
+                new Role("customer", "v3", "https://channel.example", "a@b.example", List.of(), Optional.empty()))));
+        calls.clear();
+
+        assertThat(registration.planOfRemoval().text()).contains(
+                "! clientApplication \"shop-application\" stays: it has the role customer, too",
+                "! authentication \"shop-callback\" stays: clientApplication \"shop-application\" uses it");
+        registration.remove(change -> {});
+
+        assertThat(calls).containsExactly("delete participant");
+    }
+
+    @Test
+    void whatSomebodyElseHasDeletedMeanwhileIsDeleted() {
+        registration.apply(change -> {});
+        calls.clear();
+
+        registration.remove(change -> applications.stored.clear());
+
+        assertThat(calls).containsExactly("delete participant", "delete clientApplication", "delete authentication");
+        assertThat(authentications.stored).isEmpty();
+    }
+
+    @Test
+    void whatTheHubWouldRefuseIsSaidBeforeTheFirstStep() {
+        Registration flawed = new Registration(List.of(
+                new Declared<>(Kinds.AUTHENTICATION, authentications, "shop-callback",
+                        ids -> Authentication.basic("shop-callback", "hub", "secret-1")),
+                new Declared<>(Kinds.PARTICIPANT, participants, "shop",
+                        ids -> Participant.customBot("shop", Declared.id(ids, "clientApplication"))
+                                .withOptions(List.of(Attribute.of("colour", "x".repeat(1_024)))))),
+                Map.of("authentication", authentications, "participant", participants));
+
+        assertThatThrownBy(flawed::plan).hasMessageContaining(
+                "participant \"shop\" cannot be registered: A participant: options[0].value must have 1 to 1023 characters");
+        assertThatThrownBy(() -> flawed.apply(change -> {})).hasMessageContaining("options[0].value");
+        assertThat(calls).isEmpty();
+    }
 }
