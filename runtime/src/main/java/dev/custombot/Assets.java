@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 import dev.custombot.conversation.Attachment;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.common.annotation.CheckReturnValue;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**

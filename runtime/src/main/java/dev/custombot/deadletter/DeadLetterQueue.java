@@ -2,8 +2,8 @@ package dev.custombot.deadletter;
 
 import java.util.Optional;
 
-import io.smallrye.common.annotation.Experimental;
 import io.smallrye.common.annotation.CheckReturnValue;
+import io.smallrye.common.annotation.Experimental;
 import io.smallrye.mutiny.Uni;
 
 /**

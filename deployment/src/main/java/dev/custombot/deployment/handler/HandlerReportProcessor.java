@@ -50,7 +50,8 @@ class HandlerReportProcessor {
                 .collect(Collectors.toSet());
         if (!served.isEmpty()) {
             bots.stream().map(BotBuildItem::name).filter(bot -> !served.contains(bot)).sorted().forEach(
-                    bot -> LOG.warn("There is no handler for the bot \"" + bot + "\", so it answers nobody: classes with handlers are for the "
+                    bot -> LOG.warn("There is no handler for the bot \"" + bot
+                            + "\", so it answers nobody: classes with handlers are for the "
                             + "default bot, or for those that @Bot names, as in @Bot(\"" + bot + "\")"));
         }
     }

@@ -12,7 +12,8 @@ class SimilarKeysTest {
     private final SimilarKeys known = new SimilarKeys(List.of("quarkus.custom-bot.*.participant-name",
             "quarkus.custom-bot.participant-name", "quarkus.custom-bot.dispatch.handler-timeout",
             "quarkus.custom-bot.dispatch.handover-timeout", "quarkus.custom-bot.dispatch.retry.*.max-retries",
-            "quarkus.custom-bot.dispatch.retry.max-retries", "quarkus.custom-bot.reply.plan", "quarkus.http.port"), List.of("<default>", "tea"));
+            "quarkus.custom-bot.dispatch.retry.max-retries", "quarkus.custom-bot.reply.plan", "quarkus.http.port"),
+            List.of("<default>", "tea"));
 
     @Test
     void ofTheDefaultBot() {

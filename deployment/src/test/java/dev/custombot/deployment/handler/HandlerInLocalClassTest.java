@@ -12,7 +12,8 @@ import io.quarkus.test.QuarkusUnitTest;
 class HandlerInLocalClassTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest BUILD = BuildFailure.of(Factory.class, "#handle", "a class inside of a method cannot be a bean",
+    static final QuarkusUnitTest BUILD = BuildFailure.of(Factory.class, "#handle",
+            "a class inside of a method cannot be a bean",
             "move the handler to a class outside of it");
 
     @Test

@@ -24,7 +24,9 @@ class MisplacedBotTest {
 
     @RegisterExtension
     static final QuarkusUnitTest BUILD = BuildFailure.of(MisplacedBotTest.class, messages -> assertThat(messages)
-            .contains("@BotName on " + Asking.class.getName() + ": it does not say for which bot the class works; write @Bot(\"tea\")",
+            .contains(
+                    "@BotName on " + Asking.class.getName()
+                            + ": it does not say for which bot the class works; write @Bot(\"tea\")",
                     "@BotName on " + Closed.class.getName(), "@Bot on " + Desk.class.getName() + ": the class has no handlers",
                     "@Bot on " + Greets.class.getName() + ": nobody reads it there")
             .doesNotContain(Both.class.getName(), Base.class.getName(), Filters.class.getName()))

@@ -51,7 +51,8 @@ class MisplacedBotsProcessor {
         Optional<String> ofBot(AnnotationInstance bot) {
             ClassInfo type = bot.target().asClass();
             if (type.isInterface() || type.isAnnotation()) {
-                return Optional.of("@Bot on " + type.name() + ": nobody reads it there; write it on the class that implements it");
+                return Optional
+                        .of("@Bot on " + type.name() + ": nobody reads it there; write it on the class that implements it");
             }
             // A producer may make filters.
             boolean works = Stream.concat(Stream.of(type), index.getAllKnownSubclasses(type.name()).stream())
@@ -70,8 +71,9 @@ class MisplacedBotsProcessor {
             String bot = botName.value().asString();
             return !names.contains(type.name()) || DeclaredBots.of(type, index).contains(bot)
                     ? Optional.empty()
-                    : Optional.of("@BotName on " + type.name() + ": it does not say for which bot the class works; write @Bot(\""
-                            + bot + "\")");
+                    : Optional
+                            .of("@BotName on " + type.name() + ": it does not say for which bot the class works; write @Bot(\""
+                                    + bot + "\")");
         }
     }
 }

@@ -49,7 +49,8 @@ public final class HandlerDotNames {
     static final DotName HANDLER_RETRY = DotName.createSimple(HandlerRetry.class);
     static final DotName HANDLER_RETRIES = DotName.createSimple(HandlerRetry.List.class);
     /** What says something about handlers, on them or on their classes. */
-    public static final List<DotName> ABOUT_HANDLERS = List.of(TYPING_INDICATOR, HANDLER_TIMEOUT, HANDLER_RETRY, HANDLER_RETRIES);
+    public static final List<DotName> ABOUT_HANDLERS = List.of(TYPING_INDICATOR, HANDLER_TIMEOUT, HANDLER_RETRY,
+            HANDLER_RETRIES);
     public static final DotName BOT = DotName.createSimple(Bot.class);
     public static final DotName BOT_NAME = DotName.createSimple(BotName.class);
     static final DotName THROWABLE = DotName.createSimple(Throwable.class);

@@ -38,7 +38,8 @@ public final class People {
 
     /** The address of a file that is nowhere. */
     public static URI nowhere(String fileName) {
-        return URI.create("https://files.example.org/" + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"));
+        return URI
+                .create("https://files.example.org/" + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     /** A text, as the emulator's control API takes it. */
