@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 import dev.custombot.conversation.Attachment;
+import io.smallrye.common.annotation.CheckReturnValue;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -24,6 +25,7 @@ import io.smallrye.mutiny.Uni;
 public interface Assets {
 
     /** Uploads a file under its own name, with the media type that follows from it. */
+    @CheckReturnValue
     default Uni<Attachment> upload(Path file) {
         Attachment local = Attachment.file(file);
         return upload(file, local.name(), local.contentType().orElse(Attachment.ANY_TYPE));
@@ -35,15 +37,18 @@ public interface Assets {
      * @param name with its extension, 1..255 characters
      * @param contentType its media type, 1..255 characters
      */
+    @CheckReturnValue
     Uni<Attachment> upload(Path file, String name, String contentType);
 
     /**
      * The same with what a stream gives: it is read on another thread, into a temporary file, because the hub wants to know the size first,
      * and closed. Can be subscribed to once.
      */
+    @CheckReturnValue
     Uni<Attachment> upload(InputStream content, String name, String contentType);
 
     /** The same with bytes, which must not change meanwhile. */
+    @CheckReturnValue
     Uni<Attachment> upload(byte[] content, String name, String contentType);
 
     /**
@@ -61,9 +66,11 @@ public interface Assets {
     Multi<ByteBuffer> download(Attachment file);
 
     /** The same into a file, which is made or replaced; when that fails the file is gone. */
+    @CheckReturnValue
     Uni<Void> download(Attachment file, Path target);
 
     /** Deletes what was uploaded; the hub refuses that once it was used in a message. */
+    @CheckReturnValue
     Uni<Void> delete(String id);
 
     /** The same for threads that may wait. */

@@ -10,10 +10,10 @@ import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Qualifier;
 
 /**
- * Asks at an injection point for what belongs to one of several bots: its {@link Conversations}, its
+ * Asks at an injection point for what belongs to one of several bots: its {@link Conversations}, its {@link Assets}, its
  * {@link dev.custombot.deadletter.DeadLetterQueue}, its {@link dev.custombot.state.ConversationStore}, the typed client of its hub's API,
  * and in tests its hub. Without it
- * they are the default bot's.
+ * they are the default bot's. It does not say for which bot handlers and filters are: {@link Bot} does.
  */
 @Documented
 @Qualifier

@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.conversation.Transcript;
+import io.smallrye.common.annotation.CheckReturnValue;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -14,7 +15,8 @@ import io.smallrye.mutiny.Uni;
  * conversation's turn, after what its handlers are saying, whichever replica they are said on; anything else is said at once, also before a
  * question that was said just before it and waits.
  * <p>
- * Every method returns at once, on any thread, and its {@code Uni} does the work when it is subscribed to; it completes when the message is
+ * Every method returns at once, on any thread, and its {@code Uni} does the work when it is subscribed to: one that nobody returns,
+ * subscribes to or awaits says nothing. It completes when the message is
  * stored, with the messageId under which it is sent. What the hub would refuse, and an id that is empty or too long, throw
  * {@link IllegalArgumentException} at the call. The {@code Uni} fails with {@link RefusedReplyException} when the payload of a
  * {@link Reply#custom} is longer than the hub takes, and with {@link TooManyRepliesException} when the conversation has had too many in this
@@ -37,12 +39,14 @@ public interface Conversations {
      *
      * @throws IllegalArgumentException if the hub would refuse what is said of the conversation
      */
+    @CheckReturnValue
     Uni<StartedConversation> start(NewConversation conversation, Sendable first);
 
     /**
      * Says something in a known conversation. While a message of that conversation is handled, this is {@link Replies#send}: a
      * handler that is called again says it once.
      */
+    @CheckReturnValue
     Uni<String> say(String conversationId, Sendable message);
 
     /**
@@ -51,6 +55,7 @@ public interface Conversations {
      *
      * @param messageId 1..255 characters
      */
+    @CheckReturnValue
     Uni<String> say(String conversationId, Sendable message, String messageId);
 
     /**
@@ -59,6 +64,7 @@ public interface Conversations {
      *
      * @throws UnsupportedOperationException if the hub does not tell it
      */
+    @CheckReturnValue
     Uni<Transcript> transcript(String conversationId);
 
     /**
@@ -70,6 +76,7 @@ public interface Conversations {
      *
      * @throws IllegalStateException if nothing of the bot keeps a state
      */
+    @CheckReturnValue
     <T> Uni<Optional<T>> state(String conversationId, Class<T> type);
 
     /**
@@ -81,12 +88,15 @@ public interface Conversations {
      * @throws IllegalArgumentException if Jackson cannot write it
      * @throws IllegalStateException if nothing of the bot keeps a state
      */
+    @CheckReturnValue
     <T> Uni<Void> setState(String conversationId, Class<T> type, T value);
 
     /** Forgets the value, in the same way. */
+    @CheckReturnValue
     Uni<Void> clearState(String conversationId, Class<?> type);
 
     /** Ends a known conversation. */
+    @CheckReturnValue
     default Uni<String> end(String conversationId) {
         return say(conversationId, Reply.end());
     }

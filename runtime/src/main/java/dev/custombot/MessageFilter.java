@@ -1,5 +1,6 @@
 package dev.custombot;
 
+import io.smallrye.common.annotation.CheckReturnValue;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -28,7 +29,8 @@ public interface MessageFilter {
     /** What follows after a filter. */
     interface Chain {
 
-        /** Goes on; completes when the message is handled, and fails when handling it does. To be called once. */
+        /** Goes on; completes when the message is handled, and fails when handling it does. To be called once, and to be returned. */
+        @CheckReturnValue
         Uni<Void> proceed();
     }
 }

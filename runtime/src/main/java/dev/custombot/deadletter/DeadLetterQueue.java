@@ -2,6 +2,7 @@ package dev.custombot.deadletter;
 
 import java.util.Optional;
 
+import io.smallrye.common.annotation.CheckReturnValue;
 import io.smallrye.common.annotation.Experimental;
 import io.smallrye.mutiny.Uni;
 
@@ -18,9 +19,11 @@ import io.smallrye.mutiny.Uni;
 public interface DeadLetterQueue {
 
     /** The dead letters that match, oldest first. */
+    @CheckReturnValue
     Uni<DeadLetterPage> list(DeadLetterFilter filter);
 
     /** A dead letter with its content; empty when there is none with the id. */
+    @CheckReturnValue
     Uni<Optional<DeadLetterContent>> show(String id);
 
     /**
@@ -30,20 +33,26 @@ public interface DeadLetterQueue {
      * Does nothing, and says why, when it was replayed or discarded before, when the conversation has ended, or when there is
      * no content to replay. Empty when there is none with the id.
      */
+    @CheckReturnValue
     Uni<Optional<DeadLetterResult>> replay(String id);
 
     /** Replays those that match, those of a conversation in the order in which their records came. */
+    @CheckReturnValue
     Uni<DeadLetterReport> replay(DeadLetterFilter filter);
 
     /** What {@link #replay(String)} would do; changes nothing. */
+    @CheckReturnValue
     Uni<Optional<DeadLetterResult>> rehearse(String id);
 
     /** What {@link #replay(DeadLetterFilter)} would do; changes nothing. */
+    @CheckReturnValue
     Uni<DeadLetterReport> rehearse(DeadLetterFilter filter);
 
     /** Marks a dead letter as not needed, so that it is neither listed nor replayed. Empty when there is none with the id. */
+    @CheckReturnValue
     Uni<Optional<DeadLetterResult>> discard(String id);
 
     /** Discards those that match. */
+    @CheckReturnValue
     Uni<DeadLetterReport> discard(DeadLetterFilter filter);
 }

@@ -9,4 +9,12 @@ public class MalformedContentException extends RuntimeException {
     public MalformedContentException(Class<?> contentClass) {
         super("The content is not a JSON object that makes a " + contentClass.getSimpleName());
     }
+
+    /**
+     * @param contentClass what the content should have been
+     * @param why it is not, without anything of the content but the names of fields
+     */
+    public MalformedContentException(Class<?> contentClass, String why) {
+        super("The content is not a JSON object that makes a " + contentClass.getSimpleName() + ": " + why);
+    }
 }

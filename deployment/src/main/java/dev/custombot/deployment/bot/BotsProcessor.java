@@ -102,7 +102,8 @@ class BotsProcessor {
         for (ClassInfo declaring : DeclaredBots.classes(index.getIndex())) {
             Set<String> named = DeclaredBots.of(declaring, index.getIndex());
             if (named.isEmpty()) {
-                errors.produce(error(declaring, "names no bot"));
+                errors.produce(error(declaring,
+                        "names no bot; name those that the class is for, or remove it where it is for the default one"));
             }
             named.stream().filter(bot -> !known.contains(bot)).forEach(bot -> errors.produce(error(declaring,
                     "there is no bot \"" + bot + "\"; known are " + String.join(", ", known) + ". Set "

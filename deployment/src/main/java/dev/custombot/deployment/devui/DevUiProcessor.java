@@ -3,6 +3,9 @@ package dev.custombot.deployment.devui;
 import java.util.Comparator;
 import java.util.List;
 
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import dev.custombot.conversation.Sender;
 import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
@@ -28,6 +31,7 @@ import io.quarkus.devui.spi.buildtime.BuildTimeActionBuildItem;
 import io.quarkus.devui.spi.page.CardPageBuildItem;
 import io.quarkus.devui.spi.page.Page;
 import io.quarkus.devui.spi.page.WebComponentPageBuilder;
+import io.quarkus.vertx.http.deployment.devmode.NotFoundPageDisplayableEndpointBuildItem;
 
 /** The extension's card in the Dev UI, with a page for each thing that developers ask of a bot. */
 @BuildSteps(onlyIf = IsLocalDevelopment.class)
@@ -54,6 +58,17 @@ class DevUiProcessor {
 
     private static WebComponentPageBuilder page(String title, String icon, String name) {
         return Page.webComponentPageBuilder().title(title).icon(icon).componentLink("qwc-custom-bot-" + name + ".js");
+    }
+
+    /** On the pages that tell what the application answers: the router's own routes are in none of them. */
+    @BuildStep
+    List<NotFoundPageDisplayableEndpointBuildItem> callbacks(List<BotBuildItem> bots) {
+        Config application = ConfigProvider.getConfig();
+        return bots.stream().flatMap(bot -> bot.kind().callbackRoutes(application
+                .getOptionalValue(bot.names().keyPrefix() + "callback.path", String.class).orElseGet(bot.names()::callbackPath))
+                .stream().distinct().map(route -> new NotFoundPageDisplayableEndpointBuildItem(route,
+                        "Callback of the bot " + bot.names().label() + ", for its hub")))
+                .toList();
     }
 
     /** Asked for anew when the application was built anew. */

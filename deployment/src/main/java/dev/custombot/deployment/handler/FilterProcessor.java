@@ -4,23 +4,34 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 
+import dev.custombot.Bot;
+import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.bot.DeclaredBots;
 import dev.custombot.deployment.handler.declared.HandlerDotNames;
 import dev.custombot.runtime.bot.HandlersRecorder;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
 import io.quarkus.arc.deployment.AutoAddScopeBuildItem;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
+import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
+import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.arc.processor.BuiltinScope;
+import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.execannotations.ExecutionModelAnnotationsAllowedBuildItem;
 
 /** Makes message filters beans, keeps them, and finds those that may run on the event loop. */
@@ -39,25 +50,49 @@ class FilterProcessor {
         return UnremovableBeanBuildItem.beanTypes(HandlerDotNames.MESSAGE_FILTER);
     }
 
+    /** A filter may also have its interface from a class that it extends. */
     @BuildStep
-    ExecutionModelAnnotationsAllowedBuildItem executionModelAnnotations() {
-        return new ExecutionModelAnnotationsAllowedBuildItem(method -> METHOD.equals(method.name())
-                && method.declaringClass().interfaceNames().contains(HandlerDotNames.MESSAGE_FILTER));
+    ExecutionModelAnnotationsAllowedBuildItem executionModelAnnotations(CombinedIndexBuildItem index) {
+        Set<DotName> filters = index.getIndex().getAllKnownImplementations(HandlerDotNames.MESSAGE_FILTER).stream()
+                .map(ClassInfo::name).collect(Collectors.toSet());
+        return new ExecutionModelAnnotationsAllowedBuildItem(
+                method -> METHOD.equals(method.name()) && filters.contains(method.declaringClass().name()));
     }
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
-    SyntheticBeanBuildItem filters(BeanArchiveIndexBuildItem index, HandlersRecorder recorder) {
+    SyntheticBeanBuildItem filters(BeanArchiveIndexBuildItem index, BeanDiscoveryFinishedBuildItem beans,
+            HandlersRecorder recorder) {
         Map<String, List<String>> bots = new LinkedHashMap<>();
         List<String> nonBlocking = new ArrayList<>();
-        for (ClassInfo filter : index.getIndex().getAllKnownImplementations(HandlerDotNames.MESSAGE_FILTER)) {
-            bots.put(filter.name().toString(), List.copyOf(DeclaredBots.of(filter, index.getIndex())));
-            if (isNonBlocking(filter)) {
-                nonBlocking.add(filter.name().toString());
+        declaring(beans).forEach(type -> {
+            bots.put(type.name().toString(), List.copyOf(DeclaredBots.of(type, index.getIndex())));
+            if (isNonBlocking(type)) {
+                nonBlocking.add(type.name().toString());
             }
-        }
+        });
         return SyntheticBeanBuildItem.configure(FilterTable.class).scope(Singleton.class).unremovable()
                 .runtimeValue(recorder.filters(bots, nonBlocking)).done();
+    }
+
+    /** Without {@code @Bot} it is for the default bot, which an application with named ones need not have. */
+    @BuildStep
+    void forNobody(BeanDiscoveryFinishedBuildItem beans, BeanArchiveIndexBuildItem index, List<BotBuildItem> bots,
+            ApplicationArchivesBuildItem archives, BuildProducer<ValidationErrorBuildItem> errors) {
+        if (bots.stream().noneMatch(bot -> bot.names().isDefault())) {
+            declaring(beans).filter(type -> archives.getRootArchive().getIndex().getClassByName(type.name()) != null)
+                    .filter(type -> DeclaredBots.of(type, index.getIndex()).equals(Set.of(Bot.DEFAULT)))
+                    .forEach(type -> errors.produce(new ValidationErrorBuildItem(new IllegalStateException(type.name()
+                            + " has a MessageFilter for the default bot, and there is none: write @Bot(\"" + bots.get(0).name()
+                            + "\") on the class"))));
+        }
+    }
+
+    /** The classes of filters; what a producer makes is known by the class of the producer, and is for the bots of that. */
+    private static Stream<ClassInfo> declaring(BeanDiscoveryFinishedBuildItem beans) {
+        return beans.beanStream().withBeanType(HandlerDotNames.MESSAGE_FILTER).stream()
+                .map(bean -> bean.getDeclaringBean() == null ? bean.getImplClazz() : bean.getDeclaringBean().getImplClazz())
+                .distinct();
     }
 
     private static boolean isNonBlocking(ClassInfo filter) {

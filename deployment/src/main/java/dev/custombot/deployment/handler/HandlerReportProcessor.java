@@ -9,8 +9,10 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.logging.Logger;
 
+import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.handler.declared.HandlerClassesBuildItem;
 import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
+import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.Produce;
@@ -37,6 +39,20 @@ class HandlerReportProcessor {
                     + (libraries.isEmpty() ? "" : " or in its indexed libraries (" + libraries + ")")
                     + " has a method with @OnMessage, @OnUnhandled or another of these annotations"
                     + (classes.names().isEmpty() ? "" : "; no beans are " + names(classes.names())));
+        }
+    }
+
+    /** A class without {@code @Bot} is for the default bot: whoever forgets that has another bot that is silent. */
+    @BuildStep
+    @Produce(ValidationErrorBuildItem.class)
+    void botsWithoutHandlers(List<HandlerMethodBuildItem> handlers, List<BotBuildItem> bots, BeanArchiveIndexBuildItem index) {
+        Set<String> served = handlers.stream().flatMap(handler -> handler.bots(index.getIndex()).stream())
+                .collect(Collectors.toSet());
+        if (!served.isEmpty()) {
+            bots.stream().map(BotBuildItem::name).filter(bot -> !served.contains(bot)).sorted().forEach(
+                    bot -> LOG.warn("There is no handler for the bot \"" + bot
+                            + "\", so it answers nobody: classes with handlers are for the "
+                            + "default bot, or for those that @Bot names, as in @Bot(\"" + bot + "\")"));
         }
     }
 

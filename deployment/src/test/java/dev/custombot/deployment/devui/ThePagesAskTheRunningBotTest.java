@@ -51,6 +51,7 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
 
     @Test
     void ofHandlersRegistrationDeadLettersTheEmulatorAndTheTraffic() throws Exception {
+        theCallbackIsAmongTheEndpoints();
         theHandlersWithTheirLines();
         whyAHandlerIsChosen();
         theRegistrationIsPlannedAndApplied();
@@ -58,6 +59,14 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
         aDeadLetterIsRehearsedReplayedAndDiscarded();
         eachMessageIsFollowedOnItsWay();
         aMessageIsSaidAgainAsEdited();
+    }
+
+    private void theCallbackIsAmongTheEndpoints() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + PAGES.getAuthority() + "/nowhere"))
+                .header("Accept", "text/html").build();
+
+        assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body())
+                .contains("/callback", "Callback of the bot default");
     }
 
     private void theHandlersWithTheirLines() throws Exception {

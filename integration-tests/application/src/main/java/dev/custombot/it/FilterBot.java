@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageFilter;
@@ -46,6 +48,22 @@ public class FilterBot {
 
         public List<String> of(String conversationId) {
             return steps.stream().filter(step -> step.conversationId.equals(conversationId)).map(Step::name).toList();
+        }
+    }
+
+    /** A filter need not be a class. */
+    @Singleton
+    static class Producers {
+
+        @Produces
+        @Singleton
+        MessageFilter produced(Steps steps) {
+            return (message, replies, chain) -> {
+                if (message.type().equals("custom.filter.produced")) {
+                    steps.add(message, "produced");
+                }
+                return chain.proceed();
+            };
         }
     }
 

@@ -18,6 +18,8 @@ public final class ConversationLines {
     /** What stands before the second line of a text, and before choices. */
     public static final String INDENT = "  ";
 
+    private static final String BOT = "Bot";
+
     private ConversationLines() {}
 
     /** All of them; empty when nothing was said. */
@@ -65,7 +67,7 @@ public final class ConversationLines {
 
     private static List<String> bot(String type, JsonNode message) {
         return switch (type) {
-            case MessageType.TEXT -> said("Bot", message);
+            case MessageType.TEXT -> said(BOT, message);
             case MessageType.QUICK_REPLY, MessageType.LIST_PICKER, MessageType.TIME_PICKER ->
                 offered(RichLines.content(message));
             case MessageType.FORM ->
@@ -77,33 +79,39 @@ public final class ConversationLines {
     }
 
     private static List<String> offered(JsonNode content) {
-        List<String> lines = new ArrayList<>(text("Bot", RichLines.title(content)));
+        List<String> lines = new ArrayList<>(text(BOT, RichLines.title(content)));
         lines.add(RichLines.choices(content).stream().map(choice -> "[" + choice + "]")
                 .collect(Collectors.joining(" ", INDENT, "")));
         return lines;
     }
 
     private static List<String> said(String who, JsonNode message) {
-        List<String> lines = new ArrayList<>();
         JsonNode content = message.path("content");
         String text = content.path("text").asText(content.path("html").asText(""));
-        if (!text.isEmpty()) {
-            lines.addAll(text(who, text));
+        List<String> files = new ArrayList<>();
+        message.path("attachments").path("attachment").forEach(file -> files.add(
+                file.path("name").asText(file.path("id").asText()) + " (" + file.path("contentType").asText("?") + ")"));
+        List<String> lines = new ArrayList<>();
+        if (files.isEmpty() || who.equals(BOT)) {
+            lines.addAll(text.isEmpty() ? List.of() : text(who, text));
+            files.forEach(file -> lines.add(who + " attaches: " + file));
+        } else {
+            // One message is one line, so that it is one when it is played.
+            lines.add(who + " attaches: " + String.join(" | ", files));
+            text.strip().lines().map(String::strip).forEach(line -> lines.add(indented(line)));
         }
-        message.path("attachments").path("attachment").forEach(file -> lines.add(who + " attaches: "
-                + file.path("name").asText(file.path("id").asText()) + " (" + file.path("contentType").asText("?") + ")"));
         return lines;
     }
 
     private static List<String> text(String who, String text) {
         List<String> lines = new ArrayList<>();
-        text.strip().lines().map(String::strip).forEach(line -> lines
-                .add(lines.isEmpty()
-                        ? who + ": " + line
-                        : INDENT + (line.isEmpty() || "[\\".indexOf(line.charAt(0)) >= 0
-                                ? "\\" + line
-                                : line)));
+        text.strip().lines().map(String::strip)
+                .forEach(line -> lines.add(lines.isEmpty() ? who + ": " + line : indented(line)));
         return lines;
+    }
+
+    private static String indented(String line) {
+        return INDENT + (line.isEmpty() || "[\\".indexOf(line.charAt(0)) >= 0 ? "\\" + line : line);
     }
 
     private static String sent(JsonNode message) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.custombot.Bot;
 import dev.custombot.test.hub.DeadLetter;
@@ -34,7 +33,7 @@ public final class BotTester {
     private static final Duration LIMIT = Duration.ofMillis(500);
 
     private final BotPlan plan;
-    private final Map<String, AtomicInteger> read = new HashMap<>();
+    private final Map<String, ReadSoFar> read = new HashMap<>();
     private Optional<InProcessHub> hub = Optional.empty();
 
     private BotTester(BotPlan plan) {
@@ -71,7 +70,7 @@ public final class BotTester {
     /** A conversation by name. */
     public TestConversation conversation(String name) {
         return new TestConversation(hub(), Optional.empty(), name, LIMIT,
-                read.computeIfAbsent(name, key -> new AtomicInteger()));
+                read.computeIfAbsent(name, key -> new ReadSoFar()));
     }
 
     /** The time as the bot has it. */

@@ -3,9 +3,9 @@ package dev.custombot.test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.runtime.transcript.ConversationLines;
+import dev.custombot.test.hub.DeadLetter;
 import dev.custombot.test.hub.PlayedHub;
 
 /**
  * What a test has heard in a conversation: each reply is handed out once. Whatever does not come in time fails with the conversation.
  *
  * @param participant the bot that is listened to; empty for whichever
- * @param read how many replies were handed out
+ * @param read what was handed out
  */
-record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Duration limit, AtomicInteger read) {
+record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Duration limit, ReadSoFar read) {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
@@ -44,9 +45,9 @@ record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Du
     BotReply next(String what, Predicate<BotReply> wanted) {
         return await(what, () -> {
             List<BotReply> replies = all();
-            for (int i = read.get(); i < replies.size(); i++) {
+            for (int i = read.replies().get(); i < replies.size(); i++) {
                 if (wanted.test(replies.get(i))) {
-                    read.set(i + 1);
+                    read.replies().set(i + 1);
                     return replies.get(i);
                 }
             }
@@ -54,27 +55,49 @@ record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Du
         });
     }
 
+    Optional<BotReply> last() {
+        List<BotReply> replies = all();
+        int count = Math.min(read.replies().get(), replies.size());
+        return count == 0 ? Optional.empty() : Optional.of(replies.get(count - 1));
+    }
+
     List<BotReply> next(int count) {
         return await(count + " replies", () -> {
             List<BotReply> replies = all();
-            if (replies.size() < read.get() + count) {
+            if (replies.size() < read.replies().get() + count) {
                 return null;
             }
-            int end = read.addAndGet(count);
+            int end = read.replies().addAndGet(count);
             return List.copyOf(replies.subList(end - count, end));
+        });
+    }
+
+    /**
+     * What the bot has given up next.
+     *
+     * @param letters those that there are, by their ids, oldest first
+     */
+    DeadLetter nextLetter(Supplier<Map<String, DeadLetter>> letters) {
+        return await("a dead letter", () -> {
+            for (Map.Entry<String, DeadLetter> letter : letters.get().entrySet()) {
+                if (read.letters().add(letter.getKey())) {
+                    return letter.getValue();
+                }
+            }
+            return null;
         });
     }
 
     /** @throws AssertionError if something comes meanwhile, or had come and was not awaited */
     void nothing(Duration within) {
         try {
-            if (hub.isDone() && all().stream().skip(read.get()).noneMatch(HeardReplies::isSaid)) {
+            if (hub.isDone() && all().stream().skip(read.replies().get()).noneMatch(HeardReplies::isSaid)) {
                 return;
             }
             Awaitility.await().during(within).atMost(within.plus(limit)).pollInterval(POLL_INTERVAL).pollDelay(Duration.ZERO)
-                    .failFast(() -> all().stream().skip(read.get()).anyMatch(HeardReplies::isSaid)).until(() -> true);
+                    .failFast(() -> all().stream().skip(read.replies().get()).anyMatch(HeardReplies::isSaid)).until(() -> true);
         } catch (RuntimeException unexpected) {
-            BotReply reply = all().stream().skip(read.get()).filter(HeardReplies::isSaid).findFirst()
+            BotReply reply = all().stream().skip(read.replies().get()).filter(HeardReplies::isSaid).findFirst()
                     .orElseThrow(() -> unexpected);
             throw new AssertionError(
                     "The bot was to say nothing within " + within.toMillis() + " ms, but said " + reply.describe()
@@ -118,7 +141,7 @@ record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Du
     /** The conversation so far, and what became of what was delivered. */
     String account() {
         return "\nThe conversation so far:\n" + transcript().indent(4) + "Delivered to the callback:" + describe(deliveries())
-                + "; read by the test: " + read.get() + " of " + all().size() + " replies";
+                + "; read by the test: " + read.replies().get() + " of " + all().size() + " replies";
     }
 
     String transcript() {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.awaitility.Awaitility;
@@ -38,15 +37,15 @@ public final class Hub {
     private final ControlApi control;
     private final Supplier<Optional<String>> participant;
     private final Duration limit;
-    private final Map<String, AtomicInteger> repliesRead;
+    private final Map<String, ReadSoFar> read;
 
     private Hub(EmulatedHub hub, Supplier<Optional<String>> participant, Duration limit,
-            Map<String, AtomicInteger> repliesRead) {
+            Map<String, ReadSoFar> read) {
         this.hub = hub;
         this.control = hub.control();
         this.participant = participant;
         this.limit = Objects.requireNonNull(limit);
-        this.repliesRead = repliesRead;
+        this.read = read;
     }
 
     /** The hub whose emulator is at the address. */
@@ -61,7 +60,7 @@ public final class Hub {
 
     /** The same hub with another limit for waiting. */
     public Hub within(Duration newLimit) {
-        return new Hub(hub, participant, newLimit, repliesRead);
+        return new Hub(hub, participant, newLimit, read);
     }
 
     /**
@@ -70,7 +69,7 @@ public final class Hub {
      */
     public TestConversation conversation(String name) {
         return new TestConversation(hub, participant.get(), name, limit,
-                repliesRead.computeIfAbsent(name, key -> new AtomicInteger()));
+                read.computeIfAbsent(name, key -> new ReadSoFar()));
     }
 
     /** A conversation that nobody else has. */
@@ -113,7 +112,7 @@ public final class Hub {
 
     /** What the bot has given up, oldest first; in a {@code @QuarkusTest} only. */
     public List<DeadLetter> deadLetters() {
-        return hub.application().deadLetters();
+        return List.copyOf(hub.application().deadLetters().values());
     }
 
     /** Delivers a body to the callback once, as it is, with a valid Authorization. */
@@ -174,7 +173,7 @@ public final class Hub {
     /** Forgets conversations, deliveries, requests and faults. */
     public void reset() {
         control.post("/control/reset", "{}");
-        repliesRead.clear();
+        read.clear();
     }
 
     /** The state of the emulator under a path of its control API, as JSON; for what has no method here. */

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import dev.custombot.MessageType;
+import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Customer;
 import dev.custombot.message.Form;
 import dev.custombot.message.Timeslot;
@@ -29,7 +29,7 @@ public final class TestConversation {
     private final People people;
     private final HeardReplies heard;
 
-    TestConversation(PlayedHub hub, Optional<String> participant, String name, Duration limit, AtomicInteger read) {
+    TestConversation(PlayedHub hub, Optional<String> participant, String name, Duration limit, ReadSoFar read) {
         this.hub = hub;
         this.name = name;
         this.people = new People(hub, name, participant);
@@ -42,9 +42,9 @@ public final class TestConversation {
         return this;
     }
 
-    /** The customer writes a text. */
-    public TestConversation customerSays(String text) {
-        return say(Map.of("type", MessageType.TEXT, "text", text));
+    /** The customer writes a text, with files if there are any; without a text the files are alone. */
+    public TestConversation customerSays(String text, Attachment... files) {
+        return say(People.text(text, files));
     }
 
     /**
@@ -101,17 +101,12 @@ public final class TestConversation {
 
     /** The customer sends a file, without a text. */
     public TestConversation customerAttaches(String fileName, String contentType, long size) {
-        return attach(Map.of("name", fileName, "contentType", contentType, "size", size, "url",
-                "https://files.example.org/" + fileName));
+        return customerSays("", Attachment.at(People.nowhere(fileName), fileName, contentType, size));
     }
 
     /** The same with a content that the bot can download, at an emulator of a hub that keeps files of bots. */
     public TestConversation customerAttaches(String fileName, String contentType, byte[] content) {
-        return attach(hub.file(fileName, contentType, content));
-    }
-
-    private TestConversation attach(Object file) {
-        return say(Map.of("type", MessageType.TEXT, "attachments", List.of(file)));
+        return say(Map.of("type", MessageType.TEXT, "attachments", List.of(hub.file(fileName, contentType, content))));
     }
 
     /** A message of any type; the content is written as JSON, or taken as it is when it is a string. */
@@ -135,9 +130,14 @@ public final class TestConversation {
         return agent(Map.of("type", MessageType.AGENT_JOIN));
     }
 
-    /** A person who takes part as an agent writes a text. */
-    public TestConversation agentSays(String text) {
-        return agent(Map.of("type", MessageType.TEXT, "text", text));
+    /** A person who takes part as an agent writes a text, with files if there are any. */
+    public TestConversation agentSays(String text, Attachment... files) {
+        return agent(People.text(text, files));
+    }
+
+    /** A person who takes part sends a message of any type; the content is written as JSON, or taken as it is when it is a string. */
+    public TestConversation agentSends(String type, Object content) {
+        return agent(Map.of("type", type, "json", content instanceof String ? content : ControlApi.json(content)));
     }
 
     /** An agent hands the conversation over to the bot, or back to it, naming what the customer wants. */
@@ -187,9 +187,14 @@ public final class TestConversation {
         return this;
     }
 
-    /** What the bot has given up of this conversation next; only where the application runs in the test's own process. */
+    /** What the bot has given up of this conversation next, each handed out once; only where the application runs in the test's own process. */
     public DeadLetter awaitDeadLetter() {
-        return heard.await("a dead letter", () -> hub.deadLetters(id()).stream().findFirst().orElse(null));
+        return heard.nextLetter(() -> hub.deadLetters(id()));
+    }
+
+    /** The one that was handed out last. */
+    public Optional<BotReply> lastReply() {
+        return heard.last();
     }
 
     /** Everything that the bot has sent into the conversation. */

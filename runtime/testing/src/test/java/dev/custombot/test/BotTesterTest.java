@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageFilter;
+import dev.custombot.OnFailure;
+import dev.custombot.OnMessage;
 import dev.custombot.Replies;
 import dev.custombot.conversation.Customer;
 import dev.custombot.message.Escalation;
+import dev.custombot.message.MalformedContentException;
 import dev.custombot.message.QuickReply;
 import dev.custombot.message.Text;
 import dev.custombot.message.TimePicker;
@@ -75,6 +78,14 @@ class BotTesterTest {
     }
 
     @Test
+    void whatDoesNotFitTheClassIsNamed() {
+        TestConversation parcels = BotTester.of(ParcelBot.class).conversation();
+
+        assertThat(parcels.customerSends("custom.parcel", "{\"number\":\"p-1\",\"day\":\"soon\"}").awaitReply().text())
+                .contains("The content is not a JSON object that makes a Parcel: 'day' is no LocalDate");
+    }
+
+    @Test
     void aFailureIsRetriedThenGivenUp() {
         conversation.customerSays("break").awaitNothing(Duration.ofSeconds(5));
 
@@ -84,6 +95,15 @@ class BotTesterTest {
             assertThat(letter.handler().orElseThrow()).endsWith("ShoeBot#breaks");
         });
         assertThat(conversation.customerSays("apologise").awaitReply().text()).contains("Sorry: sorry");
+    }
+
+    @Test
+    void eachDeadLetterIsHandedOutOnce() {
+        conversation.customerSays("break").awaitDeadLetter();
+
+        assertThatThrownBy(conversation::awaitDeadLetter).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("there was not a dead letter");
+        assertThat(conversation.customerSays("break").awaitDeadLetter().handler().orElseThrow()).endsWith("ShoeBot#breaks");
     }
 
     @Test
@@ -161,6 +181,18 @@ class BotTesterTest {
                 .hasMessageContaining("[Boots] [Sandals]").hasMessageContaining("read by the test: 2 of 2 replies");
         assertThatThrownBy(() -> conversation.customerSays("hello").awaitNothing(Duration.ofMillis(1)))
                 .isInstanceOf(AssertionError.class).hasMessageContaining("said Bot: Hello Alex Customer");
+    }
+
+    /** Says why it could not be called. */
+    static class ParcelBot {
+
+        @OnMessage("custom.parcel")
+        void parcel(ShoeBot.Parcel parcel) {}
+
+        @OnFailure
+        String failed(MalformedContentException failure) {
+            return failure.getMessage();
+        }
     }
 
     /** Answers for the bot. */

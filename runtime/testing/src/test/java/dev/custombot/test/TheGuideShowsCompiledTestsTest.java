@@ -13,24 +13,33 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** What the guide's page about testing shows is code of the sample's tests, to the letter but for white space. */
+/** What the guide's pages show without including it is code of tests that run, to the letter but for white space. */
 class TheGuideShowsCompiledTestsTest {
 
     private static final Pattern BLOCK = Pattern.compile("\\[source,(?:java|text)]\n----\n(.*?)\n----", Pattern.DOTALL);
 
     @Test
-    void eachSnippet() throws IOException {
-        Path root = root(Path.of("").toAbsolutePath());
-        List<String> sources = sources(root.resolve("bot-sample/src/test"));
-        Matcher snippets = BLOCK.matcher(Files.readString(root.resolve("docs/modules/ROOT/pages/testing.adoc")));
+    void ofTestingABot() throws IOException {
+        assertThat(shown("testing.adoc", "bot-sample/src/test")).isGreaterThan(8);
+    }
 
+    @Test
+    void ofAddingAHub() throws IOException {
+        assertThat(shown("hubs.adoc", "integration-tests/hubs/src/test")).isPositive();
+    }
+
+    /** How many snippets of the page are there. */
+    private static int shown(String page, String tests) throws IOException {
+        Path root = root(Path.of("").toAbsolutePath());
+        List<String> sources = sources(root.resolve(tests));
+        Matcher snippets = BLOCK.matcher(Files.readString(root.resolve("docs/modules/ROOT/pages").resolve(page)));
         int count = 0;
         while (snippets.find()) {
             String snippet = plain(snippets.group(1));
             assertThat(sources.stream().anyMatch(source -> source.contains(snippet))).as(snippets.group(1)).isTrue();
             count++;
         }
-        assertThat(count).isGreaterThan(8);
+        return count;
     }
 
     private static List<String> sources(Path folder) throws IOException {

@@ -27,6 +27,11 @@ public final class HandlerMistakes {
         if (handler.executionAnnotations().size() > 1) {
             mistakes.add("@Blocking, @NonBlocking and @RunOnVirtualThread exclude one another; keep one of them");
         }
+        if (handler.isBlockingAsAChannel()) {
+            mistakes.add(
+                    "its @Blocking is the one for channels (io.smallrye.reactive.messaging.annotations), which nobody reads "
+                            + "here; import that of io.smallrye.common.annotation");
+        }
         if (handler.isTransactional() && handler.executionAnnotations().contains(HandlerDotNames.NON_BLOCKING)) {
             mistakes.add("it is @Transactional, which blocks, and would run on the event loop; remove @NonBlocking");
         }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.jboss.jandex.DotName;
 
+import dev.custombot.Bot;
+import dev.custombot.BotName;
 import dev.custombot.ConversationScoped;
 import dev.custombot.ConversationState;
 import dev.custombot.HandlerRetry;
@@ -46,6 +48,11 @@ public final class HandlerDotNames {
     static final DotName HANDLER_TIMEOUT = DotName.createSimple(HandlerTimeout.class);
     static final DotName HANDLER_RETRY = DotName.createSimple(HandlerRetry.class);
     static final DotName HANDLER_RETRIES = DotName.createSimple(HandlerRetry.List.class);
+    /** What says something about handlers, on them or on their classes. */
+    public static final List<DotName> ABOUT_HANDLERS = List.of(TYPING_INDICATOR, HANDLER_TIMEOUT, HANDLER_RETRY,
+            HANDLER_RETRIES);
+    public static final DotName BOT = DotName.createSimple(Bot.class);
+    public static final DotName BOT_NAME = DotName.createSimple(BotName.class);
     static final DotName THROWABLE = DotName.createSimple(Throwable.class);
     public static final DotName CONVERSATION_SCOPED = DotName.createSimple(ConversationScoped.class);
     static final DotName CONVERSATION_STATE = DotName.createSimple(ConversationState.class);
@@ -63,6 +70,8 @@ public final class HandlerDotNames {
     public static final DotName RUN_ON_VIRTUAL_THREAD = DotName.createSimple(RunOnVirtualThread.class);
     static final List<DotName> EXECUTION = List.of(BLOCKING, NON_BLOCKING, RUN_ON_VIRTUAL_THREAD);
 
+    /** Of methods with channels: on a handler it says nothing. */
+    static final DotName BLOCKING_OF_CHANNELS = DotName.createSimple("io.smallrye.reactive.messaging.annotations.Blocking");
     static final DotName TRANSACTIONAL = DotName.createSimple("jakarta.transaction.Transactional");
     /** The last parameter of a suspend function of Kotlin. */
     public static final DotName CONTINUATION = DotName.createSimple("kotlin.coroutines.Continuation");

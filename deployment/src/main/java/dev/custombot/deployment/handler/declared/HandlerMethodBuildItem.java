@@ -120,6 +120,11 @@ public final class HandlerMethodBuildItem extends MultiBuildItem {
                 .orElse(List.of());
     }
 
+    /** Whether it has the annotation of the same name that is for channels. */
+    public boolean isBlockingAsAChannel() {
+        return method.places().anyMatch(place -> place.hasDeclaredAnnotation(HandlerDotNames.BLOCKING_OF_CHANNELS));
+    }
+
     private static List<DotName> executionAnnotations(AnnotationTarget place) {
         return HandlerDotNames.EXECUTION.stream().filter(place::hasDeclaredAnnotation).toList();
     }

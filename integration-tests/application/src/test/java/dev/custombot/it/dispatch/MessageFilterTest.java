@@ -33,6 +33,14 @@ class MessageFilterTest {
     }
 
     @Test
+    void alsoWhereAProducerMakesIt() {
+        TestConversation conversation = hub.conversation().customerSends("custom.filter.produced", "{}");
+
+        conversation.awaitReply();
+        assertThat(steps.of(conversation.id())).contains("produced", "handler");
+    }
+
+    @Test
     void aFilterMayAnswerItself() {
         TestConversation conversation = hub.conversation().customerSends("custom.filter.answered", "{}").customerSays("next");
 

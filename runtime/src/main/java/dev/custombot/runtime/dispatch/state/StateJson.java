@@ -1,6 +1,5 @@
 package dev.custombot.runtime.dispatch.state;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +58,7 @@ public final class StateJson {
             // By its text: from the tree, each number of a field that says no type would become a decimal.
             return values.readValue(value.toString(), type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored state does not bind to " + type.getName());
+            throw new IllegalStateException("The stored state does not bind to " + type.getName() + ": " + JsonMistake.of(e));
         }
     }
 
@@ -67,7 +66,8 @@ public final class StateJson {
         try {
             return DOCUMENTS.readTree(values.writeValueAsString(value));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Jackson cannot write the state " + value.getClass().getName() + " as JSON");
+            throw new IllegalArgumentException("Jackson cannot write the state " + value.getClass().getName() + " as JSON: "
+                    + JsonMistake.of(e));
         }
     }
 
@@ -84,8 +84,9 @@ public final class StateJson {
     public void fill(Object bean, Class<?> beanClass, JsonNode value) {
         try {
             fields.readerFor(beanClass).withValueToUpdate(bean).readValue(value.toString());
-        } catch (IOException e) {
-            throw new IllegalStateException("The stored state does not bind to " + beanClass.getName());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "The stored state does not bind to " + beanClass.getName() + ": " + JsonMistake.of(e));
         }
     }
 
@@ -93,7 +94,8 @@ public final class StateJson {
         try {
             return DOCUMENTS.readTree(fields.writerFor(beanClass).writeValueAsString(bean));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Jackson cannot write " + beanClass.getName() + " as JSON");
+            throw new IllegalStateException(
+                    "Jackson cannot write " + beanClass.getName() + " as JSON: " + JsonMistake.of(e));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.custombot.message.MalformedContentException;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter;
 import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
+import dev.custombot.runtime.dispatch.state.JsonMistake;
 import dev.custombot.runtime.record.Notice;
 import io.quarkus.arc.Arc;
 
@@ -61,9 +62,9 @@ public final class HandlerArguments {
     private Object custom(Class<?> wanted, IncomingMessage message) {
         try {
             return mapper.readValue(message.content().json()
-                    .orElseThrow(() -> new MalformedContentException(wanted)), wanted);
+                    .orElseThrow(() -> new MalformedContentException(wanted, "there is no JSON")), wanted);
         } catch (JsonProcessingException e) {
-            throw new MalformedContentException(wanted);
+            throw new MalformedContentException(wanted, JsonMistake.of(e));
         }
     }
 

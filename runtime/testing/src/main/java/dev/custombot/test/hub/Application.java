@@ -1,13 +1,13 @@
 package dev.custombot.test.hub;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 
 /** The application with the bot, where it runs in the test's own process. */
 public interface Application {
 
-    /** What the bot has given up, oldest first. */
-    List<DeadLetter> deadLetters();
+    /** What the bot has given up, by its id, oldest first. */
+    Map<String, DeadLetter> deadLetters();
 
     /** Lets time pass, for its bots and their hubs. */
     void advance(Duration duration);
@@ -16,7 +16,7 @@ public interface Application {
     Application ELSEWHERE = new Application() {
 
         @Override
-        public List<DeadLetter> deadLetters() {
+        public Map<String, DeadLetter> deadLetters() {
             throw elsewhere("Dead letters can be seen");
         }
 

@@ -3,7 +3,7 @@ package dev.custombot.test.hub;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,8 +58,10 @@ public final class EmulatedHub implements PlayedHub {
     }
 
     @Override
-    public List<DeadLetter> deadLetters(String conversationId) {
-        return application.deadLetters().stream().filter(letter -> letter.conversationId().equals(conversationId)).toList();
+    public Map<String, DeadLetter> deadLetters(String conversationId) {
+        Map<String, DeadLetter> letters = new LinkedHashMap<>(application.deadLetters());
+        letters.values().removeIf(letter -> !letter.conversationId().equals(conversationId));
+        return letters;
     }
 
     private static String encoded(String word) {

@@ -1,6 +1,10 @@
 package dev.custombot.test.hub;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +12,8 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.custombot.MessageType;
+import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Customer;
 
 /** Says in one conversation what people say there, one by one or together; remembers the last, so that it can come again. */
@@ -28,6 +34,33 @@ public final class People {
         this.hub = hub;
         this.conversation = conversation;
         this.bot = bot;
+    }
+
+    /** The address of a file that is nowhere. */
+    public static URI nowhere(String fileName) {
+        return URI
+                .create("https://files.example.org/" + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+
+    /** A text, as the emulator's control API takes it. */
+    public static Map<String, Object> text(String text, Attachment... files) {
+        Map<String, Object> message = new HashMap<>(Map.of("type", MessageType.TEXT));
+        if (!text.isEmpty() || files.length == 0) {
+            message.put("text", text);
+        }
+        if (files.length > 0) {
+            message.put("attachments", Arrays.stream(files).map(People::file).toList());
+        }
+        return message;
+    }
+
+    private static Map<String, Object> file(Attachment file) {
+        Map<String, Object> json = new HashMap<>(Map.of("name", file.name()));
+        file.id().ifPresent(id -> json.put("id", id));
+        file.contentType().ifPresent(type -> json.put("contentType", type));
+        file.size().ifPresent(size -> json.put("size", size));
+        file.url().ifPresent(url -> json.put("url", url.toString()));
+        return json;
     }
 
     /** Who the customer is, from the next message on. */

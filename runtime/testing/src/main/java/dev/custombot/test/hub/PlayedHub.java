@@ -1,7 +1,6 @@
 package dev.custombot.test.hub;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +36,6 @@ public interface PlayedHub {
     /** Lets time pass, for the bot and the hub. */
     void advance(Duration duration);
 
-    /** What was given up in the conversation, oldest first. */
-    List<DeadLetter> deadLetters(String conversationId);
+    /** What was given up in the conversation, by its id, oldest first. */
+    Map<String, DeadLetter> deadLetters(String conversationId);
 }

@@ -2,7 +2,9 @@ package dev.custombot.test.hub;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import org.eclipse.microprofile.config.Config;
@@ -30,10 +32,12 @@ public record RunningApplication(String bot) implements Application {
     }
 
     @Override
-    public List<DeadLetter> deadLetters() {
-        return Arc.container().instance(Bots.class).get().get(bot).deadLetters()
-                .list(DeadLetterFilter.ALL.withLimit(DeadLetterFilter.MAX_LIMIT)).await().atMost(LIMIT).entries().stream()
-                .map(DeadLetter::of).toList();
+    public Map<String, DeadLetter> deadLetters() {
+        Map<String, DeadLetter> letters = new LinkedHashMap<>();
+        Arc.container().instance(Bots.class).get().get(bot).deadLetters()
+                .list(DeadLetterFilter.ALL.withLimit(DeadLetterFilter.MAX_LIMIT)).await().atMost(LIMIT).entries()
+                .forEach(entry -> letters.put(entry.id(), DeadLetter.of(entry)));
+        return letters;
     }
 
     /** The hubs first: a token that they have made later than it is would not be one. */

@@ -92,7 +92,7 @@ public final class DeclaredHandlers {
         Optional<String> question = Optional.ofNullable(annotated.getAnnotation(OnAnswer.class))
                 .filter(answer -> role == HandlerRole.ANSWER).map(OnAnswer::value);
         return new Handler(name, role, selectors, question,
-                Arrays.stream(called.getGenericParameterTypes())
+                method.parameterTypes().stream()
                         .map(parameter -> DeclaredParameters.of(name, role, selectors, parameter)).toList(),
                 executionModel(method), duration(method, TypingIndicator.class, TypingIndicator::value,
                         AnnotatedDuration.TYPING_INDICATOR),
@@ -122,7 +122,7 @@ public final class DeclaredHandlers {
                         .anyMatch(annotation -> place.getDeclaredAnnotation(annotation) != null))
                 .findFirst().orElse(null);
         if (says == null) {
-            return isAsynchronous(method.called().getGenericReturnType()) ? ExecutionModel.EVENT_LOOP : ExecutionModel.WORKER;
+            return isAsynchronous(method.returnType()) ? ExecutionModel.EVENT_LOOP : ExecutionModel.WORKER;
         }
         if (says.getDeclaredAnnotation(RunOnVirtualThread.class) != null) {
             return ExecutionModel.VIRTUAL_THREAD;

@@ -125,8 +125,14 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
     }
 
     @Override
-    public List<DeadLetter> deadLetters(String conversationId) {
-        return letters.stream().filter(letter -> letter.conversationId().equals(conversationId)).toList();
+    public Map<String, DeadLetter> deadLetters(String conversationId) {
+        Map<String, DeadLetter> found = new LinkedHashMap<>();
+        for (int i = 0; i < letters.size(); i++) {
+            if (letters.get(i).conversationId().equals(conversationId)) {
+                found.put(Integer.toString(i), letters.get(i));
+            }
+        }
+        return found;
     }
 
     private Optional<InProcessConversation> find(String reference) {

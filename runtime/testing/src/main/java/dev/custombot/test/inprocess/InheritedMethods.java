@@ -3,6 +3,7 @@ package dev.custombot.test.inprocess;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -17,9 +18,10 @@ final class InheritedMethods {
      * A method as a class has it.
      *
      * @param owner the class
+     * @param arguments what it makes of type parameters
      * @param declarations the method that is called, then those that it overrides, from the nearest one on
      */
-    record Declared(Class<?> owner, List<Method> declarations) {
+    record Declared(Class<?> owner, TypeArguments arguments, List<Method> declarations) {
 
         Method called() {
             return declarations.get(0);
@@ -32,36 +34,55 @@ final class InheritedMethods {
                     .flatMap(places -> places);
         }
 
+        /** With what the class makes of type parameters. */
+        List<Type> parameterTypes() {
+            return parameterTypes(called());
+        }
+
+        private List<Type> parameterTypes(Method method) {
+            return Arrays.stream(method.getGenericParameterTypes()).map(arguments::resolve).toList();
+        }
+
+        /** The same. */
+        Type returnType() {
+            return arguments.resolve(called().getGenericReturnType());
+        }
+
         private boolean overrides(Method other) {
             return called().getName().equals(other.getName())
-                    && Arrays.equals(called().getParameterTypes(), other.getParameterTypes())
+                    && erasure(parameterTypes()).equals(erasure(parameterTypes(other)))
                     && !Modifier.isPrivate(other.getModifiers()) && !Modifier.isStatic(other.getModifiers());
         }
     }
 
     private InheritedMethods() {}
 
+    private static List<Type> erasure(List<Type> types) {
+        return types.stream().map(TypeArguments::erasure).toList();
+    }
+
     static List<Declared> of(Class<?> type) {
+        TypeArguments arguments = TypeArguments.of(type);
         List<Declared> methods = new ArrayList<>();
         for (Class<?> declaring : classes(type)) {
             for (Method method : declaring.getDeclaredMethods()) {
                 if (!method.isSynthetic()) {
-                    add(type, method, methods);
+                    add(new Declared(type, arguments, List.of(method)), methods);
                 }
             }
         }
         return methods.stream().filter(method -> !Modifier.isAbstract(method.called().getModifiers())).toList();
     }
 
-    private static void add(Class<?> owner, Method method, List<Declared> methods) {
+    private static void add(Declared inherited, List<Declared> methods) {
         for (int i = 0; i < methods.size(); i++) {
-            if (methods.get(i).overrides(method)) {
-                methods.set(i, new Declared(owner,
-                        Stream.concat(methods.get(i).declarations().stream(), Stream.of(method)).toList()));
+            if (methods.get(i).overrides(inherited.called())) {
+                methods.set(i, new Declared(inherited.owner(), inherited.arguments(), Stream
+                        .concat(methods.get(i).declarations().stream(), inherited.declarations().stream()).toList()));
                 return;
             }
         }
-        methods.add(new Declared(owner, List.of(method)));
+        methods.add(inherited);
     }
 
     /** The class and all that it inherits from, in the order in which the JVM looks for a method. */

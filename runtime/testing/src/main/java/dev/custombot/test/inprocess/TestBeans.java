@@ -1,8 +1,10 @@
 package dev.custombot.test.inprocess;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -12,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
@@ -27,6 +32,9 @@ import io.quarkus.arc.InstanceHandle;
  * each class, made by its constructor of what the test gives, of the configuration, or of further such objects.
  */
 final class TestBeans {
+
+    /** Quarkus injects these without {@link Inject} as well. */
+    private static final List<Class<? extends Annotation>> INJECTED = List.of(Inject.class, RestClient.class, Channel.class);
 
     private final Map<Class<?>, Object> made = new LinkedHashMap<>();
     private final List<Object> given;
@@ -68,6 +76,7 @@ final class TestBeans {
             Object object = constructor.newInstance(arguments(constructor));
             made.put(type, object);
             inject(type, object);
+            postConstruct(type, object);
             return object;
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException("The constructor of " + type.getName() + " has failed", e.getCause());
@@ -95,11 +104,28 @@ final class TestBeans {
         return arguments.toArray();
     }
 
+    /** As the container does it, the superclass first. */
+    private static void postConstruct(Class<?> type, Object object) {
+        if (type.getSuperclass() != Object.class) {
+            postConstruct(type.getSuperclass(), object);
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.isAnnotationPresent(PostConstruct.class) && method.getParameterCount() == 0) {
+                method.setAccessible(true);
+                Reflection.call(method, object, new Object[0]);
+            }
+        }
+    }
+
+    private static boolean isInjected(Field field) {
+        return INJECTED.stream().anyMatch(field::isAnnotationPresent);
+    }
+
     private void inject(Class<?> type, Object object) throws IllegalAccessException {
         for (Class<?> owner = type; owner != Object.class; owner = owner.getSuperclass()) {
             for (Field field : owner.getDeclaredFields()) {
                 ConfigProperty property = field.getAnnotation(ConfigProperty.class);
-                if (property != null || field.isAnnotationPresent(Inject.class)) {
+                if (property != null || isInjected(field)) {
                     field.setAccessible(true);
                     field.set(object, property == null ? of(field.getType()) : configured(property, field.getType()));
                 }

@@ -3,6 +3,7 @@ package dev.custombot.test.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +64,23 @@ record ExpectedReply(String described, Predicate<BotReply> isMet) {
         return new ExpectedReply("Bot sends: " + type, reply -> reply.type().equals(type));
     }
 
+    /** A file of the name, of the reply that was handed out last or the next one: a text with a file is one reply. */
+    static Consumer<TestConversation> file(String name) {
+        ExpectedReply expected = new ExpectedReply("Bot attaches: " + name, reply -> files(reply).contains(name));
+        return conversation -> {
+            if (conversation.lastReply().filter(expected.isMet).isEmpty()) {
+                expected.await(conversation);
+            }
+        };
+    }
+
+    private static List<String> files(BotReply reply) {
+        List<String> names = new ArrayList<>();
+        RichLines.parse(reply.message()).path("attachments").path("attachment")
+                .forEach(file -> names.add(file.path("name").asText(file.path("id").asText())));
+        return names;
+    }
+
     void await(TestConversation conversation) {
         BotReply reply = conversation.awaitReply();
         if (!isMet.test(reply)) {
@@ -78,7 +96,9 @@ record ExpectedReply(String described, Predicate<BotReply> isMet) {
 
     /** Line by line, as people read it; without the choices that a hub writes into a text. */
     private static String said(BotReply reply, boolean withoutChoices) {
-        String text = reply.json().isPresent() ? RichLines.title(content(reply)) : reply.text().orElse("");
+        String text = reply.json().isPresent()
+                ? RichLines.title(content(reply))
+                : reply.text().orElseGet(() -> RichLines.parse(reply.message()).path("content").path("html").asText(""));
         return text.strip().lines().map(String::strip)
                 .filter(line -> !withoutChoices || !reply.isChoice(line))
                 .collect(Collectors.joining("\n")).strip();

@@ -3,18 +3,42 @@ package dev.custombot.test.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.custombot.OnMessage;
+import dev.custombot.Reply;
+import dev.custombot.conversation.Attachment;
+import dev.custombot.message.Text;
 import dev.custombot.test.BotTester;
 import dev.custombot.test.Shoes;
 import dev.custombot.test.TestConversation;
 
 /** A conversation that is written down is a test. */
 class ScenariosArePlayedTest {
+
+    static class LabelBot {
+
+        @OnMessage(value = "text", matching = "label")
+        List<Reply> label(Text message) {
+            return List.of(Reply.html("<b>Your label</b>").withAttachments(List.of(pdf("label (1).pdf"))),
+                    Reply.files(List.of(pdf("terms.pdf"))));
+        }
+
+        @OnMessage("text")
+        String file(Text message) {
+            return message.attachments().size() > 1 ? message.attachments().size() + " files" : "a file";
+        }
+
+        private static Attachment pdf(String name) {
+            return Attachment.at(URI.create("https://shop.example/" + name.replace(' ', '-')), name, "application/pdf", 7);
+        }
+    }
 
     private static final String BOOTS = """
             # Somebody buys boots
@@ -82,6 +106,35 @@ class ScenariosArePlayedTest {
                   \\[line]'
                 """);
         Scenario.of("again", conversation.transcript()).play(BotTester.of(Shoes.BOT).conversation());
+    }
+
+    /** Whatever a recording writes down is a line that can be played. */
+    @Test
+    void filesAndMarkupAndAgentsAreRecordedAndPlayedAgain() {
+        TestConversation recorded = BotTester.of(LabelBot.class).conversation();
+        recorded.customerSays("label").customerAttaches("coat (1).jpg", "image/jpeg", 7)
+                .customerSays("two lines\n[more]", LabelBot.pdf("a.pdf"), LabelBot.pdf("b.pdf")).agentSends("agent.exit", "{}")
+                .agentSays("", LabelBot.pdf("offer.pdf"));
+
+        assertThat(recorded.transcript()).isEqualTo("""
+                Customer: label
+                Bot: <b>Your label</b>
+                Bot attaches: label (1).pdf (application/pdf)
+                Bot attaches: terms.pdf (application/pdf)
+                Customer attaches: coat (1).jpg (image/jpeg)
+                Bot: a file
+                Customer attaches: a.pdf (application/pdf) | b.pdf (application/pdf)
+                  two lines
+                  \\[more]
+                Bot: 2 files
+                Agent sends: agent.exit {}
+                Agent attaches: offer.pdf (application/pdf)
+                Bot: a file
+                """);
+        Scenario.of("again", recorded.transcript()).play(BotTester.of(LabelBot.class).conversation());
+        assertThatThrownBy(() -> Scenario.of("x", "Customer: label\nBot: ...\nBot attaches: terms.doc")
+                .play(BotTester.of(LabelBot.class).conversation())).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Bot attaches: terms.doc").hasMessageContaining("terms.pdf");
     }
 
     @Test

@@ -1,0 +1,56 @@
+package dev.custombot.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.PostConstruct;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.junit.jupiter.api.Test;
+
+import dev.custombot.OnMessage;
+import dev.custombot.message.Text;
+
+/** An object that a unit test makes has what the container would inject, and has begun as it would there. */
+class ObjectsOfUnitTestsAreCompleteTest {
+
+    @Test
+    void clientsAreInjectedAndTheObjectIsAskedToBegin() {
+        Stock stock = () -> "7 coats";
+
+        assertThat(BotTester.of(StockBot.class).with(stock).conversation().customerSays("stock").awaitReply().text())
+                .contains("We have 7 coats.");
+    }
+
+    interface Stock {
+
+        String all();
+    }
+
+    abstract static class Begun {
+
+        String beginning = "";
+
+        @PostConstruct
+        void begin() {
+            beginning = "We have ";
+        }
+    }
+
+    static class StockBot extends Begun {
+
+        @RestClient
+        Stock stock;
+
+        private String end = "";
+
+        @PostConstruct
+        void end() {
+            end = beginning.isEmpty() ? "" : ".";
+        }
+
+        @OnMessage("text")
+        String tell(Text message) {
+            return beginning + stock.all() + end;
+        }
+    }
+}
