@@ -4,6 +4,7 @@ import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
+import org.jboss.logging.annotations.FormatWith;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -31,4 +32,12 @@ interface ControlMessages {
     @LogMessage(level = ERROR)
     @Message(id = 705, value = "A request to control the bot failed with %s")
     void controlRequestFailed(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 706, value = "%s asked to control the bot without the role for it, and was refused")
+    void controlForbidden(String user);
+
+    @LogMessage(level = INFO)
+    @Message(id = 707, value = "Control by %s: %s conversation %s")
+    void conversationControlled(String user, String action, @FormatWith(LoggedConversation.class) String conversationId);
 }

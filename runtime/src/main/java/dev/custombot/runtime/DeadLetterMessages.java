@@ -43,4 +43,8 @@ interface DeadLetterMessages {
     @LogMessage(level = WARN)
     @Message(id = 508, value = "A page of another site asked for dead letters with the password of %s, and was refused")
     void foreignPageRefused(String user);
+
+    @LogMessage(level = WARN)
+    @Message(id = 509, value = "%s asked for dead letters without the role for it, and was refused")
+    void deadLettersForbidden(String user);
 }

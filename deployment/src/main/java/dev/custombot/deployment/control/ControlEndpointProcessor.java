@@ -31,7 +31,7 @@ import io.quarkus.vertx.http.runtime.management.ManagementInterfaceBuildTimeConf
 @BuildSteps(onlyIf = ControlEndpointProcessor.Enabled.class)
 public class ControlEndpointProcessor {
 
-    private static final ManagementEndpoint ENDPOINT = new ManagementEndpoint("custom-bot/control", "custom-bot-control",
+    private static final ManagementEndpoint ENDPOINT = new ManagementEndpoint(ControlEndpoint.PLACE, "custom-bot-control",
             "quarkus.custom-bot.control.endpoint.enabled");
 
     @BuildStep

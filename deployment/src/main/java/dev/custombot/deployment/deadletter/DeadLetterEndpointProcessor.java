@@ -23,7 +23,7 @@ import io.quarkus.vertx.http.runtime.management.ManagementInterfaceBuildTimeConf
 @BuildSteps(onlyIf = DeadLetterEndpointProcessor.Enabled.class)
 class DeadLetterEndpointProcessor {
 
-    private static final ManagementEndpoint ENDPOINT = new ManagementEndpoint("custom-bot/dead-letters",
+    private static final ManagementEndpoint ENDPOINT = new ManagementEndpoint(DeadLetterEndpoint.PLACE,
             "custom-bot-dead-letters",
             "quarkus.custom-bot.dead-letters.endpoint.enabled");
 

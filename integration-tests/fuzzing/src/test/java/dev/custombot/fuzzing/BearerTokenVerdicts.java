@@ -45,8 +45,8 @@ import dev.custombot.runtime.metrics.BotMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /**
- * A bearer token is accepted if, and only if, jose4j's own consumer takes it and its header asks for nothing special. An input of two lines
- * is a header and claims, which are signed here; any other one is a token as it is.
+ * A bearer token is accepted if, and only if, jose4j's own consumer takes it, its header asks for nothing special, and no character of it was
+ * passed over. An input of two lines is a header and claims, which are signed here; any other one is a token as it is.
  */
 final class BearerTokenVerdicts {
 
@@ -79,6 +79,9 @@ final class BearerTokenVerdicts {
     }
 
     private static boolean isGood(String token) {
+        if (!token.matches("[A-Za-z0-9_.-]*")) {
+            return false;
+        }
         try {
             long expiry = CONSUMER.processToClaims(token).getExpirationTime().getValue();
             // What milliseconds cannot say is refused.

@@ -87,8 +87,12 @@ public final class CallbackHandler implements Handler<RoutingContext> {
     }
 
     private void refuse(RoutingContext context, CallbackProblem problem) {
-        if (problem.status() == 401) {
-            refusals.tell(problem.getMessage(), untold -> log.unauthorized(problem.getMessage(), untold));
+        switch (problem.status()) {
+            case 401 -> refusals.tell(problem.getMessage(), untold -> log.unauthorized(problem.getMessage(), untold));
+            case 403 -> refusals.tell(problem.getMessage(), untold -> log.withoutRight(problem.getMessage(), untold));
+            default -> {
+                // The meter has it.
+            }
         }
         answers.refuse(context, problem);
     }

@@ -19,6 +19,7 @@ import dev.custombot.runtime.record.CallbackRecord;
 final class RecipientBots {
 
     private static final int MOST_STRANGERS = 1_000;
+    private static final int LONGEST_NAME = 255;
 
     private final RecipientBot first;
     private final Map<String, RecipientBot> byParticipant = new LinkedHashMap<>();
@@ -51,8 +52,14 @@ final class RecipientBots {
     /** The names may be anything, so they are told once each, and only so many. */
     private void discard(DeliveredMessage message) {
         first.metrics().handling().message(message.type(), "not_for_us");
-        message.participants().stream().filter(name -> strangers.size() < MOST_STRANGERS && strangers.add(name))
+        message.participants().stream().map(RecipientBots::shortened)
+                .filter(name -> strangers.size() < MOST_STRANGERS && strangers.add(name))
                 .forEach(name -> log.notForUs(name, String.join(", ", byParticipant.keySet())));
+    }
+
+    /** They are kept. */
+    private static String shortened(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
     }
 
     private static CallbackRecord record(RecipientBot recipient, DeliveredMessage message, Instant receivedAt) {

@@ -14,7 +14,7 @@ public interface DeadLettersConfig {
     @WithDefault("10000")
     int maxScan();
 
-    /** How long a request may take. */
+    /** How long a request may take, from when it is made: one whose time is over before its turn comes does nothing. */
     @WithDefault("30s")
     Duration requestTimeout();
 }

@@ -25,6 +25,7 @@ public final class ControlDesk implements AutoCloseable {
     private final ControlReader reader;
     private final Executor worker;
     private final Clock clock;
+    private final CustomBotLog log;
     private final Thread thread;
     private volatile Supplier<Map<String, String>> held = Map::of;
 
@@ -42,11 +43,17 @@ public final class ControlDesk implements AutoCloseable {
         this.reader = new ControlReader(consumers, topic, wishes, new RareLines(steady), log);
         this.worker = worker;
         this.clock = clock;
+        this.log = log;
         this.thread = new Thread(reader, "custom-bot-control");
         thread.setDaemon(true);
         wishes.whenObeyed((conversation, message) -> write(ControlKey.head(conversation), Optional.empty()).subscribe()
                 // It concerns one message, which is done.
                 .with(done -> {}, failure -> log.debugf(failure, "An order that was carried out stays on the topic")));
+    }
+
+    /** That of the bot, which names conversations as it is told to. */
+    public CustomBotLog log() {
+        return log;
     }
 
     /** What is wanted. */

@@ -29,7 +29,7 @@ public final class DeadLetterWorker implements AutoCloseable {
     private final Duration limit;
     private final CustomBotLog log;
 
-    /** @param limit how long a request may take */
+    /** @param limit how long a request may take, from when it is made */
     public DeadLetterWorker(Duration limit, CustomBotLog log) {
         this.limit = limit;
         this.log = log;
@@ -39,6 +39,8 @@ public final class DeadLetterWorker implements AutoCloseable {
     /** Completes on a worker thread; fails with {@link DeadLettersUnavailableException} when Kafka does not answer. */
     <T> Uni<T> work(Function<Deadline, T> request) {
         return quietly(request)
+                .onFailure(TooLate.class).transform(failure -> new DeadLettersUnavailableException(
+                        "Too much was asked before; nothing was done", failure))
                 .onFailure(KafkaException.class).transform(this::unavailable)
                 .onFailure(RejectedExecutionException.class)
                 .transform(failure -> new DeadLettersUnavailableException("Too many requests wait", failure))
@@ -47,7 +49,18 @@ public final class DeadLetterWorker implements AutoCloseable {
 
     /** The same of something that nobody waits for; on the thread of this. */
     <T> Uni<T> quietly(Function<Deadline, T> request) {
-        return Uni.createFrom().item(() -> request.apply(new Deadline(limit))).runSubscriptionOn(thread);
+        return Uni.createFrom().deferred(() -> {
+            Deadline deadline = new Deadline(limit);
+            return Uni.createFrom().item(() -> begun(request, deadline)).runSubscriptionOn(thread);
+        });
+    }
+
+    /** Whoever has waited in vain may have asked again, or another replica. */
+    private static <T> T begun(Function<Deadline, T> request, Deadline deadline) {
+        if (deadline.isOver()) {
+            throw new TooLate();
+        }
+        return request.apply(deadline);
     }
 
     @Override
@@ -64,5 +77,14 @@ public final class DeadLetterWorker implements AutoCloseable {
         Thread thread = new Thread(work, "custom-bot-dead-letters");
         thread.setDaemon(true);
         return thread;
+    }
+
+    private static final class TooLate extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLate() {
+            super("The time was over before the request's turn came", null, false, false);
+        }
     }
 }

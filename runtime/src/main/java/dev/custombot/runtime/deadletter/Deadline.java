@@ -13,6 +13,10 @@ final class Deadline {
         this.end = System.nanoTime() + time.toNanos();
     }
 
+    boolean isOver() {
+        return end - System.nanoTime() <= 0;
+    }
+
     /** @throws TimeoutException when nothing is left */
     Duration remaining() {
         long left = end - System.nanoTime();

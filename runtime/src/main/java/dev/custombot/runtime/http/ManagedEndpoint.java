@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 
 /**
  * An endpoint of the management interface: it answers users with its role only, and no page of another site. What it says stays in no cache.
@@ -37,18 +39,41 @@ public abstract class ManagedEndpoint {
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         QuarkusHttpUser.getSecurityIdentity(context, identities).chain(user -> admitted(context, path, user)).subscribe().with(
                 json -> context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json.toString()),
-                failure -> problem(failure).answer(context.request()));
+                failure -> refusal(failure).answer(context.request()));
+    }
+
+    private HttpProblem refusal(Throwable failure) {
+        return failure instanceof HttpException ? undecodable() : problem(failure);
     }
 
     private Uni<ObjectNode> admitted(RoutingContext context, String path, SecurityIdentity user) {
+        String name = name(user);
         if (user.isAnonymous() || !user.hasRole(role)) {
-            throw forbidden();
+            throw forbidden(name);
         }
-        String name = printable(Optional.ofNullable(user.getPrincipal()).map(Principal::getName).orElse(""));
         if (ForeignPage.asks(context.request())) {
             throw otherSite(name);
         }
         return answer(context, context.normalizedPath().substring(path.length()), name);
+    }
+
+    /**
+     * Tells of whom Quarkus' own check refused, which comes before this one. Of nobody in particular it is not told: anybody could write the
+     * log.
+     *
+     * @param place of the endpoint below the root of the management interface
+     */
+    protected final void tellRefused(AuthorizationFailureEvent event, String place) {
+        SecurityIdentity user = event.getSecurityIdentity();
+        if (user != null && !user.isAnonymous()
+                && event.getEventProperties().get(RoutingContext.class.getName()) instanceof RoutingContext context
+                && (context.normalizedPath() + "/").contains("/" + place + "/")) {
+            forbidden(name(user));
+        }
+    }
+
+    private static String name(SecurityIdentity user) {
+        return printable(Optional.ofNullable(user.getPrincipal()).map(Principal::getName).orElse(""));
     }
 
     /** One line, whatever the identity provider takes for a name; an identity of the application's own may be without. */
@@ -68,11 +93,14 @@ public abstract class ManagedEndpoint {
      */
     protected abstract Uni<ObjectNode> answer(RoutingContext context, String below, String user);
 
-    /** The user has not the role. */
-    protected abstract HttpProblem forbidden();
+    /** The user has not the role; it is told. */
+    protected abstract HttpProblem forbidden(String user);
 
-    /** A page of another site wants to act as the user. */
+    /** A page of another site wants to act as the user; it is told. */
     protected abstract HttpProblem otherSite(String user);
+
+    /** The query of the request is none. */
+    protected abstract HttpProblem undecodable();
 
     /** What the caller is told of a failure, which may be such a problem. */
     protected abstract HttpProblem problem(Throwable failure);

@@ -17,7 +17,7 @@ class HeadOfARequestTest {
 
     @ParameterizedTest
     @CsvSource({"'X-A: b', 1.1, 202", "'Authorization: a\r\nAuthorization: b', 1.1, 400",
-            "'Content-Type: text/plain', 1.1, 400",
+            "'Content-Type: text/plain', 1.1, 400", "'Host: y', 1.1, 400",
             "'Expect: coffee', 1.1, 417", "'Expect: coffee', 1.0, 202", "'Expect: 100-Continue ', 1.1, 100",
             "'Expect: ', 1.1, 202"})
     void isAnswered(String header, String version, int status) throws Exception {

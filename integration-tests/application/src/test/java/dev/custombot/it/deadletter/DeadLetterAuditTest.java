@@ -35,6 +35,7 @@ class DeadLetterAuditTest {
             Letters.delete("?conversation=" + conversation.id());
             Letters.as(Users.ADMIN).get("/0-999999").then().statusCode(404);
             Letters.as(Users.ADMIN).header("Origin", "http://evil.example").post("/replay?all=true").then().statusCode(403);
+            Letters.as(Users.OTHER).get("?conversation=" + conversation.id()).then().statusCode(403);
 
             String both = ids.get(0) + ", " + ids.get(1);
             assertThat(log.all()).filteredOn(line -> line.contains(" admin "))
@@ -46,6 +47,7 @@ class DeadLetterAuditTest {
                             "506: Dead letters dealt with by admin (discard): " + ids.get(1),
                             "507: A request of admin for dead letters (show) failed: there is no such dead letter");
             assertThat(log.all()).anyMatch(line -> line.contains("CBOT00508") && line.contains("password of admin"));
+            assertThat(log.all()).anyMatch(line -> line.contains("CBOT00509: other asked for dead letters"));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.custombot.runtime.bot.callers.CallerKeys;
 import dev.custombot.runtime.config.AuthenticationConfig;
@@ -25,6 +26,12 @@ final class CallersCheck {
     private static final Set<String> TAKEN = Set.of("authorization", "content-type", "content-length", "content-encoding",
             "host",
             "connection", "transfer-encoding", "expect");
+
+    /** What says who may call, besides a user, a credentials provider and headers. */
+    private static final List<String> WAYS = List.of(CallerKeys.PASSWORD, CallerKeys.PASSWORD + "-file",
+            CallerKeys.PREVIOUS_USERNAME, CallerKeys.PREVIOUS_PASSWORD, CallerKeys.PREVIOUS_PASSWORD + "-file",
+            CallerKeys.PROVIDER_NAME, AUTHENTICATION + "bearer.auth-server-url", AUTHENTICATION + "bearer.jwks-url",
+            AUTHENTICATION + "bearer.public-key", AUTHENTICATION + "bearer.introspection.url");
 
     private final LiteralSettings settings;
     private final ConfigProblems problems;
@@ -53,6 +60,14 @@ final class CallersCheck {
                             + "authenticate; headers alone are not enough");
         }
         BearerCheck.check(authentication.bearer(), settings, problems);
+    }
+
+    /** Of a bot whose hub has a way of its own to say who calls: who sets more wants it asked for, and nobody would. */
+    static void checkOwnWay(AuthenticationConfig authentication, LiteralSettings settings, ConfigProblems problems) {
+        Stream.concat(WAYS.stream().filter(settings::isHeld),
+                authentication.headers().keySet().stream().map(name -> CallerKeys.header(name) + "value"))
+                .forEach(key -> problems.add(key, "would be asked of nobody: this kind of hub has a way of its own to say who "
+                        + "calls, and " + CallerKeys.USERNAME + " is not set beside it"));
     }
 
     private boolean hasBasic() {

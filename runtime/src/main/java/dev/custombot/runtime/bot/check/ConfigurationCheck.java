@@ -53,6 +53,8 @@ final class ConfigurationCheck {
                 bot.config().callback().authentication().reloadPeriod());
         if (bot.kind().asksAuthenticator(bot.bot())) {
             CallersCheck.check(bot.config().callback().authentication(), LiteralSettings.of(bot.bot(), config), problems);
+        } else {
+            CallersCheck.checkOwnWay(bot.config().callback().authentication(), LiteralSettings.of(bot.bot(), config), problems);
         }
     }
 

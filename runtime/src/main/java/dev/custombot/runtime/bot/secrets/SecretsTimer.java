@@ -2,6 +2,7 @@ package dev.custombot.runtime.bot.secrets;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.vertx.core.Vertx;
@@ -33,13 +34,18 @@ public final class SecretsTimer implements AutoCloseable {
 
     private void read() {
         if (!secrets.isEmpty() && reading.compareAndSet(false, true)) {
-            worker.execute(() -> {
-                try {
-                    secrets.reload();
-                } finally {
-                    reading.set(false);
-                }
-            });
+            try {
+                worker.execute(() -> {
+                    try {
+                        secrets.reload();
+                    } finally {
+                        reading.set(false);
+                    }
+                });
+            } catch (RejectedExecutionException e) {
+                // The workers have too much to do: the next time then.
+                reading.set(false);
+            }
         }
     }
 }

@@ -23,16 +23,34 @@ public final class Gzip {
         long limit = Math.min(most, (long) ratio * body.length);
         ByteArrayOutputStream inflated = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body), CHUNK)) {
+        try (Members in = new Members(body)) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 if (inflated.size() + read > limit) {
                     throw CallbackProblem.inflatesTooMuch();
                 }
                 inflated.write(chunk, 0, read);
             }
+            if (in.isFollowed()) {
+                throw CallbackProblem.malformed("the body goes on after its gzip");
+            }
         } catch (IOException e) {
             throw CallbackProblem.malformed("the body is not gzip");
         }
         return inflated.toByteArray();
+    }
+
+    /** The JDK passes over what follows the last member and is none. */
+    private static final class Members extends GZIPInputStream {
+
+        private static final int TRAILER = 8;
+
+        Members(byte[] body) throws IOException {
+            super(new ByteArrayInputStream(body), CHUNK);
+        }
+
+        /** At the end. */
+        boolean isFollowed() throws IOException {
+            return inf.getRemaining() > TRAILER || in.available() > 0;
+        }
     }
 }

@@ -12,7 +12,8 @@ import io.vertx.core.http.HttpVersion;
 public final class RequestHead {
 
     /** That of two of them one is meant, nobody can say which. */
-    private static final List<CharSequence> ONCE = List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE);
+    private static final List<CharSequence> ONCE = List.of(HttpHeaders.HOST, HttpHeaders.AUTHORIZATION,
+            HttpHeaders.CONTENT_TYPE);
     private static final int SEPARATORS = 4;
 
     private RequestHead() {}

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.control.endpoint;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -10,12 +11,16 @@ import dev.custombot.runtime.config.ControlEndpointConfig;
 import dev.custombot.runtime.http.HttpProblem;
 import dev.custombot.runtime.http.ManagedEndpoint;
 import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 /** Lets operators control the bots over HTTP, those with the role only. */
 @Singleton
 public class ControlEndpoint extends ManagedEndpoint {
+
+    /** Where it is, below the root of the management interface. */
+    public static final String PLACE = "custom-bot/control";
 
     private final ControlResource resource;
 
@@ -25,6 +30,10 @@ public class ControlEndpoint extends ManagedEndpoint {
         this.resource = resource;
     }
 
+    void refused(@Observes AuthorizationFailureEvent event) {
+        tellRefused(event, PLACE);
+    }
+
     @Override
     protected Uni<ObjectNode> answer(RoutingContext context, String below, String user) {
         return resource.answer(context.request().method(), below.replaceAll("^/+|/+$", ""),
@@ -32,7 +41,8 @@ public class ControlEndpoint extends ManagedEndpoint {
     }
 
     @Override
-    protected HttpProblem forbidden() {
+    protected HttpProblem forbidden(String user) {
+        CustomBotLog.LOG.controlForbidden(user);
         return ControlProblem.forbidden();
     }
 
@@ -40,6 +50,11 @@ public class ControlEndpoint extends ManagedEndpoint {
     protected HttpProblem otherSite(String user) {
         CustomBotLog.LOG.foreignControlRefused(user);
         return ControlProblem.otherSite();
+    }
+
+    @Override
+    protected HttpProblem undecodable() {
+        return ControlProblem.invalid("query", "cannot be decoded");
     }
 
     @Override

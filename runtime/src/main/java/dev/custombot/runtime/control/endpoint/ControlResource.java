@@ -46,7 +46,6 @@ public class ControlResource {
     Uni<ObjectNode> answer(HttpMethod method, String action, ControlQuery query, String user) {
         String bot = query.bot().filter(name -> !name.equals(DEFAULT_LABEL)).orElse(Bot.DEFAULT);
         ControlDesk desk = desk(bot);
-        CustomBotLog log = CustomBotLog.of(bot.equals(Bot.DEFAULT) ? DEFAULT_LABEL : bot);
         if (action.isEmpty()) {
             require(method, HttpMethod.GET);
             query.nothingElse();
@@ -57,8 +56,8 @@ public class ControlResource {
             throw ControlProblem.unknown();
         }
         require(method, HttpMethod.POST);
-        return order.map(wanted -> order(desk, wanted, query.head(), user, log))
-                .orElseGet(() -> pause(desk, query.target(), action.equals(PAUSE), user, log));
+        return order.map(wanted -> order(desk, wanted, query.head(), user))
+                .orElseGet(() -> pause(desk, query.target(), action.equals(PAUSE), user));
     }
 
     private ControlDesk desk(String bot) {
@@ -69,27 +68,30 @@ public class ControlResource {
         return found.get();
     }
 
-    private static Uni<ObjectNode> pause(ControlDesk desk, ControlKey key, boolean paused, String user, CustomBotLog log) {
+    private static Uni<ObjectNode> pause(ControlDesk desk, ControlKey key, boolean paused, String user) {
         if (paused && key.kind() == Kind.HANDLER && !desk.hasHandler(key.name())) {
             throw ControlProblem.unknown();
         }
         if (paused) {
             requireRoom(desk);
         }
-        String what = (key.kind().label() + " " + key.name()).strip();
-        return told(paused ? desk.pause(key, user) : desk.resume(key), user, paused ? PAUSE : RESUME, what, log)
+        String action = paused ? PAUSE : RESUME;
+        Runnable tell = key.kind() == Kind.CONVERSATION
+                ? () -> desk.log().conversationControlled(user, action, key.name())
+                : () -> desk.log().controlled(user, action, (key.kind().label() + " " + key.name()).strip());
+        return told(paused ? desk.pause(key, user) : desk.resume(key), tell, user, action, desk.log())
                 .map(done -> ControlJson.of(key, paused));
     }
 
-    private static Uni<ObjectNode> order(ControlDesk desk, HeadOrder order, ControlQuery.Head head, String user,
-            CustomBotLog log) {
+    private static Uni<ObjectNode> order(ControlDesk desk, HeadOrder order, ControlQuery.Head head, String user) {
         requireRoom(desk);
-        return told(desk.order(head.conversation(), head.message(), order, user), user, order.label(),
-                "message " + head.message(), log).map(done -> ControlJson.of(head, order.label()));
+        return told(desk.order(head.conversation(), head.message(), order, user),
+                () -> desk.log().controlled(user, order.label(), "message " + head.message()), user, order.label(), desk.log())
+                .map(done -> ControlJson.of(head, order.label()));
     }
 
-    private static Uni<Void> told(Uni<Void> written, String user, String action, String what, CustomBotLog log) {
-        return written.invoke(() -> log.controlled(user, action, what))
+    private static Uni<Void> told(Uni<Void> written, Runnable tell, String user, String action, CustomBotLog log) {
+        return written.invoke(tell)
                 .onFailure().invoke(failure -> log.notControlled(user, action, failure.getClass().getName()))
                 .onFailure(KafkaException.class).transform(
                         failure -> ControlProblem.unavailable(failure.getClass().getSimpleName()));

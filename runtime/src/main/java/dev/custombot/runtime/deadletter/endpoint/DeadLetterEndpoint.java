@@ -3,6 +3,7 @@ package dev.custombot.runtime.deadletter.endpoint;
 import java.util.Arrays;
 import java.util.List;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -13,6 +14,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.http.HttpProblem;
 import dev.custombot.runtime.http.ManagedEndpoint;
 import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
@@ -20,12 +22,19 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 public class DeadLetterEndpoint extends ManagedEndpoint {
 
+    /** Where it is, below the root of the management interface. */
+    public static final String PLACE = "custom-bot/dead-letters";
+
     private final DeadLetterResource resource;
 
     @Inject
     DeadLetterEndpoint(DeadLetterEndpointConfig config, DeadLetterResource resource, IdentityProviderManager identities) {
         super(identities, config.role());
         this.resource = resource;
+    }
+
+    void refused(@Observes AuthorizationFailureEvent event) {
+        tellRefused(event, PLACE);
     }
 
     @Override
@@ -38,7 +47,8 @@ public class DeadLetterEndpoint extends ManagedEndpoint {
     }
 
     @Override
-    protected HttpProblem forbidden() {
+    protected HttpProblem forbidden(String user) {
+        CustomBotLog.LOG.deadLettersForbidden(user);
         return DeadLetterProblem.forbidden();
     }
 
@@ -46,6 +56,11 @@ public class DeadLetterEndpoint extends ManagedEndpoint {
     protected HttpProblem otherSite(String user) {
         CustomBotLog.LOG.foreignPageRefused(user);
         return DeadLetterProblem.otherSite();
+    }
+
+    @Override
+    protected HttpProblem undecodable() {
+        return DeadLetterProblem.invalid("query", "cannot be decoded");
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.secret.LiteralSettings;
@@ -105,17 +106,37 @@ class CallersCheckTest {
         assertThat(wrong()).isEmpty();
     }
 
+    @Test
+    void whatAHubWithItsOwnWayIsAskedForByNobody() {
+        assertThat(wrong(CallersCheck::checkOwnWay)).isEmpty();
+        set("headers.\"X-Gateway\".value", "a-long-enough-value", "basic.password", "without-a-user", "bearer.public-key",
+                "pem",
+                "bearer.issuer", "harmless-alone");
+
+        assertThat(wrong(CallersCheck::checkOwnWay)).containsExactly("basic.password", "bearer.public-key",
+                "headers.\"X-Gateway\".value");
+    }
+
     private void set(String... keysAndValues) {
         for (int i = 0; i < keysAndValues.length; i += 2) {
             config.put(AUTHENTICATION + keysAndValues[i], keysAndValues[i + 1]);
         }
     }
 
+    private interface Check {
+
+        void check(AuthenticationConfig authentication, LiteralSettings settings, ConfigProblems problems);
+    }
+
     private List<String> wrong() {
+        return wrong(CallersCheck::check);
+    }
+
+    private List<String> wrong(Check check) {
         SmallRyeConfig made = new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters()
                 .withSources(new PropertiesConfigSource(config, "given", 100)).withMapping(CustomBotConfig.class).build();
         ConfigProblems problems = new ConfigProblems().below("quarkus.custom-bot.");
-        CallersCheck.check(
+        check.check(
                 made.getConfigMapping(CustomBotConfig.class).bots().get(CustomBotConfig.DEFAULT_BOT).callback()
                         .authentication(),
                 LiteralSettings.of(CustomBotConfig.DEFAULT_BOT, made), problems);

@@ -10,6 +10,8 @@ import java.util.zip.GZIPOutputStream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.runtime.hub.CallbackProblem;
 
@@ -24,6 +26,21 @@ class InflatedInProportionTest {
         int ratio = CONTENT.length / body.length + 1;
 
         assertThat(Gzip.inflate(body, ratio, CONTENT.length)).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void severalMembersAreOneBody() throws IOException {
+        byte[] half = gzip(Arrays.copyOf(CONTENT, CONTENT.length / 2));
+
+        assertThat(Gzip.inflate(joined(half, half), 10_000, CONTENT.length)).isEqualTo(CONTENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 18, 19, 100, 20_000})
+    void whatFollowsAndIsNoneGets400(int length) throws IOException {
+        byte[] body = joined(gzip(CONTENT), new byte[length]);
+
+        assertStatus(400, () -> Gzip.inflate(body, 10_000, 100_000));
     }
 
     @Test
@@ -55,6 +72,12 @@ class InflatedInProportionTest {
     private static void assertStatus(int status, ThrowingCallable inflating) {
         assertThatThrownBy(inflating).isInstanceOfSatisfying(CallbackProblem.class,
                 problem -> assertThat(problem.status()).isEqualTo(status));
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
     }
 
     private static byte[] gzip(byte[] content) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.custombot.runtime.callback.authentication.Refusal;
@@ -22,6 +23,8 @@ public final class BearerTokens implements TokenAuthenticator {
 
     /** Bounds what a mistake in forgetting could cost. */
     private static final Duration LONGEST_MEMORY = Duration.ofMinutes(5);
+    /** RFC 6750, 2.1. Nothing else is asked about: to an identity provider it is the bot's mistake, and an outage it would seem here. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._~+/-]++=*+");
 
     private final List<TokenIssuer> issuers;
     private final Map<String, TokenVerifier> verifiers;
@@ -78,6 +81,9 @@ public final class BearerTokens implements TokenAuthenticator {
     }
 
     private Uni<Verdict> find(String token) {
+        if (!FORM.matcher(token).matches()) {
+            return Uni.createFrom().item(Verdict.refused(Refusal.MALFORMED));
+        }
         Optional<TokenHead> head = TokenHead.of(token);
         Optional<TokenVerifier> verifier = head.map(TokenHead::issuer).map(verifiers::get);
         if (verifier.isPresent()) {

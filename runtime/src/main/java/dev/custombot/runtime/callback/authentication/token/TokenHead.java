@@ -2,6 +2,7 @@ package dev.custombot.runtime.callback.authentication.token;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -20,11 +21,16 @@ import org.jose4j.lang.JoseException;
  */
 record TokenHead(String algorithm, Optional<String> keyId, Optional<String> type, String issuer) {
 
+    /** RFC 7515, 7.1: three parts in base64 for addresses. The library passes over other characters, and whatever follows a padding. */
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+\\.[A-Za-z0-9_-]*+");
     /** Headers that bring keys along, or tell of what is not understood here; and a token within a token. */
     private static final List<String> REFUSED = List.of("jku", "jwk", "x5u", "crit", "cty", "zip", "enc");
 
     /** Empty when it is no signed token, or one that asks for what is never done. */
     static Optional<TokenHead> of(String token) {
+        if (!COMPACT.matcher(token).matches()) {
+            return Optional.empty();
+        }
         try {
             JsonWebSignature jws = new JsonWebSignature();
             jws.setCompactSerialization(token);

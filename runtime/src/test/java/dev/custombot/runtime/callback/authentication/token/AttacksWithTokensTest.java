@@ -13,6 +13,7 @@ import static dev.custombot.runtime.callback.authentication.token.TestTokens.tok
 import static dev.custombot.runtime.callback.authentication.token.TestTokens.unsigned;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -158,6 +159,13 @@ class AttacksWithTokensTest {
                 attack("expires beyond time", changed(claims -> claims.setClaim("exp", 1e308))),
                 attack("not yet valid", changed(claims -> claims.setNotBefore(in(120)))),
                 attack("a signature of nothing", cut(token(RSA_1))),
+                attack("a padding", token(RSA_1) + "="), attack("what follows a padding", token(RSA_1) + "=.junk"),
+                attack("characters that decoders pass over", token(RSA_1) + "!"), attack("a line break", token(RSA_1) + "\n"),
+                attack("base64 that is not for addresses", signedInOtherLetters()),
+                attack("a header in UTF-16", inBase64("{\"alg\":\"RS256\"}", StandardCharsets.UTF_16) + "."
+                        + encoded(claims().toJson()) + ".AAAA"),
+                attack("claims in UTF-16", token(RSA_1, claims(),
+                        jws -> jws.setPayloadBytes(claims().toJson().getBytes(StandardCharsets.UTF_16LE)))),
                 attack("a signature of another token", spliced(token(RSA_1), token(RSA_1))),
                 attack("an EC signature of nulls", unsignedBy("ES256", "ec-1", new byte[64])),
                 attack("an EC signature in DER", unsignedBy("ES256", "ec-1", new byte[70])),
@@ -280,6 +288,16 @@ class AttacksWithTokensTest {
 
     private static String cut(String token) {
         return token.substring(0, token.lastIndexOf('.') + 1);
+    }
+
+    private static String signedInOtherLetters() {
+        String token = token(RSA_1);
+        int signature = token.lastIndexOf('.');
+        return token.substring(0, signature) + token.substring(signature).replace('-', '+').replace('_', '/');
+    }
+
+    private static String inBase64(String text, Charset charset) {
+        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(charset));
     }
 
     private static String spliced(String token, String other) {

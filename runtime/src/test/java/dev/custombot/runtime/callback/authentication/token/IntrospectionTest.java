@@ -75,9 +75,20 @@ class IntrospectionTest {
     void theClientCanBeNamedInTheForm() {
         answer(GOOD);
 
-        assertThat(check(tokens(true, Duration.ofSeconds(30)), "a b&c=d")).isEmpty();
+        assertThat(check(tokens(true, Duration.ofSeconds(30)), "a+b/c==")).isEmpty();
         assertThat(asked).containsExactly(
-                "null token=a+b%26c%3Dd&token_type_hint=access_token&client_id=bot%3A1&client_secret=s%26s%2Bs+s");
+                "null token=a%2Bb%2Fc%3D%3D&token_type_hint=access_token&client_id=bot%3A1&client_secret=s%26s%2Bs+s");
+    }
+
+    /** The provider would take it for a mistake of the bot, and the bot that for an outage. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a,b", "a&b=c", "\"opaque\"", "=", "opaque=x", "\u00e4", "opaque\n"})
+    void whatIsNoTokenIsNotAskedAbout(String token) {
+        status = 400;
+        answer("{\"error\":\"invalid_request\"}");
+
+        assertThat(check(tokens(false, Duration.ofSeconds(30)), token)).contains(Refusal.MALFORMED);
+        assertThat(asked).isEmpty();
     }
 
     @Test
