@@ -90,6 +90,11 @@ interface CallbackMessages {
     @Message(id = 115, value = "There is no topic %s: callbacks, replies or dead letters cannot be stored, and this replica is not ready")
     void topicsMissing(String topics);
 
+    @LogMessage(level = ERROR)
+    @Message(id = 130, value = "The broker tells nothing of topic %s: the right to describe it is missing. What must be stored there cannot "
+            + "be, and this replica is not ready")
+    void topicsHidden(String topics);
+
     @LogMessage(level = INFO)
     @Message(id = 125, value = "Topics were created: %s")
     void topicsMade(String topics);

@@ -61,8 +61,9 @@ interface HandlingMessages {
     void answersUnreadable(String cause);
 
     @LogMessage(level = WARN)
-    @Message(id = 230, value = "%s has been busy with message %s for %s ms")
-    void handlerSlow(String handler, String messageId, long millis);
+    @Message(id = 230, value = "%s has been busy with message %s for %s ms (conversation %s)")
+    void handlerSlow(String handler, String messageId, long millis,
+            @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = ERROR)
     @Message(id = 231, value = "%s failed for message %s with %s: this process ends, and leaves the message to another one")

@@ -60,4 +60,8 @@ interface PartitionMessages {
     @LogMessage(level = ERROR)
     @Message(id = 415, value = "Record %s was removed from its topic before the turn of its conversation came; it was not worked on")
     void goneBeforeItsTurn(String position);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 416, value = "%s records of %s were removed from it before they were read: what was acknowledged is lost")
+    void removedUnread(long records, String partition);
 }

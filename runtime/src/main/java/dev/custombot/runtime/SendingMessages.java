@@ -19,13 +19,13 @@ interface SendingMessages {
     void replyRefused(String messageId, String code);
 
     @LogMessage(level = WARN)
-    @Message(id = 302, value = "Reply %s, and %s in the same request, was not taken (%s); trying again")
-    void replyDelayed(String messageId, int others, String cause);
+    @Message(id = 302, value = "Reply %s, and %s in the same request, was not taken by the hub at %s (%s); trying again")
+    void replyDelayed(String messageId, int others, String hub, String cause);
 
     @LogMessage(level = ERROR)
-    @Message(id = 303, value = "The hub denies the bot's client application (%s): check its scopes; nothing is sent, %s replies are "
-            + "parked, and one of them tries again rarely")
-    void clientDenied(String code, int replies);
+    @Message(id = 303, value = "The hub at %s denies the bot's client application (%s): check its scopes; nothing is sent, %s replies "
+            + "are parked, and one of them tries again rarely")
+    void clientDenied(String hub, String code, int replies);
 
     @LogMessage(level = ERROR)
     @Message(id = 304, value = "Unreadable reply record at %s given up (%s); it lies in the dead letters")
@@ -56,9 +56,9 @@ interface SendingMessages {
     void perhapsTaken(String messageId, String code);
 
     @LogMessage(level = ERROR)
-    @Message(id = 321, value = "Something on the way to the hub objects to reply %s (%s): check the hub's address, and gateways and "
+    @Message(id = 321, value = "Something on the way to the hub at %s objects to reply %s (%s): check that address, and gateways and "
             + "firewalls before it; the reply is parked, and tried again rarely")
-    void replyBlocked(String messageId, String status);
+    void replyBlocked(String hub, String messageId, String status);
 
     @LogMessage(level = ERROR)
     @Message(id = 322, value = "Reply %s does not go after %s requests (%s), while others do; it lies in the dead letters")

@@ -20,6 +20,7 @@ public final class BotAssets implements AutoCloseable {
     private final Storage storage;
     private final Optional<AssetPlaces> places;
     private final Assets assets;
+    private final Assets callersAssets;
     private final AssetsConfig config;
 
     /**
@@ -39,10 +40,12 @@ public final class BotAssets implements AutoCloseable {
                 metrics);
         this.assets = new StoredAssets(places, storage, hosts, new LocalFiles(vertx, worker),
                 () -> channel.get().orElse(config.channelType()));
+        this.callersAssets = new CallersAssets(assets);
     }
 
+    /** For the application: what follows a transfer goes on where it was asked for. */
     public Assets assets() {
-        return assets;
+        return callersAssets;
     }
 
     /** Whether its hub takes files. */

@@ -76,6 +76,11 @@ public final class CallbackConsumer implements RecordConsumer.Work {
         return waiting.count();
     }
 
+    /** How many messages were removed from the topic before the turn of their conversation came. */
+    public long lost() {
+        return waiting.lost();
+    }
+
     /** Conversations that an operator holds in this process, with the message that is the first to wait. */
     public Map<String, String> held() {
         return waiting.held();

@@ -39,6 +39,11 @@ public interface HubSender {
         // What a hub cannot do.
     }
 
+    /** Where its requests go, as log lines name it: who looks at a failure must know which address to try. */
+    default String place() {
+        return "its address";
+    }
+
     /** What the hub wants to be told again and again while the bot is there. */
     default Optional<SignOfLife> signOfLife() {
         return Optional.empty();

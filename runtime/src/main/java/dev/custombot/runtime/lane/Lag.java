@@ -2,15 +2,20 @@ package dev.custombot.runtime.lane;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+
+import dev.custombot.runtime.CustomBotLog;
 
 /** How far behind this process is in the partitions that it has, for those who watch the bot. Thread-safe. */
 public final class Lag {
@@ -21,9 +26,12 @@ public final class Lag {
     private final Collection<Tenure> tenures;
     /** Of partitions whose reading pauses. */
     private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
+    private final AtomicLong lost = new AtomicLong();
+    private final CustomBotLog log;
 
-    Lag(Collection<Tenure> tenures) {
+    Lag(Collection<Tenure> tenures, CustomBotLog log) {
         this.tenures = tenures;
+        this.log = log;
     }
 
     /**
@@ -62,6 +70,42 @@ public final class Lag {
                 // It has just been given up, or its position is not known yet.
             }
         });
+    }
+
+    /**
+     * Asks the brokers about offsets of which nothing came: what lies before the beginning of its partition was removed before it was read,
+     * and the client goes on behind it without a word. On the polling thread.
+     */
+    void lookForLost(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned) {
+        Map<TopicPartition, NavigableMap<Long, Long>> leftOut = new HashMap<>();
+        owned.forEach((partition, tenure) -> tenure.ask(OffsetBook::takeLeftOut).filter(found -> !found.isEmpty())
+                .ifPresent(found -> leftOut.put(partition, found)));
+        if (leftOut.isEmpty()) {
+            return;
+        }
+        try {
+            Map<TopicPartition, Long> begins = consumer.beginningOffsets(leftOut.keySet(), LONGEST_QUESTION);
+            leftOut.forEach((partition, ranges) -> count(partition, ranges, begins.getOrDefault(partition, 0L)));
+        } catch (KafkaException | IllegalStateException e) {
+            leftOut.forEach((partition, ranges) -> owned.get(partition).ask(book -> {
+                book.leftOut(ranges);
+                return true;
+            }));
+        }
+    }
+
+    private void count(TopicPartition partition, NavigableMap<Long, Long> ranges, long begin) {
+        long gone = ranges.entrySet().stream()
+                .mapToLong(range -> Math.max(0, Math.min(range.getValue(), begin) - range.getKey())).sum();
+        if (gone > 0) {
+            lost.addAndGet(gone);
+            log.removedUnread(gone, partition.toString());
+        }
+    }
+
+    /** How many records were removed before they were read. */
+    public long lost() {
+        return lost.get();
     }
 
     /** How many records were not read when somebody looked. */

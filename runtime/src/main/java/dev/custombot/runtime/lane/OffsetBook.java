@@ -1,7 +1,10 @@
 package dev.custombot.runtime.lane;
 
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 
@@ -12,11 +15,15 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 final class OffsetBook {
 
     private static final long NONE = -1;
+    /** A topic that is compacted leaves out very many, and nobody needs to know each. */
+    private static final int MOST_LEFT_OUT = 100;
 
     private final OffsetRanges done = new OffsetRanges();
     private long oldestOpen = NONE;
     private long next = NONE;
     private final RecordAges ages = new RecordAges();
+    /** Of which nothing came: the end of each by its first offset. */
+    private final NavigableMap<Long, Long> leftOut = new TreeMap<>();
     private long unread;
 
     /** Goes on with what was committed. */
@@ -34,11 +41,14 @@ final class OffsetBook {
         next = offset;
     }
 
-    /** False when the record was done before. Offsets that are left out are those of no record. */
+    /** False when the record was done before. Offsets that are left out are those of no record any more: nobody can work on it. */
     boolean received(long offset) {
         if (next == NONE || offset < next) {
             // A topic that was made anew, or cut off, begins again: what is known concerns other records.
             startAt(offset);
+        }
+        if (offset > next && leftOut.size() < MOST_LEFT_OUT) {
+            leftOut.putAll(done.missing(next, offset));
         }
         done.add(next, offset);
         next = offset + 1;
@@ -67,6 +77,18 @@ final class OffsetBook {
     /** The consumer is at the position, and so many records lie behind that. */
     void behind(long position, long records) {
         unread = records + (next == NONE ? 0 : Math.max(0, position - next));
+    }
+
+    /** Whether there were records at the offsets that were left out, only the brokers know; they are told once. */
+    NavigableMap<Long, Long> takeLeftOut() {
+        NavigableMap<Long, Long> taken = new TreeMap<>(leftOut);
+        leftOut.clear();
+        return taken;
+    }
+
+    /** They could not be looked at. */
+    void leftOut(Map<Long, Long> again) {
+        leftOut.putAll(again);
     }
 
     /** How many records there are that were not received. */

@@ -33,6 +33,23 @@ final class OffsetRanges {
         ends.put(from, to);
     }
 
+    /** The offsets between these that are in no range: the end of each range of them by its first offset. */
+    NavigableMap<Long, Long> missing(long first, long end) {
+        NavigableMap<Long, Long> missing = new TreeMap<>();
+        Map.Entry<Long, Long> before = ends.floorEntry(first);
+        long from = before == null ? first : Math.max(first, before.getValue());
+        Map.Entry<Long, Long> range = ends.higherEntry(first);
+        while (range != null && range.getKey() < end) {
+            missing.put(from, range.getKey());
+            from = range.getValue();
+            range = ends.higherEntry(range.getKey());
+        }
+        if (from < end) {
+            missing.put(from, end);
+        }
+        return missing;
+    }
+
     /** Takes out what lies before the offset, and what follows it without a gap; the first offset behind that. */
     long removeThrough(long offset) {
         long reached = offset;

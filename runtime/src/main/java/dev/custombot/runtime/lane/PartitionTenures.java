@@ -36,7 +36,7 @@ public abstract class PartitionTenures {
     private final Waiting waiting;
     private final Optional<Membership> membership;
     private final Commits commits;
-    private final Lag lag = new Lag(tenures.values());
+    private final Lag lag;
     private final CustomBotLog log;
     private volatile Runnable whenIdle = () -> {};
     private volatile boolean closed;
@@ -51,6 +51,7 @@ public abstract class PartitionTenures {
         this.waiting = waiting;
         this.membership = membership;
         this.commits = new Commits(membership, log);
+        this.lag = new Lag(tenures.values(), log);
         this.log = log;
     }
 
@@ -135,9 +136,11 @@ public abstract class PartitionTenures {
         commits.proof(consumer, owned(consumer));
     }
 
-    /** Looks how much there is to read. On the polling thread. */
+    /** Looks how much there is to read, and whether something is gone that was to be. On the polling thread. */
     void look(Consumer<?, ?> consumer) {
-        lag.look(consumer, owned(consumer));
+        Map<TopicPartition, Tenure> owned = owned(consumer);
+        lag.look(consumer, owned);
+        lag.lookForLost(consumer, owned);
     }
 
     /** Asks about partitions of which the client hears nothing. On the polling thread, which waits for the answer for a second at most. */

@@ -58,6 +58,8 @@ public enum BotMeter {
             "topic"),
     LAG_AGE(GAUGE, "custom.bot.lag.age", "seconds", NONE,
             "how old the oldest record is that is read and not done; 0 when there is none", "topic"),
+    LOST(COUNTER, "custom.bot.lost", "records", NONE,
+            "records that were removed from their topic (retention) before they were worked on", "topic"),
     LANES(GAUGE, "custom.bot.lanes", "", NONE,
             "conversations with messages in memory: running, waiting (for a place), paused (until"
                     + " a handler is called again, or a partition is ready)",

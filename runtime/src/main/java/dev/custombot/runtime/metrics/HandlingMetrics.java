@@ -48,6 +48,11 @@ public final class HandlingMetrics {
         maker.gauge(BotMeter.LAG_AGE, oldest, topic);
     }
 
+    /** How many records of a topic were removed before they were worked on. */
+    public void lost(String topic, Supplier<Number> records) {
+        maker.counter(BotMeter.LOST, records, topic);
+    }
+
     /** Messages of flooded conversations, which are read again when their turn comes. */
     public void setAside(Supplier<Number> messagesAside) {
         maker.gauge(BotMeter.MESSAGES_SET_ASIDE, messagesAside);

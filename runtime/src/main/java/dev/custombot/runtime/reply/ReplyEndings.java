@@ -96,7 +96,7 @@ public final class ReplyEndings {
 
     void delayed(Attempt attempt, String cause) {
         attempt.replies().forEach(reply -> metrics.replies().retried(reply.reply().type()));
-        log.replyDelayed(attempt.replies().get(0).reply().messageId(), attempt.replies().size() - 1, cause);
+        alarms.delayed(attempt.replies().get(0).reply().messageId(), attempt.replies().size() - 1, cause);
     }
 
     void denied(Attempt attempt, String code) {

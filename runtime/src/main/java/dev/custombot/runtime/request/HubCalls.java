@@ -75,13 +75,15 @@ public final class HubCalls {
         return Uni.createFrom().deferred(() -> {
             Consumer<String> ended = metrics.hub().call(operation);
             CallSpan span = spans.begin(operation);
-            return answered(operation, token -> span.within(() -> request.apply(token)))
+            CallersContext caller = CallersContext.current();
+            return caller.goesOn(answered(operation,
+                    token -> caller.begins(span.within(() -> request.apply(token))))
                     .map(answer -> read(operation, answer, reader))
                     .onFailure(failure -> !(failure instanceof HubRequestException))
                     .transform(failure -> withoutAnswer(operation, failure))
                     .onItem().invoke(() -> end(DONE, false, ended, span))
                     .onFailure().invoke(failure -> end(outcome((HubRequestException) failure), true, ended, span))
-                    .onCancellation().invoke(() -> span.end(CANCELLED, true));
+                    .onCancellation().invoke(() -> span.end(CANCELLED, true)));
         });
     }
 

@@ -105,7 +105,8 @@ final class SenderBench {
                 Adaptations.NONE,
                 10_000, Map.of(),
                 Optional.empty());
-        endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), log), timer.clock(),
+        endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(timer.clock(), "hub.example.org", log),
+                timer.clock(),
                 log);
         sender = new ReplySender(Hub.of(features, null, new FakeHub()), endings,
                 new ReplySettings(Optional.empty(), 8,
@@ -179,7 +180,7 @@ final class SenderBench {
     @SuppressWarnings("unchecked")
     private static MutinyEmitter<byte[]> emitter(Consumer<Message<byte[]>> sent) {
         return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(SenderBench.class.getClassLoader(),
-                new Class<?>[]{MutinyEmitter.class}, (proxy, method, arguments) -> {
+                new Class<?>[] {MutinyEmitter.class}, (proxy, method, arguments) -> {
                     sent.accept((Message<byte[]>) arguments[0]);
                     return Uni.createFrom().voidItem();
                 });

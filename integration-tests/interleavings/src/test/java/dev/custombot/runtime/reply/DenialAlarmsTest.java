@@ -25,7 +25,7 @@ class DenialAlarmsTest {
             told.incrementAndGet();
             return null;
         });
-        DenialAlarms alarms = new DenialAlarms(new SetClock(Instant.EPOCH), log);
+        DenialAlarms alarms = new DenialAlarms(new SetClock(Instant.EPOCH), "hub.example.org", log);
         Threads.run(() -> alarms.denied("403-197", 3), () -> alarms.denied("403-197", 1), () -> alarms.blocked("413", "id"));
 
         assertThat(told).as("once for each code, once for each status").hasValue(2);

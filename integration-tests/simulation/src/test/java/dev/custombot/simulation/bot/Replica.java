@@ -184,7 +184,8 @@ public final class Replica {
 
     private void reply() {
         NoticePublisher notices = new NoticePublisher(producer(SimulatedLog.CALLBACKS), ORIGIN, time.clock(), log);
-        ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics, new DenialAlarms(time.clock(), log),
+        ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics,
+                new DenialAlarms(time.clock(), "hub.example.org", log),
                 time.clock(), log);
         ReplySettings settings = new ReplySettings(around.settings().plan(), 8,
                 new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), around.random()), Settings.PARKED,
@@ -204,7 +205,7 @@ public final class Replica {
     @SuppressWarnings("unchecked")
     private static InjectableInstance<MessageFilter> noFilters() {
         return (InjectableInstance<MessageFilter>) Proxy.newProxyInstance(Replica.class.getClassLoader(),
-                new Class<?>[]{InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
+                new Class<?>[] {InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
     }
 
     /** In good order: what runs comes to its end, as far as there is time. */

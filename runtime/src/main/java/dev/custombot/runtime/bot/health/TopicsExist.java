@@ -14,7 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
 import dev.custombot.runtime.bot.topics.TopicsWatch;
 
 /**
- * Not ready while a topic is missing: what is delivered could not be stored. A bot may be ready all the same. One that is kept in one copy is only told about. Part of it only
+ * Not ready while a topic is missing, or may not be used: what is delivered could not be stored. A bot may be ready all the same. One that is kept in one copy is only told about. Part of it only
  * where there is a health endpoint.
  */
 @Readiness
@@ -35,6 +35,9 @@ public class TopicsExist implements HealthCheck {
                 .status(!topics.keepUnready());
         if (!missing.isEmpty()) {
             response.withData("missing", String.join(", ", new TreeSet<>(missing)));
+        }
+        if (!topics.hidden().isEmpty()) {
+            response.withData("hidden", String.join(", ", new TreeSet<>(topics.hidden())));
         }
         topics.fragile().forEach(response::withData);
         return response.build();

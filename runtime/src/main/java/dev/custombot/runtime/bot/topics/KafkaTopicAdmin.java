@@ -3,9 +3,11 @@ package dev.custombot.runtime.bot.topics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,7 @@ import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -51,20 +54,23 @@ final class KafkaTopicAdmin implements TopicAdmin {
     }
 
     @Override
-    public Map<String, TopicFacts> describe(Collection<String> topics) {
+    public Described describe(Collection<String> topics) {
         Map<String, KafkaFuture<TopicDescription>> answers = admin.describeTopics(topics).topicNameValues();
         Map<String, TopicDescription> found = new HashMap<>();
+        Set<String> hidden = new HashSet<>();
         answers.forEach((topic, answer) -> {
             try {
                 found.put(topic, await(answer));
             } catch (UnknownTopicOrPartitionException e) {
                 // It is missing.
+            } catch (TopicAuthorizationException e) {
+                hidden.add(topic);
             }
         });
         Map<String, TopicFacts> facts = new HashMap<>();
         found.forEach((topic, description) -> facts.put(topic,
                 new TopicFacts(description.partitions().size(), copies(description), confirmedBy(topic))));
-        return facts;
+        return new Described(facts, hidden);
     }
 
     private static int copies(TopicDescription topic) {

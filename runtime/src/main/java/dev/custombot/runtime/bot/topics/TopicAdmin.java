@@ -2,6 +2,7 @@ package dev.custombot.runtime.bot.topics;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -9,11 +10,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 interface TopicAdmin extends AutoCloseable {
 
     /**
-     * Those that exist.
+     * What the broker says of topics; those that are in neither do not exist.
      *
-     * @throws org.apache.kafka.common.KafkaException if the broker does not say
+     * @param facts of those that exist
+     * @param hidden of which the bot may know nothing
      */
-    Map<String, TopicFacts> describe(Collection<String> topics);
+    record Described(Map<String, TopicFacts> facts, Set<String> hidden) {}
+
+    /** @throws org.apache.kafka.common.KafkaException if the broker does not say */
+    Described describe(Collection<String> topics);
 
     /**
      * Makes them; one that somebody else has made meanwhile is no failure.

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.apache.kafka.common.KafkaException;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.bot.topics.TopicAdmin.Described;
 
 /** Looks at the topics of a bot, makes those that are missing where that is wanted, and says once what is wrong with the others. */
 final class TopicsLook {
@@ -20,23 +21,27 @@ final class TopicsLook {
      * What was found.
      *
      * @param missing topics that do not exist
+     * @param hidden topics of which the bot may know nothing
      * @param fragile topics of which something acknowledged is lost with one broker, and why
      */
-    record Found(Set<String> missing, Map<String, String> fragile) {
+    record Found(Set<String> missing, Set<String> hidden, Map<String, String> fragile) {
 
-        static final Found NOTHING = new Found(Set.of(), Map.of());
+        static final Found NOTHING = new Found(Set.of(), Set.of(), Map.of());
 
         Found {
             missing = Set.copyOf(missing);
+            hidden = Set.copyOf(hidden);
             fragile = Map.copyOf(fragile);
         }
 
         Found and(Found other) {
             Set<String> allMissing = new TreeSet<>(missing);
             allMissing.addAll(other.missing);
+            Set<String> allHidden = new TreeSet<>(hidden);
+            allHidden.addAll(other.hidden);
             Map<String, String> allFragile = new TreeMap<>(fragile);
             allFragile.putAll(other.fragile);
-            return new Found(allMissing, allFragile);
+            return new Found(allMissing, allHidden, allFragile);
         }
     }
 
@@ -60,24 +65,26 @@ final class TopicsLook {
      * @param otherwise what a broker may do by itself about topics that are missing: gives those that are missing still
      */
     Found look(TopicAdmin admin, UnaryOperator<List<String>> otherwise) {
-        Map<String, TopicFacts> facts = new HashMap<>(admin.describe(topics.names()));
-        List<String> missing = missing(facts);
+        Described described = admin.describe(topics.names());
+        Map<String, TopicFacts> facts = new HashMap<>(described.facts());
+        Set<String> hidden = described.hidden();
+        List<String> missing = missing(facts, hidden);
         if (!missing.isEmpty()) {
             if (topics.areMade()) {
                 make(admin, missing);
             } else {
                 otherwise.apply(missing);
             }
-            facts.putAll(admin.describe(missing));
-            missing = missing(facts);
+            facts.putAll(admin.describe(missing).facts());
+            missing = missing(facts, hidden);
         }
         topics.ordered().stream().filter(facts::containsKey)
                 .forEach(topic -> growth.look(topic, facts.get(topic).partitions()));
-        return new Found(Set.copyOf(missing), isProduction ? fragile(facts) : Map.of());
+        return new Found(Set.copyOf(missing), hidden, isProduction ? fragile(facts) : Map.of());
     }
 
-    private List<String> missing(Map<String, TopicFacts> facts) {
-        return topics.names().stream().filter(topic -> !facts.containsKey(topic)).toList();
+    private List<String> missing(Map<String, TopicFacts> facts, Set<String> hidden) {
+        return topics.names().stream().filter(topic -> !facts.containsKey(topic) && !hidden.contains(topic)).toList();
     }
 
     private void make(TopicAdmin admin, List<String> missing) {

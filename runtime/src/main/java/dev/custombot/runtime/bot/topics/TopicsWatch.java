@@ -3,9 +3,11 @@ package dev.custombot.runtime.bot.topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,6 +51,8 @@ public class TopicsWatch {
     private final SurroundingsFactory surroundings;
     private final boolean isControlled;
     private final Map<BotSettings, TopicsLook> looks = new LinkedHashMap<>();
+    /** What was found last of each; on one thread at a time. */
+    private final Map<BotSettings, Found> known = new HashMap<>();
     private final AtomicBoolean isLooking = new AtomicBoolean();
     private volatile Found found = Found.NOTHING;
     private volatile Instant next = Instant.MIN;
@@ -78,11 +82,17 @@ public class TopicsWatch {
         return found.missing();
     }
 
-    /** Whether one of them keeps a bot from being ready. */
+    /** Those of which the bots may know nothing, and so cannot use. */
+    public Set<String> hidden() {
+        return found.hidden();
+    }
+
+    /** Whether one of these keeps a bot from being ready. */
     public boolean keepUnready() {
-        Set<String> missing = found.missing();
+        Found now = found;
         return looks.keySet().stream().filter(bot -> bot.config().callback().readinessNeedsKafka())
-                .anyMatch(bot -> new BotTopics(bot, isControlled).names().stream().anyMatch(missing::contains));
+                .anyMatch(bot -> new BotTopics(bot, isControlled).names().stream()
+                        .anyMatch(topic -> now.missing().contains(topic) || now.hidden().contains(topic)));
     }
 
     /** Those of which something acknowledged is lost with one broker, with what they are kept in. */
@@ -101,27 +111,40 @@ public class TopicsWatch {
         Duration pause = AGAIN_SOON;
         try {
             Found all = Found.NOTHING;
+            boolean isComplete = true;
             for (Map.Entry<BotSettings, TopicsLook> bot : looks.entrySet()) {
-                all = all.and(look(bot.getKey(), bot.getValue()));
+                Optional<Found> seen = look(bot.getKey(), bot.getValue());
+                seen.ifPresent(there -> known.put(bot.getKey(), there));
+                isComplete &= seen.isPresent();
+                all = all.and(known.getOrDefault(bot.getKey(), Found.NOTHING));
             }
-            if (!all.missing().isEmpty() && !all.missing().equals(found.missing())) {
-                CustomBotLog.LOG.topicsMissing(String.join(", ", new TreeSet<>(all.missing())));
-            }
+            tell(all);
             found = all;
-            pause = all.missing().isEmpty() ? AGAIN : AGAIN_SOON;
-        } catch (KafkaException | IllegalStateException e) {
-            CustomBotLog.LOG.debugf(e, "The topics cannot be looked for");
+            pause = isComplete && all.missing().isEmpty() && all.hidden().isEmpty() ? AGAIN : AGAIN_SOON;
         } finally {
             next = now.plus(pause);
             isLooking.set(false);
         }
     }
 
-    private Found look(BotSettings bot, TopicsLook look) {
+    private void tell(Found all) {
+        if (!all.missing().isEmpty() && !all.missing().equals(found.missing())) {
+            CustomBotLog.LOG.topicsMissing(String.join(", ", new TreeSet<>(all.missing())));
+        }
+        if (!all.hidden().isEmpty() && !all.hidden().equals(found.hidden())) {
+            CustomBotLog.LOG.topicsHidden(String.join(", ", new TreeSet<>(all.hidden())));
+        }
+    }
+
+    /** Empty when the broker does not say: each bot may have another one, and trouble there is only its own. */
+    private Optional<Found> look(BotSettings bot, TopicsLook look) {
         String channel = bot.names().callbacksIn();
         try (TopicAdmin admin = KafkaTopicAdmin
                 .connect(surroundings.get().kafka().getConsumer(channel).configuration())) {
-            return look.look(admin, missing -> askedFor(channel, missing));
+            return Optional.of(look.look(admin, missing -> askedFor(channel, missing)));
+        } catch (KafkaException | IllegalStateException e) {
+            CustomBotLog.LOG.debugf(e, "The topics cannot be looked for");
+            return Optional.empty();
         }
     }
 

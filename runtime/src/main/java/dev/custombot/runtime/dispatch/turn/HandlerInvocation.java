@@ -68,14 +68,14 @@ public final class HandlerInvocation {
         TurnSubject subject = new TurnSubject(record.conversationId(), rejected.messageId(), record.type(),
                 handler.name(), headers, Optional.empty());
         return run(handler, subject, () -> true, (place, calls) -> calls.call(handler.executionModel(),
-                () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[]{rejected}))));
+                () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[] {rejected}))));
     }
 
     private Uni<Void> run(Handler handler, TurnSubject subject, BooleanSupplier isCertain, Run run) {
         return Uni.createFrom().deferred(() -> {
             TurnPlace place = threads.open(subject);
             TurnCalls calls = new TurnCalls(place, running, subject::expire, isCertain);
-            return limit.within(handler.timeout().orElse(timeout), handler.name(), subject.messageId(), place, calls,
+            return limit.within(handler.timeout().orElse(timeout), subject, place, calls,
                     subject.turn().map(turn -> turn.replies().outstanding()).orElseGet(Outstanding::new),
                     run.in(place, calls)).onFailure(failure -> failure != TurnCalls.UNCERTAIN).invoke(place::failed)
                     .onTermination().invoke(place::close);

@@ -19,11 +19,13 @@ public final class RunningHandlers {
 
         private final String handler;
         private final String messageId;
+        private final String conversationId;
         private final Instant begun;
 
-        Run(String handler, String messageId, Instant begun) {
+        Run(String handler, String messageId, String conversationId, Instant begun) {
             this.handler = handler;
             this.messageId = messageId;
+            this.conversationId = conversationId;
             this.begun = begun;
         }
     }
@@ -46,8 +48,8 @@ public final class RunningHandlers {
         return clock.instant();
     }
 
-    Run begin(String handler, String messageId) {
-        Run run = new Run(handler, messageId, clock.instant());
+    Run begin(TurnSubject subject) {
+        Run run = new Run(subject.handler(), subject.messageId(), subject.conversationId(), clock.instant());
         runs.add(run);
         return run;
     }
@@ -61,7 +63,8 @@ public final class RunningHandlers {
     /** It takes its time. */
     void slow(Run run) {
         metrics.handling().late(run.handler, "slow");
-        log.handlerSlow(run.handler, run.messageId, Duration.between(run.begun, clock.instant()).toMillis());
+        log.handlerSlow(run.handler, run.messageId, Duration.between(run.begun, clock.instant()).toMillis(),
+                run.conversationId);
     }
 
     /** It took too long. */

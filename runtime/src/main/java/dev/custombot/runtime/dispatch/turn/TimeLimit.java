@@ -28,8 +28,8 @@ final class TimeLimit {
     }
 
     /** The same for work that says nothing. */
-    Uni<Void> within(Duration limit, String handler, String messageId, TurnPlace place, TurnCalls calls, Uni<Void> work) {
-        return within(limit, handler, messageId, place, calls, new Outstanding(), work);
+    Uni<Void> within(Duration limit, TurnSubject subject, TurnPlace place, TurnCalls calls, Uni<Void> work) {
+        return within(limit, subject, place, calls, new Outstanding(), work);
     }
 
     /**
@@ -38,16 +38,16 @@ final class TimeLimit {
      * @param calls those that the work makes
      * @param outstanding what it has said: while the broker confirms nothing, its time does not pass
      */
-    Uni<Void> within(Duration limit, String handler, String messageId, TurnPlace place, TurnCalls calls,
-            Outstanding outstanding, Uni<Void> work) {
+    Uni<Void> within(Duration limit, TurnSubject subject, TurnPlace place, TurnCalls calls, Outstanding outstanding,
+            Uni<Void> work) {
         return Uni.createFrom().emitter(emitter -> {
-            Run run = running.begin(handler, messageId);
+            Run run = running.begin(subject);
             AtomicBoolean ended = new AtomicBoolean();
             Expiry expiry = new Expiry(calls, place, emitter);
             Watch watch = new Watch(limit, ended, () -> running.slow(run), () -> {
                 running.end(run, "expired");
                 running.expired(run);
-                expiry.expire(new HandlerTimeoutException(handler, limit));
+                expiry.expire(new HandlerTimeoutException(subject.handler(), limit));
             });
             outstanding.tell(watch::stand, watch::goOn);
             Consumer<String> end = outcome -> {

@@ -55,6 +55,11 @@ final class BrevoSender implements HubSender {
     }
 
     @Override
+    public String place() {
+        return connection.place();
+    }
+
+    @Override
     public void within(HubPlan plan) {
         connection.within(plan);
     }

@@ -16,6 +16,7 @@ import dev.custombot.runtime.request.HubAnswer;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.LastMoment;
+import dev.custombot.runtime.request.LoggedAddress;
 import dev.custombot.runtime.request.RetryAfter;
 import io.smallrye.mutiny.Uni;
 
@@ -51,6 +52,11 @@ final class EgainSender implements HubSender {
                 .ifNoItem().after(timeout).fail()
                 .map(response -> outcome(replies, response))
                 .onFailure().recoverWithItem(SendOutcome::withoutAnswer);
+    }
+
+    @Override
+    public String place() {
+        return LoggedAddress.of(connection.url());
     }
 
     @Override

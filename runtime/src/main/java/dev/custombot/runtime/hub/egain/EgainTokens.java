@@ -1,5 +1,6 @@
 package dev.custombot.runtime.hub.egain;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
 import dev.custombot.runtime.hub.egain.EgainConfig.SecretMethod;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubTransport;
+import dev.custombot.runtime.request.LoggedAddress;
 import dev.custombot.runtime.request.NoCredentialException;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
@@ -29,6 +31,7 @@ final class EgainTokens implements HubCredentials {
     private static final Pattern ERROR = Pattern.compile("\"error\"\\s*:\\s*\"([a-z_]{1,40})\"");
 
     private final Uni<OidcClient> client;
+    private final String place;
     private final TokensHelper tokens = new TokensHelper();
 
     /**
@@ -38,6 +41,8 @@ final class EgainTokens implements HubCredentials {
      */
     EgainTokens(OidcClients clients, HubConnection hub, Supplier<ClientApplication> application, String bot,
             HubTransport transport) {
+        this.place = hub.oidcClient().map(name -> "OIDC client " + name)
+                .orElseGet(() -> hub.tokenUrl().map(URI::create).map(LoggedAddress::of).orElse("no address"));
         this.client = Uni.createFrom().deferred(() -> hub.oidcClient()
                 .map(name -> Uni.createFrom().item(() -> clients.getClient(name)))
                 .orElseGet(() -> clients.newClient(clientConfig(hub, application.get(), bot, transport))))
@@ -60,34 +65,34 @@ final class EgainTokens implements HubCredentials {
 
     @Override
     public Uni<String> current() {
-        return client.flatMap(tokens::getTokens).map(EgainTokens::accessToken).onFailure().transform(EgainTokens::named);
+        return client.flatMap(tokens::getTokens).map(this::accessToken).onFailure().transform(this::named);
     }
 
     /** A new one only if nobody has fetched it yet. */
     @Override
     public Uni<String> other(String refused) {
         return current().flatMap(token -> token.equals(refused)
-                ? client.flatMap(oidc -> tokens.getTokens(oidc, Map.of(), true)).map(EgainTokens::accessToken)
-                        .onFailure().transform(EgainTokens::named)
+                ? client.flatMap(oidc -> tokens.getTokens(oidc, Map.of(), true)).map(this::accessToken)
+                        .onFailure().transform(this::named)
                 : Uni.createFrom().item(token));
     }
 
-    private static String accessToken(Tokens answer) {
+    private String accessToken(Tokens answer) {
         String token = answer.getAccessToken();
         if (token == null || token.isBlank()) {
-            throw new NoCredentialException("an answer without a token");
+            throw new NoCredentialException("an answer without a token from " + place);
         }
         return token;
     }
 
-    /** Of the answer only the code is kept: the rest may be anything. */
-    private static Throwable named(Throwable failure) {
+    /** Of the answer only the code is kept: the rest may be anything. Whoever looks at it must know whom to ask. */
+    private Throwable named(Throwable failure) {
         if (failure instanceof NoCredentialException) {
             return failure;
         }
         Matcher error = ERROR.matcher(failure instanceof OidcClientException && failure.getMessage() != null
                 ? failure.getMessage()
                 : "");
-        return new NoCredentialException(error.find() ? error.group(1) : failure.getClass().getSimpleName());
+        return new NoCredentialException((error.find() ? error.group(1) : failure.getClass().getSimpleName()) + " at " + place);
     }
 }

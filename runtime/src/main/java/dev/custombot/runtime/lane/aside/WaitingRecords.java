@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -36,6 +37,7 @@ public final class WaitingRecords {
     private final Backlogs backlogs;
     private final RereadRoom reread;
     private final AsideRoom aside;
+    private final AtomicLong lost = new AtomicLong();
     private int admitted;
     private long changes;
 
@@ -59,6 +61,11 @@ public final class WaitingRecords {
     /** How many records lie aside. */
     public int count() {
         return aside.count();
+    }
+
+    /** How many records were removed before their turn came. */
+    public long lost() {
+        return lost.get();
     }
 
     /** What may be held back has changed so often. */
@@ -204,6 +211,7 @@ public final class WaitingRecords {
         }
         // Retention has removed them: nobody can work on them any more.
         gone.forEach(offset -> {
+            lost.incrementAndGet();
             log.goneBeforeItsTurn(backlog.partition + "@" + offset);
             tenure.done(offset);
         });

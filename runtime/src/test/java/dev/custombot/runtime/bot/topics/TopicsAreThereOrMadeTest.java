@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
@@ -96,6 +97,20 @@ class TopicsAreThereOrMadeTest {
                 "topicFragile[" + REPLIES + ", 3 copies, confirmed by 1]");
     }
 
+    /** Whether it exists is not for the bot to know: it is neither missing nor to be made, and what is wrong with others is seen. */
+    @Test
+    void whatMayNotBeDescribedIsNamed() {
+        broker.topics.put(CALLBACKS, new TopicFacts(6, 1, OptionalInt.of(1)));
+        broker.hidden = Set.of(DEAD_LETTERS);
+
+        Found found = look(Map.of("quarkus.custom-bot.topics.create.enabled", "true"), true);
+
+        assertThat(found.hidden()).containsExactly(DEAD_LETTERS);
+        assertThat(found.missing()).isEmpty();
+        assertThat(broker.made).extracting(NewTopic::name).containsExactly(REPLIES);
+        assertThat(found.fragile()).containsOnlyKeys(CALLBACKS);
+    }
+
     @Test
     void oneBrokerIsEnoughToTryIt() {
         broker.topics.put(CALLBACKS, new TopicFacts(1, 1, OptionalInt.of(1)));
@@ -146,13 +161,14 @@ class TopicsAreThereOrMadeTest {
 
         final Map<String, TopicFacts> topics = new HashMap<>();
         final List<NewTopic> made = new ArrayList<>();
+        Set<String> hidden = Set.of();
         boolean isTooSmall;
 
         @Override
-        public Map<String, TopicFacts> describe(Collection<String> names) {
+        public Described describe(Collection<String> names) {
             Map<String, TopicFacts> found = new HashMap<>(topics);
             found.keySet().retainAll(names);
-            return found;
+            return new Described(found, hidden);
         }
 
         @Override

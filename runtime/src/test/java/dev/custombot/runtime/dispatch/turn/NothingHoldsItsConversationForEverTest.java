@@ -19,10 +19,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.HandlerTimeoutException;
 import dev.custombot.Reply;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -34,13 +36,17 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 class NothingHoldsItsConversationForEverTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final TurnSubject SUBJECT = new TurnSubject("c", "m", "text", "Bot#handle", new RecordHeaders(),
+            Optional.empty());
+
+    @RegisterExtension
+    final LoggedRecords logged = new LoggedRecords();
 
     private final ManualThreads threads = new ManualThreads();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RunningHandlers running = new RunningHandlers(Clock.systemUTC(), new BotMetrics(meters, "default"),
             CustomBotLog.LOG);
-    private final TurnPlace place = threads
-            .open(new TurnSubject("c", "m", "text", "bot", new RecordHeaders(), Optional.empty()));
+    private final TurnPlace place = threads.open(SUBJECT);
     private final TurnCalls calls = new TurnCalls(place, running, () -> {}, () -> true);
     private final ExecutorService worker = Executors.newCachedThreadPool();
     private final AtomicReference<Object> outcome = new AtomicReference<>();
@@ -161,6 +167,8 @@ class NothingHoldsItsConversationForEverTest {
         assertThat(meters.counter("custom.bot.handlers.late", "bot", "default", "handler", "Bot#handle", "outcome", "slow")
                 .count())
                 .isEqualTo(1);
+        assertThat(logged.lines()).anyMatch(line -> line.contains("CBOT00230: Bot#handle has been busy with message m for")
+                && line.contains("(conversation c)"));
     }
 
     @Test
@@ -224,13 +232,13 @@ class NothingHoldsItsConversationForEverTest {
 
     private void begin(TurnReplies replies, Callable<Uni<Void>> work) {
         new TimeLimit(threads, new RunningHandlers(threads.clock(), new BotMetrics(new SimpleMeterRegistry(), "default"),
-                CustomBotLog.LOG)).within(LIMIT, "Bot#handle", "m", place, calls, replies.outstanding(),
+                CustomBotLog.LOG)).within(LIMIT, SUBJECT, place, calls, replies.outstanding(),
                         calls.call(ExecutionModel.EVENT_LOOP, work))
                 .subscribe().with(done -> outcome.set("done"), outcome::set);
     }
 
     private Cancellable begin(ExecutionModel model, Callable<Uni<Void>> work) {
-        return new TimeLimit(threads, running).within(LIMIT, "Bot#handle", "m", place, calls, calls.call(model, work))
+        return new TimeLimit(threads, running).within(LIMIT, SUBJECT, place, calls, calls.call(model, work))
                 .subscribe().with(done -> outcome.set("done"), outcome::set);
     }
 

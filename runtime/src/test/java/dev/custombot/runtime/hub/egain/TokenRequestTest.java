@@ -84,7 +84,7 @@ class TokenRequestTest {
         answer = Uni.createFrom().failure(new OidcClientException(body));
 
         assertThatThrownBy(() -> tokens(POST).current().await().indefinitely())
-                .isInstanceOf(NoCredentialException.class).hasMessage(name).hasNoCause();
+                .isInstanceOf(NoCredentialException.class).hasMessage(name + " at localhost").hasNoCause();
     }
 
     @Test
@@ -129,7 +129,7 @@ class TokenRequestTest {
     /** The rest is as anybody would set it. */
     private record Connection(SecretMethod clientSecretMethod, Map<String, String> tokenParameters, Optional<String> oidcClient)
             implements
-                HubConnection {
+            HubConnection {
 
         @Override
         public Optional<URI> url() {

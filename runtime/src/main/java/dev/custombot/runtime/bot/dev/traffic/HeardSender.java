@@ -50,6 +50,11 @@ record HeardSender(HubSender sender, String bot, TrafficLog log, Clock clock) im
     }
 
     @Override
+    public String place() {
+        return sender.place();
+    }
+
+    @Override
     public Optional<SignOfLife> signOfLife() {
         return sender.signOfLife();
     }

@@ -13,6 +13,7 @@ import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.request.LastMoment;
+import dev.custombot.runtime.request.LoggedAddress;
 
 /** A bot's connection to Brevo: one for its replies, which only the replica makes that sends, and one for whatever else is asked. */
 public final class BrevoConnection {
@@ -27,11 +28,13 @@ public final class BrevoConnection {
     public record Way(URI url, BrevoAgent bot, Duration timeout, HubTransport transport) {}
 
     private final LastMoment lastMoment = new LastMoment();
+    private final String place;
     private final HubCalls calls;
     private final BrevoReplies replies;
     private final BrevoConversations client;
 
     public BrevoConnection(Way way, HubCredentials key, HubSetting setting) {
+        this.place = LoggedAddress.of(way.url());
         BrevoAnswers answers = new BrevoAnswers(setting.clock());
         this.calls = new HubCalls(new Credential(key::current, key::other), answers, way.timeout(),
                 setting.metrics(), CallSpans.ofApplication());
@@ -47,6 +50,11 @@ public final class BrevoConnection {
         lastMoment.writesOnlyWhile(plan::maySend);
         replies.within(plan);
         calls.within(plan);
+    }
+
+    /** As log lines name it. */
+    public String place() {
+        return place;
     }
 
     public BrevoReplies replies() {

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.hub.HubRequestException;
 import dev.custombot.runtime.record.Json;
+import dev.custombot.runtime.request.CallersContext;
 import dev.custombot.runtime.request.HubAnswer;
 import dev.custombot.runtime.request.HubCalls;
 import io.smallrye.mutiny.Uni;
@@ -84,7 +85,7 @@ final class EgainCalls {
     Uni<Void> pause(HubRequestException failure, int repetitions) {
         long base = Math.min(FIRST_PAUSE.toMillis() << repetitions, LONGEST_PAUSE.toMillis());
         Duration own = Duration.ofMillis(ThreadLocalRandom.current().nextLong(base / 2, base * 3 / 2));
-        return pauses.apply(failure.retryAfter().orElse(own));
+        return CallersContext.current().goesOn(pauses.apply(failure.retryAfter().orElse(own)));
     }
 
     /** Whether it is worth waiting for. */

@@ -1,0 +1,50 @@
+package dev.custombot.runtime.request;
+
+import java.util.Optional;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+
+/**
+ * The context of whoever asks for something. What waits for a turn, a token or a storage comes back on a thread and in a context of somebody
+ * else's; what follows the answer belongs to the trace, the log lines and the event loop of who has asked. Whoever asks on a thread that may
+ * wait for the answer is never told on the event loop: it may be held up.
+ */
+public final class CallersContext {
+
+    private final Optional<ContextInternal> context;
+    private final boolean isLoops;
+
+    private CallersContext(Optional<ContextInternal> context, boolean isLoops) {
+        this.context = context;
+        this.isLoops = isLoops;
+    }
+
+    /** That of whoever is on this thread. */
+    public static CallersContext current() {
+        return new CallersContext(Optional.ofNullable((ContextInternal) Vertx.currentContext()), Context.isOnEventLoopThread());
+    }
+
+    /** The work begins there, wherever it is subscribed to. */
+    <T> Uni<T> begins(Uni<T> work) {
+        return context.isEmpty() ? work : work.runSubscriptionOn(this::execute);
+    }
+
+    /** What follows the work goes on there, wherever it ends. */
+    public <T> Uni<T> goesOn(Uni<T> work) {
+        return context.isEmpty() ? work : work.emitOn(this::execute);
+    }
+
+    private void execute(Runnable task) {
+        ContextInternal callers = context.orElseThrow();
+        if (Vertx.currentContext() == callers) {
+            task.run();
+        } else if (isLoops) {
+            callers.runOnContext(now -> task.run());
+        } else {
+            callers.dispatch(task);
+        }
+    }
+}
