@@ -60,4 +60,13 @@ interface PartitionMessages {
     @LogMessage(level = ERROR)
     @Message(id = 415, value = "Record %s was removed from its topic before the turn of its conversation came; it was not worked on")
     void goneBeforeItsTurn(String position);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 416, value = "%s records of partition %s were removed from their topic before they were read; nobody works on them")
+    void removedUnread(long records, String partition);
+
+    @LogMessage(level = WARN)
+    @Message(id = 417, value = "Partition %s goes on at offset %s, though all up to %s was read before: its topic was made anew, or cut off. "
+            + "What lies there is worked on, again perhaps")
+    void begunAgain(String partition, long found, long expected);
 }

@@ -13,11 +13,22 @@ final class OffsetBook {
 
     private static final long NONE = -1;
 
+    /**
+     * The partition goes on elsewhere than it was expected to: offsets are those of no record, their records were removed, or it begins again.
+     */
+    record Leap(long expected, long found) {
+
+        private boolean isLongerThan(Leap other) {
+            return Math.abs(found - expected) > Math.abs(other.found - other.expected);
+        }
+    }
+
     private final OffsetRanges done = new OffsetRanges();
     private long oldestOpen = NONE;
     private long next = NONE;
     private final RecordAges ages = new RecordAges();
     private long unread;
+    private Optional<Leap> leap = Optional.empty();
 
     /** Goes on with what was committed. */
     void restore(OffsetAndMetadata committed) {
@@ -36,6 +47,10 @@ final class OffsetBook {
 
     /** False when the record was done before. Offsets that are left out are those of no record. */
     boolean received(long offset) {
+        if (next != NONE && offset != next) {
+            Leap seen = new Leap(next, offset);
+            leap = leap.filter(longest -> !seen.isLongerThan(longest)).or(() -> Optional.of(seen));
+        }
         if (next == NONE || offset < next) {
             // A topic that was made anew, or cut off, begins again: what is known concerns other records.
             startAt(offset);
@@ -77,6 +92,16 @@ final class OffsetBook {
     /** The time of the oldest record that was received and is not done. */
     OptionalLong oldest() {
         return isIdle() ? OptionalLong.empty() : ages.of(oldestOpen);
+    }
+
+    /** The longest that nobody has been told of. */
+    Optional<Leap> leap() {
+        return leap;
+    }
+
+    /** Somebody was told of it. */
+    void told(Leap known) {
+        leap = leap.filter(longest -> !longest.equals(known));
     }
 
     /** How many records were received that are not done. */

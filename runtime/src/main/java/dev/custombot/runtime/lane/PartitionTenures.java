@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -28,15 +27,13 @@ import io.smallrye.mutiny.Uni;
  */
 public abstract class PartitionTenures {
 
-    /** How long Kafka may take to say where a partition goes on. */
-    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
-
     private final Map<TopicPartition, Tenure> tenures = new ConcurrentHashMap<>();
     private final Duration patience;
     private final Waiting waiting;
     private final Optional<Membership> membership;
     private final Commits commits;
     private final Lag lag = new Lag(tenures.values());
+    private final RemovedRecords removed;
     private final CustomBotLog log;
     private volatile Runnable whenIdle = () -> {};
     private volatile boolean closed;
@@ -51,6 +48,7 @@ public abstract class PartitionTenures {
         this.waiting = waiting;
         this.membership = membership;
         this.commits = new Commits(membership, log);
+        this.removed = new RemovedRecords(log);
         this.log = log;
     }
 
@@ -67,6 +65,11 @@ public abstract class PartitionTenures {
     /** What must be done before records of new partitions are worked on. On the polling thread, so it must not take long. */
     protected Uni<Void> prepare(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         return Uni.createFrom().voidItem();
+    }
+
+    /** The group knows no position of these: it is new, or has forgotten them. On the polling thread, so it must not take long. */
+    protected void forgotten(Set<TopicPartition> partitions) {
+        // Nothing to do here.
     }
 
     /**
@@ -105,7 +108,10 @@ public abstract class PartitionTenures {
         Map<TopicPartition, Tenure> given = new LinkedHashMap<>();
         Uni<Void> prepared = prepared(consumer, partitions);
         partitions.forEach(partition -> given.put(partition, tenure(prepared)));
-        restore(consumer, given);
+        Set<TopicPartition> unknown = commits.restore(consumer, given);
+        if (!unknown.isEmpty()) {
+            forgotten(unknown);
+        }
         int generation = consumer.groupMetadata().generationId();
         given.values().forEach(tenure -> tenure.beginsIn(generation));
         tenures.putAll(given);
@@ -140,9 +146,10 @@ public abstract class PartitionTenures {
         lag.look(consumer, owned(consumer));
     }
 
-    /** Asks about partitions of which the client hears nothing. On the polling thread, which waits for the answer for a second at most. */
+    /** Asks about partitions of which the client hears nothing. On the polling thread, which waits for each answer for a second at most. */
     void askForEnds(Consumer<?, ?> consumer) {
         lag.ask(consumer, owned(consumer).keySet());
+        removed.look(consumer, owned(consumer));
     }
 
     /** How far behind this process is. */
@@ -178,26 +185,6 @@ public abstract class PartitionTenures {
             ended(over);
         } catch (RuntimeException e) {
             log.taskBroken(e);
-        }
-    }
-
-    /** Where they go on, and what is done behind that. */
-    private void restore(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> given) {
-        if (given.isEmpty()) {
-            return;
-        }
-        try {
-            Map<TopicPartition, OffsetAndMetadata> before = consumer.committed(given.keySet(), LONGEST_QUESTION);
-            for (Map.Entry<TopicPartition, Tenure> one : given.entrySet()) {
-                OffsetAndMetadata committed = before.get(one.getKey());
-                if (committed == null) {
-                    one.getValue().startAt(consumer.position(one.getKey(), LONGEST_QUESTION));
-                } else {
-                    one.getValue().restore(committed);
-                }
-            }
-        } catch (KafkaException e) {
-            log.doneUnreadable(e.getClass().getName());
         }
     }
 

@@ -32,6 +32,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.record.JsonFields;
 import dev.custombot.runtime.record.ReplyRecord;
+import dev.custombot.state.StateRefusedException;
 
 /** The state of conversations as JSON. */
 public final class StateJson {
@@ -59,15 +60,20 @@ public final class StateJson {
             // By its text: from the tree, each number of a field that says no type would become a decimal.
             return values.readValue(value.toString(), type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored state does not bind to " + type.getName());
+            throw unbound(type);
         }
+    }
+
+    /** It is the same each time, until another release comes or the state is forgotten. */
+    private static StateRefusedException unbound(Class<?> type) {
+        return new StateRefusedException("The stored state does not bind to " + type.getName());
     }
 
     public JsonNode write(Object value) {
         try {
             return DOCUMENTS.readTree(values.writeValueAsString(value));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Jackson cannot write the state " + value.getClass().getName() + " as JSON");
+            throw new UnwritableStateException(value.getClass());
         }
     }
 
@@ -85,7 +91,7 @@ public final class StateJson {
         try {
             fields.readerFor(beanClass).withValueToUpdate(bean).readValue(value.toString());
         } catch (IOException e) {
-            throw new IllegalStateException("The stored state does not bind to " + beanClass.getName());
+            throw unbound(beanClass);
         }
     }
 
@@ -93,7 +99,7 @@ public final class StateJson {
         try {
             return DOCUMENTS.readTree(fields.writerFor(beanClass).writeValueAsString(bean));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Jackson cannot write " + beanClass.getName() + " as JSON");
+            throw new UnwritableStateException(beanClass);
         }
     }
 

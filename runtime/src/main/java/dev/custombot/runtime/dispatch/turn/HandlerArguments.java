@@ -60,8 +60,9 @@ public final class HandlerArguments {
 
     private Object custom(Class<?> wanted, IncomingMessage message) {
         try {
-            return mapper.readValue(message.content().json()
+            Object content = mapper.readValue(message.content().json()
                     .orElseThrow(() -> new MalformedContentException(wanted)), wanted);
+            return Optional.ofNullable(content).orElseThrow(() -> new MalformedContentException(wanted));
         } catch (JsonProcessingException e) {
             throw new MalformedContentException(wanted);
         }

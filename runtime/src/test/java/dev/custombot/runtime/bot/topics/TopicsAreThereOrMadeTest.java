@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.apache.kafka.clients.admin.NewTopic;
@@ -27,6 +28,7 @@ class TopicsAreThereOrMadeTest {
     private static final String CALLBACKS = "custom-bot-callbacks";
     private static final String REPLIES = "custom-bot-replies";
     private static final String DEAD_LETTERS = "custom-bot-dead-letters";
+    private static final String CONTROL = "custom-bot-control";
     private static final TopicFacts SAFE = new TopicFacts(6, 3, OptionalInt.of(2));
 
     private final Said said = new Said();
@@ -94,6 +96,22 @@ class TopicsAreThereOrMadeTest {
                 .containsEntry(REPLIES, "3 copies, confirmed by 1");
         assertThat(said.lines).containsExactlyInAnyOrder("topicFragile[" + CALLBACKS + ", 1 copy, confirmed by 1]",
                 "topicFragile[" + REPLIES + ", 3 copies, confirmed by 1]");
+    }
+
+    /** Of each conversation only the last message would be left. */
+    @Test
+    void whatRemovesRecordsThatAreNeededIsToldOnce() {
+        broker.topics.put(CALLBACKS, new TopicFacts(6, 3, OptionalInt.of(2), Optional.of("compact,delete")));
+        broker.topics.put(REPLIES, new TopicFacts(6, 3, OptionalInt.of(2), Optional.of("delete")));
+        broker.topics.put(DEAD_LETTERS, SAFE);
+        broker.topics.put(CONTROL, new TopicFacts(1, 3, OptionalInt.of(2), Optional.of("delete")));
+        TopicsLook look = new TopicsLook(new BotTopics(bot(Map.of()), true), true, said.log);
+
+        look(look);
+        look(look);
+
+        assertThat(said.lines).containsExactlyInAnyOrder("topicLosesRecords[" + CALLBACKS + ", compact]",
+                "topicLosesRecords[" + CONTROL + ", delete]");
     }
 
     @Test
