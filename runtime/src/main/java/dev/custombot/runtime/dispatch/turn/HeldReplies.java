@@ -31,7 +31,8 @@ final class HeldReplies {
             int place = replies.size();
             replies.add(reply);
             if (reply.hasLocalFiles()) {
-                uploaded = InOrder.begun(uploaded.chain(() -> upload.apply(reply)).invoke(done -> set(place, done)).replaceWithVoid());
+                uploaded = InOrder
+                        .begun(uploaded.chain(() -> upload.apply(reply)).invoke(done -> set(place, done)).replaceWithVoid());
             }
         }
         return uploaded.map(done -> get(first));
