@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.custombot.load.hub.Load;
+import dev.custombot.load.hub.Outcome;
 import dev.custombot.load.report.Table;
 
 /** The scenarios. Whatever is compared is warm, and measured in turns, so that a machine that is busy now and then is so for all. */
@@ -98,7 +99,10 @@ final class Profile {
     private void warmUp(List<Receiver> receivers, Load load) {
         for (Receiver receiver : receivers) {
             System.out.println("warm-up: " + receiver.name());
-            receiver.measure(load.lasting(settings.scaled(WARM_UP_SECONDS)));
+            Outcome outcome = receiver.measure(load.lasting(settings.scaled(WARM_UP_SECONDS))).outcome();
+            if (outcome.messages() == 0 || load.untilReplied() && outcome.replied() == 0) {
+                throw new IllegalStateException(receiver.name() + " does not do what is to be measured: " + outcome);
+            }
         }
     }
 

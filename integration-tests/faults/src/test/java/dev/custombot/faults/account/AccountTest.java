@@ -50,6 +50,13 @@ class AccountTest {
     }
 
     @Test
+    void aBrokerThatForgetsMembersBreaksNothing() {
+        assertThat(new Account(10, 10, 10, 1, 10, 0, 0, 0, 0, 0, 0, 0, new Answers(0, 1, 1, 0, 5_000))
+                .violations(Downtime.FORGOTTEN, 0))
+                .containsExactly("1 connections refused", "1 connections broken", "an answer took 5000 ms");
+    }
+
+    @Test
     void nothingHappened() {
         assertThat(Account.none().violations(Downtime.NONE, 0)).hasSize(1);
     }

@@ -11,7 +11,9 @@ public enum Downtime {
     /** In the middle of their work: connections break, and a handler may have to be called again. */
     KILLED,
     /** They stand still, and go on later: who is connected gets no answer, and others call the handler again. */
-    FROZEN;
+    FROZEN,
+    /** They go on, but the broker that knew them as members of their groups is gone: what was under way is done again. */
+    FORGOTTEN;
 
     boolean mayRefuse() {
         return this == STOPPED || this == CUT_SHORT || this == KILLED;
@@ -22,7 +24,7 @@ public enum Downtime {
     }
 
     boolean mayHandleTwice() {
-        return this == CUT_SHORT || this == KILLED || this == FROZEN;
+        return this == CUT_SHORT || this == KILLED || this == FROZEN || this == FORGOTTEN;
     }
 
     boolean mayBeSilent() {

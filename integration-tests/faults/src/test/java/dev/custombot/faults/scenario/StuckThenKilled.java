@@ -18,7 +18,7 @@ final class StuckThenKilled implements Scenario {
 
     private static final String STUCK = "faults.stuck";
     /** The interval of commits, twice: what was done before that is known to be done. */
-    private static final Duration COMMITTED_AFTER = Duration.ofSeconds(2);
+    static final Duration COMMITTED_AFTER = Duration.ofSeconds(2);
     private static final int MOST_GROWTH_MEGABYTES = 32;
 
     @Override
