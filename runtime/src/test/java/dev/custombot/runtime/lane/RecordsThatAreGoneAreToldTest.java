@@ -116,6 +116,7 @@ class RecordsThatAreGoneAreToldTest {
         TopicPartition unknown = new TopicPartition("topic", 1);
         kafka.assign(List.of(PARTITION, unknown));
         kafka.updateBeginningOffsets(Map.of(unknown, 0L));
+        kafka.commitSync(Map.of(PARTITION, new OffsetAndMetadata(100)));
 
         partitions.onPartitionsAssigned(kafka, List.of(PARTITION, unknown));
 
