@@ -19,7 +19,11 @@ import java.util.function.UnaryOperator;
  */
 public interface ConversationState<T> {
 
-    /** The value as it is now. */
+    /**
+     * The value as it is now.
+     *
+     * @throws dev.custombot.state.StateRefusedException when what is stored does not bind to the class, as another release may have written it
+     */
     Optional<T> get();
 
     /**

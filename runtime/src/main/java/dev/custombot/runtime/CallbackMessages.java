@@ -108,6 +108,10 @@ interface CallbackMessages {
             + "min.insync.replicas=2")
     void topicFragile(String topic, String copies);
 
+    @LogMessage(level = ERROR)
+    @Message(id = 131, value = "Topic %s has cleanup.policy=%s: what was acknowledged, or what an operator wants, is removed before its time")
+    void topicLosesRecords(String topic, String policy);
+
     @LogMessage(level = WARN)
     @Message(id = 116, value = "The shared memory of handled messages does not answer (%s): until it does, messages are recognised by what "
             + "this process remembers")

@@ -64,4 +64,9 @@ interface PartitionMessages {
     @LogMessage(level = ERROR)
     @Message(id = 416, value = "%s records of %s were removed from it before they were read: what was acknowledged is lost")
     void removedUnread(long records, String partition);
+
+    @LogMessage(level = WARN)
+    @Message(id = 417, value = "Partition %s goes on at offset %s, though all up to %s was read before: its topic was made anew, or cut off. "
+            + "What lies there is worked on, again perhaps")
+    void begunAgain(String partition, long found, long expected);
 }

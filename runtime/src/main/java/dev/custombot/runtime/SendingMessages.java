@@ -5,6 +5,7 @@ import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
@@ -68,6 +69,11 @@ interface SendingMessages {
     @Message(id = 323, value = "What was sent before this process took its partitions over could not be read (%s); a message that was "
             + "handled twice then may be answered twice")
     void repliesUnreadable(String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 324, value = "The group has no position in %s, and there are replies from %s on: if this is no new group its positions "
+            + "were forgotten, and all of them are sent again")
+    void repliesForgotten(String partition, Instant oldest);
 
     @LogMessage(level = WARN)
     @Message(id = 330, value = "The hub could not be told that the bot is there (%s); it may show nobody to customers")

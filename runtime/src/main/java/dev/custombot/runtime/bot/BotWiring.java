@@ -148,7 +148,7 @@ final class BotWiring {
                 surroundings.steady(), ReplySender.timer(), log);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), names.repliesIn());
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING, sender,
-                new ReplyHistory(() -> consumers.make("sent"), sender.memory(), surroundings.steady(), log), log);
+                new ReplyHistory(() -> consumers.make("sent"), sender.memory(), clock, surroundings.steady(), log), log);
         metrics.replies().last(() -> sender.secondsToLast(partitions.lag().unread()));
         metrics.handling().lag("replies", partitions.lag()::records, () -> partitions.lag().oldest(clock.millis()));
         metrics.handling().lost("replies", partitions.lag()::lost);

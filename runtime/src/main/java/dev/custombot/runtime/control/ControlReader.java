@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -19,7 +18,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
 
-/** Reads the whole topic of what operators want, and goes on reading, on a thread of its own; when that fails it begins again. */
+/** Reads the whole topic of what operators want, and goes on reading, on a thread of its own; whatever it fails with, it begins again. */
 final class ControlReader implements Runnable {
 
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -51,7 +50,7 @@ final class ControlReader implements Runnable {
                 follow(consumer);
             } catch (WakeupException | InterruptException e) {
                 return;
-            } catch (KafkaException | IllegalStateException e) {
+            } catch (RuntimeException | Error e) {
                 // A topic that has just been made is there only after a while.
                 if (++failures > PATIENCE) {
                     lines.tell("control", others -> log.controlUnreadable(e.getClass().getSimpleName()));

@@ -6,11 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
@@ -22,8 +19,6 @@ import io.smallrye.mutiny.Uni;
 /** The partitions of the callbacks topic that belong to this process. What was handled of them lately, and what is
  * answered though it lies open, is remembered. */
 public final class DispatchPartitions extends PartitionTenures {
-
-    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(2);
 
     private final KnownMessagesReader history;
     private final AnsweredTurns answered;
@@ -56,20 +51,11 @@ public final class DispatchPartitions extends PartitionTenures {
         history.own(consumer.assignment());
         Map<TopicPartition, Long> positions = new HashMap<>();
         partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
-        history.tellForgotten(uncommitted(consumer, partitions));
         return Uni.join().all(history.remember(positions), answered.remember(positions)).andFailFast().replaceWithVoid();
     }
 
-    private static Set<TopicPartition> uncommitted(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        if (partitions.isEmpty()) {
-            return Set.of();
-        }
-        try {
-            Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions), LONGEST_QUESTION);
-            return partitions.stream().filter(partition -> committed.get(partition) == null).collect(Collectors.toSet());
-        } catch (KafkaException e) {
-            // It decides only about what is said.
-            return Set.of();
-        }
+    @Override
+    protected void forgotten(Set<TopicPartition> partitions) {
+        history.forgotten(partitions);
     }
 }

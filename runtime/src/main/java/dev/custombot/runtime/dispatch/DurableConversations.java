@@ -149,9 +149,12 @@ public final class DurableConversations implements Conversations {
         Saying saying = outgoing.own(messageId, reply, Optional.empty());
         Optional<Turn> own = own(conversationId);
         return stored(conversationId, messageId, saying::replies, said -> {
-            boolean isTheTurns = own.filter(turn -> turn.state().accept(state -> said(asking, saying.offer(), state)))
-                    .isPresent();
-            return !isTheTurns && concernsState(reply, saying)
+            Optional<Turn> going = own
+                    .filter(turn -> turn.state().accept(state -> said(asking, saying.offer(), state)));
+            if (going.isPresent() && !said.isEmpty()) {
+                return going.get().replies().say(new ReplyRecord(conversationId, Optional.empty(), said));
+            }
+            return going.isEmpty() && concernsState(reply, saying)
                     ? lanes.publish(conversationId, messageId,
                             new Said(said, reply.question(), saying.offer(), isEnd(reply),
                                     dialogues.handsOver(reply)))
@@ -183,7 +186,7 @@ public final class DurableConversations implements Conversations {
     private static void requireId(String what, String id) {
         int length = Limits.lengthOf(id);
         if (id.isBlank() || length > Limits.MESSAGE_ID_LENGTH) {
-            throw new IllegalArgumentException(what + " must have 1 to " + Limits.MESSAGE_ID_LENGTH
+            throw new RefusedReplyException(what + " must have 1 to " + Limits.MESSAGE_ID_LENGTH
                     + " characters that are not all blank; it has " + length);
         }
     }

@@ -5,11 +5,14 @@ import java.util.function.UnaryOperator;
 
 import org.jboss.logging.Logger.Level;
 
+import dev.custombot.HandlerTimeoutException;
 import dev.custombot.RefusedReplyException;
 import dev.custombot.TooManyRepliesException;
+import dev.custombot.message.MalformedContentException;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.control.HeadOrder;
 import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.dispatch.state.UnwritableStateException;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.record.BotHeaders;
@@ -66,7 +69,8 @@ public final class GivenUpMessages {
     /** What our own checks say quotes nobody. */
     private static Optional<String> detail(Throwable failure, int streamed) {
         if (failure instanceof RefusedReplyException || failure instanceof TooManyRepliesException
-                || failure instanceof StateRefusedException) {
+                || failure instanceof StateRefusedException || failure instanceof UnwritableStateException
+                || failure instanceof MalformedContentException || failure instanceof HandlerTimeoutException) {
             return Optional.ofNullable(failure.getMessage());
         }
         return streamed == 0

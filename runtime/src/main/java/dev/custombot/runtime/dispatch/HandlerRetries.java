@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.Repeated;
+import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
@@ -22,6 +24,14 @@ import io.smallrye.mutiny.Uni;
  * process is dying, its message is left to another one.
  */
 public final class HandlerRetries {
+
+    /** What one policy is for counts by itself: after an outage that was waited for, another failure is the first of its kind. */
+    private record Failures(int count, Instant first) {
+
+        Failures and(Failures later) {
+            return new Failures(count + later.count, first);
+        }
+    }
 
     private final RetryPolicies policies;
     private final BackOff backOff;
@@ -53,18 +63,21 @@ public final class HandlerRetries {
      * @param said what its runs that failed have said at once
      */
     <T> Uni<T> retrying(Uni<T> run, Inbound inbound, AtomicInteger failures, AtomicReference<Lasting> said) {
-        AtomicReference<Instant> first = new AtomicReference<>();
-        return Repeated.onFailure(run, HandlerFailure.class::isInstance, failing -> failing
-                .onFailure(HandlerFailure.class).invoke(failure -> {
-                    failures.incrementAndGet();
-                    said.accumulateAndGet(((HandlerFailure) failure).lasting(), Lasting::and);
-                    first.compareAndSet(null, clock.instant());
-                }).onFailure(HandlerFailure.class).retry().when(failed -> failed.onItem().transformToUniAndConcatenate(
-                        failure -> endsProcess(failure)
-                                ? Uni.createFrom().failure(failure)
-                                : pause((HandlerFailure) failure, inbound, failures.get(), first.get())))
+        return Repeated.onFailure(run, HandlerFailure.class::isInstance,
+                failing -> retrying(failing, inbound, failures, said, new ConcurrentHashMap<>()));
+    }
+
+    private <T> Uni<T> retrying(Uni<T> failing, Inbound inbound, AtomicInteger failures, AtomicReference<Lasting> said,
+            Map<RetryPolicy, Failures> counted) {
+        return failing.onFailure(HandlerFailure.class).invoke(failure -> {
+            failures.incrementAndGet();
+            said.accumulateAndGet(((HandlerFailure) failure).lasting(), Lasting::and);
+        }).onFailure(HandlerFailure.class).retry().when(failed -> failed.onItem().transformToUniAndConcatenate(
+                failure -> endsProcess(failure)
+                        ? Uni.createFrom().failure(failure)
+                        : pause((HandlerFailure) failure, inbound, failures.get(), counted)))
                 .onFailure(this::endsProcess).recoverWithUni(failure -> end(failure, inbound.record().messageId()))
-                .onFailure(HandlerFailure.class).transform(failure -> ((HandlerFailure) failure).saying(said.get())));
+                .onFailure(HandlerFailure.class).transform(failure -> ((HandlerFailure) failure).saying(said.get()));
     }
 
     /**
@@ -76,9 +89,12 @@ public final class HandlerRetries {
     }
 
     /** Gives something when it is to be tried again, and fails when it is not. */
-    private Uni<HandlerFailure> pause(HandlerFailure failure, Inbound inbound, int failures, Instant first) {
-        boolean again = policies.of(failure.handler(), failure.getCause()).allows(failures,
-                Duration.between(first, clock.instant()));
+    private Uni<HandlerFailure> pause(HandlerFailure failure, Inbound inbound, int failures,
+            Map<RetryPolicy, Failures> counted) {
+        RetryPolicy policy = policies.of(failure.handler(), failure.getCause());
+        Instant now = clock.instant();
+        Failures such = counted.merge(policy, new Failures(1, now), Failures::and);
+        boolean again = policy.allows(such.count(), Duration.between(such.first(), now));
         // Half of a stream is not said twice.
         if (!again || failure.streamed() > 0) {
             return Uni.createFrom().failure(failure);

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.HandledIds.Id;
+import dev.custombot.runtime.lane.ForgottenPositions;
 import dev.custombot.runtime.lane.RecentRecords;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
@@ -34,8 +35,7 @@ public final class KnownMessagesReader {
     private final DetachedConsumers consumers;
     private final KnownMessages known;
     private final int rebuildRecords;
-    private final Duration window;
-    private final Clock clock;
+    private final ForgottenPositions forgotten;
     private final Clock steady;
     private final CustomBotLog log;
 
@@ -50,8 +50,7 @@ public final class KnownMessagesReader {
         this.consumers = consumers;
         this.known = known;
         this.rebuildRecords = rebuildRecords;
-        this.window = window;
-        this.clock = clock;
+        this.forgotten = new ForgottenPositions(() -> consumers.make("oldest"), clock, window, log::offsetsForgotten, log);
         this.steady = steady;
         this.log = log;
     }
@@ -72,8 +71,10 @@ public final class KnownMessagesReader {
         if (begun.isEmpty() || rebuildRecords == 0) {
             return Uni.createFrom().voidItem();
         }
-        Instant deadline = steady.instant().plus(LONGEST_READ);
-        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(begun, deadline))
+        AtomicReference<Instant> deadline = new AtomicReference<>();
+        // The time begins with the first try, not while that waits for a thread.
+        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(begun, deadline.updateAndGet(
+                set -> set == null ? steady.instant().plus(LONGEST_READ) : set)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure().retry().atMost(MAX_RETRIES)
                 .onFailure().invoke(failure -> log.historyUnreadable(failure.getClass().getName()))
@@ -107,33 +108,8 @@ public final class KnownMessagesReader {
         }
     }
 
-    /**
-     * A new group finds nothing old; one whose positions are gone begins with the oldest record, and all is handled again. Nobody waits for
-     * that to be looked at.
-     *
-     * @param uncommitted partitions of which the group knows no position
-     */
-    void tellForgotten(Set<TopicPartition> uncommitted) {
-        if (!uncommitted.isEmpty()) {
-            Uni.createFrom().voidItem().invoke(() -> lookAt(uncommitted))
-                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                    .subscribe().with(done -> {}, failure -> log.debugf(failure, "The oldest records cannot be looked at"));
-        }
-    }
-
-    private void lookAt(Set<TopicPartition> uncommitted) {
-        try (Consumer<String, byte[]> consumer = consumers.make("oldest")) {
-            tellForgotten(consumer, uncommitted, clock.instant().minus(window), log);
-        }
-    }
-
-    /** @param old who has records from before is not new */
-    static void tellForgotten(Consumer<?, ?> consumer, Set<TopicPartition> uncommitted, Instant old, CustomBotLog log) {
-        consumer.offsetsForTimes(uncommitted.stream().collect(Collectors.toMap(partition -> partition, any -> 0L)))
-                .forEach((partition, oldest) -> {
-                    if (oldest != null && oldest.timestamp() < old.toEpochMilli()) {
-                        log.offsetsForgotten(partition.toString(), Instant.ofEpochMilli(oldest.timestamp()));
-                    }
-                });
+    /** The group knows no position of these; what lies there from before the window was handled before. */
+    void forgotten(Set<TopicPartition> partitions) {
+        forgotten.look(partitions);
     }
 }

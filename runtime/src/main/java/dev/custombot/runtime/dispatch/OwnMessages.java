@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
@@ -51,7 +52,7 @@ public final class OwnMessages {
     }
 
     /**
-     * Completes with the outcome; fails only with {@link Tenure#ENDED}.
+     * Completes with the outcome; fails only with {@link Tenure#ENDED}, and with {@link HeldBack}, when an operator wants something else.
      *
      * @param ending does not come to its end when the process is to end
      * @throws dev.custombot.runtime.record.RecordFormatException if the record is none of something that the bot says
@@ -63,7 +64,7 @@ public final class OwnMessages {
         return ending.apply(Uni.createFrom().deferred(() -> states.load(record.conversationId(), occupancy))
                 .chain(document -> say(record, said, position, document, occupancy))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS))
-                .onFailure(failure -> failure != Tenure.ENDED)
+                .onFailure(failure -> failure != Tenure.ENDED && failure != HeldBack.INSTANCE)
                 .recoverWithUni(failure -> givenUp.ownMessage(record, origin, failure)
                         .chain(() -> outbox.publish(end(record, List.of()), occupancy)).replaceWith("failed"));
     }

@@ -3,8 +3,10 @@ package dev.custombot.runtime.lane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -19,11 +21,11 @@ import org.apache.kafka.common.errors.UnknownMemberIdException;
 import dev.custombot.runtime.CustomBotLog;
 
 /**
- * Writes down what is done. Only a member of the group may, so each success also proves that the process is one. On the polling thread.
+ * Writes down what is done, and reads it. Only a member of the group may, so each success also proves that the process is one. On the polling thread.
  */
 final class Commits {
 
-    /** How long the partitions that stay may be kept waiting. */
+    /** How long Kafka may take: the partitions that stay are kept waiting. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Optional<Membership> membership;
@@ -33,6 +35,29 @@ final class Commits {
     Commits(Optional<Membership> membership, CustomBotLog log) {
         this.membership = membership;
         this.log = log;
+    }
+
+    /** Where they go on, and what is done behind that; gives those of which the group knows nothing. */
+    Set<TopicPartition> restore(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> given) {
+        Set<TopicPartition> unknown = new HashSet<>();
+        if (given.isEmpty()) {
+            return unknown;
+        }
+        try {
+            Map<TopicPartition, OffsetAndMetadata> before = consumer.committed(given.keySet(), LONGEST);
+            for (Map.Entry<TopicPartition, Tenure> one : given.entrySet()) {
+                OffsetAndMetadata committed = before.get(one.getKey());
+                if (committed == null) {
+                    unknown.add(one.getKey());
+                    one.getValue().startAt(consumer.position(one.getKey(), LONGEST));
+                } else {
+                    one.getValue().restore(committed);
+                }
+            }
+        } catch (KafkaException e) {
+            log.doneUnreadable(e.getClass().getName());
+        }
+        return unknown;
     }
 
     /** The group has given partitions. That was when it answered, and the process may have stood still since. */

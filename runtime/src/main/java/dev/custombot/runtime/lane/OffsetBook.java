@@ -18,6 +18,9 @@ final class OffsetBook {
     /** A topic that is compacted leaves out very many, and nobody needs to know each. */
     private static final int MOST_LEFT_OUT = 100;
 
+    /** The partition goes on at an offset before the one that was expected. */
+    record Restart(long expected, long found) {}
+
     private final OffsetRanges done = new OffsetRanges();
     private long oldestOpen = NONE;
     private long next = NONE;
@@ -25,6 +28,7 @@ final class OffsetBook {
     /** Of which nothing came: the end of each by its first offset. */
     private final NavigableMap<Long, Long> leftOut = new TreeMap<>();
     private long unread;
+    private Optional<Restart> restart = Optional.empty();
 
     /** Goes on with what was committed. */
     void restore(OffsetAndMetadata committed) {
@@ -43,6 +47,9 @@ final class OffsetBook {
 
     /** False when the record was done before. Offsets that are left out are those of no record any more: nobody can work on it. */
     boolean received(long offset) {
+        if (offset < next) {
+            restart = restart.or(() -> Optional.of(new Restart(next, offset)));
+        }
         if (next == NONE || offset < next) {
             // A topic that was made anew, or cut off, begins again: what is known concerns other records.
             startAt(offset);
@@ -99,6 +106,13 @@ final class OffsetBook {
     /** The time of the oldest record that was received and is not done. */
     OptionalLong oldest() {
         return isIdle() ? OptionalLong.empty() : ages.of(oldestOpen);
+    }
+
+    /** The first that nobody has been told of; it is told once. */
+    Optional<Restart> takeRestart() {
+        Optional<Restart> taken = restart;
+        restart = Optional.empty();
+        return taken;
     }
 
     /** How many records were received that are not done. */

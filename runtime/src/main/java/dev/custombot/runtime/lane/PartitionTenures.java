@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -27,9 +26,6 @@ import io.smallrye.mutiny.Uni;
  * end and is committed: the next owner goes on with everything else. What is lost is left at once.
  */
 public abstract class PartitionTenures {
-
-    /** How long Kafka may take to say where a partition goes on. */
-    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
 
     private final Map<TopicPartition, Tenure> tenures = new ConcurrentHashMap<>();
     private final Duration patience;
@@ -70,6 +66,11 @@ public abstract class PartitionTenures {
         return Uni.createFrom().voidItem();
     }
 
+    /** The group knows no position of these: it is new, or has forgotten them. On the polling thread, so it must not take long. */
+    protected void forgotten(Set<TopicPartition> partitions) {
+        // Nothing to do here.
+    }
+
     /**
      * The tenure of these partitions has ended, in whatever way: given up, lost, or replaced by a new one. Called once for each tenure, when
      * nothing of it runs any more, on the polling thread.
@@ -106,7 +107,10 @@ public abstract class PartitionTenures {
         Map<TopicPartition, Tenure> given = new LinkedHashMap<>();
         Uni<Void> prepared = prepared(consumer, partitions);
         partitions.forEach(partition -> given.put(partition, tenure(prepared)));
-        restore(consumer, given);
+        Set<TopicPartition> unknown = commits.restore(consumer, given);
+        if (!unknown.isEmpty()) {
+            forgotten(unknown);
+        }
         int generation = consumer.groupMetadata().generationId();
         given.values().forEach(tenure -> tenure.beginsIn(generation));
         tenures.putAll(given);
@@ -141,6 +145,8 @@ public abstract class PartitionTenures {
         Map<TopicPartition, Tenure> owned = owned(consumer);
         lag.look(consumer, owned);
         lag.lookForLost(consumer, owned);
+        owned.forEach((partition, tenure) -> tenure.ask(OffsetBook::takeRestart).flatMap(restart -> restart)
+                .ifPresent(restart -> log.begunAgain(partition.toString(), restart.found(), restart.expected())));
     }
 
     /** Asks about partitions of which the client hears nothing. On the polling thread, which waits for the answer for a second at most. */
@@ -181,26 +187,6 @@ public abstract class PartitionTenures {
             ended(over);
         } catch (RuntimeException e) {
             log.taskBroken(e);
-        }
-    }
-
-    /** Where they go on, and what is done behind that. */
-    private void restore(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> given) {
-        if (given.isEmpty()) {
-            return;
-        }
-        try {
-            Map<TopicPartition, OffsetAndMetadata> before = consumer.committed(given.keySet(), LONGEST_QUESTION);
-            for (Map.Entry<TopicPartition, Tenure> one : given.entrySet()) {
-                OffsetAndMetadata committed = before.get(one.getKey());
-                if (committed == null) {
-                    one.getValue().startAt(consumer.position(one.getKey(), LONGEST_QUESTION));
-                } else {
-                    one.getValue().restore(committed);
-                }
-            }
-        } catch (KafkaException e) {
-            log.doneUnreadable(e.getClass().getName());
         }
     }
 

@@ -59,7 +59,7 @@ public final class RecordConsumer {
         }));
     }
 
-    /** Whether the process must be replaced: nothing is read any more, or its memory is at an end. */
+    /** Whether the process must be replaced: nothing is read any more, its memory is at an end, or a class cannot be used. */
     public boolean isBroken() {
         return broken;
     }
@@ -88,7 +88,7 @@ public final class RecordConsumer {
     }
 
     private void notDone(IncomingKafkaRecordMetadata<String, byte[]> origin, Throwable failure) {
-        broken = broken || failure instanceof VirtualMachineError;
+        broken = broken || failure instanceof VirtualMachineError || failure instanceof LinkageError;
         log.recordNotDone(DeadLetter.position(origin), failure);
     }
 

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.ForgottenPositions;
 import dev.custombot.runtime.lane.RecentRecords;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
 import dev.custombot.runtime.reply.queue.ReplyMemory;
@@ -28,21 +31,27 @@ public final class ReplyHistory implements ReplyPartitions.History {
     /** Also when the broker does not answer. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final int MAX_RETRIES = 3;
+    /** What a new group may find, of a bot that speaks before it is heard. */
+    private static final Duration YOUNG = Duration.ofHours(1);
     /** A message may have been under way for as long as it likes. */
     private static final Duration ANY_AGE = Duration.ofDays(36_500);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final ReplyMemory memory;
+    private final ForgottenPositions forgotten;
     private final Clock steady;
     private final CustomBotLog log;
 
     /**
      * @param consumers make one that belongs to no group
+     * @param clock for the age of records
      * @param steady never steps
      */
-    public ReplyHistory(Supplier<Consumer<String, byte[]>> consumers, ReplyMemory memory, Clock steady, CustomBotLog log) {
+    public ReplyHistory(Supplier<Consumer<String, byte[]>> consumers, ReplyMemory memory, Clock clock, Clock steady,
+            CustomBotLog log) {
         this.consumers = consumers;
         this.memory = memory;
+        this.forgotten = new ForgottenPositions(consumers, clock, YOUNG, log::repliesForgotten, log);
         this.steady = steady;
         this.log = log;
     }
@@ -54,8 +63,10 @@ public final class ReplyHistory implements ReplyPartitions.History {
         if (begun.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Instant deadline = steady.instant().plus(LONGEST_READ);
-        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(begun, memory.most() / owned, deadline))
+        AtomicReference<Instant> deadline = new AtomicReference<>();
+        // The time begins with the first try, not while that waits for a thread.
+        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(begun, memory.most() / owned, deadline.updateAndGet(
+                set -> set == null ? steady.instant().plus(LONGEST_READ) : set)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure().retry().atMost(MAX_RETRIES)
                 .ifNoItem().after(LONGEST_WAIT).fail()
@@ -63,6 +74,11 @@ public final class ReplyHistory implements ReplyPartitions.History {
                 .onFailure().recoverWithNull().memoize().indefinitely();
         reading.subscribe().with(done -> {});
         return reading;
+    }
+
+    @Override
+    public void forgotten(Set<TopicPartition> partitions) {
+        forgotten.look(partitions);
     }
 
     private void read(Map<TopicPartition, Long> positions, int mostOfEach, Instant deadline) {

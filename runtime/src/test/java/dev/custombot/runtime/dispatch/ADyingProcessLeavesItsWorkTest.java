@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.IncomingMessage;
+import dev.custombot.MessageFilter;
 import dev.custombot.Reply;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
@@ -32,7 +33,9 @@ import dev.custombot.runtime.dispatch.turn.HandlerArguments;
 import dev.custombot.runtime.dispatch.turn.HandlerInvocation;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.RunningHandlers;
+import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.dispatch.turn.TurnPlace;
+import dev.custombot.runtime.dispatch.turn.TurnState;
 import dev.custombot.runtime.dispatch.turn.TurnSubject;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import dev.custombot.runtime.dispatch.turn.Turns;
@@ -94,7 +97,7 @@ class ADyingProcessLeavesItsWorkTest {
     void whileAHandlerIsChosen() {
         Inbound hello = chat.turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
         IncomingMessage dying = (IncomingMessage) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[]{IncomingMessage.class}, (proxy, method, arguments) -> {
+                new Class<?>[] {IncomingMessage.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("text")) {
                         throw new OutOfMemoryError("no more");
                     }
@@ -130,6 +133,30 @@ class ADyingProcessLeavesItsWorkTest {
                 retries(Map.of(VirtualMachineError.class.getName(), RetryPolicy.NEVER), ended))
                 .await().atMost(SOON);
         assertThat(ended).as("where it is said that the process goes on, so does the record").isFalse();
+    }
+
+    /** It deals with all that goes wrong, and could as well deal with what nobody can. */
+    @Test
+    void whileAFilterAnswersForWhatFails() {
+        MessageFilter answering = (message, replies, chain) -> chain.proceed().onFailure().recoverWithUni(failure -> {
+            replies.send("Sorry");
+            return Uni.createFrom().voidItem();
+        });
+
+        assertThatThrownBy(() -> through(answering, new NoClassDefFoundError("gone"))).hasStackTraceContaining("gone");
+        assertThatThrownBy(() -> through(answering, new OutOfMemoryError("no more"))).hasStackTraceContaining("no more");
+        through(answering, new StackOverflowError());
+        through(answering, new AssertionError());
+    }
+
+    private void through(MessageFilter filter, Error thrown) {
+        Inbound hello = chat.turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
+        TurnState state = chat.turns.state();
+        new HandlerInvocation(new AtOnce(), new HandlerArguments(new ObjectMapper()), Filters.inOrder(List.of(filter)),
+                Optional.empty(), Duration.ofMinutes(1), new RunningHandlers(chat.turns.clock(), metrics, Turns.LOG))
+                .invoke(handler(HandlerRole.MESSAGE, List.of(), thrown), new Turn(hello.message(),
+                        chat.turns.run(hello, state), state, Optional.empty(), Optional.empty()))
+                .await().atMost(SOON);
     }
 
     private UnaryOperator<Uni<Void>> retries(Map<String, RetryPolicy> configured, AtomicBoolean ended) {

@@ -3,7 +3,10 @@ package dev.custombot.runtime.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.ForgottenPositions;
 
 /** What the guide states as a condition is looked at while the bot runs: the group keeps its positions. */
 class ConditionsAreLookedAtTest {
@@ -27,7 +31,7 @@ class ConditionsAreLookedAtTest {
 
     private final List<String> said = new ArrayList<>();
     private final CustomBotLog log = (CustomBotLog) Proxy.newProxyInstance(getClass().getClassLoader(),
-            new Class<?>[]{CustomBotLog.class}, (proxy, method, arguments) -> {
+            new Class<?>[] {CustomBotLog.class}, (proxy, method, arguments) -> {
                 said.add(method.getName() + Arrays.toString(arguments));
                 return null;
             });
@@ -44,7 +48,7 @@ class ConditionsAreLookedAtTest {
     void forgottenPositionsAreTold() {
         oldest.put(PARTITION, new OffsetAndTimestamp(0, NOW.minusSeconds(7_200).toEpochMilli()));
 
-        KnownMessagesReader.tellForgotten(kafka, Set.of(PARTITION), NOW.minusSeconds(3_600), log);
+        look();
 
         assertThat(said).containsExactly("offsetsForgotten[callbacks-0, 2026-11-26T22:00:00Z]");
     }
@@ -54,8 +58,13 @@ class ConditionsAreLookedAtTest {
         oldest.put(PARTITION, new OffsetAndTimestamp(0, NOW.minusSeconds(10).toEpochMilli()));
         oldest.put(new TopicPartition(TOPIC, 1), null);
 
-        KnownMessagesReader.tellForgotten(kafka, Set.of(PARTITION), NOW.minusSeconds(3_600), log);
+        look();
 
         assertThat(said).isEmpty();
+    }
+
+    private void look() {
+        new ForgottenPositions(() -> kafka, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofHours(1), log::offsetsForgotten, log)
+                .lookNow(Set.of(PARTITION));
     }
 }

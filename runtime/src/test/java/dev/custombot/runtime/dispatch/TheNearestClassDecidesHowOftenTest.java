@@ -56,7 +56,7 @@ class TheNearestClassDecidesHowOftenTest {
     }
 
     static Throwable[] neverRetried() {
-        return new Throwable[]{new Hopeless(), new RefusedReplyException("too long"),
+        return new Throwable[] {new Hopeless(), new RefusedReplyException("too long"),
                 new MalformedContentException(String.class),
                 new ClassCastException(), new ForbiddenException(), new UnauthorizedException(), new StackOverflowError()};
     }
@@ -87,7 +87,7 @@ class TheNearestClassDecidesHowOftenTest {
 
     static Throwable[] wrapped() {
         IOException failure = new IOException();
-        return new Throwable[]{new ExecutionException(failure), new CompletionException(new ExecutionException(failure)),
+        return new Throwable[] {new ExecutionException(failure), new CompletionException(new ExecutionException(failure)),
                 new InvocationTargetException(failure)};
     }
 
@@ -178,6 +178,37 @@ class TheNearestClassDecidesHowOftenTest {
         assertThat(outcome.get()).isInstanceOf(HandlerFailure.class);
     }
 
+    /** A service that was away, and stumbles when it is back. */
+    @Test
+    void whatWasWaitedForLeavesOthersTheirTries() {
+        outage(50, OTHERS);
+
+        assertThat(outcome.get()).isEqualTo("done");
+        assertThat(calls).hasValue(50 + OTHERS + 1);
+    }
+
+    @Test
+    void butNoMoreThanThose() {
+        outage(50, OTHERS + 1);
+
+        assertThat(outcome.get()).isInstanceOf(HandlerFailure.class);
+        assertThat(calls).hasValue(50 + OTHERS + 1);
+    }
+
+    private void outage(int away, int stumbles) {
+        retries(Map.of(UncheckedIOException.class.getName(), RetryPolicy.FOREVER))
+                .retrying(Uni.createFrom().<String>deferred(() -> {
+                    int call = calls.incrementAndGet();
+                    if (call > away + stumbles) {
+                        return Uni.createFrom().item("done");
+                    }
+                    return Uni.createFrom().failure(failure(call <= away
+                            ? new UncheckedIOException(new IOException())
+                            : new IllegalStateException()));
+                }), inbound, new AtomicInteger(), new AtomicReference<>(Lasting.NOTHING)).subscribe()
+                .with(outcome::set, outcome::set);
+    }
+
     @ParameterizedTest
     @MethodSource("dying")
     void whatMeansThatTheProcessIsDyingEndsItAndLeavesTheMessage(Throwable failure) {
@@ -189,7 +220,7 @@ class TheNearestClassDecidesHowOftenTest {
     }
 
     static Throwable[] dying() {
-        return new Throwable[]{new OutOfMemoryError(), new NoClassDefFoundError(), new ExceptionInInitializerError(),
+        return new Throwable[] {new OutOfMemoryError(), new NoClassDefFoundError(), new ExceptionInInitializerError(),
                 new ExecutionException(new OutOfMemoryError()),
                 new IllegalStateException(new InvocationTargetException(new NoClassDefFoundError()))};
     }

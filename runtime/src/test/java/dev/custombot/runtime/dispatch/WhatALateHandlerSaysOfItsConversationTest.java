@@ -2,9 +2,11 @@ package dev.custombot.runtime.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,7 @@ import dev.custombot.runtime.dispatch.turn.LateTurn;
 import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.dispatch.turn.TurnState;
 import dev.custombot.runtime.dispatch.turn.Turns;
+import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.PublishedRecords;
@@ -41,6 +44,31 @@ class WhatALateHandlerSaysOfItsConversationTest {
 
         assertThat(turn.state().changed()).flatMap(ConversationDocument::question).map(OpenQuestion::name).contains("order");
         assertThat(turns.replies.texts()).containsExactly("Which order?");
+    }
+
+    /** One of the others may still wait for the broker. */
+    @Test
+    void whatTheTurnSaysUnderAnIdOfItsOwnIsInItsPlace() {
+        CompletableFuture<Void> confirmed = new CompletableFuture<>();
+        turns.replies.answering(() -> Uni.createFrom().completionStage(confirmed));
+        turn.replies().send(Reply.text("first"));
+        turn.replies().send(Reply.text("second"));
+        conversations.say(Turns.CONVERSATION, Reply.text("third"), "id-3").subscribe().with(id -> {});
+        turn.replies().send(Reply.text("fourth"));
+        assertThat(turns.replies.texts()).containsExactly("first");
+
+        confirmed.complete(null);
+
+        assertThat(turns.replies.texts()).containsExactly("first", "second", "third", "fourth");
+    }
+
+    @Test
+    void whatIsSaidForAnotherProcessReachesNobody() {
+        turns.occupancy.left = true;
+
+        assertThatThrownBy(() -> conversations.say(Turns.CONVERSATION, Reply.text("late"), "id-1").await().indefinitely())
+                .isSameAs(Tenure.ENDED);
+        assertThat(turns.replies.size()).isZero();
     }
 
     /** The state has been stored without it. */

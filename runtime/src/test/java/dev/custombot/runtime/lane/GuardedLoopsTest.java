@@ -12,6 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.custombot.runtime.CustomBotLog;
 import io.smallrye.mutiny.Multi;
@@ -66,9 +68,14 @@ class GuardedLoopsTest {
         assertThat(failed.isBroken()).isTrue();
     }
 
-    @Test
-    void aDyingProcessShows() {
-        RecordConsumer consumer = consumer(1, offset -> Uni.createFrom().failure(new OutOfMemoryError()));
+    static Error[] dying() {
+        return new Error[] {new OutOfMemoryError(), new NoClassDefFoundError()};
+    }
+
+    @ParameterizedTest
+    @MethodSource("dying")
+    void aDyingProcessShows(Error error) {
+        RecordConsumer consumer = consumer(1, offset -> Uni.createFrom().failure(error));
         consumer.consume("channel", records(1).onCompletion().switchTo(Multi.createFrom().nothing()));
 
         assertThat(consumer.isBroken()).isTrue();

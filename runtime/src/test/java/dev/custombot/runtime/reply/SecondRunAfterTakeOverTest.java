@@ -181,7 +181,7 @@ class SecondRunAfterTakeOverTest {
 
     private ReplyPartitions partitions() {
         return new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING, bench.sender,
-                new ReplyHistory(Topic::new, bench.sender.memory(), bench.timer.clock(), LOG), LOG);
+                new ReplyHistory(Topic::new, bench.sender.memory(), bench.timer.clock(), bench.timer.clock(), LOG), LOG);
     }
 
     private void takeOverAt(long position) {

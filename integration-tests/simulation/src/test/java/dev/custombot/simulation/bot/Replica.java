@@ -195,7 +195,9 @@ public final class Replica {
         sender = new ReplySender(hub, endings, settings, new Settings.Circuit(), metrics, time.clock(), time, log);
         control.onSender(sender::pause);
         ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time, sender,
-                new ReplyHistory(() -> new HistoryConsumer(around.log()).client(), sender.memory(), time.clock(), log), log);
+                new ReplyHistory(() -> new HistoryConsumer(around.log()).client(), sender.memory(), time.clock(), time.clock(),
+                        log),
+                log);
         replies = new SimulatedConsumer(time, around.chance(), around.log(), around.replies(), process, around.troubles(),
                 partitions);
         new ReplyConsumer(sender, endings, partitions, log).consume("replies", replies.records());

@@ -41,6 +41,11 @@ final class BotTopics {
         return List.of(bot.callbacksTopic(), bot.repliesTopic());
     }
 
+    /** What may not remove the records of the topic. */
+    String forbiddenCleanup(String topic) {
+        return topic.equals(bot.controlTopic()) ? TopicConfig.CLEANUP_POLICY_DELETE : TopicConfig.CLEANUP_POLICY_COMPACT;
+    }
+
     /** Whether the bot makes what is missing. */
     boolean areMade() {
         return create.enabled();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -68,8 +69,13 @@ final class KafkaTopicAdmin implements TopicAdmin {
             }
         });
         Map<String, TopicFacts> facts = new HashMap<>();
-        found.forEach((topic, description) -> facts.put(topic,
-                new TopicFacts(description.partitions().size(), copies(description), confirmedBy(topic))));
+        found.forEach((topic, description) -> {
+            Optional<Config> config = config(topic);
+            facts.put(topic, new TopicFacts(description.partitions().size(), copies(description),
+                    value(config, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).map(Integer::parseInt).map(OptionalInt::of)
+                            .orElseGet(OptionalInt::empty),
+                    value(config, TopicConfig.CLEANUP_POLICY_CONFIG)));
+        });
         return new Described(facts, hidden);
     }
 
@@ -77,18 +83,18 @@ final class KafkaTopicAdmin implements TopicAdmin {
         return topic.partitions().stream().map(TopicPartitionInfo::replicas).mapToInt(Collection::size).min().orElse(0);
     }
 
-    private OptionalInt confirmedBy(String topic) {
+    private Optional<Config> config(String topic) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try {
-            Config config = await(admin.describeConfigs(List.of(resource)).values().get(resource));
-            ConfigEntry entry = config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG);
-            return entry == null || entry.value() == null
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(Integer.parseInt(entry.value()));
+            return Optional.of(await(admin.describeConfigs(List.of(resource)).values().get(resource)));
         } catch (KafkaException e) {
             // It needs a right of its own, and decides only about what is said.
-            return OptionalInt.empty();
+            return Optional.empty();
         }
+    }
+
+    private static Optional<String> value(Optional<Config> config, String name) {
+        return config.map(entries -> entries.get(name)).map(ConfigEntry::value);
     }
 
     @Override

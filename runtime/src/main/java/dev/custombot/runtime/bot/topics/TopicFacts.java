@@ -1,5 +1,6 @@
 package dev.custombot.runtime.bot.topics;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -8,10 +9,16 @@ import java.util.OptionalInt;
  * @param partitions how many it has
  * @param copies of the partition that has the fewest
  * @param confirmedBy how many copies there must be when something is confirmed; empty if the bot may not see that
+ * @param cleanup what removes records; empty if the bot may not see that
  */
-record TopicFacts(int partitions, int copies, OptionalInt confirmedBy) {
+record TopicFacts(int partitions, int copies, OptionalInt confirmedBy, Optional<String> cleanup) {
 
     private static final int ENOUGH = 2;
+
+    /** One of which nothing is known about what removes its records. */
+    TopicFacts(int partitions, int copies, OptionalInt confirmedBy) {
+        this(partitions, copies, confirmedBy, Optional.empty());
+    }
 
     /** Whether what was acknowledged is lost with one broker. */
     boolean isFragile() {

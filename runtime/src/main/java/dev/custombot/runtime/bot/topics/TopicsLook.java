@@ -51,7 +51,7 @@ final class TopicsLook {
     private final PartitionGrowth growth;
     private final Set<String> told = new HashSet<>();
 
-    /** @param isProduction elsewhere one broker is enough for everybody */
+    /** @param isProduction elsewhere one broker is enough for everybody, and nothing lies there for long */
     TopicsLook(BotTopics topics, boolean isProduction, CustomBotLog log) {
         this.topics = topics;
         this.isProduction = isProduction;
@@ -80,7 +80,18 @@ final class TopicsLook {
         }
         topics.ordered().stream().filter(facts::containsKey)
                 .forEach(topic -> growth.look(topic, facts.get(topic).partitions()));
-        return new Found(Set.copyOf(missing), hidden, isProduction ? fragile(facts) : Map.of());
+        if (!isProduction) {
+            return new Found(Set.copyOf(missing), hidden, Map.of());
+        }
+        facts.forEach(this::lookAtCleanup);
+        return new Found(Set.copyOf(missing), hidden, fragile(facts));
+    }
+
+    private void lookAtCleanup(String topic, TopicFacts fact) {
+        String forbidden = topics.forbiddenCleanup(topic);
+        if (fact.cleanup().filter(policy -> policy.contains(forbidden)).isPresent() && told.add(topic + " " + forbidden)) {
+            log.topicLosesRecords(topic, forbidden);
+        }
     }
 
     private List<String> missing(Map<String, TopicFacts> facts, Set<String> hidden) {

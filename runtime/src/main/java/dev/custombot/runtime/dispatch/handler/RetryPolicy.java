@@ -28,7 +28,7 @@ public record RetryPolicy(OptionalInt maxRetries, Optional<Duration> maxDuration
     /**
      * Whether it is called again.
      *
-     * @param failures how often it has failed
+     * @param failures how often it has failed with what the policy is for
      * @param lasting since when
      */
     public boolean allows(int failures, Duration lasting) {

@@ -1,5 +1,7 @@
 package dev.custombot.runtime.dispatch.state;
 
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -8,9 +10,11 @@ import java.util.random.RandomGenerator;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RandomIds;
 import dev.custombot.runtime.Repeated;
+import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.state.ConversationStore;
 import dev.custombot.state.StateRefusedException;
@@ -19,8 +23,8 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * Reads and writes the state of conversations. A store that fails is asked again until it answers: the conversation waits, keeps no other
- * from running, and nothing is lost. What a store of this process alone has kept is gone with the tenure of its partition. Nothing is
- * stored for a message that is another process' by now.
+ * from running, and nothing is lost, until an operator says what is to become of its message ({@link HeldBack}). What a store of this process
+ * alone has kept is gone with the tenure of its partition. Nothing is stored for a message that is another process' by now.
  */
 public final class ConversationStates {
 
@@ -65,7 +69,7 @@ public final class ConversationStates {
     /** As it was stored last, for somebody who has not the conversation's turn; fails when the store does. */
     public Uni<ConversationDocument> look(String conversationId) {
         return Uni.createFrom().deferred(() -> store.load(conversationId)).ifNoItem().after(LONGEST_ANSWER).fail()
-                .map(stored -> stored.map(state -> json.read(conversationId, state.version(), state.json()))
+                .map(stored -> stored.map(state -> read(conversationId, state))
                         .orElse(ConversationDocument.EMPTY));
     }
 
@@ -77,8 +81,17 @@ public final class ConversationStates {
     /** While another process had the partition, the conversation went on there: what was kept here is old. */
     private ConversationDocument document(String conversationId, StoredState state, Occupancy occupancy) {
         return store.isShared() || state.version().startsWith(prefix(occupancy))
-                ? json.read(conversationId, state.version(), state.json())
+                ? read(conversationId, state)
                 : ConversationDocument.EMPTY.over(state.version());
+    }
+
+    /** Somebody else has written it, or another release: it is the same each time. */
+    private ConversationDocument read(String conversationId, StoredState state) {
+        try {
+            return json.read(conversationId, state.version(), state.json());
+        } catch (UncheckedIOException | DateTimeException | IllegalArgumentException | RecordFormatException e) {
+            throw new StateRefusedException("The stored document is none of this release");
+        }
     }
 
     /** {@code false} when somebody else has stored something since the document was loaded; nothing changes then. */
@@ -104,7 +117,8 @@ public final class ConversationStates {
         return load(conversationId, occupancy).chain(document -> document.madeBy(turnId).filter(LastTurn::hasRedacted)
                 .map(turn -> save(conversationId, document.madeBy(turn.published()), occupancy).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem()))
-                .onFailure(StateRefusedException.class).recoverWithNull();
+                .onFailure(failure -> failure instanceof StateRefusedException || failure == HeldBack.INSTANCE)
+                .recoverWithNull();
     }
 
     public Uni<Void> forget(String conversationId, Occupancy occupancy) {
@@ -132,8 +146,16 @@ public final class ConversationStates {
                 .onFailure(ConversationStates::isPassing).retry().when(failed -> failed.onItem()
                         .transformToUniAndConcatenate(failure -> {
                             log.stateUnavailable(failure.getClass().getName());
-                            return occupancy.pause(backOff.after(failures.incrementAndGet())).replaceWith(failure);
+                            return occupancy.pause(backOff.after(failures.incrementAndGet()))
+                                    .chain(() -> again(failure, occupancy));
                         })));
+    }
+
+    /** What an operator wants to become of the record needs no store. */
+    private static Uni<Throwable> again(Throwable failure, Occupancy occupancy) {
+        return occupancy.order().isPresent()
+                ? Uni.createFrom().failure(HeldBack.INSTANCE)
+                : Uni.createFrom().item(failure);
     }
 
     private static boolean isPassing(Throwable failure) {

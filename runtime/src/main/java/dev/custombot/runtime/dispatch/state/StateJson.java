@@ -31,6 +31,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.record.JsonFields;
 import dev.custombot.runtime.record.ReplyRecord;
+import dev.custombot.state.StateRefusedException;
 
 /** The state of conversations as JSON. */
 public final class StateJson {
@@ -58,16 +59,21 @@ public final class StateJson {
             // By its text: from the tree, each number of a field that says no type would become a decimal.
             return values.readValue(value.toString(), type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored state does not bind to " + type.getName() + ": " + JsonMistake.of(e));
+            throw unbound(type, e);
         }
+    }
+
+    /** It is the same each time, until another release comes or the state is forgotten. */
+    private static StateRefusedException unbound(Class<?> type, JsonProcessingException failure) {
+        return new StateRefusedException(
+                "The stored state does not bind to " + type.getName() + ": " + JsonMistake.of(failure));
     }
 
     public JsonNode write(Object value) {
         try {
             return DOCUMENTS.readTree(values.writeValueAsString(value));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Jackson cannot write the state " + value.getClass().getName() + " as JSON: "
-                    + JsonMistake.of(e));
+            throw new UnwritableStateException(value.getClass(), JsonMistake.of(e));
         }
     }
 
@@ -85,8 +91,7 @@ public final class StateJson {
         try {
             fields.readerFor(beanClass).withValueToUpdate(bean).readValue(value.toString());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "The stored state does not bind to " + beanClass.getName() + ": " + JsonMistake.of(e));
+            throw unbound(beanClass, e);
         }
     }
 
@@ -94,8 +99,7 @@ public final class StateJson {
         try {
             return DOCUMENTS.readTree(fields.writerFor(beanClass).writeValueAsString(bean));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "Jackson cannot write " + beanClass.getName() + " as JSON: " + JsonMistake.of(e));
+            throw new UnwritableStateException(beanClass, JsonMistake.of(e));
         }
     }
 

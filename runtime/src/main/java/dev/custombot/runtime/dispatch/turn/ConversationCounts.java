@@ -43,12 +43,12 @@ public final class ConversationCounts {
             metrics.begun();
         }
         known.put(id, true);
-        if (replies.escalates()) {
+        if (replies.lasting().escalated()) {
             escalated(handler);
         }
         if (isEnd(inbound)) {
             over(id, before.question(), false);
-        } else if (replies.endsConversation()) {
+        } else if (replies.lasting().ended()) {
             over(id, Optional.empty(), true);
         }
     }

@@ -61,8 +61,9 @@ public final class HandlerArguments {
 
     private Object custom(Class<?> wanted, IncomingMessage message) {
         try {
-            return mapper.readValue(message.content().json()
+            Object content = mapper.readValue(message.content().json()
                     .orElseThrow(() -> new MalformedContentException(wanted, "there is no JSON")), wanted);
+            return Optional.ofNullable(content).orElseThrow(() -> new MalformedContentException(wanted, "it is null"));
         } catch (JsonProcessingException e) {
             throw new MalformedContentException(wanted, JsonMistake.of(e));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.custombot.runtime.dispatch.outbox.InOrder;
 import dev.custombot.runtime.record.OutgoingReply;
 import io.smallrye.mutiny.Uni;
 
@@ -19,13 +20,6 @@ final class HeldReplies {
         this.upload = upload;
     }
 
-    /** Begun here: it is done although nobody waits for it. A failure is seen by whoever awaits the end. */
-    static <T> Uni<T> begun(Uni<T> work) {
-        Uni<T> once = work.memoize().indefinitely();
-        once.subscribe().with(done -> {}, failure -> {});
-        return once;
-    }
-
     synchronized boolean isEmpty() {
         return replies.isEmpty();
     }
@@ -37,7 +31,8 @@ final class HeldReplies {
             int place = replies.size();
             replies.add(reply);
             if (reply.hasLocalFiles()) {
-                uploaded = begun(uploaded.chain(() -> upload.apply(reply)).invoke(done -> set(place, done)).replaceWithVoid());
+                uploaded = InOrder
+                        .begun(uploaded.chain(() -> upload.apply(reply)).invoke(done -> set(place, done)).replaceWithVoid());
             }
         }
         return uploaded.map(done -> get(first));

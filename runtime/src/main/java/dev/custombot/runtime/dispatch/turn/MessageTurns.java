@@ -83,7 +83,7 @@ public final class MessageTurns {
                 new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()))
                 .invoke(() -> counts.handled(inbound, choice.handler(), document, replies))
                 .invoke(() -> counts.outlasting(inbound, choice.handler(),
-                        said.besides(replies.escalates(), replies.endsConversation())));
+                        said.besides(replies.lasting().escalated(), replies.lasting().ended())));
     }
 
     /**
@@ -179,7 +179,7 @@ public final class MessageTurns {
         return inbound.occupancy().isLeft()
                 ? Tenure.ENDED
                 : new HandlerFailure(handler, failure, turn.replies().streamed(),
-                        turn.state().lasting());
+                        turn.state().confirmed().of(turn.state().lasting()));
     }
 
     /** Failed or not, what was sent while the handler ran must be confirmed, and typing must end. */
@@ -190,7 +190,7 @@ public final class MessageTurns {
 
     private Uni<Void> store(Inbound inbound, Turn turn) {
         TurnReplies replies = turn.replies();
-        if (replies.endsConversation() || isEnd(turn.message())) {
+        if (replies.lasting().ended() || isEnd(turn.message())) {
             turn.state().end();
         }
         ReplyRecord end = replies.end();

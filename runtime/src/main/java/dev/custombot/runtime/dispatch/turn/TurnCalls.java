@@ -1,9 +1,12 @@
 package dev.custombot.runtime.dispatch.turn;
 
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +19,15 @@ final class TurnCalls {
     /** Why a run does not begin yet: nothing was called. */
     static final RuntimeException UNCERTAIN = new Uncertain();
 
+    /** Causes may go round in a circle. */
+    private static final int DEEPEST = 20;
+
     private final TurnPlace place;
     private final RunningHandlers running;
     private final Runnable onExpiry;
     private final BooleanSupplier isCertain;
     private final Set<Call> inside = new HashSet<>();
+    private Optional<Throwable> fatal = Optional.empty();
     private boolean begun;
     private boolean over;
 
@@ -40,8 +47,27 @@ final class TurnCalls {
         return Uni.createFrom().emitter(emitter -> {
             Call call = new Call(emitter);
             emitter.onTermination(call::cancel);
-            place.execute(model, () -> call.run(work), emitter::fail);
+            place.execute(model, () -> call.run(work), call::fail);
         });
+    }
+
+    /**
+     * Completes, unless a call has failed with what means that the process is dying: whatever a filter has made of that, nobody can trust it.
+     */
+    synchronized Uni<Void> survived() {
+        return fatal.map(failure -> Uni.createFrom().<Void>failure(failure)).orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private synchronized void failed(Throwable failure) {
+        if (fatal.isEmpty() && isFatal(failure)) {
+            fatal = Optional.of(failure);
+        }
+    }
+
+    private static boolean isFatal(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(
+                each -> each instanceof LinkageError
+                        || each instanceof VirtualMachineError && !(each instanceof StackOverflowError));
     }
 
     /** The run has taken too long. */
@@ -95,14 +121,19 @@ final class TurnCalls {
                     emitter.complete(null);
                 }, failure -> {
                     leave(this);
-                    emitter.fail(failure);
+                    fail(failure);
                 }));
             } catch (Throwable failure) {
                 leave(this);
-                emitter.fail(failure);
+                fail(failure);
             } finally {
                 leave(this);
             }
+        }
+
+        void fail(Throwable failure) {
+            failed(failure);
+            emitter.fail(failure);
         }
 
         private void await(Cancellable subscription) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import dev.custombot.Replies;
 import dev.custombot.Reply;
 import dev.custombot.Sendable;
+import dev.custombot.runtime.dispatch.outbox.InOrder;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.outbox.Outstanding;
@@ -24,8 +25,8 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * The replies of one run of a handler, in their order. Those that come while it runs are published at once, the others in one record when
- * the state is stored. A file is uploaded before its reply is published, and those behind it wait; its reply gets its id then,
- * from what the file says. Nothing is said for a message that is another process' by now. Thread-safe.
+ * the state is stored. A file is uploaded before its reply is published, which gets its id then, from what the file says; those behind it
+ * wait. Nothing is said for a message that is another process' by now. Thread-safe.
  */
 public final class TurnReplies implements Replies {
 
@@ -48,7 +49,7 @@ public final class TurnReplies implements Replies {
     private final HeldReplies held = new HeldReplies(reply -> uploaded(RETURNED, reply));
     private final Outstanding outstanding = new Outstanding();
     private final AtomicInteger streamed = new AtomicInteger();
-    private Uni<Void> published = Uni.createFrom().voidItem();
+    private final InOrder early = new InOrder();
     private int said;
     private boolean typing;
     private boolean closed;
@@ -102,7 +103,7 @@ public final class TurnReplies implements Replies {
         List<OutgoingReply> batch = accept(held.isEmpty() ? EARLY : RETURNED, replies);
         // What the hub cannot show at all has no id there.
         if (batch.isEmpty()) {
-            return published.replaceWith("");
+            return early.confirmed().replaceWith("");
         }
         if (held.isEmpty()) {
             return publishEarly(batch, 0).map(all -> all.get(all.size() - batch.size()).messageId());
@@ -128,9 +129,8 @@ public final class TurnReplies implements Replies {
     }
 
     private Uni<OutgoingReply> uploaded(String way, OutgoingReply reply) {
-        return reply.hasLocalFiles()
-                ? outgoing.uploaded(reply, inbound.message().conversation().channelType()).map(done -> named(way, done))
-                : Uni.createFrom().item(reply);
+        return !reply.hasLocalFiles() ? Uni.createFrom().item(reply)
+                : outgoing.uploaded(reply, inbound.message().conversation().channelType()).map(done -> named(way, done));
     }
 
     private synchronized OutgoingReply named(String way, OutgoingReply reply) {
@@ -156,15 +156,21 @@ public final class TurnReplies implements Replies {
 
     private Uni<List<OutgoingReply>> publish(List<OutgoingReply> batch, int ofStream) {
         if (batch.isEmpty()) {
-            return published.replaceWith(batch);
+            return early.confirmed().replaceWith(batch);
         }
-        Uni<List<OutgoingReply>> done = HeldReplies.begun(published.chain(() -> uploaded(batch)).chain(ready -> {
+        Lasting lasting = state.lasting();
+        return early.say(() -> uploaded(batch).chain(ready -> {
             streamed.addAndGet(ofStream);
             return outstanding.of(outbox.publish(ReplyRecord.during(inbound.record(), ready), inbound.occupancy()))
                     .replaceWith(ready);
-        }));
-        published = done.replaceWithVoid();
-        return done;
+        }).onItemOrFailure().invoke((ready, failure) -> state.confirmed().published(lasting, failure)));
+    }
+
+    /** Says something under ids of the handler's own, in its place among the others. */
+    public synchronized Uni<Void> say(ReplyRecord own) {
+        Lasting lasting = state.lasting();
+        return early.say(() -> outstanding.of(outbox.publish(own, inbound.occupancy())).onItemOrFailure()
+                .invoke((any, failure) -> state.confirmed().published(lasting, failure)));
     }
 
     private Uni<List<OutgoingReply>> uploaded(List<OutgoingReply> batch) {
@@ -201,11 +207,10 @@ public final class TurnReplies implements Replies {
 
     /** Shows that the bot is writing, if it has said nothing yet. */
     synchronized void showTyping() {
-        if (said > 0 || closed || expired || inbound.occupancy().isLeft()) {
-            return;
+        if (said == 0 && !closed && !expired && !inbound.occupancy().isLeft()) {
+            typing = true;
+            publish(typing(Reply.typing()), 0);
         }
-        typing = true;
-        publish(typing(Reply.typing()), 0);
     }
 
     /** Takes no more replies; completes when those that were sent, and the end of typing, are confirmed, and the others' files at the hub. */
@@ -215,7 +220,7 @@ public final class TurnReplies implements Replies {
             typing = false;
             publish(typing(Reply.typingEnd()), 0);
         }
-        return published.chain(held::uploaded);
+        return early.confirmed().chain(held::uploaded);
     }
 
     private List<OutgoingReply> typing(Reply reply) {
@@ -238,11 +243,8 @@ public final class TurnReplies implements Replies {
         return streamed.get();
     }
 
-    synchronized boolean escalates() {
-        return returned.escalated() || state.lasting().escalated();
-    }
-
-    synchronized boolean endsConversation() {
-        return returned.ended() || state.lasting().ended();
+    /** Where all of them lead the conversation. */
+    synchronized Lasting lasting() {
+        return returned.and(state.lasting());
     }
 }

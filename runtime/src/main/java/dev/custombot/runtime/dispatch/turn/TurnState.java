@@ -13,6 +13,7 @@ import jakarta.enterprise.context.spi.CreationalContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 
+import dev.custombot.runtime.dispatch.state.ConfirmedLasting;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
@@ -30,6 +31,7 @@ public final class TurnState {
     private final StateJson json;
     private final Map<String, JsonNode> values;
     private final ConversationBeans beans = new ConversationBeans();
+    private final ConfirmedLasting confirmed = new ConfirmedLasting();
     private Optional<OpenQuestion> question;
     private Optional<OpenOffer> offer;
     private Optional<OpenOffer> offerLeft;
@@ -134,6 +136,11 @@ public final class TurnState {
 
     synchronized Lasting lasting() {
         return lasting;
+    }
+
+    /** How much of what stays was published. */
+    ConfirmedLasting confirmed() {
+        return confirmed;
     }
 
     /**

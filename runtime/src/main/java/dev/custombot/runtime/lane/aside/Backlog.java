@@ -16,8 +16,8 @@ final class Backlog {
     final OffsetQueue setAside = new OffsetQueue();
     /** They were in memory before, and come before all that lie aside. */
     private final TreeSet<Long> givenBack = new TreeSet<>();
-    TopicPartition partition;
-    Tenure tenure;
+    final TopicPartition partition;
+    final Tenure tenure;
     int inMemory;
     boolean isReading;
     boolean isHungry;

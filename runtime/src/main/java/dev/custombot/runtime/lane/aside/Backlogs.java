@@ -13,7 +13,10 @@ import dev.custombot.runtime.lane.Tenure;
 /** The conversations in which something waits. Guarded by {@link WaitingRecords}. */
 final class Backlogs {
 
-    private final Map<String, Backlog> all = new HashMap<>();
+    /** A conversation may lie in two partitions, when their number has changed: in each it waits for itself. */
+    private record Key(String conversationId, Tenure tenure) {}
+
+    private final Map<Key, Backlog> all = new HashMap<>();
     private final AsideRoom aside;
 
     /** @param aside counts what lies aside */
@@ -21,19 +24,13 @@ final class Backlogs {
         this.aside = aside;
     }
 
-    /** That of the conversation in the tenure: what waited in one before was left. */
+    /** That of the conversation in the tenure. */
     Backlog of(String conversationId, TopicPartition partition, Tenure tenure) {
-        Backlog backlog = all.computeIfAbsent(conversationId, id -> new Backlog(id, partition, tenure));
-        if (backlog.tenure != tenure) {
-            forget(backlog);
-            backlog.partition = partition;
-            backlog.tenure = tenure;
-        }
-        return backlog;
+        return all.computeIfAbsent(new Key(conversationId, tenure), key -> new Backlog(conversationId, partition, tenure));
     }
 
     Optional<Backlog> find(String conversationId, Tenure tenure) {
-        return Optional.ofNullable(all.get(conversationId)).filter(backlog -> backlog.tenure == tenure);
+        return Optional.ofNullable(all.get(new Key(conversationId, tenure)));
     }
 
     List<Backlog> held() {
@@ -42,24 +39,27 @@ final class Backlogs {
 
     /** Conversations that are held, with the message that is the first to wait. */
     Map<String, String> heads() {
-        return held().stream().collect(Collectors.toMap(backlog -> backlog.conversationId, Backlog::head));
+        return held().stream()
+                .collect(Collectors.toMap(backlog -> backlog.conversationId, Backlog::head, (one, other) -> one));
     }
 
     void removeEmpty(Backlog backlog) {
+        leaveIfEnded(backlog);
         if (backlog.isEmpty()) {
-            all.remove(backlog.conversationId, backlog);
+            all.remove(new Key(backlog.conversationId, backlog.tenure), backlog);
         }
     }
 
-    /** Nothing else would ever end those that are held. */
+    /** Tenures have ended. */
     void removeEnded() {
-        all.values().removeIf(backlog -> {
-            boolean isLeft = backlog.isHeld() && backlog.tenure.isEnded() && backlog.inMemory == 0 && !backlog.isReading;
-            if (isLeft) {
-                forget(backlog);
-            }
-            return isLeft;
-        });
+        List.copyOf(all.values()).forEach(this::removeEmpty);
+    }
+
+    /** Nothing else would ever end one that is held. */
+    private void leaveIfEnded(Backlog backlog) {
+        if (backlog.isHeld() && backlog.tenure.isEnded() && !backlog.isReading) {
+            forget(backlog);
+        }
     }
 
     /** What lies aside is another's. */

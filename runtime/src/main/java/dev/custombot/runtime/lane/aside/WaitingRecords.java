@@ -88,9 +88,12 @@ public final class WaitingRecords {
         return backlogs.heads();
     }
 
-    /** Partitions were given up or lost: what was held of them is another's. */
-    public synchronized void leaveEnded() {
-        backlogs.removeEnded();
+    /** Partitions were given up or lost: what was held of them is another's, and there is room for others. */
+    public void leaveEnded() {
+        synchronized (this) {
+            backlogs.removeEnded();
+        }
+        aside.release();
     }
 
     /** Whether a record of the conversation was held back: those behind it are, too. */
@@ -100,11 +103,14 @@ public final class WaitingRecords {
 
     /**
      * Holds the conversation at a record whose turn has come: it lies aside from now on, and is read again when something has
-     * {@link #changed}. Fails with {@link RecordConsumer#LATER}.
+     * {@link #changed}. Fails with {@link RecordConsumer#LATER}, or with {@link Tenure#ENDED} when it is another's by now.
      *
      * @param seen how often something had changed when that was decided
      */
     public synchronized Uni<Void> giveBack(String conversationId, String messageId, long offset, Tenure tenure, long seen) {
+        if (tenure.isEnded()) {
+            return Uni.createFrom().failure(Tenure.ENDED);
+        }
         backlogs.find(conversationId, tenure).ifPresent(backlog -> {
             backlog.giveBack(offset, messageId, seen);
             aside.add(1);
@@ -150,6 +156,7 @@ public final class WaitingRecords {
             reread.add(-ofReread);
             admitted -= 1 - ofReread;
         }
+        aside.release();
         next(backlog);
         if (ofReread > 0) {
             feed();
@@ -171,8 +178,6 @@ public final class WaitingRecords {
     private void next(Backlog backlog) {
         List<Long> wanted;
         boolean again;
-        TopicPartition partition;
-        Tenure tenure;
         synchronized (this) {
             backlogs.removeEmpty(backlog);
             if (backlog.isReading || backlog.aside() == 0 || backlog.inMemory > FEW || !backlog.goesOn(changes)) {
@@ -188,22 +193,20 @@ public final class WaitingRecords {
             }
             reread.add(wanted.size());
             backlog.isReading = true;
-            partition = backlog.partition;
-            tenure = backlog.tenure;
         }
-        reader.read(partition, wanted, tenure).subscribe()
-                .with(read -> submit(backlog, tenure, wanted, read, again), failure -> over(backlog, tenure, wanted.size()));
+        reader.read(backlog.partition, wanted, backlog.tenure).subscribe()
+                .with(read -> submit(backlog, wanted, read, again), failure -> over(backlog, wanted.size()));
     }
 
     /** @param again whether they had been given back */
-    private void submit(Backlog backlog, Tenure tenure, List<Long> wanted, RecordReader.Reread read, boolean again) {
+    private void submit(Backlog backlog, List<Long> wanted, RecordReader.Reread read, boolean again) {
         List<Long> reached = wanted.stream().filter(offset -> offset < read.position()).toList();
         List<Long> gone = new ArrayList<>(reached);
         read.records().forEach(record -> gone.remove(record.offset()));
         synchronized (this) {
             backlog.inMemory += read.records().size();
             reread.add(read.records().size() - wanted.size());
-            if (again && backlog.tenure == tenure) {
+            if (again) {
                 // Before those that were reached are worked on: one of them may be given back once more.
                 backlog.backAgain(wanted.subList(reached.size(), wanted.size()));
                 aside.add(wanted.size() - reached.size());
@@ -213,32 +216,28 @@ public final class WaitingRecords {
         gone.forEach(offset -> {
             lost.incrementAndGet();
             log.goneBeforeItsTurn(backlog.partition + "@" + offset);
-            tenure.done(offset);
+            backlog.tenure.done(offset);
         });
         for (ConsumerRecord<String, byte[]> record : read.records()) {
-            work.apply(record, tenure).onTermination().invoke(() -> left(backlog, 1)).subscribe()
+            work.apply(record, backlog.tenure).onTermination().invoke(() -> left(backlog, 1)).subscribe()
                     .with(done -> {}, failure -> log.recordNotDone(backlog.partition + "@" + record.offset(), failure));
         }
-        finishReading(backlog, tenure, again ? 0 : reached.size());
+        finishReading(backlog, again ? 0 : reached.size());
     }
 
-    private void over(Backlog backlog, Tenure tenure, int wanted) {
+    private void over(Backlog backlog, int wanted) {
         synchronized (this) {
             reread.add(-wanted);
-            if (backlog.tenure == tenure) {
-                backlogs.forget(backlog);
-            }
+            backlogs.forget(backlog);
         }
-        finishReading(backlog, tenure, 0);
+        finishReading(backlog, 0);
     }
 
-    private void finishReading(Backlog backlog, Tenure tenure, int reached) {
+    private void finishReading(Backlog backlog, int reached) {
         synchronized (this) {
             backlog.isReading = false;
-            if (backlog.tenure == tenure && reached > 0) {
-                backlog.setAside.remove(reached);
-                aside.add(-reached);
-            }
+            backlog.setAside.remove(reached);
+            aside.add(-reached);
         }
         aside.release();
         next(backlog);

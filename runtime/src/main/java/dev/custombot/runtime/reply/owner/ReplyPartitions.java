@@ -42,6 +42,9 @@ public final class ReplyPartitions extends PartitionTenures {
          * @param owned how many partitions are this process' in all
          */
         Uni<Void> remember(Map<TopicPartition, Long> positions, int owned);
+
+        /** The group knows no position of these. Returns at once. */
+        void forgotten(Set<TopicPartition> partitions);
     }
 
     private final Listener listener;
@@ -64,6 +67,11 @@ public final class ReplyPartitions extends PartitionTenures {
         Map<TopicPartition, Long> positions = new HashMap<>();
         partitions.forEach(partition -> positions.put(partition, consumer.position(partition)));
         return history.remember(positions, Math.max(1, consumer.assignment().size()));
+    }
+
+    @Override
+    protected void forgotten(Set<TopicPartition> partitions) {
+        history.forgotten(partitions);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ class TopicsAreThereOrMadeTest {
     private static final String CALLBACKS = "custom-bot-callbacks";
     private static final String REPLIES = "custom-bot-replies";
     private static final String DEAD_LETTERS = "custom-bot-dead-letters";
+    private static final String CONTROL = "custom-bot-control";
     private static final TopicFacts SAFE = new TopicFacts(6, 3, OptionalInt.of(2));
 
     private final Said said = new Said();
@@ -82,7 +84,7 @@ class TopicsAreThereOrMadeTest {
 
     @Test
     void oneCopyAndOneConfirmationAreToldOnce() {
-        broker.topics.put(CALLBACKS, new TopicFacts(6, 1, OptionalInt.of(1)));
+        broker.topics.put(CALLBACKS, new TopicFacts(6, 1, OptionalInt.of(1), Optional.empty()));
         broker.topics.put(REPLIES, new TopicFacts(6, 3, OptionalInt.of(1)));
         broker.topics.put(DEAD_LETTERS, new TopicFacts(6, 3, OptionalInt.empty()));
         TopicsLook look = looking(Map.of(), true);
@@ -100,7 +102,7 @@ class TopicsAreThereOrMadeTest {
     /** Whether it exists is not for the bot to know: it is neither missing nor to be made, and what is wrong with others is seen. */
     @Test
     void whatMayNotBeDescribedIsNamed() {
-        broker.topics.put(CALLBACKS, new TopicFacts(6, 1, OptionalInt.of(1)));
+        broker.topics.put(CALLBACKS, new TopicFacts(6, 1, OptionalInt.of(1), Optional.empty()));
         broker.hidden = Set.of(DEAD_LETTERS);
 
         Found found = look(Map.of("quarkus.custom-bot.topics.create.enabled", "true"), true);
@@ -109,6 +111,22 @@ class TopicsAreThereOrMadeTest {
         assertThat(found.missing()).isEmpty();
         assertThat(broker.made).extracting(NewTopic::name).containsExactly(REPLIES);
         assertThat(found.fragile()).containsOnlyKeys(CALLBACKS);
+    }
+
+    /** Of each conversation only the last message would be left. */
+    @Test
+    void whatRemovesRecordsThatAreNeededIsToldOnce() {
+        broker.topics.put(CALLBACKS, new TopicFacts(6, 3, OptionalInt.of(2), Optional.of("compact,delete")));
+        broker.topics.put(REPLIES, new TopicFacts(6, 3, OptionalInt.of(2), Optional.of("delete")));
+        broker.topics.put(DEAD_LETTERS, SAFE);
+        broker.topics.put(CONTROL, new TopicFacts(1, 3, OptionalInt.of(2), Optional.of("delete")));
+        TopicsLook look = new TopicsLook(new BotTopics(bot(Map.of()), true), true, said.log);
+
+        look(look);
+        look(look);
+
+        assertThat(said.lines).containsExactlyInAnyOrder("topicLosesRecords[" + CALLBACKS + ", compact]",
+                "topicLosesRecords[" + CONTROL + ", delete]");
     }
 
     @Test

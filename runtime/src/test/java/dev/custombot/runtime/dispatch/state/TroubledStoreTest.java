@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.runtime.control.HeadOrder;
+import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.dispatch.turn.Turns;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.state.ConversationStore;
@@ -40,6 +42,17 @@ class TroubledStoreTest {
 
         assertThatThrownBy(() -> states.save(Turns.CONVERSATION, DOCUMENT, turns.occupancy).await().indefinitely())
                 .isInstanceOf(StateRefusedException.class);
+        assertThat(calls).hasValue(1);
+    }
+
+    /** An operator has decided what becomes of the message; it would else hold its conversation up for as long as the store fails for it. */
+    @Test
+    void isNotWaitedForWhenAnOperatorSaysWhatBecomesOfTheMessage() {
+        ConversationStates states = turns.states(failing(9, new IllegalStateException("never for this one")));
+        turns.occupancy.order = Optional.of(HeadOrder.DEAD_LETTER);
+
+        assertThatThrownBy(() -> states.save(Turns.CONVERSATION, DOCUMENT, turns.occupancy).await().indefinitely())
+                .isSameAs(HeldBack.INSTANCE);
         assertThat(calls).hasValue(1);
     }
 

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.custombot.Reply;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.DialogueConfig;
+import dev.custombot.runtime.control.HeadOrder;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
@@ -109,6 +110,7 @@ public final class Turns {
         public volatile boolean left;
         public volatile long tenure = 1;
         public volatile int pauses;
+        public volatile Optional<HeadOrder> order = Optional.empty();
 
         @Override
         public Uni<Void> pause(Duration duration) {
@@ -124,6 +126,11 @@ public final class Turns {
         @Override
         public long tenure() {
             return tenure;
+        }
+
+        @Override
+        public Optional<HeadOrder> order() {
+            return order;
         }
     }
 
