@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A transcript as its parts. */
 record TranscriptValue(Conversation conversation, List<Entry> messages, String json, boolean isComplete)
         implements
-        Transcript {
+            Transcript {
 
     private static final String MORE = "(there are more messages than the hub has told)\n";
 

@@ -38,7 +38,7 @@ class TransfersComeBackToTheirCallerTest {
     static Stream<Function<Assets, Uni<?>>> transfers() {
         Attachment file = Attachment.file(Path.of("a.txt"));
         return Stream.of(assets -> assets.upload(Path.of("a.txt")),
-                assets -> assets.upload(new byte[] {1}, "a.txt", "text/plain"),
+                assets -> assets.upload(new byte[]{1}, "a.txt", "text/plain"),
                 assets -> assets.upload(InputStream.nullInputStream(), "a.txt", "text/plain"),
                 assets -> assets.download(file, Path.of("b.txt")), assets -> assets.delete("f-1"),
                 assets -> assets.forChannel("chat").delete("f-1"));
@@ -57,7 +57,7 @@ class TransfersComeBackToTheirCallerTest {
 
     /** All of it ends in another context. */
     private Assets elsewhere() {
-        return (Assets) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Assets.class},
+        return (Assets) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Assets.class},
                 (proxy, method, arguments) -> method.getReturnType() == Assets.class
                         ? proxy
                         : Uni.createFrom().nullItem().emitOn(task -> transfers.runOnContext(now -> task.run())));

@@ -97,7 +97,7 @@ class ADyingProcessLeavesItsWorkTest {
     void whileAHandlerIsChosen() {
         Inbound hello = chat.turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
         IncomingMessage dying = (IncomingMessage) Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[] {IncomingMessage.class}, (proxy, method, arguments) -> {
+                new Class<?>[]{IncomingMessage.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("text")) {
                         throw new OutOfMemoryError("no more");
                     }

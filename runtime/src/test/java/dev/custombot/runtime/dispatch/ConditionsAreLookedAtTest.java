@@ -31,7 +31,7 @@ class ConditionsAreLookedAtTest {
 
     private final List<String> said = new ArrayList<>();
     private final CustomBotLog log = (CustomBotLog) Proxy.newProxyInstance(getClass().getClassLoader(),
-            new Class<?>[] {CustomBotLog.class}, (proxy, method, arguments) -> {
+            new Class<?>[]{CustomBotLog.class}, (proxy, method, arguments) -> {
                 said.add(method.getName() + Arrays.toString(arguments));
                 return null;
             });

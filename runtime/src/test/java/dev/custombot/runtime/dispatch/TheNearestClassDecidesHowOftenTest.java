@@ -56,7 +56,7 @@ class TheNearestClassDecidesHowOftenTest {
     }
 
     static Throwable[] neverRetried() {
-        return new Throwable[] {new Hopeless(), new RefusedReplyException("too long"),
+        return new Throwable[]{new Hopeless(), new RefusedReplyException("too long"),
                 new MalformedContentException(String.class),
                 new ClassCastException(), new ForbiddenException(), new UnauthorizedException(), new StackOverflowError()};
     }
@@ -87,7 +87,7 @@ class TheNearestClassDecidesHowOftenTest {
 
     static Throwable[] wrapped() {
         IOException failure = new IOException();
-        return new Throwable[] {new ExecutionException(failure), new CompletionException(new ExecutionException(failure)),
+        return new Throwable[]{new ExecutionException(failure), new CompletionException(new ExecutionException(failure)),
                 new InvocationTargetException(failure)};
     }
 
@@ -220,7 +220,7 @@ class TheNearestClassDecidesHowOftenTest {
     }
 
     static Throwable[] dying() {
-        return new Throwable[] {new OutOfMemoryError(), new NoClassDefFoundError(), new ExceptionInInitializerError(),
+        return new Throwable[]{new OutOfMemoryError(), new NoClassDefFoundError(), new ExceptionInInitializerError(),
                 new ExecutionException(new OutOfMemoryError()),
                 new IllegalStateException(new InvocationTargetException(new NoClassDefFoundError()))};
     }

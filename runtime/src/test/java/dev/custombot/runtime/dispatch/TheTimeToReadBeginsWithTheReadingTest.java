@@ -47,7 +47,7 @@ class TheTimeToReadBeginsWithTheReadingTest {
     }
 
     private static CallbackRecord message(long offset) {
-        return Records.withId("m-" + offset, Records.callback("c", "text", "customer", new byte[] {1}));
+        return Records.withId("m-" + offset, Records.callback("c", "text", "customer", new byte[]{1}));
     }
 
     private static ConsumerRecord<String, byte[]> record(long offset) {

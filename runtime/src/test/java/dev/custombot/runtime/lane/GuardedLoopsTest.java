@@ -69,7 +69,7 @@ class GuardedLoopsTest {
     }
 
     static Error[] dying() {
-        return new Error[] {new OutOfMemoryError(), new NoClassDefFoundError()};
+        return new Error[]{new OutOfMemoryError(), new NoClassDefFoundError()};
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class ForgottenRepliesAreToldTest {
 
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final CustomBotLog log = (CustomBotLog) Proxy.newProxyInstance(getClass().getClassLoader(),
-            new Class<?>[] {CustomBotLog.class}, (proxy, method, arguments) -> {
+            new Class<?>[]{CustomBotLog.class}, (proxy, method, arguments) -> {
                 said.add(method.getName() + Arrays.toString(arguments));
                 return null;
             });

@@ -180,7 +180,7 @@ final class SenderBench {
     @SuppressWarnings("unchecked")
     private static MutinyEmitter<byte[]> emitter(Consumer<Message<byte[]>> sent) {
         return (MutinyEmitter<byte[]>) Proxy.newProxyInstance(SenderBench.class.getClassLoader(),
-                new Class<?>[] {MutinyEmitter.class}, (proxy, method, arguments) -> {
+                new Class<?>[]{MutinyEmitter.class}, (proxy, method, arguments) -> {
                     sent.accept((Message<byte[]>) arguments[0]);
                     return Uni.createFrom().voidItem();
                 });

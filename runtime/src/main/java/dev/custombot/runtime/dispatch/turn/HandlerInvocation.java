@@ -68,7 +68,7 @@ public final class HandlerInvocation {
         TurnSubject subject = new TurnSubject(record.conversationId(), rejected.messageId(), record.type(),
                 handler.name(), headers, Optional.empty());
         return run(handler, subject, () -> true, (place, calls) -> calls.call(handler.executionModel(),
-                () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[] {rejected}))));
+                () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[]{rejected}))));
     }
 
     private Uni<Void> run(Handler handler, TurnSubject subject, BooleanSupplier isCertain, Run run) {

@@ -129,7 +129,8 @@ public final class TurnReplies implements Replies {
     }
 
     private Uni<OutgoingReply> uploaded(String way, OutgoingReply reply) {
-        return !reply.hasLocalFiles() ? Uni.createFrom().item(reply)
+        return !reply.hasLocalFiles()
+                ? Uni.createFrom().item(reply)
                 : outgoing.uploaded(reply, inbound.message().conversation().channelType()).map(done -> named(way, done));
     }
 

@@ -57,7 +57,7 @@ class APausedConversationIsNamedAsConfiguredTest {
 
     @SuppressWarnings("unchecked")
     private Instance<ControlDesk> desks() {
-        return (Instance<ControlDesk>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Instance.class},
+        return (Instance<ControlDesk>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Instance.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "isResolvable" -> true;
                     case "get" -> desk;

@@ -57,7 +57,7 @@ class WhoLacksTheRoleIsToldTest {
     }
 
     private AuthorizationFailureEvent failure(SecurityIdentity user, String path) {
-        Object context = Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {RoutingContext.class},
+        Object context = Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{RoutingContext.class},
                 (proxy, method, arguments) -> path);
         return new AuthorizationFailureEvent(user, new ForbiddenException(), "a policy",
                 Map.of(RoutingContext.class.getName(), context));

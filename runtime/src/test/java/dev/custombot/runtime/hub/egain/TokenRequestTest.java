@@ -129,7 +129,7 @@ class TokenRequestTest {
     /** The rest is as anybody would set it. */
     private record Connection(SecretMethod clientSecretMethod, Map<String, String> tokenParameters, Optional<String> oidcClient)
             implements
-            HubConnection {
+                HubConnection {
 
         @Override
         public Optional<URI> url() {

@@ -67,7 +67,7 @@ class OnlyBrevoSaysWhatIsGoneTest {
     }
 
     private BrevoApi api() {
-        return (BrevoApi) Proxy.newProxyInstance(BrevoApi.class.getClassLoader(), new Class<?>[] {BrevoApi.class},
+        return (BrevoApi) Proxy.newProxyInstance(BrevoApi.class.getClassLoader(), new Class<?>[]{BrevoApi.class},
                 (proxy, method, arguments) -> Uni.createFrom().item(() -> method.getName().equals("edit")
                         ? Response.ok("{\"id\":\"b-1\",\"text\":\"Better\"}").build()
                         : Response.status(404).entity(notFound).build()));

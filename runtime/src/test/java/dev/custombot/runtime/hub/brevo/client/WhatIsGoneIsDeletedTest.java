@@ -61,7 +61,7 @@ class WhatIsGoneIsDeletedTest {
     }
 
     private BrevoApi api() {
-        return (BrevoApi) Proxy.newProxyInstance(BrevoApi.class.getClassLoader(), new Class<?>[] {BrevoApi.class},
+        return (BrevoApi) Proxy.newProxyInstance(BrevoApi.class.getClassLoader(), new Class<?>[]{BrevoApi.class},
                 (proxy, method, arguments) -> Uni.createFrom().item(() -> {
                     requests.add(method.getName() + " " + arguments[1]);
                     return Response.status(status).entity("{\"code\":\"document_not_found\",\"message\":\"none\"}").build();
