@@ -6,9 +6,8 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,22 +29,21 @@ final class BotProcess implements AutoCloseable {
     }
 
     static BotProcess start(int port, EmbeddedBroker broker, HubEmulator hub, Map<String, String> more) throws IOException {
-        return start(System.getProperty("bot.jar"), port, broker, hub, more);
+        return start("bot.application", port, broker, hub, more);
     }
 
-    static BotProcess start(String jar, int port, EmbeddedBroker broker, HubEmulator hub, Map<String, String> more)
+    /** @param application the system property that says where it is */
+    static BotProcess start(String application, int port, EmbeddedBroker broker, HubEmulator hub, Map<String, String> more)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         String bot = "quarkus.custom-bot.";
         String bearer = bot + "callback.authentication.bearer.";
-        Map<String, String> config = Map.of("quarkus.http.port", Integer.toString(port), "kafka.bootstrap.servers",
+        Map<String, String> config = new HashMap<>(Map.of("quarkus.http.port", Integer.toString(port),
+                "kafka.bootstrap.servers",
                 broker.bootstrapServers(), bot + "hub.url", hub.hubUrl(), bot + "hub.token-url", hub.tokenUrl(),
                 bot + "hub.client-id", hub.clientId(), bot + "hub.client-secret", hub.clientSecret(), bearer + "jwks-url",
-                hub.jwksUrl(), bearer + "issuer", hub.issuer(), bearer + "audience", hub.audience());
-        config.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        more.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", jar));
+                hub.jwksUrl(), bearer + "issuer", hub.issuer(), bearer + "audience", hub.audience()));
+        config.putAll(more);
+        List<String> command = PackagedBot.command(application, config, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
         File log = new File(System.getProperty("bot.log"));
         BotProcess bot0 = new BotProcess(new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start(), port);

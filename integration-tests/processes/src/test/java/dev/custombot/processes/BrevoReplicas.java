@@ -55,7 +55,7 @@ final class BrevoReplicas implements AutoCloseable {
     }
 
     private void start(int port) throws IOException {
-        bots.add(BotProcess.start(System.getProperty("bots.jar"), port, broker, other, config()));
+        bots.add(BotProcess.start("bots.application", port, broker, other, config()));
     }
 
     private Map<String, String> config() {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.awaitility.Awaitility;
 import dev.custombot.deployment.broker.EmbeddedBroker;
 import dev.custombot.deployment.broker.EmbeddedBrokerOptions;
 
-/** The sample bot as it goes into production: the jar, or what {@code abuse.runner} says. */
+/** The sample bot as it goes into production: the jar, or the native executable. */
 final class HostileTarget implements AutoCloseable {
 
     private final EmbeddedBroker broker;
@@ -47,16 +46,7 @@ final class HostileTarget implements AutoCloseable {
         config.put(bot + "\"brevo\".hub.api-key", "a-key-for-tests");
         config.put(bot + "\"brevo\".hub.webhook.secret", "a-long-secret-for-tests");
         settings.forEach((key, value) -> config.put(bot + key, value));
-        List<String> command = new ArrayList<>();
-        String runner = System.getProperty("abuse.runner", "");
-        if (runner.isBlank()) {
-            command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
-            config.forEach((key, value) -> command.add("-D" + key + "=" + value));
-            command.addAll(List.of("-jar", System.getProperty("sample.jar")));
-        } else {
-            command.add(runner);
-            config.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        }
+        List<String> command = PackagedBot.command("sample.application", config, "-Xmx512m");
         Process process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(new File(System.getProperty("bot.log"))).start();
         HostileTarget target = new HostileTarget(broker, process, port);

@@ -3,7 +3,7 @@ package dev.custombot.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,9 +12,9 @@ class MissingRedisExtensionIT {
 
     @Test
     void theKeysAreNamed() throws Exception {
-        Process bot = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dquarkus.custom-bot.state.store=redis", "-Dquarkus.custom-bot.deduplication.store=redis",
-                "-Dquarkus.http.port=0", "-jar", System.getProperty("sample.jar"))
+        Process bot = new ProcessBuilder(PackagedBot.command("sample.application",
+                Map.of("quarkus.custom-bot.state.store", "redis", "quarkus.custom-bot.deduplication.store", "redis",
+                        "quarkus.http.port", "0")))
                 .redirectErrorStream(true).start();
         String output = new String(bot.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

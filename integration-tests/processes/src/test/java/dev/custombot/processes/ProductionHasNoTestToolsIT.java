@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
@@ -32,27 +32,29 @@ class ProductionHasNoTestToolsIT {
             "org/junit/",
             "org/assertj/");
     private static final Pattern CLASS_NAME = Pattern.compile("(?:dev|io|org|kafka|redis)(?:\\.\\w{1,80}){2,12}");
+    private static final String JAR = ".*\\.jar";
     private static final String ENDPOINT = "dev/custombot/runtime/deadletter/endpoint/";
 
     @Test
+    @EnabledIfSystemProperty(named = "sample.application", matches = JAR)
     void ofTheSample() {
-        List<String> names = names("sample.jar");
+        List<String> names = names("sample.application");
 
         assertThat(names).anyMatch(name -> name.startsWith("dev/custombot/runtime/callback/"));
         assertThat(names).filteredOn(ProductionHasNoTestToolsIT::isUnwanted).isEmpty();
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "bot.application", matches = JAR)
     void ofTheTestBot() {
-        assertThat(names("bot.jar")).filteredOn(ProductionHasNoTestToolsIT::isUnwanted).isEmpty();
+        assertThat(names("bot.application")).filteredOn(ProductionHasNoTestToolsIT::isUnwanted).isEmpty();
     }
 
     /** A native binary keeps the names of its classes. */
     @Test
-    @Tag("abuse")
-    @EnabledIfSystemProperty(named = "abuse.runner", matches = ".+")
+    @DisabledIfSystemProperty(named = "sample.application", matches = JAR)
     void ofTheNativeBinary() throws IOException {
-        Set<String> names = classNames(Path.of(System.getProperty("abuse.runner")));
+        Set<String> names = classNames(Path.of(System.getProperty("sample.application")));
 
         assertThat(names).anyMatch(name -> name.startsWith("dev/custombot/runtime/callback/"));
         assertThat(names).filteredOn(name -> isUnwanted(name + ".class")).isEmpty();

@@ -80,7 +80,7 @@ final class Surroundings implements AutoCloseable {
         // Its second bot.
         all.put("quarkus.custom-bot.\"brevo\".hub.api-key", "a-key-for-tests");
         all.put("quarkus.custom-bot.\"brevo\".hub.webhook.secret", "a-long-secret-for-tests");
-        return BotProcess.start(System.getProperty("sample.jar"), port, broker, emulator, all);
+        return BotProcess.start("sample.application", port, broker, emulator, all);
     }
 
     /** Where the bot that the hub calls listens. */

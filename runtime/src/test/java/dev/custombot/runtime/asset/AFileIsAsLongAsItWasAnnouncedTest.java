@@ -49,7 +49,7 @@ class AFileIsAsLongAsItWasAnnouncedTest {
         Path file = Files.write(folder.resolve("changed.bin"), new byte[LENGTH]);
         try (FakeHub hub = new FakeHub(this::take);
                 Storage storage = new Storage(hub.vertx, hub.transport(), new AllowedHosts(Optional.of(hub.hub()), List.of()),
-                        new Storage.Settings(HttpMethod.POST, Duration.ofSeconds(20), Long.MAX_VALUE),
+                        new Storage.Settings(HttpMethod.POST, Duration.ofSeconds(3), Long.MAX_VALUE),
                         new BotMetrics(hub.meters, "bot"))) {
             storage.upload(hub.address("/a"), "application/octet-stream", new AssetContent.OfFile(hub.vertx, file, announced))
                     .await().atMost(Duration.ofSeconds(30));

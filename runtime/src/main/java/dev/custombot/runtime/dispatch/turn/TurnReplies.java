@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.custombot.Replies;
 import dev.custombot.Reply;
@@ -105,10 +106,9 @@ public final class TurnReplies implements Replies {
         if (batch.isEmpty()) {
             return early.confirmed().replaceWith("");
         }
-        if (held.isEmpty()) {
-            return publishEarly(batch, 0).map(all -> all.get(all.size() - batch.size()).messageId());
-        }
-        return held.add(batch).map(OutgoingReply::messageId);
+        return held.isEmpty()
+                ? publishEarly(batch, 0).map(all -> all.get(all.size() - batch.size()).messageId())
+                : held.add(batch).map(OutgoingReply::messageId);
     }
 
     /** Sends replies of a stream; completes when these, and all that came before, are confirmed. */
@@ -159,41 +159,39 @@ public final class TurnReplies implements Replies {
         if (batch.isEmpty()) {
             return early.confirmed().replaceWith(batch);
         }
-        Lasting lasting = state.lasting();
-        return early.say(() -> uploaded(batch).chain(ready -> {
+        Multi<OutgoingReply> uploaded = Multi.createFrom().iterable(batch).onItem()
+                .transformToUniAndConcatenate(reply -> uploaded(EARLY, reply));
+        return inItsPlace(() -> uploaded.collect().asList().chain(ready -> {
             streamed.addAndGet(ofStream);
             return outstanding.of(outbox.publish(ReplyRecord.during(inbound.record(), ready), inbound.occupancy()))
                     .replaceWith(ready);
-        }).onItemOrFailure().invoke((ready, failure) -> state.confirmed().published(lasting, failure)));
+        }));
     }
 
     /** Says something under ids of the handler's own, in its place among the others. */
     public synchronized Uni<Void> say(ReplyRecord own) {
-        Lasting lasting = state.lasting();
-        return early.say(() -> outstanding.of(outbox.publish(own, inbound.occupancy())).onItemOrFailure()
-                .invoke((any, failure) -> state.confirmed().published(lasting, failure)));
+        return inItsPlace(() -> outstanding.of(outbox.publish(own, inbound.occupancy())));
     }
 
-    private Uni<List<OutgoingReply>> uploaded(List<OutgoingReply> batch) {
-        return Multi.createFrom().iterable(batch).onItem().transformToUniAndConcatenate(reply -> uploaded(EARLY, reply))
-                .collect().asList();
+    private <T> Uni<T> inItsPlace(Supplier<Uni<T>> saying) {
+        Lasting lasting = state.lasting();
+        return early.say(() -> saying.get().onItemOrFailure()
+                .invoke((said, failure) -> state.confirmed().published(lasting, failure)));
     }
 
     private List<OutgoingReply> accept(String way, List<Written> replies) {
-        if (expired) {
-            throw new IllegalStateException(EXPIRED);
-        }
-        if (closed) {
-            throw new IllegalStateException("The handler is done; say something later by Conversations");
+        if (expired || closed) {
+            throw new IllegalStateException(
+                    expired ? EXPIRED : "The handler is done; say something later by Conversations");
         }
         if (inbound.occupancy().isLeft()) {
             throw Tenure.ENDED;
         }
-        List<OutgoingReply> batch = replies.stream().flatMap(reply -> reply.saying().replies().stream()).toList();
-        if (!batch.isEmpty()) {
-            outgoing.count(inbound.record(), said + batch.size());
+        int more = replies.stream().mapToInt(reply -> reply.saying().replies().size()).sum();
+        if (more > 0) {
+            outgoing.count(inbound.record(), said + more);
         }
-        said += batch.size();
+        said += more;
         replies.forEach(reply -> {
             reply.asking().accept().accept(state, reply.saying().offer());
             if (way.equals(EARLY)) {
