@@ -1,6 +1,6 @@
 package dev.custombot.runtime.lane.aside;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,8 @@ final class Backlogs {
     /** A conversation may lie in two partitions, when their number has changed: in each it waits for itself. */
     private record Key(String conversationId, Tenure tenure) {}
 
-    private final Map<Key, Backlog> all = new HashMap<>();
+    /** In the order in which they began to wait. */
+    private final Map<Key, Backlog> all = new LinkedHashMap<>();
     private final AsideRoom aside;
 
     /** @param aside counts what lies aside */
