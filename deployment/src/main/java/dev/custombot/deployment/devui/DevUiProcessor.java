@@ -64,11 +64,18 @@ class DevUiProcessor {
     @BuildStep
     List<NotFoundPageDisplayableEndpointBuildItem> callbacks(List<BotBuildItem> bots) {
         Config application = ConfigProvider.getConfig();
-        return bots.stream().flatMap(bot -> bot.kind().callbackRoutes(application
-                .getOptionalValue(bot.names().keyPrefix() + "callback.path", String.class).orElseGet(bot.names()::callbackPath))
-                .stream().distinct().map(route -> new NotFoundPageDisplayableEndpointBuildItem(route,
+        return bots.stream().flatMap(bot -> bot.kind().callbackRoutes(callbackPath(bot, application)).stream().distinct()
+                .map(route -> new NotFoundPageDisplayableEndpointBuildItem(route,
                         "Callback of the bot " + bot.names().label() + ", for its hub")))
                 .toList();
+    }
+
+    /** The name of a bot may stand in quotes or not. */
+    private static String callbackPath(BotBuildItem bot, Config application) {
+        String key = bot.names().keyPrefix() + "callback.path";
+        return application.getOptionalValue(key, String.class)
+                .or(() -> application.getOptionalValue(key.replace("\"", ""), String.class))
+                .orElseGet(bot.names()::callbackPath);
     }
 
     /** Asked for anew when the application was built anew. */

@@ -1,6 +1,5 @@
 package dev.custombot.deployment.handler;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,8 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget.Kind;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 
@@ -25,7 +26,9 @@ import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
+import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.arc.processor.BuiltinScope;
+import io.quarkus.arc.processor.DotNames;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
@@ -39,10 +42,15 @@ class FilterProcessor {
 
     private static final String METHOD = "filter";
 
+    /** What a producer makes is a bean already: as one of its own its class would be called twice. */
     @BuildStep
-    AutoAddScopeBuildItem scope() {
+    AutoAddScopeBuildItem scope(CombinedIndexBuildItem index) {
+        Set<DotName> produced = index.getIndex().getAnnotations(DotNames.PRODUCES).stream().map(AnnotationInstance::target)
+                .map(one -> one.kind() == Kind.METHOD ? one.asMethod().returnType().name() : one.asField().type().name())
+                .collect(Collectors.toSet());
         return AutoAddScopeBuildItem.builder().implementsInterface(HandlerDotNames.MESSAGE_FILTER)
-                .defaultScope(BuiltinScope.SINGLETON).unremovable().reason("the class is a MessageFilter").build();
+                .and((type, annotations, beans) -> !produced.contains(type.name())).defaultScope(BuiltinScope.SINGLETON)
+                .unremovable().reason("the class is a MessageFilter").build();
     }
 
     @BuildStep
@@ -64,13 +72,12 @@ class FilterProcessor {
     SyntheticBeanBuildItem filters(BeanArchiveIndexBuildItem index, BeanDiscoveryFinishedBuildItem beans,
             HandlersRecorder recorder) {
         Map<String, List<String>> bots = new LinkedHashMap<>();
-        List<String> nonBlocking = new ArrayList<>();
-        declaring(beans).forEach(type -> {
-            bots.put(type.name().toString(), List.copyOf(DeclaredBots.of(type, index.getIndex())));
-            if (isNonBlocking(type)) {
-                nonBlocking.add(type.name().toString());
-            }
-        });
+        // The class of a producer says nothing of what it makes.
+        List<String> nonBlocking = beans.beanStream().classBeans().withBeanType(HandlerDotNames.MESSAGE_FILTER).stream()
+                .map(BeanInfo::getImplClazz).filter(FilterProcessor::isNonBlocking).map(type -> type.name().toString())
+                .toList();
+        declaring(beans).forEach(
+                type -> bots.put(type.name().toString(), List.copyOf(DeclaredBots.of(type, index.getIndex()))));
         return SyntheticBeanBuildItem.configure(FilterTable.class).scope(Singleton.class).unremovable()
                 .runtimeValue(recorder.filters(bots, nonBlocking)).done();
     }

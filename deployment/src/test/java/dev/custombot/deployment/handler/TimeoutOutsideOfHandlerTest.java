@@ -30,16 +30,17 @@ class TimeoutOutsideOfHandlerTest {
     }
 
     @HandlerTimeout("5s")
-    public abstract static class Base {
+    public abstract static class Base<T> {
 
         @TypingIndicator
-        abstract String handle(Text message);
+        abstract String handle(T message);
     }
 
-    public static class Bot extends Base {
+    public static class Bot extends Base<Text> {
 
         @Override
         @OnMessage("text")
+        @HandlerTimeout("6s")
         String handle(Text message) {
             return help();
         }

@@ -77,7 +77,9 @@ public final class Dispatcher {
         if (occupancy.isStopped()) {
             return Uni.createFrom().failure(HeldBack.INSTANCE);
         }
-        return decide(record, id, origin, occupancy).invoke(() -> knownMessages.add(origin.getPartition(), id));
+        // An order that came meanwhile concerns nothing any more.
+        return decide(record, id, origin, occupancy).invoke(() -> knownMessages.add(origin.getPartition(), id))
+                .invoke(occupancy::obeyed);
     }
 
     /** It was handled by whoever had the partition before. */

@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.jboss.logging.Logger.Level;
 
@@ -68,14 +69,17 @@ public final class GivenUpMessages {
 
     /** What our own checks say quotes nobody. */
     private static Optional<String> detail(Throwable failure, int streamed) {
-        if (failure instanceof RefusedReplyException || failure instanceof TooManyRepliesException
-                || failure instanceof StateRefusedException || failure instanceof UnwritableStateException
-                || failure instanceof MalformedContentException || failure instanceof HandlerTimeoutException) {
-            return Optional.ofNullable(failure.getMessage());
-        }
-        return streamed == 0
+        Optional<String> own = isOurs(failure) ? Optional.ofNullable(failure.getMessage()) : Optional.empty();
+        Optional<String> broken = streamed == 0
                 ? Optional.empty()
                 : Optional.of("the stream broke after " + streamed + " replies, and is not begun again behind them");
+        return Stream.of(own, broken).flatMap(Optional::stream).reduce((one, other) -> one + "; " + other);
+    }
+
+    private static boolean isOurs(Throwable failure) {
+        return failure instanceof RefusedReplyException || failure instanceof TooManyRepliesException
+                || failure instanceof StateRefusedException || failure instanceof UnwritableStateException
+                || failure instanceof MalformedContentException || failure instanceof HandlerTimeoutException;
     }
 
     /** An operator has decided about a message that holds its conversation up. */

@@ -159,14 +159,16 @@ public final class MessageHandling {
 
     private Uni<Void> outlasting(Inbound inbound, Throwable failure) {
         return failure instanceof HandlerFailure failed
-                ? turns.outlasting(inbound, failed)
+                // The dead letter is written: that is as much as an operator can want who orders something meanwhile.
+                ? turns.outlasting(inbound, failed).onFailure(HeldBack.class).recoverWithNull()
                 : Uni.createFrom().voidItem();
     }
 
     /** Nobody has answered; and a conversation is over, also when its last message could not be handled or its state not be read. */
     private Uni<Void> endAnyway(Inbound inbound) {
         Uni<Void> forgotten = inbound.message().type().equals(MessageType.CONVERSATION_END)
-                ? states.forget(inbound.conversationId(), inbound.occupancy()).onFailure(StateRefusedException.class)
+                ? states.forget(inbound.conversationId(), inbound.occupancy())
+                        .onFailure(refused -> refused instanceof StateRefusedException || refused == HeldBack.INSTANCE)
                         .recoverWithNull()
                 : Uni.createFrom().voidItem();
         return forgotten.chain(() -> outbox.publish(ReplyRecord.ending(inbound.record(), List.of()), inbound.occupancy()));

@@ -49,7 +49,7 @@ public abstract class ManagedEndpoint {
     private Uni<ObjectNode> admitted(RoutingContext context, String path, SecurityIdentity user) {
         String name = name(user);
         if (user.isAnonymous() || !user.hasRole(role)) {
-            throw forbidden(name);
+            throw forbidden(Optional.of(name).filter(one -> !user.isAnonymous()));
         }
         if (ForeignPage.asks(context.request())) {
             throw otherSite(name);
@@ -68,7 +68,7 @@ public abstract class ManagedEndpoint {
         if (user != null && !user.isAnonymous()
                 && event.getEventProperties().get(RoutingContext.class.getName()) instanceof RoutingContext context
                 && (context.normalizedPath() + "/").contains("/" + place + "/")) {
-            forbidden(name(user));
+            forbidden(Optional.of(name(user)));
         }
     }
 
@@ -93,8 +93,12 @@ public abstract class ManagedEndpoint {
      */
     protected abstract Uni<ObjectNode> answer(RoutingContext context, String below, String user);
 
-    /** The user has not the role; it is told. */
-    protected abstract HttpProblem forbidden(String user);
+    /**
+     * The user has not the role; it is told.
+     *
+     * @param user empty for whoever did not say who it is, of whom nothing is told
+     */
+    protected abstract HttpProblem forbidden(Optional<String> user);
 
     /** A page of another site wants to act as the user; it is told. */
     protected abstract HttpProblem otherSite(String user);

@@ -175,7 +175,8 @@ final class DelayedRequests {
         }
         WaitingReply reply = attempt.replies().get(0);
         reply.trouble().failed(clock.instant(), traffic.now(), longestTry());
-        return reply.trouble().lastsFor(patience(attempt))
+        double left = (HELD_AT_MOST - ends.held(attempt)) / (HELD_AT_MOST - HELD_IN_PATIENCE);
+        return reply.trouble().lastsFor(patience(left), left <= 0)
                 ? ends.ended(attempt, attempt.replies(), one -> fenced.giveUpTrying(one, cause))
                 : otherwise.get();
     }
@@ -186,9 +187,11 @@ final class DelayedRequests {
     }
 
     /** What is read no more because the memory is full of replies that do not go would wait for them. */
-    private Duration patience(Attempt attempt) {
-        double left = (HELD_AT_MOST - ends.held(attempt)) / (HELD_AT_MOST - HELD_IN_PATIENCE);
-        return Duration.ofMillis((long) (settings.giveUpAfter().toMillis() * Math.min(1, Math.max(0, left))));
+    private Duration patience(double left) {
+        long whole = settings.giveUpAfter().toMillis();
+        // A hub that fails many requests for a moment is no reason to give up what it failed.
+        long least = Math.min(whole, settings.parkedRetry().toMillis());
+        return Duration.ofMillis(Math.max(least, (long) (whole * Math.min(1, left))));
     }
 
     private Uni<Void> later(Attempt attempt, String cause) {

@@ -3,7 +3,6 @@ package dev.custombot.runtime.request;
 import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 
@@ -24,7 +23,9 @@ public final class CallersContext {
 
     /** That of whoever is on this thread. */
     public static CallersContext current() {
-        return new CallersContext(Optional.ofNullable((ContextInternal) Vertx.currentContext()), Context.isOnEventLoopThread());
+        ContextInternal now = (ContextInternal) Vertx.currentContext();
+        // What follows for a worker is on somebody's event loop, and yet not on its own.
+        return new CallersContext(Optional.ofNullable(now), now != null && now.nettyEventLoop().inEventLoop());
     }
 
     /** The work begins there, wherever it is subscribed to. */

@@ -18,7 +18,7 @@ class ObjectsOfUnitTestsAreCompleteTest {
         Stock stock = () -> "7 coats";
 
         assertThat(BotTester.of(StockBot.class).with(stock).conversation().customerSays("stock").awaitReply().text())
-                .contains("We have 7 coats.");
+                .contains("We have now 7 coats.");
     }
 
     interface Stock {
@@ -34,6 +34,11 @@ class ObjectsOfUnitTestsAreCompleteTest {
         void begin() {
             beginning = "We have ";
         }
+
+        @PostConstruct
+        void count() {
+            beginning += "of the base ";
+        }
     }
 
     static class StockBot extends Begun {
@@ -42,6 +47,12 @@ class ObjectsOfUnitTestsAreCompleteTest {
         Stock stock;
 
         private String end = "";
+
+        @Override
+        @PostConstruct
+        void count() {
+            beginning += "now ";
+        }
 
         @PostConstruct
         void end() {

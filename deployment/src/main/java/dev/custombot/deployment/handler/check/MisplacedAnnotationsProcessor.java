@@ -50,7 +50,8 @@ class MisplacedAnnotationsProcessor {
     private static Optional<String> mistake(AnnotationTarget target, Set<DotName> classes, Set<String> read, IndexView index) {
         if (target.kind() == Kind.METHOD) {
             MethodInfo method = target.asMethod();
-            return HandlerMethods.isAnnotated(method) || read.contains(key(method))
+            // The compiler copies annotations to the methods that it makes for generic ones.
+            return method.isSynthetic() || HandlerMethods.isAnnotated(method) || read.contains(key(method))
                     ? Optional.empty()
                     : Optional.of(method.declaringClass().name() + "#" + method.name()
                             + ": the method is no handler, so nobody reads it; write it on a handler or its class");

@@ -10,6 +10,7 @@ import org.jboss.jandex.AnnotationTarget.Kind;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 
 import dev.custombot.deployment.bot.DeclaredBots;
 import dev.custombot.deployment.handler.declared.HandlerClassesBuildItem;
@@ -64,6 +65,9 @@ class MisplacedBotsProcessor {
         }
 
         Optional<String> ofBotName(AnnotationInstance botName) {
+            if (botName.target().kind() == Kind.METHOD) {
+                return ofProducer(botName.target().asMethod(), botName.value().asString());
+            }
             if (botName.target().kind() != Kind.CLASS) {
                 return Optional.empty();
             }
@@ -74,6 +78,19 @@ class MisplacedBotsProcessor {
                     : Optional
                             .of("@BotName on " + type.name() + ": it does not say for which bot the class works; write @Bot(\""
                                     + bot + "\")");
+        }
+
+        /** What it makes is for the bots of its class. */
+        private Optional<String> ofProducer(MethodInfo producer, String bot) {
+            DotName made = producer.returnType().name();
+            boolean makesFilter = producer.hasDeclaredAnnotation(DotNames.PRODUCES)
+                    && (made.equals(HandlerDotNames.MESSAGE_FILTER)
+                            || index.getAllKnownImplementations(HandlerDotNames.MESSAGE_FILTER).stream()
+                                    .anyMatch(filter -> filter.name().equals(made)));
+            return !makesFilter || DeclaredBots.of(producer.declaringClass(), index).contains(bot)
+                    ? Optional.empty()
+                    : Optional.of("@BotName on " + producer.declaringClass().name() + "#" + producer.name()
+                            + ": it does not say for which bot the filter works; write @Bot(\"" + bot + "\") on the class");
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -103,7 +104,12 @@ public class TopicsWatch {
     private void lookAgain() {
         Instant now = surroundings.get().steady().instant();
         if (!now.isBefore(next) && isLooking.compareAndSet(false, true)) {
-            surroundings.get().worker().execute(() -> look(now));
+            try {
+                surroundings.get().worker().execute(() -> look(now));
+            } catch (RejectedExecutionException e) {
+                // The workers have too much to do: the next time then.
+                isLooking.set(false);
+            }
         }
     }
 

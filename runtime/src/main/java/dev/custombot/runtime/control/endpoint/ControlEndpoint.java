@@ -1,5 +1,7 @@
 package dev.custombot.runtime.control.endpoint;
 
+import java.util.Optional;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -41,8 +43,8 @@ public class ControlEndpoint extends ManagedEndpoint {
     }
 
     @Override
-    protected HttpProblem forbidden(String user) {
-        CustomBotLog.LOG.controlForbidden(user);
+    protected HttpProblem forbidden(Optional<String> user) {
+        user.ifPresent(CustomBotLog.LOG::controlForbidden);
         return ControlProblem.forbidden();
     }
 

@@ -2,6 +2,7 @@ package dev.custombot.runtime.deadletter.endpoint;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -47,8 +48,8 @@ public class DeadLetterEndpoint extends ManagedEndpoint {
     }
 
     @Override
-    protected HttpProblem forbidden(String user) {
-        CustomBotLog.LOG.deadLettersForbidden(user);
+    protected HttpProblem forbidden(Optional<String> user) {
+        user.ifPresent(CustomBotLog.LOG::deadLettersForbidden);
         return DeadLetterProblem.forbidden();
     }
 

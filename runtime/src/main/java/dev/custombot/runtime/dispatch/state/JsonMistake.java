@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -21,7 +22,7 @@ public final class JsonMistake {
 
     public static String of(JsonProcessingException failure) {
         if (failure instanceof InvalidDefinitionException definition) {
-            return definition.getOriginalMessage();
+            return of(definition);
         }
         if (!(failure instanceof JsonMappingException mapping)) {
             return "it is not well-formed";
@@ -34,6 +35,15 @@ public final class JsonMistake {
             return place + " is no " + mismatch.getTargetType().getSimpleName();
         }
         return place + " is refused" + (failure.getCause() == null ? "" : ", with " + failure.getCause().getClass().getName());
+    }
+
+    /** What is read is quoted in Jackson's words about its class; what is written is not. */
+    private static String of(InvalidDefinitionException failure) {
+        if (!(failure.getProcessor() instanceof JsonParser)) {
+            return failure.getOriginalMessage();
+        }
+        return place(failure) + " is of a class that Jackson cannot make"
+                + (failure.getType() == null ? "" : ": " + failure.getType().getRawClass().getName());
     }
 
     private static String place(JsonMappingException failure) {

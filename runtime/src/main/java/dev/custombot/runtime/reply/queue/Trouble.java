@@ -45,8 +45,12 @@ public final class Trouble {
         return whileOthersWent > 0;
     }
 
-    /** Whether it has lasted so long, without a doubt; where there is no time at all, that others went once must do. */
-    public synchronized boolean lastsFor(Duration limit) {
-        return whileOthersWent >= (limit.isZero() ? 1 : CHANCES) && lasted.compareTo(limit) >= 0;
+    /**
+     * Whether it has lasted so long, without a doubt.
+     *
+     * @param isFull there is hardly anything else that could go: that others went once must do
+     */
+    public synchronized boolean lastsFor(Duration limit, boolean isFull) {
+        return whileOthersWent >= (isFull ? 1 : CHANCES) && lasted.compareTo(limit) >= 0;
     }
 }

@@ -31,6 +31,13 @@ class WhatDoesNotBindNamesItsFieldTest {
 
     record CheckIn(Instant at, List<Line> lines, Map<String, LocalDate> days) {}
 
+    record Parcel(Owner owner) {}
+
+    static final class Owner {
+
+        Owner(String first, String last) {}
+    }
+
     enum Size {
         SMALL
     }
@@ -51,6 +58,13 @@ class WhatDoesNotBindNamesItsFieldTest {
         assertThat(mistake("{secret")).isEqualTo("it is not well-formed");
     }
 
+    /** Jackson quotes what it was to make such a class of. */
+    @Test
+    void aClassThatJacksonCannotMake() {
+        assertThat(mistake("{\"owner\":\"secret\"}", Parcel.class))
+                .isEqualTo("'owner' is of a class that Jackson cannot make: " + Owner.class.getName());
+    }
+
     @Test
     void ofAClassThatJacksonCannotWriteOrRead() {
         assertThatThrownBy(() -> new StateJson(new ObjectMapper()).write(LocalDate.EPOCH))
@@ -60,7 +74,10 @@ class WhatDoesNotBindNamesItsFieldTest {
     }
 
     private static String mistake(String json) {
-        return JsonMistake.of(
-                catchThrowableOfType(JsonProcessingException.class, () -> MAPPER.readValue(json, CheckIn.class)));
+        return mistake(json, CheckIn.class);
+    }
+
+    private static String mistake(String json, Class<?> type) {
+        return JsonMistake.of(catchThrowableOfType(JsonProcessingException.class, () -> MAPPER.readValue(json, type)));
     }
 }

@@ -9,10 +9,12 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -104,13 +106,24 @@ final class TestBeans {
         return arguments.toArray();
     }
 
-    /** As the container does it, the superclass first. */
     private static void postConstruct(Class<?> type, Object object) {
+        postConstruct(type, object, Set.of());
+    }
+
+    /**
+     * As the container does it, the superclass first.
+     *
+     * @param overridden names of methods that are not called here: a subclass has its own
+     */
+    private static void postConstruct(Class<?> type, Object object, Set<String> overridden) {
         if (type.getSuperclass() != Object.class) {
-            postConstruct(type.getSuperclass(), object);
+            Set<String> names = new HashSet<>(overridden);
+            Arrays.stream(type.getDeclaredMethods()).map(Method::getName).forEach(names::add);
+            postConstruct(type.getSuperclass(), object, names);
         }
         for (Method method : type.getDeclaredMethods()) {
-            if (method.isAnnotationPresent(PostConstruct.class) && method.getParameterCount() == 0) {
+            if (method.isAnnotationPresent(PostConstruct.class) && method.getParameterCount() == 0
+                    && !overridden.contains(method.getName())) {
                 method.setAccessible(true);
                 Reflection.call(method, object, new Object[0]);
             }

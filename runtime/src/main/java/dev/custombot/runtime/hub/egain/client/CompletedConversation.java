@@ -57,9 +57,8 @@ final class CompletedConversation {
         }
         return calls.repeatable(GET, (api, token) -> api.conversation(token, id, page, size), CompletedConversation::checked)
                 .map(next -> add(said, messages(next)))
-                // A hub that tells no more than the first page need not know what is asked.
-                .onFailure(failure -> failure instanceof HubRequestException error && !error.isPassing())
-                .recoverWithItem(false)
+                // What came is worth more than nothing: the transcript says that it is not complete.
+                .onFailure(HubRequestException.class).recoverWithItem(false)
                 .chain(isMore -> isMore ? rest(first, said, page + 1, size) : Uni.createFrom().voidItem());
     }
 
