@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 import dev.custombot.MessageType;
@@ -15,6 +16,7 @@ import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.outbox.ReplyIds;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
@@ -65,13 +67,16 @@ public final class FailureAnswers {
     }
 
     private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable cause, Predicate<Throwable> endsProcess) {
+        AtomicReference<Lasting> said = new AtomicReference<>(Lasting.NOTHING);
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
-                .chain(document -> turns.runForFailure(inbound, handler, cause, document))
+                .chain(document -> turns.runForFailure(inbound, handler, cause, document, said.get()))
+                .onFailure(StateConflict.class)
+                .invoke(conflict -> said.accumulateAndGet(((StateConflict) conflict).said(), Lasting::and))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS).replaceWith(true)
                 .onFailure(failure -> failure != Tenure.ENDED).invoke(failure -> failed(handler, inbound, failure))
                 .onFailure(failure -> isOurs(failure, endsProcess))
                 .recoverWithUni(failure -> (failure instanceof HandlerFailure failed
-                        ? turns.outlasting(inbound, failed)
+                        ? turns.outlasting(inbound, failed.saying(said.get().and(failed.lasting())))
                         : Uni.createFrom().voidItem()).replaceWith(false));
     }
 

@@ -144,7 +144,7 @@ public final class MessageTurns {
     public Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document, Optional<OpenOffer> offer) {
         if (isEnd(inbound.message())) {
             Uni<Void> ended = document.version().isPresent()
-                    ? save(inbound, document.ended(), Optional.empty())
+                    ? save(inbound, document.ended(), Optional.empty(), Lasting.NOTHING)
                     : Uni.createFrom().voidItem();
             return ended.invoke(() -> counts.unhandled(inbound, document));
         }
@@ -153,13 +153,19 @@ public final class MessageTurns {
         return ended.isPresent() || !left.equals(document.offer())
                 ? save(inbound,
                         document.with(document.values(), ended.isPresent() ? Optional.empty() : document.question(), left),
-                        Optional.empty())
+                        Optional.empty(), Lasting.NOTHING)
                 : Uni.createFrom().voidItem();
     }
 
-    /** Lets a handler deal with another one's failure; completes, and fails, like {@link #run}. */
-    public Uni<Void> runForFailure(Inbound inbound, Handler handler, Throwable failure, ConversationDocument document) {
+    /**
+     * Lets a handler deal with another one's failure; completes, and fails, like {@link #run}.
+     *
+     * @param said what it has said at once in earlier runs: it stays
+     */
+    public Uni<Void> runForFailure(Inbound inbound, Handler handler, Throwable failure, ConversationDocument document,
+            Lasting said) {
         TurnState state = new TurnState(document, json);
+        state.stays(said);
         TurnReplies replies = new TurnReplies(inbound, "failure/", outgoing,
                 reply -> dialogues.asking(reply, Optional.empty(), Optional.empty()), state, outbox);
         return complete(inbound, handler, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.of(failure)))
@@ -178,8 +184,11 @@ public final class MessageTurns {
     private static Throwable failure(Inbound inbound, Handler handler, Turn turn, Throwable failure) {
         return inbound.occupancy().isLeft()
                 ? Tenure.ENDED
-                : new HandlerFailure(handler, failure, turn.replies().streamed(),
-                        turn.state().confirmed().of(turn.state().lasting()));
+                : new HandlerFailure(handler, failure, turn.replies().streamed(), saidAtOnce(turn));
+    }
+
+    private static Lasting saidAtOnce(Turn turn) {
+        return turn.state().confirmed().of(turn.state().lasting());
     }
 
     /** Failed or not, what was sent while the handler ran must be confirmed, and typing must end. */
@@ -195,7 +204,7 @@ public final class MessageTurns {
         }
         ReplyRecord end = replies.end();
         return turn.state().changed()
-                .map(changed -> save(inbound, changed, Optional.of(end))
+                .map(changed -> save(inbound, changed, Optional.of(end), saidAtOnce(turn))
                         .chain(() -> outbox.publish(end, inbound.occupancy()))
                         .chain(() -> states.published(inbound.record().turnId(), end, inbound.occupancy())))
                 .orElseGet(() -> outbox.publish(end, inbound.occupancy()));
@@ -205,9 +214,10 @@ public final class MessageTurns {
         return message.type().equals(MessageType.CONVERSATION_END);
     }
 
-    private Uni<Void> save(Inbound inbound, ConversationDocument document, Optional<ReplyRecord> replies) {
+    /** @param said what the handler has said at once */
+    private Uni<Void> save(Inbound inbound, ConversationDocument document, Optional<ReplyRecord> replies, Lasting said) {
         LastTurn turn = new LastTurn(inbound.record().turnId(), inbound.position(), replies);
         return states.save(inbound.conversationId(), document.madeBy(turn), inbound.occupancy())
-                .invoke(StateConflict::unless).replaceWithVoid();
+                .invoke(saved -> StateConflict.unless(saved, said)).replaceWithVoid();
     }
 }
