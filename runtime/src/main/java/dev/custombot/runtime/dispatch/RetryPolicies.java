@@ -11,6 +11,7 @@ import dev.custombot.RefusedReplyException;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.message.MalformedContentException;
 import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.NoThreadException;
 import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.state.StateRefusedException;
 
@@ -70,6 +71,9 @@ public final class RetryPolicies {
     private RetryPolicy of(Map<String, RetryPolicy> own, Throwable failure) {
         if (failure instanceof NotRetried) {
             return RetryPolicy.NEVER;
+        }
+        if (failure instanceof NoThreadException) {
+            return RetryPolicy.FOREVER;
         }
         for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
             RetryPolicy policy = own.getOrDefault(type.getName(), policies.get(type.getName()));
