@@ -55,9 +55,7 @@ public final class ConversationStarts implements NewRecords.Watcher {
             // First, so that the reading goes on from now on, or begins anew.
             waiting.put(messageId, emitter);
             newRecords.watch(this).chain(publish::get).subscribe().with(published -> {}, emitter::fail);
-        }).ifNoItem().after(LONGEST).on(timer.get()).fail().onTermination().invoke(() -> waiting.remove(messageId))
-                // What follows is the application's: it must not hold up the reading, nor the timer.
-                .emitOn(Infrastructure.getDefaultExecutor());
+        }).ifNoItem().after(LONGEST).on(timer.get()).fail().onTermination().invoke(() -> waiting.remove(messageId));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -66,31 +65,6 @@ class AReadingEndsOnlyItselfTest {
         second.add("m-2");
 
         assertThat(next).succeedsWithin(Duration.ofSeconds(10)).extracting(StartedConversation::messageId).isEqualTo("m-2");
-    }
-
-    /** It is the application's, and may take its time. */
-    @Test
-    void whatFollowsAnAnswerKeepsNobodyElseWaiting() throws Exception {
-        CountDownLatch following = new CountDownLatch(1);
-        close.countDown();
-        CompletableFuture<StartedConversation> other = starts.after("m-2", () -> Uni.createFrom().voidItem())
-                .subscribeAsCompletionStage();
-        starts.after("m-1", () -> Uni.createFrom().voidItem().invoke(() -> first.add("m-1"))).invoke(() -> {
-            following.countDown();
-            sleepAsLongAs(closing);
-        }).subscribe().with(started -> {});
-        assertThat(following.await(10, TimeUnit.SECONDS)).isTrue();
-
-        first.add("m-2");
-        assertThat(other).succeedsWithin(Duration.ofSeconds(10)).extracting(StartedConversation::messageId).isEqualTo("m-2");
-    }
-
-    private static void sleepAsLongAs(CountDownLatch open) {
-        try {
-            open.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private CompletableFuture<StartedConversation> start(String messageId, Topic topic) {
