@@ -23,6 +23,7 @@ import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 
@@ -84,14 +85,16 @@ public final class FailureAnswers {
         // Nobody reads what comes after the end, and the bot has no part in what was handed over.
         boolean isOver = inbound.message().type().equals(MessageType.CONVERSATION_END)
                 || failure instanceof HandlerFailure failed && failed.lasting().isOver();
-        if (text.isEmpty() || isOver || !isOfCustomer(inbound.message().sender())) {
+        if (text.isEmpty() || isOver || !isOfCustomer(inbound)) {
             return NO;
         }
         return isSilent(inbound, endsProcess).chain(silent -> silent ? NO : say(inbound));
     }
 
-    private static boolean isOfCustomer(Sender sender) {
-        return sender.isCustomer() || sender.type().isEmpty();
+    /** Or of nobody that the hub names; that a conversation was opened the bot is told by itself. */
+    private static boolean isOfCustomer(Inbound inbound) {
+        Sender sender = inbound.message().sender();
+        return sender.isCustomer() || sender.type().isEmpty() && !Notice.isReserved(inbound.record().type());
     }
 
     /** An agent talks to the customer. A state that cannot be read tells nothing of that. */
