@@ -134,7 +134,8 @@ public final class MessageTurns {
             replies.hold(next.replies());
             dialogues.askOn(inbound, state, next.offer());
             return replies.close();
-        }).chain(() -> store(inbound, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.empty()), document));
+        }).chain(() -> store(inbound, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.empty()),
+                document));
     }
 
     /**

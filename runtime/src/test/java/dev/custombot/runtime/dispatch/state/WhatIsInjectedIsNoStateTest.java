@@ -19,8 +19,7 @@ class WhatIsInjectedIsNoStateTest {
 
     @Qualifier
     @Retention(RetentionPolicy.RUNTIME)
-    @interface Express {
-    }
+    @interface Express {}
 
     static final class Shop {
 
