@@ -128,7 +128,7 @@ final class DispatchWiring {
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions,
                         new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), control,
-                        surroundings.steady(), log));
+                        threads::pause, surroundings.steady(), log));
         partitions.onEnded(part.consumer()::leaveEnded);
         metrics.handling().setAside(part.consumer()::setAside);
         ConversationLanes running = part.consumer().lanes();

@@ -18,6 +18,8 @@ import dev.custombot.runtime.record.BotHeaders;
 final class ControlWriter {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** Whatever others the topic may have: what is wanted has one order. */
+    private static final int ONLY = 0;
 
     private final Supplier<Producer<String, byte[]>> producers;
     private final String bot;
@@ -33,7 +35,7 @@ final class ControlWriter {
     void write(ControlKey key, Optional<ControlEntry> entry) {
         Producer<String, byte[]> producer = producers.get();
         try {
-            producer.send(new ProducerRecord<>(topic, null, key.text(), entry.map(ControlEntry::value).orElse(null),
+            producer.send(new ProducerRecord<>(topic, ONLY, key.text(), entry.map(ControlEntry::value).orElse(null),
                     BotHeaders.start(bot))).get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new KafkaException(e.getCause());

@@ -76,6 +76,9 @@ public final class AnsweredTurns {
      * @param positions where each partition goes on
      */
     Uni<Void> remember(Map<TopicPartition, Long> positions) {
+        if (positions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         AtomicReference<Instant> deadline = new AtomicReference<>();
         // The time begins with the first try, not while that waits for a thread.
         Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(positions, deadline.updateAndGet(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -40,6 +41,7 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     private final RecordConsumer consumer;
     private final WaitingRecords waiting;
     private final Control control;
+    private final BiFunction<String, Duration, Uni<Void>> pauses;
     private volatile String channel = "";
 
     /**
@@ -50,9 +52,22 @@ public final class CallbackConsumer implements RecordConsumer.Work {
      */
     public CallbackConsumer(Dispatcher dispatcher, GivenUpMessages givenUp, DispatchPartitions partitions,
             RecordReader reader, int maxConcurrency, Control control, Clock steady, CustomBotLog log) {
+        this(dispatcher, givenUp, partitions, reader, maxConcurrency, control,
+                (conversationId, duration) -> Uni.createFrom().voidItem().onItem().delayIt().by(duration), steady, log);
+    }
+
+    /**
+     * As above.
+     *
+     * @param pauses completes after the duration, wherever that is asked for
+     */
+    public CallbackConsumer(Dispatcher dispatcher, GivenUpMessages givenUp, DispatchPartitions partitions,
+            RecordReader reader, int maxConcurrency, Control control, BiFunction<String, Duration, Uni<Void>> pauses,
+            Clock steady, CustomBotLog log) {
         this.dispatcher = dispatcher;
         this.givenUp = givenUp;
         this.control = control;
+        this.pauses = pauses;
         this.lanes = new ConversationLanes(maxConcurrency, steady::millis);
         int mostOpen = maxConcurrency * WAITING_PER_TASK;
         this.consumer = new RecordConsumer(partitions, mostOpen, this, log);
@@ -156,7 +171,7 @@ public final class CallbackConsumer implements RecordConsumer.Work {
             /** A record that was left to the next owner meanwhile is not tried again, nor one that may have been. */
             @Override
             public Uni<Void> pause(Duration duration) {
-                Uni<Void> over = Uni.createFrom().voidItem().onItem().delayIt().by(duration);
+                Uni<Void> over = pauses.apply(record.conversationId(), duration);
                 return lanes.pauseUntil(over.chain(tenure::ready)).flatMap(ready -> {
                     if (isLeft()) {
                         tenure.leave(offset);

@@ -36,6 +36,7 @@ import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Puts what the bot says of itself onto the replies topic. */
 public final class DurableConversations implements Conversations {
@@ -92,7 +93,9 @@ public final class DurableConversations implements Conversations {
         return starts.after(messageId,
                 () -> publish(messageId, messageId,
                         () -> outgoing.own(messageId, first, Optional.of(conversation)).replies())
-                        .replaceWithVoid());
+                        .replaceWithVoid())
+                // What follows is the application's: it must not hold up the reading for others who wait.
+                .emitOn(Infrastructure.getDefaultExecutor());
     }
 
     @Override

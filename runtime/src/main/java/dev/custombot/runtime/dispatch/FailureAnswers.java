@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 import dev.custombot.MessageType;
@@ -15,12 +16,14 @@ import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.outbox.ReplyIds;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 
@@ -65,13 +68,16 @@ public final class FailureAnswers {
     }
 
     private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable cause, Predicate<Throwable> endsProcess) {
+        AtomicReference<Lasting> said = new AtomicReference<>(Lasting.NOTHING);
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
-                .chain(document -> turns.runForFailure(inbound, handler, cause, document))
+                .chain(document -> turns.runForFailure(inbound, handler, cause, document, said.get()))
+                .onFailure(StateConflict.class)
+                .invoke(conflict -> said.accumulateAndGet(((StateConflict) conflict).said(), Lasting::and))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS).replaceWith(true)
                 .onFailure(failure -> failure != Tenure.ENDED).invoke(failure -> failed(handler, inbound, failure))
                 .onFailure(failure -> isOurs(failure, endsProcess))
                 .recoverWithUni(failure -> (failure instanceof HandlerFailure failed
-                        ? turns.outlasting(inbound, failed)
+                        ? turns.outlasting(inbound, failed.saying(said.get().and(failed.lasting())))
                         : Uni.createFrom().voidItem()).replaceWith(false));
     }
 
@@ -79,14 +85,16 @@ public final class FailureAnswers {
         // Nobody reads what comes after the end, and the bot has no part in what was handed over.
         boolean isOver = inbound.message().type().equals(MessageType.CONVERSATION_END)
                 || failure instanceof HandlerFailure failed && failed.lasting().isOver();
-        if (text.isEmpty() || isOver || !isOfCustomer(inbound.message().sender())) {
+        if (text.isEmpty() || isOver || !isOfCustomer(inbound)) {
             return NO;
         }
         return isSilent(inbound, endsProcess).chain(silent -> silent ? NO : say(inbound));
     }
 
-    private static boolean isOfCustomer(Sender sender) {
-        return sender.isCustomer() || sender.type().isEmpty();
+    /** Or of nobody that the hub names; that a conversation was opened the bot is told by itself. */
+    private static boolean isOfCustomer(Inbound inbound) {
+        Sender sender = inbound.message().sender();
+        return sender.isCustomer() || sender.type().isEmpty() && !Notice.isReserved(inbound.record().type());
     }
 
     /** An agent talks to the customer. A state that cannot be read tells nothing of that. */

@@ -71,7 +71,7 @@ public final class MessageHandling {
         AtomicInteger failures = new AtomicInteger();
         AtomicReference<Inbound> meant = new AtomicReference<>(inbound);
         AtomicReference<Lasting> said = new AtomicReference<>(Lasting.NOTHING);
-        return retries.retrying(run(inbound, meant::set, said::get), inbound, failures, said)
+        return retries.retrying(run(inbound, meant::set, said), inbound, failures, said)
                 .onFailure(failure -> failure != Tenure.ENDED && failure != HeldBack.INSTANCE)
                 .recoverWithUni(failure -> retries.ending(failed(meant.get(), failure, failures.get()),
                         inbound.record().messageId()));
@@ -82,14 +82,16 @@ public final class MessageHandling {
         return retries.ending(work, record.messageId());
     }
 
-    private Uni<String> run(Inbound inbound, Consumer<Inbound> meant, Supplier<Lasting> said) {
+    private Uni<String> run(Inbound inbound, Consumer<Inbound> meant, AtomicReference<Lasting> said) {
         Uni<String> once = Uni.createFrom().deferred(() -> inbound.occupancy().isStopped()
                 ? Uni.createFrom().failure(HeldBack.INSTANCE)
                 : states.load(inbound.conversationId(), inbound.occupancy()))
                 // The store may have taken its time, and the process may have stood still meanwhile.
-                .chain(document -> inbound.occupancy().confirmed().chain(() -> run(inbound, document, meant, said)));
+                .chain(document -> inbound.occupancy().confirmed().chain(() -> run(inbound, document, meant, said::get)));
         return Repeated.onFailure(once, StateConflict.class::isInstance,
-                failing -> failing.onFailure(StateConflict.class).retry().atMost(MAX_RUNS));
+                failing -> failing.onFailure(StateConflict.class)
+                        .invoke(conflict -> said.accumulateAndGet(((StateConflict) conflict).said(), Lasting::and))
+                        .onFailure(StateConflict.class).retry().atMost(MAX_RUNS));
     }
 
     private Uni<String> run(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant, Supplier<Lasting> said) {

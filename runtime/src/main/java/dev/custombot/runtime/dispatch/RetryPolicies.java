@@ -6,11 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
 import dev.custombot.NotRetried;
 import dev.custombot.RefusedReplyException;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.message.MalformedContentException;
 import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.NoThreadException;
 import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.state.StateRefusedException;
 
@@ -24,19 +27,20 @@ public final class RetryPolicies {
     private static final int DEEPEST = 20;
 
     /** Classes that need not be there go by their names. */
-    private static final Map<String, RetryPolicy> BUILT_IN = Map.of(
-            MalformedContentException.class.getName(), RetryPolicy.NEVER,
-            RefusedReplyException.class.getName(), RetryPolicy.NEVER,
-            TooManyRepliesException.class.getName(), RetryPolicy.NEVER,
-            ClassCastException.class.getName(), RetryPolicy.NEVER,
+    private static final Map<String, RetryPolicy> BUILT_IN = Map.ofEntries(
+            Map.entry(MalformedContentException.class.getName(), RetryPolicy.NEVER),
+            Map.entry(RefusedReplyException.class.getName(), RetryPolicy.NEVER),
+            Map.entry(TooManyRepliesException.class.getName(), RetryPolicy.NEVER),
+            Map.entry(ClassCastException.class.getName(), RetryPolicy.NEVER),
             // Of Quarkus, too: who may not do something may not do it the next time.
-            SecurityException.class.getName(), RetryPolicy.NEVER,
-            "jakarta.validation.ConstraintViolationException", RetryPolicy.NEVER,
-            StateRefusedException.class.getName(), RetryPolicy.NEVER,
-            VirtualMachineError.class.getName(), RetryPolicy.END_OF_PROCESS,
-            LinkageError.class.getName(), RetryPolicy.END_OF_PROCESS,
+            Map.entry(SecurityException.class.getName(), RetryPolicy.NEVER),
+            Map.entry("jakarta.validation.ConstraintViolationException", RetryPolicy.NEVER),
+            Map.entry(StateRefusedException.class.getName(), RetryPolicy.NEVER),
+            Map.entry(RecordTooLargeException.class.getName(), RetryPolicy.NEVER),
+            Map.entry(VirtualMachineError.class.getName(), RetryPolicy.END_OF_PROCESS),
+            Map.entry(LinkageError.class.getName(), RetryPolicy.END_OF_PROCESS),
             // A recursion of the handler's own.
-            StackOverflowError.class.getName(), RetryPolicy.NEVER);
+            Map.entry(StackOverflowError.class.getName(), RetryPolicy.NEVER));
 
     private final Map<String, RetryPolicy> policies = new HashMap<>(BUILT_IN);
     private final RetryPolicy others;
@@ -70,6 +74,9 @@ public final class RetryPolicies {
     private RetryPolicy of(Map<String, RetryPolicy> own, Throwable failure) {
         if (failure instanceof NotRetried) {
             return RetryPolicy.NEVER;
+        }
+        if (failure instanceof NoThreadException) {
+            return RetryPolicy.FOREVER;
         }
         for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
             RetryPolicy policy = own.getOrDefault(type.getName(), policies.get(type.getName()));

@@ -75,16 +75,23 @@ public record OutgoingReply(String messageId, String type, Content content, List
 
     /**
      * What it says, whatever its id: the same for two that say the same, and another for any other. A file that the bot has uploaded is
-     * known by its content: it has another id each time.
+     * known by its content: it has another id each time; and another process writes the same map in another order.
      */
     public String fingerprint() {
         try {
-            byte[] said = Json.bytes(ReplyJson.write(List.of(withMessageId("").followedBy(List.of())
-                    .withAttachments(attachments.stream().map(OutgoingReply::known).toList()))));
+            byte[] said = Json.bytes(ReplyJson.write(List.of(new OutgoingReply("", type, known(content),
+                    attachments.stream().map(OutgoingReply::known).toList(), attributes, parent, details, opens, address))));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    private static Content known(Content content) {
+        return content.json().map(json -> {
+            Content sorted = Content.ofJson(Json.sorted(json));
+            return content.redact() ? sorted.redacted() : sorted;
+        }).orElse(content);
     }
 
     private static Attachment known(Attachment file) {

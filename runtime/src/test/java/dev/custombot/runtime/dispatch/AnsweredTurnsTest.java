@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,6 +51,20 @@ class AnsweredTurnsTest {
 
         assertThat(answered.contains(Turns.text("m-1", Turns.NOON, "hello"))).isTrue();
         assertThat(answered.contains(Turns.text("m-2", Turns.NOON, "hello"))).isFalse();
+    }
+
+    /** As when another replica's partitions have moved, and none has come here. */
+    @Test
+    void whereNothingIsTakenOverNothingIsRead() {
+        AtomicInteger made = new AtomicInteger();
+        AnsweredTurns none = new AnsweredTurns(() -> {
+            made.incrementAndGet();
+            return log;
+        }, "replies", turns.clock(), Turns.LOG);
+
+        none.remember(Map.of()).await().indefinitely();
+
+        assertThat(made).hasValue(0);
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.custombot.message.MalformedContentException;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
+import dev.custombot.runtime.dispatch.handler.NoThreadException;
 import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
@@ -68,6 +69,14 @@ class TheNearestClassDecidesHowOftenTest {
 
         assertThat(calls).hasValue(1);
         assertThat(outcome.get()).isInstanceOf(HandlerFailure.class);
+    }
+
+    @Test
+    void whatFindsNoThreadWaitsForOne() {
+        fails(new NoThreadException(), 10, Map.of(Throwable.class.getName(), RetryPolicy.NEVER));
+
+        assertThat(calls).hasValueGreaterThanOrEqualTo(10);
+        assertThat(outcome.get()).isNotInstanceOf(HandlerFailure.class);
     }
 
     @Test

@@ -121,6 +121,13 @@ public final class ConversationStates {
                 .recoverWithNull();
     }
 
+    /** Stores what was there before a turn, unless somebody has stored something since. */
+    public Uni<Void> undo(String conversationId, String turnId, ConversationDocument before, Occupancy occupancy) {
+        return load(conversationId, occupancy).chain(document -> document.madeBy(turnId).isEmpty()
+                ? Uni.createFrom().voidItem()
+                : save(conversationId, document.version().map(before::over).orElse(before), occupancy).replaceWithVoid());
+    }
+
     public Uni<Void> forget(String conversationId, Occupancy occupancy) {
         return isStateful
                 ? persistently(() -> store.delete(conversationId), occupancy)

@@ -10,21 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Qualifier;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -45,13 +46,24 @@ public final class StateJson {
 
     /** @param mapper knows the application's own classes */
     public StateJson(ObjectMapper mapper) {
-        // A class that has lost a field since the last release must still be readable.
-        this.values = mapper.copy()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.UNWRAP_ROOT_VALUE)
-                .disable(SerializationFeature.WRAP_ROOT_VALUE);
-        this.fields = values.copy().setVisibility(PropertyAccessor.ALL, Visibility.NONE)
+        // What the application gives out without, or does not take in, is stored all the same; a class that has lost or gained a field since
+        // the last release must still be readable.
+        this.values = mapper.copy().setDefaultPropertyInclusion(Include.ALWAYS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.UNWRAP_ROOT_VALUE,
+                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .disable(SerializationFeature.WRAP_ROOT_VALUE, SerializationFeature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED);
+        this.fields = values.copy().setVisibility(PropertyAccessor.GETTER, Visibility.NONE)
+                .setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                .setVisibility(PropertyAccessor.SETTER, Visibility.NONE)
                 .setVisibility(PropertyAccessor.FIELD, Visibility.ANY).disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-                .setAnnotationIntrospector(new WithoutInjected());
+                .setAnnotationIntrospectors(withoutInjected(values.getSerializationConfig().getAnnotationIntrospector()),
+                        withoutInjected(values.getDeserializationConfig().getAnnotationIntrospector()));
+    }
+
+    /** Beside what the application's modules know of its classes: how one without setters is made, say. */
+    private static AnnotationIntrospector withoutInjected(AnnotationIntrospector applications) {
+        return AnnotationIntrospector.pair(new WithoutInjected(), applications);
     }
 
     public <T> T read(JsonNode value, Class<T> type) {
@@ -155,17 +167,27 @@ public final class StateJson {
     }
 
     /** What the container injects is no state. */
-    private static final class WithoutInjected extends JacksonAnnotationIntrospector {
+    private static final class WithoutInjected extends NopAnnotationIntrospector {
 
         private static final long serialVersionUID = 1L;
 
-        /** Quarkus injects these without {@link Inject} as well. */
-        private static final Set<Class<? extends Annotation>> INJECTED = Set.of(Inject.class, ConfigProperty.class,
-                Channel.class, RestClient.class);
+        /** Quarkus injects these, and all with a qualifier, without {@link Inject} as well. Classes that need not be there go by their names. */
+        private static final Set<String> INJECTED = Set.of(Inject.class.getName(), ConfigProperty.class.getName(),
+                "jakarta.annotation.Resource", "jakarta.persistence.PersistenceContext",
+                "jakarta.persistence.PersistenceUnit", "jakarta.ws.rs.core.Context");
 
         @Override
         public boolean hasIgnoreMarker(AnnotatedMember member) {
-            return INJECTED.stream().anyMatch(member::hasAnnotation) || super.hasIgnoreMarker(member);
+            for (Annotation annotation : member.getAllAnnotations().annotations()) {
+                if (isInjected(annotation.annotationType())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isInjected(Class<? extends Annotation> annotation) {
+            return annotation.isAnnotationPresent(Qualifier.class) || INJECTED.contains(annotation.getName());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch.thread;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -75,7 +76,7 @@ final class TurnContext implements TurnPlace {
         try {
             context.runOnContext(v -> once.run());
         } finally {
-            worker.execute(once);
+            onWorker(once, () -> {});
         }
     }
 
@@ -136,7 +137,16 @@ final class TurnContext implements TurnPlace {
         }
         if (last) {
             // Beans of the application may take their time, and whoever closes has the turn's result still to hand on.
-            worker.execute(this::destroy);
+            onWorker(this::destroy, this::destroy);
+        }
+    }
+
+    /** The application may have bounded the queue of its workers. */
+    private void onWorker(Runnable task, Runnable ifItIsFull) {
+        try {
+            worker.execute(task);
+        } catch (RejectedExecutionException full) {
+            ifItIsFull.run();
         }
     }
 

@@ -21,6 +21,7 @@ import dev.custombot.runtime.dispatch.state.StateJson;
 import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.hub.Understood.AskedOn;
 import dev.custombot.runtime.lane.Tenure;
+import dev.custombot.runtime.record.RecordPublisher;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.state.StateRefusedException;
 import io.smallrye.mutiny.Uni;
@@ -80,7 +81,7 @@ public final class MessageTurns {
         TurnReplies replies = new TurnReplies(inbound, "", outgoing,
                 reply -> dialogues.asking(reply, choice.answer(), answered), state, outbox);
         return complete(inbound, choice.handler(),
-                new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()))
+                new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()), document)
                 .invoke(() -> counts.handled(inbound, choice.handler(), document, replies))
                 .invoke(() -> counts.outlasting(inbound, choice.handler(),
                         said.besides(replies.lasting().escalated(), replies.lasting().ended())));
@@ -133,7 +134,8 @@ public final class MessageTurns {
             replies.hold(next.replies());
             dialogues.askOn(inbound, state, next.offer());
             return replies.close();
-        }).chain(() -> store(inbound, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.empty())));
+        }).chain(() -> store(inbound, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.empty()),
+                document));
     }
 
     /**
@@ -144,7 +146,7 @@ public final class MessageTurns {
     public Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document, Optional<OpenOffer> offer) {
         if (isEnd(inbound.message())) {
             Uni<Void> ended = document.version().isPresent()
-                    ? save(inbound, document.ended(), Optional.empty())
+                    ? save(inbound, document.ended(), Optional.empty(), Lasting.NOTHING)
                     : Uni.createFrom().voidItem();
             return ended.invoke(() -> counts.unhandled(inbound, document));
         }
@@ -153,33 +155,48 @@ public final class MessageTurns {
         return ended.isPresent() || !left.equals(document.offer())
                 ? save(inbound,
                         document.with(document.values(), ended.isPresent() ? Optional.empty() : document.question(), left),
-                        Optional.empty())
+                        Optional.empty(), Lasting.NOTHING)
                 : Uni.createFrom().voidItem();
     }
 
-    /** Lets a handler deal with another one's failure; completes, and fails, like {@link #run}. */
-    public Uni<Void> runForFailure(Inbound inbound, Handler handler, Throwable failure, ConversationDocument document) {
+    /**
+     * Lets a handler deal with another one's failure; completes, and fails, like {@link #run}.
+     *
+     * @param said what it has said at once in earlier runs: it stays
+     */
+    public Uni<Void> runForFailure(Inbound inbound, Handler handler, Throwable failure, ConversationDocument document,
+            Lasting said) {
         TurnState state = new TurnState(document, json);
+        state.stays(said);
         TurnReplies replies = new TurnReplies(inbound, "failure/", outgoing,
                 reply -> dialogues.asking(reply, Optional.empty(), Optional.empty()), state, outbox);
-        return complete(inbound, handler, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.of(failure)))
+        return complete(inbound, handler, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.of(failure)),
+                document)
                 .invoke(() -> counts.handled(inbound, handler, document, replies));
     }
 
-    private Uni<Void> complete(Inbound inbound, Handler handler, Turn turn) {
+    private Uni<Void> complete(Inbound inbound, Handler handler, Turn turn, ConversationDocument before) {
         return invocation.apply(handler, turn)
                 .onItemOrFailure().call((done, failure) -> end(turn, failure))
                 .onFailure().transform(failure -> failure(inbound, handler, turn, failure))
-                .chain(() -> store(inbound, turn).onFailure(StateRefusedException.class)
+                .chain(() -> store(inbound, turn, before).onFailure(MessageTurns::isOfHandler)
                         .transform(refused -> failure(inbound, handler, turn, refused)));
+    }
+
+    /** What it has made is never taken. */
+    private static boolean isOfHandler(Throwable failure) {
+        return failure instanceof StateRefusedException || !RecordPublisher.isPassing(failure);
     }
 
     /** What is another process' now did not fail: it is left. */
     private static Throwable failure(Inbound inbound, Handler handler, Turn turn, Throwable failure) {
         return inbound.occupancy().isLeft()
                 ? Tenure.ENDED
-                : new HandlerFailure(handler, failure, turn.replies().streamed(),
-                        turn.state().confirmed().of(turn.state().lasting()));
+                : new HandlerFailure(handler, failure, turn.replies().streamed(), saidAtOnce(turn));
+    }
+
+    private static Lasting saidAtOnce(Turn turn) {
+        return turn.state().confirmed().of(turn.state().lasting());
     }
 
     /** Failed or not, what was sent while the handler ran must be confirmed, and typing must end. */
@@ -188,26 +205,33 @@ public final class MessageTurns {
         return failure == null ? closed : closed.onFailure().recoverWithNull();
     }
 
-    private Uni<Void> store(Inbound inbound, Turn turn) {
+    private Uni<Void> store(Inbound inbound, Turn turn, ConversationDocument before) {
         TurnReplies replies = turn.replies();
         if (replies.lasting().ended() || isEnd(turn.message())) {
             turn.state().end();
         }
         ReplyRecord end = replies.end();
         return turn.state().changed()
-                .map(changed -> save(inbound, changed, Optional.of(end))
-                        .chain(() -> outbox.publish(end, inbound.occupancy()))
+                .map(changed -> save(inbound, changed, Optional.of(end), saidAtOnce(turn))
+                        .chain(() -> outbox.publish(end, inbound.occupancy()).onFailure(MessageTurns::isOfHandler)
+                                .call(() -> undo(inbound, before)))
                         .chain(() -> states.published(inbound.record().turnId(), end, inbound.occupancy())))
                 .orElseGet(() -> outbox.publish(end, inbound.occupancy()));
+    }
+
+    /** Replies that never leave are those of no turn: the state is as it was. */
+    private Uni<Void> undo(Inbound inbound, ConversationDocument before) {
+        return states.undo(inbound.conversationId(), inbound.record().turnId(), before, inbound.occupancy());
     }
 
     private static boolean isEnd(IncomingMessage message) {
         return message.type().equals(MessageType.CONVERSATION_END);
     }
 
-    private Uni<Void> save(Inbound inbound, ConversationDocument document, Optional<ReplyRecord> replies) {
+    /** @param said what the handler has said at once */
+    private Uni<Void> save(Inbound inbound, ConversationDocument document, Optional<ReplyRecord> replies, Lasting said) {
         LastTurn turn = new LastTurn(inbound.record().turnId(), inbound.position(), replies);
         return states.save(inbound.conversationId(), document.madeBy(turn), inbound.occupancy())
-                .invoke(StateConflict::unless).replaceWithVoid();
+                .invoke(saved -> StateConflict.unless(saved, said)).replaceWithVoid();
     }
 }

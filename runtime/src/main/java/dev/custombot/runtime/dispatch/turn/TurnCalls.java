@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import dev.custombot.runtime.dispatch.handler.NoThreadException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -47,7 +48,7 @@ final class TurnCalls {
         return Uni.createFrom().emitter(emitter -> {
             Call call = new Call(emitter);
             emitter.onTermination(call::cancel);
-            place.execute(model, () -> call.run(work), call::fail);
+            place.execute(model, () -> call.run(work), rejection -> call.fail(NoThreadException.of(rejection)));
         });
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Where handlers run, and what wakes up those who wait for them. */
@@ -15,6 +16,12 @@ public interface TurnThreads {
     /** Runs something brief of a conversation's, where it holds up few others. */
     default void briefly(String conversationId, Runnable task) {
         task.run();
+    }
+
+    /** Completes after the delay, whatever handlers do meanwhile: also those that hold up the thread on which this is asked for. */
+    default Uni<Void> pause(String conversationId, Duration delay) {
+        return Uni.createFrom().emitter(emitter -> emitter
+                .onTermination(after(delay, () -> briefly(conversationId, () -> emitter.complete(null)))));
     }
 
     /**

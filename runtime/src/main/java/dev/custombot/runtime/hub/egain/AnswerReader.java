@@ -51,10 +51,25 @@ final class AnswerReader {
         List<Confirmation> confirmed = JsonFields.objects(messages,
                 message -> new Confirmation(JsonFields.text(message, "messageId").orElse(""),
                         JsonFields.text(message.path("conversation"), "id")));
-        // The same id may stand in several conversations, each of which wants its own confirmation.
-        List<String> missing = new ArrayList<>(replies.stream().map(reply -> reply.reply().messageId()).toList());
-        confirmed.forEach(one -> missing.remove(one.messageId()));
-        return missing.isEmpty() ? new SendOutcome.Sent(confirmed) : new SendOutcome.PartlySent(confirmed);
+        return isEach(replies, confirmed) ? new SendOutcome.Sent(confirmed) : new SendOutcome.PartlySent(confirmed);
+    }
+
+    /** The same id may stand in several conversations, each of which wants its own confirmation. */
+    private static boolean isEach(List<AddressedReply> replies, List<Confirmation> confirmed) {
+        List<AddressedReply> missing = new ArrayList<>(replies);
+        for (Confirmation one : confirmed) {
+            List<AddressedReply> same = missing.stream().filter(reply -> reply.reply().messageId().equals(one.messageId()))
+                    .toList();
+            same.stream().filter(reply -> isIn(reply, one)).findFirst()
+                    .or(() -> replies.stream().anyMatch(reply -> reply.reply().messageId().equals(one.messageId())
+                            && isIn(reply, one)) ? Optional.empty() : same.stream().findFirst())
+                    .ifPresent(missing::remove);
+        }
+        return missing.isEmpty();
+    }
+
+    private static boolean isIn(AddressedReply reply, Confirmation confirmation) {
+        return confirmation.conversationId().filter(reply.address()::equals).isPresent();
     }
 
     /** What the text names: it is read, and kept nowhere. */

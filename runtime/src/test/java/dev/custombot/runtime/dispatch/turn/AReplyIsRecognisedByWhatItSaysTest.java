@@ -2,11 +2,15 @@ package dev.custombot.runtime.dispatch.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.Reply;
+import dev.custombot.conversation.Content;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
 
@@ -63,6 +67,33 @@ class AReplyIsRecognisedByWhatItSaysTest {
         List<OutgoingReply> replies = returned(Reply.text("A"), Reply.html("A"), Reply.text("A").redacted());
 
         assertThat(replies).extracting(OutgoingReply::fingerprint).doesNotHaveDuplicates();
+    }
+
+    /** Another process writes the same map in another order. */
+    @Test
+    void theOrderOfNamesInItsJsonDoesNot() {
+        Map<String, Object> one = new LinkedHashMap<>(Map.of("title", "Lamp"));
+        one.put("price", new BigDecimal("10.00"));
+        Map<String, Object> other = new LinkedHashMap<>(Map.of("price", new BigDecimal("10.00")));
+        other.put("title", "Lamp");
+        List<OutgoingReply> same = returned(Reply.custom("custom.card", Map.of("card", one)),
+                Reply.custom("custom.card", Map.of("card", other)));
+
+        assertThat(same.get(0).fingerprint()).isEqualTo(same.get(1).fingerprint());
+    }
+
+    @Test
+    void everyDigitAndPlaceInItsJsonDoes() {
+        List<OutgoingReply> replies = returned(json("{\"a\":0.12345678901234567891}"), json("{\"a\":0.12345678901234567892}"),
+                json("[1,2]"), json("[2,1]"), json("{\"a\""), json("{\"b\""), json("{\"a\":1,\"a\":2}"),
+                json("{\"a\":2,\"a\":2}"),
+                json("{} 1"), json("{} 2"));
+
+        assertThat(replies).extracting(OutgoingReply::fingerprint).doesNotHaveDuplicates();
+    }
+
+    private static Reply json(String json) {
+        return Reply.of("custom.card", Content.ofJson(json));
     }
 
     @Test

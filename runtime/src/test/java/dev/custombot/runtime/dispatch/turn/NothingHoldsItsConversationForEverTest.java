@@ -26,6 +26,7 @@ import dev.custombot.Reply;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
+import dev.custombot.runtime.dispatch.handler.NoThreadException;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -153,8 +154,17 @@ class NothingHoldsItsConversationForEverTest {
 
         begin(ExecutionModel.WORKER, () -> Uni.createFrom().voidItem());
 
-        assertThat(outcome.get()).isInstanceOf(RejectedExecutionException.class);
+        assertThat(outcome.get()).isInstanceOf(NoThreadException.class);
         assertThat(threads.waitingTimers()).isZero();
+    }
+
+    @Test
+    void whatAHandlersOwnThreadsRejectIsItsOwn() {
+        begin(ExecutionModel.EVENT_LOOP, () -> {
+            throw new RejectedExecutionException();
+        });
+
+        assertThat(outcome.get()).isInstanceOf(RejectedExecutionException.class);
     }
 
     @Test

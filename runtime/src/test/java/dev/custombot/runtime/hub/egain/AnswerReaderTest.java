@@ -107,6 +107,17 @@ class AnswerReaderTest {
         assertThat(culprits(words, "400-630", "Conversation c-1 is over")).containsExactly("over");
     }
 
+    /** Which of them the hub has, only their conversations tell. */
+    @Test
+    void oneConfirmationThatStandsTwiceIsOfOneConversation() {
+        List<AddressedReply> same = List.of(reply("news", "c-1"), reply("news", "c-2"));
+
+        assertThat(reader.read(same, 202, confirming("news@c-1", "news@c-1"), Optional.empty()))
+                .isInstanceOf(SendOutcome.PartlySent.class);
+        assertThat(reader.read(same, 202, confirming("news@c-2", "news@c-1"), Optional.empty()))
+                .isInstanceOf(SendOutcome.Sent.class);
+    }
+
     @Test
     void oneIdInSeveralConversationsNamesNoneOfThem() {
         List<AddressedReply> same = List.of(reply("news", "c-1"), reply("news", "c-2"), reply("m-three", "c-2"));
@@ -183,7 +194,8 @@ class AnswerReaderTest {
 
     private static String confirming(String... ids) {
         return "{\"messages\":{\"message\":[" + Arrays.stream(ids)
-                .map(id -> "{\"id\":\"x\",\"messageId\":\"" + id + "\",\"conversation\":{\"id\":\"c\"}}")
+                .map(id -> (id + "@c").split("@")).map(id -> "{\"id\":\"x\",\"messageId\":\"" + id[0]
+                        + "\",\"conversation\":{\"id\":\"" + id[1] + "\"}}")
                 .collect(Collectors.joining(",")) + "]}}";
     }
 
