@@ -1,5 +1,7 @@
 package dev.custombot.deployment.handler;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -9,7 +11,6 @@ import dev.custombot.OnMessage;
 import dev.custombot.conversation.Customer;
 import dev.custombot.message.Text;
 import io.quarkus.test.QuarkusUnitTest;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** Who writes a bean as a parameter is told to inject it; the JSON of a message is not bound to it. */
 class BeanAsParameterTest {

@@ -21,8 +21,10 @@ class UnansweredQuestionTest {
 
     @RegisterExtension
     static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, messages -> assertThat(messages)
-            .contains("@OnMessage on", "Bot#begin: it asks \"guestss\", and no method has @OnAnswer(\"guestss\"); write one, or did "
-                    + "you mean \"guests\"?", "Bot#guests: it asks \"name\"")
+            .contains("@OnMessage on",
+                    "Bot#begin: it asks \"guestss\", and no method has @OnAnswer(\"guestss\"); write one, or did "
+                            + "you mean \"guests\"?",
+                    "Bot#guests: it asks \"name\"")
             .doesNotContain("#built", "#answered"));
 
     @Test

@@ -57,7 +57,9 @@ public final class RichLines {
     }
 
     private static Stream<String> answersOf(JsonNode page) {
-        Stream<String> answers = page.path("items").isEmpty() ? Stream.of("") : stream(page.path("items")).map(RichLines::label);
+        Stream<String> answers = page.path("items").isEmpty()
+                ? Stream.of("")
+                : stream(page.path("items")).map(RichLines::label);
         return answers.map(answer -> page.path("pageIdentifier").asText() + " = " + answer);
     }
 

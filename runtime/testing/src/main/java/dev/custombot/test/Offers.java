@@ -37,7 +37,8 @@ final class Offers {
         BotReply offer = last(replies, choices);
         return switch (offer.type()) {
             case MessageType.LIST_PICKER -> new Choice(offer.type(), "", PickedItems.of(offer, choices));
-            case MessageType.QUICK_REPLY -> new Choice(offer.type(), "", chosenQuickReply(offer, only(offer.choices(), choices)));
+            case MessageType.QUICK_REPLY ->
+                new Choice(offer.type(), "", chosenQuickReply(offer, only(offer.choices(), choices)));
             default -> new Choice(offer.type(), "", pickedTime(offer, only(offer.choices(), choices)));
         };
     }

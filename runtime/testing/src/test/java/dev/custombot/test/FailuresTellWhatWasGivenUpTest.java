@@ -12,6 +12,7 @@ class FailuresTellWhatWasGivenUpTest {
         TestConversation conversation = BotTester.of(ShoeBot.class).conversation().customerSays("break");
 
         assertThatThrownBy(conversation::awaitReply).isInstanceOf(AssertionError.class).hasMessageContaining("Customer: break")
-                .hasMessageContaining("Given up by the bot: text by dev.custombot.test.ShoeBot#breaks: java.lang.IllegalStateException");
+                .hasMessageContaining(
+                        "Given up by the bot: text by dev.custombot.test.ShoeBot#breaks: java.lang.IllegalStateException");
     }
 }

@@ -45,8 +45,9 @@ final class OwnClass {
             return Optional.of(type + " is an inner class, which Jackson cannot make; make it static");
         }
         return declared.isEnum()
-                ? Optional.of(type + " is an enum, and the content of a message is a JSON object; take a class or a record with "
-                        + "the enum in it")
+                ? Optional
+                        .of(type + " is an enum, and the content of a message is a JSON object; take a class or a record with "
+                                + "the enum in it")
                 : Optional.empty();
     }
 }

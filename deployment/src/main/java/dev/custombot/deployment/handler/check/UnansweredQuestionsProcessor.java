@@ -33,6 +33,8 @@ class UnansweredQuestionsProcessor {
 
     private static String mistake(HandlerMethodBuildItem handler, String question, Set<String> answered) {
         return handler.describe() + ": it asks \"" + question + "\", and no method has @OnAnswer(\"" + question + "\")"
-                + (answered.isEmpty() ? "; write one" : "; write one, or did you mean \"" + DidYouMean.to(question, answered) + "\"?");
+                + (answered.isEmpty()
+                        ? "; write one"
+                        : "; write one, or did you mean \"" + DidYouMean.to(question, answered) + "\"?");
     }
 }

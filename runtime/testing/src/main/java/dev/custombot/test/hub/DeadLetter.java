@@ -20,6 +20,7 @@ public record DeadLetter(String type, String cause, Optional<String> handler, St
 
     /** In a line, for people. */
     public String describe() {
-        return (type.isEmpty() ? "what could not be read" : type) + handler.map(name -> " by " + name).orElse("") + ": " + cause;
+        return (type.isEmpty() ? "what could not be read" : type) + handler.map(name -> " by " + name).orElse("") + ": "
+                + cause;
     }
 }

@@ -40,7 +40,8 @@ final class ScenarioLines {
             return (conversation, files) -> files.read(conversation, name);
         });
         heard("Bot sends", alone(type -> ExpectedReply.ofType(type)::await));
-        heard("Bot hands over", bare(ExpectedReply.ofType(MessageType.ESCALATION_TRANSFER, MessageType.ESCALATION_REQUEST)::await));
+        heard("Bot hands over",
+                bare(ExpectedReply.ofType(MessageType.ESCALATION_TRANSFER, MessageType.ESCALATION_REQUEST)::await));
         heard("Bot ends", bare(ExpectedReply.ofType(MessageType.CONVERSATION_END)::await));
         heard("Bot is silent", line(PeoplesLines::silence));
         said("Time passes", alone(PeoplesLines::time));

@@ -21,10 +21,12 @@ class FilesOfEachReplyArePlayedTest {
 
         @OnMessage("text")
         List<Reply> label(Text message) {
-            List<Attachment> files = List.of(Attachment.at(URI.create("https://shop.example/l"), "label.pdf", "application/pdf", 7));
+            List<Attachment> files = List
+                    .of(Attachment.at(URI.create("https://shop.example/l"), "label.pdf", "application/pdf", 7));
             return switch (message.value()) {
                 case "twice" -> List.of(Reply.files(files), Reply.files(files), Reply.text("done"));
-                case "with a text" -> List.of(Reply.text("Here").withAttachments(files), Reply.files(files), Reply.text("done"));
+                case "with a text" ->
+                    List.of(Reply.text("Here").withAttachments(files), Reply.files(files), Reply.text("done"));
                 case "once" -> List.of(Reply.text("Here").withAttachments(files));
                 default -> List.of();
             };

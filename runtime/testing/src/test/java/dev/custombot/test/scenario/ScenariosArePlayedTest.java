@@ -174,7 +174,8 @@ class ScenariosArePlayedTest {
     @Test
     void whatALineWouldNotReadIsAMistake() {
         assertThatThrownBy(() -> Scenario.of("x", "Customer: hello\nCustomer chooses: Boots\n  and laces"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("x, line 2").hasMessageContaining("'and laces'");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("x, line 2")
+                .hasMessageContaining("'and laces'");
         assertThatThrownBy(() -> Scenario.of("x", "Bot ends: good bye")).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("needs nothing behind the colon");
     }

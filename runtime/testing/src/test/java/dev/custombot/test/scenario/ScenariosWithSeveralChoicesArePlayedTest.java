@@ -46,7 +46,8 @@ class ScenariosWithSeveralChoicesArePlayedTest {
 
         @OnMessage(value = "text", matching = "numbers")
         ListPicker numbers(Text message) {
-            return ListPicker.builder("Which sizes?").section("Sizes", Item.of("s-1", "2"), Item.of("s-2", "1")).multipleSelection()
+            return ListPicker.builder("Which sizes?").section("Sizes", Item.of("s-1", "2"), Item.of("s-2", "1"))
+                    .multipleSelection()
                     .build();
         }
 
