@@ -31,7 +31,8 @@ import java.lang.annotation.Target;
  * <b>Failures</b>: a method that fails is called again as those of {@link OnMessage} are. When it has failed for good, the question stays open and
  * the answer does not count as a try.
  * <p>
- * <b>Limits</b>: one question is open in a conversation, the last that was asked. A question for which there is no method fails where it is said.
+ * <b>Limits</b>: one question is open in a conversation, the last that was asked. A question for which there is no method fails the build where a handler, or what
+ * it calls, names it in so many words, and otherwise when it is asked.
  * Messages that are neither texts nor rich, such as typing, leave it open and go where they always go.
  */
 @Documented

@@ -1,10 +1,6 @@
 package dev.custombot.deployment.handler;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +10,7 @@ import org.jboss.logging.Logger;
 
 import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
+import dev.custombot.deployment.said.ApplicationClassFiles;
 import dev.custombot.deployment.said.SaidTypes;
 import dev.custombot.runtime.hub.HubFeatures;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
@@ -25,8 +22,6 @@ import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 class AdaptedRepliesProcessor {
 
     private static final Logger LOG = Logger.getLogger("dev.custombot");
-    private static final Set<String> OURS = Set.of("dev.custombot", "dev.custombot.message", "dev.custombot.conversation",
-            "dev.custombot.state", "dev.custombot.deadletter");
 
     @BuildStep
     @Produce(ValidationErrorBuildItem.class)
@@ -35,7 +30,7 @@ class AdaptedRepliesProcessor {
         List<BotBuildItem> adapting = bots.stream().filter(bot -> !bot.kind().features().adaptations().words().isEmpty())
                 .toList();
         if (!adapting.isEmpty()) {
-            SaidTypes said = new SaidTypes(name -> classFile(name, index));
+            SaidTypes said = new SaidTypes(new ApplicationClassFiles(index));
             adapting.forEach(
                     bot -> tell(bot, handlers.stream().filter(handler -> handler.bots(index).contains(bot.name())).toList(),
                             said));
@@ -68,19 +63,5 @@ class AdaptedRepliesProcessor {
 
     private static String lines(Set<String> lines) {
         return lines.stream().map(line -> "\n  " + line).collect(Collectors.joining());
-    }
-
-    /** Of the application's classes only; what the extension's own call says nothing. */
-    private static Optional<byte[]> classFile(String name, IndexView index) {
-        String owner = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-        if (OURS.contains(owner) || owner.startsWith("dev.custombot.runtime") || index.getClassByName(name) == null) {
-            return Optional.empty();
-        }
-        try (InputStream file = Thread.currentThread().getContextClassLoader()
-                .getResourceAsStream(name.replace('.', '/') + ".class")) {
-            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -19,8 +19,18 @@ final class ClassCalls extends ClassVisitor {
      * A method, by the names of the class file.
      *
      * @param owner the class that it is called on, with slashes
+     * @param lastArgument the text that it is called with, if it is written there, and nothing is done with it before
      */
-    record Method(String owner, String name, String descriptor) {}
+    record Method(String owner, String name, String descriptor, Optional<String> lastArgument) {
+
+        Method(String owner, String name, String descriptor) {
+            this(owner, name, descriptor, Optional.empty());
+        }
+
+        Method withoutArgument() {
+            return new Method(owner, name, descriptor);
+        }
+    }
 
     private final Map<String, List<Method>> calls = new HashMap<>();
     private final List<String> parents = new ArrayList<>();
@@ -56,19 +66,6 @@ final class ClassCalls extends ClassVisitor {
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
         List<Method> called = calls.computeIfAbsent(name + descriptor, any -> new ArrayList<>());
-        return new MethodVisitor(Opcodes.ASM9) {
-
-            @Override
-            public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-                called.add(new Method(owner, name, descriptor));
-            }
-
-            /** Lambdas and references to methods. */
-            @Override
-            public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-                Stream.of(arguments).filter(Handle.class::isInstance).map(Handle.class::cast)
-                        .forEach(handle -> called.add(new Method(handle.getOwner(), handle.getName(), handle.getDesc())));
-            }
-        };
+        return new CallVisitor(called::add);
     }
 }

@@ -1,11 +1,6 @@
 package dev.custombot.deployment.said;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,36 +19,27 @@ import dev.custombot.runtime.dispatch.handler.MessageCatalogue;
  */
 public final class SaidTypes {
 
-    private static final int MOST_METHODS = 5_000;
     private static final String REPLY = Type.getInternalName(Reply.class);
     private static final String RECEIVED = Type.getDescriptor(IncomingMessage.class);
     private static final String CONSTRUCTOR = "<init>";
 
-    private final Function<String, Optional<byte[]>> classes;
-    private final Map<String, Optional<ClassCalls>> read = new HashMap<>();
+    private final CalledMethods methods;
 
     /** @param classes the class files of the application, by the names of their classes; empty for every other class */
     public SaidTypes(Function<String, Optional<byte[]>> classes) {
-        this.classes = classes;
+        methods = new CalledMethods(classes);
     }
 
     /** Each thing that is said, as the types that it can be. */
     public Set<Set<String>> of(String className, String method, String descriptor) {
         Set<Set<String>> said = new LinkedHashSet<>();
-        Set<Method> seen = new HashSet<>();
-        Deque<Method> open = new ArrayDeque<>();
-        open.add(new Method(className.replace('.', '/'), method, descriptor));
-        while (!open.isEmpty() && seen.size() < MOST_METHODS) {
-            Method next = open.poll();
-            if (seen.add(next)) {
-                Set<String> types = made(next);
-                if (types.isEmpty()) {
-                    declared(next).ifPresent(calls -> open.addAll(calls.of(next)));
-                } else {
-                    said.add(types);
-                }
+        methods.walk(new Method(className.replace('.', '/'), method, descriptor), called -> {
+            Set<String> types = made(called);
+            if (!types.isEmpty()) {
+                said.add(types);
             }
-        }
+            return !types.isEmpty();
+        });
         return said;
     }
 
@@ -74,23 +60,5 @@ public final class SaidTypes {
         String made = Type.getReturnType(method.descriptor()).getClassName();
         String owner = method.owner().replace('/', '.');
         return !method.descriptor().contains(RECEIVED) && (made.equals(owner) || made.equals(owner + "Builder"));
-    }
-
-    /** The class that has the method, from the called one upwards. */
-    private Optional<ClassCalls> declared(Method method) {
-        Deque<String> open = new ArrayDeque<>(Set.of(method.owner()));
-        Set<String> seen = new HashSet<>();
-        while (!open.isEmpty()) {
-            String owner = open.poll();
-            if (seen.add(owner)) {
-                Optional<ClassCalls> calls = read.computeIfAbsent(owner,
-                        name -> classes.apply(name.replace('/', '.')).map(ClassCalls::of));
-                if (calls.filter(found -> found.has(method)).isPresent()) {
-                    return calls;
-                }
-                calls.ifPresent(found -> open.addAll(found.parents()));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -42,5 +42,10 @@ public class ReturnBot {
                 ? Reply.escalate()
                 : Reply.ask("I do not know it. Which order?", "orderNumber"));
     }
+
+    @OnAnswer("returnAll")
+    String returnAll(String answer, ConversationState<Order> state) {
+        return answer.equals("Yes") ? "Order " + state.get().orElseThrow().number() + " is returned." : "Then we leave it.";
+    }
     // end::question[]
 }

@@ -47,8 +47,8 @@ public final class ConversationLines {
         return switch (type) {
             case MessageType.TEXT -> said("Customer", message);
             case MessageType.QUICK_REPLY, MessageType.LIST_PICKER, MessageType.TIME_PICKER ->
-                List.of("Customer chooses: " + String.join(" | ", RichLines.choices(content)));
-            case MessageType.FORM -> List.of("Customer fills in: " + String.join(" | ", RichLines.answers(content)));
+                List.of("Customer chooses: " + Parts.join(RichLines.choices(content)));
+            case MessageType.FORM -> List.of("Customer fills in: " + Parts.join(RichLines.answers(content)));
             case MessageType.CONVERSATION_END -> List.of("Customer ends");
             default -> List.of("Customer sends: " + type + sent(message));
         };
@@ -71,7 +71,7 @@ public final class ConversationLines {
             case MessageType.QUICK_REPLY, MessageType.LIST_PICKER, MessageType.TIME_PICKER ->
                 offered(RichLines.content(message));
             case MessageType.FORM ->
-                List.of("Bot asks to fill in: " + String.join(" | ", RichLines.pages(RichLines.content(message))));
+                List.of("Bot asks to fill in: " + Parts.join(RichLines.pages(RichLines.content(message))));
             case MessageType.ESCALATION_TRANSFER, MessageType.ESCALATION_REQUEST -> List.of("Bot hands over");
             case MessageType.CONVERSATION_END -> List.of("Bot ends");
             default -> List.of("Bot sends: " + type);
@@ -97,7 +97,7 @@ public final class ConversationLines {
             files.forEach(file -> lines.add(who + " attaches: " + file));
         } else {
             // One message is one line, so that it is one when it is played.
-            lines.add(who + " attaches: " + String.join(" | ", files));
+            lines.add(who + " attaches: " + Parts.join(files));
             text.strip().lines().map(String::strip).forEach(line -> lines.add(indented(line)));
         }
         return lines;

@@ -2,7 +2,6 @@ package dev.custombot.runtime.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -52,12 +51,21 @@ public final class RichLines {
                 .toList();
     }
 
-    /** What was written on them. */
+    /** What was written on them, or chosen: each answer with its page. */
     static List<String> answers(JsonNode content) {
-        return stream(content.path("form").path("data").path("pages")).map(page -> page.path("pageIdentifier").asText() + " = "
-                + stream(page.path("items")).map(item -> item.path("value").asText(item.path("title").asText()))
-                        .collect(Collectors.joining(", ")))
-                .toList();
+        return stream(content.path("form").path("data").path("pages")).flatMap(RichLines::answersOf).toList();
+    }
+
+    private static Stream<String> answersOf(JsonNode page) {
+        Stream<String> answers = page.path("items").isEmpty()
+                ? Stream.of("")
+                : stream(page.path("items")).map(RichLines::label);
+        return answers.map(answer -> page.path("pageIdentifier").asText() + " = " + answer);
+    }
+
+    /** What people read of an item of a form; of what was written it is that. */
+    public static String label(JsonNode item) {
+        return item.path("title").asText(item.path("value").asText());
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

@@ -3,6 +3,7 @@ package dev.custombot.test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -51,6 +52,16 @@ public record BotReply(String id, String messageId, String type, Optional<String
         return json.isPresent()
                 ? RichLines.choices(content())
                 : WrittenChoice.in(text.orElse("")).stream().map(WrittenChoice::title).toList();
+    }
+
+    /** Whether these are its choices, in their order. */
+    public boolean offers(List<String> wanted) {
+        if (json.isPresent()) {
+            return choices().equals(wanted);
+        }
+        List<WrittenChoice> written = WrittenChoice.in(text.orElse(""));
+        return written.size() == wanted.size()
+                && IntStream.range(0, wanted.size()).allMatch(i -> written.get(i).isCalled(wanted.get(i)));
     }
 
     /** Whether a line of its text stands for a choice that the hub cannot show otherwise. */

@@ -44,6 +44,9 @@ public final class Crowd {
 
     private Crowd(ControlApi control, Optional<String> participant, int customers, List<Persona> personas,
             Map<String, Object> rules, Duration arrival, Duration limit) {
+        if (customers < 1) {
+            throw new IllegalArgumentException("A crowd has at least one customer, not " + customers);
+        }
         this.control = control;
         this.participant = participant;
         this.customers = customers;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -138,10 +139,20 @@ record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Du
         }
     }
 
-    /** The conversation so far, and what became of what was delivered. */
+    /** The conversation so far, what became of what was delivered, and what was given up. */
     String account() {
         return "\nThe conversation so far:\n" + transcript().indent(4) + "Delivered to the callback:" + describe(deliveries())
-                + "; read by the test: " + read.replies().get() + " of " + all().size() + " replies";
+                + "; read by the test: " + read.replies().get() + " of " + all().size() + " replies" + givenUp();
+    }
+
+    /** Whatever keeps it from being told must not hide the failure. */
+    private String givenUp() {
+        try {
+            return hub.deadLetters(hub.conversation(name).path("id").asText()).values().stream()
+                    .map(letter -> "\nGiven up by the bot: " + letter.describe()).collect(Collectors.joining());
+        } catch (RuntimeException notToBeSeen) {
+            return "";
+        }
     }
 
     String transcript() {

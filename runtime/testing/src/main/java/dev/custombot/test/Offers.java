@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,32 +27,47 @@ final class Offers {
 
     private Offers() {}
 
-    /** @throws AssertionError if it is not on offer */
-    static Choice choose(List<BotReply> replies, String choice) {
-        Optional<String> typed = typed(replies, choice);
+    /** @throws AssertionError if it is not on offer, or only one can be chosen */
+    static Choice choose(List<BotReply> replies, String choice, String... more) {
+        List<String> choices = Stream.concat(Stream.of(choice), Stream.of(more)).toList();
+        Optional<String> typed = typed(replies, choices);
         if (typed.isPresent()) {
             return Choice.typed(typed.get());
         }
-        BotReply offer = last(replies, choice);
+        BotReply offer = last(replies, choices);
         return switch (offer.type()) {
-            case MessageType.QUICK_REPLY -> new Choice(offer.type(), "", chosenQuickReply(offer, choice));
-            case MessageType.LIST_PICKER -> new Choice(offer.type(), "", pickedItem(offer, choice));
-            default -> new Choice(offer.type(), "", pickedTime(offer, choice));
+            case MessageType.LIST_PICKER -> new Choice(offer.type(), "", PickedItems.of(offer, choices));
+            case MessageType.QUICK_REPLY ->
+                new Choice(offer.type(), "", chosenQuickReply(offer, only(offer.choices(), choices)));
+            default -> new Choice(offer.type(), "", pickedTime(offer, only(offer.choices(), choices)));
         };
     }
 
-    private static BotReply last(List<BotReply> replies, String choice) {
+    static String only(List<String> offered, List<String> choices) {
+        if (choices.size() > 1) {
+            throw new AssertionError("Of " + offered + " only one can be chosen, not " + choices);
+        }
+        return choices.get(0);
+    }
+
+    private static BotReply last(List<BotReply> replies, List<String> choices) {
         Map<String, BotReply> lastOfKind = new LinkedHashMap<>();
         replies.stream().filter(reply -> reply.json().isPresent() && !reply.choices().isEmpty()).forEach(offer -> {
             lastOfKind.remove(offer.type());
             lastOfKind.put(offer.type(), offer);
         });
         if (lastOfKind.isEmpty()) {
-            throw new AssertionError("The bot has offered nothing to choose '" + choice + "' from");
+            throw new AssertionError("The bot has offered nothing to choose '" + choices.get(0) + "' from");
         }
-        return lastOfKind.values().stream().filter(offer -> offer.choices().contains(choice))
-                .reduce((first, second) -> second).orElseThrow(() -> new AssertionError("'" + choice + "' is not on offer, but "
-                        + lastOfKind.values().stream().flatMap(offer -> offer.choices().stream()).toList()));
+        return lastOfKind.values().stream().filter(offer -> offer.choices().containsAll(choices))
+                .reduce((first, second) -> second).orElseThrow(() -> notOnOffer(choices, lastOfKind.values().stream()
+                        .flatMap(offer -> offer.choices().stream()).toList()));
+    }
+
+    private static AssertionError notOnOffer(List<String> choices, List<String> offered) {
+        return choices.stream().filter(choice -> !offered.contains(choice)).findFirst()
+                .map(choice -> new AssertionError("'" + choice + "' is not on offer, but " + offered))
+                .orElseGet(() -> new AssertionError(choices + " are not choices of the same offer"));
     }
 
     /** How a time is written where it is chosen. */
@@ -77,40 +94,28 @@ final class Offers {
      *
      * @throws AssertionError if it is not on offer
      */
-    static Optional<String> typed(List<BotReply> replies, String choice) {
+    static Optional<String> typed(List<BotReply> replies, List<String> choices) {
         if (replies.stream().anyMatch(reply -> reply.json().isPresent())) {
             return Optional.empty();
         }
         List<WrittenChoice> last = replies.stream().map(reply -> WrittenChoice.in(reply.text().orElse("")))
-                .filter(choices -> !choices.isEmpty()).reduce(List.of(), (first, second) -> second);
+                .filter(offered -> !offered.isEmpty()).reduce(List.of(), (first, second) -> second);
         if (last.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(last.stream().filter(offered -> offered.title().equals(choice)).findFirst()
-                .orElseThrow(() -> new AssertionError("'" + choice + "' is not on offer, but "
-                        + last.stream().map(WrittenChoice::title).toList()))
-                .typed());
+        List<String> titles = last.stream().map(WrittenChoice::title).toList();
+        List<WrittenChoice> chosen = choices.stream().map(choice -> last.stream().filter(offered -> offered.isCalled(choice))
+                .findFirst().orElseThrow(() -> notOnOffer(List.of(choice), titles))).toList();
+        if (!chosen.stream().allMatch(WrittenChoice::several)) {
+            only(titles, choices);
+        }
+        return Optional.of(chosen.stream().map(WrittenChoice::typed).collect(Collectors.joining(", ")));
     }
 
     private static Object chosenQuickReply(BotReply offer, String answer) {
         return Map.of("type", "quickreply", "version", "1", "quickReply",
                 Map.of("title", offer.content().path("quickReply").path("title").asText(), "items",
                         List.of(Map.of("title", answer))));
-    }
-
-    private static Object pickedItem(BotReply offer, String title) {
-        JsonNode content = offer.content();
-        for (JsonNode section : content.path("list").path("sections")) {
-            for (JsonNode item : section.path("items")) {
-                if (item.path("title").asText().equals(title)) {
-                    return Map.of("type", "list", "version", "1", "title", content.path("title").asText(), "list",
-                            Map.of("multipleSelection", content.path("list").path("multipleSelection").asBoolean(),
-                                    "sections", List.of(Map.of("title", section.path("title").asText(), "items",
-                                            List.of(item)))));
-                }
-            }
-        }
-        throw new AssertionError("'" + title + "' is not on offer");
     }
 
     /** The question, holding only the time that was chosen. */

@@ -49,12 +49,12 @@ public final class TestConversation {
 
     /**
      * The customer chooses from what the bot has offered last: a quick reply's answer, a list's item or a time, by its title or its start; at
-     * a hub that shows it as a text, types its number.
+     * a hub that shows it as a text, types its number. Of a list that lets the customer pick several items, {@code more} are picked with it.
      *
-     * @throws AssertionError if it is not on offer
+     * @throws AssertionError if it is not on offer, or only one can be chosen
      */
-    public TestConversation customerChooses(String choice) {
-        Offers.Choice made = Offers.choose(replies(), choice);
+    public TestConversation customerChooses(String choice, String... more) {
+        Offers.Choice made = Offers.choose(replies(), choice, more);
         return made.type().equals(MessageType.TEXT) ? customerSays(made.text()) : customerSends(made.type(), made.json());
     }
 
@@ -63,19 +63,20 @@ public final class TestConversation {
         return customerChooses(Offers.times(replies(), time));
     }
 
-    /** The same as {@link #customerChooses(String)}, where the bot has sent a quick reply. */
+    /** The same as {@link #customerChooses(String, String...)}, where the bot has sent a quick reply. */
     public TestConversation customerTaps(String answer) {
         return customerChooses(answer);
     }
 
-    /** The same as {@link #customerChooses(String)}, where the bot has sent a list picker. */
-    public TestConversation customerPicks(String item) {
-        return customerChooses(item);
+    /** The same as {@link #customerChooses(String, String...)}, where the bot has sent a list picker. */
+    public TestConversation customerPicks(String item, String... more) {
+        return customerChooses(item, more);
     }
 
     /**
      * The customer fills in the bot's last form: {@code customerFillsIn(Map.entry("name", "Jo"), Map.entry("size", "M"))}. Where something
-     * is to be chosen, it is the item's title. At a hub that asks page by page the pages are awaited and answered in this order.
+     * is to be chosen, it is the item's title; a page that takes several has an entry for each of them, one that is left out has a blank
+     * answer. At a hub that asks page by page the pages are awaited and answered in this order.
      *
      * @throws AssertionError if the form has no such page, or the page no such item
      */
@@ -85,12 +86,12 @@ public final class TestConversation {
         if (form.isPresent()) {
             return customerSends(MessageType.FORM, Forms.filled(form.get().content(), List.of(answers)));
         }
-        for (int i = 0; i < answers.length; i++) {
-            customerSays(answers[i].getValue());
-            if (i < answers.length - 1) {
-                awaitReply();
-            }
-        }
+        List<String> pages = Forms.typed(List.of(answers));
+        customerSays(pages.get(0));
+        pages.stream().skip(1).forEach(page -> {
+            awaitReply();
+            customerSays(page);
+        });
         return this;
     }
 
@@ -227,7 +228,7 @@ public final class TestConversation {
         return heard.transcript();
     }
 
-    /** What failures tell: the conversation so far, and what became of what was delivered. */
+    /** What failures tell: the conversation so far, what became of what was delivered, and what the bot has given up. */
     public String account() {
         return heard.account();
     }

@@ -25,22 +25,22 @@ class ChoicesAreReadFromATextTest {
     void theNumberIsTyped() {
         List<BotReply> replies = List.of(text("1. Old"), text("Which?\n1. Coat\n2. Boots"), text("Please choose."));
 
-        assertThat(Offers.typed(replies, "Boots")).contains("2");
-        assertThatThrownBy(() -> Offers.typed(replies, "Old")).isInstanceOf(AssertionError.class)
+        assertThat(Offers.typed(replies, List.of("Boots"))).contains("2");
+        assertThatThrownBy(() -> Offers.typed(replies, List.of("Old"))).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("[Coat, Boots]");
     }
 
     @Test
     void theTitleWhereThereIsNoNumber() {
-        assertThat(Offers.typed(List.of(text("How many?\n• 3\n• 5")), "5")).contains("5");
+        assertThat(Offers.typed(List.of(text("How many?\n• 3\n• 5")), List.of("5"))).contains("5");
     }
 
     @Test
     void notAfterRealOffers() {
         BotReply offer = new BotReply("id", "m", "richMessage.quickreply", Optional.empty(), Optional.of("{}"), "{}");
 
-        assertThat(Offers.typed(List.of(offer, text("1. Old")), "Old")).isEmpty();
-        assertThat(Offers.typed(List.of(text("hello")), "Old")).isEmpty();
+        assertThat(Offers.typed(List.of(offer, text("1. Old")), List.of("Old"))).isEmpty();
+        assertThat(Offers.typed(List.of(text("hello")), List.of("Old"))).isEmpty();
     }
 
     private static BotReply text(String text) {

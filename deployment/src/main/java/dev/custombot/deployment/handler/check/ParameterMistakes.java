@@ -13,6 +13,7 @@ import org.jboss.jandex.Type;
 import dev.custombot.MessageType;
 import dev.custombot.deployment.handler.declared.DeclaredParameter;
 import dev.custombot.deployment.handler.declared.DeclaredSelector;
+import dev.custombot.deployment.handler.declared.HandlerDotNames;
 import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
 import dev.custombot.runtime.dispatch.handler.HandlerParameter.Kind;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
@@ -33,7 +34,7 @@ final class ParameterMistakes {
         for (Type type : handler.parameterTypes()) {
             Optional<DeclaredParameter> parameter = DeclaredParameter.of(handler, type, index);
             if (parameter.isEmpty() || !fits(parameter.get().kind(), handler.role())) {
-                mistakes.add(unsupported(handler, type));
+                mistakes.add(unsupported(handler, type, index));
             } else if (parameter.get().kind() == Kind.TYPED_CONTENT) {
                 mistakes.addAll(otherContent(handler, type));
                 contents.add(type.name());
@@ -41,6 +42,7 @@ final class ParameterMistakes {
                 exceptions++;
             } else if (parameter.get().kind() == Kind.CUSTOM_CONTENT) {
                 customContents++;
+                OwnClass.unbindable(type, index).ifPresent(mistakes::add);
             }
         }
         if (handler.role() == HandlerRole.ANSWER && contents.size() > 1) {
@@ -67,7 +69,10 @@ final class ParameterMistakes {
         };
     }
 
-    private static String unsupported(HandlerMethodBuildItem handler, Type type) {
+    private static String unsupported(HandlerMethodBuildItem handler, Type type, IndexView index) {
+        if (OwnClass.isBean(type, index) || type.name().equals(HandlerDotNames.CONVERSATIONS)) {
+            return "a parameter of type " + type + " is not supported; inject the bean into a field or the constructor";
+        }
         String mend = switch (handler.role()) {
             case REJECTED_REPLY -> "RejectedReply";
             case ANSWER -> "Answer, a String, the content of a text or of a rich message, " + common();
@@ -78,7 +83,12 @@ final class ParameterMistakes {
                 text(handler, type) + common() + ", the content of the message type, or, where all types start with \""
                         + MessageType.CUSTOM_PREFIX + "\", one class of your own that its JSON binds to";
         };
-        return "a parameter of type " + type + " is not supported; use " + mend;
+        return "a parameter of type " + type + " is not supported; use " + place(type) + mend;
+    }
+
+    /** Where that is told. */
+    private static String place(Type type) {
+        return type.name().equals(HandlerDotNames.CUSTOMER) ? "Conversation, whose customer() it is, " : "";
     }
 
     /** What was meant by a string. */

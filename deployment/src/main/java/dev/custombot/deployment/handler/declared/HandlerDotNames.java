@@ -13,6 +13,7 @@ import dev.custombot.Bot;
 import dev.custombot.BotName;
 import dev.custombot.ConversationScoped;
 import dev.custombot.ConversationState;
+import dev.custombot.Conversations;
 import dev.custombot.HandlerRetry;
 import dev.custombot.HandlerTimeout;
 import dev.custombot.MessageFilter;
@@ -24,6 +25,7 @@ import dev.custombot.OnReplyRejected;
 import dev.custombot.OnUnhandled;
 import dev.custombot.TypingIndicator;
 import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Customer;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
@@ -57,6 +59,9 @@ public final class HandlerDotNames {
     public static final DotName CONVERSATION_SCOPED = DotName.createSimple(ConversationScoped.class);
     static final DotName CONVERSATION_STATE = DotName.createSimple(ConversationState.class);
     public static final DotName MESSAGE_FILTER = DotName.createSimple(MessageFilter.class);
+    /** A bean, which many try to take as a parameter. */
+    public static final DotName CONVERSATIONS = DotName.createSimple(Conversations.class);
+    public static final DotName CUSTOMER = DotName.createSimple(Customer.class);
     static final DotName ATTACHMENT = DotName.createSimple(Attachment.class);
     public static final DotName VOID_OBJECT = DotName.createSimple(Void.class);
     public static final DotName UNI = DotName.createSimple(Uni.class);

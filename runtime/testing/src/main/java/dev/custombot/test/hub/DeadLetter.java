@@ -17,4 +17,10 @@ public record DeadLetter(String type, String cause, Optional<String> handler, St
     static DeadLetter of(DeadLetterEntry entry) {
         return new DeadLetter(entry.type().orElse(""), entry.cause(), entry.handler(), entry.conversationId().orElse(""));
     }
+
+    /** In a line, for people. */
+    public String describe() {
+        return (type.isEmpty() ? "what could not be read" : type) + handler.map(name -> " by " + name).orElse("") + ": "
+                + cause;
+    }
 }

@@ -3,7 +3,6 @@ package dev.custombot.test.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,7 +45,7 @@ record ExpectedReply(String described, Predicate<BotReply> isMet) {
         return new ExpectedReply("Bot: " + wanted + (choices.isEmpty() ? "" : "\n  " + choices),
                 isSaid.and(reply -> choices.isEmpty()
                         ? reply.json().isEmpty() && reply.type().equals(MessageType.TEXT)
-                        : reply.choices().equals(choices)));
+                        : reply.offers(choices)));
     }
 
     /** A text, or the question of an offer, that matches the expression as a whole. */
@@ -56,38 +55,23 @@ record ExpectedReply(String described, Predicate<BotReply> isMet) {
     }
 
     static ExpectedReply form(List<String> pages) {
-        return new ExpectedReply("Bot asks to fill in: " + String.join(" | ", pages),
+        return new ExpectedReply("Bot asks to fill in: " + pages,
                 reply -> RichLines.pages(content(reply)).equals(pages));
     }
 
-    static ExpectedReply ofType(String type) {
-        return new ExpectedReply("Bot sends: " + type, reply -> reply.type().equals(type));
+    static ExpectedReply ofType(String... types) {
+        return new ExpectedReply("Bot sends: " + String.join(" or ", types), reply -> List.of(types).contains(reply.type()));
     }
 
-    /** A file of the name, of the reply that was handed out last or the next one: a text with a file is one reply. */
-    static Consumer<TestConversation> file(String name) {
-        ExpectedReply expected = new ExpectedReply("Bot attaches: " + name, reply -> files(reply).contains(name));
-        return conversation -> {
-            if (conversation.lastReply().filter(expected.isMet).isEmpty()) {
-                expected.await(conversation);
-            }
-        };
-    }
-
-    private static List<String> files(BotReply reply) {
-        List<String> names = new ArrayList<>();
-        RichLines.parse(reply.message()).path("attachments").path("attachment")
-                .forEach(file -> names.add(file.path("name").asText(file.path("id").asText())));
-        return names;
-    }
-
-    void await(TestConversation conversation) {
+    /** The next reply, if it is that. */
+    BotReply await(TestConversation conversation) {
         BotReply reply = conversation.awaitReply();
         if (!isMet.test(reply)) {
             throw new AssertionError(
                     "Expected:\n" + described.indent(4) + "but the bot said:\n" + reply.describe().indent(4).stripTrailing()
                             + conversation.account());
         }
+        return reply;
     }
 
     private static JsonNode content(BotReply reply) {

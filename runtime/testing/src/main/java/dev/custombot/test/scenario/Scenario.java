@@ -61,9 +61,10 @@ public final class Scenario {
      * @throws AssertionError at the first line that the bot does not keep to, with the conversation so far
      */
     public void play(TestConversation conversation) {
+        UnreadFiles files = new UnreadFiles();
         for (ScenarioStep step : steps) {
             try {
-                step.play(conversation);
+                step.play(conversation, files);
             } catch (AssertionError e) {
                 throw new AssertionError(name + ", line " + step.line() + ": " + step.source() + "\n" + e.getMessage(), e);
             }

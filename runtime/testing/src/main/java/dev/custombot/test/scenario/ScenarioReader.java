@@ -2,12 +2,10 @@ package dev.custombot.test.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.custombot.runtime.transcript.ConversationLines;
-import dev.custombot.test.TestConversation;
 
 /** Reads the lines of a scenario. */
 final class ScenarioReader {
@@ -50,7 +48,7 @@ final class ScenarioReader {
         String text = parts.group(2) == null ? "" : parts.group(2).strip();
         List<String> more = more();
         try {
-            Consumer<TestConversation> action = ScenarioLines.action(parts.group(1), text, more);
+            ScenarioStep.Action action = ScenarioLines.action(parts.group(1), text, more);
             return new ScenarioStep(number, line.strip(), action);
         } catch (IllegalArgumentException e) {
             throw mistake(number, line, e.getMessage());

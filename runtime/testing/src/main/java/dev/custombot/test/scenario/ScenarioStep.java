@@ -1,7 +1,5 @@
 package dev.custombot.test.scenario;
 
-import java.util.function.Consumer;
-
 import dev.custombot.test.TestConversation;
 
 /**
@@ -11,9 +9,15 @@ import dev.custombot.test.TestConversation;
  * @param source as it is written
  * @param action plays it; fails with an {@code AssertionError}
  */
-record ScenarioStep(int line, String source, Consumer<TestConversation> action) {
+record ScenarioStep(int line, String source, Action action) {
 
-    void play(TestConversation conversation) {
-        action.accept(conversation);
+    /** What a line does. */
+    interface Action {
+
+        void play(TestConversation conversation, UnreadFiles files);
+    }
+
+    void play(TestConversation conversation, UnreadFiles files) {
+        action.play(conversation, files);
     }
 }

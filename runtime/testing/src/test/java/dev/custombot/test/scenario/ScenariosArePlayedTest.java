@@ -172,6 +172,15 @@ class ScenariosArePlayedTest {
     }
 
     @Test
+    void whatALineWouldNotReadIsAMistake() {
+        assertThatThrownBy(() -> Scenario.of("x", "Customer: hello\nCustomer chooses: Boots\n  and laces"))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("x, line 2")
+                .hasMessageContaining("'and laces'");
+        assertThatThrownBy(() -> Scenario.of("x", "Bot ends: good bye")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("needs nothing behind the colon");
+    }
+
+    @Test
     void eachFileOfAFolderIsATest(@TempDir Path folder) throws Throwable {
         Files.writeString(folder.resolve("b.scenario"), BOOTS);
         Files.writeString(folder.resolve("a.scenario"), "Customer: hello\nBot: Good bye\n");

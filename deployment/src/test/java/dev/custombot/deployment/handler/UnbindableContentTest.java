@@ -1,0 +1,57 @@
+package dev.custombot.deployment.handler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+import dev.custombot.OnMessage;
+import io.quarkus.test.QuarkusUnitTest;
+
+/** A class that no JSON of a message can be bound to fails the build, not each message. */
+class UnbindableContentTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, messages -> assertThat(messages)
+            .contains("Bot#inner: " + Inner.class.getName() + " is an inner class, which Jackson cannot make; make it static",
+                    "Bot#kind: " + Kind.class.getName() + " is an enum, and the content of a message is a JSON object")
+            .doesNotContain("Bot#made"));
+
+    @Test
+    void fails() {
+        Assertions.fail("the build should have failed");
+    }
+
+    public class Inner {
+
+        public String number;
+    }
+
+    public enum Kind {
+        ORDER
+    }
+
+    public enum Made {
+        ORDER;
+
+        @JsonCreator
+        static Made of(String kind) {
+            return ORDER;
+        }
+    }
+
+    public static class Bot {
+
+        @OnMessage("custom.inner")
+        void inner(Inner content) {}
+
+        @OnMessage("custom.kind")
+        void kind(Kind content) {}
+
+        @OnMessage("custom.made")
+        void made(Made content) {}
+    }
+}

@@ -1,0 +1,18 @@
+package dev.custombot.test;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** A test that waits in vain for a reply says which handler has failed, and how. */
+class FailuresTellWhatWasGivenUpTest {
+
+    @Test
+    void besideTheConversation() {
+        TestConversation conversation = BotTester.of(ShoeBot.class).conversation().customerSays("break");
+
+        assertThatThrownBy(conversation::awaitReply).isInstanceOf(AssertionError.class).hasMessageContaining("Customer: break")
+                .hasMessageContaining(
+                        "Given up by the bot: text by dev.custombot.test.ShoeBot#breaks: java.lang.IllegalStateException");
+    }
+}
