@@ -35,7 +35,7 @@ final class BoundedSubscriber<T> implements MultiSubscriber<T> {
     public void onItem(T item) {
         AtomicBoolean isOpen = new AtomicBoolean(true);
         try {
-            Uni.createFrom().deferred(() -> work.apply(item)).subscribe().with(done -> more(isOpen), failure -> {
+            work.apply(item).subscribe().with(done -> more(isOpen), failure -> {
                 CustomBotLog.LOG.debugf(failure, "An item was not worked on");
                 more(isOpen);
             });

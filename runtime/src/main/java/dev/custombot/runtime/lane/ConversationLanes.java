@@ -145,7 +145,7 @@ public final class ConversationLanes {
         }
         AtomicBoolean isOpen = new AtomicBoolean(true);
         try {
-            Uni.createFrom().deferred(task.work::get).subscribe().with(
+            task.work.get().subscribe().with(
                     done -> finished(lane, isOpen, () -> task.emitter.complete(null)),
                     failure -> finished(lane, isOpen, () -> task.emitter.fail(failure)));
         } catch (Throwable failure) {
