@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.OwnWork;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
@@ -114,6 +115,11 @@ public final class ConversationLanes {
         if (drains.getAndIncrement() != 0) {
             return;
         }
+        // It may be any thread, with whatever is on it.
+        OwnWork.run(this::drain);
+    }
+
+    private void drain() {
         do {
             for (Runnable next = next(); next != null; next = next()) {
                 run(next);
