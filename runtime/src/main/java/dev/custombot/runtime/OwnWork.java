@@ -1,9 +1,12 @@
 package dev.custombot.runtime;
 
+import java.util.function.Consumer;
+
 import org.eclipse.microprofile.context.ThreadContext;
 
 import io.smallrye.context.CleanAutoCloseable;
 import io.smallrye.context.SmallRyeThreadContext;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
  * What the stages do themselves, and no code of the application. Mutiny would take the contexts of the thread along with every operator,
@@ -20,6 +23,13 @@ public final class OwnWork {
     public static void run(Runnable work) {
         try (CleanAutoCloseable before = SmallRyeThreadContext.withThreadContext(nothing())) {
             work.run();
+        }
+    }
+
+    /** The same, finding the contexts that are here now, wherever it is called: not those of the turn that has come to its end there. */
+    public static <T> Consumer<T> fromHere(Consumer<T> next) {
+        try (CleanAutoCloseable before = SmallRyeThreadContext.withThreadContext(null)) {
+            return Infrastructure.decorate(next);
         }
     }
 

@@ -98,8 +98,8 @@ public final class ConversationLanes {
                 running--;
             }
             startNext();
-            event.subscribe().with(over -> resume(() -> emitter.complete(null)),
-                    failure -> resume(() -> emitter.fail(failure)));
+            event.subscribe().with(OwnWork.fromHere(over -> resume(() -> emitter.complete(null))),
+                    OwnWork.fromHere(failure -> resume(() -> emitter.fail(failure))));
         });
     }
 
@@ -152,8 +152,8 @@ public final class ConversationLanes {
         AtomicBoolean isOpen = new AtomicBoolean(true);
         try {
             task.work.get().subscribe().with(
-                    done -> finished(lane, isOpen, () -> task.emitter.complete(null)),
-                    failure -> finished(lane, isOpen, () -> task.emitter.fail(failure)));
+                    OwnWork.fromHere(done -> finished(lane, isOpen, () -> task.emitter.complete(null))),
+                    OwnWork.fromHere(failure -> finished(lane, isOpen, () -> task.emitter.fail(failure))));
         } catch (Throwable failure) {
             finished(lane, isOpen, () -> task.emitter.fail(failure));
         }

@@ -62,18 +62,18 @@ final class TimeLimit {
                     expiry.giveUp();
                 }
             });
-            expiry.awaits(work.subscribe().with(done -> {
+            expiry.awaits(work.subscribe().with(OwnWork.fromHere(done -> {
                 if (ended.compareAndSet(false, true)) {
                     end.accept("done");
                     // The filters have come back: nothing of the application follows.
                     OwnWork.run(() -> emitter.complete(null));
                 }
-            }, failure -> {
+            }), OwnWork.fromHere(failure -> {
                 if (ended.compareAndSet(false, true)) {
                     end.accept(failure == TurnCalls.UNCERTAIN ? "left" : "failed");
                     OwnWork.run(() -> emitter.fail(failure));
                 }
-            }));
+            })));
         });
     }
 
