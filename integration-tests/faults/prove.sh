@@ -37,7 +37,7 @@ for patch in "$here"/defects/*.patch; do
   why=""
   if git apply -C1 --recount "$patch"; then
     # shellcheck disable=SC2086
-    ./mvnw -B -q verify -Pfaults -Dformat.skip -Dfaults.scenario="$scenario" -Dfaults.scale="${FAULTS_SCALE:-0.5}" \
+    ./mvnw -B -q verify -Pfaults -pl integration-tests/faults -am -Dformat.skip -Dfaults.scenario="$scenario" -Dfaults.scale="${FAULTS_SCALE:-0.5}" \
       ${MVN_ARGS:-} > "$copy/$name.log" 2>&1
     verdict="does not build"
     [ -f "$report" ] && { grep -q '"met" : false' "$report" && verdict="caught" || verdict="MISSED"; }

@@ -3,6 +3,8 @@ package dev.custombot.runtime;
 import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.WARN;
 
+import java.time.Duration;
+
 import org.jboss.logging.annotations.FormatWith;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
@@ -72,6 +74,10 @@ interface HandlingMessages {
     @LogMessage(level = WARN)
     @Message(id = 232, value = "The condition \"matching\" of %s is given up for message %s (%s): it counts as not met")
     void matchingGivenUp(String handler, String messageId, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 233, value = "The end of the beans of %s takes more than %s after message %s; its thread is interrupted")
+    void beansEndSlowly(String handler, Duration longest, String messageId);
 
     @LogMessage(level = WARN)
     @Message(id = 240, value = "Message %s of type %s is not handled, on the order of an operator: %s")

@@ -58,8 +58,9 @@ interface PartitionMessages {
     void notReadAgain(@Cause Throwable failure, long others);
 
     @LogMessage(level = ERROR)
-    @Message(id = 415, value = "Record %s was removed from its topic before the turn of its conversation came; it was not worked on")
-    void goneBeforeItsTurn(String position);
+    @Message(id = 415, value = "Record %s was removed from its topic before the turn of its conversation came; it was not worked on "
+            + "(conversation %s)")
+    void goneBeforeItsTurn(String position, @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = ERROR)
     @Message(id = 416, value = "%s records of %s were removed from it before they were read: what was acknowledged is lost")

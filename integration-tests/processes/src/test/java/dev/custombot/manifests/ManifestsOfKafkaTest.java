@@ -61,6 +61,35 @@ class ManifestsOfKafkaTest {
                 .isSubsetOf(AbstractKafkaConfig.CONFIG_DEF.names()).noneMatch(name -> reserved.matcher(name).matches()));
     }
 
+    /** Strimzi's operator says nothing of it unless it is told to, and the namespace of production refuses such pods. */
+    @Test
+    void theNamespaceOfProductionTakesItsContainers() {
+        Object operators = at(only("Kafka"), "spec", "entityOperator", "template");
+
+        assertThat(List.of(at(only("KafkaNodePool"), "spec", "template", "kafkaContainer"),
+                at(operators, "topicOperatorContainer"), at(operators, "userOperatorContainer"))).allSatisfy(container -> {
+                    Object rights = at(container, "securityContext");
+                    assertThat(text(rights, "allowPrivilegeEscalation")).isEqualTo("false");
+                    assertThat(text(rights, "runAsNonRoot")).isEqualTo("true");
+                    assertThat(text(rights, "seccompProfile", "type")).isEqualTo("RuntimeDefault");
+                    assertThat(text(rights, "capabilities", "drop")).isEqualTo("[ALL]");
+                });
+    }
+
+    @Test
+    void noTwoCopiesAreOnOneMachine() {
+        Object apart = at(only("KafkaNodePool"), "spec", "template", "pod", "affinity", "podAntiAffinity",
+                "requiredDuringSchedulingIgnoredDuringExecution", 0);
+
+        assertThat(text(apart, "topologyKey")).isEqualTo("kubernetes.io/hostname");
+        assertThat(text(apart, "labelSelector", "matchLabels", "strimzi.io/cluster")).isEqualTo("kafka");
+    }
+
+    private static Map<?, ?> only(String kind) {
+        return Manifests.of(kind).stream().filter(manifest -> manifest.file().startsWith(Manifests.FOLDER.resolve("kafka")))
+                .findFirst().orElseThrow().content();
+    }
+
     private static List<String> settings(Manifest manifest, Object... path) {
         return ((Map<?, ?>) at(manifest.content(), path)).keySet().stream().map(Object::toString).toList();
     }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
+import org.apache.kafka.common.TopicPartition;
+
 import dev.custombot.simulation.account.Account;
 import dev.custombot.simulation.account.Broken;
 import dev.custombot.simulation.account.Knowledge;
@@ -164,7 +166,12 @@ public final class Simulation {
     }
 
     private boolean isCommitted(SimulatedGroup group) {
-        return group.partitions().stream().allMatch(partition -> group.committed(partition) == log.end(partition));
+        for (TopicPartition partition : group.partitions()) {
+            if (group.committed(partition) != log.end(partition)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void check() {

@@ -64,6 +64,11 @@ public final class Dispatcher {
 
     /** To be called for one message of a conversation after the other. */
     public Uni<Void> dispatch(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
+        // Also an order that came late, or was carried out by a process that could not say so, concerns nothing any more.
+        return done(record, origin, occupancy).invoke(occupancy::obeyed);
+    }
+
+    private Uni<Void> done(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
         Id id = KnownMessages.id(record);
         if (knownMessages.contains(origin.getPartition(), id) || answered.contains(record)) {
             return done(record, "duplicate");
@@ -72,16 +77,12 @@ public final class Dispatcher {
         if (order.isPresent()) {
             return handling.setAside(record, origin, occupancy, order.get()).chain(outcome -> done(record, outcome))
                     .call(() -> shared.add(id.text()))
-                    .invoke(() -> knownMessages.add(origin.getPartition(), id)).invoke(occupancy::obeyed);
+                    .invoke(() -> knownMessages.add(origin.getPartition(), id));
         }
         if (occupancy.isStopped()) {
             return Uni.createFrom().failure(HeldBack.INSTANCE);
         }
-        // An order that came meanwhile concerns nothing any more.
-        return decide(record, id, origin, occupancy).invoke(() -> {
-            knownMessages.add(origin.getPartition(), id);
-            occupancy.obeyed();
-        });
+        return decide(record, id, origin, occupancy).invoke(() -> knownMessages.add(origin.getPartition(), id));
     }
 
     /** It was handled by whoever had the partition before. */

@@ -81,9 +81,14 @@ final class Commits {
         }
     }
 
+    /** Whether the membership must be proven again. */
+    boolean isProofDue() {
+        return membership.map(Membership::isAgeing).orElse(false);
+    }
+
     /** Something that was committed before, when the membership must be proven again. */
     void proof(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned) {
-        if (membership.map(Membership::isAgeing).orElse(false)) {
+        if (isProofDue()) {
             owned.entrySet().stream().filter(one -> one.getValue().known().isPresent()).findFirst()
                     .ifPresent(one -> attempt(consumer, owned, Map.of(one.getKey(), one.getValue().known().orElseThrow())));
         }

@@ -19,6 +19,7 @@ public final class Membership {
     private static final int PROOFS = 4;
 
     private final Duration sessionTimeout;
+    private final Duration proofLasts;
     private final Clock steady;
     private Optional<Instant> provenAt = Optional.empty();
     private CompletableFuture<Void> news = new CompletableFuture<>();
@@ -29,6 +30,7 @@ public final class Membership {
      */
     public Membership(Duration sessionTimeout, Clock steady) {
         this.sessionTimeout = sessionTimeout;
+        this.proofLasts = sessionTimeout.dividedBy(PROOFS);
         this.steady = steady;
     }
 
@@ -56,7 +58,7 @@ public final class Membership {
 
     /** Whether it is time for another proof. */
     synchronized boolean isAgeing() {
-        return provenAt.filter(proof -> steady.instant().isBefore(proof.plus(sessionTimeout.dividedBy(PROOFS)))).isEmpty();
+        return provenAt.filter(proof -> steady.instant().isBefore(proof.plus(proofLasts))).isEmpty();
     }
 
     /** Completes when it is certain, or the other is the case. */

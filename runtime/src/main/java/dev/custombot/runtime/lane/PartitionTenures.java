@@ -137,7 +137,9 @@ public abstract class PartitionTenures {
 
     /** Proves to itself that the process is a member of its group, when that was long ago. On the polling thread. */
     public void prove(Consumer<?, ?> consumer) {
-        commits.proof(consumer, owned(consumer));
+        if (commits.isProofDue()) {
+            commits.proof(consumer, owned(consumer));
+        }
     }
 
     /** Looks how much there is to read, and whether something is gone that was to be. On the polling thread. */
@@ -160,8 +162,13 @@ public abstract class PartitionTenures {
     }
 
     private Map<TopicPartition, Tenure> owned(Consumer<?, ?> consumer) {
-        Map<TopicPartition, Tenure> owned = new LinkedHashMap<>(tenures);
-        owned.keySet().retainAll(consumer.assignment());
+        Set<TopicPartition> assigned = consumer.assignment();
+        Map<TopicPartition, Tenure> owned = new LinkedHashMap<>();
+        tenures.forEach((partition, tenure) -> {
+            if (assigned.contains(partition)) {
+                owned.put(partition, tenure);
+            }
+        });
         return owned;
     }
 

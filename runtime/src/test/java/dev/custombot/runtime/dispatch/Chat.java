@@ -49,6 +49,7 @@ import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.state.ConversationStore;
 import dev.custombot.state.StoredState;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** A conversation with a bot at a hub that shows nothing but texts, without a container and a broker. */
@@ -72,6 +73,8 @@ final class Chat {
     Function<IncomingMessage, List<Reply>> bot = message -> List.of();
     /** What the handler says while it runs. */
     Supplier<List<Reply>> early = List::of;
+    /** What the handler says piece by piece, instead of what the bot says. */
+    Optional<Multi<String>> streamed = Optional.empty();
     /** What the customer is told of a failure. */
     Optional<String> failureText = Optional.empty();
     /** What its method for failures does. */
@@ -198,7 +201,7 @@ final class Chat {
         IncomingMessage message = turn.message();
         handled.add((handler.role() == HandlerRole.ANSWER ? "answer " : "") + message.type() + " " + said(message));
         early.get().forEach(turn.replies()::send);
-        return Turns.returning(turn, bot.apply(message));
+        return streamed.map(pieces -> Turns.returning(turn, pieces)).orElseGet(() -> Turns.returning(turn, bot.apply(message)));
     }
 
     private static String said(IncomingMessage message) {

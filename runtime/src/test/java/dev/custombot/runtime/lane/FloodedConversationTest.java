@@ -18,8 +18,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.lane.RecordReader.Reread;
 import dev.custombot.runtime.lane.aside.WaitingLimits;
@@ -34,6 +36,9 @@ class FloodedConversationTest {
     private static final TopicPartition PARTITION = new TopicPartition("topic", 0);
     private static final int IN_MEMORY = 1_024;
     private static final int ROUNDS = 1_200;
+
+    @RegisterExtension
+    final LoggedRecords logged = new LoggedRecords();
 
     private final CustomBotLog log = CustomBotLog.of("test");
     private final PartitionTenures partitions = new PartitionTenures(Duration.ZERO, log) {
@@ -101,6 +106,8 @@ class FloodedConversationTest {
 
         assertThat(flood).hasSize(398).doesNotContain(300L, 302L).isSorted();
         assertThat(committable()).isEqualTo(800);
+        assertThat(logged.lines()).filteredOn(line -> line.contains("CBOT00415")).hasSize(2)
+                .allMatch(line -> line.contains("topic-0@30") && line.endsWith("(conversation flood0)"));
     }
 
     /** At its even offsets one conversation, at the odd ones all others. */

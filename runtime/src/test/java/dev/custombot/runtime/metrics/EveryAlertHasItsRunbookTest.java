@@ -23,12 +23,15 @@ class EveryAlertHasItsRunbookTest {
     private static final Path RULES = Path.of("../monitoring/custom-bot.rules.yml");
     private static final Path RUNBOOK = Path.of("../docs/modules/ROOT/pages/runbook.adoc");
     private static final Path DASHBOARD = Path.of("src/main/resources/META-INF/grafana/grafana-dashboard-custom-bot.json");
+    private static final Pattern TITLE = Pattern.compile("\"title\": *\"([^\"]+)\"");
+    private static final Pattern NAMED = Pattern.compile("(?<!\\w)_(\\p{Lu}[^_]+)_(?!\\w)");
     private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
     private static final Pattern ADDRESS = Pattern.compile("runbook_url: runbook.html#(\\w+)");
     private static final Pattern SECTION = Pattern.compile("\\[#(CustomBot\\w+)]\n=== (\\w+)\n\n(.*?)(?=\n\\[#|\n== |\\z)",
             Pattern.DOTALL);
     private static final Pattern SELECTOR = Pattern.compile("\\b(custom_bot_\\w+)(?:\\{([^}]*)})?");
     private static final Pattern TAG = Pattern.compile("(\\w+)(?:=~|!~|!=|=)");
+    private static final Set<String> OF_PROMETHEUS = Set.of("Targets");
     private static final Set<String> OF_ALL = Set.of("bot", "job", "instance", "le");
 
     @Test
@@ -42,6 +45,15 @@ class EveryAlertHasItsRunbookTest {
         assertThat(sections.keySet()).isEqualTo(all(ALERT, RULES)).isEqualTo(all(ADDRESS, RULES)).hasSizeGreaterThan(20);
         assertThat(sections)
                 .allSatisfy((alert, text) -> assertThat(text).as(alert).contains("*Means:*", "*Look at:*", "*Do:*"));
+    }
+
+    @Test
+    void whatIsToBeLookedAtIsOnTheDashboard() throws IOException {
+        Set<String> named = NAMED.matcher(Files.readString(RUNBOOK)).results().map(found -> found.group(1).replace('\n', ' '))
+                .filter(name -> !OF_PROMETHEUS.contains(name)).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(named).hasSizeGreaterThan(10);
+        assertThat(all(TITLE, DASHBOARD)).containsAll(named);
     }
 
     @Test

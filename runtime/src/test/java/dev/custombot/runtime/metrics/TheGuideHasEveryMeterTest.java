@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class TheGuideHasEveryMeterTest {
 
     private static final Path TABLE = Path.of("../docs/modules/ROOT/partials/meters.adoc");
+    private static final List<Path> ASKED = List.of(Path.of("../monitoring/custom-bot.rules.yml"),
+            Path.of("src/main/resources/META-INF/grafana/grafana-dashboard-custom-bot.json"),
+            Path.of("../docs/modules/ROOT/pages/operations.adoc"));
 
     @Test
     void asTheCatalogueSays() throws IOException {
@@ -29,6 +35,19 @@ class TheGuideHasEveryMeterTest {
         }
 
         assertThat(TABLE).hasContent(table.toString());
+    }
+
+    @Test
+    void andAQuestionThatItAnswers() throws IOException {
+        StringBuilder asked = new StringBuilder();
+        for (Path place : ASKED) {
+            asked.append(Files.readString(place));
+        }
+
+        List<String> never = Arrays.stream(BotMeter.values()).map(BotMeter::prometheusName)
+                .filter(name -> !Pattern.compile("\\b" + name + "(_count|_sum|_max|_bucket)?\\b").matcher(asked).find())
+                .toList();
+        assertThat(never).isEmpty();
     }
 
     private static String kind(BotMeter meter) {

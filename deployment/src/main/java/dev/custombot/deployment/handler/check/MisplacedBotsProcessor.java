@@ -6,11 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationTarget.Kind;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 
 import dev.custombot.deployment.bot.DeclaredBots;
 import dev.custombot.deployment.handler.declared.HandlerClassesBuildItem;
@@ -66,7 +69,12 @@ class MisplacedBotsProcessor {
 
         Optional<String> ofBotName(AnnotationInstance botName) {
             if (botName.target().kind() == Kind.METHOD) {
-                return ofProducer(botName.target().asMethod(), botName.value().asString());
+                MethodInfo method = botName.target().asMethod();
+                return ofProducer(method, method.returnType(), method.declaringClass(), method.name(), botName);
+            }
+            if (botName.target().kind() == Kind.FIELD) {
+                FieldInfo field = botName.target().asField();
+                return ofProducer(field, field.type(), field.declaringClass(), field.name(), botName);
             }
             if (botName.target().kind() != Kind.CLASS) {
                 return Optional.empty();
@@ -81,15 +89,16 @@ class MisplacedBotsProcessor {
         }
 
         /** What it makes is for the bots of its class. */
-        private Optional<String> ofProducer(MethodInfo producer, String bot) {
-            DotName made = producer.returnType().name();
+        private Optional<String> ofProducer(AnnotationTarget producer, Type made, ClassInfo type, String name,
+                AnnotationInstance botName) {
+            String bot = botName.value().asString();
             boolean makesFilter = producer.hasDeclaredAnnotation(DotNames.PRODUCES)
-                    && (made.equals(HandlerDotNames.MESSAGE_FILTER)
+                    && (made.name().equals(HandlerDotNames.MESSAGE_FILTER)
                             || index.getAllKnownImplementations(HandlerDotNames.MESSAGE_FILTER).stream()
-                                    .anyMatch(filter -> filter.name().equals(made)));
-            return !makesFilter || DeclaredBots.of(producer.declaringClass(), index).contains(bot)
+                                    .anyMatch(filter -> filter.name().equals(made.name())));
+            return !makesFilter || DeclaredBots.of(type, index).contains(bot)
                     ? Optional.empty()
-                    : Optional.of("@BotName on " + producer.declaringClass().name() + "#" + producer.name()
+                    : Optional.of("@BotName on " + type.name() + "#" + name
                             + ": it does not say for which bot the filter works; write @Bot(\"" + bot + "\") on the class");
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.request.RatePlan;
@@ -82,7 +83,7 @@ public final class Account implements SimulatedHub.Customer {
         read.add(conversation, reply);
     }
 
-    void require(boolean holds, String what) {
+    void require(boolean holds, Supplier<String> what) {
         verdict.require(holds, what);
     }
 
@@ -103,7 +104,7 @@ public final class Account implements SimulatedHub.Customer {
 
     private boolean isAccountedFor(Message message) {
         return message.givenUp || message.silent
-                || message.completeRuns().anyMatch(run -> run.stream().allMatch(reply -> isEnded(reply.messageId())));
+                || message.hasCompleteRun(reply -> isEnded(reply.messageId()));
     }
 
     private boolean isEnded(String reply) {
@@ -116,15 +117,15 @@ public final class Account implements SimulatedHub.Customer {
 
     /** Nothing is to come any more. */
     public void check(SimulatedGroup callbacks, SimulatedGroup answers, SimulatedLog log) {
-        messages.all().forEach(message -> require(message.isSettled() && isAccountedFor(message), "message " + message));
+        messages.all().forEach(message -> require(message.isSettled() && isAccountedFor(message), () -> "message " + message));
         said.replies().forEach((id, reply) -> require(read.contains(id) || said.dead().containsKey(id) || mayBeTaken(id),
-                "reply " + id + " is nowhere: " + reply.type() + " " + reply.content().text().orElse("")));
+                () -> "reply " + id + " is nowhere: " + reply.type() + " " + reply.content().text().orElse("")));
         for (SimulatedGroup group : List.of(callbacks, answers)) {
             group.partitions().forEach(partition -> require(group.committed(partition) == log.end(partition),
-                    partition + " is not committed: " + group.committed(partition) + " of " + log.end(partition)));
+                    () -> partition + " is not committed: " + group.committed(partition) + " of " + log.end(partition)));
         }
         said.dead().forEach((id, cause) -> require(isRightlyGivenUp(said.replies().get(id), cause),
-                "given up although the hub would take it: " + id + " " + cause));
+                () -> "given up although the hub would take it: " + id + " " + cause));
         read.checkOrder();
     }
 
@@ -140,15 +141,16 @@ public final class Account implements SimulatedHub.Customer {
     /** The final states; where a conversation has ended, that of what came after it. */
     public void checkState(String conversation, Log state) {
         require(new HashSet<>(state.messages()).size() == state.messages().size(),
-                "a message is twice in the state of " + conversation);
+                () -> "a message is twice in the state of " + conversation);
         for (int i = 0; i < state.messages().size(); i++) {
             Message message = message(state.messages().get(i));
-            require(Set.of(state.runs().get(i)).containsAll(message.readRuns), "the customer reads of " + message.id
-                    + " the run " + message.readRuns + ", and the state is that of " + state.runs().get(i));
+            String run = state.runs().get(i);
+            require(Set.of(run).containsAll(message.readRuns), () -> "the customer reads of " + message.id
+                    + " the run " + message.readRuns + ", and the state is that of " + run);
         }
         conversation(conversation).stream().filter(message -> message.script == Script.STATE)
                 .filter(message -> !message.givenUp && !isForgotten(conversation))
-                .forEach(message -> require(state.messages().contains(message.id), message.id + " is not in the state"));
+                .forEach(message -> require(state.messages().contains(message.id), () -> message.id + " is not in the state"));
     }
 
     private boolean isForgotten(String conversation) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.simulation.bot.Script;
@@ -90,9 +90,23 @@ public final class Message {
         return !saidEarly.contains(words.run()) || publishedEarly.contains(words.run());
     }
 
-    /** The replies of each run of which all are on the topic. */
-    Stream<List<OutgoingReply>> completeRuns() {
-        return published.keySet().stream().filter(run -> published.get(run).size() == counts.get(run)).map(said::get);
+    /** Whether there is a run of which all replies are on the topic, and all are such. */
+    boolean hasCompleteRun(Predicate<OutgoingReply> such) {
+        for (Map.Entry<String, Set<Integer>> run : published.entrySet()) {
+            if (run.getValue().size() == counts.get(run.getKey()) && areAll(said.get(run.getKey()), such)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areAll(List<OutgoingReply> replies, Predicate<OutgoingReply> such) {
+        for (OutgoingReply reply : replies) {
+            if (!such.test(reply)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String run(Words words) {

@@ -58,23 +58,23 @@ public final class Offers {
     public void isUnderstood(String id, String title) {
         Choice choice = Offer.choice(title);
         Answer answer = answers.get(id);
-        account.require(answer != null, id + " is taken for a choice: " + title);
+        account.require(answer != null, () -> id + " is taken for a choice: " + title);
         understood++;
         time.trace("understood " + id + " " + title);
         account.require(
                 choice.number() == answer.number() && (!answer.title() || title.equals(answer.shown().title(choice.number()))),
-                id + " is another choice than " + title);
+                () -> id + " is another choice than " + title);
         account.require(made.get(key(choice.message(), choice.run())) <= answer.at(),
-                id + " is taken for a choice of what was offered only after it was said: " + title);
+                () -> id + " is taken for a choice of what was offered only after it was said: " + title);
         account.require(Set.of(choice.run()).containsAll(read.getOrDefault(choice.message(), Set.of())),
-                id + " is taken for a choice of a run that the customer does not read: " + title);
+                () -> id + " is taken for a choice of a run that the customer does not read: " + title);
         account.require(place(choice.message()) >= place(answer.shown().message()),
-                id + " is taken for a choice of what was offered before " + answer.shown() + ": " + title);
+                () -> id + " is taken for a choice of what was offered before " + answer.shown() + ": " + title);
         account.require(!isLast(id, answer) || choice.message().equals(answer.shown().message()),
-                id + " is no choice of " + answer.shown() + ": " + title);
+                () -> id + " is no choice of " + answer.shown() + ": " + title);
         Set<String> takers = taken.computeIfAbsent(key(choice.message(), choice.run()), any -> new HashSet<>());
         account.require(takers.stream().allMatch(other -> other.equals(id) || account.message(other).givenUp),
-                title + " was offered once, and is taken twice: by " + takers + " and " + id);
+                () -> title + " was offered once, and is taken twice: by " + takers + " and " + id);
         takers.add(id);
     }
 
@@ -84,7 +84,7 @@ public final class Offers {
         time.trace("any text " + id);
         Set<String> takers = taken.getOrDefault(key(answer.shown().message(), answer.shown().run()), Set.of());
         account.require(!isLast(id, answer) || takers.stream().anyMatch(other -> !other.equals(id)) || !isYoung(answer),
-                id + " means nothing, although the customer was shown " + answer.shown());
+                () -> id + " means nothing, although the customer was shown " + answer.shown());
     }
 
     private boolean isYoung(Answer answer) {

@@ -34,7 +34,7 @@ final class Said {
             OutgoingReply before = replies.putIfAbsent(reply.messageId(), reply);
             conversations.put(reply.messageId(), record.key());
             verdict.require(before == null || before.content().text().equals(reply.content().text()),
-                    "two replies have the id " + reply.messageId());
+                    () -> "two replies have the id " + reply.messageId());
             Words.of(reply).ifPresent(words -> published(reply, words, before == null));
         }
     }
@@ -49,7 +49,7 @@ final class Said {
             message.isPublishedEarly(words);
         } else {
             verdict.require(message.isWhole(words),
-                    "what " + message.id + " said early is not there when its handler is done");
+                    () -> "what " + message.id + " said early is not there when its handler is done");
             message.isPublished(words);
         }
     }
@@ -57,7 +57,7 @@ final class Said {
     void deadLetter(StoredRecord record) {
         String id = BotHeaders.find(record.headers(), BotHeaders.MESSAGE_ID).orElse("");
         if (BotHeaders.find(record.headers(), BotHeaders.DEAD_LETTER_STAGE).orElse("").equals("dispatch")) {
-            verdict.require(messages.find(id).isPresent(), "a dead letter of an unknown message " + id);
+            verdict.require(messages.find(id).isPresent(), () -> "a dead letter of an unknown message " + id);
             messages.get(id).givenUp = true;
         } else {
             String cause = BotHeaders.find(record.headers(), BotHeaders.DEAD_LETTER_CAUSE).orElse("");

@@ -1,6 +1,7 @@
 package dev.custombot.simulation.account;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.custombot.simulation.time.VirtualTime;
 
@@ -14,9 +15,10 @@ final class Verdict {
         this.time = time;
     }
 
-    void require(boolean holds, String what) {
+    /** @param what is said only when it is broken: it is looked at after every event. */
+    void require(boolean holds, Supplier<String> what) {
         if (!holds) {
-            throw note(what);
+            throw note(what.get());
         }
     }
 

@@ -73,8 +73,6 @@ import dev.custombot.simulation.log.SimulatedLog;
 import dev.custombot.simulation.log.SimulatedProducer;
 import dev.custombot.simulation.time.Process;
 import dev.custombot.simulation.time.VirtualTime;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.arc.InjectableInstance;
 
 /** One process of the bot: the real stages, put together as the application does it, over a log and a hub that are simulated. */
@@ -90,8 +88,8 @@ public final class Replica {
     private final Surroundings around;
     private final VirtualTime time;
     private final CustomBotLog log = CustomBotLog.of("bot");
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final BotMetrics metrics = new BotMetrics(meters, "bot");
+    private final ReplicaMeters meters = new ReplicaMeters();
+    private final BotMetrics metrics = new BotMetrics(meters.registry(), "bot");
     private final Hub hub;
     private final DeadLetters deadLetters;
     private final SimulatedControl control;
@@ -224,7 +222,7 @@ public final class Replica {
 
     /** What is in memory although everything has come to its end. */
     public List<String> leftovers() {
-        double waiting = Optional.ofNullable(meters.find("custom.bot.replies.waiting").gauge()).map(Gauge::value).orElse(0.0);
+        double waiting = meters.gauge("custom.bot.replies.waiting");
         return Stream
                 .of(new Leftover("replies that wait", (int) waiting), new Leftover("lanes", Inside.lanes(callbackConsumer)),
                         new Leftover("held conversations", callbackConsumer.held().size()),
@@ -236,7 +234,7 @@ public final class Replica {
 
     /** A hub that takes replies again has closed it. */
     private int openCircuits() {
-        double level = Optional.ofNullable(meters.find("custom.bot.hub.circuit").gauge()).map(Gauge::value).orElse(0.0);
+        double level = meters.gauge("custom.bot.hub.circuit");
         return around.hub().isWellFor(process, Settings.CIRCUIT_DELAY.plusSeconds(1)) ? (int) level : 0;
     }
 

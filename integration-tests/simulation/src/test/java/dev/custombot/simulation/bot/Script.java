@@ -2,6 +2,9 @@ package dev.custombot.simulation.bot;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a handler does with a message. */
 public enum Script {
@@ -29,9 +32,12 @@ public enum Script {
     public static final List<Script> OF_ANY_CONVERSATION = Arrays.stream(values())
             .filter(script -> script != OFFER && script != CHOICE).toList();
 
+    private static final Map<String, Script> BY_TEXT = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(script -> script.name().toLowerCase(Locale.ROOT), script -> script));
+
     /** What a message asks for. */
     public static Script of(String text) {
-        return Arrays.stream(values()).filter(script -> script.name().equalsIgnoreCase(text)).findFirst().orElse(CHOICE);
+        return BY_TEXT.getOrDefault(text.toLowerCase(Locale.ROOT), CHOICE);
     }
 
     /** Whether one run of it is enough. */

@@ -48,6 +48,7 @@ public final class SimulatedConsumer {
     private final Consumer<?, ?> client;
     private final Map<TopicPartition, Long> assigned = new TreeMap<>(
             java.util.Comparator.comparing(TopicPartition::partition));
+    private Set<TopicPartition> assignment = Set.of();
     private final Set<TopicPartition> letGo = new HashSet<>();
     private Flow.Subscriber<? super Message<byte[]>> subscriber;
     private long demand;
@@ -205,6 +206,7 @@ public final class SimulatedConsumer {
                 revoked.forEach(partition -> group.tenants().isHandedOver(partition.partition()));
             }
             revoked.forEach(assigned::remove);
+            assignment = Set.copyOf(assigned.keySet());
             letGo.addAll(revoked);
         }
         if (troubles.isIsolated(process)) {
@@ -221,6 +223,7 @@ public final class SimulatedConsumer {
             assigned.put(partition, group.committed(partition));
             group.tenants().beginsOrIsLost(partition.partition());
         });
+        assignment = Set.copyOf(assigned.keySet());
         time.trace("assigned " + taken);
         tenures.onPartitionsAssigned(client, taken);
     }
@@ -238,11 +241,18 @@ public final class SimulatedConsumer {
             tenures.onPartitionsRevoked(client, gone);
         }
         assigned.clear();
+        assignment = Set.of();
     }
 
     private boolean hasMore() {
-        return subscriber != null && demand > 0 && assigned.entrySet().stream()
-                .anyMatch(one -> one.getValue() < log.end(one.getKey()));
+        if (subscriber != null && demand > 0) {
+            for (Map.Entry<TopicPartition, Long> one : assigned.entrySet()) {
+                if (one.getValue() < log.end(one.getKey())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void deliver() {
@@ -282,7 +292,7 @@ public final class SimulatedConsumer {
         metrics.put(partitions, new Gauge(partitions, () -> (double) assigned.size()));
         return (Consumer<?, ?>) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Consumer.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "assignment" -> Set.copyOf(assigned.keySet());
+                    case "assignment" -> assignment;
                     case "metrics" -> metrics;
                     case "position" -> assigned.get((TopicPartition) arguments[0]);
                     case "subscription" -> Set.of(group.topic());

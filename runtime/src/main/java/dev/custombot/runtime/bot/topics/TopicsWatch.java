@@ -1,7 +1,6 @@
 package dev.custombot.runtime.bot.topics;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 import jakarta.annotation.PreDestroy;
@@ -54,22 +51,22 @@ public class TopicsWatch {
     private final Map<BotSettings, TopicsLook> looks = new LinkedHashMap<>();
     /** What was found last of each; on one thread at a time. */
     private final Map<BotSettings, Found> known = new HashMap<>();
-    private final AtomicBoolean isLooking = new AtomicBoolean();
+    private final RareLook looking;
     private volatile Found found = Found.NOTHING;
-    private volatile Instant next = Instant.MIN;
     private long timer = -1;
 
     @Inject
     TopicsWatch(Bots bots, ControlEndpointConfig control, SurroundingsFactory surroundings) {
         this.surroundings = surroundings;
         this.isControlled = control.enabled();
+        this.looking = new RareLook(surroundings.get().steady(), surroundings.get().worker(), AGAIN_SOON, this::look);
         bots.settings().forEach(bot -> looks.put(bot, new TopicsLook(new BotTopics(bot, isControlled),
                 LaunchMode.current() == LaunchMode.NORMAL, CustomBotLog.of(bot.names().label()))));
     }
 
     void start(@Observes @Priority(START) StartupEvent event) {
-        lookAgain();
-        timer = surroundings.get().vertx().setPeriodic(AGAIN_SOON.toMillis(), now -> lookAgain());
+        looking.ifDue();
+        timer = surroundings.get().vertx().setPeriodic(AGAIN_SOON.toMillis(), now -> looking.ifDue());
     }
 
     @PreDestroy
@@ -79,7 +76,7 @@ public class TopicsWatch {
 
     /** Those that do not exist, as far as is known; when that was long ago, it is looked at anew beside. */
     public Set<String> missing() {
-        lookAgain();
+        looking.ifDue();
         return found.missing();
     }
 
@@ -101,36 +98,19 @@ public class TopicsWatch {
         return found.fragile();
     }
 
-    private void lookAgain() {
-        Instant now = surroundings.get().steady().instant();
-        if (!now.isBefore(next) && isLooking.compareAndSet(false, true)) {
-            try {
-                surroundings.get().worker().execute(() -> look(now));
-            } catch (RejectedExecutionException e) {
-                // The workers have too much to do: the next time then.
-                isLooking.set(false);
-            }
+    /** Gives how long there is no other look. */
+    private Duration look() {
+        Found all = Found.NOTHING;
+        boolean isComplete = true;
+        for (Map.Entry<BotSettings, TopicsLook> bot : looks.entrySet()) {
+            Optional<Found> seen = look(bot.getKey(), bot.getValue());
+            seen.ifPresent(there -> known.put(bot.getKey(), there));
+            isComplete &= seen.isPresent();
+            all = all.and(known.getOrDefault(bot.getKey(), Found.NOTHING));
         }
-    }
-
-    private void look(Instant now) {
-        Duration pause = AGAIN_SOON;
-        try {
-            Found all = Found.NOTHING;
-            boolean isComplete = true;
-            for (Map.Entry<BotSettings, TopicsLook> bot : looks.entrySet()) {
-                Optional<Found> seen = look(bot.getKey(), bot.getValue());
-                seen.ifPresent(there -> known.put(bot.getKey(), there));
-                isComplete &= seen.isPresent();
-                all = all.and(known.getOrDefault(bot.getKey(), Found.NOTHING));
-            }
-            tell(all);
-            found = all;
-            pause = isComplete && all.missing().isEmpty() && all.hidden().isEmpty() ? AGAIN : AGAIN_SOON;
-        } finally {
-            next = now.plus(pause);
-            isLooking.set(false);
-        }
+        tell(all);
+        found = all;
+        return isComplete && all.missing().isEmpty() && all.hidden().isEmpty() ? AGAIN : AGAIN_SOON;
     }
 
     private void tell(Found all) {

@@ -19,6 +19,7 @@ final class TurnContext implements TurnPlace {
     private final HandlerLoop loop;
     private final Executor worker;
     private final TurnSurroundings surroundings;
+    private final BeansEnd end;
     private ContextState requestState;
     private int inside;
     private boolean closed;
@@ -27,12 +28,14 @@ final class TurnContext implements TurnPlace {
      * @param context of the turn's own
      * @param loop the one that the context belongs to
      * @param surroundings what the turn's code finds around it
+     * @param end of the turn's beans
      */
-    TurnContext(ContextInternal context, HandlerLoop loop, Executor worker, TurnSurroundings surroundings) {
+    TurnContext(ContextInternal context, HandlerLoop loop, Executor worker, TurnSurroundings surroundings, BeansEnd end) {
         this.context = context;
         this.loop = loop;
         this.worker = worker;
         this.surroundings = surroundings;
+        this.end = end;
     }
 
     @Override
@@ -137,11 +140,18 @@ final class TurnContext implements TurnPlace {
         }
     }
 
-    /** Request scoped beans are destroyed. */
+    /** The beans of the request and of the conversation are destroyed; a turn that has not begun has none. */
     private void destroy() {
-        if (requestState != null) {
-            Arc.container().requestContext().destroy(requestState);
+        if (requestState == null) {
+            surroundings.end();
+            return;
         }
-        surroundings.end();
+        end.of(() -> {
+            try {
+                Arc.container().requestContext().destroy(requestState);
+            } finally {
+                surroundings.end();
+            }
+        });
     }
 }

@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch.thread;
 import java.time.Duration;
 import java.util.Optional;
 
+import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.LogConfig.ConversationName;
 import dev.custombot.runtime.dispatch.turn.TurnPlace;
 import dev.custombot.runtime.dispatch.turn.TurnSubject;
@@ -17,6 +18,7 @@ public final class VertxTurnThreads implements TurnThreads {
     private final String bot;
     private final Optional<OpenTelemetry> telemetry;
     private final ConversationName name;
+    private final CustomBotLog log;
 
     /**
      * @param telemetry of an application with tracing
@@ -27,13 +29,15 @@ public final class VertxTurnThreads implements TurnThreads {
         this.bot = bot;
         this.telemetry = telemetry;
         this.name = name;
+        this.log = CustomBotLog.of(bot);
     }
 
     @Override
     public TurnPlace open(TurnSubject subject) {
         HandlerLoop loop = threads.loops().of(subject.conversationId());
         ContextInternal context = HandlerLoops.context(loop);
-        return new TurnContext(context, loop, threads.worker(), new TurnSurroundings(bot, subject, telemetry, name, context));
+        return new TurnContext(context, loop, threads.worker(), new TurnSurroundings(bot, subject, telemetry, name, context),
+                new BeansEnd(this::after, () -> log.beansEndSlowly(subject.handler(), BeansEnd.LONGEST, subject.messageId())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.dispatch.turn;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import io.quarkus.arc.InjectableBean;
 final class ConversationBeans {
 
     private final Map<InjectableBean<?>, ConversationBean> beans = new HashMap<>();
+    private final List<ConversationBean> over = new ArrayList<>();
     private boolean closed;
 
     /**
@@ -70,12 +72,19 @@ final class ConversationBeans {
         closed = true;
     }
 
+    /** Whoever needs one from now on has another; they are destroyed with the others: whoever has failed waits for none of them. */
+    synchronized void leave() {
+        over.addAll(beans.values());
+        beans.clear();
+    }
+
     void destroy() {
-        List<ConversationBean> over;
+        List<ConversationBean> all;
         synchronized (this) {
-            over = List.copyOf(beans.values());
-            beans.clear();
+            leave();
+            all = List.copyOf(over);
+            over.clear();
         }
-        over.forEach(ConversationBean::destroy);
+        all.forEach(ConversationBean::destroy);
     }
 }

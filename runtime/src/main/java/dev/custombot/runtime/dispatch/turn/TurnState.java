@@ -180,7 +180,7 @@ public final class TurnState {
     /** What a failed handler did is undone: a filter may still answer for it. One that no thread has taken did nothing. */
     void handlerFailed() {
         endOfHandler().ifPresent(document -> {
-            destroy();
+            beans.leave();
             restore(document);
         });
     }

@@ -216,7 +216,7 @@ public final class WaitingRecords {
         // Retention has removed them: nobody can work on them any more.
         gone.forEach(offset -> {
             lost.incrementAndGet();
-            log.goneBeforeItsTurn(backlog.partition + "@" + offset);
+            log.goneBeforeItsTurn(backlog.partition + "@" + offset, backlog.conversationId);
             backlog.tenure.done(offset);
         });
         for (ConsumerRecord<String, byte[]> record : read.records()) {

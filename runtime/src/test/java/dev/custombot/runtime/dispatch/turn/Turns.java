@@ -46,6 +46,7 @@ import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.store.MemoryConversationStore;
 import dev.custombot.state.ConversationStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
@@ -171,6 +172,11 @@ public final class Turns {
     /** What a handler does that returns a text. */
     public static Uni<Void> returning(Turn turn, String text) {
         return HandlerResult.deliver(text, turn.replies());
+    }
+
+    /** What a handler does that returns a stream of texts. */
+    public static Uni<Void> returning(Turn turn, Multi<String> texts) {
+        return HandlerResult.deliver(texts, turn.replies());
     }
 
     public ConversationStore memory() {

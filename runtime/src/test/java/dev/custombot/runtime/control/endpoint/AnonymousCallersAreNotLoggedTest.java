@@ -1,0 +1,68 @@
+package dev.custombot.runtime.control.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.custombot.runtime.LoggedRecords;
+import dev.custombot.runtime.config.ControlEndpointConfig;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+
+/** Where the path is open to all, who does not say who it is is refused without a word in the log: anybody could write it. */
+class AnonymousCallersAreNotLoggedTest {
+
+    private record Config(boolean enabled, String role) implements ControlEndpointConfig {}
+
+    @RegisterExtension
+    final LoggedRecords logged = new LoggedRecords();
+
+    private final Vertx vertx = Vertx.vertx();
+    private final ControlEndpoint endpoint = new ControlEndpoint(new Config(true, "admin"), new ControlResource(null), null);
+
+    @AfterEach
+    void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void whoeverItIs() throws Exception {
+        SecurityIdentity anybody = QuarkusSecurityIdentity.builder().setPrincipal(() -> "root").setAnonymous(true)
+                .addRole("admin").build();
+
+        assertThat(status(anybody)).isEqualTo(403);
+        assertThat(logged.lines()).isEmpty();
+    }
+
+    @Test
+    void butWhoSaysIt() throws Exception {
+        SecurityIdentity kim = QuarkusSecurityIdentity.builder().setPrincipal(() -> "kim").build();
+
+        assertThat(status(kim)).isEqualTo(403);
+        assertThat(logged.lines()).singleElement().asString().contains("kim", "without the role");
+    }
+
+    private int status(SecurityIdentity user) throws Exception {
+        Router router = Router.router(vertx);
+        router.route("/place").handler(context -> {
+            context.setUser(new QuarkusHttpUser(user));
+            endpoint.handle(context, "/place");
+        });
+        HttpServer server = vertx.createHttpServer().requestHandler(router).listen(0, "localhost").toCompletionStage()
+                .toCompletableFuture().join();
+        return HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + server.actualPort() + "/place")).build(),
+                BodyHandlers.discarding()).statusCode();
+    }
+}
