@@ -2,8 +2,6 @@ package dev.custombot.runtime;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** Ids that follow from what they name: the same for the same, another one for anything else. By SHA-256, as version 8 of RFC 9562 lets one. */
@@ -21,15 +19,7 @@ public final class NamedIds {
     }
 
     public static UUID of(byte[] name) {
-        ByteBuffer hash = ByteBuffer.wrap(sha256().digest(name));
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(name));
         return new UUID(hash.getLong() & WITHOUT_VERSION | VERSION, hash.getLong() & WITHOUT_VARIANT | VARIANT);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has it", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -139,7 +140,7 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     }
 
     private Uni<Void> inLane(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure) {
-        return lanes.submit(record.conversationId(), () -> ready(tenure).chain(() -> inTurn(record, origin, tenure)));
+        return lanes.submit(record.conversationId(), () -> whenReady(tenure, () -> inTurn(record, origin, tenure)));
     }
 
     /** What is held back lies aside, so that however many conversations are held there is room for the others. */
@@ -159,10 +160,10 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     }
 
     /** What a partition still waits for keeps no other's conversations from running. */
-    private Uni<Void> ready(Tenure tenure) {
+    private Uni<Void> whenReady(Tenure tenure, Supplier<Uni<Void>> turn) {
         return tenure.isReady() && control.isKnown()
-                ? Uni.createFrom().voidItem()
-                : lanes.pauseUntil(control.known().chain(tenure::ready));
+                ? turn.get()
+                : lanes.pauseUntil(control.known().chain(tenure::ready)).chain(() -> turn.get());
     }
 
     private Occupancy occupancy(CallbackRecord record, Headers headers, Tenure tenure, long offset) {

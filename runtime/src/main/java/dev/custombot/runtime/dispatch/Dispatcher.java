@@ -106,17 +106,25 @@ public final class Dispatcher {
             IncomingMessage message = Notice.isStart(record) ? StartMessages.of(record) : receiver.read(record);
             return receiver.isOwn(message)
                     ? done(record, "own")
-                    : once(record, id.text(), new Inbound(message, record, origin, occupancy));
+                    : once(record, id, new Inbound(message, record, origin, occupancy));
         } catch (RecordFormatException e) {
             return givenUp.unreadable(origin, record.value(), e);
         }
     }
 
     /** Only what a handler is called for is worth the place, and the time, that all replicas' memory takes. */
-    private Uni<Void> once(CallbackRecord record, String id, Inbound inbound) {
-        return shared.contains(id).chain(known -> known
+    private Uni<Void> once(CallbackRecord record, Id id, Inbound inbound) {
+        if (shared == SharedMemory.NONE) {
+            return handled(record, inbound);
+        }
+        String text = id.text();
+        return shared.contains(text).chain(known -> known
                 ? done(record, "duplicate")
-                : handling.handle(inbound).chain(outcome -> done(record, outcome)).call(() -> shared.add(id)));
+                : handled(record, inbound).call(() -> shared.add(text)));
+    }
+
+    private Uni<Void> handled(CallbackRecord record, Inbound inbound) {
+        return handling.handle(inbound).chain(outcome -> done(record, outcome));
     }
 
     private Uni<Void> done(CallbackRecord record, String outcome) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.custombot.Answer;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.OwnWork;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
@@ -38,13 +39,13 @@ public final class HandlerChoice {
         if (answering.isPresent() || !handlers.looksAtText(inbound.message())) {
             return Uni.createFrom().item(answering.or(() -> select(inbound, aside)));
         }
-        return Uni.createFrom().emitter(emitter -> threads.briefly(inbound.conversationId(), () -> {
+        return Uni.createFrom().emitter(emitter -> threads.briefly(inbound.conversationId(), () -> OwnWork.run(() -> {
             try {
                 emitter.complete(select(inbound, aside));
             } catch (Throwable failure) {
                 emitter.fail(failure);
             }
-        }));
+        })));
     }
 
     private Optional<Choice> answering(Inbound inbound, ConversationDocument document) {

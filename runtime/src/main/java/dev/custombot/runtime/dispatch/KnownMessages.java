@@ -2,8 +2,6 @@ package dev.custombot.runtime.dispatch;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.Sha256;
 import dev.custombot.runtime.dispatch.HandledIds.Id;
 import dev.custombot.runtime.record.CallbackRecord;
 
@@ -19,6 +18,8 @@ import dev.custombot.runtime.record.CallbackRecord;
  * one makes none of the others forget; the oldest of a partition are forgotten first.
  */
 public final class KnownMessages {
+
+    private static final byte[] SEPARATOR = {0};
 
     private final Map<Integer, HandledIds> partitions = new HashMap<>();
     private final Duration window;
@@ -119,14 +120,8 @@ public final class KnownMessages {
 
     /** Of the message in its conversation: an id may be that of another conversation's message as well. */
     static Id id(CallbackRecord record) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(record.conversationId().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            ByteBuffer hash = ByteBuffer.wrap(digest.digest(record.turnId().getBytes(StandardCharsets.UTF_8)));
-            return new Id(hash.getLong(), hash.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(record.conversationId().getBytes(StandardCharsets.UTF_8), SEPARATOR,
+                record.turnId().getBytes(StandardCharsets.UTF_8)));
+        return new Id(hash.getLong(), hash.getLong());
     }
 }

@@ -87,7 +87,7 @@ public final class MessageHandling {
                 ? Uni.createFrom().failure(HeldBack.INSTANCE)
                 : states.load(inbound.conversationId(), inbound.occupancy()))
                 // The store may have taken its time, and the process may have stood still meanwhile.
-                .chain(document -> inbound.occupancy().confirmed().chain(() -> run(inbound, document, meant, said::get)));
+                .chain(document -> inbound.occupancy().whenConfirmed(() -> run(inbound, document, meant, said::get)));
         return Repeated.onFailure(once, StateConflict.class::isInstance,
                 failing -> failing.onFailure(StateConflict.class)
                         .invoke(conflict -> said.accumulateAndGet(((StateConflict) conflict).said(), Lasting::and))

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.OwnWork;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
 
@@ -33,9 +34,13 @@ final class BoundedSubscriber<T> implements MultiSubscriber<T> {
 
     @Override
     public void onItem(T item) {
+        OwnWork.run(() -> begin(item));
+    }
+
+    private void begin(T item) {
         AtomicBoolean isOpen = new AtomicBoolean(true);
         try {
-            Uni.createFrom().deferred(() -> work.apply(item)).subscribe().with(done -> more(isOpen), failure -> {
+            work.apply(item).subscribe().with(done -> more(isOpen), failure -> {
                 CustomBotLog.LOG.debugf(failure, "An item was not worked on");
                 more(isOpen);
             });

@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.OwnWork;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
@@ -97,8 +98,8 @@ public final class ConversationLanes {
                 running--;
             }
             startNext();
-            event.subscribe().with(over -> resume(() -> emitter.complete(null)),
-                    failure -> resume(() -> emitter.fail(failure)));
+            event.subscribe().with(OwnWork.fromHere(over -> resume(() -> emitter.complete(null))),
+                    OwnWork.fromHere(failure -> resume(() -> emitter.fail(failure))));
         });
     }
 
@@ -114,6 +115,11 @@ public final class ConversationLanes {
         if (drains.getAndIncrement() != 0) {
             return;
         }
+        // It may be any thread, with whatever is on it.
+        OwnWork.run(this::drain);
+    }
+
+    private void drain() {
         do {
             for (Runnable next = next(); next != null; next = next()) {
                 run(next);
@@ -145,9 +151,9 @@ public final class ConversationLanes {
         }
         AtomicBoolean isOpen = new AtomicBoolean(true);
         try {
-            Uni.createFrom().deferred(task.work::get).subscribe().with(
-                    done -> finished(lane, isOpen, () -> task.emitter.complete(null)),
-                    failure -> finished(lane, isOpen, () -> task.emitter.fail(failure)));
+            task.work.get().subscribe().with(
+                    OwnWork.fromHere(done -> finished(lane, isOpen, () -> task.emitter.complete(null))),
+                    OwnWork.fromHere(failure -> finished(lane, isOpen, () -> task.emitter.fail(failure))));
         } catch (Throwable failure) {
             finished(lane, isOpen, () -> task.emitter.fail(failure));
         }

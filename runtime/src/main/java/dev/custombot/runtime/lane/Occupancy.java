@@ -2,6 +2,7 @@ package dev.custombot.runtime.lane;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -64,5 +65,10 @@ public interface Occupancy {
         return Uni.createFrom().deferred(() -> isLeft()
                 ? Uni.createFrom().failure(Tenure.ENDED)
                 : Uni.createFrom().voidItem());
+    }
+
+    /** What follows when that is {@link #confirmed}: for who subscribes at once, because mostly it is certain now. */
+    default <T> Uni<T> whenConfirmed(Supplier<Uni<T>> next) {
+        return isCertain() ? next.get() : confirmed().chain(() -> next.get());
     }
 }

@@ -80,11 +80,23 @@ public final class RecordConsumer {
 
     /** Does the work on a record, and tells its tenure when it is done. Never fails. */
     public Uni<Void> settle(IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure, Supplier<Uni<Void>> work) {
-        return Uni.createFrom().deferred(work::get).invoke(() -> tenure.done(origin.getOffset()))
-                .onFailure(failure -> failure == Tenure.ENDED || failure == LATER).recoverWithNull()
+        return Uni.createFrom().deferred(work::get).onItemOrFailure().transform((done, failure) -> {
+            settled(origin, tenure, failure);
+            return null;
+        });
+    }
+
+    private void settled(IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure, Throwable failure) {
+        try {
+            if (failure == null) {
+                tenure.done(origin.getOffset());
+            } else if (failure != Tenure.ENDED && failure != LATER) {
                 // It is read again after a restart; the others go on.
-                .onFailure().invoke(failure -> notDone(origin, failure))
-                .onFailure().recoverWithNull();
+                notDone(origin, failure);
+            }
+        } catch (Throwable broken) {
+            notDone(origin, broken);
+        }
     }
 
     private void notDone(IncomingKafkaRecordMetadata<String, byte[]> origin, Throwable failure) {

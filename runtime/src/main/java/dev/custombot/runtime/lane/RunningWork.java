@@ -1,6 +1,9 @@
 package dev.custombot.runtime.lane;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+import dev.custombot.runtime.Attempt;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -18,8 +21,15 @@ final class RunningWork {
         this.emitter = emitter;
     }
 
-    void start(Uni<Void> work) {
-        Cancellable started = work.subscribe().with(done -> emitter.complete(null), emitter::fail);
+    /** Whoever waits for it hears of its end last. */
+    void start(Supplier<Uni<Void>> work, Runnable onDone, Runnable onFailure) {
+        Cancellable started = Attempt.of(work).subscribe().with(done -> {
+            onDone.run();
+            emitter.complete(null);
+        }, failure -> {
+            onFailure.run();
+            emitter.fail(failure);
+        });
         if (!subscription.compareAndSet(null, started)) {
             started.cancel();
         }

@@ -136,17 +136,17 @@ public final class Tenure {
         committed = Optional.of(now);
     }
 
-    /** Runs the work on a record, or fails with {@link #ENDED}; what runs when the tenure is abandoned is cancelled. */
+    /** Runs the work on a record, for who subscribes at once, or fails with {@link #ENDED}; what runs when it is abandoned is cancelled. */
     public Uni<Void> run(long offset, Supplier<Uni<Void>> work) {
-        return ready().chain(() -> Uni.createFrom().emitter(emitter -> {
+        Uni<Void> run = Uni.createFrom().emitter(emitter -> {
             RunningWork task = new RunningWork(emitter);
-            if (!begin(offset, task)) {
+            if (begin(offset, task)) {
+                task.start(work, () -> forget(offset, task), () -> giveUp(offset, task));
+            } else {
                 emitter.fail(ENDED);
-                return;
             }
-            task.start(Uni.createFrom().deferred(work::get).invoke(() -> forget(offset, task))
-                    .onFailure().invoke(() -> giveUp(offset, task)));
-        }));
+        });
+        return isReady() ? run : ready().chain(() -> run);
     }
 
     private synchronized boolean begin(long offset, RunningWork task) {

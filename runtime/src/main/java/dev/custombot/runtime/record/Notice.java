@@ -132,7 +132,7 @@ public final class Notice {
 
     /** The bot says something of itself. The same under the same messageId is the same record, which is handled once. */
     public static CallbackRecord said(RecordOrigin origin, String conversationId, String messageId, Said said, Instant at) {
-        ObjectNode value = ReplyJson.write(said.replies());
+        ObjectNode value = ReplyJson.tree(said.replies());
         said.question().ifPresent(name -> value.put(QUESTION, name));
         said.offer().ifPresent(offer -> value.put(OFFER, offer));
         if (said.ends()) {

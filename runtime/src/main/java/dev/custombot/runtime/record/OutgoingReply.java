@@ -1,7 +1,5 @@
 package dev.custombot.runtime.record;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +11,7 @@ import dev.custombot.conversation.ConversationDetails;
 import dev.custombot.conversation.MessageAttribute;
 import dev.custombot.conversation.MessageReference;
 import dev.custombot.conversation.NewConversation;
+import dev.custombot.runtime.Sha256;
 
 /**
  * A reply on its way to the hub, in the model's own words: no hub's wire form.
@@ -70,7 +69,8 @@ public record OutgoingReply(String messageId, String type, Content content, List
 
     /** Whether a file of it is still on this machine only. */
     public boolean hasLocalFiles() {
-        return attachments.stream().anyMatch(file -> file.file().isPresent());
+        // Most have none at all.
+        return !attachments.isEmpty() && attachments.stream().anyMatch(file -> file.file().isPresent());
     }
 
     /**
@@ -78,13 +78,9 @@ public record OutgoingReply(String messageId, String type, Content content, List
      * known by its content: it has another id each time; and another process writes the same map in another order.
      */
     public String fingerprint() {
-        try {
-            byte[] said = Json.bytes(ReplyJson.write(List.of(new OutgoingReply("", type, known(content),
-                    attachments.stream().map(OutgoingReply::known).toList(), attributes, parent, details, opens, address))));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        List<Attachment> files = attachments.isEmpty() ? attachments : attachments.stream().map(OutgoingReply::known).toList();
+        return HexFormat.of().formatHex(Sha256.of(ReplyJson.bytes(List.of(new OutgoingReply("", type, known(content), files,
+                attributes, parent, details, opens, address)))));
     }
 
     private static Content known(Content content) {

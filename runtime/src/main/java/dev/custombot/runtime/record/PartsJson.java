@@ -1,8 +1,10 @@
 package dev.custombot.runtime.record;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,6 +30,21 @@ final class PartsJson {
         if (content.redact()) {
             node.put("redact", true);
         }
+    }
+
+    /** The same without a tree. */
+    static void content(Content content, JsonGenerator json) throws IOException {
+        if (content.isEmpty() && !content.redact()) {
+            return;
+        }
+        json.writeObjectFieldStart(CONTENT);
+        if (content.kind().isPresent()) {
+            json.writeStringField(content.kind().get().label(), content.value().orElse(""));
+        }
+        if (content.redact()) {
+            json.writeBooleanField("redact", true);
+        }
+        json.writeEndObject();
     }
 
     static Content content(JsonNode parent) {

@@ -1,11 +1,14 @@
 package dev.custombot.runtime.record;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,16 +24,46 @@ final class ReplyJson {
 
     private ReplyJson() {}
 
-    static ObjectNode write(List<OutgoingReply> replies) {
-        ObjectNode root = Json.MAPPER.createObjectNode();
-        ArrayNode array = root.putArray(REPLIES);
-        replies.forEach(reply -> write(reply, array.addObject()));
-        return root;
+    /** Each reply is written twice, once for its id: without a tree of what every reply has. */
+    static byte[] bytes(List<OutgoingReply> replies) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = Json.MAPPER.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeArrayFieldStart(REPLIES);
+            for (OutgoingReply reply : replies) {
+                write(reply, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("Replies can always be written", e);
+        }
+        return bytes.toByteArray();
     }
 
-    private static void write(OutgoingReply reply, ObjectNode node) {
-        node.put("messageId", reply.messageId()).put("type", reply.type());
-        PartsJson.content(reply.content(), node);
+    /** The same, to add something to. */
+    static ObjectNode tree(List<OutgoingReply> replies) {
+        try {
+            return (ObjectNode) Json.MAPPER.readTree(bytes(replies));
+        } catch (IOException e) {
+            throw new IllegalStateException("What was written can be read", e);
+        }
+    }
+
+    private static void write(OutgoingReply reply, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("messageId", reply.messageId());
+        json.writeStringField("type", reply.type());
+        PartsJson.content(reply.content(), json);
+        for (Map.Entry<String, JsonNode> part : rareParts(reply).properties()) {
+            json.writeFieldName(part.getKey());
+            json.writeTree(part.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static ObjectNode rareParts(OutgoingReply reply) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
         if (!reply.attachments().isEmpty()) {
             ArrayNode attachments = node.putArray("attachments");
             reply.attachments().forEach(attachment -> attachment(attachment, attachments.addObject()));
@@ -44,6 +77,7 @@ final class ReplyJson {
         if (!reply.rest().isEmpty()) {
             reply.rest().forEach(node.putArray(REST)::add);
         }
+        return node;
     }
 
     private static void attachment(Attachment attachment, ObjectNode node) {

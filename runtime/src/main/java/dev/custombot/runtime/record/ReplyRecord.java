@@ -31,8 +31,10 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Opt
         if (replies.isEmpty() && turn.isEmpty()) {
             throw new IllegalArgumentException("A record needs a reply, or ends a turn");
         }
-        if (replies.stream().anyMatch(OutgoingReply::hasLocalFiles)) {
-            throw new IllegalArgumentException("A file must be at the hub before its reply goes on its way");
+        for (OutgoingReply reply : replies) {
+            if (reply.hasLocalFiles()) {
+                throw new IllegalArgumentException("A file must be at the hub before its reply goes on its way");
+            }
         }
     }
 
@@ -91,7 +93,7 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Opt
 
     /** The record's value, UTF-8 JSON. */
     public byte[] value() {
-        return Json.bytes(ReplyJson.write(replies));
+        return ReplyJson.bytes(replies);
     }
 
     /**

@@ -35,7 +35,7 @@ public final class Outbox {
     public Uni<Void> publish(ReplyRecord record, Occupancy occupancy) {
         Message<byte[]> message = record.toMessage(bot, occupancy.headers());
         return RecordPublisher.persistently(
-                () -> occupancy.confirmed().chain(() -> emitter.sendMessage(message)),
+                () -> occupancy.whenConfirmed(() -> emitter.sendMessage(message)),
                 failure -> failure != Tenure.ENDED && RecordPublisher.isPassing(failure), REPLIES, log);
     }
 }

@@ -50,9 +50,11 @@ public final class OutgoingReplies {
      */
     public Saying answer(CallbackRecord inbound, Reply reply) {
         Shown shown = shown(reply);
-        return new Saying(
-                shown.replies().stream().map(one -> outgoing("", one, Optional.empty(), inbound.address())).toList(),
-                shown.offer());
+        List<OutgoingReply> replies = new ArrayList<>(shown.replies().size());
+        for (Reply one : shown.replies()) {
+            replies.add(outgoing("", one, Optional.empty(), inbound.address()));
+        }
+        return new Saying(replies, shown.offer());
     }
 
     /** Something that the bot says of itself, under an id of the caller's; what else it becomes has ids that are made from it. */
@@ -99,11 +101,18 @@ public final class OutgoingReplies {
     private Shown shown(Reply reply) {
         requireTaken(reply);
         Shown shown = sender.adapt(reply);
-        if (files.isEmpty() && shown.replies().stream().flatMap(one -> one.attachments().stream())
-                .anyMatch(file -> file.file().isPresent())) {
-            throw new RefusedReplyException("The hub takes no files of a bot; it may take a link: Attachment.at");
+        if (files.isEmpty()) {
+            shown.replies().forEach(OutgoingReplies::requireNoFiles);
         }
         return shown;
+    }
+
+    private static void requireNoFiles(Reply reply) {
+        for (Attachment file : reply.attachments()) {
+            if (file.file().isPresent()) {
+                throw new RefusedReplyException("The hub takes no files of a bot; it may take a link: Attachment.at");
+            }
+        }
     }
 
     private OutgoingReply outgoing(String id, Reply reply, Optional<NewConversation> opens, Optional<String> address) {

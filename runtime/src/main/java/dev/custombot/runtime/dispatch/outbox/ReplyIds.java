@@ -1,6 +1,8 @@
 package dev.custombot.runtime.dispatch.outbox;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.custombot.runtime.NamedIds;
@@ -9,7 +11,7 @@ import dev.custombot.runtime.record.OutgoingReply;
 
 /**
  * The ids of what one run of a handler says: a reply has the id that another run gave it when it says the same, for the same message, as
- * often as before. Whatever else it says it has an id that nothing had, so nothing can stand in its place. Not thread-safe.
+ * often as before. Whatever else it says it has an id that nothing had, so nothing can stand in its place. Thread-safe.
  */
 public final class ReplyIds {
 
@@ -25,10 +27,19 @@ public final class ReplyIds {
      *
      * @param way how it was said: what is said while a handler runs and what it returns are two things
      */
-    public OutgoingReply named(String way, OutgoingReply reply) {
+    public synchronized OutgoingReply named(String way, OutgoingReply reply) {
         String what = way + "/" + reply.fingerprint();
         int occurrence = said.merge(what, 1, Integer::sum);
         return reply.withMessageId(uuid(message + "/" + what + "/" + occurrence));
+    }
+
+    /** The same of several; one with a file of this machine has an id when the file is at the hub. */
+    public List<OutgoingReply> named(String way, List<OutgoingReply> replies) {
+        List<OutgoingReply> named = new ArrayList<>(replies.size());
+        for (OutgoingReply reply : replies) {
+            named.add(reply.hasLocalFiles() ? reply : named(way, reply));
+        }
+        return named;
     }
 
     static String uuid(String name) {

@@ -77,8 +77,12 @@ public final class HandlerInvocation {
             TurnCalls calls = new TurnCalls(place, running, subject::expire, isCertain);
             return limit.within(handler.timeout().orElse(timeout), subject, place, calls,
                     subject.turn().map(turn -> turn.replies().outstanding()).orElseGet(Outstanding::new),
-                    run.in(place, calls)).onFailure(failure -> failure != TurnCalls.UNCERTAIN).invoke(place::failed)
-                    .onTermination().invoke(place::close);
+                    run.in(place, calls)).onTermination().invoke((done, failure, isCancelled) -> {
+                        if (failure != null && failure != TurnCalls.UNCERTAIN) {
+                            place.failed(failure);
+                        }
+                        place.close();
+                    });
         });
     }
 
@@ -86,7 +90,13 @@ public final class HandlerInvocation {
         Uni<Void> call = calls.call(handler.executionModel(), () -> {
             turn.state().handlerStarts();
             return HandlerResult.deliver(handler.invoker().invoke(null, arguments.of(handler, turn)), turn.replies());
-        }).onItem().invoke(turn.state()::handlerDone).onFailure().invoke(turn.state()::handlerFailed);
+        }).onItemOrFailure().invoke((done, failure) -> {
+            if (failure == null) {
+                turn.state().handlerDone();
+            } else {
+                turn.state().handlerFailed();
+            }
+        });
         Optional<Duration> typing = handler.typingIndicator().or(() -> typingIndicator);
         return typing.map(delay -> withTyping(call, delay, turn, place)).orElse(call);
     }

@@ -82,9 +82,11 @@ public final class MessageTurns {
                 reply -> dialogues.asking(reply, choice.answer(), answered), state, outbox);
         return complete(inbound, choice.handler(),
                 new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()), document)
-                .invoke(() -> counts.handled(inbound, choice.handler(), document, replies))
-                .invoke(() -> counts.outlasting(inbound, choice.handler(),
-                        said.besides(replies.lasting().escalated(), replies.lasting().ended())));
+                .invoke(() -> {
+                    counts.handled(inbound, choice.handler(), document, replies);
+                    counts.outlasting(inbound, choice.handler(),
+                            said.besides(replies.lasting().escalated(), replies.lasting().ended()));
+                });
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import dev.custombot.HandlerTimeoutException;
+import dev.custombot.runtime.OwnWork;
 import dev.custombot.runtime.dispatch.outbox.Outstanding;
 import dev.custombot.runtime.dispatch.turn.RunningHandlers.Run;
 import io.smallrye.mutiny.Uni;
@@ -61,17 +62,18 @@ final class TimeLimit {
                     expiry.giveUp();
                 }
             });
-            expiry.awaits(work.subscribe().with(done -> {
+            expiry.awaits(work.subscribe().with(OwnWork.fromHere(done -> {
                 if (ended.compareAndSet(false, true)) {
                     end.accept("done");
-                    emitter.complete(null);
+                    // The filters have come back: nothing of the application follows.
+                    OwnWork.run(() -> emitter.complete(null));
                 }
-            }, failure -> {
+            }), OwnWork.fromHere(failure -> {
                 if (ended.compareAndSet(false, true)) {
                     end.accept(failure == TurnCalls.UNCERTAIN ? "left" : "failed");
-                    emitter.fail(failure);
+                    OwnWork.run(() -> emitter.fail(failure));
                 }
-            }));
+            })));
         });
     }
 

@@ -131,17 +131,17 @@ public final class TurnReplies implements Replies {
     private Uni<OutgoingReply> uploaded(String way, OutgoingReply reply) {
         return !reply.hasLocalFiles()
                 ? Uni.createFrom().item(reply)
-                : outgoing.uploaded(reply, inbound.message().conversation().channelType()).map(done -> named(way, done));
-    }
-
-    private synchronized OutgoingReply named(String way, OutgoingReply reply) {
-        return ids.named(run + way, reply);
+                : outgoing.uploaded(reply, inbound.message().conversation().channelType()).map(done -> ids.named(run + way, done));
     }
 
     /** The application's own classes write themselves, which may take for ever: whoever ends the turn must not wait for that. */
     private List<Written> write(List<Reply> replies) {
-        return replies.stream().map(dialogue)
-                .map(asking -> new Written(asking, outgoing.answer(inbound.record(), asking.shown()))).toList();
+        List<Written> written = new ArrayList<>(replies.size());
+        for (Reply reply : replies) {
+            Asking asking = dialogue.apply(reply);
+            written.add(new Written(asking, outgoing.answer(inbound.record(), asking.shown())));
+        }
+        return written;
     }
 
     /** @param ofStream how many of them the customer must not read twice */
@@ -200,8 +200,9 @@ public final class TurnReplies implements Replies {
                 returned = returned.with(reply.asking().shown().type(), Optional.empty());
             }
         });
-        return replies.stream().flatMap(reply -> Saying.linked(reply.saying().replies().stream()
-                .map(one -> one.hasLocalFiles() ? one : ids.named(run + way, one)).toList()).stream()).toList();
+        List<OutgoingReply> accepted = new ArrayList<>(more);
+        replies.forEach(reply -> accepted.addAll(Saying.linked(ids.named(run + way, reply.saying().replies()))));
+        return accepted;
     }
 
     /** Shows that the bot is writing, if it has said nothing yet. */
@@ -223,8 +224,7 @@ public final class TurnReplies implements Replies {
     }
 
     private List<OutgoingReply> typing(Reply reply) {
-        return outgoing.answer(inbound.record(), reply).replies().stream().map(shown -> ids.named(run + TYPING, shown))
-                .toList();
+        return ids.named(run + TYPING, outgoing.answer(inbound.record(), reply).replies());
     }
 
     /** The handler's time is over: whatever it says from now on is refused. Never waits for what is being said. */

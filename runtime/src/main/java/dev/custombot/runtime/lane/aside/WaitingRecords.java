@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
+import dev.custombot.runtime.Attempt;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.lane.RecordConsumer;
@@ -124,7 +125,7 @@ public final class WaitingRecords {
         return Uni.createFrom().deferred(() -> {
             Backlog backlog = enter(conversationId, partition, offset, tenure);
             if (backlog != null) {
-                return Uni.createFrom().deferred(admitted::get).onTermination().invoke(() -> left(backlog, 0));
+                return Attempt.of(admitted).onTermination().invoke(() -> left(backlog, 0));
             }
             aside.release();
             return aside.free().chain(() -> Uni.createFrom().failure(RecordConsumer.LATER));
