@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.custombot.HandlerTimeoutException;
-import dev.custombot.runtime.dispatch.turn.Turns;
 import dev.custombot.runtime.record.BotHeaders;
 import io.smallrye.mutiny.Multi;
 

@@ -131,7 +131,8 @@ public final class TurnReplies implements Replies {
     private Uni<OutgoingReply> uploaded(String way, OutgoingReply reply) {
         return !reply.hasLocalFiles()
                 ? Uni.createFrom().item(reply)
-                : outgoing.uploaded(reply, inbound.message().conversation().channelType()).map(done -> ids.named(run + way, done));
+                : outgoing.uploaded(reply, inbound.message().conversation().channelType())
+                        .map(done -> ids.named(run + way, done));
     }
 
     /** The application's own classes write themselves, which may take for ever: whoever ends the turn must not wait for that. */
