@@ -1,10 +1,12 @@
 package dev.custombot.deployment.said;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
 import org.objectweb.asm.Type;
 
 import dev.custombot.Reply;
@@ -12,7 +14,7 @@ import dev.custombot.deployment.said.ClassCalls.Method;
 
 /**
  * Which questions a method may ask, as far as bytecode shows it: those whose name is written where {@code Reply.ask} or {@code asking} is
- * called, in it and in those methods of the application that it calls.
+ * called, in it and in those methods of the application that it calls. What is overridden is not looked into: another method may be meant.
  */
 public final class AskedQuestions {
 
@@ -20,10 +22,12 @@ public final class AskedQuestions {
     private static final Set<String> ASKING = Set.of("ask", "asking");
 
     private final CalledMethods methods;
+    private final IndexView index;
 
-    /** @param classes the class files of the application, by the names of their classes; empty for every other class */
-    public AskedQuestions(Function<String, Optional<byte[]>> classes) {
-        methods = new CalledMethods(classes);
+    /** @param index all classes that there are */
+    public AskedQuestions(IndexView index) {
+        this.index = index;
+        methods = new CalledMethods(new ApplicationClassFiles(index));
     }
 
     public Set<String> of(String className, String method, String descriptor) {
@@ -32,8 +36,20 @@ public final class AskedQuestions {
             if (called.owner().equals(REPLY) && ASKING.contains(called.name())) {
                 called.lastArgument().ifPresent(asked::add);
             }
-            return false;
+            return isOverridden(called);
         });
         return asked;
+    }
+
+    private boolean isOverridden(Method called) {
+        DotName owner = DotName.createSimple(called.owner().replace('/', '.'));
+        return Stream.of(index.getAllKnownSubclasses(owner), index.getAllKnownImplementations(owner)).flatMap(Collection::stream)
+                .flatMap(heir -> heir.methods().stream())
+                .anyMatch(heirs -> heirs.name().equals(called.name())
+                        && parameters(heirs.descriptor()).equals(parameters(called.descriptor())));
+    }
+
+    private static String parameters(String descriptor) {
+        return descriptor.substring(0, descriptor.indexOf(')'));
     }
 }

@@ -71,6 +71,12 @@ final class CallVisitor extends MethodVisitor {
         text = Optional.empty();
     }
 
+    /** Where several ways meet the text is that of one of them. */
+    @Override
+    public void visitLabel(Label label) {
+        text = Optional.empty();
+    }
+
     @Override
     public void visitIincInsn(int variable, int increment) {
         text = Optional.empty();

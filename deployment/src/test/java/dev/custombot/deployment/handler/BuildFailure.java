@@ -2,6 +2,7 @@ package dev.custombot.deployment.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import io.quarkus.test.QuarkusUnitTest;
@@ -16,7 +17,11 @@ final class BuildFailure {
     }
 
     static QuarkusUnitTest of(Class<?> bot, Consumer<String> expectation) {
-        return new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClass(bot))
+        return of(List.of(bot), expectation);
+    }
+
+    static QuarkusUnitTest of(List<Class<?>> classes, Consumer<String> expectation) {
+        return new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClasses(classes.toArray(Class[]::new)))
                 .assertException(failure -> expectation.accept(messages(failure)));
     }
 

@@ -2,6 +2,7 @@ package dev.custombot.deployment.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Assertions;
@@ -14,18 +15,21 @@ import dev.custombot.OnAnswer;
 import dev.custombot.OnMessage;
 import dev.custombot.Reply;
 import dev.custombot.message.Text;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** A question that nobody takes the answer of fails each time it is asked; what is only known at run time is not guessed. */
 class UnansweredQuestionTest {
 
+    private static final List<Class<?>> CLASSES = List.of(Bot.class, Plain.class, Polite.class, Survey.class);
+
     @RegisterExtension
-    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, messages -> assertThat(messages)
+    static final QuarkusUnitTest BUILD = BuildFailure.of(CLASSES, messages -> assertThat(messages)
             .contains("@OnMessage on",
                     "Bot#begin: it asks \"guestss\", and no method has @OnAnswer(\"guestss\"); write one, or did "
                             + "you mean \"guests\"?",
                     "Bot#guests: it asks \"name\"")
-            .doesNotContain("#built", "#answered"));
+            .doesNotContain("#built", "#answered", "#overridden", "#chosen", "#leftOut"));
 
     @Test
     void fails() {
@@ -55,9 +59,47 @@ class UnansweredQuestionTest {
             return Optional.of("How many?").map(text -> Reply.text(text).asking("guests"));
         }
 
+        @OnMessage("custom.overridden")
+        Reply overridden(IncomingMessage message) {
+            Plain plain = new Polite();
+            return plain.question();
+        }
+
+        @OnMessage("custom.chosen")
+        Reply chosen(IncomingMessage message) {
+            return Reply.ask("What?", message.id().isEmpty() ? "guests" : "never");
+        }
+
+        @OnMessage("custom.left-out")
+        Reply leftOut() {
+            return Reply.ask("How was it?", "rating");
+        }
+
         @OnAnswer("guests")
         Reply guests(Answer answer) {
             return Reply.text("In which name?").asking(NAME);
         }
+    }
+
+    static class Plain {
+
+        Reply question() {
+            return Reply.ask("How many?", "nobody-asks-this");
+        }
+    }
+
+    static class Polite extends Plain {
+
+        @Override
+        Reply question() {
+            return Reply.ask("How many, please?", "guests");
+        }
+    }
+
+    @IfBuildProperty(name = "survey", stringValue = "true")
+    public static class Survey {
+
+        @OnAnswer("rating")
+        void rating(Answer answer) {}
     }
 }

@@ -44,10 +44,6 @@ final class OwnClass {
         if (declared.nestingType() == NestingType.INNER && !Modifier.isStatic(declared.flags())) {
             return Optional.of(type + " is an inner class, which Jackson cannot make; make it static");
         }
-        return declared.isEnum()
-                ? Optional
-                        .of(type + " is an enum, and the content of a message is a JSON object; take a class or a record with "
-                                + "the enum in it")
-                : Optional.empty();
+        return Optional.empty();
     }
 }

@@ -83,12 +83,12 @@ final class ParameterMistakes {
                 text(handler, type) + common() + ", the content of the message type, or, where all types start with \""
                         + MessageType.CUSTOM_PREFIX + "\", one class of your own that its JSON binds to";
         };
-        return "a parameter of type " + type + " is not supported; use " + place(type) + mend;
+        return "a parameter of type " + type + " is not supported; use " + place(handler, type) + mend;
     }
 
     /** Where that is told. */
-    private static String place(Type type) {
-        return type.name().equals(HandlerDotNames.CUSTOMER) ? "Conversation, whose customer() it is, " : "";
+    private static String place(HandlerMethodBuildItem handler, Type type) {
+        return type.name().equals(HandlerDotNames.CUSTOMER) && fits(Kind.CONVERSATION, handler.role()) ? "Conversation, whose customer() it is, " : "";
     }
 
     /** What was meant by a string. */
