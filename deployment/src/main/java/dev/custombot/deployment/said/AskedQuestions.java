@@ -43,7 +43,8 @@ public final class AskedQuestions {
 
     private boolean isOverridden(Method called) {
         DotName owner = DotName.createSimple(called.owner().replace('/', '.'));
-        return Stream.of(index.getAllKnownSubclasses(owner), index.getAllKnownImplementations(owner)).flatMap(Collection::stream)
+        return Stream.of(index.getAllKnownSubclasses(owner), index.getAllKnownImplementations(owner))
+                .flatMap(Collection::stream)
                 .flatMap(heir -> heir.methods().stream())
                 .anyMatch(heirs -> heirs.name().equals(called.name())
                         && parameters(heirs.descriptor()).equals(parameters(called.descriptor())));

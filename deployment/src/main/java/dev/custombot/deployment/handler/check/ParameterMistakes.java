@@ -88,7 +88,9 @@ final class ParameterMistakes {
 
     /** Where that is told. */
     private static String place(HandlerMethodBuildItem handler, Type type) {
-        return type.name().equals(HandlerDotNames.CUSTOMER) && fits(Kind.CONVERSATION, handler.role()) ? "Conversation, whose customer() it is, " : "";
+        return type.name().equals(HandlerDotNames.CUSTOMER) && fits(Kind.CONVERSATION, handler.role())
+                ? "Conversation, whose customer() it is, "
+                : "";
     }
 
     /** What was meant by a string. */
