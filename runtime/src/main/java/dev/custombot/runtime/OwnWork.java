@@ -1,12 +1,15 @@
 package dev.custombot.runtime;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.microprofile.context.ThreadContext;
 
 import io.smallrye.context.CleanAutoCloseable;
 import io.smallrye.context.SmallRyeThreadContext;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.Cancellable;
 
 /**
  * What the stages do themselves, and no code of the application. Mutiny would take the contexts of the thread along with every operator,
@@ -31,6 +34,16 @@ public final class OwnWork {
         try (CleanAutoCloseable before = SmallRyeThreadContext.withThreadContext(null)) {
             return Infrastructure.decorate(next);
         }
+    }
+
+    /** Calls the application's code: it takes its contexts along, as anywhere else; what follows is in those that are here now. */
+    public static <T> Uni<T> ofApplication(Supplier<Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> {
+            try (CleanAutoCloseable before = SmallRyeThreadContext.withThreadContext(null)) {
+                Cancellable begun = Attempt.of(work).subscribe().with(emitter::complete, emitter::fail);
+                emitter.onTermination(begun::cancel);
+            }
+        });
     }
 
     private static SmallRyeThreadContext nothing() {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import dev.custombot.runtime.hub.SentIds;
+import dev.custombot.runtime.store.ApplicationStore;
 import dev.custombot.runtime.store.HandledIdStore;
 import dev.custombot.runtime.store.ScopedStore;
 import dev.custombot.runtime.store.StoreFactory;
@@ -35,9 +36,7 @@ public class Stores {
 
     /** Of an application's own store each bot has its part. */
     ConversationStore of(BotSettings bot) {
-        return own.stream().findFirst().<ConversationStore>map(handle -> bot.names().isDefault()
-                ? handle.get()
-                : new ScopedStore(handle.get(), bot.bot()))
+        return ofApplication().<ConversationStore>map(store -> bot.names().isDefault() ? store : new ScopedStore(store, bot.bot()))
                 .orElseGet(() -> builtIn(bot, bot.statePrefix(), bot.config().state().maxConversations()));
     }
 
@@ -49,12 +48,15 @@ public class Stores {
 
     /** In a part of their own: nothing that is kept there may take the place of a conversation's state. */
     SentIds sentIds(BotSettings bot, RandomGenerator random) {
-        ConversationStore store = own.stream().findFirst()
-                .<ConversationStore>map(handle -> new ScopedStore(handle.get(), bot.bot() + SENT))
+        ConversationStore store = ofApplication().<ConversationStore>map(shared -> new ScopedStore(shared, bot.bot() + SENT))
                 .orElseGet(() -> builtIn(bot, bot.statePrefix() + SENT,
                         Math.min(bot.config().state().maxConversations(), Long.MAX_VALUE / ENTRIES_OF_MESSAGE)
                                 * ENTRIES_OF_MESSAGE));
         return new StoredSentIds(store, bot.config().state().timeToLive(), random);
+    }
+
+    private Optional<ApplicationStore> ofApplication() {
+        return own.stream().findFirst().map(handle -> new ApplicationStore(handle.get()));
     }
 
     private ConversationStore builtIn(BotSettings bot, String keyPrefix, long most) {

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch.thread;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 
 /**
@@ -46,7 +47,11 @@ final class BeansEnd {
         }
 
         synchronized void watch() {
-            notDue = timer.apply(LONGEST, this::interrupt);
+            try {
+                notDue = timer.apply(LONGEST, this::interrupt);
+            } catch (RejectedExecutionException ended) {
+                // The application ends, and nobody watches any more.
+            }
         }
 
         /** Again and again: another bean may come after the one that held the thread. */

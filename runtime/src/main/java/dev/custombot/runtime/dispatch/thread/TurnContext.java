@@ -137,7 +137,7 @@ final class TurnContext implements TurnPlace {
         }
         if (last) {
             // Beans of the application may take their time, and whoever closes has the turn's result still to hand on.
-            onWorker(this::destroy, this::destroy);
+            onWorker(this::destroy, () -> context.runOnContext(v -> loop.occupiedBy(this::destroy)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch.thread;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.LogConfig.ConversationName;
@@ -9,6 +10,7 @@ import dev.custombot.runtime.dispatch.turn.TurnPlace;
 import dev.custombot.runtime.dispatch.turn.TurnSubject;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import io.opentelemetry.api.OpenTelemetry;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.impl.ContextInternal;
 
 /** Handlers on the event loops of their own, on the application's workers, and on virtual threads. */
@@ -44,6 +46,19 @@ public final class VertxTurnThreads implements TurnThreads {
     public void briefly(String conversationId, Runnable task) {
         HandlerLoop loop = threads.loops().of(conversationId);
         HandlerLoops.context(loop).runOnContext(v -> loop.occupiedBy(task));
+    }
+
+    /** On the loop or on a worker, whichever is free first. */
+    @Override
+    public Uni<Void> pause(String conversationId, Duration delay) {
+        return Uni.createFrom().emitter(emitter -> emitter.onTermination(after(delay, () -> {
+            briefly(conversationId, () -> emitter.complete(null));
+            try {
+                threads.worker().execute(() -> emitter.complete(null));
+            } catch (RejectedExecutionException full) {
+                // Then the loop does it.
+            }
+        })));
     }
 
     @Override

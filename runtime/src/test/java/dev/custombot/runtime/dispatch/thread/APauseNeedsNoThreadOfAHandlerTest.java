@@ -62,6 +62,21 @@ class APauseNeedsNoThreadOfAHandlerTest {
         assertThat(over).succeedsWithin(Duration.ofSeconds(10));
     }
 
+    /** Whatever loop the conversation is given: none of them comes back. */
+    @Test
+    void itsTimeIsOverWhileAllLoopsAreHeldUp() {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        for (int conversation = 0; conversation < 100; conversation++) {
+            HandlerLoop loop = threads.loops().of("c-" + conversation);
+            HandlerLoops.context(loop).runOnContext(v -> loop.occupiedBy(this::awaitTheEnd));
+        }
+
+        new VertxTurnThreads(threads, "default", Optional.empty(), ConversationName.PLAIN).pause("c-1", Duration.ofMillis(500))
+                .subscribe().with(over::complete, over::completeExceptionally);
+
+        assertThat(over).succeedsWithin(Duration.ofSeconds(10));
+    }
+
     private void awaitTheEnd() {
         try {
             release.await();
