@@ -135,10 +135,10 @@ export class CustomBotTrafficPage extends CustomBotPage {
     /** A link of the application's own code to its line; a button, unlike the Dev UI's own link, is reached by keyboard. */
     _frame(frame) {
         const isOwn = frame.line > 0 && (devuiState.ideInfo?.idePackages ?? []).some(own => own && frame.declaredBy.startsWith(own));
-        return html`<li>at ${isOwn ? html`<button class="link" @click=${() => this._open(frame)}>${frame.text}</button>` : frame.text}</li>`;
+        return html`<li>at ${isOwn ? html`<button class="link" @click=${() => this._openInIde(frame)}>${frame.text}</button>` : frame.text}</li>`;
     }
 
-    async _open(frame) {
+    async _openInIde(frame) {
         const answer = await this.ide.open({ fileName: frame.declaredBy, lang: frame.lang, lineNumber: String(frame.line) });
         this._said = answer.result ? this._said : 'The IDE could not be opened.';
     }

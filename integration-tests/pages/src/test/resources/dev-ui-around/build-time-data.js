@@ -1,0 +1,3 @@
+export const bots = ['default', 'shop'];
+export const senders = ['customer', 'custom_agent'];
+export const messageTypes = ['text', 'richMessage.quickreply'];

@@ -1,0 +1,1 @@
+export const devuiState = { ideInfo: { idePackages: ['shop'] } };

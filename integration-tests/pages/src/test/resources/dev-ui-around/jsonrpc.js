@@ -1,0 +1,34 @@
+/* As the Dev UI's own: a method answers once, or as long as one listens. */
+
+const listeners = new Map();
+
+globalThis.tell = (method, json) => (listeners.get(method) ?? []).forEach(one => one({ result: JSON.parse(json) }));
+
+class Stream {
+  constructor(method) {
+    this.method = method;
+  }
+
+  onNext(listener) {
+    this.listener = listener;
+    listeners.set(this.method, [...(listeners.get(this.method) ?? []), listener]);
+    return this;
+  }
+
+  cancel() {
+    listeners.set(this.method, (listeners.get(this.method) ?? []).filter(one => one !== this.listener));
+  }
+}
+
+export class JsonRpc {
+  constructor(owner) {
+    const namespace = typeof owner === 'string' ? owner : '';
+    return new Proxy({}, { get: (nothing, method) => (parameters = {}) => {
+      const answer = JSON.parse(calls.call(namespace, method, JSON.stringify(parameters)));
+      if (answer.stream) {
+        return new Stream(method);
+      }
+      return 'problem' in answer ? Promise.reject({ error: { message: answer.problem } }) : Promise.resolve({ result: answer.result });
+    } });
+  }
+}

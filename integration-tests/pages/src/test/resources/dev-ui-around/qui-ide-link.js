@@ -1,0 +1,1 @@
+customElements.define('qui-ide-link', class extends HTMLElement {});
