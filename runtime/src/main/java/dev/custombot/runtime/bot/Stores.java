@@ -36,7 +36,8 @@ public class Stores {
 
     /** Of an application's own store each bot has its part. */
     ConversationStore of(BotSettings bot) {
-        return ofApplication().<ConversationStore>map(store -> bot.names().isDefault() ? store : new ScopedStore(store, bot.bot()))
+        return ofApplication()
+                .<ConversationStore>map(store -> bot.names().isDefault() ? store : new ScopedStore(store, bot.bot()))
                 .orElseGet(() -> builtIn(bot, bot.statePrefix(), bot.config().state().maxConversations()));
     }
 

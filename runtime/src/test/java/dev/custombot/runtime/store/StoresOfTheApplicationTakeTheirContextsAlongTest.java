@@ -48,7 +48,8 @@ class StoresOfTheApplicationTakeTheirContextsAlongTest {
         }
 
         @Override
-        public Uni<Boolean> save(String conversationId, Optional<String> expectedVersion, StoredState state, Duration timeToLive) {
+        public Uni<Boolean> save(String conversationId, Optional<String> expectedVersion, StoredState state,
+                Duration timeToLive) {
             return answering(true);
         }
 
