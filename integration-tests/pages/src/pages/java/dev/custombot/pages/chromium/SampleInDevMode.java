@@ -1,0 +1,67 @@
+package dev.custombot.pages.chromium;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The sample in dev mode, as the guide starts it, at ports of its own. */
+final class SampleInDevMode implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int PORT = 18310;
+
+    private final Process process;
+    private final Path log;
+
+    SampleInDevMode() {
+        Path root = Path.of(System.getProperty("maven.multiModuleProjectDirectory"));
+        log = Path.of("target", "sample-dev.log").toAbsolutePath();
+        try {
+            Files.createDirectories(log.getParent());
+            process = new ProcessBuilder(root.resolve("mvnw").toString(), "-B", "-pl", "bot-sample", "-am", "quarkus:dev",
+                    "-Ddebug=false", "-Dquarkus.console.enabled=false", "-Dquarkus.http.port=" + PORT,
+                    "-Dquarkus.management.port=" + (PORT + 1), "-Dquarkus.custom-bot.devservices.emulator-port=" + (PORT + 2))
+                    .directory(root.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(this::isUp);
+    }
+
+    String address() {
+        return "http://localhost:" + PORT;
+    }
+
+    String chat() {
+        return "http://localhost:" + (PORT + 2) + "/";
+    }
+
+    private boolean isUp() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("Dev mode has ended, see " + log);
+        }
+        try {
+            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address() + "/q/dev-ui/extensions")).build(),
+                    BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+    }
+}
