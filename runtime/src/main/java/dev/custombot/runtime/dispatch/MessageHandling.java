@@ -72,6 +72,8 @@ public final class MessageHandling {
         AtomicReference<Inbound> meant = new AtomicReference<>(inbound);
         AtomicReference<Lasting> said = new AtomicReference<>(Lasting.NOTHING);
         return retries.retrying(run(inbound, meant::set, said), inbound, failures, said)
+                .onFailure(HeldBack.class).recoverWithUni(held -> setAside(meant.get(), said.get())
+                        .chain(() -> Uni.createFrom().failure(held)))
                 .onFailure(failure -> failure != Tenure.ENDED && failure != HeldBack.INSTANCE)
                 .recoverWithUni(failure -> retries.ending(failed(meant.get(), failure, failures.get()),
                         inbound.record().messageId()));
@@ -139,6 +141,13 @@ public final class MessageHandling {
         return givenUp.onOrder(record, origin, order)
                 .chain(() -> outbox.publish(ReplyRecord.ending(record, List.of()), occupancy))
                 .replaceWith(order == HeadOrder.DEAD_LETTER ? FAILED : SKIPPED);
+    }
+
+    /** Its handler is not called again: that it has handed the conversation over stays, if the store can say so now. */
+    private Uni<Void> setAside(Inbound inbound, Lasting said) {
+        return inbound.occupancy().order().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : turns.handedOver(inbound, said).onFailure(HeldBack.class).recoverWithNull();
     }
 
     /** The dead letter comes first: once the turn has ended, the message counts as handled. */

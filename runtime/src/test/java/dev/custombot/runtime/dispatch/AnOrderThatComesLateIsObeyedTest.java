@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -69,7 +70,7 @@ class AnOrderThatComesLateIsObeyedTest {
     private static final TopicPartition PARTITION = new TopicPartition("callbacks", 0);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final Turns turns = new Turns();
+    private final Turns turns = new Turns(Duration.ofHours(1));
     private final Store store = new Store();
     private final Orders orders = new Orders();
     private final PublishedRecords letters = new PublishedRecords();
@@ -139,6 +140,24 @@ class AnOrderThatComesLateIsObeyedTest {
         assertObeyed(1);
     }
 
+    /** The customer is with an agent, whatever becomes of the message. */
+    @ParameterizedTest
+    @EnumSource
+    void whenItsHandlerHasHandedOverAndIsTriedAgain(HeadOrder order) {
+        bot = turn -> {
+            turn.replies().send(Reply.escalate());
+            orders.come(order);
+            return Uni.createFrom().failure(new TimeoutException());
+        };
+        come("text", "m-1");
+
+        assertThat(orders.obeyed).succeedsWithin(LONGEST);
+        assertThat(turns.states(store).load(Turns.CONVERSATION, turns.occupancy).await().atMost(LONGEST)
+                .isSilentAt(Turns.NOON.plusSeconds(1))).isTrue();
+        assertThat(letters.size()).isEqualTo(letters(order));
+        assertThat(called).containsExactly("m-1");
+    }
+
     /** The process that handled it ended before it could say so. */
     @Test
     void whenItHasBeenHandledBefore() {
@@ -194,7 +213,8 @@ class AnOrderThatComesLateIsObeyedTest {
         Handlers handlers = new Handlers(List.of(any), true);
         ConversationStates states = turns.states(store);
         BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), "default");
-        HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.NEVER, Map.of()),
+        HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.NEVER,
+                Map.of(TimeoutException.class.getName(), RetryPolicy.FOREVER)),
                 new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(), () -> {}, metrics,
                 Turns.LOG);
         MessageTurns messageTurns = turns.turns(states, (handler, turn) -> Turns.called(turn, () -> {

@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch.turn;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import dev.custombot.Answer;
 import dev.custombot.IncomingMessage;
@@ -110,8 +111,18 @@ public final class MessageTurns {
             return Uni.createFrom().voidItem();
         }
         counts.outlasting(inbound, failure.handler(), lasting);
-        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
-                .chain(document -> outlasting(inbound, document, lasting))
+        return stored(inbound, document -> outlasting(inbound, document, lasting));
+    }
+
+    /** An operator lets no handler run for the message any more, and one had handed the conversation over: that is stored. */
+    public Uni<Void> handedOver(Inbound inbound, Lasting said) {
+        return said.silentUntil()
+                .map(until -> stored(inbound, document -> handOver(inbound, document, until).replaceWithVoid()))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> stored(Inbound inbound, Function<ConversationDocument, Uni<Void>> change) {
+        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy())).chain(change::apply)
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
                 .onFailure(StateRefusedException.class).recoverWithNull();
     }

@@ -82,6 +82,11 @@ public final class Turns {
         this(sender, features, silence, new LoopGuard(60, 1000));
     }
 
+    /** The bot is silent for so long while an agent has the conversation. */
+    public Turns(Duration silence) {
+        this(new AsItIs(), new EgainKind().features(), Optional.of(silence));
+    }
+
     /** Those of a hub that takes files. */
     public Turns(FileUploads files) {
         this(new AsItIs(), new EgainKind().features(), Optional.empty(), new LoopGuard(60, 1000), Optional.of(files));
