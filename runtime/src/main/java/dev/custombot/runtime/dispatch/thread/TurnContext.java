@@ -13,11 +13,12 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.virtual.threads.VirtualThreadsRecorder;
 import io.vertx.core.impl.ContextInternal;
 
-/** The Vert.x context and the CDI request context of one turn, shared by the filters and the handler. */
+/** The CDI request context and the log context of one turn, shared by its filters and its handler. */
 final class TurnContext implements TurnPlace {
 
     private final ContextInternal context;
     private final HandlerLoop loop;
+    private final CallContexts contexts;
     private final Executor worker;
     private final TurnSurroundings surroundings;
     private final BeansEnd end;
@@ -26,7 +27,7 @@ final class TurnContext implements TurnPlace {
     private boolean closed;
 
     /**
-     * @param context of the turn's own
+     * @param context of the turn's own, and of its first call
      * @param loop the one that the context belongs to
      * @param surroundings what the turn's code finds around it
      * @param end of the turn's beans
@@ -34,6 +35,7 @@ final class TurnContext implements TurnPlace {
     TurnContext(ContextInternal context, HandlerLoop loop, Executor worker, TurnSurroundings surroundings, BeansEnd end) {
         this.context = context;
         this.loop = loop;
+        this.contexts = new CallContexts(loop, context);
         this.worker = worker;
         this.surroundings = surroundings;
         this.end = end;
@@ -42,14 +44,15 @@ final class TurnContext implements TurnPlace {
     @Override
     public void execute(ExecutionModel model, Runnable work, Consumer<Throwable> onRejection) {
         try {
+            ContextInternal own = contexts.next();
             switch (model) {
-                case EVENT_LOOP -> context.runOnContext(v -> loop.occupiedBy(() -> run(work, onRejection)));
-                case WORKER -> context.executeBlocking(() -> {
+                case EVENT_LOOP -> own.runOnContext(v -> loop.occupiedBy(() -> run(work, onRejection)));
+                case WORKER -> own.executeBlocking(() -> {
                     run(work, onRejection);
                     return null;
                 }, false).onFailure(onRejection::accept);
                 // On the thread that asks: the loop may be held up.
-                case VIRTUAL_THREAD -> context.dispatch(v -> startVirtualThread(work, onRejection));
+                case VIRTUAL_THREAD -> own.dispatch(v -> startVirtualThread(work, onRejection));
             }
         } catch (RuntimeException rejected) {
             onRejection.accept(rejected);

@@ -12,6 +12,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.ContextStorage;
 import io.opentelemetry.context.Scope;
 import io.quarkus.arc.Arc;
@@ -24,6 +25,7 @@ import io.quarkus.vertx.core.runtime.VertxMDC;
 /** What a handler's code finds around it: the trace of its message, the log context, and nobody's identity. */
 final class TurnSurroundings {
 
+    private static final ContextKey<Object> CALL = ContextKey.named("custom-bot-call");
     private static final QuarkusPrincipal NOBODY = new QuarkusPrincipal("");
 
     private final String bot;
@@ -77,7 +79,8 @@ final class TurnSurroundings {
             work.run();
             return;
         }
-        Scope scope = trace.get().makeCurrent();
+        // Were it the one that a filter's thread leaves at this moment, the storage would not put it into the log context again.
+        Scope scope = trace.get().with(CALL, new Object()).makeCurrent();
         try {
             work.run();
         } finally {
