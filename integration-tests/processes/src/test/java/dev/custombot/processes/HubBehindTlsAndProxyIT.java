@@ -53,7 +53,7 @@ class HubBehindTlsAndProxyIT {
                 BOT + "hub.url", base + "/hub/v3",
                 BOT + "hub.token-url", base + "/oauth2/token",
                 BEARER + "jwks-url", base + "/oauth2/jwks"));
-        for (String prefix : new String[] {BOT + "hub.", BEARER}) {
+        for (String prefix : new String[]{BOT + "hub.", BEARER}) {
             config.put(prefix + "tls-configuration-name", "company");
             config.put(prefix + "proxy-configuration-name", "company");
         }

@@ -205,7 +205,7 @@ public final class Replica {
     @SuppressWarnings("unchecked")
     private static InjectableInstance<MessageFilter> noFilters() {
         return (InjectableInstance<MessageFilter>) Proxy.newProxyInstance(Replica.class.getClassLoader(),
-                new Class<?>[] {InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
+                new Class<?>[]{InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
     }
 
     /** In good order: what runs comes to its end, as far as there is time. */
