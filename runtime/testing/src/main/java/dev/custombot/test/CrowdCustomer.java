@@ -76,7 +76,7 @@ final class CrowdCustomer {
             return Optional.empty();
         }
         Persona.Step step = persona.steps().get(next);
-        Optional<Offers.Choice> choice = step.chooses() ? chosen(step.text()) : Optional.of(Offers.Choice.typed(step.text()));
+        Optional<Offers.Choice> choice = step.chooses() ? chosen(step.texts()) : Optional.of(Offers.Choice.typed(step.texts().get(0)));
         if (choice.isPresent()) {
             next++;
             said = Optional.of(now);
@@ -87,9 +87,9 @@ final class CrowdCustomer {
     }
 
     /** What is not on offer may still come: a bot says several things. */
-    private Optional<Offers.Choice> chosen(String choice) {
+    private Optional<Offers.Choice> chosen(List<String> choices) {
         try {
-            return Optional.of(Offers.choose(replies, choice));
+            return Optional.of(Offers.choose(replies, choices));
         } catch (AssertionError notOnOffer) {
             return Optional.empty();
         }

@@ -29,7 +29,10 @@ final class Offers {
 
     /** @throws AssertionError if it is not on offer, or only one can be chosen */
     static Choice choose(List<BotReply> replies, String choice, String... more) {
-        List<String> choices = Stream.concat(Stream.of(choice), Stream.of(more)).toList();
+        return choose(replies, Stream.concat(Stream.of(choice), Stream.of(more)).toList());
+    }
+
+    static Choice choose(List<BotReply> replies, List<String> choices) {
         Optional<String> typed = typed(replies, choices);
         if (typed.isPresent()) {
             return Choice.typed(typed.get());

@@ -16,9 +16,9 @@ public final class Persona {
     /**
      * What the customer does after the bot's answer.
      *
-     * @param chooses whether it is chosen from what the bot has offered, and not written
+     * @param chooses whether they are chosen from what the bot has offered; otherwise the only one is written
      */
-    record Step(boolean chooses, String text) {}
+    record Step(boolean chooses, List<String> texts) {}
 
     private final String name;
     private final int share;
@@ -41,12 +41,16 @@ public final class Persona {
 
     /** Then writes a text. */
     public Persona says(String text) {
-        return with(new Step(false, text));
+        return with(new Step(false, List.of(text)));
     }
 
-    /** Then chooses from what the bot has offered. */
-    public Persona chooses(String choice) {
-        return with(new Step(true, choice));
+    /**
+     * Then chooses from what the bot has offered.
+     *
+     * @param more where the bot lets its customers choose several
+     */
+    public Persona chooses(String choice, String... more) {
+        return with(new Step(true, Stream.concat(Stream.of(choice), Stream.of(more)).toList()));
     }
 
     /** How many of these there are for one of another persona. */
