@@ -49,18 +49,8 @@ public final class CallbackConsumer implements RecordConsumer.Work {
      * @param reader reads again what could not wait in memory
      * @param maxConcurrency how many conversations may have a handler running
      * @param control until it is known what operators want nothing is handled
-     * @param steady never steps
-     */
-    public CallbackConsumer(Dispatcher dispatcher, GivenUpMessages givenUp, DispatchPartitions partitions,
-            RecordReader reader, int maxConcurrency, Control control, Clock steady, CustomBotLog log) {
-        this(dispatcher, givenUp, partitions, reader, maxConcurrency, control,
-                (conversationId, duration) -> Uni.createFrom().voidItem().onItem().delayIt().by(duration), steady, log);
-    }
-
-    /**
-     * As above.
-     *
      * @param pauses completes after the duration, wherever that is asked for
+     * @param steady never steps
      */
     public CallbackConsumer(Dispatcher dispatcher, GivenUpMessages givenUp, DispatchPartitions partitions,
             RecordReader reader, int maxConcurrency, Control control, BiFunction<String, Duration, Uni<Void>> pauses,

@@ -238,7 +238,7 @@ class AnOrderThatComesLateIsObeyedTest {
         return new CallbackConsumer(dispatcher, givenUp, null,
                 (partition, offsets) -> Uni.createFrom()
                         .item(new Reread(offsets.stream().map(this::read).toList(), topic.size())),
-                1, orders, Clock.systemUTC(), Turns.LOG);
+                1, orders, Turns::pause, Clock.systemUTC(), Turns.LOG);
     }
 
     /** One order, for the message m-1. */

@@ -145,7 +145,7 @@ class StoodStillBeforeAHandlerTest {
         Dispatcher dispatcher = new Dispatcher(handlers, Hub.of(new EgainKind().features(), new Receiver(), null),
                 new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
                 new AnsweredTurns(null, "replies", turns.clock(), Turns.LOG), handling, null, null, null, metrics);
-        return new CallbackConsumer(dispatcher, null, null, null, 1, Control.NONE, Clock.systemUTC(), Turns.LOG);
+        return new CallbackConsumer(dispatcher, null, null, null, 1, Control.NONE, Turns::pause, Clock.systemUTC(), Turns.LOG);
     }
 
     private static IncomingKafkaRecordMetadata<String, byte[]> origin(CallbackRecord record) {

@@ -94,7 +94,8 @@ final class DispatchStage {
                 new KnownMessagesReader(null, known, 0, Duration.ofHours(1), clock, clock, LOG), answered, LOG);
         partitions.onPartitionsAssigned(member(), List.of(PARTITION));
         partitions.ofOrNew(PARTITION).ready().await().atMost(Duration.ofMinutes(1));
-        new CallbackConsumer(dispatcher, null, partitions, null, 64, Control.NONE, clock, LOG).consume("callbacks", records);
+        new CallbackConsumer(dispatcher, null, partitions, null, 64, Control.NONE, threads::pause, clock, LOG)
+                .consume("callbacks", records);
     }
 
     /** A member of the group that has the partition, of which there is nothing yet. */

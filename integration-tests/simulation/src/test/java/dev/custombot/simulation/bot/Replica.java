@@ -173,7 +173,7 @@ public final class Replica {
                         deduplication.window().orElseThrow(), clock, clock, log),
                 answered, log);
         callbackConsumer = new CallbackConsumer(dispatcher, givenUp, dispatchPartitions, new RecordRereader(consumers, clock),
-                around.settings().maxConcurrency(), control, clock, log);
+                around.settings().maxConcurrency(), control, threads::pause, clock, log);
         dispatchPartitions.onEnded(callbackConsumer::leaveEnded);
         callbacks = new SimulatedConsumer(time, around.chance(), around.log(), around.callbacks(), process, around.troubles(),
                 dispatchPartitions);

@@ -192,6 +192,11 @@ public final class Turns {
         return new Inbound(new MessageReader().read(record), record, origin(0), occupancy);
     }
 
+    /** For a consumer whose handlers hold up nobody. */
+    public static Uni<Void> pause(String conversationId, Duration duration) {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(duration);
+    }
+
     public static IncomingKafkaRecordMetadata<String, byte[]> origin(long offset) {
         return new IncomingKafkaRecordMetadata<>(new ConsumerRecord<>("callbacks", 0, offset, CONVERSATION, new byte[0]),
                 "callbacks");
