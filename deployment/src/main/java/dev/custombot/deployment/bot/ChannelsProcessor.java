@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 import jakarta.inject.Singleton;
 
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.common.config.provider.DirectoryConfigProvider;
+import org.apache.kafka.common.config.provider.EnvVarConfigProvider;
+import org.apache.kafka.common.config.provider.FileConfigProvider;
 import org.jboss.jandex.ClassType;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.ParameterizedType;
@@ -86,5 +89,12 @@ class ChannelsProcessor {
     ReflectiveClassBuildItem assignors() {
         return ReflectiveClassBuildItem.builder(SingleOwnerAssignor.class, CooperativeStickyAssignor.class)
                 .reason("partition.assignment.strategy of the bots' channels").build();
+    }
+
+    /** Kafka's client makes them by their names, too: a mounted file may say how the bot logs in at the broker. */
+    @BuildStep
+    ReflectiveClassBuildItem configProviders() {
+        return ReflectiveClassBuildItem.builder(DirectoryConfigProvider.class, FileConfigProvider.class,
+                EnvVarConfigProvider.class).reason("config.providers of Kafka's clients").build();
     }
 }

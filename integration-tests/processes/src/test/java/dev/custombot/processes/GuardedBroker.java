@@ -1,5 +1,7 @@
 package dev.custombot.processes;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,9 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.resource.ResourceType;
@@ -18,25 +25,37 @@ import org.awaitility.Awaitility;
 
 import dev.custombot.deployment.broker.EmbeddedBrokerOptions;
 
-/** What makes a broker one that lets nobody in without a password, and nobody do what he was not given the right to. */
+/**
+ * A broker as the manifests have it: it talks TLS only, lets nobody in without a password, and nobody do what he was not given the right to.
+ * Each user's password is his name.
+ */
 final class GuardedBroker {
 
     private static final String OPERATOR = "operator";
-    private static final String MODULE = "org.apache.kafka.common.security.plain.PlainLoginModule required";
+    private static final String PLAIN = "org.apache.kafka.common.security.plain.PlainLoginModule required";
+    private static final String SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule required";
+    private static final String MECHANISM = "SCRAM-SHA-512";
 
-    private GuardedBroker() {}
+    private final SelfSigned own;
 
-    /** Each user's password is his name. */
-    static EmbeddedBrokerOptions options(String... users) {
-        StringBuilder known = new StringBuilder(login(OPERATOR)).append(" user_" + OPERATOR + "=\"" + OPERATOR + "\"");
-        for (String user : users) {
-            known.append(" \"user_" + user + "\"=\"" + user + "\"");
-        }
+    /** @param folder for its certificate */
+    GuardedBroker(Path folder) throws IOException, InterruptedException {
+        this.own = SelfSigned.of("localhost", folder);
+    }
+
+    EmbeddedBrokerOptions options() {
         Map<String, String> settings = new HashMap<>();
-        settings.put("listener.security.protocol.map", "PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT");
-        settings.put("sasl.enabled.mechanisms", "PLAIN");
+        settings.put("listener.security.protocol.map", "PLAINTEXT:SASL_SSL,CONTROLLER:PLAINTEXT");
+        settings.put("ssl.keystore.type", "PKCS12");
+        settings.put("ssl.keystore.location", own.keyStore().toString());
+        settings.put("ssl.keystore.password", SelfSigned.PASSWORD);
+        settings.putAll(trust());
+        // The operator is there before anybody, and makes the others.
+        settings.put("sasl.enabled.mechanisms", "PLAIN," + MECHANISM);
         settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
-        settings.put("listener.name.plaintext.plain.sasl.jaas.config", known + ";");
+        settings.put("listener.name.plaintext.plain.sasl.jaas.config",
+                login(PLAIN, OPERATOR) + " user_" + OPERATOR + "=\"" + OPERATOR + "\";");
+        settings.put("listener.name.plaintext.scram-sha-512.sasl.jaas.config", SCRAM + ";");
         settings.put("authorizer.class.name", RememberingAuthorizer.class.getName());
         // The node itself comes to its controller without a name; nobody else knows that port.
         settings.put("super.users", "User:" + OPERATOR + ";User:ANONYMOUS");
@@ -44,24 +63,47 @@ final class GuardedBroker {
         return EmbeddedBrokerOptions.onPort(0).withSettings(settings);
     }
 
-    /** How a client shows that it is the user. */
-    static Map<String, String> client(String user) {
-        return Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", "PLAIN", "sasl.jaas.config", login(user) + ";");
+    private Map<String, String> trust() {
+        return Map.of("ssl.truststore.type", "PEM", "ssl.truststore.location", own.certificate().toString());
     }
 
-    private static String login(String user) {
-        return MODULE + " username=\"" + user + "\" password=\"" + user + "\"";
+    /** How a client shows that it is the user. */
+    Map<String, String> client(String user) {
+        return client(MECHANISM, login(SCRAM, user));
+    }
+
+    private Map<String, String> client(String mechanism, String login) {
+        Map<String, String> settings = new HashMap<>(trust());
+        settings.put("security.protocol", "SASL_SSL");
+        settings.put("sasl.mechanism", mechanism);
+        settings.put("sasl.jaas.config", login + ";");
+        return settings;
+    }
+
+    private static String login(String module, String user) {
+        return module + " username=\"" + user + "\" password=\"" + user + "\"";
     }
 
     /** Who may do everything. */
-    static Admin operator(Surroundings surroundings) {
-        return admin(surroundings, OPERATOR);
+    Admin operator(Surroundings surroundings) {
+        return admin(surroundings, client("PLAIN", login(PLAIN, OPERATOR)));
     }
 
-    static Admin admin(Surroundings surroundings, String user) {
-        Map<String, Object> settings = new HashMap<>(client(user));
+    Admin admin(Surroundings surroundings, String user) {
+        return admin(surroundings, client(user));
+    }
+
+    private static Admin admin(Surroundings surroundings, Map<String, String> client) {
+        Map<String, Object> settings = new HashMap<>(client);
         settings.put("bootstrap.servers", surroundings.bootstrapServers());
         return Admin.create(settings);
+    }
+
+    static void addUsers(Admin operator, String... users) throws Exception {
+        ScramCredentialInfo hashing = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
+        operator.alterUserScramCredentials(Stream.of(users)
+                .<UserScramCredentialAlteration>map(user -> new UserScramCredentialUpsertion(user, hashing, user)).toList()).all()
+                .get();
     }
 
     /** Makes the topics that the rights are about, and grants them. */

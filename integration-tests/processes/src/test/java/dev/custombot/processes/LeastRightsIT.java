@@ -44,8 +44,12 @@ class LeastRightsIT {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path certificates;
+
     private Path log;
     private long logged;
+    private GuardedBroker guarded;
     private Surroundings surroundings;
     private Admin operator;
     private Hub hub;
@@ -55,8 +59,10 @@ class LeastRightsIT {
         log = Path.of(System.getProperty("bot.log"));
         RememberingAuthorizer.forget();
         logged = Files.exists(log) ? Files.size(log) : 0;
-        surroundings = Surroundings.start(GuardedBroker.options(USER, SCALER));
-        operator = GuardedBroker.operator(surroundings);
+        guarded = new GuardedBroker(certificates);
+        surroundings = Surroundings.start(guarded.options());
+        operator = guarded.operator(surroundings);
+        GuardedBroker.addUsers(operator, USER, SCALER);
         hub = surroundings.hub();
         GuardedBroker.prepare(operator, KafkaRights.of(USER));
         GuardedBroker.grant(operator, KafkaRights.of(SCALER));
@@ -119,7 +125,7 @@ class LeastRightsIT {
     @Test
     void ofTheScalerAreEnoughForTheLag() throws Exception {
         TopicPartition partition = new TopicPartition(CALLBACKS, 0);
-        try (Admin scaler = GuardedBroker.admin(surroundings, SCALER)) {
+        try (Admin scaler = guarded.admin(surroundings, SCALER)) {
             assertThat(scaler.describeTopics(List.of(CALLBACKS)).allTopicNames().get()).containsKey(CALLBACKS);
             assertThat(scaler.listConsumerGroupOffsets("custom-bot-sample-dispatch").partitionsToOffsetAndMetadata().get())
                     .isEmpty();
@@ -132,7 +138,7 @@ class LeastRightsIT {
 
     private BotProcess startBot() throws IOException {
         Map<String, String> settings = new HashMap<>();
-        GuardedBroker.client(USER).forEach((key, value) -> settings.put("kafka." + key, value));
+        guarded.client(USER).forEach((key, value) -> settings.put("kafka." + key, value));
         // As the manifests have it: Kafka's client reads how the bot logs in from a mounted file.
         Files.writeString(folder.resolve("sasl.jaas.config"), settings.get("kafka.sasl.jaas.config"));
         String provider = "kafka.config.providers";

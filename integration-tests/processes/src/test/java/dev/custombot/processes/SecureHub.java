@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,33 +28,30 @@ import javax.net.ssl.SSLContext;
 final class SecureHub implements AutoCloseable {
 
     static final String HOST = "hub.invalid";
-    private static final String PASSWORD = "changeit";
 
-    private final Path folder;
+    private final SelfSigned own;
     private final URI hub;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<String> tunnels = new ConcurrentLinkedQueue<>();
     private final ServerSocket secure;
     private final ServerSocket proxy;
 
-    private SecureHub(Path folder, URI hub) throws IOException, GeneralSecurityException {
-        this.folder = folder;
+    private SecureHub(SelfSigned own, URI hub) throws IOException, GeneralSecurityException {
+        this.own = own;
         this.hub = hub;
         this.secure = tls().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.proxy = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
     static SecureHub before(URI hub, Path folder) throws Exception {
-        keytool(folder, "-genkeypair", "-keyalg", "RSA", "-dname", "CN=" + HOST, "-ext", "san=dns:" + HOST);
-        keytool(folder, "-exportcert", "-rfc", "-file", folder.resolve("hub.pem").toString());
-        SecureHub made = new SecureHub(folder, hub);
+        SecureHub made = new SecureHub(SelfSigned.of(HOST, folder), hub);
         made.threads.submit(() -> made.serve(made.secure, socket -> socket));
         made.threads.submit(() -> made.serve(made.proxy, made::open));
         return made;
     }
 
     Path certificate() {
-        return folder.resolve("hub.pem");
+        return own.certificate();
     }
 
     int proxyPort() {
@@ -111,25 +107,14 @@ final class SecureHub implements AutoCloseable {
 
     private SSLContext tls() throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream file = Files.newInputStream(folder.resolve("hub.p12"))) {
-            keys.load(file, PASSWORD.toCharArray());
+        try (InputStream file = Files.newInputStream(own.keyStore())) {
+            keys.load(file, SelfSigned.PASSWORD.toCharArray());
         }
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD.toCharArray());
+        managers.init(keys, SelfSigned.PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return context;
-    }
-
-    private static void keytool(Path folder, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("-alias", "hub", "-keystore", folder.resolve("hub.p12").toString(), "-storetype", "PKCS12",
-                "-storepass", PASSWORD));
-        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-            throw new IllegalStateException("keytool failed");
-        }
     }
 
     @Override
