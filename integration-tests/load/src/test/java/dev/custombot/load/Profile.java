@@ -15,9 +15,10 @@ final class Profile {
     private static final double WARM_UP_SECONDS = 60;
     private static final double SECONDS = 20;
     private static final int AT_ONCE = 64;
+    private static final int BUSY_AT_ONCE = 16;
     private static final int CONVERSATIONS = 10_000;
     /** Stored and read again, and for no handler. */
-    private static final Load LOAD = new Load(0, "/", "", "custom.load", 0, AT_ONCE, 1, CONVERSATIONS, SECONDS, false);
+    private static final Load LOAD = new Load(0, "/", "", "custom.load", 0, AT_ONCE, 1, CONVERSATIONS, SECONDS, false, 1);
 
     private final Settings settings;
     private final Stage stage;
@@ -34,6 +35,9 @@ final class Profile {
         }
         if (settings.plays("way")) {
             wholeWay();
+        }
+        if (settings.plays("keyed")) {
+            inOrderPerConversation();
         }
         return tables;
     }
@@ -86,6 +90,21 @@ final class Profile {
                 Measured.middle(rounds, Measured::perSecond), Measured.middle(rounds, Measured::cpu),
                 Measured.middle(rounds, Measured::allocated), millis(rounds, false, 50), millis(rounds, false, 99),
                 millis(rounds, false, 999), Measured.middle(rounds, Measured::notTaken))));
+    }
+
+    /** Of a few that say most; by hand with the connector's {@code throttled.ordered=key}. */
+    private void inOrderPerConversation() {
+        Load load = LOAD.toBusyHandlers().withAtOnce(BUSY_AT_ONCE);
+        List<Receiver> bots = List.of(stage.bot("bot, JWT"), stage.byHand("by hand, JWT", "/bot", true));
+        warmUp(bots, load);
+        Table keyed = table("In order per conversation, a handler of 1 ms, as many as are handled", "messages/s", "CPU µs", "bytes",
+                "not taken");
+        for (int conversations : new int[]{100, 1_000, CONVERSATIONS}) {
+            compare(bots, load.withConversations(conversations)).forEach((name, rounds) -> keyed.row(
+                    name + ": " + conversations + " conversations", Measured.middle(rounds, Measured::perSecond),
+                    Measured.middle(rounds, Measured::cpu), Measured.middle(rounds, Measured::allocated),
+                    Measured.middle(rounds, Measured::notTaken)));
+        }
     }
 
     private Table table(String title, String... columns) {

@@ -95,7 +95,7 @@ final class Stage implements AutoCloseable {
 
     private static Load addressed(Load load, int port, String path, String header) {
         return new Load(port, path, header, load.type(), load.rate(), load.atOnce(), load.messages(), load.conversations(),
-                load.seconds(), load.untilReplied());
+                load.seconds(), load.untilReplied(), load.repliedEach());
     }
 
     private LoadProcess started(String name, Path application, Map<String, String> properties) {

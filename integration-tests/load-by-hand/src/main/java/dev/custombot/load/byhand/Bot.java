@@ -1,6 +1,7 @@
 package dev.custombot.load.byhand;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +15,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.smallrye.mutiny.Uni;
 
-/** Answers each message with its text, at once. It promises nothing: no repetition is recognised, and nothing is tried again. */
+/** Answers each text with the same, at once, and is busy with other messages. It promises nothing: no repetition is recognised, and nothing is tried again. */
 @ApplicationScoped
 public class Bot {
+
+    private static final Duration WORK = Duration.ofMillis(1);
+    private static final long REPLIED_EACH = 50;
 
     private final ObjectMapper mapper;
     private final HubClient hub;
@@ -29,11 +33,21 @@ public class Bot {
     @Incoming("bot-in")
     Uni<Void> answer(byte[] value) throws IOException {
         JsonNode message = mapper.readTree(value);
+        String text = message.path("content").path("text").asText();
+        if (!message.path("type").path("value").asText().equals("custom.load.work")) {
+            return reply(message, text);
+        }
+        long number = UUID.fromString(message.path("messageId").asText()).getLeastSignificantBits() & Long.MAX_VALUE;
+        Uni<Void> worked = Uni.createFrom().voidItem().onItem().delayIt().by(WORK);
+        return number % REPLIED_EACH == 0 ? worked.chain(() -> reply(message, "#" + number + "# done")) : worked;
+    }
+
+    private Uni<Void> reply(JsonNode message, String text) {
         ObjectNode request = mapper.createObjectNode();
         ObjectNode reply = request.putObject("messages").putArray("message").addObject();
         reply.put("messageId", UUID.randomUUID().toString()).putObject("type").put("value", "text");
         reply.putObject("sender").put("type", "custom_bot").putObject("participant").put("name", "custom-bot");
-        reply.putObject("content").put("text", message.path("content").path("text").asText());
+        reply.putObject("content").put("text", text);
         reply.putObject("conversation").put("id", message.path("conversation").path("id").asText());
         return hub.send("Bearer by-hand", request).replaceWithVoid();
     }

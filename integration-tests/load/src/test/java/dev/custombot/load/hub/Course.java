@@ -31,7 +31,7 @@ final class Course {
     }
 
     void sent(int callback, long due) {
-        openOfCallback[callback] = load.messages();
+        openOfCallback[callback] = load.messages() / load.repliedEach();
         for (int i = 0; i < load.messages(); i++) {
             dueOfMessage[callback * load.messages() + i] = due;
         }
