@@ -208,7 +208,7 @@ public final class Dialogues {
     }
 
     private static Optional<Said> said(IncomingMessage message) {
-        if (!isOfCustomer(message)) {
+        if (!isOfCustomer(message) || !Handlers.canAnswer(message.type())) {
             return Optional.empty();
         }
         try {
@@ -221,8 +221,7 @@ public final class Dialogues {
                         .flatMap(list -> list.selected().stream().findFirst()).map(item -> new Said(item.title(), item.id()));
                 case MessageType.TIME_PICKER -> content(message, TimePicker.class).flatMap(TimePicker::selected)
                         .map(slot -> new Said(slot.startTime(), slot.id()));
-                default -> message.content().json().filter(json -> message.type().startsWith("richMessage."))
-                        .map(json -> new Said(json, json));
+                default -> message.content().json().map(json -> new Said(json, json));
             };
         } catch (MalformedContentException e) {
             return Optional.empty();
