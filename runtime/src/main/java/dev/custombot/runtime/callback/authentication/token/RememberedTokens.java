@@ -31,7 +31,8 @@ final class RememberedTokens {
 
     /** @param longest after which any token is looked at again */
     RememberedTokens(Duration longest, Clock clock) {
-        this.verified = Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(longest).build();
+        this.verified = Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(longest).executor(Runnable::run)
+                .build();
         this.clock = clock;
     }
 
