@@ -1,7 +1,7 @@
 package dev.custombot.runtime.callback;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.record.Notice;
@@ -46,10 +46,18 @@ enum Flaw {
         if (message.messageId().isBlank()) {
             return Optional.of(NO_ID);
         }
-        if (names(message).anyMatch(name -> name.length() > MAX_LENGTH)) {
-            return Optional.of(TOO_LONG);
+        List<String> names = List.of(message.conversationId(), message.messageId(), message.type(), message.senderType());
+        for (String name : names) {
+            if (name.length() > MAX_LENGTH) {
+                return Optional.of(TOO_LONG);
+            }
         }
-        if (Stream.concat(names(message), message.address().stream()).anyMatch(name -> !isPrintable(name))) {
+        for (String name : names) {
+            if (!isPrintable(name)) {
+                return Optional.of(CONTROL_CHARACTERS);
+            }
+        }
+        if (message.address().isPresent() && !isPrintable(message.address().get())) {
             return Optional.of(CONTROL_CHARACTERS);
         }
         return Notice.isReserved(message.type()) ? Optional.of(RESERVED_TYPE) : Optional.empty();
@@ -60,15 +68,20 @@ enum Flaw {
         return !name.isBlank() && name.length() <= MAX_LENGTH && isPrintable(name) ? name : "";
     }
 
-    private static Stream<String> names(DeliveredMessage message) {
-        return Stream.of(message.conversationId(), message.messageId(), message.type(), message.senderType());
-    }
-
     /** Half a surrogate pair would be a question mark on Kafka, and two conversations one. */
     private static boolean isPrintable(String name) {
-        return name.codePoints().noneMatch(character -> switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
-            default -> false;
-        });
+        for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
+            if (!isPrintable(name.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPrintable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }

@@ -22,6 +22,8 @@ public final class Membership {
     private final Duration proofLasts;
     private final Clock steady;
     private Optional<Instant> provenAt = Optional.empty();
+    /** In milliseconds of the steady clock; each step of each record asks for it, without a lock. */
+    private volatile long certainUntil = Long.MIN_VALUE;
     private CompletableFuture<Void> news = new CompletableFuture<>();
 
     /**
@@ -43,6 +45,7 @@ public final class Membership {
     void proven(Instant asked) {
         synchronized (this) {
             provenAt = Optional.of(asked);
+            certainUntil = asked.toEpochMilli() + sessionTimeout.toMillis();
         }
         tell();
     }
@@ -50,10 +53,13 @@ public final class Membership {
     /** The group has answered otherwise; what becomes of the partitions, Kafka says next. */
     synchronized void doubted() {
         provenAt = Optional.empty();
+        certainUntil = Long.MIN_VALUE;
     }
 
-    public synchronized boolean isCertain() {
-        return provenAt.filter(proof -> steady.instant().isBefore(proof.plus(sessionTimeout))).isPresent();
+    public boolean isCertain() {
+        // The bound first: it must not be held against a time that was read before its proof.
+        long until = certainUntil;
+        return steady.millis() < until;
     }
 
     /** Whether it is time for another proof. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
@@ -64,7 +65,10 @@ public final class BotHeaders {
     public static final String DONE_AT = "custom-bot-done-at";
 
     static final String JSON = "application/json";
-    static final int VERSION = 1;
+    static final String VERSION = "1";
+
+    private static final Header OF_VERSION = header(SCHEMA_VERSION, VERSION);
+    private static final Header OF_CONTENT = header(CONTENT_TYPE, JSON);
 
     private BotHeaders() {}
 
@@ -72,13 +76,17 @@ public final class BotHeaders {
     public static Headers start(String bot) {
         Headers headers = new RecordHeaders();
         put(headers, BOT, bot);
-        put(headers, SCHEMA_VERSION, Integer.toString(VERSION));
-        put(headers, CONTENT_TYPE, JSON);
+        headers.add(OF_VERSION);
+        headers.add(OF_CONTENT);
         return headers;
     }
 
     public static void put(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        headers.add(header(name, value));
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     public static Optional<String> find(Headers headers, String name) {
@@ -94,7 +102,7 @@ public final class BotHeaders {
 
     static void requireVersion(Headers headers) {
         String version = require(headers, SCHEMA_VERSION);
-        if (!version.equals(Integer.toString(VERSION))) {
+        if (!version.equals(VERSION)) {
             throw new RecordFormatException(version.matches("\\d{1,9}")
                     ? "schema version " + version + " is unknown"
                     : "the schema version is no number");

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.record;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,15 +11,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** The mapper for what lies on the topics and goes over the wire: nothing that the application does to its own reaches it. */
 public final class Json {
 
-    public static final ObjectMapper MAPPER = new ObjectMapper();
+    public static final ObjectMapper MAPPER = new ObjectMapper(factory());
 
     /** Keeps each digit, and takes nothing of which it would leave something out. */
-    private static final ObjectMapper SORTED = JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+    private static final ObjectMapper SORTED = JsonMapper.builder(factory()).enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                     DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
 
     private Json() {}
+
+    /** Names that anybody can choose are not kept for good. */
+    private static JsonFactory factory() {
+        return JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+    }
 
     /** The same with the names of its objects in order; what is no JSON stays as it is. */
     static String sorted(String json) {

@@ -80,13 +80,14 @@ public record ReplyRecord(String conversationId, Optional<String> inboundId, Opt
         return toMessage(bot, new RecordHeaders());
     }
 
-    /** @param inbound the headers of the record that it comes of: both are of one trace */
+    /** @param inbound the headers of the record that it comes of: both are of one trace, and of one callback */
     public Message<byte[]> toMessage(String bot, Headers inbound) {
         Headers headers = BotHeaders.start(bot);
         TraceHeaders.copy(inbound, headers);
         inboundId.ifPresent(id -> BotHeaders.put(headers, BotHeaders.INBOUND_ID, id));
         turn.ifPresent(id -> BotHeaders.put(headers, BotHeaders.TURN_ID, id));
-        receivedAt.ifPresent(at -> BotHeaders.put(headers, BotHeaders.RECEIVED_AT, at.toString()));
+        receivedAt.ifPresent(at -> Optional.ofNullable(inbound.lastHeader(BotHeaders.RECEIVED_AT)).ifPresentOrElse(
+                headers::add, () -> BotHeaders.put(headers, BotHeaders.RECEIVED_AT, at.toString())));
         return Message.of(value()).addMetadata(
                 OutgoingKafkaRecordMetadata.<String>builder().withKey(conversationId).withHeaders(headers).build());
     }

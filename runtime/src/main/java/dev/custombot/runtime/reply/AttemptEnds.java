@@ -13,7 +13,6 @@ import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.reply.queue.Attempt;
 import dev.custombot.runtime.reply.queue.SendQueue;
 import dev.custombot.runtime.reply.queue.WaitingReply;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Brings the replies of a request to their end, or into the requests that follow from it; their conversations go on. */
@@ -52,11 +51,9 @@ final class AttemptEnds {
     Uni<Void> ended(Attempt attempt, List<WaitingReply> ended, Function<WaitingReply, Uni<Void>> ending) {
         Set<String> over = new HashSet<>(attempt.conversations());
         over.removeAll(rest(attempt, ended).conversations());
-        return Multi.createFrom().iterable(ended).onItem().transformToUniAndConcatenate(ending::apply).collect().asList()
-                .chain(() -> over.size() == attempt.conversations().size()
-                        ? fenced.release(attempt)
-                        : Multi.createFrom().iterable(over).onItem().transformToUniAndConcatenate(fenced::settle).collect()
-                                .asList().replaceWithVoid());
+        return OneByOne.of(ended, ending).chain(() -> over.size() == attempt.conversations().size()
+                ? fenced.release(attempt)
+                : OneByOne.of(over, fenced::settle));
     }
 
     /** How much of the memory is held by replies that fail alone, of which this is one; 1 for all of it. */

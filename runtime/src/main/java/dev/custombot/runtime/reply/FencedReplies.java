@@ -11,7 +11,6 @@ import dev.custombot.runtime.reply.queue.FencedConversations.Reason;
 import dev.custombot.runtime.reply.queue.RecentReplies;
 import dev.custombot.runtime.reply.queue.SendQueue;
 import dev.custombot.runtime.reply.queue.WaitingReply;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Gives replies up, those too that wait in a conversation of which the hub takes nothing any more; lets the others go on. */
@@ -64,18 +63,17 @@ final class FencedReplies {
         if (!rest.isEmpty()) {
             return giveUpUnsent(fenced).invoke(() -> queue.release(Attempt.of(attempt.replies(), rest), clock.instant()));
         }
-        return giveUpUnsent(fenced).chain(() -> Multi.createFrom().iterable(attempt.conversations())
-                .onItem().transformToUniAndConcatenate(this::settle).collect().asList().replaceWithVoid());
+        return giveUpUnsent(fenced).chain(() -> OneByOne.of(attempt.conversations(), this::settle));
     }
 
     private Uni<Void> giveUpUnsent(List<WaitingReply> replies) {
-        return Multi.createFrom().iterable(replies).onItem().transformToUniAndConcatenate(reply -> {
+        return OneByOne.of(replies, reply -> {
             if (!reply.begin()) {
                 reply.leave();
                 return Uni.createFrom().voidItem();
             }
             return giveUp(reply, fences.reasonFor(reply).orElse(FORGOTTEN));
-        }).collect().asList().replaceWithVoid();
+        });
     }
 
     /** Gives up a reply that does not go, while others do. */

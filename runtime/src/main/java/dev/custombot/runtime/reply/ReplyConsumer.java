@@ -70,11 +70,15 @@ public final class ReplyConsumer implements RecordConsumer.Work {
                 // The end of a turn in which nothing was returned: it is remembered, and there is nothing to send.
                 return Uni.createFrom().voidItem();
             }
-            return Uni.join().all(fates).andFailFast().chain(ended -> ended.contains(Fate.LEFT)
-                    ? Uni.createFrom().failure(Tenure.ENDED)
-                    : Uni.createFrom().voidItem());
+            return fates.size() == 1
+                    ? fates.get(0).chain(fate -> end(fate == Fate.LEFT))
+                    : Uni.join().all(fates).andFailFast().chain(ended -> end(ended.contains(Fate.LEFT)));
         } catch (RecordFormatException e) {
             return tenure.run(origin.getOffset(), () -> endings.unreadable(origin, value, e));
         }
+    }
+
+    private static Uni<Void> end(boolean isLeft) {
+        return isLeft ? Uni.createFrom().failure(Tenure.ENDED) : Uni.createFrom().voidItem();
     }
 }

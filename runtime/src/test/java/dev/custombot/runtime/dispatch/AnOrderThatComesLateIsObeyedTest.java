@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.custombot.IncomingMessage;
 import dev.custombot.Reply;
 import dev.custombot.runtime.control.Control;
 import dev.custombot.runtime.control.HeadOrder;
@@ -40,13 +39,8 @@ import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.dispatch.turn.Turns;
-import dev.custombot.runtime.hub.CallbackProblem;
-import dev.custombot.runtime.hub.CallbackRequest;
-import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.Hub;
-import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.hub.egain.EgainKind;
-import dev.custombot.runtime.hub.egain.MessageReader;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.PartitionTenures;
 import dev.custombot.runtime.lane.RecordReader.Reread;
@@ -227,7 +221,7 @@ class AnOrderThatComesLateIsObeyedTest {
                 new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns, retries,
                 turns.outbox, givenUp,
                 new FailureAnswers(handlers, states, messageTurns, turns.outgoing, turns.outbox, Optional.empty(), Turns.LOG));
-        Dispatcher dispatcher = new Dispatcher(handlers, Hub.of(new EgainKind().features(), new Receiver(), null),
+        Dispatcher dispatcher = new Dispatcher(handlers, Hub.of(new EgainKind().features(), new ReadingReceiver(), null),
                 new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
                 new AnsweredTurns(null, "replies", turns.clock(), Turns.LOG), handling, null, null, givenUp,
                 (record, outcome) -> {
@@ -308,39 +302,6 @@ class AnOrderThatComesLateIsObeyedTest {
         @Override
         public Uni<Void> delete(String conversationId) {
             return asked(memory.delete(conversationId));
-        }
-    }
-
-    private static final class Receiver implements HubReceiver {
-
-        @Override
-        public IncomingMessage read(CallbackRecord record) {
-            return new MessageReader().read(record);
-        }
-
-        @Override
-        public boolean isOwn(IncomingMessage message) {
-            return false;
-        }
-
-        @Override
-        public byte[] redact(byte[] value) {
-            return value;
-        }
-
-        @Override
-        public Uni<Optional<CallbackProblem>> admit(CallbackRequest request) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<DeliveredMessage> split(byte[] body) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int stored() {
-            return 202;
         }
     }
 }

@@ -22,7 +22,6 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.control.Control;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
@@ -33,13 +32,8 @@ import dev.custombot.runtime.dispatch.handler.Selector;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.turn.Turns;
-import dev.custombot.runtime.hub.CallbackProblem;
-import dev.custombot.runtime.hub.CallbackRequest;
-import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.Hub;
-import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.hub.egain.EgainKind;
-import dev.custombot.runtime.hub.egain.MessageReader;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.PartitionTenures;
@@ -142,7 +136,7 @@ class StoodStillBeforeAHandlerTest {
         MessageHandling handling = new MessageHandling(new MeantMessages(null, turns.dialogues),
                 new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG),
                 states, turns.silent(states, this::handler), retries, turns.outbox, null, null);
-        Dispatcher dispatcher = new Dispatcher(handlers, Hub.of(new EgainKind().features(), new Receiver(), null),
+        Dispatcher dispatcher = new Dispatcher(handlers, Hub.of(new EgainKind().features(), new ReadingReceiver(), null),
                 new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
                 new AnsweredTurns(null, "replies", turns.clock(), Turns.LOG), handling, null, null, null, metrics);
         return new CallbackConsumer(dispatcher, null, null, null, 1, Control.NONE, Turns::pause, Clock.systemUTC(), Turns.LOG);
@@ -187,39 +181,6 @@ class StoodStillBeforeAHandlerTest {
         @Override
         public Uni<Void> delete(String conversationId) {
             return Uni.createFrom().voidItem();
-        }
-    }
-
-    private static final class Receiver implements HubReceiver {
-
-        @Override
-        public IncomingMessage read(CallbackRecord record) {
-            return new MessageReader().read(record);
-        }
-
-        @Override
-        public boolean isOwn(IncomingMessage message) {
-            return false;
-        }
-
-        @Override
-        public byte[] redact(byte[] value) {
-            return value;
-        }
-
-        @Override
-        public Uni<Optional<CallbackProblem>> admit(CallbackRequest request) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<DeliveredMessage> split(byte[] body) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int stored() {
-            return 202;
         }
     }
 }

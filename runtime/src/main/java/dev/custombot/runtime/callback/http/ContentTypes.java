@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import dev.custombot.runtime.hub.CallbackProblem;
 
@@ -14,12 +15,16 @@ import dev.custombot.runtime.hub.CallbackProblem;
 public final class ContentTypes {
 
     private static final String JSON = "application/json";
+    private static final Pattern SEPARATOR = Pattern.compile("[,;]");
 
     private ContentTypes() {}
 
     /** Accepts {@code application/json} without a charset or with UTF-8, however the charset is written. */
     public static void requireJson(String header) {
-        String[] parts = Objects.requireNonNullElse(header, "").split("[,;]", -1);
+        if (JSON.equals(header)) {
+            return;
+        }
+        String[] parts = SEPARATOR.split(Objects.requireNonNullElse(header, ""), -1);
         if (!JSON.equalsIgnoreCase(parts[0].strip())) {
             throw CallbackProblem.unsupportedMediaType();
         }
@@ -51,7 +56,7 @@ public final class ContentTypes {
     /** ASCII is a part of it. */
     private static boolean isUtf8(String charset) {
         try {
-            Charset named = Charset.forName(charset.replaceAll("[\"']", "").strip());
+            Charset named = Charset.forName(charset.replace("\"", "").replace("'", "").strip());
             return named.equals(StandardCharsets.UTF_8) || named.equals(StandardCharsets.US_ASCII);
         } catch (IllegalArgumentException e) {
             return false;

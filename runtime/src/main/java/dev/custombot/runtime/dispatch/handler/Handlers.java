@@ -60,8 +60,13 @@ public final class Handlers {
         if (Notice.isReserved(type)) {
             return conversationStarted.isPresent();
         }
-        return unhandled.isPresent() || !answers.isEmpty() || !selectionsFor(type).isEmpty()
+        return unhandled.isPresent() || !answers.isEmpty() && canAnswer(type) || !selectionsFor(type).isEmpty()
                 || stateful && type.equals(MessageType.CONVERSATION_END);
+    }
+
+    /** Whether a message of the type can be an answer to anything. */
+    public static boolean canAnswer(String type) {
+        return type.equals(MessageType.TEXT) || type.startsWith("richMessage.");
     }
 
     /** The handler of a message that answers no question. */

@@ -25,7 +25,7 @@ public final class LoopGuard {
     private static final long MAX_CONVERSATIONS = 100_000;
 
     private final Cache<Minute, Set<String>> occasions = Caffeine.newBuilder().expireAfterWrite(KEPT)
-            .maximumSize(MAX_CONVERSATIONS).build();
+            .maximumSize(MAX_CONVERSATIONS).executor(Runnable::run).build();
 
     private final int perMinute;
     private final int perMessage;

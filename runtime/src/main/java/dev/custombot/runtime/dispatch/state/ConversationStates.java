@@ -147,8 +147,8 @@ public final class ConversationStates {
     private <T> Uni<T> persistently(Supplier<Uni<T>> work, Occupancy occupancy) {
         AtomicInteger failures = new AtomicInteger();
         // A store that never answers must not hold the conversation for ever.
-        Uni<T> once = occupancy.confirmed()
-                .chain(() -> Uni.createFrom().deferred(work::get).ifNoItem().after(LONGEST_ANSWER).fail());
+        Supplier<Uni<T>> answered = () -> Uni.createFrom().deferred(work::get).ifNoItem().after(LONGEST_ANSWER).fail();
+        Uni<T> once = Uni.createFrom().deferred(() -> occupancy.whenConfirmed(answered));
         return Repeated.onFailure(once, ConversationStates::isPassing, failing -> failing
                 .onFailure(ConversationStates::isPassing).retry().when(failed -> failed.onItem()
                         .transformToUniAndConcatenate(failure -> {

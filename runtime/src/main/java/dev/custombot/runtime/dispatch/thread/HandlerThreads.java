@@ -26,6 +26,8 @@ public final class HandlerThreads {
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
+        // What is due before all others wakes the thread; a turn's time limit, mostly cancelled, is to come behind this one.
+        timer.scheduleWithFixedDelay(() -> {}, 1, 1, TimeUnit.SECONDS);
     }
 
     HandlerLoops loops() {

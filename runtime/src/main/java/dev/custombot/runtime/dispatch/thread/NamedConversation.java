@@ -1,11 +1,10 @@
 package dev.custombot.runtime.dispatch.thread;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
+import dev.custombot.runtime.Sha256;
 import dev.custombot.runtime.config.LogConfig.ConversationName;
 
 /** How a conversation is named in logs and traces. */
@@ -25,11 +24,6 @@ public final class NamedConversation {
     }
 
     private static String digest(String id) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has it", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(id.getBytes(StandardCharsets.UTF_8)), 0, BYTES);
     }
 }

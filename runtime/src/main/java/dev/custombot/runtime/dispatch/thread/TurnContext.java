@@ -11,6 +11,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.virtual.threads.VirtualThreadsRecorder;
+import io.vertx.core.Future;
 import io.vertx.core.impl.ContextInternal;
 
 /** The CDI request context and the log context of one turn, shared by its filters and its handler. */
@@ -47,15 +48,23 @@ final class TurnContext implements TurnPlace {
             ContextInternal own = contexts.next();
             switch (model) {
                 case EVENT_LOOP -> own.runOnContext(v -> loop.occupiedBy(() -> run(work, onRejection)));
-                case WORKER -> own.executeBlocking(() -> {
-                    run(work, onRejection);
-                    return null;
-                }, false).onFailure(onRejection::accept);
+                case WORKER -> startOnWorker(own, work, onRejection);
                 // On the thread that asks: the loop may be held up.
                 case VIRTUAL_THREAD -> own.dispatch(v -> startVirtualThread(work, onRejection));
             }
         } catch (RuntimeException rejected) {
             onRejection.accept(rejected);
+        }
+    }
+
+    /** A rejection is there at once; a listener would wake the loop after each call that was none. */
+    private void startOnWorker(ContextInternal own, Runnable work, Consumer<Throwable> onRejection) {
+        Future<Void> begun = own.executeBlocking(() -> {
+            run(work, onRejection);
+            return null;
+        }, false);
+        if (begun.failed()) {
+            onRejection.accept(begun.cause());
         }
     }
 
@@ -95,6 +104,8 @@ final class TurnContext implements TurnPlace {
         }
         try {
             surroundings.around(work);
+        } catch (RuntimeException | Error failure) {
+            onRejection.accept(failure);
         } finally {
             requestContext.deactivate();
             leave();

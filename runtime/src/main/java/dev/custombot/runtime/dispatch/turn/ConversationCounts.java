@@ -29,7 +29,8 @@ public final class ConversationCounts {
     private static final String NO_HANDLER = "none";
 
     private final ConversationMetrics metrics;
-    private final Cache<UUID, Boolean> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+    private final Cache<UUID, Boolean> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT)
+            .executor(Runnable::run).build();
 
     public ConversationCounts(ConversationMetrics metrics) {
         this.metrics = metrics;

@@ -47,19 +47,20 @@ public final class Dialogues {
     /** The answer, if the message is one to the open question. */
     public Optional<Answer> answer(Inbound inbound, OpenQuestion question) {
         IncomingMessage message = inbound.message();
-        if (!isAlive(inbound, question) || isBefore(inbound, question) || isCancelled(message)) {
+        if (!isAlive(inbound, question) || isBefore(inbound, question)) {
             return Optional.empty();
         }
         int attempt = question.attempts() + 1;
         boolean last = attempt >= config.maxTries();
-        return said(message, question).map(said -> new GivenAnswer(said.title(), said.id(), attempt, last));
+        return said(message).filter(said -> !isCancelWord(said) && isAnswered(question, message))
+                .map(said -> new GivenAnswer(said.title(), said.id(), attempt, last));
     }
 
     /** Whether the question waits on after the message: it is neither answered nor given up by it. */
     boolean staysOpen(Inbound inbound, OpenQuestion question) {
         IncomingMessage message = inbound.message();
-        return isAlive(inbound, question)
-                && (isBefore(inbound, question) || said(message, question).isEmpty() && !isCancelled(message));
+        return isAlive(inbound, question) && (isBefore(inbound, question)
+                || said(message).filter(said -> isCancelWord(said) || isAnswered(question, message)).isEmpty());
     }
 
     private static boolean isBefore(Inbound inbound, OpenQuestion question) {
@@ -71,8 +72,8 @@ public final class Dialogues {
         return question.expires().isAfter(inbound.record().receivedAt()) && handlers.answer(question.name()).isPresent();
     }
 
-    private boolean isCancelled(IncomingMessage message) {
-        return said(message).filter(said -> config.cancelWords().stream().anyMatch(said.title()::equalsIgnoreCase)).isPresent();
+    private boolean isCancelWord(Said said) {
+        return config.cancelWords().stream().anyMatch(said.title()::equalsIgnoreCase);
     }
 
     /**
@@ -184,7 +185,7 @@ public final class Dialogues {
         if (open.isEmpty() || received.isBefore(open.get().made()) || !isOfCustomer(message)) {
             return new Understood.Meant(message, open.map(OpenOffer::value));
         }
-        boolean givesUp = isCancelled(message);
+        boolean givesUp = said(message).filter(this::isCancelWord).isPresent();
         Understood understood = hub.of(message, open.get().value(), givesUp);
         boolean nothing = understood instanceof Understood.Meant meant && meant.message().equals(message);
         return givesUp && nothing ? new Understood.Meant(message, Optional.empty()) : understood;
@@ -202,13 +203,12 @@ public final class Dialogues {
     }
 
     /** A method that takes a content is answered with that only: anything else is no answer to it. */
-    private Optional<Said> said(IncomingMessage message, OpenQuestion question) {
-        return said(message).filter(
-                any -> handlers.answer(question.name()).filter(method -> method.isAnsweredBy(message.type())).isPresent());
+    private boolean isAnswered(OpenQuestion question, IncomingMessage message) {
+        return handlers.answer(question.name()).filter(method -> method.isAnsweredBy(message.type())).isPresent();
     }
 
     private static Optional<Said> said(IncomingMessage message) {
-        if (!isOfCustomer(message)) {
+        if (!isOfCustomer(message) || !Handlers.canAnswer(message.type())) {
             return Optional.empty();
         }
         try {
@@ -221,8 +221,7 @@ public final class Dialogues {
                         .flatMap(list -> list.selected().stream().findFirst()).map(item -> new Said(item.title(), item.id()));
                 case MessageType.TIME_PICKER -> content(message, TimePicker.class).flatMap(TimePicker::selected)
                         .map(slot -> new Said(slot.startTime(), slot.id()));
-                default -> message.content().json().filter(json -> message.type().startsWith("richMessage."))
-                        .map(json -> new Said(json, json));
+                default -> message.content().json().map(json -> new Said(json, json));
             };
         } catch (MalformedContentException e) {
             return Optional.empty();

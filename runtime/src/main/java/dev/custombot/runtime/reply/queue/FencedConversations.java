@@ -24,7 +24,8 @@ public final class FencedConversations {
 
     private record Fence(Reason reason, WaitingReply.Position refused, long upTo) {}
 
-    private final Cache<String, Fence> fences = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFE).build();
+    private final Cache<String, Fence> fences = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LIFE)
+            .executor(Runnable::run).build();
 
     public void put(WaitingReply refused, Reason reason) {
         fences.put(refused.conversation(), new Fence(reason, refused.position(), refused.fence()));

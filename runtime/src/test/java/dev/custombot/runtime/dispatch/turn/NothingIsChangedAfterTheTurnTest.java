@@ -129,9 +129,10 @@ class NothingIsChangedAfterTheTurnTest {
             return false;
         }
 
+        /** Until the handler begins; from then on it is to be confirmed. */
         @Override
         public boolean isCertain() {
-            return true;
+            return state.get() == null || confirmation.isDone();
         }
 
         @Override

@@ -2,8 +2,6 @@ package dev.custombot.runtime.callback.authentication.token;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import dev.custombot.runtime.Sha256;
 import dev.custombot.runtime.callback.authentication.Refusal;
 
 /**
@@ -31,7 +30,8 @@ final class RememberedTokens {
 
     /** @param longest after which any token is looked at again */
     RememberedTokens(Duration longest, Clock clock) {
-        this.verified = Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(longest).build();
+        this.verified = Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(longest).executor(Runnable::run)
+                .build();
         this.clock = clock;
     }
 
@@ -57,10 +57,6 @@ final class RememberedTokens {
     }
 
     static ByteBuffer hash(String token) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has it", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(token.getBytes(StandardCharsets.UTF_8)));
     }
 }
