@@ -22,13 +22,17 @@ final class MonitoringQueries {
         return Path.of(System.getProperty("monitoring"), "custom-bot.rules.yml");
     }
 
-    /** Of the dashboard, for all jobs and bots. */
+    /** Of the dashboard, for all jobs, bots and replicas. */
     static Stream<String> ofDashboard() throws IOException {
         JsonNode dashboard = new ObjectMapper().readTree(Path.of(System.getProperty("dashboard")).toFile());
         List<String> queries = new ArrayList<>();
-        dashboard.path("panels").forEach(panel -> panel.path("targets").forEach(target -> queries.add(target.path("expr")
-                .asText().replace("$job", ".*").replace("$bot", ".*").replace("$__rate_interval", "1m"))));
+        dashboard.path("panels").forEach(panel -> panel.path("targets")
+                .forEach(target -> queries.add(filled(target.path("expr").asText()))));
         return queries.stream();
+    }
+
+    private static String filled(String query) {
+        return query.replaceAll("\\$(job|bot|instance)\\b", ".*").replace("$__rate_interval", "1m");
     }
 
     /** What the rules select: what they compare it with is not so when all is well. Nobody can pause the sample that is tested. */

@@ -24,6 +24,7 @@ class EveryAlertHasItsRunbookTest {
     private static final Path RUNBOOK = Path.of("../docs/modules/ROOT/pages/runbook.adoc");
     private static final Path DASHBOARD = Path.of("src/main/resources/META-INF/grafana/grafana-dashboard-custom-bot.json");
     private static final Pattern TITLE = Pattern.compile("\"title\": *\"([^\"]+)\"");
+    private static final Pattern NAME = Pattern.compile("\"name\": *\"([^\"]+)\"");
     private static final Pattern NAMED = Pattern.compile("(?<!\\w)_(\\p{Lu}[^_]+)_(?!\\w)");
     private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
     private static final Pattern ADDRESS = Pattern.compile("runbook_url: runbook.html#(\\w+)");
@@ -54,6 +55,17 @@ class EveryAlertHasItsRunbookTest {
 
         assertThat(named).hasSizeGreaterThan(10);
         assertThat(all(TITLE, DASHBOARD)).containsAll(named);
+    }
+
+    /** Is it one replica or all? Whoever is called can ask it of each panel. */
+    @Test
+    void eachPanelCanBeAskedOfOneReplica() throws IOException {
+        List<String> ofAll = SELECTOR.matcher(Files.readString(DASHBOARD).replace("\\\"", "\"")).results()
+                .map(found -> found.group()).filter(selector -> selector.contains("bot=~\"$bot\"")
+                        && !selector.contains("instance=~\"$instance\"")).distinct().toList();
+
+        assertThat(ofAll).isEmpty();
+        assertThat(all(NAME, DASHBOARD)).contains("job", "bot", "instance");
     }
 
     @Test
