@@ -46,8 +46,12 @@ final class Manifests {
     }
 
     private static Stream<Manifest> in(Path file) {
-        List<Manifest> found = new ArrayList<>();
-        yaml().loadAll(text(file)).forEach(document -> found.add(new Manifest(file, (Map<?, ?>) document)));
+        return documents(file).map(document -> new Manifest(file, document));
+    }
+
+    static Stream<Map<?, ?>> documents(Path file) {
+        List<Map<?, ?>> found = new ArrayList<>();
+        yaml().loadAll(text(file)).forEach(document -> found.add((Map<?, ?>) document));
         return found.stream();
     }
 

@@ -66,7 +66,7 @@ class ManifestsAreValidTest {
                 .isInstanceOf(AssertionError.class);
     }
 
-    private static List<String> problems(Map<?, ?> content) {
+    static List<String> problems(Map<?, ?> content) {
         String kind = content.get("kind").toString();
         if (SHAPES.containsKey(kind)) {
             return new Shape(SHAPES.get(kind)).problems(kind, content);
