@@ -62,7 +62,8 @@ class EveryAlertHasItsRunbookTest {
     void eachPanelCanBeAskedOfOneReplica() throws IOException {
         List<String> ofAll = SELECTOR.matcher(Files.readString(DASHBOARD).replace("\\\"", "\"")).results()
                 .map(found -> found.group()).filter(selector -> selector.contains("bot=~\"$bot\"")
-                        && !selector.contains("instance=~\"$instance\"")).distinct().toList();
+                        && !selector.contains("instance=~\"$instance\""))
+                .distinct().toList();
 
         assertThat(ofAll).isEmpty();
         assertThat(all(NAME, DASHBOARD)).contains("job", "bot", "instance");
