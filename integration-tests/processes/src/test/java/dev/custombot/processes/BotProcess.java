@@ -35,6 +35,24 @@ final class BotProcess implements AutoCloseable {
     /** @param application the system property that says where it is */
     static BotProcess start(String application, int port, EmbeddedBroker broker, HubEmulator hub, Map<String, String> more)
             throws IOException {
+        BotProcess bot = launch(application, port, broker, hub, more);
+        try {
+            bot.awaitReady();
+        } catch (RuntimeException e) {
+            // Nobody else knows of it.
+            bot.process.destroyForcibly();
+            throw e;
+        }
+        return bot;
+    }
+
+    /** One that need not become ready. */
+    static BotProcess launch(int port, EmbeddedBroker broker, HubEmulator hub, Map<String, String> more) throws IOException {
+        return launch("bot.application", port, broker, hub, more);
+    }
+
+    private static BotProcess launch(String application, int port, EmbeddedBroker broker, HubEmulator hub,
+            Map<String, String> more) throws IOException {
         String bot = "quarkus.custom-bot.";
         String bearer = bot + "callback.authentication.bearer.";
         Map<String, String> config = new HashMap<>(Map.of("quarkus.http.port", Integer.toString(port),
@@ -45,16 +63,8 @@ final class BotProcess implements AutoCloseable {
         config.putAll(more);
         List<String> command = PackagedBot.command(application, config, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
         File log = new File(System.getProperty("bot.log"));
-        BotProcess bot0 = new BotProcess(new ProcessBuilder(command).redirectErrorStream(true)
+        return new BotProcess(new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start(), port);
-        try {
-            bot0.awaitReady();
-        } catch (RuntimeException e) {
-            // Nobody else knows of it.
-            bot0.process.destroyForcibly();
-            throw e;
-        }
-        return bot0;
     }
 
     private void awaitReady() {
@@ -67,9 +77,19 @@ final class BotProcess implements AutoCloseable {
         return connect("/q/health/ready").getResponseCode();
     }
 
+    /** What its checks say, be they up or down. */
+    String health(String kind) throws IOException {
+        HttpURLConnection connection = connect("/q/health/" + kind);
+        return text(connection.getResponseCode() == 200 ? connection.getInputStream() : connection.getErrorStream());
+    }
+
     String metrics() throws IOException {
-        try (InputStream metrics = connect("/q/metrics").getInputStream()) {
-            return new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
+        return text(connect("/q/metrics").getInputStream());
+    }
+
+    private static String text(InputStream answer) throws IOException {
+        try (answer) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -74,6 +74,11 @@ final class Surroundings implements AutoCloseable {
         return startBot(port, more);
     }
 
+    /** It, whether it becomes ready or not. */
+    BotProcess launchBot(Map<String, String> more) throws IOException {
+        return BotProcess.launch(port, broker, emulator, more);
+    }
+
     /** The sample in the place of the test bot. */
     BotProcess startSample(Map<String, String> more) throws IOException {
         Map<String, String> all = new HashMap<>(more);
