@@ -164,7 +164,7 @@ public final class MessageHandling {
     }
 
     private Uni<Boolean> answer(Inbound inbound, Throwable failure) {
-        return failureAnswers.answer(inbound, failure, retries::endsProcess)
+        return failureAnswers.answer(inbound, failure, retries)
                 .onFailure(another -> another != Tenure.ENDED && !retries.endsProcess(another)).recoverWithItem(false);
     }
 

@@ -164,7 +164,7 @@ public final class Replica {
         KnownMessages known = new KnownMessages(deduplication.window().orElseThrow(), deduplication.maxEntries(), clock, log);
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, clock, log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, SharedMemory.NONE, answered, handling,
-                new RejectedReplies(handlers, invocation, log),
+                new RejectedReplies(handlers, invocation, retries, log),
                 new OwnMessages(states, dialogues, JSON, outbox, givenUp, counts),
                 givenUp,
                 metrics);
