@@ -44,7 +44,7 @@ public final class RejectedReplies {
         // Also while no thread is free for it.
         Uni<Void> call = Uni.createFrom().deferred(() -> occupancy.isStopped() || occupancy.isHandlerPaused(handler.name())
                 ? Uni.createFrom().failure(HeldBack.INSTANCE)
-                : invocation.invoke(handler, record, occupancy.headers(), rejected));
+                : invocation.invoke(handler, record, occupancy, rejected));
         Uni<Void> told = retries
                 .untilAThreadIsFree(call, handler, rejected.messageId(), record.conversationId(), occupancy)
                 .onFailure(RejectedReplies::isOfHandler).invoke(failure -> {
