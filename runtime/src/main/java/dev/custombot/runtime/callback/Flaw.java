@@ -3,6 +3,7 @@ package dev.custombot.runtime.callback;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.custombot.Limits;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.record.Notice;
 
@@ -46,7 +47,7 @@ enum Flaw {
         if (message.messageId().isBlank()) {
             return Optional.of(NO_ID);
         }
-        if (names(message).anyMatch(name -> name.length() > MAX_LENGTH)) {
+        if (names(message).anyMatch(name -> Limits.lengthOf(name) > MAX_LENGTH)) {
             return Optional.of(TOO_LONG);
         }
         if (Stream.concat(names(message), message.address().stream()).anyMatch(name -> !isPrintable(name))) {
@@ -57,7 +58,7 @@ enum Flaw {
 
     /** The text if it can be a name of something, else nothing. */
     static String usable(String name) {
-        return !name.isBlank() && name.length() <= MAX_LENGTH && isPrintable(name) ? name : "";
+        return !name.isBlank() && Limits.lengthOf(name) <= MAX_LENGTH && isPrintable(name) ? name : "";
     }
 
     private static Stream<String> names(DeliveredMessage message) {
