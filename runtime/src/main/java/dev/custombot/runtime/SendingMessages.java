@@ -7,6 +7,7 @@ import static org.jboss.logging.Logger.Level.WARN;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -78,4 +79,8 @@ interface SendingMessages {
     @LogMessage(level = WARN)
     @Message(id = 330, value = "The hub could not be told that the bot is there (%s); it may show nobody to customers")
     void noSignOfLife(String cause);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 331, value = "A defect broke off something that the sender does; it goes on")
+    void senderBroken(@Cause Throwable failure);
 }

@@ -116,7 +116,7 @@ final class DispatchWiring {
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), settings.repliesTopic(),
                 surroundings.steady(), log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, shared, answered, handling,
-                new RejectedReplies(handlers, invocation, log),
+                new RejectedReplies(handlers, invocation, retries, log),
                 new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp,
                 surroundings.tap().outcomes(settings.names(), hub.receiver(),
                         (record, outcome) -> metrics.handling().message(record.type(), outcome)));

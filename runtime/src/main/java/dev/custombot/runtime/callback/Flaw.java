@@ -3,6 +3,7 @@ package dev.custombot.runtime.callback;
 import java.util.List;
 import java.util.Optional;
 
+import dev.custombot.Limits;
 import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.record.Notice;
 
@@ -48,7 +49,7 @@ enum Flaw {
         }
         List<String> names = List.of(message.conversationId(), message.messageId(), message.type(), message.senderType());
         for (String name : names) {
-            if (name.length() > MAX_LENGTH) {
+            if (Limits.lengthOf(name) > MAX_LENGTH) {
                 return Optional.of(TOO_LONG);
             }
         }
@@ -65,7 +66,7 @@ enum Flaw {
 
     /** The text if it can be a name of something, else nothing. */
     static String usable(String name) {
-        return !name.isBlank() && name.length() <= MAX_LENGTH && isPrintable(name) ? name : "";
+        return !name.isBlank() && Limits.lengthOf(name) <= MAX_LENGTH && isPrintable(name) ? name : "";
     }
 
     /** Half a surrogate pair would be a question mark on Kafka, and two conversations one. */

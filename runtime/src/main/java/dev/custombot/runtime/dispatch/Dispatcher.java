@@ -94,7 +94,7 @@ public final class Dispatcher {
             Occupancy occupancy) {
         try {
             if (Notice.isRejection(record)) {
-                return rejectedReplies.tell(record, occupancy, work -> handling.ending(record, work));
+                return rejectedReplies.tell(record, occupancy);
             }
             if (Notice.isSaid(record)) {
                 return ownMessages.say(record, origin, occupancy, work -> handling.ending(record, work))

@@ -2,7 +2,6 @@ package dev.custombot.runtime.dispatch;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 
 import dev.custombot.MessageType;
 import dev.custombot.RefusedReplyException;
@@ -58,37 +57,39 @@ public final class FailureAnswers {
      * Completes when the answer is published, with whether there is one: it has ended the turn then. Fails only with {@link Tenure#ENDED},
      * and with what ends the process. Too many replies are no reason for one more.
      */
-    Uni<Boolean> answer(Inbound inbound, Throwable failure, Predicate<Throwable> endsProcess) {
+    Uni<Boolean> answer(Inbound inbound, Throwable failure, HandlerRetries retries) {
         Throwable cause = failure instanceof HandlerFailure failed ? failed.getCause() : failure;
         if (cause instanceof TooManyRepliesException) {
             return NO;
         }
-        return handlers.failure(cause).map(handler -> run(handler, inbound, cause, endsProcess))
-                .orElseGet(() -> say(inbound, failure, endsProcess));
+        return handlers.failure(cause).map(handler -> run(handler, inbound, cause, retries))
+                .orElseGet(() -> say(inbound, failure, retries));
     }
 
-    private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable cause, Predicate<Throwable> endsProcess) {
+    private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable cause, HandlerRetries retries) {
         AtomicReference<Lasting> said = new AtomicReference<>(Lasting.NOTHING);
-        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+        Uni<Void> run = Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 .chain(document -> turns.runForFailure(inbound, handler, cause, document, said.get()))
                 .onFailure(StateConflict.class)
                 .invoke(conflict -> said.accumulateAndGet(((StateConflict) conflict).said(), Lasting::and))
-                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS).replaceWith(true)
+                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS);
+        return retries.untilAThreadIsFree(run, handler, inbound.record().messageId(), inbound.conversationId(), inbound.occupancy())
+                .replaceWith(true)
                 .onFailure(failure -> failure != Tenure.ENDED).invoke(failure -> failed(handler, inbound, failure))
-                .onFailure(failure -> isOurs(failure, endsProcess))
+                .onFailure(failure -> isOurs(failure, retries))
                 .recoverWithUni(failure -> (failure instanceof HandlerFailure failed
                         ? turns.outlasting(inbound, failed.saying(said.get().and(failed.lasting())))
                         : Uni.createFrom().voidItem()).replaceWith(false));
     }
 
-    private Uni<Boolean> say(Inbound inbound, Throwable failure, Predicate<Throwable> endsProcess) {
+    private Uni<Boolean> say(Inbound inbound, Throwable failure, HandlerRetries retries) {
         // Nobody reads what comes after the end, and the bot has no part in what was handed over.
         boolean isOver = inbound.message().type().equals(MessageType.CONVERSATION_END)
                 || failure instanceof HandlerFailure failed && failed.lasting().isOver();
         if (text.isEmpty() || isOver || !isOfCustomer(inbound)) {
             return NO;
         }
-        return isSilent(inbound, endsProcess).chain(silent -> silent ? NO : say(inbound));
+        return isSilent(inbound, retries).chain(silent -> silent ? NO : say(inbound));
     }
 
     /** Or of nobody that the hub names; that a conversation was opened the bot is told by itself. */
@@ -98,10 +99,10 @@ public final class FailureAnswers {
     }
 
     /** An agent talks to the customer. A state that cannot be read tells nothing of that. */
-    private Uni<Boolean> isSilent(Inbound inbound, Predicate<Throwable> endsProcess) {
+    private Uni<Boolean> isSilent(Inbound inbound, HandlerRetries retries) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 .map(document -> document.isSilentAt(inbound.record().receivedAt()))
-                .onFailure(failure -> isOurs(failure, endsProcess)).recoverWithItem(false);
+                .onFailure(failure -> isOurs(failure, retries)).recoverWithItem(false);
     }
 
     private Uni<Boolean> say(Inbound inbound) {
@@ -116,8 +117,8 @@ public final class FailureAnswers {
                 .recoverWithItem(false);
     }
 
-    private static boolean isOurs(Throwable failure, Predicate<Throwable> endsProcess) {
-        return failure != Tenure.ENDED && !endsProcess.test(failure);
+    private static boolean isOurs(Throwable failure, HandlerRetries retries) {
+        return failure != Tenure.ENDED && !retries.endsProcess(failure);
     }
 
     private void failed(Handler handler, Inbound inbound, Throwable failure) {

@@ -11,11 +11,14 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.Repeated;
+import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.NoThreadException;
 import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.smallrye.mutiny.Uni;
 
@@ -88,6 +91,27 @@ public final class HandlerRetries {
         return work.onFailure(this::endsProcess).recoverWithUni(failure -> end(failure, messageId));
     }
 
+    /**
+     * Calls a handler again whose failures are up to the caller, for as long as no thread is free for it: nothing was called. Gives that up when
+     * an operator wants the record to be set aside.
+     *
+     * @param messageId in what is told
+     */
+    <T> Uni<T> untilAThreadIsFree(Uni<T> run, Handler handler, String messageId, String conversationId, Occupancy occupancy) {
+        return Repeated.onFailure(run, HandlerRetries::isWithoutThread, failing -> {
+            AtomicInteger failures = new AtomicInteger();
+            return failing.onFailure(HandlerRetries::isWithoutThread)
+                    .retry().when(failed -> failed.onItem().transformToUniAndConcatenate(failure -> occupancy.order().isPresent()
+                            ? Uni.createFrom().failure(failure)
+                            : pause(handler, messageId, conversationId, new NoThreadException(), failures.incrementAndGet(),
+                                    occupancy)));
+        });
+    }
+
+    private static boolean isWithoutThread(Throwable failure) {
+        return failure instanceof NoThreadException || failure instanceof HandlerFailure failed && isWithoutThread(failed.getCause());
+    }
+
     /** Gives something when it is to be tried again, and fails when it is not. */
     private Uni<HandlerFailure> pause(HandlerFailure failure, Inbound inbound, int failures,
             Map<RetryPolicy, Failures> counted) {
@@ -99,10 +123,15 @@ public final class HandlerRetries {
         if (!again || failure.streamed() > 0) {
             return Uni.createFrom().failure(failure);
         }
-        log.handlerRetried(failure.handler().name(), inbound.record().messageId(),
-                failure.getCause().getClass().getName(), failures, inbound.conversationId());
-        metrics.handling().retried(failure.handler().name());
-        return inbound.occupancy().pause(backOff.after(failures)).replaceWith(failure);
+        return pause(failure.handler(), inbound.record().messageId(), inbound.conversationId(), failure.getCause(), failures,
+                inbound.occupancy()).replaceWith(failure);
+    }
+
+    private Uni<Throwable> pause(Handler handler, String messageId, String conversationId, Throwable cause, int failures,
+            Occupancy occupancy) {
+        log.handlerRetried(handler.name(), messageId, cause.getClass().getName(), failures, conversationId);
+        metrics.handling().retried(handler.name());
+        return occupancy.pause(backOff.after(failures)).replaceWith(cause);
     }
 
     boolean endsProcess(Throwable failure) {

@@ -143,11 +143,11 @@ public final class MessageHandling {
                 .replaceWith(order == HeadOrder.DEAD_LETTER ? FAILED : SKIPPED);
     }
 
-    /** Its handler is not called again: that it has handed the conversation over stays, if the store can say so now. */
+    /** Its handler is not called again: that it has handed the conversation over, or ended it, stays, if the store can say so now. */
     private Uni<Void> setAside(Inbound inbound, Lasting said) {
         return inbound.occupancy().order().isEmpty()
                 ? Uni.createFrom().voidItem()
-                : turns.handedOver(inbound, said).onFailure(HeldBack.class).recoverWithNull();
+                : turns.outlasting(inbound, said).onFailure(HeldBack.class).recoverWithNull();
     }
 
     /** The dead letter comes first: once the turn has ended, the message counts as handled. */
@@ -164,7 +164,7 @@ public final class MessageHandling {
     }
 
     private Uni<Boolean> answer(Inbound inbound, Throwable failure) {
-        return failureAnswers.answer(inbound, failure, retries::endsProcess)
+        return failureAnswers.answer(inbound, failure, retries)
                 .onFailure(another -> another != Tenure.ENDED && !retries.endsProcess(another)).recoverWithItem(false);
     }
 

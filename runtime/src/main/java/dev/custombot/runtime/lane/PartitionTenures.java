@@ -86,12 +86,16 @@ public abstract class PartitionTenures {
 
     /** The partition's tenure; it begins here when records come before Kafka has said that the partition is ours. */
     public Tenure ofOrNew(TopicPartition partition) {
-        return tenures.computeIfAbsent(partition, unknown -> tenure(Uni.createFrom().voidItem()));
+        return made(tenures.computeIfAbsent(partition, unknown -> tenure(Uni.createFrom().voidItem())));
     }
 
     private Tenure tenure(Uni<Void> prepared) {
-        Tenure tenure = new Tenure(prepared, membership, () -> whenIdle.run());
-        if (closed) {
+        return made(new Tenure(prepared, membership, () -> whenIdle.run()));
+    }
+
+    /** Who ends all of them either sees it, or has said so before. */
+    private Tenure made(Tenure tenure) {
+        if (closed && !tenure.isEnded()) {
             tenure.drain();
         }
         return tenure;
@@ -114,6 +118,7 @@ public abstract class PartitionTenures {
         int generation = consumer.groupMetadata().generationId();
         given.values().forEach(tenure -> tenure.beginsIn(generation));
         tenures.putAll(given);
+        given.values().forEach(this::made);
         commits.first(consumer, owned(consumer));
     }
 

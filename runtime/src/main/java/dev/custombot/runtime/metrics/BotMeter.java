@@ -131,6 +131,8 @@ public enum BotMeter {
     HUB_CIRCUIT(GAUGE, "custom.bot.hub.circuit", "", NONE, "the circuit breaker: 0 closed, 1 half open, 2 open"),
     SENDER(GAUGE, "custom.bot.sender", "", NONE,
             "1 on the replica that has the first partition of the replies and may send, 0 on the others"),
+    SENDER_BROKEN(COUNTER, "custom.bot.sender.broken", "", NONE,
+            "times that a defect broke off something that the sender does"),
     PLAN_RATE(GAUGE, "custom.bot.plan.rate", "", NONE, "requests per second that the plan allows"),
     PLAN_BURST(GAUGE, "custom.bot.plan.burst", "", NONE, "how many it allows at once"),
     PLAN_TOKENS(GAUGE, "custom.bot.plan.tokens", "", NONE, "how many could be made at once now"),

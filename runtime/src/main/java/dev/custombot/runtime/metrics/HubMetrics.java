@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -18,6 +19,7 @@ public final class HubMetrics {
     private final MeterMaker maker;
     private final MeterFamily<Timer> requests;
     private final MeterFamily<Timer> calls;
+    private final Counter senderBroken;
     private final BoundedLabel codes = new BoundedLabel(MOST_CODES);
 
     HubMetrics(MeterRegistry registry, MeterMaker maker) {
@@ -25,6 +27,7 @@ public final class HubMetrics {
         this.maker = maker;
         this.requests = maker.timers(BotMeter.HUB_REQUESTS);
         this.calls = maker.timers(BotMeter.HUB_CALLS);
+        this.senderBroken = maker.counter(BotMeter.SENDER_BROKEN);
     }
 
     /**
@@ -50,6 +53,11 @@ public final class HubMetrics {
     public void state(Supplier<Number> circuit, Supplier<Number> sender) {
         maker.gauge(BotMeter.HUB_CIRCUIT, circuit);
         maker.gauge(BotMeter.SENDER, sender);
+    }
+
+    /** A defect broke off something that the sender does. */
+    public void senderBroken() {
+        senderBroken.increment();
     }
 
     /** What the hub allows. */

@@ -92,17 +92,18 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         this.departure = new Departure(gate, circuit, budget, plan, hub.features().batchSize(), settings.maxConcurrency());
         HubRequests requests = new HubRequests(hub.sender(), received, results, settings.trace(), budget.waits(),
                 departure, clock, metrics, log);
+        Guarded guarded = new Guarded(metrics.hub()::senderBroken, log);
         this.loop = new RequestLoop(queue, pace, this::credential, this::withoutCredential, requests,
-                settings.maxConcurrency(), clock, timer);
+                settings.maxConcurrency(), clock, timer, guarded);
         plan.ifPresent(limits -> {
             metrics.hub().plan(limits.rate(), limits.burst(), limits.monthlyQuota());
             metrics.hub().planUsed(budget::available, () -> budget.made() + elsewhere.made(),
                     () -> budget.waits().total() / 1e3);
         });
-        timer.scheduleWithFixedDelay(pace::isSender, 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(guarded.of(pace::isSender), 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
         hub.sender().within(shared(pace, circuit, isSender, settings, clock));
         hub.sender().signOfLife().ifPresent(
-                sign -> new SignsOfLife(sign, budget, () -> hasFirst && isSender.getAsBoolean(), clock, log).every(timer));
+                sign -> new SignsOfLife(sign, budget, () -> hasFirst && isSender.getAsBoolean(), clock, log).every(timer, guarded));
         metrics.replies().queue(queue::waiting, queue::parked);
         metrics.hub().state(circuit::level, () -> hasFirst && isSender.getAsBoolean() ? 1 : 0);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,6 +34,9 @@ final class RequestLoop {
         Uni<Void> deal(Attempt attempt, SendOutcome outcome, String credential);
     }
 
+    /** After a defect. */
+    private static final Duration REST = Duration.ofSeconds(1);
+
     private final SendQueue queue;
     private final Pace pace;
     private final Supplier<Uni<String>> credentials;
@@ -41,15 +45,16 @@ final class RequestLoop {
     private final int maxRequests;
     private final Clock clock;
     private final ScheduledExecutorService timer;
+    private final Guarded guarded;
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
     private volatile boolean isPaused;
+    private volatile Instant restsUntil = Instant.EPOCH;
     private Instant wake = Instant.MAX;
     private Optional<ScheduledFuture<?>> waking = Optional.empty();
 
     RequestLoop(SendQueue queue, Pace pace, Supplier<Uni<String>> credentials, Consumer<Throwable> withoutCredential,
-            Requests requests, int maxRequests, Clock clock,
-            ScheduledExecutorService timer) {
+            Requests requests, int maxRequests, Clock clock, ScheduledExecutorService timer, Guarded guarded) {
         this.queue = queue;
         this.pace = pace;
         this.credentials = credentials;
@@ -58,6 +63,7 @@ final class RequestLoop {
         this.maxRequests = maxRequests;
         this.clock = clock;
         this.timer = timer;
+        this.guarded = guarded;
     }
 
     /** While it is paused no request begins; those that are on their way are dealt with. */
@@ -74,14 +80,37 @@ final class RequestLoop {
         }
         int asked = 1;
         do {
-            while (startOne()) {
-                // Until no more can be started.
-            }
+            startAll();
             asked = runs.addAndGet(-asked);
         } while (asked != 0);
     }
 
+    /** Whatever is thrown: a loop that did not come back would be the last. */
+    private void startAll() {
+        try {
+            while (startOne()) {
+                // Until no more can be started.
+            }
+        } catch (Throwable failure) {
+            broken(failure);
+        }
+    }
+
+    /** A defect that stays is not met as often as it can be. */
+    private void broken(Throwable failure) {
+        guarded.tell(failure);
+        guarded.run(() -> {
+            restsUntil = clock.instant().plus(REST);
+            wakeAfter(REST);
+        });
+    }
+
     private boolean startOne() {
+        Duration rest = Duration.between(clock.instant(), restsUntil);
+        if (!rest.isNegative() && !rest.isZero()) {
+            wakeAfter(rest);
+            return false;
+        }
         Optional<Instant> due = queue.due();
         if (isPaused || due.isEmpty() || running.get() >= pace.concurrency(maxRequests)) {
             pace.waits(false);
@@ -95,38 +124,80 @@ final class RequestLoop {
             return false;
         }
         pace.waits(false);
-        running.incrementAndGet();
-        // Before the budget is touched: requests that wait for a credential together would be made together, beyond the plan.
-        Uni.createFrom().deferred(credentials::get).subscribe().with(this::start, failure -> {
-            withoutCredential.accept(failure);
-            ended();
-        });
+        Place place = new Place();
+        try {
+            // Before the budget is touched: requests that wait for a credential together would be made together, beyond the plan.
+            Uni.createFrom().deferred(credentials::get).subscribe().with(credential -> start(credential, place),
+                    failure -> withoutCredential(failure, place));
+        } catch (Throwable failure) {
+            place.leaveBroken(failure);
+        }
         return true;
     }
 
-    private void start(String credential) {
-        if (isPaused || !pace.tryTake()) {
-            ended();
-            return;
+    private void withoutCredential(Throwable failure, Place place) {
+        try {
+            withoutCredential.accept(failure);
+            place.leave();
+        } catch (Throwable defect) {
+            place.leaveBroken(defect);
         }
-        Optional<Attempt> attempt = queue.next(clock.instant(), pace.isProbing());
-        if (attempt.isEmpty()) {
-            pace.giveBack();
-            ended();
-            return;
-        }
-        // Whatever it throws: a request that never ends would keep its place, and the loop might stand still for good.
-        Uni.createFrom().deferred(() -> requests.make(attempt.get(), credential)).onFailure()
-                .recoverWithItem(SendOutcome::withoutAnswer).subscribe().with(outcome -> {
-                    pace.answered();
-                    requests.deal(attempt.get(), outcome, credential).subscribe().with(dealtWith -> run());
-                    ended();
-                });
     }
 
-    private void ended() {
-        running.decrementAndGet();
-        run();
+    private void start(String credential, Place place) {
+        try {
+            next().ifPresentOrElse(attempt -> start(attempt, credential, place), place::leave);
+        } catch (Throwable failure) {
+            place.leaveBroken(failure);
+        }
+    }
+
+    /** What a request is to be made with, and the right to make it; empty when there is nothing, or no right. */
+    private Optional<Attempt> next() {
+        if (isPaused || !pace.tryTake()) {
+            return Optional.empty();
+        }
+        Optional<Attempt> attempt = Optional.empty();
+        try {
+            attempt = queue.next(clock.instant(), pace.isProbing());
+            return attempt;
+        } finally {
+            if (attempt.isEmpty()) {
+                pace.giveBack();
+            }
+        }
+    }
+
+    private void start(Attempt attempt, String credential, Place place) {
+        Uni.createFrom().deferred(() -> requests.make(attempt, credential)).onFailure()
+                .recoverWithItem(SendOutcome::withoutAnswer).subscribe().with(outcome -> {
+                    guarded.run(pace::answered);
+                    Uni.createFrom().deferred(() -> requests.deal(attempt, outcome, credential)).subscribe()
+                            .with(dealtWith -> run(), guarded::tell);
+                    place.leave();
+                }, place::leaveBroken);
+    }
+
+    /** A request that never ended would keep its place, and the loop might stand still for good. */
+    private final class Place {
+
+        private final AtomicBoolean isLeft = new AtomicBoolean();
+
+        Place() {
+            running.incrementAndGet();
+        }
+
+        void leave() {
+            if (isLeft.compareAndSet(false, true)) {
+                running.decrementAndGet();
+                run();
+            }
+        }
+
+        void leaveBroken(Throwable failure) {
+            broken(failure);
+            leave();
+        }
     }
 
     /** Once, at the earliest of the times. */
@@ -135,9 +206,10 @@ final class RequestLoop {
         if (!at.isBefore(wake)) {
             return;
         }
+        ScheduledFuture<?> sooner = timer.schedule(this::awake, wait.toMillis() + 1, TimeUnit.MILLISECONDS);
         waking.ifPresent(later -> later.cancel(false));
         wake = at;
-        waking = Optional.of(timer.schedule(this::awake, wait.toMillis() + 1, TimeUnit.MILLISECONDS));
+        waking = Optional.of(sooner);
     }
 
     private void awake() {

@@ -39,23 +39,18 @@ final class SignsOfLife {
         this.log = log;
     }
 
-    void every(ScheduledExecutorService timer) {
-        timer.scheduleWithFixedDelay(this::give, LOOK, LOOK, TimeUnit.MILLISECONDS);
+    void every(ScheduledExecutorService timer, Guarded guarded) {
+        timer.scheduleWithFixedDelay(guarded.of(this::give), LOOK, LOOK, TimeUnit.MILLISECONDS);
     }
 
-    /** Nothing that is thrown here may end the repetition. */
     synchronized void give() {
-        try {
-            Instant now = clock.instant();
-            if (!isSender.getAsBoolean()) {
-                isFirst = true;
-                due = now;
-            } else if (!now.isBefore(due) && (!isFirst || budget.available() >= 1)) {
-                due = now.plus(sign.every());
-                giveIfAllowed();
-            }
-        } catch (RuntimeException e) {
-            log.taskBroken(e);
+        Instant now = clock.instant();
+        if (!isSender.getAsBoolean()) {
+            isFirst = true;
+            due = now;
+        } else if (!now.isBefore(due) && (!isFirst || budget.available() >= 1)) {
+            due = now.plus(sign.every());
+            giveIfAllowed();
         }
     }
 

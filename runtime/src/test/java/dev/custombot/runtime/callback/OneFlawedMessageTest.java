@@ -96,6 +96,25 @@ class OneFlawedMessageTest {
         assertThat(letters).isEmpty();
     }
 
+    /** Characters are counted as the hub does: one that Java keeps in two is one. */
+    @Test
+    void norIsAnIdOfAsManyCharactersAsMayBe() {
+        String longest = "\ud83d\ude00".repeat(255);
+        store(List.of(message(longest, longest, longest)));
+
+        assertThat(kafka.history()).hasSize(1);
+        assertThat(letters).isEmpty();
+    }
+
+    @Test
+    void whatNamesItInItsDeadLetterMayBeAsLong() {
+        String longest = "\ud83d\ude00".repeat(255);
+        store(List.of(message("c", longest, " ")));
+
+        assertThat(letters).singleElement().satisfies(letter -> assertThat(
+                BotHeaders.find(metadata(letter).getHeaders(), BotHeaders.MESSAGE_ID)).contains(longest));
+    }
+
     private void store(List<DeliveredMessage> messages) {
         Admissions.Admission admission = admissions.admit(context()).orElseThrow();
         bots.sort(messages, Instant.EPOCH).forEach(share -> share.store(admission).await().indefinitely());

@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -120,18 +119,17 @@ class ADyingProcessLeavesItsWorkTest {
                 new RunningHandlers(chat.turns.clock(), metrics, Turns.LOG));
         CallbackRecord refused = Records.callback(Turns.CONVERSATION, "custom-bot.reply-rejected", "", "{}".getBytes());
 
-        RejectedReplies replies = new RejectedReplies(handlers, invocation, Turns.LOG);
         AtomicBoolean ended = new AtomicBoolean();
 
-        assertThatThrownBy(
-                () -> replies.tell(refused, chat.turns.occupancy, retries(Map.of(), ended)).await().atMost(LONG_ENOUGH))
+        assertThatThrownBy(() -> new RejectedReplies(handlers, invocation, retries(Map.of(), ended), Turns.LOG)
+                .tell(refused, chat.turns.occupancy).await().atMost(LONG_ENOUGH))
                 .isInstanceOf(TimeoutException.class);
         assertThat(ended).isTrue();
 
         ended.set(false);
-        replies.tell(refused, chat.turns.occupancy,
-                retries(Map.of(VirtualMachineError.class.getName(), RetryPolicy.NEVER), ended))
-                .await().atMost(SOON);
+        new RejectedReplies(handlers, invocation,
+                retries(Map.of(VirtualMachineError.class.getName(), RetryPolicy.NEVER), ended), Turns.LOG)
+                .tell(refused, chat.turns.occupancy).await().atMost(SOON);
         assertThat(ended).as("where it is said that the process goes on, so does the record").isFalse();
     }
 
@@ -159,11 +157,10 @@ class ADyingProcessLeavesItsWorkTest {
                 .await().atMost(SOON);
     }
 
-    private UnaryOperator<Uni<Void>> retries(Map<String, RetryPolicy> configured, AtomicBoolean ended) {
-        HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.NEVER, configured),
+    private HandlerRetries retries(Map<String, RetryPolicy> configured, AtomicBoolean ended) {
+        return new HandlerRetries(new RetryPolicies(RetryPolicy.NEVER, configured),
                 new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), chat.turns.clock(),
                 () -> ended.set(true), metrics, Turns.LOG);
-        return work -> retries.ending(work, "m-1");
     }
 
     private static Handler handler(HandlerRole role, List<Selector> selectors, Object thrown) {

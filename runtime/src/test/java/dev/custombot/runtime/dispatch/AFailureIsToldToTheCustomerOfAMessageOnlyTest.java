@@ -2,20 +2,27 @@ package dev.custombot.runtime.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.conversation.Content;
+import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.Turns;
+import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.Records;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /** Who has asked for nothing hears of no failure: a conversation that the bot has opened itself begins with nobody's message. */
 class AFailureIsToldToTheCustomerOfAMessageOnlyTest {
@@ -44,7 +51,10 @@ class AFailureIsToldToTheCustomerOfAMessageOnlyTest {
         ConversationStates states = turns.states(turns.memory());
         FailureAnswers answers = new FailureAnswers(turns.handlers, states, null, turns.outgoing, turns.outbox,
                 Optional.of("Sorry."), Turns.LOG);
+        HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.NEVER, Map.of()),
+                new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(), () -> {},
+                new BotMetrics(new SimpleMeterRegistry(), "bot"), Turns.LOG);
         return answers.answer(new Inbound(message, record, Turns.origin(0), turns.occupancy), new IllegalStateException(),
-                failure -> false).await().indefinitely();
+                retries).await().indefinitely();
     }
 }

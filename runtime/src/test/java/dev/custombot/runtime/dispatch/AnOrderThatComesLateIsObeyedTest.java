@@ -35,6 +35,7 @@ import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.handler.Selector;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.Turn;
@@ -150,6 +151,29 @@ class AnOrderThatComesLateIsObeyedTest {
                 .isSilentAt(Turns.NOON.plusSeconds(1))).isTrue();
         assertThat(letters.size()).isEqualTo(letters(order));
         assertThat(called).containsExactly("m-1");
+    }
+
+    /** Nobody answers the question any more. */
+    @ParameterizedTest
+    @EnumSource
+    void whenItsHandlerHasEndedTheConversationAndIsTriedAgain(HeadOrder order) {
+        come("text", "m-0");
+        assertThat(state().question()).isPresent();
+        bot = turn -> {
+            turn.replies().send(Reply.end());
+            orders.come(order);
+            return Uni.createFrom().failure(new TimeoutException());
+        };
+        come("text", "m-1");
+
+        assertThat(orders.obeyed).succeedsWithin(LONGEST);
+        assertThat(state().question()).isEmpty();
+        assertThat(letters.size()).isEqualTo(letters(order));
+        assertThat(called).containsExactly("m-0", "m-1");
+    }
+
+    private ConversationDocument state() {
+        return turns.states(store).load(Turns.CONVERSATION, turns.occupancy).await().atMost(LONGEST);
     }
 
     /** The process that handled it ended before it could say so. */

@@ -44,6 +44,7 @@ class RequestLoopTest {
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final Collection<Long> sent = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger broken = new AtomicInteger();
     private CompletableFuture<Void> answers = CompletableFuture.completedFuture(null);
 
     @FrayTest(iterations = 1000, resetClassLoaderPerIteration = false)
@@ -54,6 +55,7 @@ class RequestLoopTest {
 
         assertThat(sent).containsExactlyInAnyOrder(0L, 1L, 2L);
         assertThat(mostAtOnce.get()).as("requests at once").isLessThanOrEqualTo(MOST);
+        assertThat(broken).hasValue(0);
     }
 
     @FrayTest(iterations = 1000, resetClassLoaderPerIteration = false)
@@ -70,6 +72,7 @@ class RequestLoopTest {
 
         assertThat(sent).containsExactlyInAnyOrder(0L, 1L, 2L);
         assertThat(mostAtOnce.get()).as("requests at once").isLessThanOrEqualTo(MOST);
+        assertThat(broken).hasValue(0);
     }
 
     private static List<WaitingReply> replies() {
@@ -90,7 +93,7 @@ class RequestLoopTest {
             throw new AssertionError(failure);
         }, new Hub(), MOST, clock, Doubles.of(ScheduledExecutorService.class, (method, arguments) -> {
             throw new AssertionError("Nothing is to be waited for");
-        }));
+        }), new Guarded(broken::incrementAndGet, log));
     }
 
     private static CircuitBreakerConfig breaker() {

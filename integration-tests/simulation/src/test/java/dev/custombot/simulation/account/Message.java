@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.simulation.bot.Script;
+import dev.custombot.simulation.bot.Settings;
 import dev.custombot.simulation.bot.Words;
 import dev.custombot.simulation.log.StoredRecord;
 import dev.custombot.simulation.time.Process;
@@ -31,7 +32,10 @@ public final class Message {
     boolean silent;
     boolean underWay;
     boolean handedOver;
+    boolean streamBroke;
     int runs;
+    private int failures;
+    private final Map<Process, Long> opened = new HashMap<>();
     private final int partition;
     private final long offset;
     private final Map<String, Set<Integer>> published = new TreeMap<>();
@@ -69,6 +73,28 @@ public final class Message {
     /** It needs no handler any more: what ends its turn is on the topic. What cannot be read has no turn. */
     boolean isSettled() {
         return endedAt < Long.MAX_VALUE || script == Script.GARBAGE && givenUp;
+    }
+
+    void opens(Process process, long now) {
+        Long before = opened.put(process, now);
+        if (before != null && isExpired(before, now)) {
+            failures++;
+        }
+    }
+
+    void fails(Process process) {
+        opened.remove(process);
+        failures++;
+    }
+
+    /** Whether it cannot be read, or its handler has failed, or had no time left, as often as it may. Half of a stream is not said twice. */
+    boolean mayBeGivenUp(long now) {
+        long expired = opened.values().stream().filter(begun -> isExpired(begun, now)).count();
+        return script == Script.GARBAGE || streamBroke || failures + expired >= Settings.TRIES;
+    }
+
+    private static boolean isExpired(long begun, long now) {
+        return now - begun >= Settings.HANDLER_TIMEOUT.toNanos();
     }
 
     /** A reply is on the topic for the first time. */

@@ -58,6 +58,8 @@ final class Said {
         String id = BotHeaders.find(record.headers(), BotHeaders.MESSAGE_ID).orElse("");
         if (BotHeaders.find(record.headers(), BotHeaders.DEAD_LETTER_STAGE).orElse("").equals("dispatch")) {
             verdict.require(messages.find(id).isPresent(), () -> "a dead letter of an unknown message " + id);
+            verdict.require(messages.get(id).mayBeGivenUp(time.now()),
+                    () -> id + " (" + messages.get(id).script + ") is given up, although its handler has tries left");
             messages.get(id).givenUp = true;
         } else {
             String cause = BotHeaders.find(record.headers(), BotHeaders.DEAD_LETTER_CAUSE).orElse("");

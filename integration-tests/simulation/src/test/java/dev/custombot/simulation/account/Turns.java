@@ -80,8 +80,14 @@ public final class Turns implements SimulatedGroup.Tenants {
         whenFailed = listener;
     }
 
-    public void fails(Process process) {
+    public void fails(Process process, String id) {
+        messages.get(id).fails(process);
         whenFailed.accept(process);
+    }
+
+    /** A run of a handler begins, or is about to: its time passes. */
+    public void opens(Process process, String id) {
+        messages.find(id).ifPresent(message -> message.opens(process, time.now()));
     }
 
     /** Called whenever a handler is on its way to its thread. */
@@ -96,6 +102,12 @@ public final class Turns implements SimulatedGroup.Tenants {
     /** A stream breaks of which something was said. */
     public void streamBreaks(Process process, String id) {
         messages.get(id).brokenStreams.put(process, time.now());
+        messages.get(id).streamBroke = true;
+    }
+
+    /** A stream breaks before anything of it was said. */
+    public void streamIsNone(Process process, String id) {
+        messages.get(id).fails(process);
     }
 
     public void saysEarly(String id, String run) {

@@ -144,7 +144,8 @@ public final class Replica {
                 Optional.empty());
         Dialogues dialogues = new Dialogues(new Settings.Dialogue(), handlers, HandOvers.NONE, clock);
         Filters filters = Filters.of("bot", noFilters(), new FilterTable(Map.of(), Set.of()));
-        TurnThreads threads = new SimulatedThreads(time, () -> around.account().turns().calls(process));
+        TurnThreads threads = new SimulatedThreads(time, id -> around.account().turns().opens(process, id),
+                () -> around.account().turns().calls(process));
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(MAPPER), filters,
                 Optional.empty(), Settings.HANDLER_TIMEOUT, new RunningHandlers(clock, metrics, log));
         ConversationCounts counts = new ConversationCounts(metrics.conversations());
@@ -152,7 +153,7 @@ public final class Replica {
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
         FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, around.settings().failureText(),
                 log);
-        HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(2), Map.of()),
+        HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(Settings.TRIES - 1), Map.of()),
                 new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10), around.random()), clock, () -> {}, metrics, log);
         MessageHandling handling = new MessageHandling(new MeantMessages(hub.receiver(), dialogues),
                 new HandlerChoice(handlers, dialogues, threads, metrics, log), states,
@@ -164,7 +165,7 @@ public final class Replica {
         KnownMessages known = new KnownMessages(deduplication.window().orElseThrow(), deduplication.maxEntries(), clock, log);
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, clock, log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, SharedMemory.NONE, answered, handling,
-                new RejectedReplies(handlers, invocation, log),
+                new RejectedReplies(handlers, invocation, retries, log),
                 new OwnMessages(states, dialogues, JSON, outbox, givenUp, counts),
                 givenUp,
                 metrics);

@@ -82,20 +82,20 @@ public final class Scripts {
             case RANDOM -> later(5, 300, () -> said(id, run, 'H', 1 + chance.upTo(3)));
             case SLOW -> later(500, 15_000, () -> said(id, "D", 'H', 1));
             case FLAKY -> later(0, 40, () -> {
-                breaks(0.5);
+                breaks(id, 0.5);
                 return said(id, run, 'H', 2);
             });
             case EARLY -> {
                 replies.send(said(id, run, 'E', 1).get(0));
                 turns.saysEarly(id, run);
                 yield later(1, 200, () -> {
-                    breaks(0.3);
+                    breaks(id, 0.3);
                     return said(id, run, 'H', 1 + chance.upTo(2));
                 });
             }
             case STREAM -> stream(id, run);
             case POISON -> {
-                turns.fails(process);
+                turns.fails(process, id);
                 throw new IllegalStateException("poison");
             }
             case STATE -> {
@@ -113,7 +113,7 @@ public final class Scripts {
             case REFUSED -> Reply.text(new Words(id, "D", 'H', 0, 1).text() + "|REFUSE");
             case GARBAGE -> throw new IllegalStateException("unreadable");
             case OFFER -> later(0, 200, () -> {
-                breaks(0.15);
+                breaks(id, 0.15);
                 Offer offer = new Offer(id, run, 2 + chance.upTo(3));
                 offers.makes(offer);
                 return with(said(id, run, 'H', 1), offer.reply());
@@ -127,7 +127,7 @@ public final class Scripts {
 
     private Uni<List<Reply>> chosen(String id, String run) {
         return later(0, 50, () -> {
-            breaks(0.15);
+            breaks(id, 0.15);
             return said(id, run, 'H', 1);
         });
     }
@@ -157,15 +157,17 @@ public final class Scripts {
                 ? Multi.createBy().concatenating().streams(stream, Multi.createFrom().failure(() -> {
                     if (last > 0) {
                         turns.streamBreaks(process, id);
+                    } else {
+                        turns.streamIsNone(process, id);
                     }
                     return new IllegalStateException("broken");
                 }))
                 : stream;
     }
 
-    private void breaks(double probability) {
+    private void breaks(String id, double probability) {
         if (chance.of(probability)) {
-            turns.fails(process);
+            turns.fails(process, id);
             throw new IllegalStateException("broken");
         }
     }

@@ -38,7 +38,9 @@ public record Settings(Optional<RatePlan> plan, int batchSize, boolean recognise
     public static final Duration LONGEST_REST = Duration.ofSeconds(10);
     /** When a reply is sent again that something on the way objects to. */
     public static final Duration PARKED = Duration.ofSeconds(5);
-    static final Duration HANDLER_TIMEOUT = Duration.ofSeconds(20);
+    public static final Duration HANDLER_TIMEOUT = Duration.ofSeconds(20);
+    /** How often a handler may fail before its message is given up. */
+    public static final int TRIES = 3;
 
     /** @param offering decides of offers alone, so that who offers nothing changes nothing else */
     public static Settings drawn(Chance chance, Chance offering) {

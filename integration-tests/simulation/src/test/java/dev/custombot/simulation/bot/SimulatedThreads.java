@@ -13,12 +13,14 @@ import dev.custombot.simulation.time.VirtualTime;
 /**
  * Handlers run as events of their process.
  *
+ * @param onOpen hears of which message's handler a run begins
  * @param onCall hears when a handler is on its way to its thread
  */
-record SimulatedThreads(VirtualTime time, Runnable onCall) implements TurnThreads {
+record SimulatedThreads(VirtualTime time, Consumer<String> onOpen, Runnable onCall) implements TurnThreads {
 
     @Override
     public TurnPlace open(TurnSubject subject) {
+        onOpen.accept(subject.messageId());
         return new TurnPlace() {
 
             @Override

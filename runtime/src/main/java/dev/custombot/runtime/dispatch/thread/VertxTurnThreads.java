@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch.thread;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.LogConfig.ConversationName;
@@ -10,11 +11,12 @@ import dev.custombot.runtime.dispatch.turn.TurnPlace;
 import dev.custombot.runtime.dispatch.turn.TurnSubject;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import io.opentelemetry.api.OpenTelemetry;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.impl.ContextInternal;
 
 /** Handlers on the event loops of their own, on the application's workers, and on virtual threads. */
 public final class VertxTurnThreads implements TurnThreads {
+
+    private static final Runnable NOTHING = () -> {};
 
     private final HandlerThreads threads;
     private final String bot;
@@ -42,23 +44,18 @@ public final class VertxTurnThreads implements TurnThreads {
                 new BeansEnd(this::after, () -> log.beansEndSlowly(subject.handler(), BeansEnd.LONGEST, subject.messageId())));
     }
 
-    @Override
-    public void briefly(String conversationId, Runnable task) {
-        HandlerLoop loop = threads.loops().of(conversationId);
-        HandlerLoops.context(loop).runOnContext(v -> loop.occupiedBy(task));
-    }
-
     /** On the loop or on a worker, whichever is free first. */
     @Override
-    public Uni<Void> pause(String conversationId, Duration delay) {
-        return Uni.createFrom().emitter(emitter -> emitter.onTermination(after(delay, () -> {
-            briefly(conversationId, () -> emitter.complete(null));
-            try {
-                threads.worker().execute(() -> emitter.complete(null));
-            } catch (RejectedExecutionException full) {
-                // Then the loop does it.
-            }
-        })));
+    public void briefly(String conversationId, Runnable task) {
+        AtomicReference<Runnable> open = new AtomicReference<>(task);
+        Runnable once = () -> open.getAndSet(NOTHING).run();
+        HandlerLoop loop = threads.loops().of(conversationId);
+        HandlerLoops.context(loop).runOnContext(v -> loop.occupiedBy(once));
+        try {
+            threads.worker().execute(once);
+        } catch (RejectedExecutionException full) {
+            // Then the loop does it.
+        }
     }
 
     @Override

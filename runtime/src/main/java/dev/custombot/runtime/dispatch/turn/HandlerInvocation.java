@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-import org.apache.kafka.common.header.Headers;
-
 import dev.custombot.RejectedReply;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.outbox.Outstanding;
+import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.mutiny.Uni;
 
@@ -62,13 +61,15 @@ public final class HandlerInvocation {
     /**
      * Tells a handler about a refused reply; completes and fails in the same way.
      *
-     * @param headers of the record that says so: the handler is of its trace
+     * @param occupancy of the record that says so: the handler is of its trace
      */
-    public Uni<Void> invoke(Handler handler, CallbackRecord record, Headers headers, RejectedReply rejected) {
+    public Uni<Void> invoke(Handler handler, CallbackRecord record, Occupancy occupancy, RejectedReply rejected) {
         TurnSubject subject = new TurnSubject(record.conversationId(), rejected.messageId(), record.type(),
-                handler.name(), headers, Optional.empty());
-        return run(handler, subject, () -> true, (place, calls) -> calls.call(handler.executionModel(),
-                () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[]{rejected}))));
+                handler.name(), occupancy.headers(), Optional.empty());
+        return run(handler, subject, occupancy::isCertain, (place, calls) -> calls.call(handler.executionModel(),
+                () -> HandlerResult.completion(handler.invoker().invoke(null, new Object[]{rejected}))))
+                .onFailure(failure -> failure == TurnCalls.UNCERTAIN)
+                .recoverWithUni(() -> occupancy.confirmed().chain(() -> invoke(handler, record, occupancy, rejected)));
     }
 
     private Uni<Void> run(Handler handler, TurnSubject subject, BooleanSupplier isCertain, Run run) {

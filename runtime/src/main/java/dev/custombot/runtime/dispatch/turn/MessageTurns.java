@@ -3,7 +3,6 @@ package dev.custombot.runtime.dispatch.turn;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 import dev.custombot.Answer;
 import dev.custombot.IncomingMessage;
@@ -106,25 +105,18 @@ public final class MessageTurns {
      * keeps nobody.
      */
     public Uni<Void> outlasting(Inbound inbound, HandlerFailure failure) {
-        Lasting lasting = failure.lasting();
-        if (lasting.isNothing()) {
-            return Uni.createFrom().voidItem();
-        }
-        counts.outlasting(inbound, failure.handler(), lasting);
-        return stored(inbound, document -> outlasting(inbound, document, lasting));
+        counts.outlasting(inbound, failure.handler(), failure.lasting());
+        return outlasting(inbound, failure.lasting());
     }
 
-    /** An operator lets no handler run for the message any more, and one had handed the conversation over: that is stored. */
-    public Uni<Void> handedOver(Inbound inbound, Lasting said) {
-        return said.silentUntil()
-                .map(until -> stored(inbound, document -> handOver(inbound, document, until).replaceWithVoid()))
-                .orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> stored(Inbound inbound, Function<ConversationDocument, Uni<Void>> change) {
-        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy())).chain(change::apply)
-                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
-                .onFailure(StateRefusedException.class).recoverWithNull();
+    /** An operator lets no handler run for the message any more: what one has said at once stays in the same way. */
+    public Uni<Void> outlasting(Inbound inbound, Lasting said) {
+        return said.isNothing()
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+                        .chain(document -> outlasting(inbound, document, said))
+                        .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
+                        .onFailure(StateRefusedException.class).recoverWithNull();
     }
 
     private Uni<Void> outlasting(Inbound inbound, ConversationDocument document, Lasting lasting) {

@@ -26,6 +26,9 @@ import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Notice;
+import dev.custombot.runtime.record.Records;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 
@@ -107,25 +110,66 @@ class NoHandlerBeginsInDoubtTest {
         assertThat(outcome).hasValue(Tenure.ENDED);
     }
 
+    @Test
+    void norIsOneForRefusedRepliesCalledBeforeItsRecordIsOursForCertain() {
+        refuseWhileStandingStill();
+        assertThat(called).hasValue(0);
+
+        occupancy.certain = true;
+        occupancy.confirmation.complete(null);
+        waiting.remove().run();
+
+        assertThat(called).hasValue(1);
+        assertThat(outcome).hasValue("done");
+    }
+
+    @Test
+    void norAtAllWhenItIsAnothers() {
+        refuseWhileStandingStill();
+
+        occupancy.confirmation.completeExceptionally(Tenure.ENDED);
+
+        assertThat(called).hasValue(0);
+        assertThat(outcome).hasValue(Tenure.ENDED);
+    }
+
+    private void refuseWhileStandingStill() {
+        threads.runOn(waiting::add);
+        CallbackRecord refused = Records.callback(Turns.CONVERSATION, "custom-bot.reply-rejected", "", "{}".getBytes());
+        invocation().invoke(handler(HandlerRole.REJECTED_REPLY, () -> {}), refused, occupancy, Notice.rejection(refused))
+                .subscribe().with(done -> outcome.set("done"), outcome::set);
+        occupancy.certain = false;
+        waiting.remove().run();
+    }
+
     private void standStillOnTheWay() {
         threads.runOn(waiting::add);
-        HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(new ObjectMapper()), Filters.none(),
-                Optional.empty(), Duration.ofMinutes(1), new RunningHandlers(Clock.systemUTC(),
-                        new BotMetrics(new SimpleMeterRegistry(), "default"), CustomBotLog.LOG));
-        Handler handler = new Handler("Bot#answer", HandlerRole.MESSAGE, List.of(), Optional.empty(), List.of(),
-                ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> {
-                    called.incrementAndGet();
-                    state.get(String.class).ifPresent(read::set);
-                    state.set(String.class, "after");
-                    return null;
-                });
+        Handler handler = handler(HandlerRole.MESSAGE, () -> {
+            state.get(String.class).ifPresent(read::set);
+            state.set(String.class, "after");
+        });
         Inbound first = turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
         Inbound inbound = new Inbound(first.message(), first.record(), first.origin(), occupancy);
-        invocation
+        invocation()
                 .invoke(handler,
                         new Turn(inbound.message(), turns.run(inbound, state), state, Optional.empty(), Optional.empty()))
                 .subscribe().with(done -> outcome.set("done"), outcome::set);
         occupancy.certain = false;
         waiting.remove().run();
+    }
+
+    private HandlerInvocation invocation() {
+        return new HandlerInvocation(threads, new HandlerArguments(new ObjectMapper()), Filters.none(), Optional.empty(),
+                Duration.ofMinutes(1), new RunningHandlers(Clock.systemUTC(),
+                        new BotMetrics(new SimpleMeterRegistry(), "default"), CustomBotLog.LOG));
+    }
+
+    private Handler handler(HandlerRole role, Runnable work) {
+        return new Handler("Bot#answer", role, List.of(), Optional.empty(), List.of(), ExecutionModel.WORKER,
+                Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> {
+                    called.incrementAndGet();
+                    work.run();
+                    return null;
+                });
     }
 }

@@ -135,6 +135,11 @@ public final class Turns {
         }
 
         @Override
+        public boolean isStopped() {
+            return order.isPresent();
+        }
+
+        @Override
         public Optional<HeadOrder> order() {
             return order;
         }

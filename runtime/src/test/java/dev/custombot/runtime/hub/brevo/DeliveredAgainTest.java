@@ -34,6 +34,13 @@ class DeliveredAgainTest {
     }
 
     @Test
+    void charactersAreCountedAndNotWhatJavaKeepsThemIn() {
+        String longest = "\ud83d\ude00".repeat(255);
+
+        assertThat(id(fragment(visitor(longest, "hi", 5)))).isEqualTo(longest);
+    }
+
+    @Test
     void oneThreadEndsSeveralTimes() {
         String first = transcript(visitor("m-1", "hi", 5));
         String second = transcript(visitor("m-1", "hi", 5), visitor("m-2", "again", 6));

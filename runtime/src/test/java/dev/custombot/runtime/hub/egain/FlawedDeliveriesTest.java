@@ -59,6 +59,13 @@ class FlawedDeliveriesTest {
     }
 
     @Test
+    void charactersAreCountedAndNotWhatJavaKeepsThemIn() {
+        String longest = "\ud83d\ude00".repeat(255);
+
+        assertThat(split(GOOD.replace("m-1", longest)).get(0).messageId()).isEqualTo(longest);
+    }
+
+    @Test
     void whatIsCommonToAllMessagesIsBounded() {
         String body = "{\"metadata\":{\"attributes\":\"%s\"},\"messages\":{\"message\":[" + GOOD + "]}}";
 

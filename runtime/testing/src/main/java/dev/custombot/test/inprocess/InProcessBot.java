@@ -134,7 +134,7 @@ final class InProcessBot {
             throw new IllegalStateException("There is no topic to read");
         }, "replies", clock, log);
         dispatcher = new Dispatcher(handlers, hub, new KnownMessages(Duration.ofHours(12), 100_000, clock, log),
-                SharedMemory.NONE, answered, handling, new RejectedReplies(handlers, invocation, log),
+                SharedMemory.NONE, answered, handling, new RejectedReplies(handlers, invocation, retries, log),
                 new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp, metrics);
         LaneMessages lanes = new LaneMessages(
                 Topic.readBy((key, headers, value) -> own.add(CallbackRecord.read(key, headers, value))), origin, clock, log);

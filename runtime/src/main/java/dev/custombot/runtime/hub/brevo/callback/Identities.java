@@ -2,6 +2,7 @@ package dev.custombot.runtime.hub.brevo.callback;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.custombot.Limits;
 import dev.custombot.runtime.NamedIds;
 import dev.custombot.runtime.record.JsonFields;
 
@@ -14,7 +15,7 @@ final class Identities {
 
     /** Brevo's id of a message; made of the whole message where it gave none. */
     static String of(String visitor, JsonNode message) {
-        return JsonFields.text(message, "id").filter(id -> !id.isBlank() && id.length() <= MAX_LENGTH)
+        return JsonFields.text(message, "id").filter(id -> !id.isBlank() && Limits.lengthOf(id) <= MAX_LENGTH)
                 .orElseGet(() -> of("message", visitor, message.toString()));
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
+import dev.custombot.Limits;
 import dev.custombot.runtime.NamedIds;
 import dev.custombot.runtime.hub.DeliveredMessage;
 
@@ -53,7 +54,7 @@ record EgainMessageScan(int start, int end, String conversationId, String messag
         }
         int end = (int) parser.currentLocation().getByteOffset();
         String known = conversation.orElse("");
-        String identity = firstPresent(id, messageId).filter(text -> text.length() <= MAX_LENGTH)
+        String identity = firstPresent(id, messageId).filter(text -> Limits.lengthOf(text) <= MAX_LENGTH)
                 .orElseGet(() -> named(known, body, start, end));
         return new EgainMessageScan(start, end, known, identity, type.orElse(""), sender.orElse(""), participants);
     }
