@@ -60,12 +60,25 @@ class ACreatedProjectHasABotTest {
     }
 
     @Test
-    void atBrevoItHasAnAgent() {
+    void atBrevoItHasAnAgentAndWordsForAHandOver() {
         String settings = create(BuildTool.MAVEN, Map.of("custom-bot-codestart.hub", "brevo"), CUSTOM_BOT).file(SETTINGS);
 
         assertThat(settings).contains("quarkus.custom-bot.hub.kind=brevo",
                 "quarkus.custom-bot.hub.agent.email=test-codestart@example.org",
-                "quarkus.custom-bot.hub.agent.name=test-codestart");
+                "quarkus.custom-bot.hub.agent.name=test-codestart",
+                "quarkus.custom-bot.hub.escalation.text=A colleague will take over.");
+    }
+
+    /** The emulated hub has any group, the hub of production only those that somebody has made there. */
+    @Test
+    void atBrevoAHandOverIsSeenByItsTestAndItsChat() {
+        CreatedProject project = create(BuildTool.MAVEN, Map.of("custom-bot-codestart.hub", "brevo"), CUSTOM_BOT);
+
+        assertThat(project.file("src/test/java/com/example/bots/MenuBotTest.java")).contains("awaitState(\"agent\")")
+                .doesNotContain("awaitState(\"ended\")");
+        assertThat(project.file(SETTINGS).lines().filter(line -> line.contains("hub.escalation.group")))
+                .containsExactlyInAnyOrder("%dev.quarkus.custom-bot.hub.escalation.group=agents",
+                        "%test.quarkus.custom-bot.hub.escalation.group=agents");
     }
 
     @Test

@@ -30,13 +30,19 @@ class ACreatedProjectPassesItsTestsIT {
         publish("quarkus-custom-bot-deployment", Path.of("../../deployment"));
         publish("quarkus-custom-bot-test", Path.of("../../runtime/testing"));
 
-        maven(folder, "io.quarkus:quarkus-maven-plugin:" + System.getProperty("creation.quarkus") + ":create",
-                "-DplatformGroupId=io.quarkus", "-DplatformVersion=" + System.getProperty("creation.quarkus"),
-                "-DquarkusRegistryClient=false", "-DprojectGroupId=com.example", "-DprojectArtifactId=my-bot",
-                "-Dextensions=dev.custombot:quarkus-custom-bot:" + VERSION);
-        maven(folder.resolve("my-bot"), "test");
+        passes("my-bot", "egain");
+        passes("my-brevo-bot", "brevo");
+    }
 
-        assertThat(folder.resolve("my-bot/target/surefire-reports/TEST-com.example.MenuBotTest.xml")).content()
+    private void passes(String name, String hub) throws IOException, InterruptedException {
+        maven("create-" + name, folder, "io.quarkus:quarkus-maven-plugin:" + System.getProperty("creation.quarkus") + ":create",
+                "-DplatformGroupId=io.quarkus", "-DplatformVersion=" + System.getProperty("creation.quarkus"),
+                "-DquarkusRegistryClient=false", "-DprojectGroupId=com.example", "-DprojectArtifactId=" + name,
+                "-Dextensions=dev.custombot:quarkus-custom-bot:" + VERSION,
+                "-Ddata=custom-bot-codestart.hub=" + hub);
+        maven("test-" + name, folder.resolve(name), "test");
+
+        assertThat(folder.resolve(name + "/target/surefire-reports/TEST-com.example.MenuBotTest.xml")).content()
                 .contains("tests=\"3\"").contains("failures=\"0\"").contains("errors=\"0\"").contains("skipped=\"0\"");
     }
 
@@ -60,12 +66,12 @@ class ACreatedProjectPassesItsTestsIT {
         return name.equals(prefix + ".jar") || name.equals(prefix + "-codestarts.jar");
     }
 
-    private static void maven(Path folder, String... arguments) throws IOException, InterruptedException {
+    private static void maven(String called, Path folder, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(System.getProperty("maven.home") + "/bin/mvn", "-B",
                 "-Dmaven.repo.local=" + REPOSITORY,
                 "-Dmaven.repo.local.tail=" + System.getProperty("maven.repo.local"), "-Dquarkus.analytics.disabled=true"));
         command.addAll(List.of(arguments));
-        Path log = Path.of("target", "maven-" + (arguments.length == 1 ? arguments[0] : "create") + ".log");
+        Path log = Path.of("target", "maven-" + called + ".log");
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -213,7 +213,10 @@ public final class TestConversation {
         return hub.conversation(name).path("state").asText();
     }
 
-    /** Waits until the conversation is in the state. */
+    /**
+     * Waits until the conversation is in the state. Brevo has no hand-over and no end of a bot: there {@code agent} comes only where
+     * {@code hub.escalation.group} is set, and {@code ended} only when somebody else ends the conversation.
+     */
     public TestConversation awaitState(String state) {
         return heard.await("the state " + state, () -> state.equals(state()) ? this : null);
     }
