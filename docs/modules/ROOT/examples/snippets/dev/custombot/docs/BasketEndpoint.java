@@ -20,13 +20,13 @@ public class BasketEndpoint {
     }
 
     @GET
-    Uni<Integer> items(@PathParam("conversation") String conversation) {
+    public Uni<Integer> items(@PathParam("conversation") String conversation) {
         return conversations.state(conversation, Basket.class)
                 .map(basket -> basket.map(known -> known.items().size()).orElse(0));
     }
 
     @DELETE
-    Uni<Void> empty(@PathParam("conversation") String conversation) {
+    public Uni<Void> empty(@PathParam("conversation") String conversation) {
         return conversations.clearState(conversation, Basket.class);
     }
 }

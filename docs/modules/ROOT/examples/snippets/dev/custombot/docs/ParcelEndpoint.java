@@ -20,7 +20,7 @@ public class ParcelEndpoint {
 
     @POST
     @Path("/{parcel}/arrived/{conversation}")
-    Uni<Void> arrived(@PathParam("parcel") String parcel, @PathParam("conversation") String conversation) {
+    public Uni<Void> arrived(@PathParam("parcel") String parcel, @PathParam("conversation") String conversation) {
         // Under an id of its own it is said once, however often the endpoint is called.
         return conversations.say(conversation, Reply.text("Parcel " + parcel + " is here."), "parcel-" + parcel)
                 .replaceWithVoid();

@@ -22,12 +22,6 @@ final class Words {
 
         @Message("Hello {name}, what can I do for you?")
         String greeting(String name);
-
-        static Sentences in(Locale locale) {
-            return locale.getLanguage().equals("de")
-                    ? MessageBundles.get(Sentences.class, Localized.Literal.of("de"))
-                    : MessageBundles.get(Sentences.class);
-        }
     }
 
     @Localized("de")
@@ -49,7 +43,13 @@ final class Words {
                 language.set(new Language(locale.toLanguageTag()));
             }
             Locale known = language.get().map(Language::tag).map(Locale::forLanguageTag).orElse(locale);
-            return Sentences.in(known).greeting(conversation.customerName().orElse("stranger"));
+            return sentences(known).greeting(conversation.customerName().orElse("stranger"));
+        }
+
+        private static Sentences sentences(Locale locale) {
+            return locale.getLanguage().equals("de")
+                    ? MessageBundles.get(Sentences.class, Localized.Literal.of("de"))
+                    : MessageBundles.get(Sentences.class);
         }
     }
     // end::language[]
