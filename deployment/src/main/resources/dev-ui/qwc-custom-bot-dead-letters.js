@@ -65,7 +65,7 @@ export class QwcCustomBotDeadLetters extends CustomBotPage {
         const isOpen = letter.status === 'open';
         return html`<tr>
             <td>${new Date(letter.at).toLocaleTimeString()}<div class="hint">${letter.stage}</div></td>
-            <td>${letter.cause}<div class="hint">${letter.attempts} attempts</div></td>
+            <td>${letter.cause}${letter.detail ? html`<div class="detail">${letter.detail}</div>` : ''}<div class="hint">${letter.attempts} attempts</div></td>
             <td>${letter.type ?? ''}<div class="hint">${letter.conversation ?? ''}</div></td>
             <td><code>${letter.handler ?? ''}</code></td>
             <td>${letter.status}</td>

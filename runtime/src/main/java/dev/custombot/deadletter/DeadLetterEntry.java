@@ -24,6 +24,9 @@ public interface DeadLetterEntry {
     /** The hub's error code, the class of an exception, or why the record could not be read. */
     String cause();
 
+    /** What one of the extension's own checks has found, without contents: the class of a state that it cannot read, say. */
+    Optional<String> detail();
+
     /** The handler that gave up, if one did. */
     Optional<String> handler();
 

@@ -58,7 +58,8 @@ class ThePagesOfTheDevUiTest {
     @Test
     void deadLettersAreLookedAtAndDealtWith() {
         devUi.answers("deadLetters",
-                new JsonObject().put("letters", new JsonArray().add(letter("1", "open")).add(letter("2", "replayed"))));
+                new JsonObject().put("letters", new JsonArray()
+                .add(letter("1", "open").put("detail", "Basket cannot be read")).add(letter("2", "replayed"))));
         devUi.answers("deadLetter",
                 new JsonObject().put("id", "1").put("value", new JsonObject().put("text", "<b>broken</b>")));
         devUi.answers("rehearseDeadLetter", new JsonObject().put("dryRun", true).put("outcome", "replayed"));
@@ -66,6 +67,7 @@ class ThePagesOfTheDevUiTest {
         devUi.answers("discardDeadLetter", new JsonObject().put("outcome", "discarded"));
         Page page = devUi.open("qwc-custom-bot-dead-letters");
         devUi.until(() -> assertThat(page.texts("td .hint")).contains("3 attempts"));
+        assertThat(page.texts("td .detail")).containsExactly("Basket cannot be read");
 
         page.click("button", "Show 1");
         devUi.until(() -> assertThat(page.texts("pre")).singleElement().asString().contains("\"<b>broken</b>\""));

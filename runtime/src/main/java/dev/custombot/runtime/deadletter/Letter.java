@@ -35,6 +35,7 @@ record Letter(LetterPosition position, LetterEntry entry, Optional<SourcePositio
         LetterEntry entry = new LetterEntry(position.id(), stage, Optional.ofNullable(record.key()),
                 BotHeaders.find(headers, BotHeaders.MESSAGE_ID), BotHeaders.find(headers, BotHeaders.TYPE),
                 BotHeaders.find(headers, BotHeaders.DEAD_LETTER_CAUSE).orElse(""),
+                BotHeaders.find(headers, BotHeaders.DEAD_LETTER_DETAIL),
                 BotHeaders.find(headers, BotHeaders.DEAD_LETTER_HANDLER), attempts(headers), at(record), source,
                 DeadLetterStatus.OPEN);
         Optional<SourcePosition> found = SourcePosition.parse(source);

@@ -9,12 +9,13 @@ import dev.custombot.deadletter.DeadLetterStatus;
 
 /** What is told of a dead letter. */
 record LetterEntry(String id, DeadLetterStage stage, Optional<String> conversationId, Optional<String> messageId,
-        Optional<String> type, String cause, Optional<String> handler, int attempts, Instant at, String source,
+        Optional<String> type, String cause, Optional<String> detail, Optional<String> handler, int attempts, Instant at, String source,
         DeadLetterStatus status)
         implements
             DeadLetterEntry {
 
     LetterEntry with(DeadLetterStatus newStatus) {
-        return new LetterEntry(id, stage, conversationId, messageId, type, cause, handler, attempts, at, source, newStatus);
+        return new LetterEntry(id, stage, conversationId, messageId, type, cause, detail, handler, attempts, at, source,
+                newStatus);
     }
 }

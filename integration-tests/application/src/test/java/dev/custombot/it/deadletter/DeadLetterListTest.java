@@ -42,6 +42,15 @@ class DeadLetterListTest {
     }
 
     @Test
+    void saysWhatOurOwnChecksHaveFound() {
+        TestConversation conversation = hub.conversation().customerSends("custom.model.too-long", "{}");
+
+        assertThat(conversation.awaitDeadLetter().detail().orElseThrow()).contains("Reply.texts");
+        String id = Letters.await(conversation.id(), 1).get(0);
+        assertThat(Letters.get("/" + id).getString("detail")).contains("12000").contains("Reply.texts");
+    }
+
+    @Test
     void showsTheMessageOfOne() {
         TestConversation conversation = Letters.failed(hub.conversation(), "one");
 

@@ -65,6 +65,7 @@ final class DeadLetterJson {
         entry.messageId().ifPresent(id -> json.put("messageId", id));
         entry.type().ifPresent(type -> json.put("type", type));
         json.put("cause", entry.cause());
+        entry.detail().ifPresent(detail -> json.put("detail", detail));
         entry.handler().ifPresent(handler -> json.put("handler", handler));
         return json.put("attempts", entry.attempts()).put("at", entry.at().toString()).put("source", entry.source());
     }

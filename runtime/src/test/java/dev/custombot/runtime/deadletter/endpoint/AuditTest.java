@@ -92,13 +92,12 @@ class AuditTest {
     private record Report(List<DeadLetterResult> results, boolean more, long unread) implements DeadLetterReport {}
 
     private record Entry(String id, DeadLetterStatus status, DeadLetterStage stage, Optional<String> conversationId,
-            Optional<String> messageId, Optional<String> type, String cause, Optional<String> handler, int attempts, Instant at,
-            String source) implements DeadLetterEntry {
+            Optional<String> messageId, Optional<String> type, String cause, Optional<String> detail, Optional<String> handler,
+            int attempts, Instant at, String source) implements DeadLetterEntry {
 
         Entry(String id) {
             this(id, DeadLetterStatus.OPEN, DeadLetterStage.DISPATCH, Optional.empty(), Optional.empty(), Optional.empty(),
-                    "cause",
-                    Optional.empty(), 1, Instant.EPOCH, "source");
+                    "cause", Optional.empty(), Optional.empty(), 1, Instant.EPOCH, "source");
         }
     }
 }

@@ -90,8 +90,8 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
     public void givenUp(String key, Headers headers) {
         letters.add(new DeadLetter(BotHeaders.find(headers, BotHeaders.TYPE).orElse(""),
                 BotHeaders.find(headers, BotHeaders.DEAD_LETTER_CAUSE).orElse(""),
-                BotHeaders.find(headers, BotHeaders.DEAD_LETTER_HANDLER),
-                key));
+                BotHeaders.find(headers, BotHeaders.DEAD_LETTER_DETAIL),
+                BotHeaders.find(headers, BotHeaders.DEAD_LETTER_HANDLER), key));
     }
 
     @Override
