@@ -1,5 +1,6 @@
 import { QwcHotReloadElement, html, css } from 'qwc-hot-reload-element';
 import { JsonRpc } from 'jsonrpc';
+import { devuiState } from 'devui-state';
 
 export { html, css };
 
@@ -7,6 +8,7 @@ export { html, css };
 export class CustomBotPage extends QwcHotReloadElement {
 
     jsonRpc = new JsonRpc(this);
+    ide = new JsonRpc('devui-ide-interaction');
 
     static styles = css`
         :host { display: block; height: 100%; overflow: auto; padding: 0 1em 1em; box-sizing: border-box; color: var(--lumo-body-text-color); }
@@ -20,6 +22,7 @@ export class CustomBotPage extends QwcHotReloadElement {
         button, select, input, textarea { font: inherit; color: inherit; background: var(--lumo-base-color); border: 1px solid var(--lumo-contrast-30pct); border-radius: 4px; padding: 0.3em 0.7em; }
         button { cursor: pointer; background: var(--lumo-contrast-5pct); }
         button.primary { background: var(--lumo-primary-color); color: var(--lumo-primary-contrast-color); }
+        button.link { background: none; border: none; padding: 0; color: var(--lumo-primary-text-color); text-decoration: underline; font-weight: 600; font-family: inherit; text-align: left; white-space: normal; overflow-wrap: anywhere; }
         button[disabled] { cursor: default; opacity: 0.5; }
         button:focus-visible, select:focus-visible, input:focus-visible, textarea:focus-visible, summary:focus-visible { outline: 2px solid var(--lumo-primary-color); outline-offset: 1px; }
         .row { display: flex; flex-wrap: wrap; gap: 0.6em; align-items: end; margin: 0.6em 0; }
@@ -46,6 +49,17 @@ export class CustomBotPage extends QwcHotReloadElement {
 
     problem() {
         return this._problem ? html`<p class="problem" role="alert">${this._problem}</p>` : '';
+    }
+
+    /** A link of the application's own code to its line; a button, unlike the Dev UI's own link, is reached by keyboard. */
+    toLine(place, text) {
+        const isOwn = place.line > 0 && (devuiState.ideInfo?.idePackages ?? []).some(own => own && place.declaredBy.startsWith(own));
+        return isOwn ? html`<button class="link" @click=${() => this._openInIde(place)}>${text}</button>` : text;
+    }
+
+    async _openInIde(place) {
+        const answer = await this.ide.open({ fileName: place.declaredBy, lang: place.lang, lineNumber: String(place.line) });
+        this._problem = answer.result ? '' : 'The IDE could not be opened.';
     }
 
     botChoice(bots, chosen, change) {

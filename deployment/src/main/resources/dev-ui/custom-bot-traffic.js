@@ -1,9 +1,9 @@
 import { CustomBotPage, html, css } from './custom-bot-page.js';
 import { JsonRpc } from 'jsonrpc';
-import { devuiState } from 'devui-state';
 
 export { html, css };
 
+const A_MOMENT = 200;
 const MOST_LINES = 500;
 const FRAMES_AT_ONCE = 12;
 
@@ -24,19 +24,16 @@ export class CustomBotTrafficPage extends CustomBotPage {
 
     /** Without a place in the log of the Dev UI, which would grow with each message. */
     streams = new JsonRpc(this, false);
-    ide = new JsonRpc('devui-ide-interaction');
 
     static properties = { _lines: { state: true }, _problem: { state: true }, _said: { state: true }, _edited: { state: true } };
 
     static styles = [CustomBotPage.styles, css`
         .failure { border-left: 3px solid var(--lumo-error-color); padding-left: 0.8em; margin: 0.6em 0; }
         .failure ol { list-style: none; margin: 0.3em 0; padding: 0; font-family: monospace; font-size: 90%; overflow-wrap: anywhere; }
-        button.link { background: none; border: none; padding: 0; color: var(--lumo-primary-text-color); text-decoration: underline; font-weight: 600; font-family: inherit; text-align: left; overflow-wrap: anywhere; }
         textarea { width: 100%; min-height: 4em; box-sizing: border-box; font-family: monospace; }
         fieldset { border: 1px solid var(--lumo-contrast-20pct); border-radius: 4px; margin: 0.6em 0; }
         a { color: var(--lumo-primary-text-color); }
-        button { white-space: nowrap; }
-        button.link { white-space: normal; }
+        button:not(.link) { white-space: nowrap; }
         .row label.check { flex-direction: row; align-items: center; }
         pre { max-height: 30em; overflow: auto; }
     `];
@@ -54,6 +51,8 @@ export class CustomBotTrafficPage extends CustomBotPage {
 
     disconnectedCallback() {
         this._traffic?.cancel();
+        clearTimeout(this._soon);
+        this._soon = undefined;
         super.disconnectedCallback();
     }
 
@@ -77,6 +76,14 @@ export class CustomBotTrafficPage extends CustomBotPage {
 
     /** To be told of lines that have changed. */
     passed(lines) {
+    }
+
+    /** What passes comes in pieces: what is asked because of it is asked once for several. */
+    soon(look) {
+        this._soon ??= setTimeout(() => {
+            this._soon = undefined;
+            look();
+        }, A_MOMENT);
     }
 
     /** What the bot makes of a message that was said again. */
@@ -132,15 +139,8 @@ export class CustomBotTrafficPage extends CustomBotPage {
         </div>`;
     }
 
-    /** A link of the application's own code to its line; a button, unlike the Dev UI's own link, is reached by keyboard. */
     _frame(frame) {
-        const isOwn = frame.line > 0 && (devuiState.ideInfo?.idePackages ?? []).some(own => own && frame.declaredBy.startsWith(own));
-        return html`<li>at ${isOwn ? html`<button class="link" @click=${() => this._openInIde(frame)}>${frame.text}</button>` : frame.text}</li>`;
-    }
-
-    async _openInIde(frame) {
-        const answer = await this.ide.open({ fileName: frame.declaredBy, lang: frame.lang, lineNumber: String(frame.line) });
-        this._said = answer.result ? this._said : 'The IDE could not be opened.';
+        return html`<li>at ${this.toLine(frame, frame.text)}</li>`;
     }
 
     /** Saying a message again, as it was or changed: only what an emulated hub has. */

@@ -2,7 +2,6 @@ import { CustomBotTrafficPage, html, css } from './custom-bot-traffic.js';
 import { bots } from 'build-time-data';
 
 const KEPT = 'custom-bot-conversation';
-const A_MOMENT = 200;
 
 /** One conversation: both sides of it, what the bot keeps of it, what it has asked, and what waits. */
 export class QwcCustomBotConversation extends CustomBotTrafficPage {
@@ -47,14 +46,8 @@ export class QwcCustomBotConversation extends CustomBotTrafficPage {
         if (!this._id && own.length > 0) {
             this._choose(own[own.length - 1].conversation);
         } else if (own.some(line => line.conversation === this._id)) {
-            clearTimeout(this._soon);
-            this._soon = setTimeout(() => this._look(), A_MOMENT);
+            this.soon(() => this._look());
         }
-    }
-
-    disconnectedCallback() {
-        clearTimeout(this._soon);
-        super.disconnectedCallback();
     }
 
     async _ids() {

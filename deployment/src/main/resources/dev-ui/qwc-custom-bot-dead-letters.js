@@ -1,25 +1,32 @@
-import { CustomBotPage, html } from './custom-bot-page.js';
+import { CustomBotTrafficPage, html } from './custom-bot-traffic.js';
 import { bots } from 'build-time-data';
 
 /** What was given up: why, what a replay would do, and the replay itself. */
-export class QwcCustomBotDeadLetters extends CustomBotPage {
+export class QwcCustomBotDeadLetters extends CustomBotTrafficPage {
 
-    static properties = { _page: { state: true }, _problem: { state: true }, _bot: { state: true }, _done: { state: true }, _said: { state: true }, _shown: { state: true } };
+    static properties = { _page: { state: true }, _bot: { state: true }, _done: { state: true }, _shown: { state: true } };
 
     constructor() {
         super();
         this._bot = bots[0];
         this._done = false;
-        this._said = '';
-    }
-
-    connectedCallback() {
-        super.connectedCallback();
-        this.hotReload();
     }
 
     async hotReload() {
-        this._page = await this.ask('deadLetters', { bot: this._bot, done: this._done }) ?? this._page;
+        super.hotReload();
+        await this._look();
+    }
+
+    passed(lines) {
+        if (lines.some(line => line.bot === this._bot && line.steps.some(step => step.kind === 'dead_letter'))) {
+            this.soon(() => this._lookKeepingProblem());
+        }
+    }
+
+    async _look() {
+        const asked = this._bot;
+        const page = await this.ask('deadLetters', { bot: asked, done: this._done });
+        this._page = asked === this._bot ? page ?? this._page : this._page;
     }
 
     async _do(method, id) {
@@ -27,12 +34,12 @@ export class QwcCustomBotDeadLetters extends CustomBotPage {
         if (result) {
             this._said = id + ': ' + (result.dryRun ? 'would be ' : '') + result.outcome + (result.reason ? ', ' + result.reason : '');
         }
-        await this._reloadKeepingProblem();
+        await this._lookKeepingProblem();
     }
 
-    async _reloadKeepingProblem() {
+    async _lookKeepingProblem() {
         const problem = this._problem;
-        await this.hotReload();
+        await this._look();
         this._problem = problem || this._problem;
     }
 
@@ -43,12 +50,12 @@ export class QwcCustomBotDeadLetters extends CustomBotPage {
     render() {
         return html`
             <div class="row">
-                ${this.botChoice(bots, this._bot, bot => { this._bot = bot; this._shown = null; this.hotReload(); })}
-                <label>Also what is done <input type="checkbox" ?checked=${this._done} @change=${event => { this._done = event.target.checked; this.hotReload(); }}></label>
-                <button @click=${() => this.hotReload()}>Look again</button>
+                ${this.botChoice(bots, this._bot, bot => { this._bot = bot; this._shown = null; this._look(); })}
+                <label>Also what is done <input type="checkbox" ?checked=${this._done} @change=${event => { this._done = event.target.checked; this._look(); }}></label>
+                <button @click=${() => this._look()}>Look again</button>
             </div>
             ${this.problem()}
-            <p role="status">${this._said}</p>
+            ${this.status()}
             ${this._page ? this._table(this._page.letters) : ''}`;
     }
 

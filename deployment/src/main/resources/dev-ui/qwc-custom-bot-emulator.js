@@ -1,4 +1,4 @@
-import { CustomBotPage, html } from './custom-bot-page.js';
+import { CustomBotTrafficPage, html } from './custom-bot-traffic.js';
 
 const FAULTS = [
     ['TOO_MANY', 'Too many requests', 'The next requests with replies get 429, and 5 s to wait'],
@@ -13,24 +13,20 @@ const FAULTS = [
 ];
 
 /** The emulators of the bots' hubs: what goes wrong there, and an agent who takes part. */
-export class QwcCustomBotEmulator extends CustomBotPage {
+export class QwcCustomBotEmulator extends CustomBotTrafficPage {
 
-    static properties = { _emulators: { state: true }, _bot: { state: true }, _problem: { state: true }, _said: { state: true }, _conversations: { state: true }, _count: { state: true } };
+    static properties = { _emulators: { state: true }, _bot: { state: true }, _conversations: { state: true }, _chosen: { state: true }, _count: { state: true } };
 
     constructor() {
         super();
         this._emulators = null;
         this._conversations = [];
-        this._said = '';
+        this._chosen = '';
         this._count = 1;
     }
 
-    connectedCallback() {
-        super.connectedCallback();
-        this.hotReload();
-    }
-
     async hotReload() {
+        super.hotReload();
         this._emulators = await this.ask('emulators') ?? [];
         if (!this._emulators.some(one => one.bot === this._bot)) {
             this._bot = this._emulators[0]?.bot;
@@ -38,18 +34,32 @@ export class QwcCustomBotEmulator extends CustomBotPage {
         await this._look();
     }
 
-    async _look() {
-        if (this._bot) {
-            this._conversations = (await this.ask('emulatedConversations', { bot: this._bot }))?.conversations ?? this._conversations;
+    passed(lines) {
+        if (lines.some(line => line.bot === this._bot)) {
+            this.soon(() => this._lookKeepingProblem());
         }
+    }
+
+    /** The conversation that is chosen stays so when others come. */
+    async _look() {
+        const asked = this._bot;
+        const there = asked ? (await this.ask('emulatedConversations', { bot: asked }))?.conversations : undefined;
+        if (there && asked === this._bot) {
+            this._conversations = there;
+            this._chosen = there.some(one => one.id === this._chosen) ? this._chosen : there[0]?.id ?? '';
+        }
+    }
+
+    async _lookKeepingProblem() {
+        const problem = this._problem;
+        await this._look();
+        this._problem = problem || this._problem;
     }
 
     async _do(words, method, parameters) {
         const result = await this.ask(method, { bot: this._bot, ...parameters });
         this._said = result === undefined ? '' : words + ' (' + new Date().toLocaleTimeString() + ')';
-        const problem = this._problem;
-        await this._look();
-        this._problem = problem || this._problem;
+        await this._lookKeepingProblem();
     }
 
     render() {
@@ -67,7 +77,7 @@ export class QwcCustomBotEmulator extends CustomBotPage {
                 <a href=${emulator.url} target="_blank" rel="noopener">Chat page (${emulator.kind})</a>
             </div>
             ${this.problem()}
-            <p role="status">${this._said}</p>
+            ${this.status()}
             <table>
                 <caption>What goes wrong</caption>
                 <tbody>${FAULTS.map(([fault, words, effect]) => html`<tr>
@@ -75,23 +85,27 @@ export class QwcCustomBotEmulator extends CustomBotPage {
                     <tr><td><button @click=${() => this._do('Nothing goes wrong any more', 'stopFaults', {})}>Stop</button></td><td>Nothing goes wrong any more</td></tr>
                 </tbody>
             </table>
-            ${this._agent()}`;
+            ${this._agent(emulator)}`;
     }
 
-    _agent() {
-        const field = name => this.renderRoot.querySelector('#' + name).value;
+    _agent(emulator) {
         return html`<h3>An agent</h3>
             <div class="row">
-                <label>Conversation <select id="conversation">${this._conversations.map(one => html`<option value=${one.id}>${one.ref ?? one.id} (${one.state})</option>`)}</select></label>
+                <label>Conversation <select id="conversation" @change=${event => { this._chosen = event.target.value; }}>${this._conversations.map(one => html`<option value=${one.id} .selected=${one.id === this._chosen}>${one.ref ?? one.id} (${one.state})</option>`)}</select></label>
                 <button @click=${() => this._look()}>Look again</button>
             </div>
             <div class="row">
                 <label>Text <input id="text" size="40" value="This is Kim. How can I help?"></label>
-                <button ?disabled=${this._conversations.length === 0} @click=${() => this._do('The agent has written', 'agentSays', { conversation: field('conversation'), text: field('text') })}>Agent says</button>
+                <button ?disabled=${this._conversations.length === 0} @click=${() => this._do('The agent has written', 'agentSays', { conversation: this._chosen, text: this.renderRoot.querySelector('#text').value })}>Agent says</button>
             </div>
-            <div class="row">
+            ${emulator.kind === 'brevo' ? '' : this._handBack()}`;
+    }
+
+    /** Brevo has no such request. */
+    _handBack() {
+        return html`<div class="row">
                 <label>Intent <input id="intent"></label>
-                <button ?disabled=${this._conversations.length === 0} @click=${() => this._do('The agent has handed back', 'agentHandsBack', { conversation: field('conversation'), intent: field('intent') })}>Hand back to the bot</button>
+                <button ?disabled=${this._conversations.length === 0} @click=${() => this._do('The agent has handed back', 'agentHandsBack', { conversation: this._chosen, intent: this.renderRoot.querySelector('#intent').value })}>Hand back to the bot</button>
             </div>`;
     }
 }

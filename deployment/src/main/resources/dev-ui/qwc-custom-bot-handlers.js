@@ -1,5 +1,4 @@
 import { CustomBotPage, html } from './custom-bot-page.js';
-import 'qui-ide-link';
 
 /** The handlers that the build found, with a link to the line of each. */
 export class QwcCustomBotHandlers extends CustomBotPage {
@@ -41,7 +40,7 @@ export class QwcCustomBotHandlers extends CustomBotPage {
 
     _place(handler) {
         const where = handler.line > 0 ? html`<div class="hint">${handler.file}:${handler.line}</div>` : '';
-        return html`<qui-ide-link fileName=${handler.declaredBy} lang=${handler.lang} lineNumber=${String(handler.line)}><code>${handler.name}</code></qui-ide-link>${where}`;
+        return html`${this.toLine(handler, html`<code>${handler.name}</code>`)}${where}`;
     }
 }
 

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jboss.jandex.IndexView;
 
 import dev.custombot.deployment.handler.HandlerThread;
+import dev.custombot.deployment.handler.declared.DeclaredParameter;
 import dev.custombot.deployment.handler.declared.DeclaredSelector;
 import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
 import dev.custombot.runtime.bot.BotNames;
@@ -29,7 +30,7 @@ record HandlerLine(List<String> bots, String role, List<String> conditions, Stri
     static HandlerLine of(HandlerMethodBuildItem handler, IndexView index) {
         return new HandlerLine(
                 new TreeSet<>(handler.bots(index)).stream().map(bot -> new BotNames(bot).label()).toList(),
-                role(handler.role()), conditions(handler), thread(handler), handler.name(),
+                role(handler.role()), conditions(handler, index), thread(handler), handler.name(),
                 handler.method().declaringClass().name().toString(), SourceLine.of(handler.method()));
     }
 
@@ -44,10 +45,12 @@ record HandlerLine(List<String> bots, String role, List<String> conditions, Stri
         };
     }
 
-    private static List<String> conditions(HandlerMethodBuildItem handler) {
-        return handler.role() == HandlerRole.ANSWER
-                ? List.of("question " + handler.question())
-                : handler.selectors().stream().map(HandlerLine::condition).toList();
+    private static List<String> conditions(HandlerMethodBuildItem handler, IndexView index) {
+        return switch (handler.role()) {
+            case ANSWER -> List.of("question " + handler.question());
+            case FAILURE -> List.of(DeclaredParameter.failure(handler, index));
+            default -> handler.selectors().stream().map(HandlerLine::condition).toList();
+        };
     }
 
     private static String condition(DeclaredSelector selector) {

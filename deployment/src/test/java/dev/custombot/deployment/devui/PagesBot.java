@@ -1,6 +1,9 @@
 package dev.custombot.deployment.devui;
 
+import java.io.UncheckedIOException;
+
 import dev.custombot.HandlerRetry;
+import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
 import dev.custombot.OnUnhandled;
 import dev.custombot.message.Text;
@@ -24,6 +27,9 @@ public class PagesBot {
     void breaks() {
         throw new IllegalStateException("broken");
     }
+
+    @OnFailure
+    void unread(UncheckedIOException failure) {}
 
     @OnUnhandled
     String unknown() {

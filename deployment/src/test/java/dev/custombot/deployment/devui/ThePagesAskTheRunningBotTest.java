@@ -70,14 +70,19 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
     }
 
     private void theHandlersWithTheirLines() throws Exception {
-        JsonObject order = new JsonArray(call("handlers", Map.of())).stream().map(JsonObject.class::cast)
-                .filter(handler -> handler.getString("name").endsWith("PagesBot#order")).findFirst().orElseThrow();
+        JsonObject order = handler("order");
 
         assertThat(order.getJsonArray("conditions")).containsExactly("text, matching (?i)order .*");
         assertThat(order.getString("thread")).isEqualTo("event loop");
         assertThat(order.getString("file")).isEqualTo("PagesBot.java");
         assertThat(order.getInteger("line")).isGreaterThan(1);
         assertThat(order.getJsonArray("bots")).containsExactly(BOT);
+        assertThat(handler("unread").getJsonArray("conditions")).containsExactly("java.io.UncheckedIOException");
+    }
+
+    private JsonObject handler(String method) throws Exception {
+        return new JsonArray(call("handlers", Map.of())).stream().map(JsonObject.class::cast)
+                .filter(one -> one.getString("name").endsWith("PagesBot#" + method)).findFirst().orElseThrow();
     }
 
     private void whyAHandlerIsChosen() throws Exception {

@@ -24,7 +24,7 @@ import io.vertx.core.json.JsonObject;
  */
 public final class DevUi implements AfterEachCallback {
 
-    /** A call that a page has made. */
+    /** A call that a page has made; of what is the Dev UI's own with the name before its method. */
     public record Call(String method, JsonObject parameters) {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -75,6 +75,7 @@ public final class DevUi implements AfterEachCallback {
     @Export
     public String call(String namespace, String method, String parameters) {
         if (!namespace.isEmpty()) {
+            calls.add(new Call(namespace + "." + method, new JsonObject(parameters)));
             return new JsonObject().put("result", true).encode();
         }
         JsonObject given = new JsonObject(parameters);

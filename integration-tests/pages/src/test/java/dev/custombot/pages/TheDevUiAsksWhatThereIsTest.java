@@ -17,8 +17,7 @@ class TheDevUiAsksWhatThereIsTest {
     private static final Pattern IMPORT = Pattern.compile("(?:from|import) '([^']+)'");
     /** Of the Dev UI itself, and of each extension's card. */
     private static final List<String> OF_THE_DEV_UI = List.of("qwc-hot-reload-element", "jsonrpc", "build-time-data",
-            "devui-state",
-            "qui-ide-link");
+            "devui-state");
 
     private final DevUiMethods methods = new DevUiMethods();
 

@@ -2,6 +2,8 @@ package dev.custombot.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,6 +27,20 @@ class ThePagesOfTheDevUiTest {
 
         assertThat(page.texts("tbody tr")).singleElement().asString().contains("shop.Bot#order", "custom.order", "Bot.java:7");
         assertThat(page.texts(".hint").toString()).contains("1 of 2 handlers");
+    }
+
+    @Test
+    void theLineOfAHandlerIsOpenedByAButton() {
+        devUi.answers("handlers", new JsonArray().add(handler("shop.Bot#greet", "text"))
+                .add(handler("lib.Bot#greet", "text").put("declaredBy", "lib.Bot")));
+        Page page = devUi.open("qwc-custom-bot-handlers");
+        devUi.until(() -> assertThat(page.texts("tbody tr")).hasSize(2));
+
+        page.click("button", "shop.Bot#greet");
+
+        devUi.until(() -> assertThat(devUi.calls("devui-ide-interaction.open")).singleElement()
+                .satisfies(call -> assertThat(call.parameters().encode()).contains("\"shop.Bot\"", "\"7\"")));
+        assertThat(page.texts("tbody button")).as("of the application's own code").hasSize(1);
     }
 
     @Test
@@ -85,9 +101,49 @@ class ThePagesOfTheDevUiTest {
     }
 
     @Test
+    void aNewDeadLetterShowsByItself() {
+        devUi.answers("deadLetters", new JsonObject().put("letters", new JsonArray()));
+        Page page = devUi.open("qwc-custom-bot-dead-letters");
+        devUi.until(() -> assertThat(page.texts("p.hint")).containsExactly("There are none."));
+
+        devUi.answers("deadLetters", new JsonObject().put("letters", new JsonArray().add(letter("1", "open"))));
+        devUi.tells("traffic", passed("default", "dead_letter"));
+
+        devUi.until(() -> assertThat(page.texts("td .hint")).contains("3 attempts"));
+    }
+
+    @Test
+    void aNewConversationShowsByItselfAndTheChosenOneStays() {
+        devUi.answers("emulators", new JsonArray().add(emulator("egain")));
+        devUi.answers("emulatedConversations", conversations("c1", "c2"));
+        Page page = devUi.open("qwc-custom-bot-emulator");
+        devUi.until(() -> assertThat(page.texts("#conversation option")).containsExactly("c1 (bot)", "c2 (bot)"));
+        page.choose("#conversation", "c2 (bot)");
+
+        devUi.answers("emulatedConversations", conversations("c3", "c1", "c2"));
+        devUi.tells("traffic", passed("default", "callback"));
+
+        devUi.until(() -> assertThat(page.texts("#conversation option")).hasSize(3));
+        assertThat(page.value("#conversation")).isEqualTo("c2");
+        page.click("button", "Agent says");
+        devUi.until(() -> assertThat(devUi.calls("agentSays")).singleElement()
+                .satisfies(call -> assertThat(call.parameters().getString("conversation")).isEqualTo("c2")));
+    }
+
+    /** Brevo has no such request. */
+    @Test
+    void noConversationIsHandedBackAtBrevo() {
+        devUi.answers("emulators", new JsonArray().add(emulator("brevo")));
+        devUi.answers("emulatedConversations", conversations("c1"));
+        Page page = devUi.open("qwc-custom-bot-emulator");
+
+        devUi.until(() -> assertThat(page.texts("button")).contains("Agent says"));
+        assertThat(page.texts("button")).doesNotContain("Hand back to the bot");
+    }
+
+    @Test
     void theEmulatorIsDisturbed() {
-        devUi.answers("emulators", new JsonArray().add(new JsonObject().put("bot", "default").put("url", "http://localhost:1/")
-                .put("kind", "egain")));
+        devUi.answers("emulators", new JsonArray().add(emulator("egain")));
         devUi.answers("emulatedConversations", new JsonObject().put("conversations", new JsonArray().add(new JsonObject()
                 .put("id", "c1").put("ref", "tea").put("state", "bot"))));
         Page page = devUi.open("qwc-custom-bot-emulator");
@@ -134,6 +190,22 @@ class ThePagesOfTheDevUiTest {
         return new JsonObject().put("look", look).put("plans", new JsonArray().add(new JsonObject().put("bot", "default")
                 .put("declared", true).put("asDeclared", asDeclared).put("steps", new JsonArray().add(step))
                 .put("others", new JsonObject().put("channels", 2))));
+    }
+
+    private static JsonObject emulator(String kind) {
+        return new JsonObject().put("bot", "default").put("url", "http://localhost:1/").put("kind", kind);
+    }
+
+    private static JsonObject conversations(String... ids) {
+        JsonArray all = new JsonArray();
+        List.of(ids).forEach(id -> all.add(new JsonObject().put("id", id).put("state", "bot")));
+        return new JsonObject().put("conversations", all);
+    }
+
+    private static JsonObject passed(String bot, String step) {
+        return new JsonObject().put("lines", new JsonArray().add(new JsonObject().put("number", 1).put("revision", 1)
+                .put("bot", bot).put("conversation", "c1").put("message", "m1").put("type", "text").put("says", "hello")
+                .put("steps", new JsonArray().add(new JsonObject().put("kind", step).put("at", 1_000).put("what", step)))));
     }
 
     private static JsonObject handler(String name, String condition) {

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jboss.jandex.IndexView;
-
 import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.bot.Hubs;
 import dev.custombot.deployment.handler.declared.DeclaredParameter;
 import dev.custombot.deployment.handler.declared.DeclaredSelector;
 import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
-import dev.custombot.runtime.dispatch.handler.HandlerParameter.Kind;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -71,7 +68,7 @@ class HandlerValidationProcessor {
             String what = switch (handler.role()) {
                 case MESSAGE -> handler.name() + handler.method();
                 case ANSWER -> "the question \"" + handler.question() + "\"";
-                case FAILURE -> exceptionName(handler, index.getIndex());
+                case FAILURE -> DeclaredParameter.failure(handler, index.getIndex());
                 case UNHANDLED -> "messages that nothing else takes";
                 case REJECTED_REPLY -> "refused replies";
                 case CONVERSATION_STARTED -> "conversations that the bot opens";
@@ -82,13 +79,6 @@ class HandlerValidationProcessor {
                     .ifPresent(other -> errors.produce(error(handler.describe() + ": " + other.name() + " is there for " + what
                             + " already; keep one of them")));
         }
-    }
-
-    private static String exceptionName(HandlerMethodBuildItem handler, IndexView index) {
-        return handler.parameterTypes().stream()
-                .flatMap(type -> DeclaredParameter.of(handler, type, index).stream())
-                .filter(parameter -> parameter.kind() == Kind.EXCEPTION).map(parameter -> parameter.typeName().toString())
-                .findFirst().orElse(Throwable.class.getName());
     }
 
     private static ValidationErrorBuildItem error(String message) {

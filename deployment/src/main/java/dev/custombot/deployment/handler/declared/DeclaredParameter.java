@@ -37,6 +37,13 @@ public record DeclaredParameter(Kind kind, DotName typeName) {
         return kind(handler, type.name(), index).map(kind -> new DeclaredParameter(kind, type.name()));
     }
 
+    /** The class of the exception that a handler of failures is for; without one it is for all. */
+    public static String failure(HandlerMethodBuildItem handler, IndexView index) {
+        return handler.parameterTypes().stream().flatMap(type -> of(handler, type, index).stream())
+                .filter(parameter -> parameter.kind() == Kind.EXCEPTION).map(parameter -> parameter.typeName().toString())
+                .findFirst().orElse(Throwable.class.getName());
+    }
+
     private static Optional<DeclaredParameter> generic(Type type, Type argument) {
         if (type.name().equals(HandlerDotNames.LIST) && argument.name().equals(HandlerDotNames.ATTACHMENT)) {
             return Optional.of(new DeclaredParameter(Kind.ATTACHMENTS, argument.name()));

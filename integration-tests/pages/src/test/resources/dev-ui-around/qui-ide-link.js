@@ -1,1 +1,0 @@
-customElements.define('qui-ide-link', class extends HTMLElement {});
