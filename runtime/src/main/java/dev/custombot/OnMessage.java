@@ -44,7 +44,13 @@ import dev.custombot.conversation.Sender;
  * ({@code quarkus.custom-bot.dispatch.retry}, twice unless set); one that is not done within
  * {@code quarkus.custom-bot.dispatch.handler-timeout} (60 s) has failed as well, see {@link HandlerTimeout}. Then its message goes to the dead letters with the exception's class and to
  * {@link OnFailure}, and the conversation proceeds with its next one. What it returned is sent whole or not at all; what it
- * said by {@link Replies} or a {@code Multi} before it failed is sent, once.
+ * said by {@link Replies} or a {@code Multi} before it failed is sent, once. {@link HandlerRetry} says for a handler how often it is called
+ * again, and for what. Not called again, unless it or the configuration says so, are those that would fail in the same way:
+ * {@link RefusedReplyException}, {@link TooManyRepliesException}, {@link dev.custombot.message.MalformedContentException},
+ * {@link dev.custombot.state.StateRefusedException}, {@link ClassCastException}, {@link SecurityException},
+ * {@link StackOverflowError}, {@code ConstraintViolationException} of Jakarta Validation and {@code RecordTooLargeException} of Kafka; and never
+ * one that is {@link NotRetried}. {@link VirtualMachineError} and {@link LinkageError} end the process, so that the message is handled
+ * by another one; in dev mode and tests they fail like others, and are not called again.
  * <p>
  * <b>Limits</b>: at most {@code quarkus.custom-bot.dispatch.max-concurrency} (64) conversations have a handler running at the same
  * time. A reply that the hub would refuse throws {@link IllegalArgumentException} where it is made (see {@link Limits}), or

@@ -9,7 +9,8 @@ import dev.custombot.deadletter.DeadLetterStatus;
 
 /** What is told of a dead letter. */
 record LetterEntry(String id, DeadLetterStage stage, Optional<String> conversationId, Optional<String> messageId,
-        Optional<String> type, String cause, Optional<String> detail, Optional<String> handler, int attempts, Instant at, String source,
+        Optional<String> type, String cause, Optional<String> detail, Optional<String> handler, int attempts, Instant at,
+        String source,
         DeadLetterStatus status)
         implements
             DeadLetterEntry {
