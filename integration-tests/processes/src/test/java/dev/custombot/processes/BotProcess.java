@@ -83,8 +83,11 @@ final class BotProcess implements AutoCloseable {
         return text(connection.getResponseCode() == 200 ? connection.getInputStream() : connection.getErrorStream());
     }
 
+    /** As plain text: with traces, OpenMetrics has examples of them behind the value. */
     String metrics() throws IOException {
-        return text(connect("/q/metrics").getInputStream());
+        HttpURLConnection connection = connect("/q/metrics");
+        connection.setRequestProperty("Accept", "text/plain");
+        return text(connection.getInputStream());
     }
 
     private static String text(InputStream answer) throws IOException {
