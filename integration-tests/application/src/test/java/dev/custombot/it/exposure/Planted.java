@@ -20,7 +20,7 @@ public class Planted extends Administration {
         String password = new Canaries().secret("the hub's password") + ":1";
         config.put("quarkus.custom-bot.callback.authentication.basic.username", USER);
         config.put(PASSWORD, password);
-        config.put("quarkus.otel.sdk.disabled", "false");
+        config.put("quarkus.otel.enabled", "true");
         config.put("quarkus.otel.bsp.schedule.delay", "100ms");
         config.put("quarkus.log.level", "DEBUG");
         config.put("quarkus.log.console.level", "INFO");
