@@ -73,7 +73,8 @@ public final class FailureAnswers {
                 .onFailure(StateConflict.class)
                 .invoke(conflict -> said.accumulateAndGet(((StateConflict) conflict).said(), Lasting::and))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS);
-        return retries.untilAThreadIsFree(run, handler, inbound.record().messageId(), inbound.conversationId(), inbound.occupancy())
+        return retries
+                .untilAThreadIsFree(run, handler, inbound.record().messageId(), inbound.conversationId(), inbound.occupancy())
                 .replaceWith(true)
                 .onFailure(failure -> failure != Tenure.ENDED).invoke(failure -> failed(handler, inbound, failure))
                 .onFailure(failure -> isOurs(failure, retries))

@@ -101,7 +101,8 @@ public final class HandlerRetries {
         return Repeated.onFailure(run, HandlerRetries::isWithoutThread, failing -> {
             AtomicInteger failures = new AtomicInteger();
             return failing.onFailure(HandlerRetries::isWithoutThread)
-                    .retry().when(failed -> failed.onItem().transformToUniAndConcatenate(failure -> occupancy.order().isPresent()
+                    .retry()
+                    .when(failed -> failed.onItem().transformToUniAndConcatenate(failure -> occupancy.order().isPresent()
                             ? Uni.createFrom().failure(failure)
                             : pause(handler, messageId, conversationId, new NoThreadException(), failures.incrementAndGet(),
                                     occupancy)));
@@ -109,7 +110,8 @@ public final class HandlerRetries {
     }
 
     private static boolean isWithoutThread(Throwable failure) {
-        return failure instanceof NoThreadException || failure instanceof HandlerFailure failed && isWithoutThread(failed.getCause());
+        return failure instanceof NoThreadException
+                || failure instanceof HandlerFailure failed && isWithoutThread(failed.getCause());
     }
 
     /** Gives something when it is to be tried again, and fails when it is not. */

@@ -103,7 +103,8 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         timer.scheduleWithFixedDelay(guarded.of(pace::isSender), 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
         hub.sender().within(shared(pace, circuit, isSender, settings, clock));
         hub.sender().signOfLife().ifPresent(
-                sign -> new SignsOfLife(sign, budget, () -> hasFirst && isSender.getAsBoolean(), clock, log).every(timer, guarded));
+                sign -> new SignsOfLife(sign, budget, () -> hasFirst && isSender.getAsBoolean(), clock, log).every(timer,
+                        guarded));
         metrics.replies().queue(queue::waiting, queue::parked);
         metrics.hub().state(circuit::level, () -> hasFirst && isSender.getAsBoolean() ? 1 : 0);
     }

@@ -41,7 +41,8 @@ class SignsOfLifeTest {
         new SignsOfLife(new SignOfLife(EVERY, () -> Uni.createFrom().item(() -> {
             signs++;
             return trouble;
-        })), budget, () -> isSender, timer.clock(), CustomBotLog.of("test")).every(timer, new Guarded(() -> {}, CustomBotLog.of("test")));
+        })), budget, () -> isSender, timer.clock(), CustomBotLog.of("test")).every(timer,
+                new Guarded(() -> {}, CustomBotLog.of("test")));
     }
 
     @Test

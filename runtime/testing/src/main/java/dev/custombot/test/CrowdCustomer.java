@@ -76,7 +76,9 @@ final class CrowdCustomer {
             return Optional.empty();
         }
         Persona.Step step = persona.steps().get(next);
-        Optional<Offers.Choice> choice = step.chooses() ? chosen(step.texts()) : Optional.of(Offers.Choice.typed(step.texts().get(0)));
+        Optional<Offers.Choice> choice = step.chooses()
+                ? chosen(step.texts())
+                : Optional.of(Offers.Choice.typed(step.texts().get(0)));
         if (choice.isPresent()) {
             next++;
             said = Optional.of(now);
