@@ -19,7 +19,7 @@ final class Control {
 
     static RequestSpecification anonymous() {
         int port = ConfigProvider.getConfig().getOptionalValue("quarkus.management.test-port", Integer.class).orElse(9001);
-        return given().accept("text/plain").baseUri("http://localhost").port(port).basePath("/q/custom-bot/control");
+        return given().baseUri("http://localhost").port(port).basePath("/q/custom-bot/control");
     }
 
     static JsonPath get() {
@@ -31,7 +31,7 @@ final class Control {
     }
 
     static double metric(String name) {
-        return given().accept("text/plain").baseUri("http://localhost").port(ConfigProvider.getConfig()
+        return given().baseUri("http://localhost").port(ConfigProvider.getConfig()
                 .getOptionalValue("quarkus.management.test-port", Integer.class).orElse(9001)).get("/q/metrics").asString()
                 .lines().filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
