@@ -99,11 +99,12 @@ final class DispatchWiring {
         ConversationCounts counts = new ConversationCounts(metrics.conversations());
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox, counts);
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
-        FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, dispatch.failureText(), log);
         HandlerRetries retries = new HandlerRetries(policies(dispatch.retry()),
                 new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff(), surroundings.random()),
                 surroundings.steady(),
                 () -> Quarkus.asyncExit(1), metrics, log);
+        FailureAnswers failures = new FailureAnswers(handlers, states, turns, retries, outgoing, outbox, dispatch.failureText(),
+                log);
         MessageHandling handling = new MessageHandling(new MeantMessages(hub.receiver(), dialogues),
                 new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns, retries, outbox, givenUp,
                 failures);

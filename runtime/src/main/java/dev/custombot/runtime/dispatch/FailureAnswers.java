@@ -36,17 +36,19 @@ public final class FailureAnswers {
     private final Handlers handlers;
     private final ConversationStates states;
     private final MessageTurns turns;
+    private final HandlerRetries retries;
     private final OutgoingReplies outgoing;
     private final Outbox outbox;
     private final Optional<String> text;
     private final CustomBotLog log;
 
     /** @param text what the customer is told when no method takes the failure */
-    public FailureAnswers(Handlers handlers, ConversationStates states, MessageTurns turns, OutgoingReplies outgoing,
-            Outbox outbox, Optional<String> text, CustomBotLog log) {
+    public FailureAnswers(Handlers handlers, ConversationStates states, MessageTurns turns, HandlerRetries retries,
+            OutgoingReplies outgoing, Outbox outbox, Optional<String> text, CustomBotLog log) {
         this.handlers = handlers;
         this.states = states;
         this.turns = turns;
+        this.retries = retries;
         this.outgoing = outgoing;
         this.outbox = outbox;
         this.text = text;
@@ -57,16 +59,16 @@ public final class FailureAnswers {
      * Completes when the answer is published, with whether there is one: it has ended the turn then. Fails only with {@link Tenure#ENDED},
      * and with what ends the process. Too many replies are no reason for one more.
      */
-    Uni<Boolean> answer(Inbound inbound, Throwable failure, HandlerRetries retries) {
+    Uni<Boolean> answer(Inbound inbound, Throwable failure) {
         Throwable cause = failure instanceof HandlerFailure failed ? failed.getCause() : failure;
         if (cause instanceof TooManyRepliesException) {
             return NO;
         }
-        return handlers.failure(cause).map(handler -> run(handler, inbound, cause, retries))
-                .orElseGet(() -> say(inbound, failure, retries));
+        return handlers.failure(cause).map(handler -> run(handler, inbound, cause))
+                .orElseGet(() -> say(inbound, failure));
     }
 
-    private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable cause, HandlerRetries retries) {
+    private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable cause) {
         AtomicReference<Lasting> said = new AtomicReference<>(Lasting.NOTHING);
         Uni<Void> run = Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 .chain(document -> turns.runForFailure(inbound, handler, cause, document, said.get()))
@@ -77,20 +79,20 @@ public final class FailureAnswers {
                 .untilAThreadIsFree(run, handler, inbound.record().messageId(), inbound.conversationId(), inbound.occupancy())
                 .replaceWith(true)
                 .onFailure(failure -> failure != Tenure.ENDED).invoke(failure -> failed(handler, inbound, failure))
-                .onFailure(failure -> isOurs(failure, retries))
+                .onFailure(this::isOurs)
                 .recoverWithUni(failure -> (failure instanceof HandlerFailure failed
                         ? turns.outlasting(inbound, failed.saying(said.get().and(failed.lasting())))
                         : Uni.createFrom().voidItem()).replaceWith(false));
     }
 
-    private Uni<Boolean> say(Inbound inbound, Throwable failure, HandlerRetries retries) {
+    private Uni<Boolean> say(Inbound inbound, Throwable failure) {
         // Nobody reads what comes after the end, and the bot has no part in what was handed over.
         boolean isOver = inbound.message().type().equals(MessageType.CONVERSATION_END)
                 || failure instanceof HandlerFailure failed && failed.lasting().isOver();
         if (text.isEmpty() || isOver || !isOfCustomer(inbound)) {
             return NO;
         }
-        return isSilent(inbound, retries).chain(silent -> silent ? NO : say(inbound));
+        return isSilent(inbound).chain(silent -> silent ? NO : say(inbound));
     }
 
     /** Or of nobody that the hub names; that a conversation was opened the bot is told by itself. */
@@ -100,10 +102,10 @@ public final class FailureAnswers {
     }
 
     /** An agent talks to the customer. A state that cannot be read tells nothing of that. */
-    private Uni<Boolean> isSilent(Inbound inbound, HandlerRetries retries) {
+    private Uni<Boolean> isSilent(Inbound inbound) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 .map(document -> document.isSilentAt(inbound.record().receivedAt()))
-                .onFailure(failure -> isOurs(failure, retries)).recoverWithItem(false);
+                .onFailure(this::isOurs).recoverWithItem(false);
     }
 
     private Uni<Boolean> say(Inbound inbound) {
@@ -118,7 +120,7 @@ public final class FailureAnswers {
                 .recoverWithItem(false);
     }
 
-    private static boolean isOurs(Throwable failure, HandlerRetries retries) {
+    private boolean isOurs(Throwable failure) {
         return failure != Tenure.ENDED && !retries.endsProcess(failure);
     }
 

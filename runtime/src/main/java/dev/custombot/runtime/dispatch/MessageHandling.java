@@ -164,7 +164,7 @@ public final class MessageHandling {
     }
 
     private Uni<Boolean> answer(Inbound inbound, Throwable failure) {
-        return failureAnswers.answer(inbound, failure, retries)
+        return failureAnswers.answer(inbound, failure)
                 .onFailure(another -> another != Tenure.ENDED && !retries.endsProcess(another)).recoverWithItem(false);
     }
 

@@ -86,15 +86,15 @@ public abstract class PartitionTenures {
 
     /** The partition's tenure; it begins here when records come before Kafka has said that the partition is ours. */
     public Tenure ofOrNew(TopicPartition partition) {
-        return made(tenures.computeIfAbsent(partition, unknown -> tenure(Uni.createFrom().voidItem())));
+        return endedIfClosed(tenures.computeIfAbsent(partition, unknown -> tenure(Uni.createFrom().voidItem())));
     }
 
     private Tenure tenure(Uni<Void> prepared) {
-        return made(new Tenure(prepared, membership, () -> whenIdle.run()));
+        return endedIfClosed(new Tenure(prepared, membership, () -> whenIdle.run()));
     }
 
     /** Who ends all of them either sees it, or has said so before. */
-    private Tenure made(Tenure tenure) {
+    private Tenure endedIfClosed(Tenure tenure) {
         if (closed && !tenure.isEnded()) {
             tenure.drain();
         }
@@ -118,7 +118,7 @@ public abstract class PartitionTenures {
         int generation = consumer.groupMetadata().generationId();
         given.values().forEach(tenure -> tenure.beginsIn(generation));
         tenures.putAll(given);
-        given.values().forEach(this::made);
+        given.values().forEach(this::endedIfClosed);
         commits.first(consumer, owned(consumer));
     }
 

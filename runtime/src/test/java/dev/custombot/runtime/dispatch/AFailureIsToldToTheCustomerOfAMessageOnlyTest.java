@@ -49,12 +49,12 @@ class AFailureIsToldToTheCustomerOfAMessageOnlyTest {
 
     private boolean told(CallbackRecord record, IncomingMessage message) {
         ConversationStates states = turns.states(turns.memory());
-        FailureAnswers answers = new FailureAnswers(turns.handlers, states, null, turns.outgoing, turns.outbox,
-                Optional.of("Sorry."), Turns.LOG);
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.NEVER, Map.of()),
                 new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(), () -> {},
                 new BotMetrics(new SimpleMeterRegistry(), "bot"), Turns.LOG);
-        return answers.answer(new Inbound(message, record, Turns.origin(0), turns.occupancy), new IllegalStateException(),
-                retries).await().indefinitely();
+        FailureAnswers answers = new FailureAnswers(turns.handlers, states, null, retries, turns.outgoing, turns.outbox,
+                Optional.of("Sorry."), Turns.LOG);
+        return answers.answer(new Inbound(message, record, Turns.origin(0), turns.occupancy), new IllegalStateException())
+                .await().indefinitely();
     }
 }

@@ -244,7 +244,8 @@ class AnOrderThatComesLateIsObeyedTest {
         MessageHandling handling = new MessageHandling(new MeantMessages(null, turns.dialogues),
                 new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns, retries,
                 turns.outbox, givenUp,
-                new FailureAnswers(handlers, states, messageTurns, turns.outgoing, turns.outbox, Optional.empty(), Turns.LOG));
+                new FailureAnswers(handlers, states, messageTurns, retries, turns.outgoing, turns.outbox, Optional.empty(),
+                        Turns.LOG));
         Dispatcher dispatcher = new Dispatcher(handlers, Hub.of(new EgainKind().features(), new ReadingReceiver(), null),
                 new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
                 new AnsweredTurns(null, "replies", turns.clock(), Turns.LOG), handling, null, null, givenUp,

@@ -186,8 +186,8 @@ final class Chat {
                 new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), Turns.LOG);
         return new MessageHandling(new MeantMessages(turns.dialogues, understanding),
                 new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns, retries,
-                turns.outbox, givenUp, new FailureAnswers(handlers, states, messageTurns, turns.outgoing, turns.outbox,
-                        failureText, Turns.LOG));
+                turns.outbox, givenUp, new FailureAnswers(handlers, states, messageTurns, retries, turns.outgoing,
+                        turns.outbox, failureText, Turns.LOG));
     }
 
     private Uni<Void> recovering(Uni<Void> handler) {

@@ -170,7 +170,7 @@ class EveryTurnLeavesItsEndTest {
                 new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns,
                 retries,
                 turns.outbox, givenUp,
-                new FailureAnswers(handlers, states, messageTurns, turns.outgoing, turns.outbox, failureText,
+                new FailureAnswers(handlers, states, messageTurns, retries, turns.outgoing, turns.outbox, failureText,
                         Turns.LOG))
                 .handle(turns.inbound(record)).await().indefinitely();
     }

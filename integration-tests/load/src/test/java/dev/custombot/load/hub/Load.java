@@ -18,7 +18,7 @@ package dev.custombot.load.hub;
 public record Load(int port, String path, String authorization, String type, double rate, int atOnce, int messages,
         int conversations, double seconds, boolean untilReplied, int repliedEach) {
 
-    /** Messages per callback, so that what is measured is their way to the handlers. */
+    /** Messages per callback, so that what is measured is their way to the handlers; both bots reply to each so many. */
     private static final int BUSY = 50;
 
     public Load withRate(double perSecond) {

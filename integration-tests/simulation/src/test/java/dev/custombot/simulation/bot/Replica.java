@@ -151,10 +151,10 @@ public final class Replica {
         ConversationCounts counts = new ConversationCounts(metrics.conversations());
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, JSON, outbox, counts);
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
-        FailureAnswers failures = new FailureAnswers(handlers, states, turns, outgoing, outbox, around.settings().failureText(),
-                log);
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(Settings.TRIES - 1), Map.of()),
                 new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10), around.random()), clock, () -> {}, metrics, log);
+        FailureAnswers failures = new FailureAnswers(handlers, states, turns, retries, outgoing, outbox,
+                around.settings().failureText(), log);
         MessageHandling handling = new MessageHandling(new MeantMessages(hub.receiver(), dialogues),
                 new HandlerChoice(handlers, dialogues, threads, metrics, log), states,
                 turns,

@@ -2,7 +2,6 @@ package dev.custombot.runtime.dispatch.thread;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
@@ -76,20 +75,9 @@ final class TurnContext implements TurnPlace {
         }
     }
 
-    /** On the loop or on a worker, whichever is free first: each may be held up by what does not come back. */
     @Override
     public void proceed(Runnable next) {
-        AtomicBoolean begun = new AtomicBoolean();
-        Runnable once = () -> {
-            if (begun.compareAndSet(false, true)) {
-                next.run();
-            }
-        };
-        try {
-            context.runOnContext(v -> once.run());
-        } finally {
-            onWorker(once, () -> {});
-        }
+        FirstFree.run(task -> context.runOnContext(v -> task.run()), worker, next);
     }
 
     private void run(Runnable work, Consumer<Throwable> onRejection) {
@@ -150,17 +138,17 @@ final class TurnContext implements TurnPlace {
             last = inside == 0;
         }
         if (last) {
-            // Beans of the application may take their time, and whoever closes has the turn's result still to hand on.
-            onWorker(this::destroy, () -> context.runOnContext(v -> loop.occupiedBy(this::destroy)));
+            destroySoon();
         }
     }
 
-    /** The application may have bounded the queue of its workers. */
-    private void onWorker(Runnable task, Runnable ifItIsFull) {
+    /** Beans of the application may take their time, and whoever closes has the turn's result still to hand on. */
+    private void destroySoon() {
         try {
-            worker.execute(task);
+            worker.execute(this::destroy);
         } catch (RejectedExecutionException full) {
-            ifItIsFull.run();
+            // The application may have bounded the queue of its workers.
+            context.runOnContext(v -> loop.occupiedBy(this::destroy));
         }
     }
 

@@ -2,8 +2,6 @@ package dev.custombot.runtime.dispatch.thread;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.LogConfig.ConversationName;
@@ -15,8 +13,6 @@ import io.vertx.core.impl.ContextInternal;
 
 /** Handlers on the event loops of their own, on the application's workers, and on virtual threads. */
 public final class VertxTurnThreads implements TurnThreads {
-
-    private static final Runnable NOTHING = () -> {};
 
     private final HandlerThreads threads;
     private final String bot;
@@ -44,18 +40,10 @@ public final class VertxTurnThreads implements TurnThreads {
                 new BeansEnd(this::after, () -> log.beansEndSlowly(subject.handler(), BeansEnd.LONGEST, subject.messageId())));
     }
 
-    /** On the loop or on a worker, whichever is free first. */
     @Override
     public void briefly(String conversationId, Runnable task) {
-        AtomicReference<Runnable> open = new AtomicReference<>(task);
-        Runnable once = () -> open.getAndSet(NOTHING).run();
         HandlerLoop loop = threads.loops().of(conversationId);
-        HandlerLoops.context(loop).runOnContext(v -> loop.occupiedBy(once));
-        try {
-            threads.worker().execute(once);
-        } catch (RejectedExecutionException full) {
-            // Then the loop does it.
-        }
+        FirstFree.run(once -> HandlerLoops.context(loop).runOnContext(v -> loop.occupiedBy(once)), threads.worker(), task);
     }
 
     @Override

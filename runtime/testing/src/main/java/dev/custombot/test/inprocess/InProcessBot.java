@@ -129,7 +129,7 @@ final class InProcessBot {
                 new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10), new Random()), clock, () -> {}, metrics, log);
         MessageHandling handling = new MessageHandling(new MeantMessages(hub.receiver(), dialogues),
                 new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns, retries, outbox, givenUp,
-                new FailureAnswers(handlers, states, turns, outgoing, outbox, config.failureText(), log));
+                new FailureAnswers(handlers, states, turns, retries, outgoing, outbox, config.failureText(), log));
         AnsweredTurns answered = new AnsweredTurns(() -> {
             throw new IllegalStateException("There is no topic to read");
         }, "replies", clock, log);
