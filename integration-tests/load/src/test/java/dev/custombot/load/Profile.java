@@ -97,7 +97,8 @@ final class Profile {
         Load load = LOAD.toBusyHandlers().withAtOnce(BUSY_AT_ONCE);
         List<Receiver> bots = List.of(stage.bot("bot, JWT"), stage.byHand("by hand, JWT", "/bot", true));
         warmUp(bots, load);
-        Table keyed = table("In order per conversation, a handler of 1 ms, as many as are handled", "messages/s", "CPU µs", "bytes",
+        Table keyed = table("In order per conversation, a handler of 1 ms, as many as are handled", "messages/s", "CPU µs",
+                "bytes",
                 "not taken");
         for (int conversations : new int[]{100, 1_000, CONVERSATIONS}) {
             compare(bots, load.withConversations(conversations)).forEach((name, rounds) -> keyed.row(

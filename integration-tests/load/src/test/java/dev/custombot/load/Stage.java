@@ -121,7 +121,8 @@ final class Stage implements AutoCloseable {
     private Map<String, String> botProperties() {
         String hubUrl = "http://localhost:" + hubPort;
         String bearer = "quarkus.custom-bot.callback.authentication.bearer.";
-        return Map.of("quarkus.custom-bot.participant-name", Bodies.PARTICIPANT, "quarkus.custom-bot.hub.url", hubUrl, "quarkus.custom-bot.hub.token-url", hubUrl + "/token",
+        return Map.of("quarkus.custom-bot.participant-name", Bodies.PARTICIPANT, "quarkus.custom-bot.hub.url", hubUrl,
+                "quarkus.custom-bot.hub.token-url", hubUrl + "/token",
                 "quarkus.custom-bot.hub.client-id", "custom-bot", "quarkus.custom-bot.hub.client-secret",
                 "secret-of-the-profile", bearer + "public-key", pem(), bearer + "issuer", Caller.ISSUER, bearer + "audience",
                 Caller.AUDIENCE);

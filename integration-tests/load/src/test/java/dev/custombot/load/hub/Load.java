@@ -22,15 +22,18 @@ public record Load(int port, String path, String authorization, String type, dou
     private static final int BUSY = 50;
 
     public Load withRate(double perSecond) {
-        return new Load(port, path, authorization, type, perSecond, atOnce, messages, conversations, seconds, untilReplied, repliedEach);
+        return new Load(port, path, authorization, type, perSecond, atOnce, messages, conversations, seconds, untilReplied,
+                repliedEach);
     }
 
     public Load withAtOnce(int most) {
-        return new Load(port, path, authorization, type, rate, most, messages, conversations, seconds, untilReplied, repliedEach);
+        return new Load(port, path, authorization, type, rate, most, messages, conversations, seconds, untilReplied,
+                repliedEach);
     }
 
     public Load withMessages(int perCallback) {
-        return new Load(port, path, authorization, type, rate, atOnce, perCallback, conversations, seconds, untilReplied, repliedEach);
+        return new Load(port, path, authorization, type, rate, atOnce, perCallback, conversations, seconds, untilReplied,
+                repliedEach);
     }
 
     public Load withConversations(int number) {
@@ -38,7 +41,8 @@ public record Load(int port, String path, String authorization, String type, dou
     }
 
     public Load lasting(double newSeconds) {
-        return new Load(port, path, authorization, type, rate, atOnce, messages, conversations, newSeconds, untilReplied, repliedEach);
+        return new Load(port, path, authorization, type, rate, atOnce, messages, conversations, newSeconds, untilReplied,
+                repliedEach);
     }
 
     /** Of texts, which are replied to. */
