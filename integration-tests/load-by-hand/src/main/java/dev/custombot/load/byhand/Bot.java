@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 
 /** Answers each text with the same, at once, and is busy with other messages. It promises nothing: no repetition is recognised, and nothing is tried again. */
 @ApplicationScoped
@@ -30,25 +31,30 @@ public class Bot {
         this.hub = hub;
     }
 
+    /** On workers: one that returned a Uni would be called for one message after the other, whatever the channel allows. */
     @Incoming("bot-in")
-    Uni<Void> answer(byte[] value) throws IOException {
+    @Blocking(ordered = false)
+    void answer(byte[] value) throws IOException {
         JsonNode message = mapper.readTree(value);
         String text = message.path("content").path("text").asText();
         if (!message.path("type").path("value").asText().equals("custom.load.work")) {
-            return reply(message, text);
+            reply(message, text);
+            return;
         }
+        Uni.createFrom().voidItem().onItem().delayIt().by(WORK).await().indefinitely();
         long number = UUID.fromString(message.path("messageId").asText()).getLeastSignificantBits() & Long.MAX_VALUE;
-        Uni<Void> worked = Uni.createFrom().voidItem().onItem().delayIt().by(WORK);
-        return number % REPLIED_EACH == 0 ? worked.chain(() -> reply(message, "#" + number + "# done")) : worked;
+        if (number % REPLIED_EACH == 0) {
+            reply(message, "#" + number + "# done");
+        }
     }
 
-    private Uni<Void> reply(JsonNode message, String text) {
+    private void reply(JsonNode message, String text) {
         ObjectNode request = mapper.createObjectNode();
         ObjectNode reply = request.putObject("messages").putArray("message").addObject();
         reply.put("messageId", UUID.randomUUID().toString()).putObject("type").put("value", "text");
         reply.putObject("sender").put("type", "custom_bot").putObject("participant").put("name", "custom-bot");
         reply.putObject("content").put("text", text);
         reply.putObject("conversation").put("id", message.path("conversation").path("id").asText());
-        return hub.send("Bearer by-hand", request).replaceWithVoid();
+        hub.send("Bearer by-hand", request).await().indefinitely();
     }
 }
