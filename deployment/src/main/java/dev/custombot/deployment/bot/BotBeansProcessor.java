@@ -14,6 +14,7 @@ import dev.custombot.runtime.bot.BotRoutes;
 import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.bot.CommitStrategy;
 import dev.custombot.runtime.bot.Ending;
+import dev.custombot.runtime.bot.OpenProducers;
 import dev.custombot.runtime.bot.Stores;
 import dev.custombot.runtime.bot.SurroundingsFactory;
 import dev.custombot.runtime.bot.check.StartCheck;
@@ -46,7 +47,7 @@ class BotBeansProcessor {
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder().setUnremovable()
                 .addBeanClasses(Bots.class, BotRoutes.class, ClockWatch.class, CommitStrategy.class, Ending.class,
-                        FirstCredentials.class, LoopWatch.class,
+                        FirstCredentials.class, LoopWatch.class, OpenProducers.class,
                         StartCheck.class, Stores.class, SurroundingsFactory.class, SurroundingsFactory.ClockProducer.class,
                         TopicsWatch.class, RegistrationWatches.class, CurrentTurn.class, BotName.class)
                 .build();
