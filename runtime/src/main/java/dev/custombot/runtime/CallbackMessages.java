@@ -50,7 +50,7 @@ interface CallbackMessages {
     void notForUs(String participant, String participants);
 
     @LogMessage(level = WARN)
-    @Message(id = 107, value = "%s message(s) of a callback could not be stored (%s); they lie in the dead letters")
+    @Message(id = 107, value = "%s message(s) of a callback could not be stored (%s); they go to the dead letters")
     void messagesPutAside(int count, String cause);
 
     @LogMessage(level = INFO)

@@ -15,12 +15,12 @@ import org.jboss.logging.annotations.MessageLogger;
 interface HandlingMessages {
 
     @LogMessage(level = WARN)
-    @Message(id = 201, value = "Message %s of type %s given up after %s failed with %s; it lies in the dead letters (conversation %s)")
+    @Message(id = 201, value = "Message %s of type %s given up after %s failed with %s; it goes to the dead letters (conversation %s)")
     void handlerFailed(String messageId, String type, String handler, String cause,
             @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = ERROR)
-    @Message(id = 202, value = "Unreadable callback record at %s given up (%s); it lies in the dead letters")
+    @Message(id = 202, value = "Unreadable callback record at %s given up (%s); it goes to the dead letters")
     void unreadableCallback(String position, String cause);
 
     @LogMessage(level = WARN)
@@ -28,7 +28,7 @@ interface HandlingMessages {
     void publishFailed(String topic, String cause);
 
     @LogMessage(level = ERROR)
-    @Message(id = 204, value = "Conversation %s is cut off (%s): two bots may be answering one another; message %s lies in the dead letters")
+    @Message(id = 204, value = "Conversation %s is cut off (%s): two bots may be answering one another; message %s goes to the dead letters")
     void loopCutOff(@FormatWith(LoggedConversation.class) String conversationId, String limit, String messageId);
 
     @LogMessage(level = ERROR)
@@ -54,7 +54,7 @@ interface HandlingMessages {
     void historyUnreadable(String cause);
 
     @LogMessage(level = WARN)
-    @Message(id = 220, value = "Reply %s is not sent (%s); it lies in the dead letters")
+    @Message(id = 220, value = "Reply %s is not sent (%s); it goes to the dead letters")
     void replySuperseded(String messageId, String cause);
 
     @LogMessage(level = WARN)

@@ -17,7 +17,7 @@ import org.jboss.logging.annotations.MessageLogger;
 interface SendingMessages {
 
     @LogMessage(level = WARN)
-    @Message(id = 301, value = "The hub refused reply %s with %s; it lies in the dead letters")
+    @Message(id = 301, value = "The hub refused reply %s with %s; it goes to the dead letters")
     void replyRefused(String messageId, String code);
 
     @LogMessage(level = WARN)
@@ -30,7 +30,7 @@ interface SendingMessages {
     void clientDenied(String hub, String code, int replies);
 
     @LogMessage(level = ERROR)
-    @Message(id = 304, value = "Unreadable reply record at %s given up (%s); it lies in the dead letters")
+    @Message(id = 304, value = "Unreadable reply record at %s given up (%s); it goes to the dead letters")
     void unreadableReply(String position, String cause);
 
     @LogMessage(level = WARN)
@@ -63,7 +63,7 @@ interface SendingMessages {
     void replyBlocked(String hub, String messageId, String status);
 
     @LogMessage(level = ERROR)
-    @Message(id = 322, value = "Reply %s does not go after %s requests (%s), while others do; it lies in the dead letters")
+    @Message(id = 322, value = "Reply %s does not go after %s requests (%s), while others do; it goes to the dead letters")
     void replyGivenUp(String messageId, int requests, String cause);
 
     @LogMessage(level = WARN)

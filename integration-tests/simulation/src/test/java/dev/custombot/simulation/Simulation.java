@@ -10,6 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import dev.custombot.simulation.account.Account;
 import dev.custombot.simulation.account.Broken;
 import dev.custombot.simulation.account.Knowledge;
+import dev.custombot.simulation.account.Promise;
 import dev.custombot.simulation.account.Message;
 import dev.custombot.simulation.account.Offers;
 import dev.custombot.simulation.bot.Log;
@@ -182,10 +183,14 @@ public final class Simulation {
                             .orElse(Log.EMPTY)));
         });
         for (Replica replica : replicas.alive()) {
-            List<String> leftovers = replica.leftovers();
-            if (!leftovers.isEmpty()) {
-                throw new Broken(leftovers.toString());
-            }
+            require(Promise.BOUNDED_MEMORY, replica.leftovers());
+            require(Promise.EVERYTHING_ENDS, replica.openCircuits());
+        }
+    }
+
+    private static void require(Promise promise, List<String> against) {
+        if (!against.isEmpty()) {
+            throw new Broken(promise, against.toString());
         }
     }
 

@@ -75,7 +75,7 @@ public final class Account implements SimulatedHub.Customer {
     @Override
     public void isImpatient(String how) {
         // Thrown, it would be a request that fails at once, and is made again at once, for ever.
-        verdict.note(how);
+        verdict.note(Promise.PLAN_IS_KEPT, how);
     }
 
     @Override
@@ -83,8 +83,8 @@ public final class Account implements SimulatedHub.Customer {
         read.add(conversation, reply);
     }
 
-    void require(boolean holds, Supplier<String> what) {
-        verdict.require(holds, what);
+    void require(Promise promise, boolean holds, Supplier<String> what) {
+        verdict.require(promise, holds, what);
     }
 
     Message message(String id) {
@@ -117,14 +117,14 @@ public final class Account implements SimulatedHub.Customer {
 
     /** Nothing is to come any more. */
     public void check(SimulatedGroup callbacks, SimulatedGroup answers, SimulatedLog log) {
-        messages.all().forEach(message -> require(message.isSettled() && isAccountedFor(message), () -> "message " + message));
-        said.replies().forEach((id, reply) -> require(read.contains(id) || said.dead().containsKey(id) || mayBeTaken(id),
+        messages.all().forEach(message -> require(Promise.NOTHING_IS_NOWHERE, message.isSettled() && isAccountedFor(message), () -> "message " + message));
+        said.replies().forEach((id, reply) -> require(Promise.NOTHING_IS_NOWHERE, read.contains(id) || said.dead().containsKey(id) || mayBeTaken(id),
                 () -> "reply " + id + " is nowhere: " + reply.type() + " " + reply.content().text().orElse("")));
         for (SimulatedGroup group : List.of(callbacks, answers)) {
-            group.partitions().forEach(partition -> require(group.committed(partition) == log.end(partition),
+            group.partitions().forEach(partition -> require(Promise.EVERYTHING_ENDS, group.committed(partition) == log.end(partition),
                     () -> partition + " is not committed: " + group.committed(partition) + " of " + log.end(partition)));
         }
-        said.dead().forEach((id, cause) -> require(isRightlyGivenUp(said.replies().get(id), cause),
+        said.dead().forEach((id, cause) -> require(Promise.NOTHING_IS_NOWHERE, isRightlyGivenUp(said.replies().get(id), cause),
                 () -> "given up although the hub would take it: " + id + " " + cause));
         read.checkOrder();
     }
@@ -140,17 +140,17 @@ public final class Account implements SimulatedHub.Customer {
 
     /** The final states; where a conversation has ended, that of what came after it. */
     public void checkState(String conversation, Log state) {
-        require(new HashSet<>(state.messages()).size() == state.messages().size(),
+        require(Promise.ONE_CHANGE_PER_MESSAGE, new HashSet<>(state.messages()).size() == state.messages().size(),
                 () -> "a message is twice in the state of " + conversation);
         for (int i = 0; i < state.messages().size(); i++) {
             Message message = message(state.messages().get(i));
             String run = state.runs().get(i);
-            require(Set.of(run).containsAll(message.readRuns), () -> "the customer reads of " + message.id
+            require(Promise.NO_MIXTURE_OF_RUNS, Set.of(run).containsAll(message.readRuns), () -> "the customer reads of " + message.id
                     + " the run " + message.readRuns + ", and the state is that of " + run);
         }
         conversation(conversation).stream().filter(message -> message.script == Script.STATE)
                 .filter(message -> !message.givenUp && !isForgotten(conversation))
-                .forEach(message -> require(state.messages().contains(message.id), () -> message.id + " is not in the state"));
+                .forEach(message -> require(Promise.ONE_CHANGE_PER_MESSAGE, state.messages().contains(message.id), () -> message.id + " is not in the state"));
     }
 
     private boolean isForgotten(String conversation) {

@@ -5,7 +5,7 @@ public final class Broken extends AssertionError {
 
     private static final long serialVersionUID = 1L;
 
-    public Broken(String what) {
-        super(what);
+    public Broken(Promise promise, String what) {
+        super(promise + ": " + what);
     }
 }

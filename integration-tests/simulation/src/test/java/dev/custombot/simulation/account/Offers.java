@@ -58,22 +58,22 @@ public final class Offers {
     public void isUnderstood(String id, String title) {
         Choice choice = Offer.choice(title);
         Answer answer = answers.get(id);
-        account.require(answer != null, () -> id + " is taken for a choice: " + title);
+        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, answer != null, () -> id + " is taken for a choice: " + title);
         understood++;
         time.trace("understood " + id + " " + title);
-        account.require(
+        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, 
                 choice.number() == answer.number() && (!answer.title() || title.equals(answer.shown().title(choice.number()))),
                 () -> id + " is another choice than " + title);
-        account.require(made.get(key(choice.message(), choice.run())) <= answer.at(),
+        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, made.get(key(choice.message(), choice.run())) <= answer.at(),
                 () -> id + " is taken for a choice of what was offered only after it was said: " + title);
-        account.require(Set.of(choice.run()).containsAll(read.getOrDefault(choice.message(), Set.of())),
+        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, Set.of(choice.run()).containsAll(read.getOrDefault(choice.message(), Set.of())),
                 () -> id + " is taken for a choice of a run that the customer does not read: " + title);
-        account.require(place(choice.message()) >= place(answer.shown().message()),
+        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, place(choice.message()) >= place(answer.shown().message()),
                 () -> id + " is taken for a choice of what was offered before " + answer.shown() + ": " + title);
-        account.require(!isLast(id, answer) || choice.message().equals(answer.shown().message()),
+        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, !isLast(id, answer) || choice.message().equals(answer.shown().message()),
                 () -> id + " is no choice of " + answer.shown() + ": " + title);
         Set<String> takers = taken.computeIfAbsent(key(choice.message(), choice.run()), any -> new HashSet<>());
-        account.require(takers.stream().allMatch(other -> other.equals(id) || account.message(other).givenUp),
+        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, takers.stream().allMatch(other -> other.equals(id) || account.message(other).givenUp),
                 () -> title + " was offered once, and is taken twice: by " + takers + " and " + id);
         takers.add(id);
     }
@@ -83,7 +83,7 @@ public final class Offers {
         Answer answer = answers.get(id);
         time.trace("any text " + id);
         Set<String> takers = taken.getOrDefault(key(answer.shown().message(), answer.shown().run()), Set.of());
-        account.require(!isLast(id, answer) || takers.stream().anyMatch(other -> !other.equals(id)) || !isYoung(answer),
+        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, !isLast(id, answer) || takers.stream().anyMatch(other -> !other.equals(id)) || !isYoung(answer),
                 () -> id + " means nothing, although the customer was shown " + answer.shown());
     }
 

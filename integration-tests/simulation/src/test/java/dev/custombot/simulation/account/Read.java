@@ -39,19 +39,19 @@ final class Read {
 
     void add(String conversation, OutgoingReply reply) {
         time.trace("reads " + conversation + " " + reply.type() + " " + reply.content().text().orElse(""));
-        verdict.require(ids.add(reply.messageId()) || !recognises,
+        verdict.require(Promise.NO_REPLY_TWICE, ids.add(reply.messageId()) || !recognises,
                 () -> "the customer reads " + reply.messageId() + " twice");
         reply.content().text().ifPresent(text -> {
             conversations.computeIfAbsent(conversation, any -> new ArrayList<>()).add(text);
             whenRead.accept(conversation, text);
         });
         Words.of(reply).ifPresent(words -> {
-            verdict.require(texts.add(reply.content().text().orElseThrow()) || !recognises,
+            verdict.require(Promise.NO_REPLY_TWICE, texts.add(reply.content().text().orElseThrow()) || !recognises,
                     () -> "the customer reads " + words + " twice");
             if (words.way() == 'H') {
                 Message message = messages.get(words.message());
                 message.readRuns.add(words.run());
-                verdict.require(message.readRuns.size() == 1,
+                verdict.require(Promise.NO_MIXTURE_OF_RUNS, message.readRuns.size() == 1,
                         () -> "the customer reads two runs of " + message.id + ": " + message.readRuns);
             }
         });
@@ -74,11 +74,11 @@ final class Read {
         for (Words words : read.stream().map(Words::read).flatMap(Optional::stream).toList()) {
             Message message = messages.get(words.message());
             if (words.way() == 'H') {
-                verdict.require(message.place >= place, () -> "an inversion in " + conversation + ": " + read);
+                verdict.require(Promise.NO_INVERSION, message.place >= place, () -> "an inversion in " + conversation + ": " + read);
                 place = message.place;
             }
             Integer before = lastOfRun.put(message.id + words.run() + words.way(), words.place());
-            verdict.require(before == null || before < words.place(), () -> "an inversion in " + conversation + ": " + read);
+            verdict.require(Promise.NO_INVERSION, before == null || before < words.place(), () -> "an inversion in " + conversation + ": " + read);
         }
     }
 }

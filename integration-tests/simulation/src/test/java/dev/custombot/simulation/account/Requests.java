@@ -26,7 +26,7 @@ final class Requests {
             tokens = Math.min(limits.burst(), tokens + (time.now() - last) / 1e9 * limits.rate());
             last = time.now();
             tokens--;
-            verdict.require(tokens > -0.001, () -> "more requests than the plan allows: " + tokens);
+            verdict.require(Promise.PLAN_IS_KEPT, tokens > -0.001, () -> "more requests than the plan allows: " + tokens);
         });
     }
 }

@@ -59,18 +59,18 @@ public final class Turns implements SimulatedGroup.Tenants {
         String run = "r" + ++runs;
         time.trace("begins " + id + " " + message.script + " " + run);
         message.runs++;
-        verdict.require(!message.handedOver,
+        verdict.require(Promise.NO_REPLY_TWICE, !message.handedOver,
                 () -> id + " is handled again, although its partition was handed over in good order");
         message.underWay = true;
         for (Message earlier : messages.ofConversation(message.conversation).subList(0, message.place)) {
-            verdict.require(earlier.isSettled(), () -> id + " is handled before " + earlier.id + " is settled");
+            verdict.require(Promise.NO_INVERSION, earlier.isSettled(), () -> id + " is handled before " + earlier.id + " is settled");
         }
         Long broke = message.brokenStreams.get(process);
-        verdict.require(broke == null || broke + AT_ONCE < time.now(), () -> "a broken stream begins again: " + id);
-        verdict.require(!message.hasEndedBefore(starts.get(process)),
+        verdict.require(Promise.NO_MIXTURE_OF_RUNS, broke == null || broke + AT_ONCE < time.now(), () -> "a broken stream begins again: " + id);
+        verdict.require(Promise.NO_REPLY_TWICE, !message.hasEndedBefore(starts.get(process)),
                 () -> id + " is handled again, although its turn ended before the process began");
         // Who stands still between asking and calling cannot know better; nothing of it is stored or published.
-        verdict.require(!message.isSettled() || !knowledge.isCommitted(message) || time.isLate(),
+        verdict.require(Promise.NO_REPLY_TWICE, !message.isSettled() || !knowledge.isCommitted(message) || time.isLate(),
                 () -> id + " is handled again, although it was committed");
         return run;
     }
@@ -120,7 +120,7 @@ public final class Turns implements SimulatedGroup.Tenants {
 
     /** A process asks for something to be put onto the replies topic. */
     public void publishes(Process process, Headers headers) {
-        verdict.require(!knowledge.isWithoutRights(process),
+        verdict.require(Promise.NO_MIXTURE_OF_RUNS, !knowledge.isWithoutRights(process),
                 () -> process + " publishes what comes of a message that is another's");
     }
 
@@ -128,19 +128,19 @@ public final class Turns implements SimulatedGroup.Tenants {
     public void givesUp(Process process, Headers headers) {
         BotHeaders.find(headers, BotHeaders.MESSAGE_ID).flatMap(messages::find)
                 .filter(message -> message.script == Script.GARBAGE && message.givenUpBy.add(process))
-                .ifPresent(message -> verdict.require(!message.givenUp || !knowledge.isCommitted(message),
+                .ifPresent(message -> verdict.require(Promise.NO_REPLY_TWICE, !message.givenUp || !knowledge.isCommitted(message),
                         () -> message.id + " is given up again, although it was committed"));
     }
 
     /** A process asks the store to change something. */
     public void stores(Process process) {
-        verdict.require(!knowledge.isWithoutRights(process),
+        verdict.require(Promise.ONE_CHANGE_PER_MESSAGE, !knowledge.isWithoutRights(process),
                 () -> process + " stores what comes of a message that is another's");
     }
 
     /** A handler changes the state. */
     public void changes(String id, Log state) {
-        verdict.require(!state.messages().contains(id), () -> id + " changes the state a second time");
+        verdict.require(Promise.ONE_CHANGE_PER_MESSAGE, !state.messages().contains(id), () -> id + " changes the state a second time");
     }
 
     public int runs() {

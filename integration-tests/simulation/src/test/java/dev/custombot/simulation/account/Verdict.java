@@ -16,15 +16,15 @@ final class Verdict {
     }
 
     /** @param what is said only when it is broken: it is looked at after every event. */
-    void require(boolean holds, Supplier<String> what) {
+    void require(Promise promise, boolean holds, Supplier<String> what) {
         if (!holds) {
-            throw note(what.get());
+            throw note(promise, what.get());
         }
     }
 
-    Broken note(String what) {
+    Broken note(Promise promise, String what) {
         time.trace("BROKEN " + what);
-        Broken found = new Broken(what);
+        Broken found = new Broken(promise, what);
         // The bot may take what is thrown here for a failure of a handler.
         broken = broken.or(() -> Optional.of(found));
         return found;

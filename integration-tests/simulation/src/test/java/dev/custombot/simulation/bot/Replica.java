@@ -224,25 +224,23 @@ public final class Replica {
     /** What is in memory although everything has come to its end. */
     public List<String> leftovers() {
         double waiting = meters.gauge("custom.bot.replies.waiting");
-        return Stream
-                .of(new Leftover("replies that wait", (int) waiting), new Leftover("lanes", Inside.lanes(callbackConsumer)),
-                        new Leftover("held conversations", callbackConsumer.held().size()),
-                        new Leftover("messages aside", callbackConsumer.setAside()),
-                        new Leftover("running tasks", Inside.running(callbackConsumer)),
-                        new Leftover("busy conversations", Inside.busy(sender)), new Leftover("open circuits", openCircuits()))
-                .filter(one -> one.count != 0).map(one -> process + " has " + one.count + " " + one.what).toList();
+        return Leftover.told(process, new Leftover("replies that wait", (int) waiting),
+                new Leftover("lanes", Inside.lanes(callbackConsumer)),
+                new Leftover("held conversations", callbackConsumer.held().size()),
+                new Leftover("messages aside", callbackConsumer.setAside()),
+                new Leftover("running tasks", Inside.running(callbackConsumer)),
+                new Leftover("busy conversations", Inside.busy(sender)));
     }
 
     /** A hub that takes replies again has closed it. */
-    private int openCircuits() {
-        double level = meters.gauge("custom.bot.hub.circuit");
-        return around.hub().isWellFor(process, Settings.CIRCUIT_DELAY.plusSeconds(1)) ? (int) level : 0;
+    public List<String> openCircuits() {
+        boolean isWell = around.hub().isWellFor(process, Settings.CIRCUIT_DELAY.plusSeconds(1));
+        int level = (int) meters.gauge("custom.bot.hub.circuit");
+        return Leftover.told(process, new Leftover("open circuits", isWell ? level : 0));
     }
 
     @Override
     public String toString() {
         return process + ": " + Inside.describe(sender);
     }
-
-    private record Leftover(String what, int count) {}
 }

@@ -68,9 +68,10 @@ final class KafkaTopicAdmin implements TopicAdmin {
                 hidden.add(topic);
             }
         });
+        Map<String, KafkaFuture<Config>> configs = configs(found.keySet());
         Map<String, TopicFacts> facts = new HashMap<>();
         found.forEach((topic, description) -> {
-            Optional<Config> config = config(topic);
+            Optional<Config> config = known(configs.get(topic));
             facts.put(topic, new TopicFacts(description.partitions().size(), copies(description),
                     value(config, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).map(Integer::parseInt).map(OptionalInt::of)
                             .orElseGet(OptionalInt::empty),
@@ -83,10 +84,17 @@ final class KafkaTopicAdmin implements TopicAdmin {
         return topic.partitions().stream().map(TopicPartitionInfo::replicas).mapToInt(Collection::size).min().orElse(0);
     }
 
-    private Optional<Config> config(String topic) {
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    /** Of all topics in one request. */
+    private Map<String, KafkaFuture<Config>> configs(Collection<String> topics) {
+        Map<String, KafkaFuture<Config>> configs = new HashMap<>();
+        admin.describeConfigs(topics.stream().map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic)).toList())
+                .values().forEach((topic, config) -> configs.put(topic.name(), config));
+        return configs;
+    }
+
+    private static Optional<Config> known(KafkaFuture<Config> config) {
         try {
-            return Optional.of(await(admin.describeConfigs(List.of(resource)).values().get(resource)));
+            return Optional.of(await(config));
         } catch (KafkaException e) {
             // It needs a right of its own, and decides only about what is said.
             return Optional.empty();
