@@ -65,7 +65,7 @@ export class CustomBotPage extends QwcHotReloadElement {
     botChoice(bots, chosen, change) {
         return html`<label>Bot
             <select @change=${event => change(event.target.value)}>
-                ${bots.map(bot => html`<option value=${bot} ?selected=${bot === chosen}>${bot}</option>`)}
+                ${bots.map(bot => html`<option value=${bot} .selected=${bot === chosen}>${bot}</option>`)}
             </select></label>`;
     }
 }

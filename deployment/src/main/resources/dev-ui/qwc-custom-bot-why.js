@@ -1,8 +1,10 @@
-import { CustomBotPage, html } from './custom-bot-page.js';
+import { CustomBotTrafficPage, html } from './custom-bot-traffic.js';
 import { bots, messageTypes, senders } from 'build-time-data';
 
-/** For a message that somebody types in: each handler that might take it, and the rule that decided. */
-export class QwcCustomBotWhy extends CustomBotPage {
+const SHOWN = 60;
+
+/** For a message that somebody types in, or that has come: each handler that might take it, and the rule that decided. */
+export class QwcCustomBotWhy extends CustomBotTrafficPage {
 
     static properties = { _answer: { state: true }, _problem: { state: true }, _bot: { state: true } };
 
@@ -13,21 +15,47 @@ export class QwcCustomBotWhy extends CustomBotPage {
     }
 
     hotReload() {
+        super.hotReload();
         if (this._asked) {
             this._look();
         }
     }
 
+    _field(name) {
+        return this.renderRoot.querySelector('#' + name);
+    }
+
     async _look(event) {
         event?.preventDefault();
         this._asked = true;
-        const field = name => this.renderRoot.querySelector('#' + name).value;
-        this._answer = await this.ask('whyThisHandler', { bot: this._bot, type: field('type'), content: field('content'), sender: field('sender'), intent: field('intent') });
+        const value = name => this._field(name).value;
+        this._answer = await this.ask('whyThisHandler', { bot: this._bot, type: value('type'), content: value('content'), sender: value('sender'), intent: value('intent') });
+    }
+
+    /** What the bot has said itself goes to no handler. */
+    _came() {
+        return [...this._lines.values()].filter(line => line.steps.some(step => step.kind === 'callback')).sort((one, other) => other.number - one.number);
+    }
+
+    /** As it came, so that it can be changed, too. */
+    _takeUp(number) {
+        const line = this._lines.get(Number(number));
+        if (line) {
+            this._bot = line.bot;
+            this._field('type').value = line.type;
+            this._field('content').value = line.says;
+            this._field('sender').value = line.sender;
+            this._field('intent').value = line.intent ?? '';
+            this._look();
+        }
     }
 
     render() {
         return html`
             <form class="row" @submit=${this._look}>
+                <label>A message that came <select id="came" @change=${event => this._takeUp(event.target.value)}>
+                    <option value="">none: I type one in</option>
+                    ${this._came().map(line => html`<option value=${line.number}>${this.time(line.steps[0].at)} ${line.type} ${this.words(line.says).slice(0, SHOWN)}</option>`)}</select></label>
                 ${this.botChoice(bots, this._bot, bot => { this._bot = bot; })}
                 <label>Type <input id="type" list="types" value="text" required><datalist id="types">${messageTypes.map(type => html`<option value=${type}></option>`)}</datalist></label>
                 <label>Text, or JSON <input id="content" size="40"></label>

@@ -62,6 +62,24 @@ class ThePagesOfTheDevUiTest {
     }
 
     @Test
+    void whyAHandlerTookAMessageThatCame() {
+        devUi.answers("whyThisHandler", new JsonObject().put("chosen", "shop.Bot#order").put("candidates",
+                new JsonArray().add(candidate("shop.Bot#order", true))));
+        Page page = devUi.open("qwc-custom-bot-why");
+        devUi.tells("traffic", new JsonObject().put("lines", new JsonArray()
+                .add(line(1, "customer", "a tea, please", "callback").put("intent", "order"))
+                .add(line(2, "custom_bot", "Here it is", "replies"))));
+        devUi.until(() -> assertThat(page.texts("#came option")).hasSize(2).last().asString().contains("a tea, please"));
+
+        page.choose("#came", page.texts("#came option").get(1));
+
+        devUi.until(() -> assertThat(page.texts("[role=\"status\"]")).containsExactly("It goes to shop.Bot#order."));
+        assertThat(devUi.calls("whyThisHandler")).singleElement().extracting(DevUi.Call::parameters)
+                .isEqualTo(new JsonObject().put("bot", "default").put("type", "text").put("content", "a tea, please")
+                        .put("sender", "customer").put("intent", "order"));
+    }
+
+    @Test
     void whatFailedIsSaid() {
         devUi.failsWith("whyThisHandler", "The content is no JSON");
         Page page = devUi.open("qwc-custom-bot-why");
@@ -212,6 +230,12 @@ class ThePagesOfTheDevUiTest {
         return new JsonObject().put("bots", new JsonArray().add("default")).put("role", "messages").put("conditions",
                 new JsonArray().add(condition)).put("thread", "worker").put("name", name).put("file", "Bot.java").put("line", 7)
                 .put("declaredBy", "shop.Bot").put("lang", "java");
+    }
+
+    private static JsonObject line(int number, String sender, String says, String step) {
+        return new JsonObject().put("number", number).put("revision", 1).put("bot", "default").put("conversation", "c1")
+                .put("message", "m" + number).put("type", "text").put("sender", sender).put("says", says).put("steps",
+                        new JsonArray().add(new JsonObject().put("kind", step).put("at", 1_000).put("replies", new JsonArray())));
     }
 
     private static JsonObject candidate(String handler, boolean isChosen) {
