@@ -83,16 +83,27 @@ final class DelayedRequests {
     Uni<Void> notTaken(Attempt attempt, SendOutcome.NotTaken outcome) {
         Optional<Duration> pause = pause(outcome.retryAfter());
         if (outcome.concernsAll()) {
-            pause.ifPresent(gate::closeFor);
-            circuit.failed();
-            traffic.failed();
-            return later(attempt, outcome.cause());
+            return untilAsked(attempt, outcome.cause(), pause);
         }
         // A hub that fails over a request may have ended the conversation before it did; one that wants a pause has looked at nothing.
         if (pause.isEmpty()) {
             attempt.leadTo().forEach(WaitingReply::lost);
         }
         return failed(attempt, outcome.cause(), outcome.cause(), pause);
+    }
+
+    /** All wait as long as the hub asks them to; a single reply to which it says so while others go is in trouble of its own. */
+    private Uni<Void> untilAsked(Attempt attempt, String cause, Optional<Duration> pause) {
+        pause.ifPresent(gate::closeFor);
+        return alone(attempt, cause, () -> {
+            if (attempt.isItsOwn()) {
+                circuit.probed();
+            } else {
+                circuit.failed();
+                traffic.failed();
+            }
+            return later(attempt, cause);
+        });
     }
 
     /**
