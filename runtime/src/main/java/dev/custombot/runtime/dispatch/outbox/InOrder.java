@@ -1,5 +1,10 @@
 package dev.custombot.runtime.dispatch.outbox;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
@@ -10,24 +15,84 @@ import io.smallrye.mutiny.Uni;
  */
 public final class InOrder {
 
-    private Uni<Void> last = Uni.createFrom().voidItem();
+    private static final CompletableFuture<Boolean> NOTHING = CompletableFuture.completedFuture(true);
 
-    /** Begun here: it is done although nobody waits for it. A failure is seen by whoever awaits the end. */
-    public static <T> Uni<T> begun(Uni<T> work) {
-        Uni<T> once = work.memoize().indefinitely();
-        once.subscribe().with(done -> {}, failure -> {});
-        return once;
-    }
+    private record Saying<T>(Supplier<Uni<T>> what, CompletableFuture<T> said) {}
+
+    private final Deque<Saying<?>> waiting = new ArrayDeque<>(1);
+    private final AtomicInteger wakes = new AtomicInteger();
+    private CompletableFuture<?> last = NOTHING;
+    private Optional<Throwable> failure = Optional.empty();
+    private boolean busy;
 
     /** Says something behind what was said before; it is not said when that fails. */
-    public synchronized <T> Uni<T> say(Supplier<Uni<T>> what) {
-        Uni<T> done = begun(last.chain(() -> what.get()));
-        last = done.replaceWithVoid();
-        return done;
+    public <T> Uni<T> say(Supplier<Uni<T>> what) {
+        Saying<T> saying = new Saying<>(what, new CompletableFuture<>());
+        synchronized (this) {
+            waiting.add(saying);
+            last = saying.said();
+        }
+        goOn();
+        return told(saying.said());
     }
 
     /** Completes when all is confirmed that was said by now; fails if some of it could not be said. */
     public synchronized Uni<Void> confirmed() {
-        return last;
+        return told(last).replaceWithVoid();
+    }
+
+    /** Whoever waits no longer stops nothing. */
+    private static <T> Uni<T> told(CompletableFuture<T> said) {
+        return Uni.createFrom().emitter(emitter -> said.whenComplete((item, why) -> {
+            if (why == null) {
+                emitter.complete(item);
+            } else {
+                emitter.fail(why);
+            }
+        }));
+    }
+
+    /** One thread goes on for all: what ends at once would otherwise pile up on the stack. */
+    private void goOn() {
+        if (wakes.getAndIncrement() != 0) {
+            return;
+        }
+        int seen = 1;
+        do {
+            next().ifPresent(this::begin);
+            seen = wakes.addAndGet(-seen);
+        } while (seen != 0);
+    }
+
+    private synchronized Optional<Saying<?>> next() {
+        if (busy || waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        busy = true;
+        return Optional.of(waiting.poll());
+    }
+
+    private <T> void begin(Saying<T> saying) {
+        Uni<T> work = failed().<Uni<T>>map(why -> Uni.createFrom().failure(why))
+                .orElseGet(() -> Uni.createFrom().deferred(() -> saying.what().get()));
+        work.subscribe().with(item -> {
+            saying.said().complete(item);
+            isOver(Optional.empty());
+        }, why -> {
+            saying.said().completeExceptionally(why);
+            isOver(Optional.of(why));
+        });
+    }
+
+    private synchronized Optional<Throwable> failed() {
+        return failure;
+    }
+
+    private void isOver(Optional<Throwable> why) {
+        synchronized (this) {
+            failure = failure.or(() -> why);
+            busy = false;
+        }
+        goOn();
     }
 }

@@ -13,7 +13,7 @@ final class HeldReplies {
 
     private final Function<OutgoingReply, Uni<OutgoingReply>> upload;
     private final List<OutgoingReply> replies = new ArrayList<>();
-    private Uni<Void> uploaded = Uni.createFrom().voidItem();
+    private final InOrder uploads = new InOrder();
 
     /** @param upload completes with a reply whose files are at the hub */
     HeldReplies(Function<OutgoingReply, Uni<OutgoingReply>> upload) {
@@ -31,11 +31,10 @@ final class HeldReplies {
             int place = replies.size();
             replies.add(reply);
             if (reply.hasLocalFiles()) {
-                uploaded = InOrder
-                        .begun(uploaded.chain(() -> upload.apply(reply)).invoke(done -> set(place, done)).replaceWithVoid());
+                uploads.say(() -> upload.apply(reply).invoke(done -> set(place, done)));
             }
         }
-        return uploaded.map(done -> get(first));
+        return uploads.confirmed().map(done -> get(first));
     }
 
     private synchronized void set(int place, OutgoingReply reply) {
@@ -48,7 +47,7 @@ final class HeldReplies {
 
     /** Completes when every file is at the hub. */
     synchronized Uni<Void> uploaded() {
-        return uploaded;
+        return uploads.confirmed();
     }
 
     synchronized List<OutgoingReply> all() {
