@@ -2,16 +2,21 @@ import { CustomBotTrafficPage, html } from './custom-bot-traffic.js';
 import { bots, messageTypes, senders } from 'build-time-data';
 
 const SHOWN = 60;
+const OWN = 'custom_bot';
+const REDACTED = '(redacted)';
+const WHOLE = 2000;
 
 /** For a message that somebody types in, or that has come: each handler that might take it, and the rule that decided. */
 export class QwcCustomBotWhy extends CustomBotTrafficPage {
 
-    static properties = { _answer: { state: true }, _problem: { state: true }, _bot: { state: true } };
+    static properties = { _answer: { state: true }, _problem: { state: true }, _bot: { state: true }, _chosen: { state: true } };
 
     constructor() {
         super();
         this._answer = null;
         this._bot = bots[0];
+        this._chosen = null;
+        this._looks = 0;
     }
 
     hotReload() {
@@ -25,37 +30,51 @@ export class QwcCustomBotWhy extends CustomBotTrafficPage {
         return this.renderRoot.querySelector('#' + name);
     }
 
+    /** What came is asked about as it came: a field keeps no line breaks. */
     async _look(event) {
         event?.preventDefault();
         this._asked = true;
+        const look = ++this._looks;
         const value = name => this._field(name).value;
-        this._answer = await this.ask('whyThisHandler', { bot: this._bot, type: value('type'), content: value('content'), sender: value('sender'), intent: value('intent') });
+        const asked = { bot: this._bot, type: value('type'), content: this._chosen?.says ?? value('content'), sender: value('sender'), intent: value('intent') };
+        const answer = await this.ask('whyThisHandler', asked);
+        if (look === this._looks) {
+            this._answer = answer;
+        }
     }
 
-    /** What the bot has said itself goes to no handler. */
+    /** What the bot has said itself goes to no handler, and of what is to be redacted, or is long, not all is shown here. */
     _came() {
-        return [...this._lines.values()].filter(line => line.steps.some(step => step.kind === 'callback')).sort((one, other) => other.number - one.number);
+        const isForHandlers = line => line.sender && (line.sender !== OWN || line.steps.some(step => step.kind === 'callback'));
+        return [...this._lines.values()].filter(line => isForHandlers(line) && line.says !== REDACTED && line.says.length <= WHOLE)
+            .sort((one, other) => other.number - one.number);
     }
 
-    /** As it came, so that it can be changed, too. */
+    /** Into the fields, so that it can be changed, too. */
     _takeUp(number) {
-        const line = this._lines.get(Number(number));
-        if (line) {
-            this._bot = line.bot;
-            this._field('type').value = line.type;
-            this._field('content').value = line.says;
-            this._field('sender').value = line.sender;
-            this._field('intent').value = line.intent ?? '';
+        this._chosen = this._lines.get(Number(number)) ?? null;
+        if (this._chosen) {
+            this._bot = this._chosen.bot;
+            this._field('type').value = this._chosen.type;
+            this._field('content').value = this._chosen.says;
+            this._field('sender').value = this._chosen.sender;
+            this._field('intent').value = this._chosen.intent ?? '';
             this._look();
+        }
+    }
+
+    _changed(event) {
+        if (event.target.id !== 'came') {
+            this._chosen = null;
         }
     }
 
     render() {
         return html`
-            <form class="row" @submit=${this._look}>
+            <form class="row" @submit=${this._look} @input=${this._changed}>
                 <label>A message that came <select id="came" @change=${event => this._takeUp(event.target.value)}>
-                    <option value="">none: I type one in</option>
-                    ${this._came().map(line => html`<option value=${line.number}>${this.time(line.steps[0].at)} ${line.type} ${this.words(line.says).slice(0, SHOWN)}</option>`)}</select></label>
+                    <option value="" .selected=${!this._chosen}>none: I type one in</option>
+                    ${this._came().map(line => html`<option value=${line.number} .selected=${line.number === this._chosen?.number}>${this.time(line.steps[0].at)} ${line.type} ${this.words(line.says).slice(0, SHOWN)}</option>`)}</select></label>
                 ${this.botChoice(bots, this._bot, bot => { this._bot = bot; })}
                 <label>Type <input id="type" list="types" value="text" required><datalist id="types">${messageTypes.map(type => html`<option value=${type}></option>`)}</datalist></label>
                 <label>Text, or JSON <input id="content" size="40"></label>

@@ -30,6 +30,7 @@ import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
+import io.quarkus.deployment.IsNormal;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
@@ -47,10 +48,15 @@ class BotBeansProcessor {
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder().setUnremovable()
                 .addBeanClasses(Bots.class, BotRoutes.class, ClockWatch.class, CommitStrategy.class, Ending.class,
-                        FirstCredentials.class, LoopWatch.class, OpenProducers.class,
+                        FirstCredentials.class, LoopWatch.class,
                         StartCheck.class, Stores.class, SurroundingsFactory.class, SurroundingsFactory.ClockProducer.class,
                         TopicsWatch.class, RegistrationWatches.class, CurrentTurn.class, BotName.class)
                 .build();
+    }
+
+    @BuildStep(onlyIfNot = IsNormal.class)
+    AdditionalBeanBuildItem closedProducers() {
+        return AdditionalBeanBuildItem.builder().setUnremovable().addBeanClass(OpenProducers.class).build();
     }
 
     @BuildStep

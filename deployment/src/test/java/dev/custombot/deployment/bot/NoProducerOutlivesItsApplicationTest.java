@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import io.quarkus.test.QuarkusUnitTest;
 /** Development restarts the application again and again in one process: what it has opened to Kafka ends each time. */
 class NoProducerOutlivesItsApplicationTest {
 
+    private static final Pattern OPEN = Pattern.compile("kafka-producer-network-thread|smallrye-kafka-producer-thread");
     private static final Set<Thread> OF_OTHERS = producers();
 
     @RegisterExtension
@@ -30,6 +32,6 @@ class NoProducerOutlivesItsApplicationTest {
 
     private static Set<Thread> producers() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("kafka-producer-network-thread")).collect(Collectors.toSet());
+                .filter(thread -> OPEN.matcher(thread.getName()).lookingAt()).collect(Collectors.toSet());
     }
 }

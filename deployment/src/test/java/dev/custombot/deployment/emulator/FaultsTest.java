@@ -74,7 +74,7 @@ class FaultsTest {
     void aClientThatGivesUpWaitingFindsNothingStored() {
         fault("\"hangMillis\":60000");
         String token = hub.token();
-        assertThatThrownBy(() -> hub.reply(token, "c-1", "m", Duration.ofMillis(200))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> hub.reply(token, "c-1", "m", Duration.ofSeconds(2))).isInstanceOf(UncheckedIOException.class);
 
         await().until(() -> statuses().equals(List.of(0)));
         assertThat(hub.reply(token, "c-1", "m").statusCode()).isEqualTo(202);

@@ -2,9 +2,12 @@ package dev.custombot.it;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,6 +29,8 @@ public class HangingBot {
 
     private final Map<String, String> lateWords = new ConcurrentHashMap<>();
     private final CountDownLatch goodbye = new CountDownLatch(1);
+    private final AtomicReference<OptionalLong> loopHeldSince = new AtomicReference<>(OptionalLong.empty());
+    private final Semaphore loopGate = new Semaphore(0);
 
     @Inject
     Reluctant reluctant;
@@ -73,6 +78,7 @@ public class HangingBot {
 
     /** Completes on a thread of its own choice, which then takes leave of its beans. */
     @OnMessage("custom.hang.bean")
+    @HandlerTimeout("1m")
     Uni<Reply> bean(IncomingMessage message) {
         reluctant.touch();
         return Uni.createFrom().item(Reply.text("touched")).onItem().delayIt().by(Duration.ofMillis(1)).map(reply -> reply);
@@ -101,12 +107,24 @@ public class HangingBot {
         goodbye.countDown();
     }
 
-    /** Blocks the event loop. */
+    /** Blocks the event loop until it is let go. */
     @OnMessage("custom.hang.loop")
     @HandlerTimeout("1m")
     Uni<String> loop(IncomingMessage message) throws InterruptedException {
-        Thread.sleep(3000);
-        return Uni.createFrom().item("slept");
+        loopHeldSince.set(OptionalLong.of(System.nanoTime()));
+        loopGate.acquire();
+        return Uni.createFrom().item("let go");
+    }
+
+    /** Whether it blocks the event loop for so long. */
+    public boolean hasHeldLoopFor(Duration time) {
+        OptionalLong since = loopHeldSince.get();
+        return since.isPresent() && System.nanoTime() - since.getAsLong() > time.toNanos();
+    }
+
+    public void letLoopGo() {
+        loopHeldSince.set(OptionalLong.empty());
+        loopGate.release();
     }
 
     private String hang(IncomingMessage message, Replies replies) {

@@ -35,7 +35,7 @@ class HandledMessagesAreSharedIT {
         try (BotProcess first = surroundings.startBot(config("first"))) {
             deliver("once");
             assertThat(hub.conversation(conversation).awaitReply().text()).contains("You said: once");
-            Awaitility.await("the message is done").until(() -> first.metrics().lines()
+            Awaitility.await("the message is done").atMost(Duration.ofSeconds(60)).until(() -> first.metrics().lines()
                     .anyMatch(line -> line.startsWith("custom_bot_deduplication_entries") && line.endsWith(" 1.0")));
         }
     }
@@ -80,7 +80,7 @@ class HandledMessagesAreSharedIT {
             deliver("meanwhile");
             deliver("last");
 
-            Awaitility.await().until(() -> hub.requests().size() > requests);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> hub.requests().size() > requests);
             assertThat(hub.requests().subList(requests, hub.requests().size())).extracting(HubRequest::status)
                     .containsExactly(202);
         }

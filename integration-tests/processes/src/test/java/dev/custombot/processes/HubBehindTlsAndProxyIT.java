@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,7 +29,7 @@ class HubBehindTlsAndProxyIT {
                 SecureHub secure = SecureHub.before(surroundings.hubUrl(), folder);
                 BotProcess bot = surroundings.startBot(config(secure))) {
             // Until then a callback gets 503, and comes again: on a slow machine the first load takes longer than a callback may wait.
-            Awaitility.await("the key set is loaded").until(() -> hasLoadedKeys(bot));
+            Awaitility.await("the key set is loaded").atMost(Duration.ofSeconds(60)).until(() -> hasLoadedKeys(bot));
             TestConversation conversation = surroundings.hub().conversation();
             conversation.customerSays("hello");
 

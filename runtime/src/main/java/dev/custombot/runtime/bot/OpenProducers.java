@@ -1,8 +1,9 @@
 package dev.custombot.runtime.bot;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,44 +12,38 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.apache.kafka.clients.producer.Producer;
-
-import dev.custombot.runtime.lane.ShutdownBudget;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaProducer;
+import io.vertx.core.Vertx;
 
 /**
- * Ends the producers of the bots' channels. The connector makes another one when it is to close a producer, closes that one, and leaves
- * the first to itself, with its thread and its connections.
+ * Closes the producers of the bots' channels, in development and tests. There Quarkus lets the connector wait for that for no time at all,
+ * which it refuses to do, and each restart would leave them open, with their threads and all classes of the application.
  */
 @Singleton
 public class OpenProducers {
 
-    private static final int AFTER_THE_CHANNELS = 100;
-    /** For all of them together. What they still have was acknowledged to nobody. */
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final int BEFORE_THE_CHANNELS = 40;
+    private static final String OWN = "custom-bot-";
 
-    private final Bots bots;
-    private final SurroundingsFactory surroundings;
-    private List<Producer<?, ?>> open = List.of();
+    private final KafkaClientService clients;
+    private final Vertx vertx;
 
     @Inject
-    OpenProducers(Bots bots, SurroundingsFactory surroundings) {
-        this.bots = bots;
-        this.surroundings = surroundings;
+    OpenProducers(KafkaClientService clients, Vertx vertx) {
+        this.clients = clients;
+        this.vertx = vertx;
     }
 
-    /** While the channels still know them. */
-    void find(@Observes ShutdownEvent event) {
-        KafkaClientService clients = surroundings.get().kafka();
-        open = bots.settings().stream().flatMap(bot -> bot.names().outgoing().stream())
-                .<KafkaProducer<?, ?>>map(clients::getProducer).filter(Objects::nonNull)
-                .<Producer<?, ?>>map(KafkaProducer::unwrap).filter(Objects::nonNull).toList();
-    }
-
-    void end(@Observes @Priority(AFTER_THE_CHANNELS) @BeforeDestroyed(ApplicationScoped.class) Object event) {
-        ShutdownBudget budget = new ShutdownBudget(LONGEST, surroundings.get().steady());
-        open.forEach(producer -> producer.close(budget.remaining()));
+    void close(@Observes @Priority(BEFORE_THE_CHANNELS) @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        List<KafkaProducer<?, ?>> open = clients.getProducerChannels().stream().filter(channel -> channel.startsWith(OWN))
+                .<KafkaProducer<?, ?>>map(clients::getProducer).filter(Objects::nonNull).toList();
+        // On an event loop the connector waits for nothing, and closes.
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        vertx.getOrCreateContext().runOnContext(loop -> {
+            open.forEach(KafkaProducer::close);
+            closed.complete(null);
+        });
+        closed.completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
     }
 }

@@ -12,6 +12,7 @@ import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.record.ConversationFate;
 import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.pace.SendGate;
+import dev.custombot.runtime.reply.queue.AskedToWait;
 import dev.custombot.runtime.reply.queue.Attempt;
 import dev.custombot.runtime.reply.queue.FencedConversations.Reason;
 import dev.custombot.runtime.reply.queue.WaitingReply;
@@ -27,6 +28,7 @@ final class DelayedRequests {
     /** It may be one reply that the hub cannot digest: after so many failures, and again after as many, a request is split. */
     private static final int SPLIT_AFTER = 3;
     private static final String REJECTED = "401";
+    private static final int OTHERS_SHARE = 10;
     /** Up to how much of the memory may be held by replies that fail alone, before they are given up earlier; and at once. */
     private static final double HELD_IN_PATIENCE = 0.5;
     private static final double HELD_AT_MOST = 0.875;
@@ -92,18 +94,26 @@ final class DelayedRequests {
         return failed(attempt, outcome.cause(), outcome.cause(), pause);
     }
 
-    /** All wait as long as the hub asks them to; a single reply to which it says so while others go is in trouble of its own. */
+    /** The hub asks all to wait, and all do. A single reply of which it asks that each time while all others go is given up in the end. */
     private Uni<Void> untilAsked(Attempt attempt, String cause, Optional<Duration> pause) {
         pause.ifPresent(gate::closeFor);
-        return alone(attempt, cause, () -> {
-            if (attempt.isItsOwn()) {
-                circuit.probed();
-            } else {
-                circuit.failed();
-                traffic.failed();
-            }
+        circuit.failed();
+        traffic.failed();
+        if (!attempt.isSingle()) {
             return later(attempt, cause);
-        });
+        }
+        AskedToWait asked = attempt.replies().get(0).askedToWait();
+        asked.again(clock.instant(), traffic.now(), longestTry());
+        if (asked.lastsFor(settings.giveUpAfter())) {
+            return ends.ended(attempt, attempt.replies(), one -> fenced.giveUpTrying(one, cause));
+        }
+        // Each of its tries holds up all others for the pause: then they have more of the time than it.
+        return later(attempt, cause, asked.isItsOwn() ? shorter(pause.orElse(Duration.ZERO).multipliedBy(OTHERS_SHARE), longestTry())
+                : Duration.ZERO);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /**
@@ -176,7 +186,7 @@ final class DelayedRequests {
 
     private Optional<Duration> pause(Optional<Duration> asked) {
         Duration longest = settings.maxRetryAfter();
-        return asked.map(wait -> wait.compareTo(longest) > 0 ? longest : wait);
+        return asked.map(wait -> shorter(wait, longest));
     }
 
     /** A reply that fails alone is given up in the end. */

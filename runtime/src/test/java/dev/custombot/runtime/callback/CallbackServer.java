@@ -114,7 +114,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     }
 
     static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + 4_000_000_000L;
+        long end = System.nanoTime() + 30_000_000_000L;
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("too late").isLessThan(end);
             Thread.onSpinWait();

@@ -2,6 +2,7 @@ package dev.custombot.runtime.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
@@ -102,5 +103,40 @@ class GivenUpAfterAllTest {
 
         assertThat(bench.letters).isEmpty();
         assertThat(bench.taken).hasSizeGreaterThan(1_000).doesNotHaveDuplicates();
+    }
+
+    /** Also when the memory is full of replies that wait for it. */
+    @Test
+    void aHubThatIsBusyForHoursGivesUpNothing() {
+        Random chance = new Random(1);
+        bench.answer = replies -> chance.nextInt(8) > 0
+                ? Optional.of(new SendOutcome.NotTaken("429", Optional.of(Duration.ofSeconds(20)), true))
+                : Optional.empty();
+        for (int number = 0; number < 600; number++) {
+            bench.say("c-" + number, "r-" + number);
+        }
+        bench.timer.pass(SenderBench.GIVE_UP.multipliedBy(3));
+        bench.answer = replies -> Optional.empty();
+        bench.timer.pass(SenderBench.GIVE_UP);
+
+        assertThat(bench.letters).isEmpty();
+        assertThat(bench.taken).hasSize(600).doesNotHaveDuplicates();
+    }
+
+    /** What was said of the hub alone, and nobody else was there to try: it may be the hub. */
+    @Test
+    void anOutageThatNobodyElseMeetsGivesUpNothing() {
+        bench.answer = SenderBench.objectingTo(new SendOutcome.Unknown("502"), "unlucky");
+        bench.say("c", "unlucky");
+        bench.chatter(OFTEN, Duration.ofMinutes(10));
+        bench.answer = replies -> Optional.of(SendOutcome.withoutAnswer(new ConnectException("refused")));
+        bench.timer.pass(SenderBench.GIVE_UP.multipliedBy(3));
+        bench.answer = replies -> Optional.of(new SendOutcome.Unknown("502"));
+        bench.timer.pass(SenderBench.GIVE_UP.multipliedBy(3));
+        bench.answer = replies -> Optional.empty();
+        bench.timer.pass(Duration.ofMinutes(5));
+
+        assertThat(bench.letters).isEmpty();
+        assertThat(bench.taken).contains("unlucky");
     }
 }

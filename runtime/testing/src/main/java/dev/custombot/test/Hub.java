@@ -27,11 +27,11 @@ import dev.custombot.test.hub.EmulatedHub;
  * {@code @Inject @BotName("returns") Hub} is where customers talk to that bot, without the qualifier it is the default bot's. Bots that
  * share a callback path share their hub: what goes wrong there goes wrong for all of them. Needs the hub emulator
  * that the extension starts for tests. Thread-safe. Methods block, and throw {@link AssertionError} when what they wait for
- * does not come within the time limit (10 s unless changed by {@link #within(Duration)}).
+ * does not come within the time limit (30 s unless changed by {@link #within(Duration)}).
  */
 public final class Hub {
 
-    private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
+    private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(30);
 
     private final EmulatedHub hub;
     private final ControlApi control;

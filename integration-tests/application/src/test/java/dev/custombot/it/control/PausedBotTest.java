@@ -111,9 +111,9 @@ class PausedBotTest {
     }
 
     private static void pause(String what) {
-        int before = Control.get().getList("paused").size();
+        await().until(() -> Control.get().getList("paused").isEmpty());
         Control.post("/pause?" + what);
-        await().until(() -> Control.get().getList("paused").size() > before);
+        await().until(() -> !Control.get().getList("paused").isEmpty());
     }
 
     private static List<String> texts(TestConversation conversation) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -57,7 +58,8 @@ class OneTraceTest {
         String handler = "dev.custombot.it.ContextBot#trace";
         assertThat(conversation.awaitReply().text()).as("what the handler logs has the same trace")
                 .contains(trace + " custom.context.trace " + handler);
-        await().until(() -> named(trace, SEND).isPresent());
+        await().until(() -> Stream.of(SEND, "custom-bot-replies publish", "custom-bot-callbacks publish", "POST /callback",
+                "handle " + handler).allMatch(name -> named(trace, name).isPresent()));
         SpanData send = named(trace, SEND).orElseThrow();
         SpanData written = above(send);
         SpanData stored = above(written);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
+import jakarta.inject.Inject;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.it.HangingBot;
 import dev.custombot.it.TroubledHubTest;
 import dev.custombot.test.TestConversation;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +20,9 @@ import io.quarkus.test.junit.QuarkusTest;
 class NothingPassingEndsTheProcessTest extends TroubledHubTest {
 
     private static final int BACKLOG = 40;
+
+    @Inject
+    HangingBot bot;
 
     @Test
     void aBacklog() {
@@ -45,11 +51,13 @@ class NothingPassingEndsTheProcessTest extends TroubledHubTest {
     @Test
     void aSlowHandler() {
         TestConversation conversation = hub.conversation().customerSends("custom.hang.loop", "{}");
-        Awaitility.await().until(() -> metric("custom_bot_handlers_running") > 0);
+        Awaitility.await().until(() -> bot.hasHeldLoopFor(Duration.ofMillis(250)));
+        assertThat(metric("custom_bot_handlers_running")).isPositive();
 
         aliveAndReady();
 
-        assertThat(conversation.awaitReply().text()).contains("slept");
+        bot.letLoopGo();
+        assertThat(conversation.awaitReply().text()).contains("let go");
     }
 
     private static void aliveAndReady() {

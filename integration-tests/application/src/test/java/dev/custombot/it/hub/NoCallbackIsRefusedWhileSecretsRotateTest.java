@@ -86,7 +86,7 @@ class NoCallbackIsRefusedWhileSecretsRotateTest {
         assertThat(customers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
 
         await().untilAsserted(() -> assertThat(delivered()).isEqualTo(said.get()));
-        assertThat(attempts()).hasSize(said.get()).containsOnly(202);
+        assertThat(attempts()).hasSizeGreaterThanOrEqualTo(said.get()).doesNotContain(400, 401, 403);
         assertThat(run("plan")).isZero();
     }
 

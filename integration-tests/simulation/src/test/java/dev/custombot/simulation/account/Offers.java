@@ -61,7 +61,7 @@ public final class Offers {
         account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, answer != null, () -> id + " is taken for a choice: " + title);
         understood++;
         time.trace("understood " + id + " " + title);
-        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, 
+        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN,
                 choice.number() == answer.number() && (!answer.title() || title.equals(answer.shown().title(choice.number()))),
                 () -> id + " is another choice than " + title);
         account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, made.get(key(choice.message(), choice.run())) <= answer.at(),

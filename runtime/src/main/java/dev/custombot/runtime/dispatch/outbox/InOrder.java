@@ -75,24 +75,26 @@ public final class InOrder {
     private <T> void begin(Saying<T> saying) {
         Uni<T> work = failed().<Uni<T>>map(why -> Uni.createFrom().failure(why))
                 .orElseGet(() -> Uni.createFrom().deferred(() -> saying.what().get()));
-        work.subscribe().with(item -> {
-            saying.said().complete(item);
-            isOver(Optional.empty());
-        }, why -> {
-            saying.said().completeExceptionally(why);
-            isOver(Optional.of(why));
-        });
+        try {
+            work.subscribe().with(item -> isOver(Optional.empty(), () -> saying.said().complete(item)),
+                    why -> isOver(Optional.of(why), () -> saying.said().completeExceptionally(why)));
+        } catch (Throwable why) {
+            // Whoever goes on for all must come to the end.
+            isOver(Optional.of(why), () -> saying.said().completeExceptionally(why));
+        }
     }
 
     private synchronized Optional<Throwable> failed() {
         return failure;
     }
 
-    private void isOver(Optional<Throwable> why) {
+    /** Whoever is told may say something more and wait for it: by then that can begin. */
+    private void isOver(Optional<Throwable> why, Runnable telling) {
         synchronized (this) {
             failure = failure.or(() -> why);
             busy = false;
         }
+        telling.run();
         goOn();
     }
 }

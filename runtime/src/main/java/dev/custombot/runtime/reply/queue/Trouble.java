@@ -20,6 +20,7 @@ public final class Trouble {
     private boolean begun;
     private Duration lasted = Duration.ZERO;
     private int whileOthersWent;
+    private boolean wentLately;
 
     /**
      * It has failed once more, alone.
@@ -28,6 +29,7 @@ public final class Trouble {
      */
     public synchronized void failed(Instant now, Others others, Duration longest) {
         boolean othersWent = others.taken() > seen.taken();
+        wentLately = begun && othersWent;
         if (begun && othersWent) {
             whileOthersWent++;
         }
@@ -48,9 +50,10 @@ public final class Trouble {
     /**
      * Whether it has lasted so long, without a doubt.
      *
-     * @param isFull there is hardly anything else that could go: that others went once must do
+     * @param isFull there is hardly anything else that could go: that others went once must do. Else they must have gone since it failed before:
+     *        it may be the hub by now
      */
     public synchronized boolean lastsFor(Duration limit, boolean isFull) {
-        return whileOthersWent >= (isFull ? 1 : CHANCES) && lasted.compareTo(limit) >= 0;
+        return (isFull ? isItsOwn() : whileOthersWent >= CHANCES && wentLately) && lasted.compareTo(limit) >= 0;
     }
 }

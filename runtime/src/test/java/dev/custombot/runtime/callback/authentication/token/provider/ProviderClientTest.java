@@ -129,7 +129,7 @@ class ProviderClientTest {
             }
         });
         serve("/good", exchange -> answer(exchange, 200, "{}"));
-        ProviderClient client = client(Optional.empty(), Duration.ofMillis(300));
+        ProviderClient client = client(Optional.empty(), Duration.ofSeconds(2));
         for (int i = 0; i < 20; i++) {
             client.get(local("/slow")).subscribe().with(body -> {}, failure -> {});
         }
