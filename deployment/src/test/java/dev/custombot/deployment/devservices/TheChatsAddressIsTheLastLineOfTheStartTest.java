@@ -47,7 +47,8 @@ class TheChatsAddressIsTheLastLineOfTheStartTest {
 
     @Test
     void behindWhatAllOthersSay() {
-        List<DevModeListener> all = ServiceLoader.load(DevModeListener.class).stream().map(ServiceLoader.Provider::get).toList();
+        List<DevModeListener> all = ServiceLoader.load(DevModeListener.class).stream().map(ServiceLoader.Provider::get)
+                .toList();
 
         assertThat(all).filteredOn(ChatsAreOpen.class::isInstance).singleElement().satisfies(last -> assertThat(all)
                 .filteredOn(other -> other != last).allSatisfy(other -> assertThat(other.order()).isLessThan(last.order())));
@@ -55,7 +56,8 @@ class TheChatsAddressIsTheLastLineOfTheStartTest {
 
     @Test
     void aLineForEachChat() {
-        new ChatsAreOpen().afterFirstStart(started(Optional.of("Chat with one: http://localhost:8090\nwith two: http://localhost:8091")));
+        new ChatsAreOpen()
+                .afterFirstStart(started(Optional.of("Chat with one: http://localhost:8090\nwith two: http://localhost:8091")));
 
         assertThat(said).containsExactly("Chat with one: http://localhost:8090", "with two: http://localhost:8091");
     }

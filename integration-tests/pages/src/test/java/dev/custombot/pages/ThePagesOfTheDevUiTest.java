@@ -93,7 +93,7 @@ class ThePagesOfTheDevUiTest {
     void deadLettersAreLookedAtAndDealtWith() {
         devUi.answers("deadLetters",
                 new JsonObject().put("letters", new JsonArray()
-                .add(letter("1", "open").put("detail", "Basket cannot be read")).add(letter("2", "replayed"))));
+                        .add(letter("1", "open").put("detail", "Basket cannot be read")).add(letter("2", "replayed"))));
         devUi.answers("deadLetter",
                 new JsonObject().put("id", "1").put("value", new JsonObject().put("text", "<b>broken</b>")));
         devUi.answers("rehearseDeadLetter", new JsonObject().put("dryRun", true).put("outcome", "replayed"));
@@ -235,7 +235,8 @@ class ThePagesOfTheDevUiTest {
     private static JsonObject line(int number, String sender, String says, String step) {
         return new JsonObject().put("number", number).put("revision", 1).put("bot", "default").put("conversation", "c1")
                 .put("message", "m" + number).put("type", "text").put("sender", sender).put("says", says).put("steps",
-                        new JsonArray().add(new JsonObject().put("kind", step).put("at", 1_000).put("replies", new JsonArray())));
+                        new JsonArray()
+                                .add(new JsonObject().put("kind", step).put("at", 1_000).put("replies", new JsonArray())));
     }
 
     private static JsonObject candidate(String handler, boolean isChosen) {

@@ -108,8 +108,10 @@ final class DelayedRequests {
             return ends.ended(attempt, attempt.replies(), one -> fenced.giveUpTrying(one, cause));
         }
         // Each of its tries holds up all others for the pause: then they have more of the time than it.
-        return later(attempt, cause, asked.isItsOwn() ? shorter(pause.orElse(Duration.ZERO).multipliedBy(OTHERS_SHARE), longestTry())
-                : Duration.ZERO);
+        return later(attempt, cause,
+                asked.isItsOwn()
+                        ? shorter(pause.orElse(Duration.ZERO).multipliedBy(OTHERS_SHARE), longestTry())
+                        : Duration.ZERO);
     }
 
     private static Duration shorter(Duration one, Duration other) {

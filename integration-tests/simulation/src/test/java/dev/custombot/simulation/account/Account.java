@@ -117,11 +117,15 @@ public final class Account implements SimulatedHub.Customer {
 
     /** Nothing is to come any more. */
     public void check(SimulatedGroup callbacks, SimulatedGroup answers, SimulatedLog log) {
-        messages.all().forEach(message -> require(Promise.NOTHING_IS_NOWHERE, message.isSettled() && isAccountedFor(message), () -> "message " + message));
-        said.replies().forEach((id, reply) -> require(Promise.NOTHING_IS_NOWHERE, read.contains(id) || said.dead().containsKey(id) || mayBeTaken(id),
-                () -> "reply " + id + " is nowhere: " + reply.type() + " " + reply.content().text().orElse("")));
+        messages.all().forEach(message -> require(Promise.NOTHING_IS_NOWHERE, message.isSettled() && isAccountedFor(message),
+                () -> "message " + message));
+        said.replies()
+                .forEach((id, reply) -> require(Promise.NOTHING_IS_NOWHERE,
+                        read.contains(id) || said.dead().containsKey(id) || mayBeTaken(id),
+                        () -> "reply " + id + " is nowhere: " + reply.type() + " " + reply.content().text().orElse("")));
         for (SimulatedGroup group : List.of(callbacks, answers)) {
-            group.partitions().forEach(partition -> require(Promise.EVERYTHING_ENDS, group.committed(partition) == log.end(partition),
+            group.partitions().forEach(partition -> require(Promise.EVERYTHING_ENDS,
+                    group.committed(partition) == log.end(partition),
                     () -> partition + " is not committed: " + group.committed(partition) + " of " + log.end(partition)));
         }
         said.dead().forEach((id, cause) -> require(Promise.NOTHING_IS_NOWHERE, isRightlyGivenUp(said.replies().get(id), cause),
@@ -145,12 +149,14 @@ public final class Account implements SimulatedHub.Customer {
         for (int i = 0; i < state.messages().size(); i++) {
             Message message = message(state.messages().get(i));
             String run = state.runs().get(i);
-            require(Promise.NO_MIXTURE_OF_RUNS, Set.of(run).containsAll(message.readRuns), () -> "the customer reads of " + message.id
-                    + " the run " + message.readRuns + ", and the state is that of " + run);
+            require(Promise.NO_MIXTURE_OF_RUNS, Set.of(run).containsAll(message.readRuns),
+                    () -> "the customer reads of " + message.id
+                            + " the run " + message.readRuns + ", and the state is that of " + run);
         }
         conversation(conversation).stream().filter(message -> message.script == Script.STATE)
                 .filter(message -> !message.givenUp && !isForgotten(conversation))
-                .forEach(message -> require(Promise.ONE_CHANGE_PER_MESSAGE, state.messages().contains(message.id), () -> message.id + " is not in the state"));
+                .forEach(message -> require(Promise.ONE_CHANGE_PER_MESSAGE, state.messages().contains(message.id),
+                        () -> message.id + " is not in the state"));
     }
 
     private boolean isForgotten(String conversation) {

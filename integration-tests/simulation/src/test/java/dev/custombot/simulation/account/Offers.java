@@ -66,14 +66,17 @@ public final class Offers {
                 () -> id + " is another choice than " + title);
         account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, made.get(key(choice.message(), choice.run())) <= answer.at(),
                 () -> id + " is taken for a choice of what was offered only after it was said: " + title);
-        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, Set.of(choice.run()).containsAll(read.getOrDefault(choice.message(), Set.of())),
+        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN,
+                Set.of(choice.run()).containsAll(read.getOrDefault(choice.message(), Set.of())),
                 () -> id + " is taken for a choice of a run that the customer does not read: " + title);
         account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, place(choice.message()) >= place(answer.shown().message()),
                 () -> id + " is taken for a choice of what was offered before " + answer.shown() + ": " + title);
-        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, !isLast(id, answer) || choice.message().equals(answer.shown().message()),
+        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN,
+                !isLast(id, answer) || choice.message().equals(answer.shown().message()),
                 () -> id + " is no choice of " + answer.shown() + ": " + title);
         Set<String> takers = taken.computeIfAbsent(key(choice.message(), choice.run()), any -> new HashSet<>());
-        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, takers.stream().allMatch(other -> other.equals(id) || account.message(other).givenUp),
+        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN,
+                takers.stream().allMatch(other -> other.equals(id) || account.message(other).givenUp),
                 () -> title + " was offered once, and is taken twice: by " + takers + " and " + id);
         takers.add(id);
     }
@@ -83,7 +86,8 @@ public final class Offers {
         Answer answer = answers.get(id);
         time.trace("any text " + id);
         Set<String> takers = taken.getOrDefault(key(answer.shown().message(), answer.shown().run()), Set.of());
-        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN, !isLast(id, answer) || takers.stream().anyMatch(other -> !other.equals(id)) || !isYoung(answer),
+        account.require(Promise.CHOICE_IS_WHAT_WAS_SHOWN,
+                !isLast(id, answer) || takers.stream().anyMatch(other -> !other.equals(id)) || !isYoung(answer),
                 () -> id + " means nothing, although the customer was shown " + answer.shown());
     }
 

@@ -74,11 +74,13 @@ final class Read {
         for (Words words : read.stream().map(Words::read).flatMap(Optional::stream).toList()) {
             Message message = messages.get(words.message());
             if (words.way() == 'H') {
-                verdict.require(Promise.NO_INVERSION, message.place >= place, () -> "an inversion in " + conversation + ": " + read);
+                verdict.require(Promise.NO_INVERSION, message.place >= place,
+                        () -> "an inversion in " + conversation + ": " + read);
                 place = message.place;
             }
             Integer before = lastOfRun.put(message.id + words.run() + words.way(), words.place());
-            verdict.require(Promise.NO_INVERSION, before == null || before < words.place(), () -> "an inversion in " + conversation + ": " + read);
+            verdict.require(Promise.NO_INVERSION, before == null || before < words.place(),
+                    () -> "an inversion in " + conversation + ": " + read);
         }
     }
 }

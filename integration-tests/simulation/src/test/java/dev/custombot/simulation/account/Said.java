@@ -33,7 +33,8 @@ final class Said {
         for (OutgoingReply reply : ReplyRecord.replies(record.value())) {
             OutgoingReply before = replies.putIfAbsent(reply.messageId(), reply);
             conversations.put(reply.messageId(), record.key());
-            verdict.require(Promise.NO_MIXTURE_OF_RUNS, before == null || before.content().text().equals(reply.content().text()),
+            verdict.require(Promise.NO_MIXTURE_OF_RUNS,
+                    before == null || before.content().text().equals(reply.content().text()),
                     () -> "two replies have the id " + reply.messageId());
             Words.of(reply).ifPresent(words -> published(reply, words, before == null));
         }
@@ -57,7 +58,8 @@ final class Said {
     void deadLetter(StoredRecord record) {
         String id = BotHeaders.find(record.headers(), BotHeaders.MESSAGE_ID).orElse("");
         if (BotHeaders.find(record.headers(), BotHeaders.DEAD_LETTER_STAGE).orElse("").equals("dispatch")) {
-            verdict.require(Promise.NOTHING_IS_NOWHERE, messages.find(id).isPresent(), () -> "a dead letter of an unknown message " + id);
+            verdict.require(Promise.NOTHING_IS_NOWHERE, messages.find(id).isPresent(),
+                    () -> "a dead letter of an unknown message " + id);
             verdict.require(Promise.NOTHING_IS_NOWHERE, messages.get(id).mayBeGivenUp(time.now()),
                     () -> id + " (" + messages.get(id).script + ") is given up, although its handler has tries left");
             messages.get(id).givenUp = true;

@@ -63,10 +63,12 @@ public final class Turns implements SimulatedGroup.Tenants {
                 () -> id + " is handled again, although its partition was handed over in good order");
         message.underWay = true;
         for (Message earlier : messages.ofConversation(message.conversation).subList(0, message.place)) {
-            verdict.require(Promise.NO_INVERSION, earlier.isSettled(), () -> id + " is handled before " + earlier.id + " is settled");
+            verdict.require(Promise.NO_INVERSION, earlier.isSettled(),
+                    () -> id + " is handled before " + earlier.id + " is settled");
         }
         Long broke = message.brokenStreams.get(process);
-        verdict.require(Promise.NO_MIXTURE_OF_RUNS, broke == null || broke + AT_ONCE < time.now(), () -> "a broken stream begins again: " + id);
+        verdict.require(Promise.NO_MIXTURE_OF_RUNS, broke == null || broke + AT_ONCE < time.now(),
+                () -> "a broken stream begins again: " + id);
         verdict.require(Promise.NO_REPLY_TWICE, !message.hasEndedBefore(starts.get(process)),
                 () -> id + " is handled again, although its turn ended before the process began");
         // Who stands still between asking and calling cannot know better; nothing of it is stored or published.
@@ -128,8 +130,9 @@ public final class Turns implements SimulatedGroup.Tenants {
     public void givesUp(Process process, Headers headers) {
         BotHeaders.find(headers, BotHeaders.MESSAGE_ID).flatMap(messages::find)
                 .filter(message -> message.script == Script.GARBAGE && message.givenUpBy.add(process))
-                .ifPresent(message -> verdict.require(Promise.NO_REPLY_TWICE, !message.givenUp || !knowledge.isCommitted(message),
-                        () -> message.id + " is given up again, although it was committed"));
+                .ifPresent(
+                        message -> verdict.require(Promise.NO_REPLY_TWICE, !message.givenUp || !knowledge.isCommitted(message),
+                                () -> message.id + " is given up again, although it was committed"));
     }
 
     /** A process asks the store to change something. */
@@ -140,7 +143,8 @@ public final class Turns implements SimulatedGroup.Tenants {
 
     /** A handler changes the state. */
     public void changes(String id, Log state) {
-        verdict.require(Promise.ONE_CHANGE_PER_MESSAGE, !state.messages().contains(id), () -> id + " changes the state a second time");
+        verdict.require(Promise.ONE_CHANGE_PER_MESSAGE, !state.messages().contains(id),
+                () -> id + " changes the state a second time");
     }
 
     public int runs() {

@@ -8,6 +8,7 @@ record Leftover(String what, int count) {
 
     /** Those that there are. */
     static List<String> told(Object process, Leftover... leftovers) {
-        return Stream.of(leftovers).filter(one -> one.count != 0).map(one -> process + " has " + one.count + " " + one.what).toList();
+        return Stream.of(leftovers).filter(one -> one.count != 0).map(one -> process + " has " + one.count + " " + one.what)
+                .toList();
     }
 }

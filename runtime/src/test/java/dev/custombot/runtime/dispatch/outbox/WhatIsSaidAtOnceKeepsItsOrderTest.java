@@ -23,8 +23,10 @@ class WhatIsSaidAtOnceKeepsItsOrderTest {
 
     @Test
     void oneAfterTheOther() {
-        List<CompletableFuture<Integer>> confirmations = IntStream.range(0, 3).mapToObj(any -> new CompletableFuture<Integer>()).toList();
-        List<CompletableFuture<Integer>> told = IntStream.range(0, 3).mapToObj(number -> say(number, confirmations.get(number))).toList();
+        List<CompletableFuture<Integer>> confirmations = IntStream.range(0, 3).mapToObj(any -> new CompletableFuture<Integer>())
+                .toList();
+        List<CompletableFuture<Integer>> told = IntStream.range(0, 3).mapToObj(number -> say(number, confirmations.get(number)))
+                .toList();
         CompletableFuture<Void> all = order.confirmed().subscribeAsCompletionStage();
         assertThat(said).containsExactly(0);
 
