@@ -41,7 +41,7 @@ public final class InOrder {
         return told(last).replaceWithVoid();
     }
 
-    /** Whoever waits no longer stops nothing. */
+    /** Cancelling what is returned stops nothing: it is said all the same. */
     private static <T> Uni<T> told(CompletableFuture<T> said) {
         return Uni.createFrom().emitter(emitter -> said.whenComplete((item, why) -> {
             if (why == null) {
