@@ -15,6 +15,7 @@ import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.reply.queue.AskedToWait;
 import dev.custombot.runtime.reply.queue.Attempt;
 import dev.custombot.runtime.reply.queue.FencedConversations.Reason;
+import dev.custombot.runtime.reply.queue.Trouble;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.request.HubCredentials;
 import io.smallrye.mutiny.Uni;
@@ -197,11 +198,23 @@ final class DelayedRequests {
             return otherwise.get();
         }
         WaitingReply reply = attempt.replies().get(0);
-        reply.trouble().failed(clock.instant(), traffic.now(), longestTry());
+        traffic.failedAlone();
+        reply.trouble().failed(clock.instant(), traffic.now(), settings.parkedRetry(), longestTry());
         double left = (HELD_AT_MOST - ends.held(attempt)) / (HELD_AT_MOST - HELD_IN_PATIENCE);
-        return reply.trouble().lastsFor(patience(left), left <= 0)
+        return isToBeGivenUp(reply.trouble(), left)
                 ? ends.ended(attempt, attempt.replies(), one -> fenced.giveUpTrying(one, cause))
                 : otherwise.get();
+    }
+
+    /**
+     * At its time, and before when it takes the room of others that go. An outage of the hub fills the memory, too, and what has failed in the
+     * one before is as good as all others.
+     *
+     * @param left of the room; nothing, or less, when there is none
+     */
+    private boolean isToBeGivenUp(Trouble trouble, double left) {
+        Duration limit = trouble.isInTheWay() ? patience(left) : settings.giveUpAfter();
+        return trouble.lastsFor(limit) || left <= 0 && trouble.lastsInAFullMemory(limit);
     }
 
     /** More than lies between two tries of a reply that nobody holds back. */

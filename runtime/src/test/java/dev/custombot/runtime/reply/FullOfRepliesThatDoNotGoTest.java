@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.runtime.hub.SendOutcome;
@@ -75,5 +79,37 @@ class FullOfRepliesThatDoNotGoTest {
 
         assertThat(bench.letters).isEmpty();
         assertThat(bench.taken).hasSize(SendQueue.MOST_RECORDS);
+    }
+
+    /** What the hub has not been asked about in between failed both times for a reason that is none of its own. */
+    @ParameterizedTest
+    @MethodSource("outages")
+    void noneIsGivenUpInOneOutageAfterTheOther(SendOutcome outage) {
+        AtomicInteger room = new AtomicInteger();
+        bench.answer = replies -> room.getAndDecrement() > 0 ? Optional.empty() : Optional.of(outage);
+        List<String> all = IntStream.range(0, 2 * SendQueue.MOST_RECORDS).mapToObj(number -> "m-" + number).toList();
+        Deque<String> topic = new ArrayDeque<>(all);
+        for (int minute = 0; minute < 300; minute++) {
+            while (!topic.isEmpty() && said - bench.settled.size() < SendQueue.MOST_RECORDS) {
+                bench.say("c-" + said++ % 60, topic.remove());
+            }
+            room.set(minute % 15 == 14 ? 5 : 0);
+            bench.timer.pass(Duration.ofMinutes(1));
+        }
+        room.set(Integer.MAX_VALUE);
+        for (int minute = 0; minute < 10; minute++) {
+            while (!topic.isEmpty()) {
+                bench.say("c-" + said++ % 60, topic.remove());
+            }
+            bench.timer.pass(Duration.ofMinutes(1));
+        }
+
+        assertThat(bench.letters).isEmpty();
+        assertThat(bench.taken).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    static Stream<SendOutcome> outages() {
+        return Stream.of(new SendOutcome.Blocked("403"), new SendOutcome.Unknown("502"),
+                new SendOutcome.NotTaken("500-100", Optional.empty()));
     }
 }

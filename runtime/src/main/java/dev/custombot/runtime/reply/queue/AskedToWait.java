@@ -15,7 +15,7 @@ public final class AskedToWait {
     private static final int CHANCES = 3;
 
     private Instant last = Instant.EPOCH;
-    private Others seen = new Others(0, 0);
+    private Others seen = Others.NONE;
     private boolean begun;
     private Duration lasted = Duration.ZERO;
     private int times;
@@ -31,7 +31,7 @@ public final class AskedToWait {
         boolean onlyThis = begun && others.failed() == seen.failed() + 1;
         if (onlyThis && !othersWent) {
             // Nobody else has tried: the next time says more.
-            seen = new Others(seen.taken(), others.failed());
+            seen = new Others(seen.taken(), others.failed(), others.failedAlone(), others.goingSince());
             return;
         }
         if (onlyThis) {
