@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -19,7 +19,8 @@ import io.smallrye.mutiny.subscription.UniEmitter;
  * Runs tasks one after the other within a conversation, and conversations beside one another.
  * <p>
  * At most {@code maxConcurrency} tasks run at a time. A conversation that has had its turn goes to the end of the queue, so
- * none starves. Thread-safe; a task starts on a thread that submits or completes one, so it must not block.
+ * none starves. A task may let the next one of its conversation begin before it is done. Thread-safe; a task starts on a thread that submits
+ * or completes one, so it must not block.
  */
 public final class ConversationLanes {
 
@@ -57,7 +58,7 @@ public final class ConversationLanes {
 
     /** How many tasks of the conversation run or wait. */
     public synchronized int tasks(String conversationId) {
-        return lanes.containsKey(conversationId) ? lanes.get(conversationId).tasks.size() : 0;
+        return lanes.containsKey(conversationId) ? lanes.get(conversationId).size() : 0;
     }
 
     /** For how long one task has been the first of its conversation, the longest, in milliseconds. */
@@ -68,14 +69,18 @@ public final class ConversationLanes {
 
     /** Queues the task behind those of its conversation; the returned {@code Uni} completes, or fails, with it. */
     public Uni<Void> submit(String conversationId, Supplier<Uni<Void>> task) {
+        return submit(conversationId, place -> task.get());
+    }
+
+    /** The same for a task that needs to know its place among those of its conversation. */
+    public Uni<Void> submit(String conversationId, Function<LanePlace, Uni<Void>> task) {
         return Uni.createFrom().emitter(emitter -> {
             synchronized (this) {
                 Lane lane = lanes.computeIfAbsent(conversationId, Lane::new);
-                if (lane.tasks.isEmpty()) {
+                if (lane.size() == 0) {
                     lane.since = millis.getAsLong();
                 }
-                lane.tasks.add(new Task(task, emitter));
-                if (lane.tasks.size() == 1) {
+                if (lane.add(new LaneTask(lane, task, emitter, this::letNextBegin))) {
                     ready.add(() -> start(lane));
                 }
             }
@@ -145,54 +150,58 @@ public final class ConversationLanes {
     }
 
     private void start(Lane lane) {
-        Task task;
+        LaneTask task;
         synchronized (this) {
-            task = lane.tasks.element();
+            task = lane.first();
         }
-        AtomicBoolean isOpen = new AtomicBoolean(true);
         try {
-            task.work.get().subscribe().with(
-                    OwnWork.fromHere(done -> finished(lane, isOpen, () -> task.emitter.complete(null))),
-                    OwnWork.fromHere(failure -> finished(lane, isOpen, () -> task.emitter.fail(failure))));
+            task.start().subscribe().with(OwnWork.fromHere(done -> finished(task, null)),
+                    OwnWork.fromHere(failure -> finished(task, failure)));
         } catch (Throwable failure) {
-            finished(lane, isOpen, () -> task.emitter.fail(failure));
+            finished(task, failure);
         }
     }
 
-    private void finished(Lane lane, AtomicBoolean isOpen, Runnable report) {
-        if (!isOpen.compareAndSet(true, false)) {
+    private void finished(LaneTask task, Throwable failure) {
+        if (!task.end()) {
             return;
         }
         try {
             // Reported first: what follows in this conversation must see the effects of this task.
-            report.run();
+            task.report(failure);
         } finally {
-            leave(lane);
+            leave(task);
             startNext();
+            task.makeWay();
         }
     }
 
-    private synchronized void leave(Lane lane) {
+    private synchronized void leave(LaneTask task) {
+        task.lane.remove(task);
+        if (!task.hasLetNextBegin()) {
+            giveWay(task.lane);
+        }
+        if (task.lane.size() == 0) {
+            lanes.remove(task.lane.conversationId);
+        }
+    }
+
+    private void letNextBegin(LaneTask task) {
+        synchronized (this) {
+            if (!task.lane.goesOn(task)) {
+                return;
+            }
+            giveWay(task.lane);
+        }
+        startNext();
+    }
+
+    /** The first task of the lane runs no longer. */
+    private void giveWay(Lane lane) {
         running--;
-        lane.tasks.remove();
-        if (lane.tasks.isEmpty()) {
-            lanes.remove(lane.conversationId);
-        } else {
-            lane.since = millis.getAsLong();
+        lane.since = millis.getAsLong();
+        if (lane.isWaiting()) {
             ready.add(() -> start(lane));
         }
     }
-
-    private static final class Lane {
-
-        final String conversationId;
-        final Queue<Task> tasks = new ArrayDeque<>();
-        long since;
-
-        Lane(String conversationId) {
-            this.conversationId = conversationId;
-        }
-    }
-
-    private record Task(Supplier<Uni<Void>> work, UniEmitter<? super Void> emitter) {}
 }

@@ -57,6 +57,11 @@ final class Messages {
         return conversations.getOrDefault(name, List.of());
     }
 
+    /** What came before it in its conversation. */
+    Stream<Message> before(Message message) {
+        return ofConversation(message.conversation).subList(0, message.place).stream();
+    }
+
     Set<String> conversations() {
         return conversations.keySet();
     }

@@ -43,6 +43,8 @@ final class Said {
     private void published(OutgoingReply reply, Words words, boolean first) {
         time.trace("said " + reply.messageId() + " " + words);
         Message message = messages.get(words.message());
+        messages.before(message).forEach(earlier -> verdict.require(Promise.NO_INVERSION, earlier.isSettled(),
+                () -> message.id + " is answered before " + earlier.id + " is settled"));
         if (first) {
             message.isSaid(words, reply);
         }

@@ -1,6 +1,7 @@
 package dev.custombot.simulation.account;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -17,6 +18,8 @@ import dev.custombot.simulation.time.VirtualTime;
 public final class Turns implements SimulatedGroup.Tenants {
 
     private static final long AT_ONCE = 4_000_000_000L;
+    /** Of a conversation so many may have ended in silence that nobody has confirmed. */
+    private static final int MOST_UNCONFIRMED = 16;
 
     private final VirtualTime time;
     private final Messages messages;
@@ -40,6 +43,7 @@ public final class Turns implements SimulatedGroup.Tenants {
             message.underWay = false;
             // What broke while the partition was another's leaves no trace: the next tenure begins it again.
             message.brokenStreams.clear();
+            message.silentIn.clear();
         });
     }
 
@@ -62,8 +66,11 @@ public final class Turns implements SimulatedGroup.Tenants {
         verdict.require(Promise.NO_REPLY_TWICE, !message.handedOver,
                 () -> id + " is handled again, although its partition was handed over in good order");
         message.underWay = true;
-        for (Message earlier : messages.ofConversation(message.conversation).subList(0, message.place)) {
-            verdict.require(Promise.NO_INVERSION, earlier.isSettled(),
+        List<Message> unsettled = messages.before(message).filter(earlier -> !earlier.isSettled()).toList();
+        verdict.require(Promise.NO_INVERSION, unsettled.size() <= MOST_UNCONFIRMED,
+                () -> id + " is handled before " + unsettled.size() + " are settled");
+        for (Message earlier : unsettled) {
+            verdict.require(Promise.NO_INVERSION, earlier.silentIn.contains(process),
                     () -> id + " is handled before " + earlier.id + " is settled");
         }
         Long broke = message.brokenStreams.get(process);
@@ -116,8 +123,10 @@ public final class Turns implements SimulatedGroup.Tenants {
         messages.get(id).saidEarly.add(run);
     }
 
-    public void silent(String id) {
+    /** A run of a handler has come to its end, and has said nothing. */
+    public void silent(Process process, String id) {
         messages.get(id).silent = true;
+        messages.get(id).silentIn.add(process);
     }
 
     /** A process asks for something to be put onto the replies topic. */

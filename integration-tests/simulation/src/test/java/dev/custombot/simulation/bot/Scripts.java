@@ -106,7 +106,11 @@ public final class Scripts {
             case END -> with(said(id, "D", 'H', 1), Reply.end());
             case ESCALATE -> with(said(id, "D", 'H', 1), Reply.escalate());
             case SILENT -> later(0, 30, () -> {
-                turns.silent(id);
+                // Another run may say something after all.
+                if (Integer.parseInt(run.substring(1)) % 4 == 0) {
+                    return said(id, run, 'H', 1);
+                }
+                turns.silent(process, id);
                 return List.of();
             });
             case HANG -> Uni.createFrom().nothing();
