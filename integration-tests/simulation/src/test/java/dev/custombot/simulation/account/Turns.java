@@ -38,12 +38,12 @@ public final class Turns implements SimulatedGroup.Tenants {
     }
 
     @Override
-    public void beginsOrIsLost(int partition) {
+    public void beginsOrIsLost(Process process, int partition) {
         messages.ofPartition(partition).forEach(message -> {
             message.underWay = false;
             // What broke while the partition was another's leaves no trace: the next tenure begins it again.
             message.brokenStreams.clear();
-            message.silentIn.clear();
+            message.silentIn.remove(process);
         });
     }
 

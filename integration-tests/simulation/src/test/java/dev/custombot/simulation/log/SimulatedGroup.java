@@ -41,7 +41,7 @@ public final class SimulatedGroup {
         Tenants NOBODY = new Tenants() {
 
             @Override
-            public void beginsOrIsLost(int partition) {
+            public void beginsOrIsLost(Process process, int partition) {
                 // Nobody hears.
             }
 
@@ -51,7 +51,7 @@ public final class SimulatedGroup {
             }
         };
 
-        void beginsOrIsLost(int partition);
+        void beginsOrIsLost(Process process, int partition);
 
         /** Whoever had it had the time to bring to its end what was begun, and has said so. */
         void isHandedOver(int partition);
