@@ -62,6 +62,8 @@ public class SettingsOfTheirOwn implements QuarkusTestProfile {
     private static void withoutDeadLetters(Map<String, String> config) {
         String bot = bot(config, BOT_WITHOUT_DEAD_LETTERS);
         config.put(bot + "reply.max-concurrency", "1");
+        // It would wait for what cannot be put aside.
+        config.put(bot + "shutdown.timeout", "1s");
         // Other bots of the application are looked at whether they are ready.
         config.put(bot + "callback.readiness-needs-kafka", "false");
         config.put("mp.messaging.outgoing." + new BotNames(BOT_WITHOUT_DEAD_LETTERS).deadLettersOut() + ".bootstrap.servers",
