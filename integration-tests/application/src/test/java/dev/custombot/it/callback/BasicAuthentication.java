@@ -2,14 +2,14 @@ package dev.custombot.it.callback;
 
 import java.util.Map;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-
 /** The hub authenticates with a user and either of two passwords, besides the emulator's tokens. */
-public class BasicAuthentication implements QuarkusTestProfile {
+public final class BasicAuthentication {
 
-    @Override
-    public Map<String, String> getConfigOverrides() {
-        String basic = "quarkus.custom-bot.callback.authentication.basic.";
+    private BasicAuthentication() {}
+
+    /** @param prefix what the settings of the bot start with */
+    public static Map<String, String> settings(String prefix) {
+        String basic = prefix + "callback.authentication.basic.";
         return Map.of(basic + "username", "hub", basic + "password", "new-secret", basic + "previous-password", "old-secret");
     }
 }

@@ -12,13 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.callback.status.StatusContract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 
 /** Basic credentials: either live password is taken, anything else gets 401. */
 @QuarkusTest
-@TestProfile(BasicAuthentication.class)
+@TestProfile(StatusContract.class)
 class BasicAuthenticationTest {
 
     @ParameterizedTest

@@ -14,13 +14,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.callback.status.StatusContract;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 /** A caller that goes away right after its body gives back what it took, once. */
 @QuarkusTest
-@TestProfile(BasicAuthentication.class)
+@TestProfile(StatusContract.class)
 class CallerGoneTest {
 
     @Inject
@@ -54,6 +55,6 @@ class CallerGoneTest {
     }
 
     private double gauge(String name) {
-        return registry.get(name).gauge().value();
+        return registry.get(name).tag("bot", "default").gauge().value();
     }
 }

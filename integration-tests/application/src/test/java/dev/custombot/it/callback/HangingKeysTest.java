@@ -2,9 +2,6 @@ package dev.custombot.it.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,31 +18,15 @@ import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.callback.status.StatusContract;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** An identity provider that takes connections and says nothing does not keep callbacks from their answer in time. */
 @QuarkusTest
-@TestProfile(HangingKeysTest.KeysThatNeverCome.class)
+@TestProfile(StatusContract.class)
 class HangingKeysTest {
-
-    public static class KeysThatNeverCome implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                // Accepted by the system, read by nobody; open as long as the tests run.
-                ServerSocket silent = new ServerSocket(0);
-                String bearer = "quarkus.custom-bot.callback.authentication.bearer.";
-                return Map.of(bearer + "jwks-url", "http://localhost:" + silent.getLocalPort() + "/jwks", bearer + "issuer",
-                        OwnKey.ISSUER, bearer + "audience", OwnKey.AUDIENCE);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     /** As many threads as the application has for its handlers, and more. */
     private static final int CALLBACKS = 300;
@@ -71,7 +51,7 @@ class HangingKeysTest {
     private HttpRequest callback(int number) {
         JwtClaims claims = OwnKey.claims();
         claims.setJwtId("token-" + number);
-        return HttpRequest.newBuilder(application.resolve("/callback")).timeout(Duration.ofSeconds(5))
+        return HttpRequest.newBuilder(application.resolve(StatusContract.HANGING)).timeout(Duration.ofSeconds(5))
                 .header("Authorization", "Bearer " + OwnKey.sign(claims)).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(Payloads.envelope(Payloads.text("c", "none")))).build();
     }

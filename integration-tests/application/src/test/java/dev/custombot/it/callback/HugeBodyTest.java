@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.it.callback.status.StatusContract;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +21,7 @@ import io.quarkus.test.junit.TestProfile;
 
 /** A body that is larger than any application may get is refused like one that is larger than a callback, and takes up no place. */
 @QuarkusTest
-@TestProfile(ShortBudget.class)
+@TestProfile(StatusContract.class)
 class HugeBodyTest {
 
     @TestHTTPResource
@@ -35,9 +36,11 @@ class HugeBodyTest {
         double before = refused();
         try (Socket socket = new Socket(application.getHost(), application.getPort())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(("POST /callback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                    + "Authorization: Basic " + authorization + "\r\nContent-Length: 11000000\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("POST " + StatusContract.HURRIED
+                            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Authorization: Basic " + authorization + "\r\nContent-Length: 11000000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
 
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
@@ -46,11 +49,13 @@ class HugeBodyTest {
         }
         // It is counted when it is written.
         Awaitility.await().until(() -> refused() == before + 1);
-        Awaitility.await().until(() -> registry.get("custom.bot.callbacks.in.flight").gauge().value() == 0);
+        Awaitility.await().until(() -> registry.get("custom.bot.callbacks.in.flight").tag("bot", StatusContract.HURRIED_BOT)
+                .gauge().value() == 0);
     }
 
     private double refused() {
-        return registry.find("custom.bot.callbacks").tag("status", "413").timers().stream().mapToDouble(timer -> timer.count())
+        return registry.find("custom.bot.callbacks").tag("bot", StatusContract.HURRIED_BOT).tag("status", "413").timers()
+                .stream().mapToDouble(timer -> timer.count())
                 .sum();
     }
 }

@@ -10,6 +10,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.BotName;
 import dev.custombot.it.Payloads;
 import dev.custombot.test.DeliveryResult;
 import dev.custombot.test.Hub;
@@ -19,10 +20,11 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Callbacks beyond what may wait are turned away at once, and those that wait are not disturbed. */
 @QuarkusTest
-@TestProfile(SmallLoad.class)
+@TestProfile(BrokerUnavailable.class)
 class OverloadTest {
 
     @Inject
+    @BotName(BrokerUnavailable.SMALL_BOT)
     Hub hub;
 
     @Inject
@@ -31,7 +33,7 @@ class OverloadTest {
     @AfterEach
     void nothingIsLeft() {
         awaitWaiting(0);
-        assertThat(registry.get("custom.bot.callbacks.in.flight.size").gauge().value()).isZero();
+        assertThat(gauge("custom.bot.callbacks.in.flight.size")).isZero();
     }
 
     @Test
@@ -66,6 +68,10 @@ class OverloadTest {
     }
 
     private void awaitWaiting(int callbacks) {
-        Awaitility.await().until(() -> registry.get("custom.bot.callbacks.in.flight").gauge().value() == callbacks);
+        Awaitility.await().until(() -> gauge("custom.bot.callbacks.in.flight") == callbacks);
+    }
+
+    private double gauge(String name) {
+        return registry.get(name).tag("bot", BrokerUnavailable.SMALL_BOT).gauge().value();
     }
 }

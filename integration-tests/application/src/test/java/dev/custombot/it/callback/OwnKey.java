@@ -9,15 +9,15 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.RsaKeyUtil;
 import org.jose4j.lang.JoseException;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-
 /** The bot trusts a key that the test has; the emulator stands aside as the callback's caller. */
-public class OwnKey implements QuarkusTestProfile {
+public final class OwnKey {
 
-    static final String ISSUER = "https://idp.example.org";
-    static final String AUDIENCE = "the-bot";
+    public static final String ISSUER = "https://idp.example.org";
+    public static final String AUDIENCE = "the-bot";
     static final RsaJsonWebKey TRUSTED = generate();
     static final RsaJsonWebKey STRANGER = generate();
+
+    private OwnKey() {}
 
     private static RsaJsonWebKey generate() {
         try {
@@ -27,15 +27,15 @@ public class OwnKey implements QuarkusTestProfile {
         }
     }
 
-    @Override
-    public Map<String, String> getConfigOverrides() {
-        String bearer = "quarkus.custom-bot.callback.authentication.bearer.";
+    /** @param prefix what the settings of the bot start with */
+    public static Map<String, String> settings(String prefix) {
+        String bearer = prefix + "callback.authentication.bearer.";
         return Map.of(bearer + "public-key", RsaKeyUtil.pemEncode(TRUSTED.getPublicKey()), bearer + "jwks-url", "",
                 bearer + "issuer", ISSUER, bearer + "audience", AUDIENCE, bearer + "required-scope",
                 "deliver", bearer + "clock-skew", "60s");
     }
 
-    static JwtClaims claims() {
+    public static JwtClaims claims() {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(ISSUER);
         claims.setAudience(AUDIENCE);

@@ -12,13 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.callback.status.StatusContract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 
 /** Method, content type and size of a callback are checked, each with its own status. */
 @QuarkusTest
-@TestProfile(BasicAuthentication.class)
+@TestProfile(StatusContract.class)
 class RequestShapeTest {
 
     private static final String RIGHT = "Basic "

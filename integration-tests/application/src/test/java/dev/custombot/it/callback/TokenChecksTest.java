@@ -14,13 +14,14 @@ import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.callback.status.StatusContract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 
 /** Every property of a token that is wrong gets 401, and only a missing right gets 403. */
 @QuarkusTest
-@TestProfile(OwnKey.class)
+@TestProfile(StatusContract.class)
 class TokenChecksTest {
 
     @Test
@@ -136,6 +137,6 @@ class TokenChecksTest {
 
     private static ValidatableResponse callback(String token) {
         return given().header("Authorization", "Bearer " + token).contentType("application/json")
-                .body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none"))).post("/callback").then();
+                .body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none"))).post(StatusContract.OWN_KEY).then();
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import dev.custombot.it.Management;
 import dev.custombot.it.deadletter.Users;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -31,8 +32,7 @@ final class Control {
     }
 
     static double metric(String name) {
-        return given().baseUri("http://localhost").port(ConfigProvider.getConfig()
-                .getOptionalValue("quarkus.management.test-port", Integer.class).orElse(9001)).get("/q/metrics").asString()
+        return Management.get("/q/metrics").asString()
                 .lines().filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
     }

@@ -2,9 +2,7 @@ package dev.custombot.it.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -13,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Repairs;
+import dev.custombot.it.SmallLimits;
 import dev.custombot.it.Topics;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
@@ -22,7 +21,7 @@ import io.restassured.path.json.JsonPath;
 
 /** Of many dead letters the newest are listed, with the number of those that were not looked at; an older one is found by its id. */
 @QuarkusTest
-@TestProfile(OldDeadLettersTest.ShortScan.class)
+@TestProfile(SmallLimits.class)
 class OldDeadLettersTest {
 
     private static final int FAILURES = 10;
@@ -42,26 +41,13 @@ class OldDeadLettersTest {
 
         JsonPath list = Letters.get("?conversation=" + conversation.id());
         List<String> listed = list.getList("letters.id");
-        assertThat(listed).isNotEmpty().hasSizeLessThanOrEqualTo(ShortScan.RECORDS).doesNotContain(oldest);
-        assertThat(list.getLong("unread")).isGreaterThanOrEqualTo(FAILURES - ShortScan.RECORDS);
+        assertThat(listed).isNotEmpty().hasSizeLessThanOrEqualTo(SmallLimits.SCANNED).doesNotContain(oldest);
+        assertThat(list.getLong("unread")).isGreaterThanOrEqualTo(FAILURES - SmallLimits.SCANNED);
 
         assertThat(Letters.get("/" + oldest).getString("value.message.content.json")).isEqualTo("{\"n\":\"oldest\"}");
         repairs.mend(conversation.id());
         assertThat(Letters.post("/" + oldest + "/replay").getString("outcome")).isEqualTo("replayed");
         assertThat(conversation.awaitReply().text()).contains("mended: {\"n\":\"oldest\"}");
         assertThat(Letters.post("/" + oldest + "/replay").getString("reason")).isEqualTo("was replayed before");
-    }
-
-    /** A request looks at few records. */
-    public static class ShortScan extends Administration {
-
-        static final int RECORDS = 8;
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
-            overrides.put("quarkus.custom-bot.dead-letters.max-scan", Integer.toString(RECORDS));
-            return overrides;
-        }
     }
 }

@@ -1,9 +1,8 @@
 package dev.custombot.it.health;
 
-import static io.restassured.RestAssured.get;
-
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.it.Management;
 import dev.custombot.it.callback.BrokerUnavailable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -15,7 +14,7 @@ class WithoutKafkaTest {
 
     @Test
     void itIsNotReadyButAlive() {
-        get("/q/health/ready").then().statusCode(503);
-        get("/q/health/live").then().statusCode(200);
+        Management.get("/q/health/ready").then().statusCode(503);
+        Management.get("/q/health/live").then().statusCode(200);
     }
 }

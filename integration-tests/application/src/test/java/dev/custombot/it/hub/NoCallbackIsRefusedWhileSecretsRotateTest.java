@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.custombot.it.SettingsOfTheirOwn;
 import dev.custombot.runtime.bot.registrations.Registrations;
 import dev.custombot.runtime.registration.RegistrationCommand;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,17 +32,17 @@ import io.quarkus.test.junit.TestProfile;
 
 /** While 50 callbacks come in a second, password and header become others by one command, and not one callback is refused. */
 @QuarkusTest
-@TestProfile(RegisteredBot.class)
+@TestProfile(SettingsOfTheirOwn.class)
 class NoCallbackIsRefusedWhileSecretsRotateTest {
 
     private static final int A_SECOND = 50;
     private static final String NEXT_PASSWORD = "registered-password-2";
     private static final String NEXT_HEADER = "registered-header-2";
 
-    @ConfigProperty(name = "quarkus.custom-bot.hub.url")
+    @ConfigProperty(name = "quarkus.custom-bot.\"" + RegisteredBot.NAME + "\".hub.url")
     URI hub;
 
-    @ConfigProperty(name = "quarkus.custom-bot.registration.callback-url")
+    @ConfigProperty(name = "quarkus.custom-bot.\"" + RegisteredBot.NAME + "\".registration.callback-url")
     URI callback;
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -18,9 +18,11 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.BotName;
 import dev.custombot.hub.egain.ClientApplication;
 import dev.custombot.hub.egain.ConversationManager;
 import dev.custombot.hub.egain.Role;
+import dev.custombot.it.SettingsOfTheirOwn;
 import dev.custombot.runtime.bot.registrations.Registrations;
 import dev.custombot.runtime.registration.RegistrationCommand;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,13 +30,14 @@ import io.quarkus.test.junit.TestProfile;
 
 /** One command makes at the hub what the bot declares, says what is other, mends it, and takes it away. */
 @QuarkusTest
-@TestProfile(RegisteredBot.class)
+@TestProfile(SettingsOfTheirOwn.class)
 class RegistrationAtTheHubTest {
 
-    @ConfigProperty(name = "quarkus.custom-bot.registration.callback-url")
+    @ConfigProperty(name = "quarkus.custom-bot.\"" + RegisteredBot.NAME + "\".registration.callback-url")
     String callback;
 
     @Inject
+    @BotName(RegisteredBot.NAME)
     ConversationManager manager;
 
     @Test
@@ -44,14 +47,14 @@ class RegistrationAtTheHubTest {
                 text -> assertThat(text).contains("3 to create").doesNotContain(RegisteredBot.PASSWORD, RegisteredBot.HEADER));
 
         assertThat(run("apply")).isZero();
-        ClientApplication application = manager.clientApplications().blocking().find("test-bot-application").orElseThrow();
+        ClientApplication application = manager.clientApplications().blocking().find("registered-application").orElseThrow();
         assertThat(application.roles()).singleElement().satisfies(role -> {
             assertThat(role.callback()).isEqualTo(callback);
             assertThat(role.headers()).extracting(header -> header.name() + "=" + header.value())
                     .containsExactly("X-Key=" + RegisteredBot.HEADER, "X-Region=north");
             assertThat(role.authentication()).isPresent();
         });
-        assertThat(manager.participants().blocking().find("test-bot").orElseThrow().intents()).hasSize(1);
+        assertThat(manager.participants().blocking().find(RegisteredBot.NAME).orElseThrow().intents()).hasSize(1);
         assertThat(run("plan")).isZero();
 
         manager.clientApplications().blocking().update(application.withRoles(
@@ -63,9 +66,9 @@ class RegistrationAtTheHubTest {
         assertThat(run("plan")).isZero();
 
         assertThat(run("destroy")).isEqualTo(2);
-        assertThat(manager.participants().blocking().find("test-bot")).isPresent();
+        assertThat(manager.participants().blocking().find(RegisteredBot.NAME)).isPresent();
         assertThat(run("destroy", "--yes")).isZero();
-        assertThat(manager.participants().blocking().find("test-bot")).isEmpty();
+        assertThat(manager.participants().blocking().find(RegisteredBot.NAME)).isEmpty();
     }
 
     @Test
@@ -85,9 +88,11 @@ class RegistrationAtTheHubTest {
         }
 
         assertThat(run("plan")).isZero();
-        assertThat(manager.clientApplications().blocking().list()).filteredOn(one -> one.name().equals("test-bot-application"))
+        assertThat(manager.clientApplications().blocking().list())
+                .filteredOn(one -> one.name().equals("registered-application"))
                 .hasSize(1);
-        assertThat(manager.participants().blocking().list()).filteredOn(one -> one.name().equals("test-bot")).hasSize(1);
+        assertThat(manager.participants().blocking().list()).filteredOn(one -> one.name().equals(RegisteredBot.NAME))
+                .hasSize(1);
         assertThat(run("destroy", "--yes")).isZero();
     }
 
@@ -104,7 +109,7 @@ class RegistrationAtTheHubTest {
         Map<String, Object> check = given().when().get("/q/health/ready").then().statusCode(200).extract()
                 .path("checks.find { it.name == 'Custom bot is registered' }");
         Map<?, ?> known = (Map<?, ?>) check.get("data");
-        return List.of((String) check.get("status"), (String) known.get("default"));
+        return List.of((String) check.get("status"), (String) known.get(RegisteredBot.NAME));
     }
 
     private final List<String> lines = new ArrayList<>();

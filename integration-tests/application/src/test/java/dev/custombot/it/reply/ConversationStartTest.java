@@ -15,6 +15,7 @@ import dev.custombot.Conversations;
 import dev.custombot.Reply;
 import dev.custombot.StartedConversation;
 import dev.custombot.conversation.NewConversation;
+import dev.custombot.it.SettingsOfTheirOwn;
 import dev.custombot.it.StartedLog;
 import dev.custombot.it.TroubledHubTest;
 import dev.custombot.test.TestConversation;
@@ -23,7 +24,7 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Who opens a conversation learns the hub's id of it, or why there is none; the bot is told first of all in it. */
 @QuarkusTest
-@TestProfile(ShortTimes.class)
+@TestProfile(SettingsOfTheirOwn.class)
 class ConversationStartTest extends TroubledHubTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);

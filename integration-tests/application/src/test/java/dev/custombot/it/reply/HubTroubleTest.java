@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.custombot.it.SettingsOfTheirOwn;
 import dev.custombot.it.Topics;
 import dev.custombot.it.TroubledHubTest;
 import dev.custombot.test.HubRequest;
@@ -21,7 +22,7 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Passing trouble is ridden out, a refusal is final, and the customer sees every reply once and in order. */
 @QuarkusTest
-@TestProfile(ShortTimes.class)
+@TestProfile(SettingsOfTheirOwn.class)
 class HubTroubleTest extends TroubledHubTest {
 
     @ParameterizedTest

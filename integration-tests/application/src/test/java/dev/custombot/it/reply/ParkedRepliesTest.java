@@ -11,6 +11,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.it.SettingsOfTheirOwn;
 import dev.custombot.it.TroubledHubTest;
 import dev.custombot.test.HubRequest;
 import dev.custombot.test.TestConversation;
@@ -19,7 +20,7 @@ import io.quarkus.test.junit.TestProfile;
 
 /** While the hub denies the client application, replies are kept, and a single request now and then finds out when that ends. */
 @QuarkusTest
-@TestProfile(ShortTimes.class)
+@TestProfile(SettingsOfTheirOwn.class)
 class ParkedRepliesTest extends TroubledHubTest {
 
     private static final int DENIALS = 4;
@@ -38,7 +39,7 @@ class ParkedRepliesTest extends TroubledHubTest {
         // Each is sent once more with a new token at once; what is rejected twice with a new one concerns all.
         for (int number = 4; number < rejected.size(); number += 2) {
             assertThat(Duration.between(rejected.get(number - 1), rejected.get(number)))
-                    .isGreaterThanOrEqualTo(Duration.ofSeconds(ShortTimes.PARKED_SECONDS));
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(SettingsOfTheirOwn.PARKED_SECONDS));
         }
     }
 
@@ -62,7 +63,7 @@ class ParkedRepliesTest extends TroubledHubTest {
         // What is denied twice concerns all.
         for (int number = 2; number < DENIALS; number++) {
             assertThat(Duration.between(denied.get(number - 1), denied.get(number)))
-                    .isGreaterThanOrEqualTo(Duration.ofSeconds(ShortTimes.PARKED_SECONDS));
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(SettingsOfTheirOwn.PARKED_SECONDS));
         }
         conversations.forEach(conversation -> assertThat(conversation.replies()).hasSize(1));
         assertThat(get("/q/metrics").asString()).contains("custom_bot_replies_parked{bot=\"default\"} 0.0");

@@ -1,6 +1,5 @@
 package dev.custombot.it.reply;
 
-import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,6 +10,8 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.it.Management;
+import dev.custombot.it.SmallLimits;
 import dev.custombot.it.Topics;
 import dev.custombot.it.TroubledHubTest;
 import dev.custombot.test.HubRequest;
@@ -20,7 +21,7 @@ import io.quarkus.test.junit.TestProfile;
 
 /** What goes to the hub when there is a plan, when codes mean something else, and when the hub fails for longer. */
 @QuarkusTest
-@TestProfile(PatientSender.class)
+@TestProfile(SmallLimits.class)
 class RatePlanTest extends TroubledHubTest {
 
     private static final int BURST = 3;
@@ -43,7 +44,7 @@ class RatePlanTest extends TroubledHubTest {
                 assertThat((double) (last - first + 1)).isLessThanOrEqualTo(BURST + RATE * (seconds + PRECISION));
             }
         }
-        assertThat(get("/q/metrics").asString()).contains("custom_bot_plan_rate{bot=\"default\"} 5.0",
+        assertThat(Management.get("/q/metrics").asString()).contains("custom_bot_plan_rate{bot=\"default\"} 5.0",
                 "custom_bot_plan_burst{bot=\"default\"} 3.0",
                 "custom_bot_plan_monthly_quota{bot=\"default\"} 1000.0", "custom_bot_plan_tokens{bot=\"default\"} ",
                 "custom_bot_hub_requests_seconds_count{bot=\"default\",code=\"\",outcome=\"sent\"");
@@ -66,14 +67,14 @@ class RatePlanTest extends TroubledHubTest {
     void theCircuitBreakerOpensAndTheApplicationStaysHealthy() {
         hub.failNext(8).with(500);
         TestConversation conversation = hub.conversation().customerSays("hi");
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> get("/q/metrics").asString()
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Management.get("/q/metrics").asString()
                 .contains("custom_bot_hub_circuit{bot=\"default\"} 2.0"));
 
-        get("/q/health").then().statusCode(200);
+        Management.get("/q/health").then().statusCode(200);
         assertThat(conversation.customerSays("there").awaitDelivery()).containsExactly(202);
         assertThat(hub.within(Duration.ofSeconds(20)).conversation(conversation.id()).awaitReplies(2))
                 .extracting(reply -> reply.text().orElseThrow()).containsExactly("You said: hi", "You said: there");
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> get("/q/metrics").asString()
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Management.get("/q/metrics").asString()
                 .contains("custom_bot_hub_circuit{bot=\"default\"} 0.0"));
     }
 }

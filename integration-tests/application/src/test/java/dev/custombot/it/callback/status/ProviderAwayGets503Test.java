@@ -1,5 +1,6 @@
 package dev.custombot.it.callback.status;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,6 @@ class ProviderAwayGets503Test {
     @ValueSource(strings = StatusContract.AWAY)
     void away(String path) {
         StatusContract.callback(path, "Bearer " + StatusContract.sign(StatusContract.claims())).statusCode(503)
-                .header("Retry-After", "1").header("WWW-Authenticate", nullValue());
+                .header("Retry-After", "1").header("WWW-Authenticate", nullValue()).body("status", equalTo(503));
     }
 }

@@ -2,105 +2,88 @@ package dev.custombot.it.callback.status;
 
 import static io.restassured.RestAssured.given;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.RsaKeyUtil;
 import org.jose4j.lang.JoseException;
 
-import com.sun.net.httpserver.HttpServer;
-
 import dev.custombot.it.Payloads;
+import dev.custombot.it.callback.BasicAuthentication;
+import dev.custombot.it.callback.OwnKey;
+import dev.custombot.it.callback.tokens.OwnTokenEndpoint;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.response.ValidatableResponse;
 
-/** One application with a bot for each way in which keys are known: by a key set, by one key, and by a key set that cannot be had. */
+/**
+ * One application with a bot for each way in which callers are known: by a key set, by one key, by a key set that cannot be had or never
+ * comes, by passwords, and by tokens of the bot's own; and one that has little time for its answer.
+ */
 public class StatusContract implements QuarkusTestProfile {
 
     static final String KEY_SET = "/callback/key-set";
     static final String PUBLIC_KEY = "/callback/public-key";
     static final String AWAY = "/callback/away";
     static final String BASIC = "/callback/basic";
-    static final RsaJsonWebKey TRUSTED = generate("trusted");
-    static final RsaJsonWebKey STRANGER = generate("stranger");
+    public static final String HANGING = "/callback/hanging";
+    public static final String OWN_KEY = "/callback/own-key";
+    /** The bot that has a second for its answer. */
+    public static final String HURRIED_BOT = "hurried";
+    public static final String HURRIED = "/callback/" + HURRIED_BOT;
+
+    static final RsaJsonWebKey TRUSTED = Keys.generate("trusted");
+    static final RsaJsonWebKey STRANGER = Keys.generate("stranger");
 
     @Override
     public Map<String, String> getConfigOverrides() {
         Map<String, String> config = new HashMap<>();
-        bearer(config, "key-set", "jwks-url", keySet());
+        bearer(config, "key-set", "jwks-url", Keys.publish(TRUSTED));
         bearer(config, "public-key", "public-key", RsaKeyUtil.pemEncode(TRUSTED.getPublicKey()));
         bearer(config, "away", "jwks-url", "http://localhost:1/keys");
-        config.put("quarkus.custom-bot.\"basic\".hub.kind", "egain");
-        config.put("quarkus.custom-bot.\"basic\".callback.authentication.bearer.jwks-url", "");
-        String basic = "quarkus.custom-bot.\"basic\".callback.authentication.";
-        config.put(basic + "basic.username", "hub");
-        config.put(basic + "basic.password", "a, b:c$$d\\e");
-        config.put(basic + "basic.previous-username", "old-hub");
-        config.put(basic + "basic.previous-password", "the-old-one");
-        config.put(basic + "headers.\"X-Hub-Secret\".value", "new-value");
-        config.put(basic + "headers.\"X-Hub-Secret\".previous-value", "old-value");
+        bearer(config, "hanging", "jwks-url", Keys.withhold());
+        config.putAll(OwnKey.settings(bot(config, "own-key")));
+        basic(config);
+        String hurried = bot(config, HURRIED_BOT);
+        config.putAll(BasicAuthentication.settings(hurried));
+        config.put(hurried + "callback.ack-timeout", "1s");
+        config.putAll(BasicAuthentication.settings("quarkus.custom-bot."));
+        config.putAll(OwnTokenEndpoint.settings("quarkus.custom-bot."));
         return config;
     }
 
-    private static void bearer(Map<String, String> config, String bot, String key, String value) {
+    /** Gives what the settings of the bot start with. */
+    private static String bot(Map<String, String> config, String bot) {
         String prefix = "quarkus.custom-bot.\"" + bot + "\".";
-        String bearer = prefix + "callback.authentication.bearer.";
         config.put(prefix + "hub.kind", "egain");
+        return prefix;
+    }
+
+    private static void bearer(Map<String, String> config, String bot, String key, String value) {
+        String bearer = bot(config, bot) + "callback.authentication.bearer.";
         config.put(bearer + "jwks-url", "");
         config.put(bearer + key, value);
-        config.put(bearer + "issuer", "https://idp.example.org");
-        config.put(bearer + "audience", "the-bot");
+        config.put(bearer + "issuer", OwnKey.ISSUER);
+        config.put(bearer + "audience", OwnKey.AUDIENCE);
         config.put(bearer + "required-scope", "deliver");
     }
 
-    private static String keySet() {
-        try {
-            byte[] keys = new JsonWebKeySet(TRUSTED).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)
-                    .getBytes(StandardCharsets.UTF_8);
-            // Open as long as the tests run.
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/keys", exchange -> {
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, keys.length);
-                exchange.getResponseBody().write(keys);
-                exchange.close();
-            });
-            server.start();
-            return "http://localhost:" + server.getAddress().getPort() + "/keys";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static RsaJsonWebKey generate(String id) {
-        try {
-            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
-            key.setKeyId(id);
-            return key;
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
-        }
+    private static void basic(Map<String, String> config) {
+        String authentication = bot(config, "basic") + "callback.authentication.";
+        config.put(authentication + "bearer.jwks-url", "");
+        config.put(authentication + "basic.username", "hub");
+        config.put(authentication + "basic.password", "a, b:c$$d\\e");
+        config.put(authentication + "basic.previous-username", "old-hub");
+        config.put(authentication + "basic.previous-password", "the-old-one");
+        config.put(authentication + "headers.\"X-Hub-Secret\".value", "new-value");
+        config.put(authentication + "headers.\"X-Hub-Secret\".previous-value", "old-value");
     }
 
     static JwtClaims claims() {
-        JwtClaims claims = new JwtClaims();
-        claims.setIssuer("https://idp.example.org");
-        claims.setAudience("the-bot");
-        claims.setSubject("the-hub");
+        JwtClaims claims = OwnKey.claims();
         claims.setGeneratedJwtId();
-        claims.setExpirationTimeMinutesInTheFuture(5);
-        claims.setStringClaim("scope", "read deliver");
         return claims;
     }
 

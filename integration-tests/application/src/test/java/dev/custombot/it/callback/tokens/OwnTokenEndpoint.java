@@ -7,15 +7,16 @@ import java.util.HexFormat;
 import java.util.Map;
 
 import dev.custombot.it.MountedFiles;
-import io.quarkus.test.junit.QuarkusTestProfile;
 
 /** The bot issues tokens itself, beside those of the emulator's identity provider; secrets lie in files that change. */
-public class OwnTokenEndpoint implements QuarkusTestProfile {
+public final class OwnTokenEndpoint {
 
     static final String SECRET = "first-secret-0123456789-abcdefghijklmnopqrstuvwxyz";
     static final String SIGNING_SECRET = "signing-secret-0123456789-abcdefghijklmnopqrstuvwxyz";
     private static final MountedFiles FILES = MountedFiles.in("own-tokens").with("hash", hash(SECRET)).with("signing",
             SIGNING_SECRET);
+
+    private OwnTokenEndpoint() {}
 
     static void write(String file, String text) {
         FILES.with(file, text);
@@ -30,17 +31,18 @@ public class OwnTokenEndpoint implements QuarkusTestProfile {
         }
     }
 
-    @Override
-    public Map<String, String> getConfigOverrides() {
-        String endpoint = "quarkus.custom-bot.callback.authentication.token-endpoint.";
+    /** @param prefix what the settings of the bot start with */
+    public static Map<String, String> settings(String prefix) {
+        String authentication = prefix + "callback.authentication.";
+        String endpoint = authentication + "token-endpoint.";
         return Map.of(endpoint + "enabled", "true", endpoint + "clients.the-hub.secret-hash-file",
                 FILES.path("hash"), endpoint + "clients.the-hub.previous-secret-hash-file",
                 FILES.path("previous-hash"), endpoint + "signing.secret-file",
                 FILES.path("signing"),
                 endpoint + "signing.previous-secret-file", FILES.path("previous-signing"),
-                "quarkus.custom-bot.callback.authentication.reload-period", "50ms", endpoint + "token-lifetime", "4s",
+                authentication + "reload-period", "50ms", endpoint + "token-lifetime", "4s",
                 endpoint + "wrong-secrets-per-minute",
                 "1000",
-                "quarkus.custom-bot.callback.authentication.bearer.clock-skew", "0s");
+                authentication + "bearer.clock-skew", "0s");
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.callback.status.StatusContract;
 import dev.custombot.test.Authorization;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
@@ -27,7 +28,7 @@ import io.restassured.response.Response;
 
 /** A hub without an identity provider gets its tokens at the bot: neither an expiry nor a rotation loses a message. */
 @QuarkusTest
-@TestProfile(OwnTokenEndpoint.class)
+@TestProfile(StatusContract.class)
 class OwnTokensTest {
 
     @Inject
