@@ -91,8 +91,17 @@ public final class Message {
 
     /** Whether it cannot be read, or its handler has failed, or had no time left, as often as it may. Half of a stream is not said twice. */
     boolean mayBeGivenUp(long now) {
-        long expired = opened.values().stream().filter(begun -> isExpired(begun, now)).count();
+        long expired = expired(now);
         return script == Script.GARBAGE || streamBroke || failures + expired >= Settings.TRIES;
+    }
+
+    /** Whether a call of its handler had no time left. */
+    boolean hasExpired(long now) {
+        return failures + expired(now) > 0;
+    }
+
+    private long expired(long now) {
+        return opened.values().stream().filter(begun -> isExpired(begun, now)).count();
     }
 
     private static boolean isExpired(long begun, long now) {

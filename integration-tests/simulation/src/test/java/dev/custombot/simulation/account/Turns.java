@@ -49,8 +49,9 @@ public final class Turns implements SimulatedGroup.Tenants {
 
     @Override
     public void isHandedOver(int partition) {
+        // What had no time left is called again, and an operator may hold that back.
         messages.ofPartition(partition).filter(message -> message.underWay && message.script.ends())
-                .forEach(message -> message.handedOver = true);
+                .filter(message -> !message.hasExpired(time.now())).forEach(message -> message.handedOver = true);
     }
 
     public void starts(Process process) {
