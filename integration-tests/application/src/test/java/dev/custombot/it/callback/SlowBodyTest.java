@@ -33,7 +33,7 @@ class SlowBodyTest {
     void getsItsAnswerWithinTheBudget() throws IOException {
         String authorization = Base64.getEncoder().encodeToString("hub:new-secret".getBytes(StandardCharsets.US_ASCII));
         try (Socket socket = new Socket(application.getHost(), application.getPort())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(("POST /callback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                     + "Authorization: Basic " + authorization + "\r\nContent-Length: 1000\r\n\r\n{\"messages\":")
                     .getBytes(StandardCharsets.US_ASCII));

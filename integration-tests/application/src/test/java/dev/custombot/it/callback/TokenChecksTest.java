@@ -14,6 +14,7 @@ import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
@@ -135,7 +136,7 @@ class TokenChecksTest {
     }
 
     private static ValidatableResponse callback(String token) {
-        return given().header("Authorization", "Bearer " + token).contentType("application/json")
-                .body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none"))).post("/callback").then();
+        return Redelivery.of(() -> given().header("Authorization", "Bearer " + token).contentType("application/json")
+                .body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none"))).post("/callback")).then();
     }
 }

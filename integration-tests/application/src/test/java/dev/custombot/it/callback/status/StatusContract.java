@@ -22,6 +22,7 @@ import org.jose4j.lang.JoseException;
 import com.sun.net.httpserver.HttpServer;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.response.ValidatableResponse;
 
@@ -130,7 +131,7 @@ public class StatusContract implements QuarkusTestProfile {
         for (int i = 0; i < header.length; i += 2) {
             request.header(header[i], header[i + 1]);
         }
-        return request.post(path).then();
+        return (path.equals(AWAY) ? request.post(path) : Redelivery.of(() -> request.post(path))).then();
     }
 
     /** To the letter, as RFC 6750 has it. */

@@ -38,7 +38,7 @@ public class OwnTokenEndpoint implements QuarkusTestProfile {
                 FILES.path("previous-hash"), endpoint + "signing.secret-file",
                 FILES.path("signing"),
                 endpoint + "signing.previous-secret-file", FILES.path("previous-signing"),
-                "quarkus.custom-bot.callback.authentication.reload-period", "50ms", endpoint + "token-lifetime", "4s",
+                "quarkus.custom-bot.callback.authentication.reload-period", "50ms", endpoint + "token-lifetime", "10s",
                 endpoint + "wrong-secrets-per-minute",
                 "1000",
                 "quarkus.custom-bot.callback.authentication.bearer.clock-skew", "0s");
