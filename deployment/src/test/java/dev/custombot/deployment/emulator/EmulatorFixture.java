@@ -79,7 +79,7 @@ public final class EmulatorFixture implements BeforeEachCallback, AfterEachCallb
     }
 
     public HttpResponse<String> reply(String token, String conversation, String messageId) {
-        return reply(token, conversation, messageId, Duration.ofSeconds(10));
+        return reply(token, conversation, messageId, Duration.ofSeconds(30));
     }
 
     public HttpResponse<String> reply(String token, String conversation, String messageId, Duration limit) {
@@ -93,7 +93,7 @@ public final class EmulatorFixture implements BeforeEachCallback, AfterEachCallb
     public HttpRequest.Builder request(String path) {
         String type = path.startsWith("/oauth2") ? "application/x-www-form-urlencoded" : "application/json";
         return HttpRequest.newBuilder(URI.create(emulator.url() + path)).header("Content-Type", type)
-                .timeout(Duration.ofSeconds(10));
+                .timeout(Duration.ofSeconds(30));
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

@@ -53,7 +53,7 @@ class MetersAreAsTheCatalogueSaysTest {
     @BeforeEach
     void talk() {
         hub.conversation().customerSays("hello").awaitReply();
-        Awaitility.await("somebody has looked at the dead letters").atMost(Duration.ofSeconds(20))
+        Awaitility.await("somebody has looked at the dead letters").atMost(Duration.ofSeconds(60))
                 .until(() -> registered().contains(BotMeter.DEAD_LETTERS_OLDEST));
     }
 

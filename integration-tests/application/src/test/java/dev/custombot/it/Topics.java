@@ -46,7 +46,7 @@ public final class Topics {
     }
 
     public static List<ConsumerRecord<String, String>> awaitRecords(String topic, String key, int count) {
-        return Awaitility.await().atMost(Duration.ofSeconds(10))
+        return Awaitility.await().atMost(Duration.ofSeconds(60))
                 .until(() -> records(topic, key), found -> found.size() >= count);
     }
 

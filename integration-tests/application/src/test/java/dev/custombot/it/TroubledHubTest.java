@@ -27,7 +27,7 @@ public abstract class TroubledHubTest {
         hub.failNext(1_000).withRetryAfter(429, Duration.ofSeconds(3));
         awaitRetry(() -> hub.conversation().customerSays("hi"));
         said.run();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> metric("custom_bot_replies_waiting", "") > replies);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> metric("custom_bot_replies_waiting", "") > replies);
         hub.stopFailing();
     }
 

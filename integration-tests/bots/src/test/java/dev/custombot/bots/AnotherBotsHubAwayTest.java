@@ -75,7 +75,7 @@ class AnotherBotsHubAwayTest extends ThreeHubsTest {
     }
 
     private static void comesBack(TestConversation waiting) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !waiting.replies().isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !waiting.replies().isEmpty());
         assertThat(waiting.awaitReply().text()).contains("returns: hello");
     }
 }

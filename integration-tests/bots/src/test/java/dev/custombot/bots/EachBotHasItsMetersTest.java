@@ -13,6 +13,8 @@ class EachBotHasItsMetersTest extends ThreeHubsTest {
 
     @Test
     void aMessageIsCountedForItsBotOnly() {
+        // What others have said is answered before it is counted.
+        Awaitility.await().until(() -> Meters.conversationsUnderWay() == 0);
         double atShop = Meters.messages("default", "handled");
         double atReturns = Meters.messages("returns", "handled");
         double atAdvice = Meters.messages("advice", "handled");

@@ -31,7 +31,7 @@ import io.smallrye.mutiny.Uni;
 @QuarkusTest
 class EachOperationOfBrevoTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String UNKNOWN = "no-such-id";
 
     @Inject

@@ -20,8 +20,8 @@ class MessagesForNobodyHereTest extends ThreeHubsTest {
         String conversation = UUID.randomUUID().toString();
 
         try (LoggedLines lines = LoggedLines.of("dev.custombot")) {
-            DeliveryResult first = shop.deliver(message(conversation, stranger));
-            DeliveryResult second = shop.deliver(message(conversation, stranger));
+            DeliveryResult first = Redelivery.of(shop, message(conversation, stranger));
+            DeliveryResult second = Redelivery.of(shop, message(conversation, stranger));
 
             assertThat(first.status()).isEqualTo(202);
             assertThat(second.status()).isEqualTo(202);
@@ -41,7 +41,7 @@ class MessagesForNobodyHereTest extends ThreeHubsTest {
         String adviser = one(known, "adviser");
         String stranger = one(unknown, "stranger");
 
-        assertThat(shop.deliver(envelope(stranger + "," + adviser)).status()).isEqualTo(202);
+        assertThat(Redelivery.of(shop, envelope(stranger + "," + adviser)).status()).isEqualTo(202);
 
         assertThat(advice.conversation(known).awaitReply().text()).contains("advice: hello");
         assertThat(Topics.conversations("custom-bot-callbacks")).doesNotContain(known, unknown);

@@ -15,8 +15,16 @@ final class Meters {
 
     /** The bot's messages with the outcome, of all types. */
     static double messages(String bot, String outcome) {
-        return lines().filter(line -> line.startsWith("custom_bot_messages_total") && line.contains("bot=\"" + bot + "\"")
-                && line.contains("outcome=\"" + outcome + "\""))
+        return sum("custom_bot_messages_total", "bot=\"" + bot + "\"", "outcome=\"" + outcome + "\"");
+    }
+
+    /** Those with messages that something is still to become of, of all bots. */
+    static double conversationsUnderWay() {
+        return sum("custom_bot_lanes{");
+    }
+
+    private static double sum(String name, String... labels) {
+        return lines().filter(line -> line.startsWith(name) && Stream.of(labels).allMatch(line::contains))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
     }
 }

@@ -18,7 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class SpeakingForOneBotTest extends ThreeHubsTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Inject
     @BotName("advice")

@@ -37,7 +37,7 @@ class Callback {
         Optional<String> good = HubTokens.of(hub, Authorization.VALID);
         Map<String, Long> before = counts();
 
-        HttpResponse<String> stored = Web.post(PATH, good, message());
+        HttpResponse<String> stored = Web.deliver(PATH, good, message());
         assertThat(stored.statusCode()).as(stored.body()).isEqualTo(202);
         assertThat(stored.body()).isEmpty();
 
@@ -52,7 +52,7 @@ class Callback {
         problem(413, Web.post(PATH, good, "[" + " ".repeat(70_000) + "]"));
 
         if (meters.isResolvable()) {
-            Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(counts()).isEqualTo(Map.of(
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(counts()).isEqualTo(Map.of(
                     "202", before.get("202") + 1, "401", before.get("401") + 3, "405", before.get("405") + 1,
                     "413", before.get("413") + 1)));
         }

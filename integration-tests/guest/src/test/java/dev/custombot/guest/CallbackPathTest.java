@@ -29,7 +29,7 @@ class CallbackPathTest {
 
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"custom-bot\"");
-        assertThat(Web.post(path, token(), Callback.message()).statusCode()).isEqualTo(202);
+        assertThat(Web.deliver(path, token(), Callback.message()).statusCode()).isEqualTo(202);
     }
 
     @ParameterizedTest

@@ -49,6 +49,6 @@ class HandlersRunInTheTraceOfTheirMessageTest {
                 .header("Authorization", HubTokens.of(hub, Authorization.VALID).orElseThrow())
                 .header("Content-Type", "application/json").header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
                 .POST(BodyPublishers.ofString(message)).build();
-        return Web.send(request).statusCode();
+        return Web.deliver(() -> Web.send(request)).statusCode();
     }
 }

@@ -7,9 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import com.sun.net.httpserver.HttpServer;
@@ -37,7 +39,8 @@ final class HubTokens {
             server.start();
             try {
                 moveCallback("{\"url\":\"http://localhost:" + server.getAddress().getPort() + "/\"}");
-                hub.deliver("{}", kind);
+                Awaitility.await().atMost(Duration.ofSeconds(60)).pollDelay(Duration.ZERO).pollInSameThread()
+                        .until(() -> hub.deliver("{}", kind).status() == 202);
             } finally {
                 moveCallback(bot);
                 server.stop(0);

@@ -26,7 +26,7 @@ class OwnBodyLimitStaysTest {
 
     @Test
     void theSameIsNotForTheCallback() {
-        assertThat(Web.post("/callback", HubTokens.of(hub, Authorization.VALID), Callback.message() + PADDING).statusCode())
+        assertThat(Web.deliver("/callback", HubTokens.of(hub, Authorization.VALID), Callback.message() + PADDING).statusCode())
                 .isEqualTo(202);
     }
 }

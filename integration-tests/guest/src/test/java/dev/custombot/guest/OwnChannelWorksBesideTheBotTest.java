@@ -22,7 +22,7 @@ class OwnChannelWorksBesideTheBotTest {
     void anOrderComesInAsABatchKeyedByAUuid() {
         orders.place("a book");
 
-        Awaitility.await().atMost(Duration.ofSeconds(20))
+        Awaitility.await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(orders.batches()).anyMatch(batch -> batch.contains("a book")));
     }
 }

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Calls the application with paths as they are written: most clients would tidy them up. */
@@ -33,10 +35,20 @@ final class Web {
     /** @param path below the root path of the application */
     static HttpResponse<String> send(String method, String path, Optional<String> authorization, String json) {
         String root = ConfigProvider.getConfig().getValue("test.url", String.class).replaceFirst("/+$", "");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofSeconds(10))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
         authorization.ifPresent(value -> request.header("Authorization", value));
         return send(request.build());
+    }
+
+    /** As the hub delivers: what gets 503, because keys or Kafka take their time on a slow machine, comes again. */
+    static HttpResponse<String> deliver(String path, Optional<String> authorization, String json) {
+        return deliver(() -> post(path, authorization, json));
+    }
+
+    static HttpResponse<String> deliver(Callable<HttpResponse<String>> delivery) {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollDelay(Duration.ZERO).pollInSameThread().until(delivery,
+                answer -> answer.statusCode() != 503);
     }
 
     static HttpResponse<String> send(HttpRequest request) {

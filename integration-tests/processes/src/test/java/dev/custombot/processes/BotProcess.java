@@ -68,7 +68,7 @@ final class BotProcess implements AutoCloseable {
     }
 
     private void awaitReady() {
-        Awaitility.await("the bot is ready, see " + System.getProperty("bot.log")).atMost(Duration.ofSeconds(60))
+        Awaitility.await("the bot is ready, see " + System.getProperty("bot.log")).atMost(Duration.ofMinutes(2))
                 .failFast("the bot ended", () -> !process.isAlive()).ignoreExceptions().until(() -> readiness() == 200);
     }
 

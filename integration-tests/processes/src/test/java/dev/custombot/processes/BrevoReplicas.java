@@ -29,7 +29,7 @@ final class BrevoReplicas implements AutoCloseable {
     private static final String KEY = "a-key-for-tests";
     private static final String SECRET = "a-long-secret-for-tests";
     /** Longer than the broker takes to notice a death. */
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int firstPort = RedisServer.freePort();
@@ -140,9 +140,11 @@ final class BrevoReplicas implements AutoCloseable {
 
     private String request(int port, String method, String path, String body) throws Exception {
         String type = path.startsWith("/callback") ? "application/json" : "text/plain";
-        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Content-Type", type).timeout(PATIENCE).method(method, BodyPublishers.ofString(body)).build(),
-                BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", type).timeout(PATIENCE).method(method, BodyPublishers.ofString(body)).build();
+        HttpResponse<String> answer = path.startsWith("/callback")
+                ? Redelivery.until(() -> client.send(request, BodyHandlers.ofString()), HttpResponse::statusCode)
+                : client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(method + " " + path + " was answered with " + answer.statusCode());
         }

@@ -43,11 +43,11 @@ class BrevoReplicasShareWhatIsSentIT {
         assertThat(conversation.awaitReply().text()).contains("Forget it");
         assertThat(replicas.second().metrics()).doesNotContain("custom_bot_hub_requests_seconds_count{bot=\"brevo\"");
 
-        Awaitility.await("what was sent is kept").atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> {
+        Awaitility.await("what was sent is kept").atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
             replicas.secondChanges(changed, "Thank you");
             assertThat(replicas.texts(id)).contains("Thank you").doesNotContain("Wait");
         });
-        Awaitility.await("what was sent is kept").atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+        Awaitility.await("what was sent is kept").atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
             replicas.secondTakesBack(takenBack);
             return true;
         });

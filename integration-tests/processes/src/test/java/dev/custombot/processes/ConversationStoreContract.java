@@ -72,8 +72,13 @@ abstract class ConversationStoreContract {
     @Test
     void theTimeToLiveCountsFromTheLastSave() {
         StoredState first = state("1");
-        save(Optional.empty(), first, Duration.ofSeconds(3));
-        assertThat(save(Optional.of(first.version()), state("2"), LONG)).isTrue();
+        boolean saved = false;
+        // Where the machine stands still the first is gone by then, and comes again.
+        for (int again = 0; again < 10 && !saved; again++) {
+            save(Optional.empty(), first, Duration.ofSeconds(3));
+            saved = save(Optional.of(first.version()), state("2"), LONG);
+        }
+        assertThat(saved).isTrue();
         runOut(Duration.ofSeconds(3));
         StoredState last = load().orElseThrow();
         assertThat(save(Optional.of(last.version()), state("3"), Duration.ofMillis(300))).isTrue();

@@ -102,7 +102,8 @@ final class GuardedBroker {
     static void addUsers(Admin operator, String... users) throws Exception {
         ScramCredentialInfo hashing = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
         operator.alterUserScramCredentials(Stream.of(users)
-                .<UserScramCredentialAlteration>map(user -> new UserScramCredentialUpsertion(user, hashing, user)).toList()).all()
+                .<UserScramCredentialAlteration>map(user -> new UserScramCredentialUpsertion(user, hashing, user)).toList())
+                .all()
                 .get();
     }
 

@@ -66,10 +66,11 @@ class HandledMessagesAreSharedIT {
             int before = log().length();
             deliver("meanwhile");
             assertThat(hub.conversation(conversation).awaitReply().text()).contains("You said: meanwhile");
-            assertThat(log().substring(before)).contains("CBOT00116");
+            Awaitility.await("it is told").atMost(Duration.ofSeconds(60))
+                    .until(() -> log().substring(before).contains("CBOT00116"));
 
             redis = RedisServer.start(redis.port());
-            Awaitility.await("what was missed is added").atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofSeconds(1))
+            Awaitility.await("what was missed is added").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1))
                     .until(() -> {
                         deliver(UUID.randomUUID().toString());
                         return log().substring(before).contains("CBOT00117");
@@ -87,7 +88,7 @@ class HandledMessagesAreSharedIT {
     }
 
     private void deliver(String text) {
-        assertThat(hub.deliver("""
+        assertThat(Redelivery.of(hub, """
                 {"messages":{"message":[{"id":"%s","messageId":"m","type":{"value":"text"},"conversation":{"id":"%s"},
                 "content":{"text":"%s"},"sender":{"type":"customer","participant":{"name":"Jo"}}}]}}"""
                 .formatted(UUID.nameUUIDFromBytes((conversation + text).getBytes()), conversation, text)).status())

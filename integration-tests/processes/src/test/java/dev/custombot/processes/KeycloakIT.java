@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ class KeycloakIT {
 
             realm.enable("patient-hub", false);
             try {
-                Awaitility.await().until(() -> callback(surroundings, token) == 401);
+                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> callback(surroundings, token) == 401);
                 hub.customerSaysWhatIsRefused(INACTIVE);
             } finally {
                 realm.enable("patient-hub", true);
@@ -124,7 +125,7 @@ class KeycloakIT {
             assertThat(callback(surroundings, realm.token("stranger"))).as("without the bot in its audience").isEqualTo(401);
 
             realm.revoke("patient-hub", token);
-            Awaitility.await().until(() -> callback(surroundings, token) == 401);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> callback(surroundings, token) == 401);
             assertThat(callback(surroundings, realm.token("patient-hub"))).as("another token").isEqualTo(202);
         }
     }
@@ -152,10 +153,12 @@ class KeycloakIT {
 
     private static int callback(Surroundings surroundings, String token) throws Exception {
         String url = new ObjectMapper().readTree(surroundings.hub().control("/control/callback")).path("url").asText();
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(5))
+        HttpRequest delivery = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"messages\":{\"message\":[{\"id\":\"m\",\"type\":{\"value\":\"none\"},"
                         + "\"conversation\":{\"id\":\"by-hand\"}}]}}"))
-                .build(), BodyHandlers.discarding()).statusCode();
+                .build();
+        return Redelivery.until(() -> HttpClient.newHttpClient().send(delivery, BodyHandlers.discarding()),
+                HttpResponse::statusCode).statusCode();
     }
 }

@@ -43,7 +43,7 @@ class KilledBotIT {
     void aMessageThatWasAcknowledgedButNotHandledIsHandledAfterTheRestart() throws Exception {
         bot = surroundings.startBot(Map.of("test-bot.hold", "true"));
         TestConversation conversation = hub.conversation().customerSays("hold");
-        assertThat(conversation.awaitDelivery()).containsExactly(202);
+        assertThat(Redelivery.answers(conversation)).containsExactly(202);
         bot.kill();
         assertThat(conversation.replies()).isEmpty();
 
@@ -77,7 +77,7 @@ class KilledBotIT {
     void whatWasDoneBehindAMessageThatIsUnderWayIsNotDoneAgain() throws Exception {
         bot = surroundings.startBot(Map.of("test-bot.hold", "true"));
         TestConversation stuck = hub.conversation().customerSays("hold");
-        assertThat(stuck.awaitDelivery()).containsExactly(202);
+        assertThat(Redelivery.answers(stuck)).containsExactly(202);
         List<TestConversation> others = IntStream.range(0, 20).mapToObj(number -> hub.conversation().customerSays("hello"))
                 .toList();
         others.forEach(TestConversation::awaitReply);

@@ -79,7 +79,7 @@ class LeastRightsIT {
         TestConversation customer = hub.conversation();
         try (BotProcess first = startBot()) {
             customer.customerSays("hello").awaitReplies(2);
-            assertThat(hub.deliver(withoutType()).status()).isEqualTo(202);
+            assertThat(Redelivery.of(hub, withoutType()).status()).isEqualTo(202);
             Awaitility.await("a dead letter").atMost(PATIENCE).until(this::deadLetters, letters -> letters == 1);
         }
         // It was killed; another one takes its work over.

@@ -40,7 +40,7 @@ class MemoryConversationStoreIT extends ConversationStoreContract {
         for (int i = 0; i < 100; i++) {
             small.save("c-" + i, Optional.empty(), new StoredState("v", "{}"), Duration.ofHours(1)).await().indefinitely();
         }
-        Awaitility.await().untilAsserted(() -> assertThat(kept(small)).isLessThanOrEqualTo(10));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(kept(small)).isLessThanOrEqualTo(10));
     }
 
     private static long kept(ConversationStore small) {

@@ -17,12 +17,15 @@ class NotReadyBeforeTheEndIT {
     void whatComesMeanwhileIsAnswered() throws Exception {
         try (Surroundings surroundings = Surroundings.start();
                 BotProcess bot = surroundings.startBot(Map.of("quarkus.custom-bot.shutdown.delay", "15s"))) {
+            // What is only done once, as the loading of keys, is done before.
+            TestConversation conversation = surroundings.hub().conversation().customerSays("hello");
+            assertThat(conversation.awaitReply().text()).contains("You said: hello");
             bot.requestEnd();
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> bot.readiness() == 503);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> bot.readiness() == 503);
 
-            TestConversation conversation = surroundings.hub().conversation().customerSays("hi");
+            conversation.customerSays("hi");
 
-            assertThat(conversation.awaitDelivery()).containsExactly(202);
+            assertThat(Redelivery.answers(conversation)).containsExactly(202);
             assertThat(conversation.awaitReply().text()).contains("You said: hi");
             bot.awaitEnd();
         }

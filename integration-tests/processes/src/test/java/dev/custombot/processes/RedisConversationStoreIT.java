@@ -45,6 +45,7 @@ class RedisConversationStoreIT extends ConversationStoreContract {
     @Override
     void runOut(Duration timeToLive) {
         redis.execute("SET", "marker", "x", "PX", Long.toString(timeToLive.toMillis() + 1)).await().indefinitely();
-        Awaitility.await().until(() -> redis.execute("EXISTS", "marker").await().indefinitely().toInteger() == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(60))
+                .until(() -> redis.execute("EXISTS", "marker").await().indefinitely().toInteger() == 0);
     }
 }

@@ -62,7 +62,7 @@ class RedisHandledIdStoreIT {
     void itIsForgottenAfterItsWindow() {
         store.add("brief", Duration.ofMillis(200)).await().indefinitely();
 
-        Awaitility.await().until(() -> !contains(store, "brief"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !contains(store, "brief"));
     }
 
     @Test

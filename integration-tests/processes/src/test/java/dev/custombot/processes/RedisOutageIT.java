@@ -26,8 +26,8 @@ class RedisOutageIT {
                 redis.close();
                 int before = log().length();
                 conversation.customerSends("custom.state.count", "{}").customerSends("custom.state.count", "{}");
-                assertThat(conversation.awaitDelivery()).containsExactly(202);
-                Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> log().substring(before).contains("CBOT00206"));
+                assertThat(Redelivery.answers(conversation)).containsExactly(202);
+                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> log().substring(before).contains("CBOT00206"));
                 assertThat(conversation.replies()).isEmpty();
 
                 redis = RedisServer.start(redis.port());

@@ -33,7 +33,7 @@ final class RedisServer implements AutoCloseable {
         Process process = new ProcessBuilder(program, "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", "",
                 "--appendonly", "no").redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
-        Awaitility.await("Redis listens, see " + log).atMost(Duration.ofSeconds(20))
+        Awaitility.await("Redis listens, see " + log).atMost(Duration.ofSeconds(60))
                 .failFast("Redis ended, see " + log, () -> !process.isAlive()).ignoreExceptions().until(() -> {
                     new Socket("127.0.0.1", port).close();
                     return true;

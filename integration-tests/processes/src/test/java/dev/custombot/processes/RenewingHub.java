@@ -56,14 +56,14 @@ final class RenewingHub {
     List<Integer> talk() {
         customerSays();
         awaitAnswer();
-        List<Integer> statuses = conversation.awaitDelivery();
+        List<Integer> statuses = Redelivery.answers(conversation);
         assertThat(statuses).as("of message " + said).isIn(AT_ONCE, WITH_A_NEW_TOKEN);
         return statuses;
     }
 
     /** The customer goes on until a callback is refused for one of these reasons, and taken with the next token. */
     void talkUntilRefused(String... reasons) {
-        Awaitility.await("a refusal").atMost(Duration.ofSeconds(30)).pollInterval(PAUSE).pollInSameThread()
+        Awaitility.await("a refusal").atMost(Duration.ofSeconds(60)).pollInterval(PAUSE).pollInSameThread()
                 .until(() -> talk().equals(WITH_A_NEW_TOKEN));
         assertThat(challenge()).containsAnyOf(reasons);
     }
@@ -71,7 +71,7 @@ final class RenewingHub {
     /** Returns while the message waits, refused for this reason. */
     void customerSaysWhatIsRefused(String reason) {
         customerSays();
-        Awaitility.await("a refusal").atMost(Duration.ofSeconds(10)).until(() -> attempts().size() > 1);
+        Awaitility.await("a refusal").atMost(Duration.ofSeconds(60)).until(() -> attempts().size() > 1);
         assertThat(challenge()).contains(reason);
     }
 

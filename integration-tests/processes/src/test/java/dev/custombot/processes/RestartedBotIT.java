@@ -39,13 +39,13 @@ class RestartedBotIT {
     void aMessageThatIsDeliveredAgainAfterwardsIsNotHandledAgain() throws Exception {
         String conversation = UUID.randomUUID().toString();
         String callback = callback(conversation, "once");
-        assertThat(hub.deliver(callback).status()).isEqualTo(202);
+        assertThat(Redelivery.of(hub, callback).status()).isEqualTo(202);
         hub.conversation(conversation).awaitReply();
         bot.terminate();
 
         bot = surroundings.startBot(brief);
-        assertThat(hub.deliver(callback).status()).isEqualTo(202);
-        assertThat(hub.deliver(callback(conversation, "next")).status()).isEqualTo(202);
+        assertThat(Redelivery.of(hub, callback).status()).isEqualTo(202);
+        assertThat(Redelivery.of(hub, callback(conversation, "next")).status()).isEqualTo(202);
 
         TestConversation seen = hub.conversation(conversation);
         assertThat(seen.awaitReply().text()).contains("You said: next");

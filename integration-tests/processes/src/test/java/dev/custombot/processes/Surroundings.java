@@ -25,7 +25,7 @@ import dev.custombot.test.Hub;
 final class Surroundings implements AutoCloseable {
 
     /** Longer than the broker takes to notice a death. */
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int port = RedisServer.freePort();
     private final EmbeddedBroker broker;

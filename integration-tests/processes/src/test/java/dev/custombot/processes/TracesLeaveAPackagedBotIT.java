@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import io.opentelemetry.proto.trace.v1.Span;
 class TracesLeaveAPackagedBotIT {
 
     private static final String PASSWORD = "a-long-password-of-the-hub";
+    private static final String HANDLER = "handle dev.custombot.it.ContextBot#trace";
     private static final String REMOTE = "00f067aa0ba902b7";
 
     private final String trace = UUID.randomUUID().toString().replace("-", "");
@@ -61,8 +63,9 @@ class TracesLeaveAPackagedBotIT {
         assertThat(deliver(conversation.id())).isEqualTo(202);
 
         assertThat(conversation.awaitReply().text().orElse("")).as("the handler's log context").contains(trace);
-        await().atMost(Duration.ofSeconds(30)).until(() -> collector.named(id, "custom-bot send").isPresent()
-                && collector.named(id, "POST /callback").isPresent());
+        await().atMost(Duration.ofSeconds(60)).until(() -> Stream.of("custom-bot send", "custom-bot-replies publish",
+                "custom-bot-callbacks publish", "POST /callback", HANDLER)
+                .allMatch(name -> collector.named(id, name).isPresent()));
         Span written = above(span("custom-bot send"));
         Span stored = above(written);
         Span received = above(stored);
@@ -70,7 +73,7 @@ class TracesLeaveAPackagedBotIT {
         assertThat(received.getParentSpanId()).isEqualTo(bytes(REMOTE));
         assertThat(stored.getName()).isEqualTo("custom-bot-callbacks publish");
         assertThat(written.getName()).isEqualTo("custom-bot-replies publish");
-        assertThat(above(span("handle dev.custombot.it.ContextBot#trace"))).isEqualTo(stored);
+        assertThat(above(span(HANDLER))).isEqualTo(stored);
     }
 
     private int deliver(String conversation) throws Exception {
@@ -82,7 +85,8 @@ class TracesLeaveAPackagedBotIT {
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(("hub:" + PASSWORD).getBytes()))
                 .header("traceparent", "00-" + trace + "-" + REMOTE + "-01")
                 .POST(HttpRequest.BodyPublishers.ofString(message)).build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        return Redelivery.until(() -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()),
+                HttpResponse::statusCode).statusCode();
     }
 
     private Span span(String name) {

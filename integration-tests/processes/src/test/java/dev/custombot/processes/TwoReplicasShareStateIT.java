@@ -64,7 +64,7 @@ class TwoReplicasShareStateIT {
     }
 
     private static TestConversation conversation(HubEmulator emulator, String id) {
-        return Hub.at(URI.create(emulator.url())).within(Duration.ofSeconds(40)).conversation(id);
+        return Hub.at(URI.create(emulator.url())).within(Duration.ofSeconds(60)).conversation(id);
     }
 
     private static HubEmulator emulator(int callbackPort) {

@@ -33,7 +33,7 @@ class AFileIsAsLongAsItWasAnnouncedTest {
 
     @Test
     void asItIs() throws IOException {
-        upload(LENGTH);
+        upload(LENGTH, Duration.ofSeconds(30));
 
         assertThat(whole).hasValue(LENGTH);
     }
@@ -41,18 +41,18 @@ class AFileIsAsLongAsItWasAnnouncedTest {
     @ParameterizedTest
     @ValueSource(ints = {LENGTH - 1, LENGTH + 1, 1, 10 * LENGTH})
     void neitherMoreNorLess(int announced) {
-        assertThatThrownBy(() -> upload(announced)).isInstanceOf(HubRequestException.class);
+        assertThatThrownBy(() -> upload(announced, Duration.ofSeconds(3))).isInstanceOf(HubRequestException.class);
         assertThat(whole).as("no request came to its end").hasValue(0);
     }
 
-    private void upload(int announced) throws IOException {
+    private void upload(int announced, Duration limit) throws IOException {
         Path file = Files.write(folder.resolve("changed.bin"), new byte[LENGTH]);
         try (FakeHub hub = new FakeHub(this::take);
                 Storage storage = new Storage(hub.vertx, hub.transport(), new AllowedHosts(Optional.of(hub.hub()), List.of()),
-                        new Storage.Settings(HttpMethod.POST, Duration.ofSeconds(3), Long.MAX_VALUE),
+                        new Storage.Settings(HttpMethod.POST, limit, Long.MAX_VALUE),
                         new BotMetrics(hub.meters, "bot"))) {
             storage.upload(hub.address("/a"), "application/octet-stream", new AssetContent.OfFile(hub.vertx, file, announced))
-                    .await().atMost(Duration.ofSeconds(30));
+                    .await().atMost(Duration.ofSeconds(60));
         }
     }
 

@@ -44,11 +44,20 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     final MockProducer<String, byte[]> kafka = new MockProducer<>(false, null, new StringSerializer(),
             new ByteArraySerializer());
     private final BotMetrics metrics = new BotMetrics(meters, "default");
+    private final Duration budget;
     private List<DeliveredMessage> messages = List.of();
     private Uni<Optional<CallbackProblem>> verdict = Uni.createFrom().item(Optional.empty());
     private UnaryOperator<CallbackProblem> refusal = UnaryOperator.identity();
     private Vertx vertx;
     private HttpServer server;
+
+    CallbackServer(Duration budget) {
+        this.budget = budget;
+    }
+
+    CallbackServer() {
+        this(Duration.ofSeconds(30));
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -58,7 +67,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
         Admissions admissions = new Admissions(2, 100_000);
         metrics.callbacks().inFlight(admissions::callbacks, admissions::bytes, 2);
         CallbackHandler callback = new CallbackHandler(this,
-                new CallbackSettings(Duration.ofSeconds(5), 10_000, 2_000, OptionalInt.empty()),
+                new CallbackSettings(budget, 10_000, 2_000, OptionalInt.empty()),
                 admissions,
                 List.of(new RecipientBot(Records.ORIGIN, "bot", "callbacks", publisher,
                         new FlawedMessages(value -> value, null, metrics, CustomBotLog.LOG), metrics)),
@@ -92,7 +101,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
 
     Socket connect() throws IOException {
         Socket socket = new Socket("localhost", server.actualPort());
-        socket.setSoTimeout(4_000);
+        socket.setSoTimeout(30_000);
         return socket;
     }
 

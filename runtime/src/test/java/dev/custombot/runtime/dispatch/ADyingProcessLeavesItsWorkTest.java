@@ -49,7 +49,7 @@ import io.smallrye.mutiny.Uni;
 /** An error after which nobody can trust the process ends it, wherever it comes up; what was being done is left to another one. */
 class ADyingProcessLeavesItsWorkTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LONG_ENOUGH = Duration.ofMillis(200);
 
     private final Chat chat = new Chat();

@@ -42,7 +42,7 @@ import io.smallrye.mutiny.Uni;
 /** A method for failures, or for refused replies, that no worker takes is called as soon as one does, as any handler is. */
 class WhoHearsOfAFailureWaitsForAThreadTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(30);
     /** More than anything is tried again. */
     private static final int OFTEN = 50;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.Topics;
 import dev.custombot.test.Hub;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,7 +38,7 @@ class AcceptedCallbackTest {
         String message = Payloads.text(conversation, "11111111-1111-1111-1111-111111111111", "none grüße \\u00e9 😀")
                 .replace("\"sender\"", "\"future\":{\"a\":[1,2.50,null]},\"sender\"");
 
-        assertThat(hub.deliver(Payloads.envelope(message)).status()).isEqualTo(202);
+        assertThat(Redelivery.of(hub, Payloads.envelope(message)).status()).isEqualTo(202);
 
         ConsumerRecord<String, String> record = Topics.records("custom-bot-callbacks", conversation).get(0);
         assertThat(record.value()).contains(message);
@@ -56,7 +57,7 @@ class AcceptedCallbackTest {
         String body = "{\"metadata\":{\"attributes\":[{\"name\":\"a\",\"value\":\"b\"}],\"messages\":{\"message\":["
                 + Payloads.text(conversation, "none") + "]},\"more\":1}}";
 
-        assertThat(hub.deliver(body).status()).isEqualTo(202);
+        assertThat(Redelivery.of(hub, body).status()).isEqualTo(202);
 
         String value = Topics.records("custom-bot-callbacks", conversation).get(0).value();
         assertThat(mapper.readTree(value).path("metadata").toString())
@@ -71,7 +72,7 @@ class AcceptedCallbackTest {
             messages[i] = Payloads.text(conversations.get(i % 10), "none " + i);
         }
 
-        assertThat(hub.deliver(Payloads.envelope(messages)).status()).isEqualTo(202);
+        assertThat(Redelivery.of(hub, Payloads.envelope(messages)).status()).isEqualTo(202);
 
         for (int first = 0; first < 10; first++) {
             List<ConsumerRecord<String, String>> records = Topics.records("custom-bot-callbacks", conversations.get(first));
@@ -87,7 +88,7 @@ class AcceptedCallbackTest {
         String[] messages = new String[200];
         Arrays.setAll(messages, i -> Payloads.text(conversation, "none " + i));
 
-        assertThat(hub.deliver(Payloads.envelope(messages)).status()).isEqualTo(202);
+        assertThat(Redelivery.of(hub, Payloads.envelope(messages)).status()).isEqualTo(202);
 
         List<ConsumerRecord<String, String>> records = Topics.records("custom-bot-callbacks", conversation);
         assertThat(records).hasSize(200);
@@ -101,7 +102,7 @@ class AcceptedCallbackTest {
         String body = "{\"later\":true,\"messages\":{\"paging\":{},\"message\":[{\"type\":{\"value\":\"new.kind\",\"x\":1},"
                 + "\"conversation\":{\"id\":\"" + conversation + "\"},\"id\":\"i-1\"}]}}";
 
-        assertThat(hub.deliver(body).status()).isEqualTo(202);
+        assertThat(Redelivery.of(hub, body).status()).isEqualTo(202);
         assertThat(header(Topics.records("custom-bot-callbacks", conversation).get(0), "custom-bot-type")).contains("new.kind");
     }
 }

@@ -22,7 +22,7 @@ class AuthenticationBeforeBodyTest {
     @Test
     void answersBeforeTheBody() throws Exception {
         try (Socket socket = new Socket(application.getHost(), application.getPort())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(("POST /callback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                     + "Content-Length: 1000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();

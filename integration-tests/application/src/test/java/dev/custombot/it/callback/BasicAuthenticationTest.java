@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.callback.status.StatusContract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -25,9 +26,9 @@ class BasicAuthenticationTest {
     @ParameterizedTest
     @CsvSource({"hub,old-secret,202", "hub,new-secret,202", "hub,wrong,401", "hub,,401", "other,new-secret,401"})
     void password(String user, String password, int status) {
-        given().auth().preemptive().basic(user, password == null ? "" : password).contentType("application/json")
-                .body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none"))).post("/callback")
-                .then().statusCode(status);
+        Redelivery.of(() -> given().auth().preemptive().basic(user, password == null ? "" : password)
+                .contentType("application/json").body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none")))
+                .post("/callback")).then().statusCode(status);
     }
 
     @ParameterizedTest

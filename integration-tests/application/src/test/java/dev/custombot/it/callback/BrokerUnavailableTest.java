@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.test.Authorization;
 import dev.custombot.test.DeliveryResult;
 import dev.custombot.test.Hub;
@@ -33,7 +34,7 @@ class BrokerUnavailableTest {
 
     @Test
     void stillRefusesBadCallersAndBadBodies() {
-        assertThat(hub.deliver("{}", Authorization.EXPIRED).status()).isEqualTo(401);
-        assertThat(hub.deliver("{}").status()).isEqualTo(400);
+        assertThat(Redelivery.of(hub, "{}", Authorization.EXPIRED).status()).isEqualTo(401);
+        assertThat(Redelivery.of(hub, "{}").status()).isEqualTo(400);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.test.Authorization;
 import dev.custombot.test.DeliveryResult;
 import dev.custombot.test.Hub;
@@ -22,7 +23,7 @@ class ExpiredTokenTest {
 
     @Test
     void anExpiredTokenGets401ThatSaysSo() {
-        DeliveryResult result = hub.deliver(Payloads.envelope(Payloads.text("c", "none")), Authorization.EXPIRED);
+        DeliveryResult result = Redelivery.of(hub, Payloads.envelope(Payloads.text("c", "none")), Authorization.EXPIRED);
 
         assertThat(result.status()).isEqualTo(401);
         assertThat(result.header("www-authenticate").orElseThrow())
@@ -32,7 +33,7 @@ class ExpiredTokenTest {
 
     @Test
     void noTokenGets401WithoutAnErrorCode() {
-        DeliveryResult result = hub.deliver(Payloads.envelope(Payloads.text("c", "none")), Authorization.NONE);
+        DeliveryResult result = Redelivery.of(hub, Payloads.envelope(Payloads.text("c", "none")), Authorization.NONE);
 
         assertThat(result.status()).isEqualTo(401);
         assertThat(result.header("www-authenticate")).contains("Bearer realm=\"custom-bot\"");
@@ -40,7 +41,7 @@ class ExpiredTokenTest {
 
     @Test
     void aMalformedTokenGets401() {
-        DeliveryResult result = hub.deliver("not even json", Authorization.MALFORMED);
+        DeliveryResult result = Redelivery.of(hub, "not even json", Authorization.MALFORMED);
 
         assertThat(result.status()).isEqualTo(401);
         assertThat(result.header("www-authenticate").orElseThrow()).contains("error=\"invalid_token\"");
@@ -54,7 +55,7 @@ class ExpiredTokenTest {
         hub.expireCallbackToken();
         conversation.customerSays("after");
 
-        assertThat(conversation.awaitDelivery()).containsExactly(401, 202);
+        assertThat(Redelivery.answers(conversation)).containsExactly(401, 202);
         assertThat(conversation.awaitReply().text()).contains("You said: after");
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.Topics;
 import dev.custombot.test.Hub;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +34,7 @@ class FlawedMessageTest {
     void liesInTheDeadLetters(String flawed, String cause) {
         String conversation = Payloads.conversationId();
 
-        int status = hub.deliver(Payloads.envelope(Payloads.text(conversation, "none 1"),
+        int status = Redelivery.of(hub, Payloads.envelope(Payloads.text(conversation, "none 1"),
                 flawed.replace("CONVERSATION", conversation), Payloads.text(conversation, "none 2"))).status();
 
         assertThat(status).isEqualTo(202);
@@ -51,7 +52,7 @@ class FlawedMessageTest {
     void withoutAConversationItKeepsNobodyOut(String flawed) {
         String conversation = Payloads.conversationId();
 
-        assertThat(hub.deliver(Payloads.envelope(Payloads.text(conversation, "none"), flawed)).status()).isEqualTo(202);
+        assertThat(Redelivery.of(hub, Payloads.envelope(Payloads.text(conversation, "none"), flawed)).status()).isEqualTo(202);
 
         assertThat(Topics.records("custom-bot-callbacks", conversation)).hasSize(1);
     }

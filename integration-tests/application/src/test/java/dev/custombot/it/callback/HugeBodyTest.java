@@ -35,7 +35,7 @@ class HugeBodyTest {
         String authorization = Base64.getEncoder().encodeToString("hub:new-secret".getBytes(StandardCharsets.US_ASCII));
         double before = refused();
         try (Socket socket = new Socket(application.getHost(), application.getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream()
                     .write(("POST " + StatusContract.HURRIED
                             + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.test.DeliveryResult;
 import dev.custombot.test.Hub;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,14 +27,14 @@ class InvalidCallbackTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{} {}", "{\"messages\":{\"message\":[{]}}", "nonsense"})
     void notAJsonObject(String body) throws Exception {
-        problem(hub.deliver(body));
+        problem(Redelivery.of(hub, body));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"messages\":{}}", "{\"messages\":{\"message\":[]}}", "{\"messages\":[]}",
             "{\"messages\":{\"message\":{}}}"})
     void noMessage(String body) throws Exception {
-        assertThat(problem(hub.deliver(body)).path("field").asText()).isEqualTo("messages.message");
+        assertThat(problem(Redelivery.of(hub, body)).path("field").asText()).isEqualTo("messages.message");
     }
 
     @Test
@@ -41,12 +42,13 @@ class InvalidCallbackTest {
         String[] messages = new String[201];
         java.util.Arrays.setAll(messages, i -> Payloads.text("c", "none"));
 
-        assertThat(problem(hub.deliver(Payloads.envelope(messages))).path("field").asText()).isEqualTo("messages.message");
+        assertThat(problem(Redelivery.of(hub, Payloads.envelope(messages))).path("field").asText())
+                .isEqualTo("messages.message");
     }
 
     @Test
     void nestedTooDeeply() throws Exception {
-        problem(hub.deliver(Payloads.envelope("{\"x\":" + "[".repeat(2000) + "]".repeat(2000) + "}")));
+        problem(Redelivery.of(hub, Payloads.envelope("{\"x\":" + "[".repeat(2000) + "]".repeat(2000) + "}")));
     }
 
     private static JsonNode problem(DeliveryResult result) throws Exception {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.SettingsOfTheirOwn;
 import dev.custombot.it.Topics;
 import dev.custombot.test.DeliveryResult;
@@ -27,9 +28,8 @@ class MessageTooLargeForKafkaTest {
         String conversation = Payloads.conversationId();
         String large = Payloads.text(conversation, "none " + "x".repeat(30_000));
 
-        DeliveryResult result = hub
-                .deliver(
-                        Payloads.envelope(Payloads.text(conversation, "none 1"), large, Payloads.text(conversation, "none 2")));
+        DeliveryResult result = Redelivery.of(hub,
+                Payloads.envelope(Payloads.text(conversation, "none 1"), large, Payloads.text(conversation, "none 2")));
 
         assertThat(result.status()).isEqualTo(202);
         assertThat(Topics.records("custom-bot-callbacks", conversation)).hasSize(2);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.callback.status.StatusContract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -61,9 +62,9 @@ class RequestShapeTest {
     @ValueSource(strings = {"application/json", "application/json;charset=UTF8", "application/json; charset=utf-8",
             "Application/JSON;charset=\"UTF-8\""})
     void jsonInUtf8IsTaken(String contentType) {
-        hub().header("Content-Type", contentType)
+        Redelivery.of(() -> hub().header("Content-Type", contentType)
                 .body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none")).getBytes())
-                .post("/callback").then().statusCode(202).body(equalTo(""));
+                .post("/callback")).then().statusCode(202).body(equalTo(""));
     }
 
     @Test

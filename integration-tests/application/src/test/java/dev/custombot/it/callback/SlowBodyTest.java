@@ -34,7 +34,7 @@ class SlowBodyTest {
     void getsItsAnswerWithinTheBudget() throws IOException {
         String authorization = Base64.getEncoder().encodeToString("hub:new-secret".getBytes(StandardCharsets.US_ASCII));
         try (Socket socket = new Socket(application.getHost(), application.getPort())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream()
                     .write(("POST " + StatusContract.HURRIED
                             + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"

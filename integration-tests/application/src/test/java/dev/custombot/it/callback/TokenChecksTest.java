@@ -14,6 +14,7 @@ import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.callback.status.StatusContract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -136,7 +137,7 @@ class TokenChecksTest {
     }
 
     private static ValidatableResponse callback(String token) {
-        return given().header("Authorization", "Bearer " + token).contentType("application/json")
-                .body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none"))).post(StatusContract.OWN_KEY).then();
+        return Redelivery.of(() -> given().header("Authorization", "Bearer " + token).contentType("application/json")
+                .body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none"))).post(StatusContract.OWN_KEY)).then();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,7 +63,7 @@ class DeadLetterListTest {
     @Test
     void showsNothingThatTheHubWantsRedacted() {
         String conversation = Payloads.conversationId();
-        hub.deliver(Payloads.envelope(
+        Redelivery.of(hub, Payloads.envelope(
                 Payloads.text(conversation, "fail 4111-1111").replace("\"content\":{", "\"content\":{\"redact\":true,")));
 
         JsonPath letter = Letters.get("/" + Letters.await(conversation, 1).get(0));

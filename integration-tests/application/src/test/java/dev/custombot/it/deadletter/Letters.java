@@ -41,7 +41,7 @@ final class Letters {
 
     /** The ids of the conversation's open dead letters, once there are so many. */
     static List<String> await(String conversation, int count) {
-        return Awaitility.await().atMost(Duration.ofSeconds(10)).until(
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(
                 () -> get("?conversation=" + conversation).getList("letters.id", String.class), ids -> ids.size() == count);
     }
 

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.Topics;
 import dev.custombot.it.TroubledHubTest;
 import dev.custombot.test.TestConversation;
@@ -50,7 +51,7 @@ class SkippedReplayTest extends TroubledHubTest {
     @Test
     void theContentWasRedacted() {
         String conversation = Payloads.conversationId();
-        hub.deliver(Payloads.envelope(
+        Redelivery.of(hub, Payloads.envelope(
                 Payloads.text(conversation, "fail 4111-1111").replace("\"content\":{", "\"content\":{\"redact\":true,")));
 
         assertThat(reason(conversation)).isEqualTo("content was redacted");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.Topics;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
@@ -75,7 +76,7 @@ class GivenUpMessageTest {
     @Test
     void whatTheHubWantsRedactedIsNotPutAsideInTheClear() {
         String conversation = Payloads.conversationId();
-        hub.deliver(Payloads.envelope(Payloads.text(conversation, "fail 4111-1111").replace("\"content\":{",
+        Redelivery.of(hub, Payloads.envelope(Payloads.text(conversation, "fail 4111-1111").replace("\"content\":{",
                 "\"content\":{\"redact\":true,")));
 
         ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation, 1).get(0);

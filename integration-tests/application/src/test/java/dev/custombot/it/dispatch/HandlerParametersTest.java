@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import dev.custombot.IncomingMessage;
 import dev.custombot.it.HandledLog;
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,11 +59,11 @@ class HandlerParametersTest {
     void timesInBothForms() {
         String conversation = Payloads.conversationId();
         String message = Payloads.text(conversation, "none");
-        hub.deliver(Payloads.envelope(message.replace("\"type\"", "\"created\":\"2021-04-02T19:59:07.654Z\",\"type\"")));
-        hub.deliver(Payloads.envelope(Payloads.text(conversation, "none").replace("\"type\"",
+        Redelivery.of(hub, Payloads.envelope(message.replace("\"type\"", "\"created\":\"2021-04-02T19:59:07.654Z\",\"type\"")));
+        Redelivery.of(hub, Payloads.envelope(Payloads.text(conversation, "none").replace("\"type\"",
                 "\"created\":\"2022-07-09 20:01:15.521\",\"type\"")));
 
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> log.of(conversation).size() == 2);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> log.of(conversation).size() == 2);
         assertThat(log.of(conversation)).extracting(IncomingMessage::created).containsExactly(
                 java.util.Optional.of(Instant.parse("2021-04-02T19:59:07.654Z")),
                 java.util.Optional.of(Instant.parse("2022-07-09T20:01:15.521Z")));

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -68,7 +69,7 @@ class HandlerSelectionTest {
     void bySender() {
         String conversation = Payloads.conversationId();
         String message = Payloads.text(conversation, "hello").replace("\"type\":\"customer\"", "\"type\":\"custom_agent\"");
-        hub.deliver(Payloads.envelope(message));
+        Redelivery.of(hub, Payloads.envelope(message));
 
         assertThat(hub.conversation(conversation).awaitReply().text()).contains("sender custom_agent");
     }

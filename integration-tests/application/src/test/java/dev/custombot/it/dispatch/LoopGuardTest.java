@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.HandledLog;
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.Topics;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
@@ -34,8 +35,8 @@ class LoopGuardTest {
                 "\"type\":\"custom_bot\",\"participant\":{\"name\":\"test-bot\"}");
         String another = own.replace("\"name\":\"test-bot\"", "\"name\":\"other-bot\"").replace("\"id\":\"",
                 "\"id\":\"x").replace("xx", "x").replace("\"conversation\":{\"id\":\"x", "\"conversation\":{\"id\":\"");
-        hub.deliver(Payloads.envelope(own));
-        hub.deliver(Payloads.envelope(another));
+        Redelivery.of(hub, Payloads.envelope(own));
+        Redelivery.of(hub, Payloads.envelope(another));
 
         assertThat(hub.conversation(conversation).awaitReply().text()).contains("You said: mine");
         assertThat(log.of(conversation)).hasSize(1);
@@ -46,7 +47,7 @@ class LoopGuardTest {
     void moreThanTheLimitInAMinuteIsCutOff() {
         String conversation = Payloads.conversationId();
         // In one callback, so all of them come in within the same minute.
-        hub.deliver(Payloads.envelope(Stream.generate(() -> Payloads.text(conversation, "again")).limit(61)
+        Redelivery.of(hub, Payloads.envelope(Stream.generate(() -> Payloads.text(conversation, "again")).limit(61)
                 .toArray(String[]::new)));
 
         ConsumerRecord<String, String> letter = Topics.awaitRecords("custom-bot-dead-letters", conversation, 1).get(0);

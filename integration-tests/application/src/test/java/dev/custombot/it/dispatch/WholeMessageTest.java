@@ -26,6 +26,7 @@ import dev.custombot.conversation.Recipient;
 import dev.custombot.conversation.TranscriptMessage;
 import dev.custombot.it.HandledLog;
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.test.Hub;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -66,8 +67,8 @@ class WholeMessageTest {
     @Test
     void isHandedOver() {
         String id = Payloads.conversationId();
-        hub.deliver(Payloads.envelope(MESSAGE.formatted(id)));
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !log.of(id).isEmpty());
+        Redelivery.of(hub, Payloads.envelope(MESSAGE.formatted(id)));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !log.of(id).isEmpty());
 
         IncomingMessage message = log.of(id).get(0);
         assertThat(message.id()).isEqualTo("m-1");

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.test.Authorization;
 import dev.custombot.test.Hub;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +37,7 @@ class ChallengesTest {
     @ParameterizedTest
     @EnumSource(value = Authorization.class, names = "VALID", mode = EnumSource.Mode.EXCLUDE)
     void eachParameterOnce(Authorization authorization) {
-        String header = hub.deliver("{}", authorization).header("WWW-Authenticate").orElseThrow();
+        String header = Redelivery.of(hub, "{}", authorization).header("WWW-Authenticate").orElseThrow();
 
         assertThat(header).startsWith("Bearer realm=").contains(", Basic realm=").endsWith("charset=\"UTF-8\"");
         String bearer = header.substring(0, header.indexOf(", Basic "));
@@ -46,8 +47,9 @@ class ChallengesTest {
 
     @Test
     void withoutATokenNoErrorIsTold() {
-        assertThat(hub.deliver("{}", Authorization.NONE).header("WWW-Authenticate").orElseThrow()).doesNotContain("error");
-        assertThat(hub.deliver("{}", Authorization.EXPIRED).header("WWW-Authenticate").orElseThrow())
+        assertThat(Redelivery.of(hub, "{}", Authorization.NONE).header("WWW-Authenticate").orElseThrow())
+                .doesNotContain("error");
+        assertThat(Redelivery.of(hub, "{}", Authorization.EXPIRED).header("WWW-Authenticate").orElseThrow())
                 .contains("error=\"invalid_token\"");
     }
 
@@ -65,9 +67,10 @@ class ChallengesTest {
     }
 
     private static int basic(String credentials) {
-        return given().header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()))
+        return Redelivery.of(() -> given()
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()))
                 .contentType("application/json").body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none")))
-                .post("/callback").statusCode();
+                .post("/callback")).statusCode();
     }
 
     private static Map<String, Long> count(String challenge) {

@@ -19,6 +19,7 @@ import dev.custombot.canary.Evidence;
 import dev.custombot.canary.LoggedLines;
 import dev.custombot.canary.TopicEvidence;
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.RejectionLog;
 import dev.custombot.test.Authorization;
 import dev.custombot.test.Hub;
@@ -84,20 +85,21 @@ class NothingSecretIsSeenTest {
         problem(401, callback(body).header("Authorization", "Bearer " + canaries.secret("an opaque token")));
         problem(401, callback(body).header("Authorization", canaries.secret("a header")));
         problem(401, callback(body));
-        problems.add(hub.deliver(body, Authorization.EXPIRED).body());
-        problems.add(hub.deliver(body, Authorization.MALFORMED).body());
-        callback(
-                Payloads.envelope(Payloads.text(Payloads.conversationId(), canaries.personal("the text of a caller by Basic"))))
-                .auth().preemptive().basic(Planted.USER, value(Planted.PASSWORD)).post("/callback").then().statusCode(202);
+        problems.add(Redelivery.of(hub, body, Authorization.EXPIRED).body());
+        problems.add(Redelivery.of(hub, body, Authorization.MALFORMED).body());
+        String taken = Payloads
+                .envelope(Payloads.text(Payloads.conversationId(), canaries.personal("the text of a caller by Basic")));
+        Redelivery.of(() -> callback(taken).auth().preemptive().basic(Planted.USER, value(Planted.PASSWORD)).post("/callback"))
+                .then().statusCode(202);
     }
 
     private void refusedBodies() {
         String text = canaries.personal("the text of a body that is refused");
         for (String body : List.of("{\"messages\":{\"message\":[{\"content\":{\"text\":\"" + text, text, "[\"" + text + "\"]",
                 "{\"messages\":\"" + text + "\"}", Payloads.envelope("{\"x\":\"" + text + "\"," + "[".repeat(2000)))) {
-            problems.add(hub.deliver(body).body());
+            problems.add(Redelivery.of(hub, body).body());
         }
-        hub.deliver(Payloads.envelope("{\"content\":{\"text\":\"" + text + "\"},\"type\":{\"value\":\"text\"}}",
+        Redelivery.of(hub, Payloads.envelope("{\"content\":{\"text\":\"" + text + "\"},\"type\":{\"value\":\"text\"}}",
                 "{\"conversation\":{\"id\":\"" + Payloads.conversationId() + "\"},\"content\":{\"text\":\"" + text + "\"}}"));
     }
 
@@ -114,7 +116,7 @@ class NothingSecretIsSeenTest {
                 canaries.personal("a text"), conversation, canaries.personal("a name"), canaries.personal("an e-mail address"),
                 canaries.personal("an account"), canaries.personal("a street"), canaries.personal("a file's name"),
                 canaries.personal("a file's address"), canaries.personal("a sender's name"));
-        assertThat(hub.deliver(Payloads.envelope(message)).status()).isEqualTo(202);
+        assertThat(Redelivery.of(hub, Payloads.envelope(message)).status()).isEqualTo(202);
         hub.conversation().customerSays(canaries.personal("another text")).awaitReply();
     }
 
@@ -131,7 +133,7 @@ class NothingSecretIsSeenTest {
         hub.failNext(1).with(400, "400-358");
         TestConversation refused = hub.conversation().customerSays(canaries.personal("the text of a reply that is refused"));
         refused.awaitDelivery();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !rejections.of(refused.id()).isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !rejections.of(refused.id()).isEmpty());
     }
 
     private void troubledHub() {
@@ -147,12 +149,12 @@ class NothingSecretIsSeenTest {
     }
 
     private void said(String what) {
-        hub.within(Duration.ofSeconds(20)).conversation().customerSays(canaries.personal(what)).awaitReply();
+        hub.within(Duration.ofSeconds(60)).conversation().customerSays(canaries.personal(what)).awaitReply();
     }
 
     private void redacted() {
         String conversation = Payloads.conversationId();
-        hub.deliver(Payloads.envelope(Payloads.text(conversation, canaries.personal("a text to be redacted"))
+        Redelivery.of(hub, Payloads.envelope(Payloads.text(conversation, canaries.personal("a text to be redacted"))
                 .replace("\"content\":{", "\"content\":{\"redact\":true,").replace("\"value\":\"text\"",
                         "\"value\":\"custom.failure.mendable\"")));
         awaitLetters("?conversation=" + conversation, 1);
@@ -173,13 +175,13 @@ class NothingSecretIsSeenTest {
 
     /** They are handed to the exporter in batches. */
     private List<String> awaitSpans() {
-        return Awaitility.await().atMost(Duration.ofSeconds(10)).until(traces::all,
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(traces::all,
                 spans -> spans.stream().anyMatch(span -> span.startsWith("POST /callback"))
                         && spans.stream().anyMatch(span -> span.contains("custom-bot-dead-letters")));
     }
 
     private List<String> awaitLetters(String query, int count) {
-        return Awaitility.await().atMost(Duration.ofSeconds(15)).until(
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(
                 () -> administrator().get(query).jsonPath().getList("letters.id", String.class), ids -> ids.size() >= count);
     }
 

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.deadletter.Users;
 import dev.custombot.test.Hub;
 import dev.custombot.test.TestConversation;
@@ -95,7 +96,7 @@ class OneTraceTest {
         deliver(trace, conversation.id(), "custom.context.hub");
 
         assertThat(conversation.awaitReply().text()).contains("404-101");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(spans(trace)).extracting(SpanData::getName)
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(spans(trace)).extracting(SpanData::getName)
                 .contains("custom-bot call participant.get"));
         SpanData refused = named(trace, "custom-bot call participant.get").orElseThrow();
         SpanData listed = named(trace, "custom-bot call participant.list").orElseThrow();
@@ -151,8 +152,9 @@ class OneTraceTest {
         String message = """
                 {"messages":{"message":[{"id":"%s","type":{"value":"%s"},"conversation":{"id":"%s"},
                  "content":{},"sender":{"type":"customer"}}]}}""".formatted(UUID.randomUUID(), type, conversation);
-        given().contentType("application/json").header("traceparent", "00-" + trace + "-" + REMOTE + "-01").body(message)
-                .auth().preemptive().basic(Planted.USER, value(Planted.PASSWORD)).post("/callback").then().statusCode(202);
+        Redelivery.of(() -> given().contentType("application/json").header("traceparent", "00-" + trace + "-" + REMOTE + "-01")
+                .body(message).auth().preemptive().basic(Planted.USER, value(Planted.PASSWORD)).post("/callback"))
+                .then().statusCode(202);
     }
 
     private static void control(String action) {

@@ -38,7 +38,7 @@ class NothingPassingEndsTheProcessTest extends TroubledHubTest {
     @Test
     void anOutageOfTheHub() {
         hub.failNext(1_000).with(503);
-        TestConversation conversation = hub.within(Duration.ofSeconds(20)).conversation();
+        TestConversation conversation = hub.within(Duration.ofSeconds(60)).conversation();
         awaitRetry(() -> conversation.customerSays("hi"));
 
         aliveAndReady();

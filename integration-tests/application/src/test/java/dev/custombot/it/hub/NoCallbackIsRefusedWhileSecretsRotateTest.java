@@ -84,7 +84,7 @@ class NoCallbackIsRefusedWhileSecretsRotateTest {
         assertThat(status(NEXT_PASSWORD, RegisteredBot.HEADER)).isEqualTo(401);
         awaitDeliveries(A_SECOND);
         customers.shutdown();
-        assertThat(customers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(customers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
         await().untilAsserted(() -> assertThat(delivered()).isEqualTo(said.get()));
         assertThat(attempts()).hasSizeGreaterThanOrEqualTo(said.get()).doesNotContain(400, 401, 403);

@@ -39,7 +39,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class BotInitiativeTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @Inject
     Hub hub;
@@ -171,7 +171,7 @@ class BotInitiativeTest {
         String conversation = UUID.randomUUID().toString();
         conversations.say(conversation, Reply.text("Anybody?")).await().indefinitely();
 
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !rejections.of(conversation).isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !rejections.of(conversation).isEmpty());
         assertThat(rejections.of(conversation).get(0).code()).isEqualTo("400-630");
         assertThat(rejections.of(conversation).get(0).inboundId()).isEmpty();
     }
@@ -190,7 +190,7 @@ class BotInitiativeTest {
     }
 
     private JsonNode awaitRequest(String messageId) {
-        return Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> StreamSupport
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> StreamSupport
                 .stream(Json.of(hub.control("/control/requests")).path("requests").spliterator(), false)
                 .map(request -> request.at("/body/messages/message/0"))
                 .filter(message -> message.path("messageId").asText().equals(messageId)).findFirst().orElse(null),

@@ -27,7 +27,7 @@ import io.quarkus.test.junit.TestProfile;
 @TestProfile(SettingsOfTheirOwn.class)
 class ConversationStartTest extends TroubledHubTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final NewConversation SHOP = NewConversation.on("web_chat", "1000");
 
     @Inject

@@ -38,7 +38,7 @@ class EndedConversationIsFencedTest extends TroubledHubTest {
         whileTheHubIsBusy(12, () -> IntStream.range(0, 12).forEach(
                 number -> messages.add(conversations.say(id, Reply.text("Anybody?")).await().indefinitely())));
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> rejections.of(id).size() == 12);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> rejections.of(id).size() == 12);
         assertThat(rejections.of(id)).extracting(RejectedReply::code).containsOnly("400-630");
         assertThat(Topics.awaitRecords("custom-bot-dead-letters", id, 12)).hasSize(12);
         assertThat(SentRequests.of(hub).withConversation(id)).filteredOn(request -> request.status() != 429)

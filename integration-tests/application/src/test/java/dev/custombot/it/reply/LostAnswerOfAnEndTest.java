@@ -30,7 +30,7 @@ class LostAnswerOfAnEndTest extends TroubledHubTest {
 
         TestConversation conversation = hub.conversation().customerSays("end");
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> SentRequests.of(hub).withConversation(conversation.id())
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> SentRequests.of(hub).withConversation(conversation.id())
                 .stream().anyMatch(request -> request.status() == 400));
         assertThat(hub.conversation().customerSays("hi").awaitReply().text()).contains("You said: hi");
         assertThat(Topics.records("custom-bot-dead-letters", conversation.id())).isEmpty();

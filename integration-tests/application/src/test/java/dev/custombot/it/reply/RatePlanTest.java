@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Management;
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.SmallLimits;
 import dev.custombot.it.Topics;
 import dev.custombot.it.TroubledHubTest;
@@ -57,7 +58,7 @@ class RatePlanTest extends TroubledHubTest {
 
         hub.failNext(1).with(418, "418-1");
         TestConversation conversation = hub.conversation().customerSays("hi");
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(
                 () -> hub.requests().stream().anyMatch(request -> request.status() == 418));
         assertThat(conversation.customerSays("there").awaitReply().text()).contains("You said: there");
         assertThat(Topics.records("custom-bot-dead-letters", conversation.id())).isEmpty();
@@ -65,16 +66,17 @@ class RatePlanTest extends TroubledHubTest {
 
     @Test
     void theCircuitBreakerOpensAndTheApplicationStaysHealthy() {
-        hub.failNext(8).with(500);
+        hub.failNext(1_000).with(500);
         TestConversation conversation = hub.conversation().customerSays("hi");
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Management.get("/q/metrics").asString()
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Management.get("/q/metrics").asString()
                 .contains("custom_bot_hub_circuit{bot=\"default\"} 2.0"));
 
         Management.get("/q/health").then().statusCode(200);
-        assertThat(conversation.customerSays("there").awaitDelivery()).containsExactly(202);
-        assertThat(hub.within(Duration.ofSeconds(20)).conversation(conversation.id()).awaitReplies(2))
+        assertThat(Redelivery.answers(conversation.customerSays("there"))).containsExactly(202);
+        hub.stopFailing();
+        assertThat(hub.within(Duration.ofSeconds(60)).conversation(conversation.id()).awaitReplies(2))
                 .extracting(reply -> reply.text().orElseThrow()).containsExactly("You said: hi", "You said: there");
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Management.get("/q/metrics").asString()
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Management.get("/q/metrics").asString()
                 .contains("custom_bot_hub_circuit{bot=\"default\"} 0.0"));
     }
 }

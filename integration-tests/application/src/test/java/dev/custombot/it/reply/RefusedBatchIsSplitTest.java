@@ -24,6 +24,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class RefusedBatchIsSplitTest extends TroubledHubTest {
 
+    /** What is said meanwhile is sent together, also where the machine stands still for some seconds. */
+    private static final Duration BUSY = Duration.ofSeconds(10);
+
     @Inject
     Conversations conversations;
 
@@ -51,7 +54,7 @@ class RefusedBatchIsSplitTest extends TroubledHubTest {
     /** The error that is played says nothing of the replies. */
     @Test
     void aRefusalThatNamesNobodyIsSearched() {
-        hub.failNext(1).withRetryAfter(429, Duration.ofSeconds(4));
+        hub.failNext(1).withRetryAfter(429, BUSY);
         // The one that made the hub say so is refused as well, alone.
         hub.failNext(2).with(400, "400-199");
         awaitRetry(() -> hub.conversation().customerSays("hi"));
@@ -72,12 +75,12 @@ class RefusedBatchIsSplitTest extends TroubledHubTest {
     /** It may be one of them that the hub cannot digest. */
     @Test
     void aRequestThatFailsAgainAndAgainIsSplit() {
-        hub.failNext(1).withRetryAfter(429, Duration.ofSeconds(4));
+        hub.failNext(1).withRetryAfter(429, BUSY);
         hub.failNext(8).with(500);
         awaitRetry(() -> hub.conversation().customerSays("hi"));
         List<TestConversation> all = new ArrayList<>();
         // Longer than the circuit breaker's pause, and those between the tries.
-        Hub patient = hub.within(Duration.ofSeconds(40));
+        Hub patient = hub.within(Duration.ofSeconds(60));
         IntStream.range(0, 8).forEach(number -> all.add(patient.conversation().customerSays("hi")));
         all.forEach(TestConversation::awaitDelivery);
 

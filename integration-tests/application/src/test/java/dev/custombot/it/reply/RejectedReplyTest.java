@@ -33,7 +33,7 @@ class RejectedReplyTest {
     void codeAndReply() {
         TestConversation conversation = hub.conversation().customerSays("escalate").awaitState("agent");
 
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !rejections.of(conversation.id()).isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !rejections.of(conversation.id()).isEmpty());
         RejectedReply rejected = rejections.of(conversation.id()).get(0);
         assertThat(rejected.code()).isEqualTo("400-240");
         assertThat(rejected.type()).isEqualTo("text");

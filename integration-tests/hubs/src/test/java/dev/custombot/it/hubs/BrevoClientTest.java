@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ import io.smallrye.mutiny.Uni;
 @QuarkusTestResource(FakeServers.class)
 class BrevoClientTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     FakeServers servers;
 
@@ -47,6 +48,11 @@ class BrevoClientTest {
 
     @Inject
     MeterRegistry meters;
+
+    @BeforeEach
+    void nothingIsLeft() {
+        servers.brevo().forget();
+    }
 
     /** An operation, and what is seen of it on the wire. */
     record Operation(String name, String method, String path, String body,

@@ -46,6 +46,11 @@ record BrevoFixture(FakeServer server) implements HubFixture {
     }
 
     @Override
+    public String impatientBot() {
+        return "impatient-brevo";
+    }
+
+    @Override
     public String path() {
         return "/callback/brevo/" + SECRET;
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.BotName;
@@ -29,7 +30,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(FakeServers.class)
 class BrevoRepliesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     FakeServers servers;
 
@@ -46,6 +47,11 @@ class BrevoRepliesTest {
     DeadLetterQueue deadLetters;
 
     private final String visitor = "vis-" + UUID.randomUUID();
+
+    @BeforeEach
+    void nothingIsLeft() {
+        servers.brevo().forget();
+    }
 
     @Test
     void whatNobodyHasAskedForIsPushedInTheNameOfTheBot() {

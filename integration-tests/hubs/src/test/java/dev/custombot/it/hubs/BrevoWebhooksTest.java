@@ -71,7 +71,8 @@ class BrevoWebhooksTest {
     }
 
     private static Response post(String address, String body) {
-        return given().urlEncodingEnabled(false).contentType("application/json").body(body).post(address);
+        return Callbacks.untilAnswered(
+                () -> given().urlEncodingEnabled(false).contentType("application/json").body(body).post(address));
     }
 
     private String fragment(String id, String text) {

@@ -7,14 +7,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import org.awaitility.Awaitility;
 
 import dev.custombot.it.hubs.HubFixture.Heard;
 import dev.custombot.it.hubs.HubFixture.Said;
+import io.restassured.response.Response;
 
 /** A customer at a hub, who writes through the bot's callback and reads what the hub gets. */
 record Callbacks(HubFixture hub, String path, String conversation) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Callbacks at(HubFixture hub) {
         return at(hub, hub.path());
@@ -24,15 +28,21 @@ record Callbacks(HubFixture hub, String path, String conversation) {
         return new Callbacks(hub, path, "c-" + UUID.randomUUID());
     }
 
-    /** Gives the status. */
+    /** Gives the status; what is to come again comes again, as the hub has it. */
     int say(String text) {
         return say(HubFixture.said(conversation, "text", text));
     }
 
     int say(Said said) {
-        byte[] body = hub.callback(List.of(said));
-        return given().contentType("application/json").headers(headers())
-                .body(new String(body, StandardCharsets.UTF_8)).post(path).statusCode();
+        String body = new String(hub.callback(List.of(said)), StandardCharsets.UTF_8);
+        return untilAnswered(() -> given().contentType("application/json").headers(headers()).body(body).post(path))
+                .statusCode();
+    }
+
+    /** Kafka may take its time on a slow machine, and the hub delivers what it was told to deliver later. */
+    static Response untilAnswered(Callable<Response> delivery) {
+        return Awaitility.await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInSameThread().until(delivery,
+                response -> response.statusCode() != 503 && response.statusCode() != 429);
     }
 
     private Map<String, String> headers() {
@@ -47,6 +57,6 @@ record Callbacks(HubFixture hub, String path, String conversation) {
     }
 
     List<String> awaitHeard(String address, int count) {
-        return Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> heard(address), heard -> heard.size() >= count);
+        return Awaitility.await().atMost(PATIENCE).until(() -> heard(address), heard -> heard.size() >= count);
     }
 }

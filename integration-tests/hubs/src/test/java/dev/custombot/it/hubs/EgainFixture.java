@@ -67,6 +67,11 @@ record EgainFixture(FakeServer server) implements HubFixture {
     }
 
     @Override
+    public String impatientBot() {
+        return "impatient-egain";
+    }
+
+    @Override
     public String path() {
         return "/callback/egain";
     }

@@ -40,6 +40,6 @@ record FakeRequest(Map<String, String> headers, Map<String, String> path,
 
     @Override
     public Duration timeLeft() {
-        return Duration.ofSeconds(4);
+        return Duration.ofSeconds(30);
     }
 }

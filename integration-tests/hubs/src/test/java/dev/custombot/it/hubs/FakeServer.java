@@ -5,16 +5,19 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -27,10 +30,10 @@ public final class FakeServer implements AutoCloseable {
     public record Request(String method, URI uri, Map<String, String> headers, String body) {}
 
     /** What the bot gets; the status 0 ends the connection without a word. */
-    public record Answer(int status, Map<String, String> headers, String body, Duration delay) {
+    public record Answer(int status, Map<String, String> headers, String body, CompletableFuture<?> event) {
 
         public static Answer of(int status, String body) {
-            return new Answer(status, Map.of(), body, Duration.ZERO);
+            return new Answer(status, Map.of(), body, CompletableFuture.completedFuture(null));
         }
 
         public static Answer reset() {
@@ -40,11 +43,12 @@ public final class FakeServer implements AutoCloseable {
         public Answer with(String header, String value) {
             Map<String, String> all = new HashMap<>(headers);
             all.put(header, value);
-            return new Answer(status, all, body, delay);
+            return new Answer(status, all, body, event);
         }
 
-        public Answer after(Duration pause) {
-            return new Answer(status, headers, body, pause);
+        /** The same, not given before the event. */
+        public Answer after(CompletableFuture<?> other) {
+            return new Answer(status, headers, body, other);
         }
     }
 
@@ -66,6 +70,11 @@ public final class FakeServer implements AutoCloseable {
     /** The next request that would send something gets this. */
     public void answerNext(Answer answer) {
         next.add(answer);
+    }
+
+    /** What was wanted next and was not asked for. */
+    public void forget() {
+        next.clear();
     }
 
     /** What would have sent something, oldest first. */
@@ -111,7 +120,7 @@ public final class FakeServer implements AutoCloseable {
         }
         Answer wanted = isToken ? null : next.poll();
         Answer answer = wanted == null ? usual.apply(request) : wanted;
-        pause(answer.delay());
+        await(answer.event());
         if (answer.status() > 0) {
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             answer.headers().forEach(exchange.getResponseHeaders()::set);
@@ -129,11 +138,13 @@ public final class FakeServer implements AutoCloseable {
         return headers;
     }
 
-    private static void pause(Duration delay) {
+    private static void await(CompletableFuture<?> event) throws IOException {
         try {
-            Thread.sleep(delay.toMillis());
+            event.get(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("The event has not come", e);
         }
     }
 }

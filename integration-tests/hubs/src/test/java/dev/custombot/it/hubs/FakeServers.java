@@ -19,8 +19,10 @@ public class FakeServers implements QuarkusTestResourceLifecycleManager {
         brevo = new FakeServer(BrevoWire::usual);
         counting = new FakeServer(request -> BrevoWire.usual(request).with("x-sib-ratelimit-remaining", "30"));
         return Map.of("quarkus.custom-bot.\"egain\".hub.url", egain.url(), "quarkus.custom-bot.\"egain\".hub.token-url",
-                egain.url() + "/token", "third-hub.url", third.url(), "quarkus.custom-bot.\"brevo\".hub.url", brevo.url(),
-                "quarkus.custom-bot.\"present\".hub.url", counting.url());
+                egain.url() + "/token", "quarkus.custom-bot.\"impatient-egain\".hub.url", egain.url(),
+                "quarkus.custom-bot.\"impatient-egain\".hub.token-url", egain.url() + "/token", "third-hub.url", third.url(),
+                "quarkus.custom-bot.\"brevo\".hub.url", brevo.url(), "quarkus.custom-bot.\"impatient-brevo\".hub.url",
+                brevo.url(), "quarkus.custom-bot.\"present\".hub.url", counting.url());
     }
 
     @Override

@@ -67,11 +67,20 @@ public abstract class HubContract extends SendingContract {
 
     @Override
     Hub create() {
+        return create(settings.bot());
+    }
+
+    @Override
+    Hub createImpatient() {
+        return create(fixture().impatientBot());
+    }
+
+    private Hub create(String bot) {
         // As configured of eGain's bot; the others' hubs have ways of their own.
         HeaderAuthenticator authenticator = new HeaderAuthenticator(new NoTokens(),
                 new BasicAccounts(List.of(() -> List.of(new BasicAccount("hub", "secret")))), List.of(), "");
         return settings.kind().create(
-                new HubSetting(settings.bot(), settings.participant(), authenticator,
+                new HubSetting(bot, settings.participant(), authenticator,
                         new BodyLimits(65_536, 200, 100, 1_000_000, 1_000), HubContract::once, SentIds.NONE,
                         new BotMetrics(new SimpleMeterRegistry(), "contract"), Clock.systemUTC()));
     }

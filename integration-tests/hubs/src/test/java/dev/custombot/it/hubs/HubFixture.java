@@ -21,6 +21,9 @@ public interface HubFixture {
     /** The name of a bot of the application whose hub is of this kind. */
     String bot();
 
+    /** The name of another one, which waits for an answer of its hub for a second. */
+    String impatientBot();
+
     FakeServer server();
 
     /** Where the bot's callbacks come in. */

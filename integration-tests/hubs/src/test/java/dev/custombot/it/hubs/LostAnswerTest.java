@@ -8,6 +8,7 @@ import java.util.List;
 import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.BotName;
@@ -29,6 +30,11 @@ class LostAnswerTest {
     @BotName("careful")
     DeadLetterQueue deadLetters;
 
+    @BeforeEach
+    void nothingIsLeft() {
+        servers.third().forget();
+    }
+
     @Test
     void theReplyIsRepeated() {
         Callbacks customer = Callbacks.at(new ThirdFixture(servers.third()));
@@ -47,7 +53,7 @@ class LostAnswerTest {
 
         customer.say("hello");
 
-        List<DeadLetterEntry> letters = Awaitility.await().atMost(Duration.ofSeconds(20)).until(
+        List<DeadLetterEntry> letters = Awaitility.await().atMost(Duration.ofSeconds(60)).until(
                 () -> deadLetters.list(DeadLetterFilter.ALL.withConversation(customer.conversation())).await()
                         .indefinitely().entries(),
                 found -> !found.isEmpty());

@@ -37,7 +37,7 @@ class SecretsInAddressesTest {
         given().contentType("application/json").body("[]").post(PATH + "/guessed-in-vain");
         given().contentType("application/json").body("[]").post(PATH + QUERY);
 
-        List<String> told = Awaitility.await().atMost(Duration.ofSeconds(10)).until(
+        List<String> told = Awaitility.await().atMost(Duration.ofSeconds(60)).until(
                 () -> spans.getFinishedSpanItems().stream().filter(span -> PATH.equals(span.getAttributes().get(URL_PATH)))
                         .map(SpanData::getName).toList(),
                 found -> found.size() >= 3);

@@ -32,6 +32,11 @@ record ThirdFixture(FakeServer server) implements HubFixture {
     }
 
     @Override
+    public String impatientBot() {
+        return "impatient";
+    }
+
+    @Override
     public String path() {
         return "/callback/" + SECRET;
     }

@@ -91,7 +91,7 @@ class CallersThatMayDeliverTest {
     }
 
     private static Optional<CallbackProblem> refusal(HeaderAuthenticator authenticator, Map<String, String> headers) {
-        return authenticator.authenticate(Caller.with(headers)).await().atMost(Duration.ofSeconds(5));
+        return authenticator.authenticate(Caller.with(headers)).await().atMost(Duration.ofSeconds(30));
     }
 
     private static final class GoodToken implements TokenAuthenticator {

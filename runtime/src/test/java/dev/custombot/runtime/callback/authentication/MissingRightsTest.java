@@ -66,6 +66,6 @@ class MissingRightsTest {
         return new HeaderAuthenticator(tokens, new BasicAccounts(List.of()), List.of(), scope)
                 .authenticate(Caller.with(
                         Map.of("Authorization", "Bearer " + TestTokens.token(TestTokens.RSA_1, claims, jws -> {}))))
-                .await().atMost(Duration.ofSeconds(5)).orElseThrow();
+                .await().atMost(Duration.ofSeconds(30)).orElseThrow();
     }
 }

@@ -27,7 +27,7 @@ class WhatARequestShowsTest {
         vertx = Vertx.vertx();
         Router router = Router.router(vertx);
         router.route("/callback").handler(context -> {
-            RoutedRequest request = new RoutedRequest(context, Duration.ofSeconds(4));
+            RoutedRequest request = new RoutedRequest(context, Duration.ofSeconds(30));
             context.response()
                     .end(request.header("X-Hub").orElse("none") + "|" + request.queryParameter("secret").orElse("none")
                             + "|" + request.queryParameter("secret").orElse("none"));
@@ -58,7 +58,7 @@ class WhatARequestShowsTest {
 
     private String answer(String query, String header) throws IOException {
         try (Socket socket = new Socket("localhost", server.actualPort())) {
-            socket.setSoTimeout(4_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(("POST /callback" + query + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n" + header
                     + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

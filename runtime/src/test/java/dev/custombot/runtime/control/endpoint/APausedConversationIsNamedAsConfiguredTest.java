@@ -52,7 +52,7 @@ class APausedConversationIsNamedAsConfiguredTest {
     private void control(String action, String name, String value) {
         new ControlResource(desks()).answer(HttpMethod.POST, action,
                 new ControlQuery(MultiMap.caseInsensitiveMultiMap().add(name, value)), "kim").await()
-                .atMost(Duration.ofSeconds(5));
+                .atMost(Duration.ofSeconds(30));
     }
 
     @SuppressWarnings("unchecked")

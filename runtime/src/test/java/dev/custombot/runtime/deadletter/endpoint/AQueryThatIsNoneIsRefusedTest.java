@@ -60,7 +60,7 @@ class AQueryThatIsNoneIsRefusedTest {
 
     private String answer(String method, String query) throws IOException {
         try (Socket socket = new Socket("localhost", server.actualPort())) {
-            socket.setSoTimeout(4_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write((method + " /letters" + query
                     + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1));

@@ -55,9 +55,9 @@ class AFullQueueOfWorkersLosesNothingTest {
         CompletableFuture<Void> ran = new CompletableFuture<>();
         CompletableFuture<Void> left = new CompletableFuture<>();
         place.execute(ExecutionModel.EVENT_LOOP, () -> ran.complete(null), ran::completeExceptionally);
-        ran.get(5, TimeUnit.SECONDS);
+        ran.get(30, TimeUnit.SECONDS);
         HandlerLoops.context(threads.loops().of("c-1")).runOnContext(v -> left.complete(null));
-        left.get(5, TimeUnit.SECONDS);
+        left.get(30, TimeUnit.SECONDS);
 
         assertThatCode(place::close).doesNotThrowAnyException();
     }
@@ -68,6 +68,6 @@ class AFullQueueOfWorkersLosesNothingTest {
 
         assertThatCode(() -> place.proceed(() -> thread.complete(Thread.currentThread().getName()))).doesNotThrowAnyException();
 
-        assertThat(thread.get(5, TimeUnit.SECONDS)).startsWith("custom-bot-loop-");
+        assertThat(thread.get(30, TimeUnit.SECONDS)).startsWith("custom-bot-loop-");
     }
 }

@@ -86,19 +86,19 @@ class AHandlerHasTheContextOfItsMessageTest {
         HandlerLoops.context(threads.loops().of("c-1"))
                 .runOnContext(v -> traced.complete(Span.current().getSpanContext().isValid()));
 
-        assertThat(traced.get(5, TimeUnit.SECONDS)).isFalse();
+        assertThat(traced.get(30, TimeUnit.SECONDS)).isFalse();
     }
 
     @Test
     void whatIsRejectedIsTold() throws Exception {
         threads.close();
         worker.shutdownNow();
-        vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+        vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         CompletableFuture<Throwable> rejected = new CompletableFuture<>();
 
         place.execute(ExecutionModel.WORKER, () -> {}, rejected::complete);
 
-        assertThat(rejected.get(5, TimeUnit.SECONDS)).isNotNull();
+        assertThat(rejected.get(30, TimeUnit.SECONDS)).isNotNull();
     }
 
     @Test
@@ -109,12 +109,12 @@ class AHandlerHasTheContextOfItsMessageTest {
         place.execute(ExecutionModel.EVENT_LOOP, () -> begun.complete(true), begun::completeExceptionally);
         place.proceed(() -> begun.complete(false));
 
-        assertThat(begun.get(5, TimeUnit.SECONDS)).isFalse();
+        assertThat(begun.get(30, TimeUnit.SECONDS)).isFalse();
     }
 
     private <T> T in(ExecutionModel model, Supplier<T> look) throws Exception {
         CompletableFuture<T> seen = new CompletableFuture<>();
         place.execute(model, () -> seen.complete(look.get()), seen::completeExceptionally);
-        return seen.get(5, TimeUnit.SECONDS);
+        return seen.get(30, TimeUnit.SECONDS);
     }
 }

@@ -57,7 +57,7 @@ class APauseNeedsNoThreadOfAHandlerTest {
             blocked.countDown();
             awaitTheEnd();
         }));
-        assertThat(blocked.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(blocked.await(30, TimeUnit.SECONDS)).isTrue();
 
         assertThat(over).succeedsWithin(Duration.ofSeconds(10));
     }

@@ -43,21 +43,21 @@ class HandlersHaveLoopsOfTheirOwnTest {
         CompletableFuture<Boolean> eventLoop = new CompletableFuture<>();
         HandlerLoops.context(loops.of("c-1")).runOnContext(v -> eventLoop.complete(Context.isOnEventLoopThread()));
 
-        assertThat(eventLoop.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(eventLoop.get(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void whatWaitsForTheNetworkRunsThere() throws Exception {
         CompletableFuture<Integer> status = new CompletableFuture<>();
         int port = vertx.createHttpServer().requestHandler(request -> request.response().end()).listen(0)
-                .toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS).actualPort();
+                .toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS).actualPort();
 
         HandlerLoops.context(loops.of("c-1")).runOnContext(v -> vertx.createHttpClient()
                 .request(HttpMethod.GET, port, "localhost", "/")
                 .compose(request -> request.send()).onSuccess(response -> status.complete(response.statusCode()))
                 .onFailure(status::completeExceptionally));
 
-        assertThat(status.get(5, TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(status.get(30, TimeUnit.SECONDS)).isEqualTo(200);
     }
 
     @Test
@@ -69,8 +69,8 @@ class HandlersHaveLoopsOfTheirOwnTest {
             begun.countDown();
             awaitQuietly(release);
         }));
-        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
-        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (loops.of("c-1") == blocked && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
@@ -79,14 +79,14 @@ class HandlersHaveLoopsOfTheirOwnTest {
         release.countDown();
         CompletableFuture<Void> free = new CompletableFuture<>();
         blocked.context().runOnContext(v -> free.complete(null));
-        free.get(5, TimeUnit.SECONDS);
+        free.get(30, TimeUnit.SECONDS);
         assertThat(loops.of("c-1")).isSameAs(blocked);
     }
 
     private String threadOf(String conversation) {
         CompletableFuture<String> name = new CompletableFuture<>();
         HandlerLoops.context(loops.of(conversation)).runOnContext(v -> name.complete(Thread.currentThread().getName()));
-        return name.orTimeout(5, TimeUnit.SECONDS).join();
+        return name.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -88,7 +88,7 @@ class NothingHoldsItsConversationForEverTest {
         threads.pass(LIMIT);
 
         assertThat(outcome.get()).isInstanceOf(HandlerTimeoutException.class);
-        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -113,7 +113,7 @@ class NothingHoldsItsConversationForEverTest {
         assertThat(outcome.get()).isInstanceOf(HandlerTimeoutException.class);
         assertThat(gauge("custom.bot.handlers.abandoned")).isEqualTo(1);
         release.countDown();
-        assertThat(back.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(back.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(gauge("custom.bot.handlers.abandoned")).isZero();
         assertThat(interruptedAfter).isFalse();
     }
@@ -259,7 +259,7 @@ class NothingHoldsItsConversationForEverTest {
             there.countDown();
             return work.call();
         });
-        assertThat(there.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(there.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     private double gauge(String name) {

@@ -83,11 +83,11 @@ class WhatNeverWritesItselfHoldsNobodyTest {
     private void endsInTime(Function<Turn, Object> says) throws Exception {
         threads.runOn(worker::execute);
         CompletableFuture<Void> run = run(says);
-        assertThat(there.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(there.await(30, TimeUnit.SECONDS)).isTrue();
 
         worker.execute(() -> threads.pass(LIMIT));
 
-        assertThat(run).failsWithin(Duration.ofSeconds(5)).withThrowableOfType(Exception.class)
+        assertThat(run).failsWithin(Duration.ofSeconds(30)).withThrowableOfType(Exception.class)
                 .withRootCauseInstanceOf(HandlerTimeoutException.class);
         release.countDown();
         assertThat(turns.replies.texts()).isEmpty();

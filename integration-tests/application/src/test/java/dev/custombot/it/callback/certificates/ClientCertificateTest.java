@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -52,9 +54,9 @@ class ClientCertificateTest {
 
     private int deliver(SSLContext caller, String authorization) throws Exception {
         HttpClient client = HttpClient.newBuilder().sslContext(caller).version(HttpClient.Version.HTTP_1_1).build();
-        return client.send(HttpRequest.newBuilder(callback).timeout(Duration.ofSeconds(20))
+        HttpRequest delivery = HttpRequest.newBuilder(callback).timeout(Duration.ofSeconds(60))
                 .header("Authorization", authorization).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none")))).build(),
-                BodyHandlers.discarding()).statusCode();
+                .POST(BodyPublishers.ofString(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none")))).build();
+        return Redelivery.until(() -> client.send(delivery, BodyHandlers.discarding()), HttpResponse::statusCode).statusCode();
     }
 }

@@ -12,6 +12,7 @@ import org.jose4j.keys.RsaKeyUtil;
 import org.jose4j.lang.JoseException;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.callback.BasicAuthentication;
 import dev.custombot.it.callback.OwnKey;
 import dev.custombot.it.callback.tokens.OwnTokenEndpoint;
@@ -113,7 +114,7 @@ public class StatusContract implements QuarkusTestProfile {
         for (int i = 0; i < header.length; i += 2) {
             request.header(header[i], header[i + 1]);
         }
-        return request.post(path).then();
+        return (path.equals(AWAY) ? request.post(path) : Redelivery.of(() -> request.post(path))).then();
     }
 
     /** To the letter, as RFC 6750 has it. */

@@ -40,7 +40,7 @@ public final class OwnTokenEndpoint {
                 FILES.path("previous-hash"), endpoint + "signing.secret-file",
                 FILES.path("signing"),
                 endpoint + "signing.previous-secret-file", FILES.path("previous-signing"),
-                authentication + "reload-period", "50ms", endpoint + "token-lifetime", "4s",
+                authentication + "reload-period", "50ms", endpoint + "token-lifetime", "10s",
                 endpoint + "wrong-secrets-per-minute",
                 "1000",
                 authentication + "bearer.clock-skew", "0s");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
+import dev.custombot.it.Redelivery;
 import dev.custombot.it.callback.status.StatusContract;
 import dev.custombot.test.Authorization;
 import dev.custombot.test.Hub;
@@ -52,7 +53,7 @@ class OwnTokensTest {
         TestConversation conversation = hub.conversation().customerSays("hello");
 
         assertThat(conversation.awaitReply().text()).contains("You said: hello");
-        assertThat(conversation.awaitDelivery()).containsExactly(202);
+        assertThat(Redelivery.answers(conversation)).containsExactly(202);
     }
 
     @Test
@@ -65,7 +66,7 @@ class OwnTokensTest {
         conversation.customerSays("after");
 
         assertThat(conversation.awaitReply().text()).contains("You said: after");
-        assertThat(conversation.awaitDelivery()).containsExactly(401, 202);
+        assertThat(Redelivery.answers(conversation)).containsExactly(401, 202);
     }
 
     @Test
@@ -108,9 +109,8 @@ class OwnTokensTest {
     void theIdentityProvidersTokensAreAcceptedBeside() {
         given().delete(emulator + "/control/callback-token/request").then().statusCode(204);
 
-        assertThat(
-                hub.deliver(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none")), Authorization.VALID).status())
-                .isEqualTo(202);
+        String body = Payloads.envelope(Payloads.text(Payloads.conversationId(), "none"));
+        assertThat(Redelivery.of(hub, body, Authorization.VALID).status()).isEqualTo(202);
     }
 
     @Test
@@ -141,7 +141,7 @@ class OwnTokensTest {
     }
 
     private static int callback(String token) {
-        return given().header("Authorization", "Bearer " + token).contentType("application/json")
-                .body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none"))).post("/callback").statusCode();
+        return Redelivery.of(() -> given().header("Authorization", "Bearer " + token).contentType("application/json")
+                .body(Payloads.envelope(Payloads.text(Payloads.conversationId(), "none"))).post("/callback")).statusCode();
     }
 }

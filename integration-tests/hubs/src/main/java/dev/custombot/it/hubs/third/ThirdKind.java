@@ -1,5 +1,6 @@
 package dev.custombot.it.hubs.third;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import dev.custombot.runtime.hub.SendableTypes;
 /** A made-up hub, as unlike the others as can be. */
 public final class ThirdKind implements HubKind {
 
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final HubFeatures FEATURES = new HubFeatures(1, false, false, false, false,
             SendableTypes.of(Set.of(MessageType.TEXT, MessageType.QUICK_REPLY, MessageType.TYPING_START)),
             new Adaptations(Map.of(MessageType.QUICK_REPLY, "a numbered text", MessageType.TYPING_START, "nothing"), true),
@@ -59,7 +61,12 @@ public final class ThirdKind implements HubKind {
     @Override
     public Hub create(HubSetting setting) {
         return Hub.of(FEATURES, new ThirdReceiver(setting.participant(), setting("secret").orElseThrow()),
-                new ThirdSender(setting("url").orElseThrow(), setting.clock()));
+                new ThirdSender(setting("url").orElseThrow(), timeout(setting.bot()), setting.clock()));
+    }
+
+    /** How long a bot waits for an answer. */
+    private static Duration timeout(String bot) {
+        return ConfigProvider.getConfig().getOptionalValue("third-hub.timeout." + bot, Duration.class).orElse(TIMEOUT);
     }
 
     private static Optional<String> setting(String name) {

@@ -26,10 +26,10 @@ import dev.custombot.runtime.request.RetryAfter;
 import io.smallrye.mutiny.Uni;
 
 /** {@code POST /say?to=…&ref=…} with the words alone as body; answered by {@code got <ref>} or {@code no <why>}. */
-record ThirdSender(String url, Clock clock, HttpClient client) implements HubSender {
+record ThirdSender(String url, Duration timeout, Clock clock, HttpClient client) implements HubSender {
 
-    ThirdSender(String url, Clock clock) {
-        this(url, clock, HttpClient.newHttpClient());
+    ThirdSender(String url, Duration timeout, Clock clock) {
+        this(url, timeout, clock, HttpClient.newHttpClient());
     }
 
     @Override
@@ -59,7 +59,7 @@ record ThirdSender(String url, Clock clock, HttpClient client) implements HubSen
         AddressedReply one = replies.get(0);
         String ref = one.reply().messageId();
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/say?to=" + one.address() + "&ref=" + ref))
-                .timeout(Duration.ofSeconds(1)).header("X-Key", credential)
+                .timeout(timeout).header("X-Key", credential)
                 .POST(HttpRequest.BodyPublishers.ofString(one.reply().content().text().orElse(""))).build();
         return Uni.createFrom().completionStage(() -> client.sendAsync(request, BodyHandlers.ofString()))
                 .map(answer -> outcome(ref, answer)).onFailure().recoverWithItem(SendOutcome::withoutAnswer);

@@ -55,7 +55,7 @@ final class EndpointFixture implements BeforeEachCallback, AfterEachCallback {
     }
 
     EndpointFixture() {
-        this(new TokenEndpointSettings(Duration.ofSeconds(5), 1024, 16, 3));
+        this(new TokenEndpointSettings(Duration.ofSeconds(30), 1024, 16, 3));
     }
 
     static SecretHash hash(String secret) {
@@ -117,7 +117,7 @@ final class EndpointFixture implements BeforeEachCallback, AfterEachCallback {
 
     HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return client.send(
-                request.uri(URI.create("http://localhost:" + port() + "/token")).timeout(Duration.ofSeconds(20)).build(),
+                request.uri(URI.create("http://localhost:" + port() + "/token")).timeout(Duration.ofSeconds(60)).build(),
                 BodyHandlers.ofString());
     }
 

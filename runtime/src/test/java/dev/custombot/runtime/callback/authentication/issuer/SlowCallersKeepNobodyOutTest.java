@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SlowCallersKeepNobodyOutTest {
 
     @RegisterExtension
-    final EndpointFixture endpoint = new EndpointFixture(new TokenEndpointSettings(Duration.ofSeconds(10), 1024, 2, 3));
+    final EndpointFixture endpoint = new EndpointFixture(new TokenEndpointSettings(Duration.ofSeconds(30), 1024, 2, 3));
 
     @Test
     void theLongestGoes() throws Exception {

@@ -25,7 +25,10 @@ class TokenErrorsTest {
             + "Authorization: Basic aDpz\r\nContent-Type: application/x-www-form-urlencoded\r\n";
 
     @RegisterExtension
-    final EndpointFixture endpoint = new EndpointFixture(new TokenEndpointSettings(Duration.ofSeconds(2), 1024, 16, 100));
+    final EndpointFixture endpoint = new EndpointFixture(new TokenEndpointSettings(Duration.ofSeconds(30), 1024, 16, 100));
+
+    @RegisterExtension
+    final EndpointFixture impatient = new EndpointFixture(new TokenEndpointSettings(Duration.ofSeconds(1), 1024, 16, 100));
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '\'', value = {
@@ -100,7 +103,8 @@ class TokenErrorsTest {
 
     @Test
     void afterARefusedRequestTheConnectionIsUsedAgain() throws Exception {
-        try (Socket socket = connect(TWO_AUTHORIZATIONS + "Content-Length: 29\r\n\r\ngrant_type=client_credentials")) {
+        try (Socket socket = connect(endpoint,
+                TWO_AUTHORIZATIONS + "Content-Length: 29\r\n\r\ngrant_type=client_credentials")) {
             assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 400");
             socket.getOutputStream().write("GET /token HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 
@@ -111,7 +115,7 @@ class TokenErrorsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 5_000})
     void aRestThatIsEndlessOrDoesNotComeEndsTheConnection(int length) throws Exception {
-        try (Socket socket = connect(
+        try (Socket socket = connect(impatient,
                 TWO_AUTHORIZATIONS + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(length) + "\r\n"
                         + "x".repeat(length) + "\r\n")) {
             assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 400");
@@ -132,9 +136,9 @@ class TokenErrorsTest {
         assertThat(endpoint.count("unknown", "application")).isEqualTo(2);
     }
 
-    private Socket connect(String request) throws IOException {
-        Socket socket = new Socket("localhost", endpoint.port());
-        socket.setSoTimeout(5_000);
+    private static Socket connect(EndpointFixture server, String request) throws IOException {
+        Socket socket = new Socket("localhost", server.port());
+        socket.setSoTimeout(30_000);
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
@@ -166,7 +170,7 @@ class TokenErrorsTest {
 
     @Test
     void tooSlow() throws Exception {
-        try (Socket socket = new Socket("localhost", endpoint.port())) {
+        try (Socket socket = new Socket("localhost", impatient.port())) {
             OutputStream out = socket.getOutputStream();
             out.write("POST /token HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n{"
                     .getBytes(StandardCharsets.US_ASCII));

@@ -30,7 +30,7 @@ import io.smallrye.mutiny.Uni;
 /** What was said in several messages is forgotten when they are deleted, or Brevo says that they are; a gateway's 404 is neither. */
 class OnlyBrevoSaysWhatIsGoneTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Kept kept = new Kept();
     private String notFound;

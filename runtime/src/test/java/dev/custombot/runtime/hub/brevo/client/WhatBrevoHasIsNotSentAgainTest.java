@@ -82,11 +82,11 @@ class WhatBrevoHasIsNotSentAgainTest {
     }
 
     private SendOutcome send(String visitor) {
-        BrevoReplies replies = new BrevoReplies(api(), BrevoAgent.withId("agent-1"), Duration.ofSeconds(1),
+        BrevoReplies replies = new BrevoReplies(api(), BrevoAgent.withId("agent-1"), Duration.ofSeconds(30),
                 new BrevoAnswers(Clock.systemUTC()), kept);
         OutgoingReply reply = new OutgoingReply("m-1", "text", Content.ofText("Hi"), List.of(), List.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty());
-        return replies.send(new AddressedReply(visitor, reply), "key").await().atMost(Duration.ofSeconds(5));
+        return replies.send(new AddressedReply(visitor, reply), "key").await().atMost(Duration.ofSeconds(30));
     }
 
     private BrevoApi api() {

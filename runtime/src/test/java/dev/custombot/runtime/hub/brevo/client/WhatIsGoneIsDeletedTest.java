@@ -54,7 +54,7 @@ class WhatIsGoneIsDeletedTest {
     private BrevoClient client() {
         HubCalls calls = new HubCalls(
                 new HubCalls.Credential(() -> Uni.createFrom().item("key"), Uni.createFrom()::item),
-                new BrevoAnswers(Clock.systemUTC()), Duration.ofSeconds(5), new BotMetrics(new SimpleMeterRegistry(), "shop"),
+                new BrevoAnswers(Clock.systemUTC()), Duration.ofSeconds(30), new BotMetrics(new SimpleMeterRegistry(), "shop"),
                 new CallSpans(Optional.empty()));
         return new BrevoClient(api(), calls, BrevoAgent.withId("agent-1"), new Said(Map.of("m-1", "message//b-1", "m-2",
                 "pushed/m-2.1/p-1", "m-2.1", "message//b-2")));

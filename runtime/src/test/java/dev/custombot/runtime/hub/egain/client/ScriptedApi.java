@@ -45,7 +45,7 @@ public final class ScriptedApi implements ManagementApi {
     /** A client of it that never waits. */
     public EgainConversationManager client() {
         HubCalls calls = new HubCalls(new Credential(() -> Uni.createFrom().item("token"), Uni.createFrom()::item),
-                new EgainDialect(Clock.systemUTC()), Duration.ofSeconds(5), new BotMetrics(new SimpleMeterRegistry(), "shop"),
+                new EgainDialect(Clock.systemUTC()), Duration.ofSeconds(30), new BotMetrics(new SimpleMeterRegistry(), "shop"),
                 new CallSpans(Optional.empty()));
         return new EgainConversationManager(new EgainCalls(this, calls, pause -> {
             pauses.add(pause);

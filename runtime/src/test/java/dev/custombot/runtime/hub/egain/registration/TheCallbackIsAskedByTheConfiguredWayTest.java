@@ -65,7 +65,7 @@ class TheCallbackIsAskedByTheConfiguredWayTest {
         CallbackClients clients = CallbackClients.by(new HubTransport(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(new Proxied("localhost", proxy.getAddress().getPort(), Optional.of("bot"), Optional.of("pass"),
                         Optional.of(direct), Optional.empty(), ProxyType.HTTP))));
-        return clients.send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(5))
+        return clients.send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Basic the-hub")).statusCode();
     }
 

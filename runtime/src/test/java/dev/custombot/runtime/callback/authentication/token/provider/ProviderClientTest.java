@@ -36,6 +36,7 @@ import io.vertx.core.Vertx;
 /** A request to an identity provider goes through the proxy where there is one for its host, and comes to an end whatever is answered. */
 class ProviderClientTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final URI ELSEWHERE = URI.create("http://keys.invalid/jwks");
     private static Vertx vertx;
 
@@ -79,7 +80,7 @@ class ProviderClientTest {
                 exchange.getResponseHeaders().add("Location", local("/201").toString());
                 answer(exchange, status, "secret");
             });
-            assertThatThrownBy(() -> direct().get(local("/" + status)).await().atMost(Duration.ofSeconds(5)))
+            assertThatThrownBy(() -> direct().get(local("/" + status)).await().atMost(PATIENCE))
                     .hasRootCauseMessage("status " + status);
         }
     }
@@ -114,7 +115,7 @@ class ProviderClientTest {
             }
         });
 
-        assertThatThrownBy(() -> get(client(Optional.empty(), Duration.ofMillis(300))))
+        assertThatThrownBy(() -> get(client(Optional.empty(), Duration.ofSeconds(1))))
                 .hasRootCauseInstanceOf(TimeoutException.class);
     }
 
@@ -133,12 +134,12 @@ class ProviderClientTest {
         for (int i = 0; i < 20; i++) {
             client.get(local("/slow")).subscribe().with(body -> {}, failure -> {});
         }
-        assertThatThrownBy(() -> client.get(local("/slow")).await().atMost(Duration.ofSeconds(5)))
+        assertThatThrownBy(() -> client.get(local("/slow")).await().atMost(PATIENCE))
                 .hasRootCauseInstanceOf(TimeoutException.class);
 
-        assertThat(client(Optional.empty(), Duration.ofSeconds(5)).get(local("/good")).await().atMost(Duration.ofSeconds(5)))
-                .isEqualTo("{}");
-        assertThat(client.get(local("/good")).await().atMost(Duration.ofSeconds(5))).isEqualTo("{}");
+        assertThat(direct().get(local("/good")).await().atMost(PATIENCE)).isEqualTo("{}");
+        // Where the machine stands still that one is given up, too; where there is no room, all of them are.
+        assertThat(client.get(local("/good")).onFailure().retry().atMost(10).await().atMost(PATIENCE)).isEqualTo("{}");
     }
 
     @Test
@@ -146,14 +147,14 @@ class ProviderClientTest {
         serve("/", exchange -> answer(exchange, 200, exchange.getRequestURI().toString()));
 
         assertThat(through(Optional.empty(), List.of("*.local", "other.invalid")).get(ELSEWHERE).await()
-                .atMost(Duration.ofSeconds(5))).isEqualTo(ELSEWHERE.toString());
+                .atMost(PATIENCE)).isEqualTo(ELSEWHERE.toString());
     }
 
     @Test
     void theProxyIsToldItsPassword() {
         serve("/", exchange -> answer(exchange, 200, exchange.getRequestHeaders().getFirst("Proxy-Authorization")));
 
-        assertThat(through(Optional.of("me"), List.of()).get(ELSEWHERE).await().atMost(Duration.ofSeconds(5)))
+        assertThat(through(Optional.of("me"), List.of()).get(ELSEWHERE).await().atMost(PATIENCE))
                 .isEqualTo("Basic " + Base64.getEncoder().encodeToString("me:me".getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -161,7 +162,7 @@ class ProviderClientTest {
     void hostsThatNeedNoneAreAskedThemselves() {
         for (String host : List.of("keys.invalid", "*.invalid", "KEYS.invalid", "*")) {
             assertThatThrownBy(
-                    () -> through(Optional.empty(), List.of(host)).get(ELSEWHERE).await().atMost(Duration.ofSeconds(10)))
+                    () -> through(Optional.empty(), List.of(host)).get(ELSEWHERE).await().atMost(PATIENCE))
                     .as(host).hasCauseInstanceOf(UnknownHostException.class);
         }
     }
@@ -174,7 +175,7 @@ class ProviderClientTest {
     }
 
     private String get(ProviderClient client) {
-        return client.get(local("/")).await().atMost(Duration.ofSeconds(5));
+        return client.get(local("/")).await().atMost(PATIENCE);
     }
 
     private void serve(String path, HttpHandler handler) {
@@ -193,12 +194,12 @@ class ProviderClientTest {
     }
 
     private static ProviderClient direct() {
-        return client(Optional.empty(), Duration.ofSeconds(5));
+        return client(Optional.empty(), PATIENCE);
     }
 
     private ProviderClient through(Optional<String> user, List<String> direct) {
         return client(Optional.of(new Proxy(server.getAddress().getHostString(), server.getAddress().getPort(), user, user,
-                Optional.of(direct), Optional.empty(), ProxyType.HTTP)), Duration.ofSeconds(5));
+                Optional.of(direct), Optional.empty(), ProxyType.HTTP)), PATIENCE);
     }
 
     private static ProviderClient client(Optional<ProxyConfiguration> proxy, Duration timeout) {
