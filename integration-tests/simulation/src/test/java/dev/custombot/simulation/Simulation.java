@@ -122,7 +122,7 @@ public final class Simulation {
     private final class Senders implements SimulatedGroup.Tenants {
 
         @Override
-        public void beginsOrIsLost(Process process, int partition) {
+        public void beginsOrIsLost(int partition) {
             senders++;
         }
 

@@ -3,19 +3,22 @@ package dev.custombot.runtime.dispatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.control.Control;
+import dev.custombot.runtime.control.HeadOrder;
 import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.lane.ConversationLanes;
-import dev.custombot.runtime.lane.LanePlace;
+import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.RecordConsumer;
 import dev.custombot.runtime.lane.RecordReader;
 import dev.custombot.runtime.lane.Tenure;
@@ -39,7 +42,7 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     private final RecordConsumer consumer;
     private final WaitingRecords waiting;
     private final Control control;
-    private final Occupancies occupancies;
+    private final BiFunction<String, Duration, Uni<Void>> pauses;
     private volatile String channel = "";
 
     /**
@@ -55,8 +58,8 @@ public final class CallbackConsumer implements RecordConsumer.Work {
         this.dispatcher = dispatcher;
         this.givenUp = givenUp;
         this.control = control;
+        this.pauses = pauses;
         this.lanes = new ConversationLanes(maxConcurrency, steady::millis);
-        this.occupancies = new Occupancies(lanes, control, pauses, dispatcher);
         int mostOpen = maxConcurrency * WAITING_PER_TASK;
         this.consumer = new RecordConsumer(partitions, mostOpen, this, log);
         this.waiting = new WaitingRecords(WaitingLimits.of(mostOpen), reader, this::again, new RareLines(steady), log);
@@ -127,19 +130,18 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     }
 
     private Uni<Void> inLane(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure) {
-        return lanes.submit(record.conversationId(), place -> whenReady(tenure, () -> inTurn(record, origin, tenure, place)));
+        return lanes.submit(record.conversationId(), () -> whenReady(tenure, () -> inTurn(record, origin, tenure)));
     }
 
     /** What is held back lies aside, so that however many conversations are held there is room for the others. */
-    private Uni<Void> inTurn(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure,
-            LanePlace place) {
+    private Uni<Void> inTurn(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure) {
         long offset = origin.getOffset();
         long seen = waiting.changes();
         if (waiting.isHeld(record.conversationId(), tenure)) {
             return giveBack(record, offset, tenure, seen);
         }
         return tenure
-                .run(offset, () -> dispatcher.dispatch(record, origin, occupancies.of(record, origin, tenure, place)))
+                .run(offset, () -> dispatcher.dispatch(record, origin, occupancy(record, origin.getHeaders(), tenure, offset)))
                 .onFailure(HeldBack.class).recoverWithUni(() -> giveBack(record, offset, tenure, seen));
     }
 
@@ -152,5 +154,68 @@ public final class CallbackConsumer implements RecordConsumer.Work {
         return tenure.isReady() && control.isKnown()
                 ? turn.get()
                 : lanes.pauseUntil(control.known().chain(tenure::ready)).chain(() -> turn.get());
+    }
+
+    private Occupancy occupancy(CallbackRecord record, Headers headers, Tenure tenure, long offset) {
+        return new Occupancy() {
+
+            /** A record that was left to the next owner meanwhile is not tried again, nor one that may have been. */
+            @Override
+            public Uni<Void> pause(Duration duration) {
+                Uni<Void> over = pauses.apply(record.conversationId(), duration);
+                return lanes.pauseUntil(over.chain(tenure::ready)).flatMap(ready -> {
+                    if (isLeft()) {
+                        tenure.leave(offset);
+                        return Uni.createFrom().nothing();
+                    }
+                    return Uni.createFrom().voidItem();
+                });
+            }
+
+            @Override
+            public boolean isLeft() {
+                return tenure.isLeft(offset);
+            }
+
+            @Override
+            public long tenure() {
+                return tenure.number();
+            }
+
+            @Override
+            public Headers headers() {
+                return headers;
+            }
+
+            @Override
+            public boolean isStopped() {
+                return control.isPaused(record.conversationId()) || order().isPresent();
+            }
+
+            @Override
+            public boolean isHandlerPaused(String handler) {
+                return control.isHandlerPaused(handler);
+            }
+
+            @Override
+            public Optional<HeadOrder> order() {
+                return control.order(record.conversationId(), record.messageId());
+            }
+
+            @Override
+            public void obeyed() {
+                control.obeyed(record.conversationId(), record.messageId());
+            }
+
+            @Override
+            public boolean isCertain() {
+                return tenure.isCertain(offset);
+            }
+
+            @Override
+            public Uni<Void> confirmed() {
+                return tenure.confirmed(offset);
+            }
+        };
     }
 }

@@ -71,8 +71,7 @@ public final class Dispatcher {
     private Uni<Void> done(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy) {
         Id id = KnownMessages.id(record);
         if (knownMessages.contains(origin.getPartition(), id) || answered.contains(record)) {
-            // The first one may still be without confirmation: it is done when that is.
-            return occupancy.inItsTurn(() -> done(record, "duplicate"));
+            return done(record, "duplicate");
         }
         Optional<HeadOrder> order = occupancy.order();
         if (order.isPresent()) {
@@ -89,11 +88,6 @@ public final class Dispatcher {
     /** It was handled by whoever had the partition before. */
     void remember(int partition, CallbackRecord record) {
         knownMessages.add(partition, record);
-    }
-
-    /** It is recognised from now on, until what is returned is run: it is done with but for the confirmation of its end. */
-    Runnable ending(CallbackRecord record) {
-        return knownMessages.ending(record);
     }
 
     private Uni<Void> decide(CallbackRecord record, Id id, IncomingKafkaRecordMetadata<String, byte[]> origin,

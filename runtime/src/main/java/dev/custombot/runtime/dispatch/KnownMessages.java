@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.Sha256;
@@ -24,7 +22,6 @@ public final class KnownMessages {
     private static final byte[] SEPARATOR = {0};
 
     private final Map<Integer, HandledIds> partitions = new HashMap<>();
-    private final Set<Id> ending = new HashSet<>();
     private final Duration window;
     private final int maxEntries;
     private final Clock clock;
@@ -61,25 +58,9 @@ public final class KnownMessages {
     }
 
     synchronized boolean contains(int partition, Id id) {
-        if (ending.contains(id)) {
-            return true;
-        }
         HandledIds ids = partitions.get(partition);
         int at = ids == null ? -1 : ids.secondsOf(id);
         return at >= oldest();
-    }
-
-    /** What is not certain yet is forgotten when its end fails: then the next owner handles it, and that may be this process again. */
-    Runnable ending(CallbackRecord record) {
-        Id id = id(record);
-        synchronized (this) {
-            ending.add(id);
-        }
-        return () -> ended(id);
-    }
-
-    private synchronized void ended(Id id) {
-        ending.remove(id);
     }
 
     void add(int partition, CallbackRecord record) {

@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -19,8 +19,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
  * Runs tasks one after the other within a conversation, and conversations beside one another.
  * <p>
  * At most {@code maxConcurrency} tasks run at a time. A conversation that has had its turn goes to the end of the queue, so
- * none starves. A task may let the next one of its conversation begin before it is done. Thread-safe; a task starts on a thread that submits
- * or completes one, so it must not block.
+ * none starves. Thread-safe; a task starts on a thread that submits or completes one, so it must not block.
  */
 public final class ConversationLanes {
 
@@ -58,7 +57,7 @@ public final class ConversationLanes {
 
     /** How many tasks of the conversation run or wait. */
     public synchronized int tasks(String conversationId) {
-        return lanes.containsKey(conversationId) ? lanes.get(conversationId).size() : 0;
+        return lanes.containsKey(conversationId) ? lanes.get(conversationId).tasks.size() : 0;
     }
 
     /** For how long one task has been the first of its conversation, the longest, in milliseconds. */
@@ -69,18 +68,14 @@ public final class ConversationLanes {
 
     /** Queues the task behind those of its conversation; the returned {@code Uni} completes, or fails, with it. */
     public Uni<Void> submit(String conversationId, Supplier<Uni<Void>> task) {
-        return submit(conversationId, place -> task.get());
-    }
-
-    /** The same for a task that needs to know its place among those of its conversation. */
-    public Uni<Void> submit(String conversationId, Function<LanePlace, Uni<Void>> task) {
         return Uni.createFrom().emitter(emitter -> {
             synchronized (this) {
                 Lane lane = lanes.computeIfAbsent(conversationId, Lane::new);
-                if (lane.size() == 0) {
+                if (lane.tasks.isEmpty()) {
                     lane.since = millis.getAsLong();
                 }
-                if (lane.add(new LaneTask(lane, task, emitter, this::letNextBegin))) {
+                lane.tasks.add(new Task(task, emitter));
+                if (lane.tasks.size() == 1) {
                     ready.add(() -> start(lane));
                 }
             }
@@ -150,58 +145,54 @@ public final class ConversationLanes {
     }
 
     private void start(Lane lane) {
-        LaneTask task;
+        Task task;
         synchronized (this) {
-            task = lane.first();
+            task = lane.tasks.element();
         }
+        AtomicBoolean isOpen = new AtomicBoolean(true);
         try {
-            task.start().subscribe().with(OwnWork.fromHere(done -> finished(task, null)),
-                    OwnWork.fromHere(failure -> finished(task, failure)));
+            task.work.get().subscribe().with(
+                    OwnWork.fromHere(done -> finished(lane, isOpen, () -> task.emitter.complete(null))),
+                    OwnWork.fromHere(failure -> finished(lane, isOpen, () -> task.emitter.fail(failure))));
         } catch (Throwable failure) {
-            finished(task, failure);
+            finished(lane, isOpen, () -> task.emitter.fail(failure));
         }
     }
 
-    private void finished(LaneTask task, Throwable failure) {
-        if (!task.end()) {
+    private void finished(Lane lane, AtomicBoolean isOpen, Runnable report) {
+        if (!isOpen.compareAndSet(true, false)) {
             return;
         }
         try {
             // Reported first: what follows in this conversation must see the effects of this task.
-            task.report(failure);
+            report.run();
         } finally {
-            leave(task);
+            leave(lane);
             startNext();
-            task.makeWay();
         }
     }
 
-    private synchronized void leave(LaneTask task) {
-        task.lane.remove(task);
-        if (!task.hasLetNextBegin()) {
-            giveWay(task.lane);
-        }
-        if (task.lane.size() == 0) {
-            lanes.remove(task.lane.conversationId);
-        }
-    }
-
-    private void letNextBegin(LaneTask task) {
-        synchronized (this) {
-            if (!task.lane.goesOn(task)) {
-                return;
-            }
-            giveWay(task.lane);
-        }
-        startNext();
-    }
-
-    /** The first task of the lane runs no longer. */
-    private void giveWay(Lane lane) {
+    private synchronized void leave(Lane lane) {
         running--;
-        lane.since = millis.getAsLong();
-        if (lane.isWaiting()) {
+        lane.tasks.remove();
+        if (lane.tasks.isEmpty()) {
+            lanes.remove(lane.conversationId);
+        } else {
+            lane.since = millis.getAsLong();
             ready.add(() -> start(lane));
         }
     }
+
+    private static final class Lane {
+
+        final String conversationId;
+        final Queue<Task> tasks = new ArrayDeque<>();
+        long since;
+
+        Lane(String conversationId) {
+            this.conversationId = conversationId;
+        }
+    }
+
+    private record Task(Supplier<Uni<Void>> work, UniEmitter<? super Void> emitter) {}
 }

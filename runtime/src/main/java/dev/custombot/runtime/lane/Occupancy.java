@@ -71,29 +71,4 @@ public interface Occupancy {
     default <T> Uni<T> whenConfirmed(Supplier<Uni<T>> next) {
         return isCertain() ? next.get() : confirmed().chain(() -> next.get());
     }
-
-    /** Whether everything that comes before it in the conversation is done. */
-    default boolean isFirst() {
-        return true;
-    }
-
-    /** Completes when it is. */
-    default Uni<Void> first() {
-        return Uni.createFrom().voidItem();
-    }
-
-    /**
-     * What others see of the task: when all that comes before it in the conversation is done, and the record {@link #confirmed}. For who
-     * subscribes at once.
-     */
-    default <T> Uni<T> inItsTurn(Supplier<Uni<T>> next) {
-        return isFirst() ? whenConfirmed(next) : first().chain(() -> whenConfirmed(next));
-    }
-
-    /**
-     * Lets the next message of the conversation begin: the task is done but for a confirmation that cannot fail, and nobody hears of its end.
-     */
-    default void letNextBegin() {
-        // It waits.
-    }
 }

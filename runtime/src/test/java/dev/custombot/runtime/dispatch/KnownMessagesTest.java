@@ -88,23 +88,6 @@ class KnownMessagesTest {
         assertThat(known.contains(1, message("c", "m"))).isFalse();
     }
 
-    /** Its end may fail: then it is handled again, perhaps by this process. */
-    @Test
-    void whatIsComingToItsEndIsKnownOnlyMeanwhile() {
-        KnownMessages known = known(100);
-        Runnable failed = known.ending(message("c", "m-1"));
-        Runnable ended = known.ending(message("c", "m-2"));
-        assertThat(known.contains(1, message("c", "m-1"))).isTrue();
-        assertThat(known.contains(1, message("c", "m-2"))).isTrue();
-
-        failed.run();
-        known.add(1, message("c", "m-2"));
-        ended.run();
-
-        assertThat(known.contains(1, message("c", "m-1"))).isFalse();
-        assertThat(known.contains(1, message("c", "m-2"))).isTrue();
-    }
-
     private KnownMessages known(int maxEntries) {
         return new KnownMessages(WINDOW, maxEntries, clock, CustomBotLog.LOG);
     }

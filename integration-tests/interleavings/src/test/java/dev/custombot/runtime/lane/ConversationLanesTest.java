@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pastalab.fray.junit.junit5.FrayTestExtension;
@@ -65,32 +64,6 @@ class ConversationLanesTest {
         assertThat(begun.get("a")).containsExactly(1, 2);
     }
 
-    /** What the second says is seen when the first is confirmed, whenever that is; its place is another's meanwhile. */
-    @FrayTest(iterations = 1000, resetClassLoaderPerIteration = false)
-    void theNextBeginsBeforeTheConfirmation() {
-        CompletableFuture<Void> confirmation = new CompletableFuture<>();
-        List<Integer> seen = new CopyOnWriteArrayList<>();
-        Threads.run(() -> {
-            submit("a", 1, place -> letNextBegin(place).chain(() -> when(confirmation)).invoke(() -> seen.add(1)));
-            submit("a", 2, place -> letNextBegin(place).chain(place::first).invoke(() -> seen.add(2)));
-            submit("a", 3, place -> letNextBegin(place).chain(place::first).invoke(() -> seen.add(3)));
-        }, () -> submit("b", 1, end()), () -> submit("b", 2, end()), () -> confirmation.complete(null));
-
-        assertThat(done).hasValue(5);
-        assertThat(seen).containsExactly(1, 2, 3);
-        assertThat(lanes.running()).isZero();
-        assertThat(lanes.tasks("a")).isZero();
-    }
-
-    private Uni<Void> letNextBegin(LanePlace place) {
-        return Uni.createFrom().deferred(() -> {
-            running.decrementAndGet();
-            runningIn.get("a").decrementAndGet();
-            place.letNextBegin(() -> {});
-            return end();
-        });
-    }
-
     private static Uni<Void> end() {
         return Uni.createFrom().voidItem();
     }
@@ -107,19 +80,15 @@ class ConversationLanesTest {
     }
 
     private void submit(String conversation, int number, Uni<Void> work) {
-        submit(conversation, number, place -> work.invoke(() -> {
-            running.decrementAndGet();
-            runningIn.get(conversation).decrementAndGet();
-        }));
-    }
-
-    private void submit(String conversation, int number, Function<LanePlace, Uni<Void>> work) {
-        lanes.submit(conversation, place -> {
+        lanes.submit(conversation, () -> {
             AtomicInteger here = runningIn.computeIfAbsent(conversation, unknown -> new AtomicInteger());
             assertThat(here.incrementAndGet()).as("tasks of a conversation at once").isEqualTo(1);
             begins("a task");
             begun.computeIfAbsent(conversation, unknown -> new CopyOnWriteArrayList<>()).add(number);
-            return work.apply(place);
+            return work.invoke(() -> {
+                running.decrementAndGet();
+                here.decrementAndGet();
+            });
         }).subscribe().with(over -> done.incrementAndGet(), failure -> {
             throw new AssertionError(failure);
         });

@@ -27,8 +27,6 @@ public final class Message {
     final Set<String> readRuns = new HashSet<>();
     final Set<String> saidEarly = new HashSet<>();
     final Set<Process> givenUpBy = new HashSet<>();
-    /** Where its handler has ended without a word, in this tenure of its partition. */
-    final Set<Process> silentIn = new HashSet<>();
     final Map<Process, Long> brokenStreams = new HashMap<>();
     boolean givenUp;
     boolean silent;

@@ -1,7 +1,6 @@
 package dev.custombot.simulation.account;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -18,8 +17,6 @@ import dev.custombot.simulation.time.VirtualTime;
 public final class Turns implements SimulatedGroup.Tenants {
 
     private static final long AT_ONCE = 4_000_000_000L;
-    /** Of a conversation so many may have ended in silence that nobody has confirmed. */
-    private static final int MOST_UNCONFIRMED = 16;
 
     private final VirtualTime time;
     private final Messages messages;
@@ -38,12 +35,11 @@ public final class Turns implements SimulatedGroup.Tenants {
     }
 
     @Override
-    public void beginsOrIsLost(Process process, int partition) {
+    public void beginsOrIsLost(int partition) {
         messages.ofPartition(partition).forEach(message -> {
             message.underWay = false;
             // What broke while the partition was another's leaves no trace: the next tenure begins it again.
             message.brokenStreams.clear();
-            message.silentIn.remove(process);
         });
     }
 
@@ -67,13 +63,8 @@ public final class Turns implements SimulatedGroup.Tenants {
         verdict.require(Promise.NO_REPLY_TWICE, !message.handedOver,
                 () -> id + " is handled again, although its partition was handed over in good order");
         message.underWay = true;
-        List<Message> unsettled = messages.before(message).filter(earlier -> !earlier.isSettled()).toList();
-        verdict.require(Promise.NO_INVERSION, unsettled.size() <= MOST_UNCONFIRMED,
-                () -> id + " is handled before " + unsettled.size() + " are settled");
-        for (Message earlier : unsettled) {
-            verdict.require(Promise.NO_INVERSION, earlier.silentIn.contains(process),
-                    () -> id + " is handled before " + earlier.id + " is settled");
-        }
+        messages.before(message).forEach(earlier -> verdict.require(Promise.NO_INVERSION, earlier.isSettled(),
+                () -> id + " is handled before " + earlier.id + " is settled"));
         Long broke = message.brokenStreams.get(process);
         verdict.require(Promise.NO_MIXTURE_OF_RUNS, broke == null || broke + AT_ONCE < time.now(),
                 () -> "a broken stream begins again: " + id);
@@ -124,10 +115,8 @@ public final class Turns implements SimulatedGroup.Tenants {
         messages.get(id).saidEarly.add(run);
     }
 
-    /** A run of a handler has come to its end, and has said nothing. */
-    public void silent(Process process, String id) {
+    public void silent(String id) {
         messages.get(id).silent = true;
-        messages.get(id).silentIn.add(process);
     }
 
     /** A process asks for something to be put onto the replies topic. */

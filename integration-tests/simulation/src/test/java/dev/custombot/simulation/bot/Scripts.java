@@ -110,7 +110,7 @@ public final class Scripts {
                 if (Integer.parseInt(run.substring(1)) % 4 == 0) {
                     return said(id, run, 'H', 1);
                 }
-                turns.silent(process, id);
+                turns.silent(id);
                 return List.of();
             });
             case HANG -> Uni.createFrom().nothing();

@@ -221,7 +221,7 @@ public final class SimulatedConsumer {
         }
         taken.forEach(partition -> {
             assigned.put(partition, group.committed(partition));
-            group.tenants().beginsOrIsLost(process, partition.partition());
+            group.tenants().beginsOrIsLost(partition.partition());
         });
         assignment = Set.copyOf(assigned.keySet());
         time.trace("assigned " + taken);
@@ -236,7 +236,7 @@ public final class SimulatedConsumer {
         }
         Set<TopicPartition> gone = new HashSet<>(assigned.keySet());
         time.trace("lost " + gone);
-        gone.forEach(partition -> group.tenants().beginsOrIsLost(process, partition.partition()));
+        gone.forEach(partition -> group.tenants().beginsOrIsLost(partition.partition()));
         if (chance.of(0.7)) {
             tenures.onPartitionsRevoked(client, gone);
         }

@@ -41,7 +41,7 @@ public final class SimulatedGroup {
         Tenants NOBODY = new Tenants() {
 
             @Override
-            public void beginsOrIsLost(Process process, int partition) {
+            public void beginsOrIsLost(int partition) {
                 // Nobody hears.
             }
 
@@ -51,7 +51,7 @@ public final class SimulatedGroup {
             }
         };
 
-        void beginsOrIsLost(Process process, int partition);
+        void beginsOrIsLost(int partition);
 
         /** Whoever had it had the time to bring to its end what was begun, and has said so. */
         void isHandedOver(int partition);

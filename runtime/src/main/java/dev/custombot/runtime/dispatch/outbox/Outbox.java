@@ -3,13 +3,11 @@ package dev.custombot.runtime.dispatch.outbox;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
-import dev.custombot.runtime.OwnWork;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.RecordPublisher;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 
 /** Puts replies onto the replies topic. */
@@ -37,20 +35,7 @@ public final class Outbox {
     public Uni<Void> publish(ReplyRecord record, Occupancy occupancy) {
         Message<byte[]> message = record.toMessage(bot, occupancy.headers());
         return RecordPublisher.persistently(
-                () -> occupancy.inItsTurn(() -> emitter.sendMessage(message)),
+                () -> occupancy.whenConfirmed(() -> emitter.sendMessage(message)),
                 failure -> failure != Tenure.ENDED && RecordPublisher.isPassing(failure), REPLIES, log);
-    }
-
-    /**
-     * The same for the end of a turn in which nothing was said and nothing is stored: the next message of the conversation does not wait for it.
-     * What still comes is the broker's word that this one is done, for whoever has its partition after a crash.
-     */
-    public Uni<Void> publishSilent(ReplyRecord end, Occupancy occupancy) {
-        return Uni.createFrom().emitter(emitter -> {
-            Cancellable publishing = publish(end, occupancy).subscribe().with(OwnWork.fromHere(done -> emitter.complete(null)),
-                    OwnWork.fromHere(emitter::fail));
-            emitter.onTermination(publishing::cancel);
-            occupancy.letNextBegin();
-        });
     }
 }

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 public final class Outstanding {
 
     private int count;
-    private boolean begun;
     private Runnable onFirst = () -> {};
     private Runnable onNone = () -> {};
 
@@ -32,13 +31,7 @@ public final class Outstanding {
         });
     }
 
-    /** Whether nothing was said so far. */
-    public synchronized boolean isUnused() {
-        return !begun;
-    }
-
     private synchronized void begin() {
-        begun = true;
         if (count++ == 0) {
             onFirst.run();
         }

@@ -3,7 +3,6 @@ package dev.custombot.runtime.dispatch.state;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -62,8 +61,7 @@ public final class ConversationStates {
         if (!isStateful) {
             return Uni.createFrom().item(ConversationDocument.EMPTY);
         }
-        Supplier<Uni<Optional<StoredState>>> loading = answered(() -> store.load(conversationId));
-        return persistently(() -> occupancy.whenConfirmed(loading), occupancy)
+        return persistently(() -> store.load(conversationId), occupancy)
                 .map(stored -> stored.map(state -> document(conversationId, state, occupancy))
                         .orElse(ConversationDocument.EMPTY));
     }
@@ -103,9 +101,8 @@ public final class ConversationStates {
         }
         Duration kept = document.isEmpty() && this.timeToLive.compareTo(EMPTY_KEPT) > 0 ? EMPTY_KEPT : this.timeToLive;
         StoredState state = new StoredState(prefix(occupancy) + RandomIds.next(random), json.write(document));
-        Supplier<Uni<Boolean>> saving = answered(() -> store.save(conversationId, document.version(), state, kept)
-                .flatMap(saved -> saved ? Uni.createFrom().item(true) : isStored(conversationId, state)));
-        return persistently(() -> occupancy.inItsTurn(saving), occupancy);
+        return persistently(() -> store.save(conversationId, document.version(), state, kept)
+                .flatMap(saved -> saved ? Uni.createFrom().item(true) : isStored(conversationId, state)), occupancy);
     }
 
     /**
@@ -132,9 +129,8 @@ public final class ConversationStates {
     }
 
     public Uni<Void> forget(String conversationId, Occupancy occupancy) {
-        Supplier<Uni<Void>> forgetting = answered(() -> store.delete(conversationId));
         return isStateful
-                ? persistently(() -> occupancy.inItsTurn(forgetting), occupancy)
+                ? persistently(() -> store.delete(conversationId), occupancy)
                 : Uni.createFrom().voidItem();
     }
 
@@ -148,14 +144,11 @@ public final class ConversationStates {
         return occupancy.tenure() + "/";
     }
 
-    /** A store that never answers must not hold the conversation for ever. */
-    private static <T> Supplier<Uni<T>> answered(Supplier<Uni<T>> work) {
-        return () -> Uni.createFrom().deferred(work::get).ifNoItem().after(LONGEST_ANSWER).fail();
-    }
-
     private <T> Uni<T> persistently(Supplier<Uni<T>> work, Occupancy occupancy) {
         AtomicInteger failures = new AtomicInteger();
-        Uni<T> once = Uni.createFrom().deferred(work::get);
+        // A store that never answers must not hold the conversation for ever.
+        Supplier<Uni<T>> answered = () -> Uni.createFrom().deferred(work::get).ifNoItem().after(LONGEST_ANSWER).fail();
+        Uni<T> once = Uni.createFrom().deferred(() -> occupancy.whenConfirmed(answered));
         return Repeated.onFailure(once, ConversationStates::isPassing, failing -> failing
                 .onFailure(ConversationStates::isPassing).retry().when(failed -> failed.onItem()
                         .transformToUniAndConcatenate(failure -> {

@@ -221,9 +221,7 @@ public final class MessageTurns {
                         .chain(() -> outbox.publish(end, inbound.occupancy()).onFailure(MessageTurns::isOfHandler)
                                 .call(() -> undo(inbound, before)))
                         .chain(() -> states.published(inbound.record().turnId(), end, inbound.occupancy())))
-                .orElseGet(() -> end.replies().isEmpty() && replies.outstanding().isUnused()
-                        ? outbox.publishSilent(end, inbound.occupancy())
-                        : outbox.publish(end, inbound.occupancy()));
+                .orElseGet(() -> outbox.publish(end, inbound.occupancy()));
     }
 
     /** Replies that never leave are those of no turn: the state is as it was. */
