@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 import dev.custombot.load.hub.Load;
-import dev.custombot.load.hub.Outcome;
 import dev.custombot.load.report.Table;
 
 /** The scenarios. Whatever is compared is warm, and measured in turns, so that a machine that is busy now and then is so for all. */
 final class Profile {
 
-    private static final double WARM_UP_SECONDS = 60;
     private static final double SECONDS = 20;
     private static final int AT_ONCE = 64;
     private static final int BUSY_AT_ONCE = 16;
@@ -22,11 +20,13 @@ final class Profile {
 
     private final Settings settings;
     private final Stage stage;
+    private final WarmUp warmUp;
     private final List<Table> tables = new ArrayList<>();
 
     Profile(Settings settings, Stage stage) {
         this.settings = settings;
         this.stage = stage;
+        this.warmUp = new WarmUp(settings.scaled(WarmUp.SECONDS));
     }
 
     List<Table> play() {
@@ -49,7 +49,7 @@ final class Profile {
         List<Receiver> all = List.of(bot, open, guarded, stage.bareVertx("HTTP alone"));
         List<Receiver> withProducer = new ArrayList<>(all);
         withProducer.add(stage.bareProducer("producer alone"));
-        warmUp(withProducer, LOAD);
+        warmUp.of(withProducer, LOAD);
         Table saturation = table("A callback with one message, as many as are taken", "messages/s", "CPU µs", "bytes", "p50 ms",
                 "p99 ms", "RSS MB",
                 "not taken");
@@ -77,7 +77,7 @@ final class Profile {
     private void wholeWay() {
         Load load = LOAD.toHandlers();
         List<Receiver> bots = List.of(stage.bot("bot, JWT"), stage.byHand("by hand, JWT", "/bot", true));
-        warmUp(bots, load);
+        warmUp.of(bots, load);
         Table way = table("From the callback to the hub's acceptance of the reply", "messages/s", "CPU µs", "bytes", "p50 ms",
                 "p99 ms", "p99.9 ms", "not taken");
         Map<String, Load> loads = new LinkedHashMap<>();
@@ -96,7 +96,7 @@ final class Profile {
     private void inOrderPerConversation() {
         Load load = LOAD.toBusyHandlers().withAtOnce(BUSY_AT_ONCE);
         List<Receiver> bots = List.of(stage.bot("bot, JWT"), stage.byHand("by hand, JWT", "/bot", true));
-        warmUp(bots, load);
+        warmUp.of(bots, load);
         Table keyed = table("In order per conversation, a handler of 1 ms, as many as are handled", "messages/s", "CPU µs",
                 "bytes",
                 "not taken");
@@ -114,16 +114,6 @@ final class Profile {
         Table table = new Table(title, head.toArray(String[]::new));
         tables.add(table);
         return table;
-    }
-
-    private void warmUp(List<Receiver> receivers, Load load) {
-        for (Receiver receiver : receivers) {
-            System.out.println("warm-up: " + receiver.name());
-            Outcome outcome = receiver.measure(load.lasting(settings.scaled(WARM_UP_SECONDS))).outcome();
-            if (outcome.messages() == 0 || load.untilReplied() && outcome.replied() == 0) {
-                throw new IllegalStateException(receiver.name() + " does not do what is to be measured: " + outcome);
-            }
-        }
     }
 
     private Map<String, List<Measured>> compare(List<Receiver> receivers, Load load) {
