@@ -12,7 +12,8 @@ final class Course {
 
     private final Load load;
     private final Consumer<Integer> over;
-    private final long[] dueOfMessage;
+    private final long[] dueOfCallback;
+    private final boolean[] isReplied;
     private final int[] openOfCallback;
     private final Histogram answers = new Histogram(LONGEST_MICROS, DIGITS);
     private final Histogram replies = new Histogram(LONGEST_MICROS, DIGITS);
@@ -26,22 +27,21 @@ final class Course {
     Course(Load load, int mostCallbacks, Consumer<Integer> over) {
         this.load = load;
         this.over = over;
-        this.dueOfMessage = new long[mostCallbacks * load.messages()];
+        this.dueOfCallback = new long[mostCallbacks];
+        this.isReplied = new boolean[mostCallbacks * load.messages()];
         this.openOfCallback = new int[mostCallbacks];
     }
 
     void sent(int callback, long due) {
         openOfCallback[callback] = load.messages() / load.repliedEach();
-        for (int i = 0; i < load.messages(); i++) {
-            dueOfMessage[callback * load.messages() + i] = due;
-        }
+        dueOfCallback[callback] = due;
     }
 
     void answered(int callback, boolean isAccepted) {
         last = System.nanoTime();
         if (isAccepted) {
             accepted++;
-            record(answers, dueOfMessage[callback * load.messages()]);
+            record(answers, dueOfCallback[callback]);
         } else {
             refused++;
         }
@@ -52,14 +52,14 @@ final class Course {
 
     /** The first reply counts. */
     void replied(long message) {
-        if (message < 0 || message >= dueOfMessage.length || dueOfMessage[(int) message] == 0) {
+        if (message < 0 || message >= isReplied.length || isReplied[(int) message]) {
             return;
         }
         last = System.nanoTime();
         replied++;
-        record(replies, dueOfMessage[(int) message]);
-        dueOfMessage[(int) message] = 0;
+        isReplied[(int) message] = true;
         int callback = (int) (message / load.messages());
+        record(replies, dueOfCallback[callback]);
         if (--openOfCallback[callback] == 0 && load.untilReplied()) {
             over.accept(callback);
         }
