@@ -170,7 +170,8 @@ final class BotWiring {
     private ControlDesk control() {
         return new ControlDesk(settings.bot(), settings.controlTopic(),
                 surroundings.handlers().of(settings.bot()).pausable(),
-                () -> new DetachedConsumers(surroundings.kafka(), names.callbacksIn()).make("control", true),
+                () -> new DetachedConsumers(surroundings.kafka(), names.callbacksIn()).make("control",
+                        DetachedConsumers.CREATE_TOPICS),
                 new ControlProducers(surroundings.kafka(), names.deadLettersOut()),
                 surroundings.worker(), clock, surroundings.steady(), log);
     }

@@ -126,10 +126,11 @@ final class DispatchWiring {
                 new KnownMessagesReader(consumers, known, config.deduplication().rebuildRecords(), settings.window(), clock,
                         surroundings.steady(), log),
                 answered, log);
+        RecordRereader rereader = new RecordRereader(consumers, surroundings.steady());
         this.part = new DispatchPart(partitions,
-                new CallbackConsumer(dispatcher, givenUp, partitions,
-                        new RecordRereader(consumers, surroundings.steady()), dispatch.maxConcurrency(), control,
-                        threads::pause, surroundings.steady(), log));
+                new CallbackConsumer(dispatcher, givenUp, partitions, rereader, dispatch.maxConcurrency(), control,
+                        threads::pause, surroundings.steady(), log),
+                rereader);
         partitions.onEnded(part.consumer()::leaveEnded);
         metrics.handling().setAside(part.consumer()::setAside);
         ConversationLanes running = part.consumer().lanes();

@@ -16,18 +16,21 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 /** Makes consumers that belong to no group, with the addresses and the security of a channel's. */
 public final class DetachedConsumers {
 
+    /** With this, a broker that makes topics by itself makes those that it is asked for. */
+    public static final Map<String, Object> CREATE_TOPICS = Map.of(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, true);
+
     private static final int POLLED_RECORDS = 5_000;
 
     /** Makes one. */
     @FunctionalInterface
     public interface Factory {
-        Consumer<String, byte[]> make(String purpose, boolean createsTopics);
+        Consumer<String, byte[]> make(String purpose, Map<String, Object> settings);
     }
 
     private final Factory factory;
 
     public DetachedConsumers(KafkaClientService clients, String channel) {
-        this((purpose, createsTopics) -> make(clients, channel, purpose, createsTopics));
+        this((purpose, settings) -> make(clients, channel, purpose, settings));
     }
 
     public DetachedConsumers(Factory factory) {
@@ -36,16 +39,16 @@ public final class DetachedConsumers {
 
     /** @param purpose stands in its client id */
     public Consumer<String, byte[]> make(String purpose) {
-        return make(purpose, false);
+        return make(purpose, Map.of());
     }
 
-    /** @param createsTopics whether a broker that makes topics by itself makes those that it is asked for */
-    public Consumer<String, byte[]> make(String purpose, boolean createsTopics) {
-        return factory.make(purpose, createsTopics);
+    /** @param settings Kafka's, instead of those that all of them have */
+    public Consumer<String, byte[]> make(String purpose, Map<String, Object> settings) {
+        return factory.make(purpose, settings);
     }
 
     private static Consumer<String, byte[]> make(KafkaClientService clients, String channel, String purpose,
-            boolean createsTopics) {
+            Map<String, Object> own) {
         Map<String, Object> settings = new HashMap<>(clients.getConsumer(channel).configuration());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
@@ -53,8 +56,9 @@ public final class DetachedConsumers {
         settings.put(ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG, List.of());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, createsTopics);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_RECORDS);
+        settings.putAll(own);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -45,7 +45,7 @@ class AReadingEndsOnlyItselfTest {
     });
     private final Topic second = new Topic(() -> {});
     private final ConversationStarts starts = new ConversationStarts(new NewRecords(
-            new DetachedConsumers((purpose, createsTopics) -> made.getAndIncrement() == 0 ? first : second), TOPIC,
+            new DetachedConsumers((purpose, settings) -> made.getAndIncrement() == 0 ? first : second), TOPIC,
             CustomBotLog.of("test")));
 
     @Test

@@ -39,7 +39,7 @@ class TheTimeToReadBeginsWithTheReadingTest {
         kafka.schedulePollTask(() -> LongStream.range(0, HANDLED).forEach(offset -> kafka.addRecord(record(offset))));
         known.own(List.of(0));
 
-        new KnownMessagesReader(new DetachedConsumers((purpose, createsTopics) -> kafka), known, 100, Duration.ofHours(1),
+        new KnownMessagesReader(new DetachedConsumers((purpose, settings) -> kafka), known, 100, Duration.ofHours(1),
                 new AMinuteLaterElsewhere(), new AMinuteLaterElsewhere(), Turns.LOG).remember(Map.of(PARTITION, HANDLED))
                 .await().atMost(Duration.ofSeconds(10));
 

@@ -44,7 +44,7 @@ class WhatFollowsAStartHoldsUpNobodyTest {
     private final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing,
             turns.outbox, new LoopGuard(60, 1000), turns.dialogues, null, null,
             new ConversationStarts(
-                    new NewRecords(new DetachedConsumers((purpose, createsTopics) -> topic), TOPIC, Turns.LOG)),
+                    new NewRecords(new DetachedConsumers((purpose, settings) -> topic), TOPIC, Turns.LOG)),
             Optional.empty(), turns.clock(), new Random(), Turns.LOG);
     private final CountDownLatch over = new CountDownLatch(1);
 

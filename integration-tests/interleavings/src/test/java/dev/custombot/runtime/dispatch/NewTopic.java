@@ -39,7 +39,7 @@ final class NewTopic {
     private final Collection<Thread> readers = new ConcurrentLinkedQueue<>();
 
     NewRecords newRecords() {
-        return new NewRecords(new DetachedConsumers((purpose, createsTopics) -> consumer()), NAME, CustomBotLog.of("test"));
+        return new NewRecords(new DetachedConsumers((purpose, settings) -> consumer()), NAME, CustomBotLog.of("test"));
     }
 
     /** The hub has opened a conversation. */

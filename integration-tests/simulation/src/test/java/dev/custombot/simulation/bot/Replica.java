@@ -160,7 +160,7 @@ public final class Replica {
                 turns,
                 retries, outbox, givenUp, failures);
         DetachedConsumers consumers = new DetachedConsumers(
-                (purpose, createsTopics) -> new HistoryConsumer(around.log()).client());
+                (purpose, settings) -> new HistoryConsumer(around.log()).client());
         Settings.Deduplication deduplication = new Settings.Deduplication();
         KnownMessages known = new KnownMessages(deduplication.window().orElseThrow(), deduplication.maxEntries(), clock, log);
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, clock, log);

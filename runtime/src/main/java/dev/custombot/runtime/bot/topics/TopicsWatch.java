@@ -135,7 +135,8 @@ public class TopicsWatch {
     }
 
     private List<String> askedFor(String channel, List<String> topics) {
-        try (Consumer<?, ?> consumer = new DetachedConsumers(surroundings.get().kafka(), channel).make("topics", true)) {
+        try (Consumer<?, ?> consumer = new DetachedConsumers(surroundings.get().kafka(), channel).make("topics",
+                DetachedConsumers.CREATE_TOPICS)) {
             return absent(consumer, topics, MOMENT);
         }
     }
