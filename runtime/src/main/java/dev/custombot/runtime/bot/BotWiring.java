@@ -50,6 +50,7 @@ import dev.custombot.runtime.reply.ReplyEndings;
 import dev.custombot.runtime.reply.ReplyHistory;
 import dev.custombot.runtime.reply.ReplySender;
 import dev.custombot.runtime.reply.ReplySettings;
+import dev.custombot.runtime.reply.SenderTimer;
 import dev.custombot.runtime.reply.RequestTrace;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
 import dev.custombot.runtime.request.HubTransport;
@@ -145,7 +146,7 @@ final class BotWiring {
                 new DenialAlarms(surroundings.steady(), hub.sender().place(), log), clock, log);
         Hub heard = Hub.of(hub.features(), hub.receiver(), surroundings.tap().hub(names, hub.sender()));
         ReplySender sender = new ReplySender(heard, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
-                surroundings.steady(), ReplySender.timer(), log);
+                surroundings.steady(), SenderTimer.make(), log);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), names.repliesIn());
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING, sender,
                 new ReplyHistory(() -> consumers.make("sent"), sender.memory(), clock, surroundings.steady(), log), log);

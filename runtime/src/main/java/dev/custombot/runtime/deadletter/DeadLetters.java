@@ -44,7 +44,7 @@ public final class DeadLetters {
         return RecordPublisher.persistently(emitter, letter.toMessage(), TOPIC, log)
                 .onFailure().recoverWithUni(
                         () -> RecordPublisher.persistently(emitter, letter.withoutValue().toMessage(), TOPIC, log))
-                .invoke(() -> metrics.letters().added(reason.stage(), reason.cause()));
+                .invoke(() -> metrics.letters().added(reason.stage(), reason.countedCause()));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class DeadLetters {
         return once(letter, over)
                 .onFailure(failure -> !RecordPublisher.isPassing(failure))
                 .recoverWithUni(() -> once(letter.withoutValue(), () -> {}))
-                .invoke(() -> metrics.letters().added(reason.stage(), reason.cause()));
+                .invoke(() -> metrics.letters().added(reason.stage(), reason.countedCause()));
     }
 
     private Uni<Void> once(DeadLetter letter, Runnable over) {

@@ -13,14 +13,23 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.TopicReader.Part;
 import dev.custombot.runtime.metrics.LetterMetrics;
 import dev.custombot.runtime.metrics.LetterMetrics.Cause;
+import dev.custombot.runtime.record.ConversationFate;
 
 /**
  * Follows the topic of the dead letters, and tells the meters how many are open, why, and for how long. Reads what is new since it looked
- * last, of the newest records at first.
+ * last, and at first the newest records; keeps as many letters as it reads records then.
  */
 public final class OpenLetters {
 
-    private record Open(Cause cause, long since) {}
+    /** @param isDue whether somebody has to look after it */
+    private record Open(Cause cause, boolean isDue, long since) {
+
+        static Open of(Letter letter) {
+            LetterEntry entry = letter.entry();
+            return new Open(new Cause(entry.stage().label(), letter.fate().counted(entry.cause())),
+                    letter.fate() == ConversationFate.UNKNOWN, entry.at().toEpochMilli());
+        }
+    }
 
     private final DeadLetterWorker worker;
     private final DeadLetterClients clients;
@@ -78,9 +87,10 @@ public final class OpenLetters {
 
     private void add(ConsumerRecord<String, byte[]> record) {
         DoneMarker.read(record).ifPresentOrElse(marker -> open.remove(marker.letter()),
-                () -> Letter.read(record).ifPresent(letter -> open.put(letter.position(),
-                        new Open(new Cause(letter.entry().stage().label(), letter.entry().cause()),
-                                letter.entry().at().toEpochMilli()))));
+                () -> Letter.read(record).ifPresent(letter -> open.put(letter.position(), Open.of(letter))));
+        if (open.size() > topics.maxScan()) {
+            open.remove(open.keySet().iterator().next());
+        }
     }
 
     private void tell() {
@@ -88,7 +98,9 @@ public final class OpenLetters {
         Map<String, Double> ages = new HashMap<>();
         open.values().forEach(letter -> {
             counts.merge(letter.cause(), 1, Integer::sum);
-            ages.merge(letter.cause().stage(), Math.max(0, clock.millis() - letter.since()) / 1e3, Math::max);
+            if (letter.isDue()) {
+                ages.merge(letter.cause().stage(), Math.max(0, clock.millis() - letter.since()) / 1e3, Math::max);
+            }
         });
         metrics.open(counts, ages);
     }

@@ -109,7 +109,8 @@ public enum BotMeter {
 
     REPLIES(COUNTER, "custom.bot.replies", "", NONE,
             "replies by what became of them in the end: sent, duplicate (the hub has it"
-                    + " already), refused, superseded (not sent: another has its id, or ended its turn before)",
+                    + " already), refused, conversation_over (refused because it had ended, or was not the bot's any more),"
+                    + " superseded (not sent: another has its id, or ended its turn before)",
             "type", "outcome"),
     REPLIES_RETRIES(COUNTER, "custom.bot.replies.retries", "", NONE, "requests with the reply that failed in passing", "type"),
     REPLIES_PARKINGS(COUNTER, "custom.bot.replies.parkings", "", NONE, "times that the reply was parked", "type"),
@@ -144,12 +145,15 @@ public enum BotMeter {
 
     DEAD_LETTERS(COUNTER, "custom.bot.dead.letters", "", NONE, "records and messages that were put aside", "stage"),
     DEAD_LETTER_CAUSES(COUNTER, "custom.bot.dead.letter.causes", "", NONE,
-            "the same by cause; other when there are more than 50 different ones", "stage", "cause"),
+            "the same by cause; conversation_over for replies that came too late; other when there are more than 50 different"
+                    + " ones",
+            "stage", "cause"),
     DEAD_LETTERS_OPEN(GAUGE, "custom.bot.dead.letters.open", "", NONE,
-            "dead letters that nobody has replayed or discarded, looked at once a minute; of all replicas, on each", "stage",
-            "cause"),
+            "dead letters that nobody has replayed or discarded, looked at once a minute; of all replicas, on each; of the"
+                    + " newest dead-letters.max-scan records",
+            "stage", "cause"),
     DEAD_LETTERS_OLDEST(GAUGE, "custom.bot.dead.letters.oldest", "seconds", NONE,
-            "how long the oldest of them has been there", "stage"),
+            "how long the oldest of them has been there; those of which the conversation is over do not count", "stage"),
     DEAD_LETTER_ACTIONS(COUNTER, "custom.bot.dead.letter.actions", "", NONE,
             "what was done to dead letters: replayed, discarded, skipped", "stage", "outcome");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.custombot.deadletter.DeadLetterStage;
+import dev.custombot.runtime.record.ConversationFate;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MultiGauge;
 
@@ -39,6 +40,7 @@ public final class LetterMetrics {
         for (DeadLetterStage stage : DeadLetterStage.values()) {
             letters.of(stage.label());
         }
+        causes.of(DeadLetterStage.REPLY.label(), known.of(ConversationFate.CONVERSATION_OVER));
     }
 
     /** A record was put aside. */
@@ -56,7 +58,7 @@ public final class LetterMetrics {
      * What is open now.
      *
      * @param byCause how many
-     * @param ages of the oldest of each stage, in seconds
+     * @param ages of the oldest of each stage that somebody has to look after, in seconds
      */
     public void open(Map<Cause, Integer> byCause, Map<String, Double> ages) {
         Map<Cause, Integer> bounded = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package dev.custombot.runtime.metrics;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import dev.custombot.runtime.record.ConversationFate;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 
@@ -21,13 +22,14 @@ public final class ReplyMetrics {
         this.replies = maker.counters(BotMeter.REPLIES);
         // An increase from nothing to one can only be seen of what was there before.
         replies.of("text", "refused");
+        replies.of("text", ConversationFate.CONVERSATION_OVER);
         this.retries = maker.counters(BotMeter.REPLIES_RETRIES);
         this.parkings = maker.counters(BotMeter.REPLIES_PARKINGS);
         this.time = maker.timer(BotMeter.REPLY_TIME, hub);
         this.timeBeyondPlan = maker.timer(BotMeter.REPLY_TIME_BEYOND_PLAN, hub);
     }
 
-    /** A reply has come to its end: {@code sent}, {@code duplicate}, {@code superseded} or {@code refused}. */
+    /** A reply has come to its end: {@code sent}, {@code duplicate}, {@code superseded}, {@code refused} or {@code conversation_over}. */
     public void ended(String type, String outcome) {
         replies.of(TypeLabel.of(type), outcome).increment();
     }

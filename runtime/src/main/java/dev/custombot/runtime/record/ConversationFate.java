@@ -14,6 +14,9 @@ public enum ConversationFate {
     /** The bot is no part of it now; it may be asked back. */
     WITHOUT_BOT("without-bot");
 
+    /** So is called what came too late, where it is counted. */
+    public static final String CONVERSATION_OVER = "conversation_over";
+
     private final String label;
 
     ConversationFate(String label) {
@@ -34,6 +37,11 @@ public enum ConversationFate {
                 WITHOUT_BOT;
             default -> UNKNOWN;
         };
+    }
+
+    /** As what a reply counts: customers and agents end conversations as they like, and nobody has to look after that. */
+    public String counted(String otherwise) {
+        return this == UNKNOWN ? otherwise : CONVERSATION_OVER;
     }
 
     public static ConversationFate of(String label) {

@@ -39,6 +39,11 @@ public record DeadLetterReason(String stage, String cause, Optional<String> hand
         return new DeadLetterReason(REPLY, cause, Optional.empty(), attempts, Map.of());
     }
 
+    /** The cause, as it is counted. */
+    public String countedCause() {
+        return ConversationFate.of(headers.getOrDefault(BotHeaders.DEAD_LETTER_CONVERSATION, "")).counted(cause);
+    }
+
     public DeadLetterReason with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);

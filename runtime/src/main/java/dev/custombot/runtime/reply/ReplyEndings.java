@@ -81,7 +81,7 @@ public final class ReplyEndings {
     }
 
     private Uni<Void> putAside(WaitingReply reply, String code, ConversationFate fate) {
-        metrics.replies().ended(reply.reply().type(), "refused");
+        metrics.replies().ended(reply.reply().type(), fate.counted("refused"));
         return deadLetter(reply,
                 DeadLetterReason.ofReply(code, reply.requests()).with(BotHeaders.DEAD_LETTER_CONVERSATION, fate.label()))
                 .chain(() -> notices.rejected(reply, code))

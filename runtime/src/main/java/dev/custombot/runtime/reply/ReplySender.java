@@ -2,15 +2,16 @@ package dev.custombot.runtime.reply;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
@@ -60,12 +61,12 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     private final BackOff credentialBackOff;
     private final AtomicInteger credentialFailures = new AtomicInteger();
     private final CustomBotLog log;
-    /** Of all replicas one has it, with a plan or without. */
-    private volatile boolean hasFirst;
+    /** Of all replicas one has the first, with a plan or without. */
+    private volatile Set<Integer> partitions = Set.of();
 
     /**
      * @param clock never steps
-     * @param timer of its own, see {@link #timer}; ended by {@link #close}
+     * @param timer of its own, see {@link SenderTimer}; ended by {@link #close}
      */
     public ReplySender(Hub hub, ReplyEndings endings, ReplySettings settings, CircuitBreakerConfig breaker, BotMetrics metrics,
             Clock clock, ScheduledExecutorService timer, CustomBotLog log) {
@@ -102,11 +103,13 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         });
         timer.scheduleWithFixedDelay(guarded.of(pace::isSender), 0, lease.interval().toMillis(), TimeUnit.MILLISECONDS);
         hub.sender().within(shared(pace, circuit, isSender, settings, clock));
+        BooleanSupplier hasFirst = () -> partitions.contains(0) && isSender.getAsBoolean();
         hub.sender().signOfLife().ifPresent(
-                sign -> new SignsOfLife(sign, budget, () -> hasFirst && isSender.getAsBoolean(), clock, log).every(timer,
-                        guarded));
+                sign -> new SignsOfLife(sign, budget, hasFirst, clock, log).every(timer, guarded));
         metrics.replies().queue(queue::waiting, queue::parked);
-        metrics.hub().state(circuit::level, () -> hasFirst && isSender.getAsBoolean() ? 1 : 0);
+        // What another replica finds out meanwhile, this one's circuit breaker does not hear.
+        metrics.hub().state(() -> !partitions.isEmpty() && isSender.getAsBoolean() ? circuit.level() : 0,
+                () -> hasFirst.getAsBoolean() ? 1 : 0);
     }
 
     private SharedPlan shared(Pace pace, HubCircuit circuit, BooleanSupplier isSender, ReplySettings settings, Clock clock) {
@@ -114,15 +117,6 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         return new SharedPlan(new Share(pace, budget, gate),
                 new Share(new Pace(otherGate, circuit, elsewhere, () -> true), elsewhere, otherGate), isSender,
                 settings.maxRetryAfter(), clock, timer);
-    }
-
-    /** Of its own: handlers may keep all worker threads busy, and a lease at which nobody looks runs out. */
-    public static ScheduledExecutorService timer() {
-        return new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "custom-bot-sender");
-            thread.setDaemon(true);
-            return thread;
-        }, new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @Override
@@ -189,7 +183,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     @Override
     public void joined(Consumer<?, ?> consumer) {
         lease.confirmedBy(consumer);
-        hasFirst = consumer.assignment().stream().anyMatch(partition -> partition.partition() == 0);
+        partitions = consumer.assignment().stream().map(TopicPartition::partition).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who has sent until now may have used the plan. */

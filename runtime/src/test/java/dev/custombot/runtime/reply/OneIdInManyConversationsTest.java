@@ -38,7 +38,7 @@ class OneIdInManyConversationsTest {
         hubSays(replies -> conversations(replies).contains(ENDED) ? Optional.of(refusal) : Optional.empty());
 
         assertThat(reached).hasSize(8).doesNotContain(ENDED).doesNotHaveDuplicates();
-        assertThat(bench.count("refused")).isOne();
+        assertThat(bench.count("conversation_over") + bench.count("refused")).isOne();
         assertThat(bench.count("sent")).as("with the first one").isEqualTo(9);
         assertThat(bench.notices).isOne();
     }
