@@ -52,9 +52,8 @@ public final class ConversationStarts implements NewRecords.Watcher {
                 emitter.fail(new IllegalStateException("More than " + MOST + " conversations wait for the hub"));
                 return;
             }
-            // First, so that the reading goes on from now on, or begins anew.
-            waiting.put(messageId, emitter);
-            newRecords.watch(this).chain(publish::get).subscribe().with(published -> {}, emitter::fail);
+            newRecords.watch(this, () -> waiting.put(messageId, emitter)).chain(publish::get).subscribe()
+                    .with(published -> {}, emitter::fail);
         }).ifNoItem().after(LONGEST).on(timer.get()).fail().onTermination().invoke(() -> waiting.remove(messageId));
     }
 

@@ -1,7 +1,9 @@
 package dev.custombot.runtime.dispatch;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,8 +45,13 @@ public final class NewRecords {
         this.log = log;
     }
 
-    /** Completes when everything that is written from now on will be seen; the watcher is curious already. */
-    synchronized Uni<Void> watch(Watcher watcher) {
+    /**
+     * Completes when everything that is written from now on will be seen.
+     *
+     * @param curious makes the watcher curious; at once with the decision which reading that is
+     */
+    synchronized Uni<Void> watch(Watcher watcher, Runnable curious) {
+        curious.run();
         if (current == null) {
             current = new Reading(watcher);
         }
@@ -83,14 +90,14 @@ public final class NewRecords {
 
         private void run(UniEmitter<? super Void> begun) {
             try (Consumer<String, byte[]> consumer = consumers.make("notices")) {
-                List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                        .map(partition -> new TopicPartition(topic, partition.partition())).toList();
+                Set<TopicPartition> partitions = partitions(consumer);
                 consumer.assign(partitions);
                 consumer.seekToEnd(partitions);
                 partitions.forEach(consumer::position);
                 begun.complete(null);
                 do {
                     consumer.poll(POLL).forEach(record -> see(record, watcher));
+                    readAdded(consumer);
                 } while (goesOn(this, watcher));
             } catch (RuntimeException | Error e) {
                 log.debugf(e, "What is new on the callbacks topic cannot be read");
@@ -98,6 +105,23 @@ public final class NewRecords {
                 begun.fail(e);
                 telling.run();
             }
+        }
+    }
+
+    private Set<TopicPartition> partitions(Consumer<?, ?> consumer) {
+        return consumer.partitionsFor(topic).stream().map(partition -> new TopicPartition(topic, partition.partition()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the client has heard of meanwhile; whatever is there is new. */
+    private void readAdded(Consumer<?, ?> consumer) {
+        Set<TopicPartition> added = partitions(consumer);
+        added.removeAll(consumer.assignment());
+        if (!added.isEmpty()) {
+            Set<TopicPartition> all = new HashSet<>(consumer.assignment());
+            all.addAll(added);
+            consumer.assign(all);
+            consumer.seekToBeginning(added);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.state.StateJson;
 import dev.custombot.runtime.dispatch.turn.ConversationCounts;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
+import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.TurnState;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.Tenure;
@@ -80,10 +81,12 @@ public final class OwnMessages {
             return Uni.createFrom().item("duplicate");
         }
         ReplyRecord replies = end(record, said.replies());
-        Uni<Void> saved = done.isPresent()
-                ? Uni.createFrom().voidItem()
-                : save(document, said, new LastTurn(record.turnId(), position, Optional.of(replies)), occupancy);
-        return saved.chain(() -> outbox.publish(replies, occupancy))
+        Uni<Void> published = done.isPresent()
+                ? outbox.publish(replies, occupancy)
+                : save(document, said, new LastTurn(record.turnId(), position, Optional.of(replies)), occupancy)
+                        .chain(() -> outbox.publish(replies, occupancy).onFailure(MessageTurns::isOfHandler)
+                                .call(() -> states.undo(record.conversationId(), record.turnId(), document, occupancy)));
+        return published
                 .chain(() -> states.published(record.turnId(), replies, occupancy))
                 .invoke(() -> counts.said(record.conversationId(), said)).replaceWith(HANDLED);
     }

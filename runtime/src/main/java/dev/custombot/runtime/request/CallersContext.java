@@ -3,6 +3,7 @@ package dev.custombot.runtime.request;
 import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 
@@ -33,9 +34,9 @@ public final class CallersContext {
         return context.isEmpty() ? work : work.runSubscriptionOn(this::execute);
     }
 
-    /** What follows the work goes on there, wherever it ends. */
+    /** What follows the work goes on there, wherever it ends; where there is no context, on a thread that may be blocked. */
     public <T> Uni<T> goesOn(Uni<T> work) {
-        return context.isEmpty() ? work : work.emitOn(this::execute);
+        return work.emitOn(context.isEmpty() ? Infrastructure.getDefaultExecutor() : this::execute);
     }
 
     private void execute(Runnable task) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.MessageType;
@@ -130,6 +131,21 @@ class WhatTheBotSaysInALaneTest {
             assertThat(end.turn()).contains(record.turnId());
             assertThat(end.replies()).isEmpty();
         });
+    }
+
+    @Test
+    void aQuestionThatKafkaNeverTakesIsNotOpen() {
+        CallbackRecord record = asked();
+        PublishedRecords letters = new PublishedRecords();
+        turns.replies.failing(1, new RecordTooLargeException("more than the topic takes"));
+        GivenUpMessages givenUp = new GivenUpMessages(value -> value, new DeadLetters(letters.emitter(),
+                new BotMetrics(new SimpleMeterRegistry(), "bot"), turns.clock(), Turns.LOG), Turns.LOG);
+
+        assertThat(new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, givenUp, turns.counts)
+                .say(record, Turns.origin(7), turns.occupancy, work -> work).await().indefinitely()).isEqualTo("failed");
+
+        assertThat(letters.size()).isEqualTo(1);
+        assertThat(load().question()).as("what the customer says next answers nothing").isEmpty();
     }
 
     @Test

@@ -17,11 +17,18 @@ public final class PublishedRecords {
 
     private final List<Message<byte[]>> messages = new CopyOnWriteArrayList<>();
     private volatile int failures;
+    private volatile Throwable failure = new IllegalStateException("the broker is away");
     private volatile Runnable onSend = () -> {};
     private volatile Supplier<Uni<Void>> answer = () -> Uni.createFrom().voidItem();
 
     /** The next attempts fail. */
     public void failing(int times) {
+        failures = times;
+    }
+
+    /** The next attempts fail so. */
+    public void failing(int times, Throwable how) {
+        failure = how;
         failures = times;
     }
 
@@ -50,7 +57,7 @@ public final class PublishedRecords {
         onSend.run();
         if (failures > 0) {
             failures--;
-            return Uni.createFrom().failure(new IllegalStateException("the broker is away"));
+            return Uni.createFrom().failure(failure);
         }
         messages.add(message);
         return answer.get();

@@ -89,6 +89,18 @@ class ACallComesBackToItsCallerTest {
         }
     }
 
+    /** It may block there: the plan's one thread, and the client's event loops, serve all. */
+    @Test
+    void whoHasNoContextGoesOnWhereItMayBlock() throws Exception {
+        CompletableFuture<Thread> after = new CompletableFuture<>();
+
+        calls(new LatePlan()).make("look", this::asked, body -> body).subscribe()
+                .with(done -> after.complete(Thread.currentThread()), after::completeExceptionally);
+
+        Thread plans = timer.submit(Thread::currentThread).get();
+        assertThat(after.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isNotSameAs(plans);
+    }
+
     private Optional<Context> afterCall(HubCalls calls) throws Exception {
         CompletableFuture<Optional<Context>> after = new CompletableFuture<>();
         caller.runOnContext(now -> calls.make("look", this::asked, body -> body).subscribe()

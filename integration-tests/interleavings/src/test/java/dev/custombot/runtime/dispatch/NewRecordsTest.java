@@ -33,8 +33,7 @@ class NewRecordsTest {
     }
 
     private void want(String messageId) {
-        wanting.wanted.add(messageId);
-        records.watch(wanting).subscribe().with(ready -> topic.opened(messageId), failure -> {
+        records.watch(wanting, () -> wanting.wanted.add(messageId)).subscribe().with(ready -> topic.opened(messageId), failure -> {
             throw new AssertionError(failure);
         });
     }

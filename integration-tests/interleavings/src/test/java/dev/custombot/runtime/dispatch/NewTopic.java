@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -69,6 +70,7 @@ final class NewTopic {
         return Doubles.of(Consumer.class, (method, arguments) -> switch (method) {
             case "partitionsFor" -> List.of(new PartitionInfo(NAME, 0, Node.noNode(), new Node[0], new Node[0]));
             case "seekToEnd" -> position[0] = end();
+            case "assignment" -> Set.of(PARTITION);
             case "position" -> (long) position[0];
             case "poll" -> {
                 List<ConsumerRecord<String, byte[]>> unseen = after(position[0]);

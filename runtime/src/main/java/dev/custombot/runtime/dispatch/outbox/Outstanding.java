@@ -1,5 +1,6 @@
 package dev.custombot.runtime.dispatch.outbox;
 
+import dev.custombot.runtime.Once;
 import io.smallrye.mutiny.Uni;
 
 /** What a run of a handler has said and the broker has not confirmed yet. Tells whether there is any. Thread-safe. */
@@ -27,7 +28,7 @@ public final class Outstanding {
     public <T> Uni<T> of(Uni<T> publication) {
         return Uni.createFrom().deferred(() -> {
             begin();
-            return publication.onTermination().invoke(this::end);
+            return publication.onTermination().invoke(Once.of(this::end));
         });
     }
 

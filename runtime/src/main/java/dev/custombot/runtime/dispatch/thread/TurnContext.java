@@ -134,8 +134,8 @@ final class TurnContext implements TurnPlace {
     public void close() {
         boolean last;
         synchronized (this) {
+            last = !closed && inside == 0;
             closed = true;
-            last = inside == 0;
         }
         if (last) {
             destroySoon();

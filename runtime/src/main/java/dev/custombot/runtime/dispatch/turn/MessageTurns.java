@@ -188,8 +188,8 @@ public final class MessageTurns {
                         .transform(refused -> failure(inbound, handler, turn, refused)));
     }
 
-    /** What it has made is never taken. */
-    private static boolean isOfHandler(Throwable failure) {
+    /** Whether a turn failed because what was made in it is never taken, however often it is tried. */
+    public static boolean isOfHandler(Throwable failure) {
         return failure instanceof StateRefusedException || !RecordPublisher.isPassing(failure);
     }
 

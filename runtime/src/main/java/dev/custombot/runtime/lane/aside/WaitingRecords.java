@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.Attempt;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.Once;
 import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.lane.RecordConsumer;
 import dev.custombot.runtime.lane.RecordReader;
@@ -125,7 +126,7 @@ public final class WaitingRecords {
         return Uni.createFrom().deferred(() -> {
             Backlog backlog = enter(conversationId, partition, offset, tenure);
             if (backlog != null) {
-                return Attempt.of(admitted).onTermination().invoke(() -> left(backlog, 0));
+                return Attempt.of(admitted).onTermination().invoke(Once.of(() -> left(backlog, 0)));
             }
             aside.release();
             return aside.free().chain(() -> Uni.createFrom().failure(RecordConsumer.LATER));
@@ -220,7 +221,7 @@ public final class WaitingRecords {
             backlog.tenure.done(offset);
         });
         for (ConsumerRecord<String, byte[]> record : read.records()) {
-            work.apply(record, backlog.tenure).onTermination().invoke(() -> left(backlog, 1)).subscribe()
+            work.apply(record, backlog.tenure).onTermination().invoke(Once.of(() -> left(backlog, 1))).subscribe()
                     .with(done -> {}, failure -> log.recordNotDone(backlog.partition + "@" + record.offset(), failure));
         }
         finishReading(backlog, again ? 0 : reached.size());

@@ -24,6 +24,7 @@ public final class RequestBudget {
     /** One, where the hub says in its answer how many are left. */
     private final long begin;
     private final int burst;
+    private final Duration perRequest;
     private final PlanWaits waits;
     private Optional<Bucket> bucket;
     /** What this process has left of the plan by its own count; empty where the bucket is filled by nothing else. */
@@ -33,6 +34,7 @@ public final class RequestBudget {
 
     public RequestBudget(Optional<RatePlan> plan, Clock clock) {
         this.burst = plan.map(RatePlan::burst).orElse(Integer.MAX_VALUE);
+        this.perRequest = plan.map(RequestBudget::perRequest).orElse(Duration.ZERO);
         this.waits = new PlanWaits(clock);
         this.begin = plan.filter(RatePlan::counted).isPresent() ? 1 : 0;
         this.filled = tokens -> plan.map(limits -> Bucket.builder()
@@ -68,11 +70,14 @@ public final class RequestBudget {
         buckets().forEach(tokens -> tokens.consumeIgnoringRateLimits(1));
     }
 
-    /** How long it takes until there is a request; zero when there is one. */
+    /** How long it takes until there is a request, as far as that can be known; zero when there is one. */
     synchronized Duration untilNext() {
-        long needed = Math.min(underWay + 1, burst);
+        if (underWay >= burst) {
+            // One of them must be answered, and what it used must come again.
+            return perRequest;
+        }
         return Duration.ofNanos(buckets()
-                .mapToLong(tokens -> tokens.estimateAbilityToConsume(needed).getNanosToWaitForRefill()).max().orElse(0));
+                .mapToLong(tokens -> tokens.estimateAbilityToConsume(underWay + 1).getNanosToWaitForRefill()).max().orElse(0));
     }
 
     /** How many requests can be under way together. */

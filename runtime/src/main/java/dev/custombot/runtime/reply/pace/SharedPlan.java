@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
+import dev.custombot.runtime.Once;
 import dev.custombot.runtime.request.HubPlan;
 import io.smallrye.mutiny.Uni;
 
@@ -64,7 +65,7 @@ public final class SharedPlan implements HubPlan {
     private <T> Uni<T> requestBefore(Instant deadline, Supplier<Uni<T>> request) {
         Pace pace = share().pace();
         if (pace.tryTake()) {
-            return Uni.createFrom().deferred(request::get).onTermination().invoke(pace::answered);
+            return Uni.createFrom().deferred(request::get).onTermination().invoke(Once.of(pace::answered));
         }
         // Somebody else may have taken what has come in between.
         Duration wait = pace.untilNext().plusMillis(1);

@@ -21,6 +21,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.Once;
 import dev.custombot.runtime.callback.authentication.Refusal;
 import dev.custombot.runtime.callback.authentication.token.provider.ProviderClient;
 import dev.custombot.runtime.callback.authentication.token.provider.ProviderFailure;
@@ -76,7 +77,7 @@ public final class Introspection {
                 waiting.decrementAndGet();
                 return Uni.createFrom().item(Verdict.refused(Refusal.KEYS_UNAVAILABLE));
             }
-            return ask(token).onTermination().invoke(waiting::decrementAndGet);
+            return ask(token).onTermination().invoke(Once.of(waiting::decrementAndGet));
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
+import dev.custombot.runtime.Once;
 import dev.custombot.runtime.callback.authentication.token.provider.ProviderFailure;
 import io.smallrye.mutiny.Uni;
 
@@ -101,7 +102,7 @@ public final class PublishedKeys implements KeySource {
             waiting.decrementAndGet();
             return unavailable("too many wait for it");
         }
-        return current.onTermination().invoke(waiting::decrementAndGet);
+        return current.onTermination().invoke(Once.of(waiting::decrementAndGet));
     }
 
     private static Uni<KeyRing> unavailable(String why) {
