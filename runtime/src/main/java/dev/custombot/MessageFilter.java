@@ -1,5 +1,6 @@
 package dev.custombot;
 
+import dev.custombot.conversation.Content;
 import io.smallrye.common.annotation.CheckReturnValue;
 import io.smallrye.mutiny.Uni;
 
@@ -32,5 +33,15 @@ public interface MessageFilter {
         /** Goes on; completes when the message is handled, and fails when handling it does. To be called once, and to be returned. */
         @CheckReturnValue
         Uni<Void> proceed();
+
+        /**
+         * Goes on, as {@link #proceed()} does, with another content: the filters that follow and the handler are given the message with it.
+         * Which handler that is, and what it is answered with {@link OnAnswer}, was decided by what the customer said, and stays so; as does
+         * {@link IncomingMessage#json}.
+         *
+         * @param content in the place of {@link IncomingMessage#content}; of a kind that the type of the message can have, or the handler fails
+         */
+        @CheckReturnValue
+        Uni<Void> proceed(Content content);
     }
 }

@@ -1,43 +1,25 @@
 package dev.custombot.docs;
 
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.util.Arrays;
-
 import jakarta.annotation.Priority;
-import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.Interceptor;
-import jakarta.interceptor.InterceptorBinding;
-import jakarta.interceptor.InvocationContext;
+import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.custombot.message.Text;
+import dev.custombot.IncomingMessage;
+import dev.custombot.MessageFilter;
+import dev.custombot.Replies;
+import dev.custombot.conversation.Content;
+import io.smallrye.mutiny.Uni;
 
-/** Recipes of interceptors. */
-final class Masking {
+// tag::masking[]
+/** No handler sees the number of a card. */
+@ApplicationScoped
+@Priority(1)
+public class Masking implements MessageFilter {
 
-    private Masking() {}
-
-    /** Handlers that get no numbers of cards. */
-    @InterceptorBinding
-    @Retention(RetentionPolicy.RUNTIME)
-    public @interface WithoutCards {}
-
-    // tag::masking[]
-    @WithoutCards
-    @Interceptor
-    @Priority(Interceptor.Priority.APPLICATION)
-    public static class WithoutCardsInterceptor {
-
-        @AroundInvoke
-        Object mask(InvocationContext invocation) throws Exception {
-            invocation.setParameters(Arrays.stream(invocation.getParameters())
-                    .map(parameter -> parameter instanceof Text text ? masked(text) : parameter).toArray());
-            return invocation.proceed();
-        }
-
-        private static Text masked(Text text) {
-            return new Text(text.value().replaceAll("\\d{13,19}", "…"), text.html(), text.attachments());
-        }
+    @Override
+    public Uni<Void> filter(IncomingMessage message, Replies replies, Chain chain) {
+        return message.text()
+                .map(text -> chain.proceed(Content.ofText(text.replaceAll("\\d{13,19}", "…"))))
+                .orElseGet(chain::proceed);
     }
-    // end::masking[]
 }
+// end::masking[]

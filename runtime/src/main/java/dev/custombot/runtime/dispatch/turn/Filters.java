@@ -4,10 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import dev.custombot.MessageFilter;
 import dev.custombot.MessageFilter.Chain;
+import dev.custombot.conversation.Content;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
 import io.quarkus.arc.InjectableInstance;
@@ -51,26 +52,47 @@ public final class Filters {
     }
 
     /** Completes when all that was called is done. */
-    Uni<Void> around(Turn turn, TurnCalls calls, Supplier<Uni<Void>> handler) {
+    Uni<Void> around(Turn turn, TurnCalls calls, Function<Turn, Uni<Void>> handler) {
         return next(0, turn, calls, handler);
     }
 
-    private Uni<Void> next(int index, Turn turn, TurnCalls calls, Supplier<Uni<Void>> handler) {
+    private Uni<Void> next(int index, Turn turn, TurnCalls calls, Function<Turn, Uni<Void>> handler) {
         if (index == filters.size()) {
-            return handler.get();
+            return handler.apply(turn);
         }
         Filter filter = filters.get(index);
-        Chain chain = once(() -> next(index + 1, turn, calls, handler));
+        Chain chain = new Rest(turn, changed -> next(index + 1, changed, calls, handler));
         return calls.call(filter.executionModel(), () -> Objects.requireNonNull(
                 filter.filter().filter(turn.message(), turn.replies(), chain),
                 () -> filter.filter().getClass().getName() + " returned null, where chain.proceed() or another Uni was due"));
     }
 
-    /** A second call would handle the message twice. */
-    private static Chain once(Chain chain) {
-        AtomicBoolean called = new AtomicBoolean();
-        return () -> called.getAndSet(true)
-                ? Uni.createFrom().failure(new IllegalStateException("A filter calls proceed() once"))
-                : chain.proceed();
+    /** What follows. A second call would handle the message twice. */
+    private static final class Rest implements Chain {
+
+        private final Turn turn;
+        private final Function<Turn, Uni<Void>> next;
+        private final AtomicBoolean called = new AtomicBoolean();
+
+        Rest(Turn turn, Function<Turn, Uni<Void>> next) {
+            this.turn = turn;
+            this.next = next;
+        }
+
+        @Override
+        public Uni<Void> proceed() {
+            return proceed(turn);
+        }
+
+        @Override
+        public Uni<Void> proceed(Content content) {
+            return proceed(turn.saying(Objects.requireNonNull(content, "content")));
+        }
+
+        private Uni<Void> proceed(Turn changed) {
+            return called.getAndSet(true)
+                    ? Uni.createFrom().failure(new IllegalStateException("A filter calls proceed() once"))
+                    : next.apply(changed);
+        }
     }
 }

@@ -52,7 +52,7 @@ public final class HandlerInvocation {
         return run(handler, subject, inbound.occupancy()::isCertain, (place, calls) -> {
             Uni<Void> done = handler.role() == HandlerRole.FAILURE
                     ? call(handler, turn, place, calls)
-                    : filters.around(turn, calls, () -> call(handler, turn, place, calls)).chain(calls::survived);
+                    : filters.around(turn, calls, changed -> call(handler, changed, place, calls)).chain(calls::survived);
             return done.invoke(turn.state()::collect);
         }).onFailure(failure -> failure == TurnCalls.UNCERTAIN)
                 .recoverWithUni(() -> inbound.occupancy().confirmed().chain(() -> invoke(handler, turn)));

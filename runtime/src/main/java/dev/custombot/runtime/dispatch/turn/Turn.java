@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import dev.custombot.Answer;
 import dev.custombot.IncomingMessage;
+import dev.custombot.conversation.Content;
+import dev.custombot.runtime.hub.ReceivedMessage;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -17,6 +19,11 @@ import io.smallrye.mutiny.Uni;
  */
 public record Turn(IncomingMessage message, TurnReplies replies, TurnState state, Optional<Answer> answer,
         Optional<Throwable> failure) {
+
+    /** The same run, for a message that says something else. */
+    Turn saying(Content content) {
+        return new Turn(ReceivedMessage.meaning(message, message.type(), content), replies, state, answer, failure);
+    }
 
     /** Takes nothing more; completes when what was said is confirmed. */
     Uni<Void> close() {
