@@ -19,6 +19,7 @@ import dev.custombot.runtime.control.ControlDesk;
 import dev.custombot.runtime.control.ControlKey;
 import dev.custombot.runtime.control.ControlKey.Kind;
 import dev.custombot.runtime.control.HeadOrder;
+import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 
@@ -92,9 +93,13 @@ public class ControlResource {
 
     private static Uni<Void> told(Uni<Void> written, Runnable tell, String user, String action, CustomBotLog log) {
         return written.invoke(tell)
-                .onFailure().invoke(failure -> log.notControlled(user, action, failure.getClass().getName()))
+                .onFailure().invoke(failure -> log.notControlled(user, action, root(failure).getName()))
                 .onFailure(KafkaException.class).transform(
-                        failure -> ControlProblem.unavailable(failure.getClass().getSimpleName()));
+                        failure -> ControlProblem.unavailable(root(failure).getSimpleName()));
+    }
+
+    private static Class<?> root(Throwable failure) {
+        return ExceptionUtil.getRootCause(failure).getClass();
     }
 
     private static void requireRoom(ControlDesk desk) {
