@@ -48,7 +48,7 @@ import dev.custombot.conversation.Sender;
  * again, and for what. Not called again, unless it or the configuration says so, are those that would fail in the same way:
  * {@link RefusedReplyException}, {@link TooManyRepliesException}, {@link dev.custombot.message.MalformedContentException},
  * {@link dev.custombot.state.StateRefusedException}, {@link ClassCastException}, {@link SecurityException},
- * {@link StackOverflowError}, {@code ConstraintViolationException} of Jakarta Validation and {@code RecordTooLargeException} of Kafka; and never
+ * {@link StackOverflowError}, {@code ConstraintViolationException} of Jakarta Validation and {@code RecordTooLargeException} and {@code RecordBatchTooLargeException} of Kafka; and never
  * one that is {@link NotRetried}. {@link VirtualMachineError} and {@link LinkageError} end the process, so that the message is handled
  * by another one; in dev mode and tests they fail like others, and are not called again.
  * <p>

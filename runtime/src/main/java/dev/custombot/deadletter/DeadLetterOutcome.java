@@ -19,6 +19,8 @@ public enum DeadLetterOutcome {
     CONTENT_MISSING("content was too large to be put aside"),
     /** Nothing: it would only be given up again. */
     UNREADABLE("record cannot be read"),
+    /** Nothing: Kafka does not take it. A dry run does not ask Kafka. */
+    TOO_LARGE("larger than the topic takes"),
     /** Nothing: its conversation changed hands, and the bot is no part of it. */
     NOT_PART_OF_CONVERSATION("bot is not part of the conversation");
 

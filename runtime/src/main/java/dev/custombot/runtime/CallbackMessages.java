@@ -113,6 +113,11 @@ interface CallbackMessages {
     void topicLosesRecords(String topic, String policy);
 
     @LogMessage(level = WARN)
+    @Message(id = 136, value = "Topic %s has max.message.bytes=%s, and a record may have %s bytes (callback.max-body-size): what is larger is "
+            + "put aside, or its content is not kept")
+    void topicTooSmall(String topic, int largest, long needed);
+
+    @LogMessage(level = WARN)
     @Message(id = 116, value = "The shared memory of handled messages does not answer (%s): until it does, messages are recognised by what "
             + "this process remembers")
     void sharedMemoryAway(String cause);

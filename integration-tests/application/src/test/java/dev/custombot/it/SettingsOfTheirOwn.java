@@ -31,7 +31,6 @@ public class SettingsOfTheirOwn implements QuarkusTestProfile {
                 "quarkus.custom-bot.deduplication.max-entries", "60",
                 "quarkus.custom-bot.dispatch.failure-text", "Sorry, that went wrong.",
                 "quarkus.custom-bot.dispatch.retry.max-retries", "0",
-                "mp.messaging.outgoing.custom-bot-callbacks-out.max.request.size", "20000",
                 "quarkus.custom-bot.dialogue.expiry", "1ms",
                 // Longer than any handler takes that is not held back.
                 "quarkus.custom-bot.dispatch.typing-indicator", "2s",

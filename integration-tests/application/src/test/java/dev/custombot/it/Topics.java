@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -12,11 +17,15 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
+
+import io.smallrye.mutiny.Uni;
 
 /** What lies on the real broker. */
 public final class Topics {
@@ -56,6 +65,18 @@ public final class Topics {
                 new StringSerializer())) {
             producer.send(record);
             producer.flush();
+        }
+    }
+
+    /** @param bytes how large a record may be; empty for as large as the broker has it */
+    public static void limit(String topic, Optional<Integer> bytes) {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        ConfigEntry entry = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes.map(String::valueOf).orElse(""));
+        OpType change = bytes.isPresent() ? OpType.SET : OpType.DELETE;
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+            Uni.createFrom().completionStage(admin.incrementalAlterConfigs(
+                    Map.of(resource, List.of(new AlterConfigOp(entry, change)))).all().toCompletionStage())
+                    .await().atMost(Duration.ofSeconds(30));
         }
     }
 

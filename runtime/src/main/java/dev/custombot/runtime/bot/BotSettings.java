@@ -28,6 +28,8 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
     public static final String UNLIMITED = "unlimited";
 
     private static final Duration LONGEST_BESIDES_SHARED = Duration.ofHours(1);
+    /** The key and headers, also those of a dead letter, and what Kafka adds; what is common to a callback's messages counts as body. */
+    private static final long BESIDE_THE_MESSAGE = 65_536;
 
     public String bot() {
         return names.bot();
@@ -57,6 +59,11 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
     /** The bot whose {@code callback.…} settings are those of its path: the first one that has it. */
     public BotSettings firstAtPath(List<BotSettings> bots) {
         return bots.stream().filter(one -> one.callbackPath().equals(callbackPath())).findFirst().orElse(this);
+    }
+
+    /** How many bytes a record may have that holds a message of a callback, as {@code callback.max-body-size} of this bot lets it in. */
+    public long largestRecord() {
+        return config.callback().maxBodySize().asLongValue() + BESIDE_THE_MESSAGE;
     }
 
     public String callbacksTopic() {

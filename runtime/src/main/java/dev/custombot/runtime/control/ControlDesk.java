@@ -12,14 +12,16 @@ import org.apache.kafka.clients.producer.Producer;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
+import dev.custombot.runtime.control.ControlKey.Kind;
 import io.smallrye.mutiny.Uni;
 
 /** Takes what operators want of one bot onto its topic, and from there to all replicas. */
 public final class ControlDesk implements AutoCloseable {
 
-    private static final int MOST_ENTRIES = 10_000;
+    /** Of each kind that has a bound. */
+    public static final int MOST = 10_000;
 
-    private final Wishes wishes = new Wishes();
+    private final Wishes wishes;
     private final Set<String> handlers;
     private final ControlWriter writer;
     private final ControlReader reader;
@@ -38,6 +40,7 @@ public final class ControlDesk implements AutoCloseable {
      */
     public ControlDesk(String bot, String topic, Set<String> handlers, Supplier<Consumer<String, byte[]>> consumers,
             Supplier<Producer<String, byte[]>> producers, Executor worker, Clock clock, Clock steady, CustomBotLog log) {
+        this.wishes = new Wishes(clock);
         this.handlers = Set.copyOf(handlers);
         this.writer = new ControlWriter(producers, bot, topic);
         this.reader = new ControlReader(consumers, topic, wishes, new RareLines(steady), log);
@@ -75,9 +78,9 @@ public final class ControlDesk implements AutoCloseable {
         return handlers.contains(name);
     }
 
-    /** Whether operators want more already than a bot can look after. */
-    public boolean isFull() {
-        return wishes.all().size() >= MOST_ENTRIES;
+    /** Whether operators want more of the kind already than a bot can look after. The sender and handlers can always be paused. */
+    public boolean isFull(Kind kind) {
+        return (kind == Kind.CONVERSATION || kind == Kind.HEAD) && wishes.count(kind) >= MOST;
     }
 
     public void start() {
@@ -98,6 +101,11 @@ public final class ControlDesk implements AutoCloseable {
     public Uni<Void> order(String conversationId, String messageId, HeadOrder order, String user) {
         return write(ControlKey.head(conversationId),
                 Optional.of(ControlEntry.order(conversationId, messageId, order, user, clock.instant())));
+    }
+
+    /** The same; of the order for the message that was given last in the conversation. */
+    public Uni<Void> withdraw(String conversationId) {
+        return write(ControlKey.head(conversationId), Optional.empty());
     }
 
     private Uni<Void> write(ControlKey key, Optional<ControlEntry> entry) {

@@ -38,7 +38,7 @@ final class ControlWriter {
             producer.send(new ProducerRecord<>(topic, ONLY, key.text(), entry.map(ControlEntry::value).orElse(null),
                     BotHeaders.start(bot))).get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new KafkaException(e.getCause());
+            throw e.getCause() instanceof KafkaException failure ? failure : new KafkaException(e.getCause());
         } catch (java.util.concurrent.TimeoutException e) {
             throw new TimeoutException("the broker did not confirm it");
         } catch (InterruptedException e) {

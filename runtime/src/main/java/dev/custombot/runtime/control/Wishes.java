@@ -1,5 +1,7 @@
 package dev.custombot.runtime.control;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +12,30 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import dev.custombot.runtime.control.ControlKey.Kind;
 import io.smallrye.mutiny.Uni;
 
 /** What operators want, as the topic says it. Thread-safe. */
 public final class Wishes implements Control {
 
+    /** So long an order waits for its message: one that is done already, or never was, does not come any more. */
+    private static final Duration LIFE_OF_ORDERS = Duration.ofDays(1);
+
+    private final Clock clock;
     private final Map<ControlKey, ControlEntry> entries = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> known = new CompletableFuture<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Consumer<Boolean> sender = pause -> {};
     private volatile BiConsumer<String, String> whenObeyed = (conversation, message) -> {};
 
+    /** @param clock by which orders are over */
+    public Wishes(Clock clock) {
+        this.clock = clock;
+    }
+
     /** A record of the topic; without an entry nothing is wanted any more. */
     void read(ControlKey key, Optional<ControlEntry> entry) {
-        entry.ifPresentOrElse(wanted -> entries.put(key, wanted), () -> entries.remove(key));
+        entry.filter(this::holds).ifPresentOrElse(wanted -> entries.put(key, wanted), () -> entries.remove(key));
         if (isKnown()) {
             tell();
         }
@@ -53,12 +65,17 @@ public final class Wishes implements Control {
     }
 
     public List<ControlEntry> all() {
+        entries.values().removeIf(entry -> !holds(entry));
         return List.copyOf(entries.values());
     }
 
     /** How many of a kind there are. */
-    public long count(ControlKey.Kind kind) {
-        return entries.keySet().stream().filter(key -> key.kind() == kind).count();
+    public long count(Kind kind) {
+        return entries.values().stream().filter(entry -> entry.key().kind() == kind && holds(entry)).count();
+    }
+
+    private boolean holds(ControlEntry entry) {
+        return entry.key().kind() != Kind.HEAD || entry.at().isAfter(clock.instant().minus(LIFE_OF_ORDERS));
     }
 
     public boolean isPaused(ControlKey key) {
@@ -90,7 +107,7 @@ public final class Wishes implements Control {
         return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(entries.get(ControlKey.head(conversationId)))
-                        .filter(entry -> entry.message().equals(Optional.of(messageId))).flatMap(ControlEntry::order);
+                        .filter(entry -> entry.message().equals(Optional.of(messageId)) && holds(entry)).flatMap(ControlEntry::order);
     }
 
     @Override

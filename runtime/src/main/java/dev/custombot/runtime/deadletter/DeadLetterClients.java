@@ -3,11 +3,15 @@ package dev.custombot.runtime.deadletter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -26,10 +30,8 @@ public final class DeadLetterClients {
     /** What is wanted lies there already: a fetch that waits for more would only hold up the next one. */
     private static final int FETCH_WAIT_MS = 10;
 
-    private final KafkaClientService channels;
-    private final String consumerChannel;
-    private final String producerChannel;
-    private final String clientId;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Function<Deadline, Producer<String, byte[]>> producers;
 
     /**
      * @param consumerChannel the channel whose addresses and security the readers have
@@ -37,17 +39,28 @@ public final class DeadLetterClients {
      * @param clientId what the broker calls them
      */
     public DeadLetterClients(KafkaClientService channels, String consumerChannel, String producerChannel, String clientId) {
-        this.channels = channels;
-        this.consumerChannel = consumerChannel;
-        this.producerChannel = producerChannel;
-        this.clientId = clientId;
+        this(() -> consumer(channels, consumerChannel, clientId),
+                deadline -> producer(channels, producerChannel, clientId, deadline));
+    }
+
+    DeadLetterClients(Supplier<Consumer<String, byte[]>> consumers, Function<Deadline, Producer<String, byte[]>> producers) {
+        this.consumers = consumers;
+        this.producers = producers;
     }
 
     TopicReader reader(Deadline deadline) {
+        return new TopicReader(consumers.get(), deadline);
+    }
+
+    LetterWriter writer(Deadline deadline) {
+        return new LetterWriter(producers.apply(deadline), deadline);
+    }
+
+    private static Consumer<String, byte[]> consumer(KafkaClientService channels, String channel, String clientId) {
         List<? extends io.smallrye.reactive.messaging.kafka.KafkaConsumer<?, ?>> found = channels
-                .getConsumers(consumerChannel);
+                .getConsumers(channel);
         if (found.isEmpty()) {
-            throw new KafkaException("channel " + consumerChannel + " is not connected to Kafka");
+            throw new KafkaException("channel " + channel + " is not connected to Kafka");
         }
         Map<String, Object> settings = new HashMap<>(found.get(0).configuration());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
@@ -60,13 +73,14 @@ public final class DeadLetterClients {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_BYTES);
-        return new TopicReader(new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()), deadline);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    LetterWriter writer(Deadline deadline) {
-        io.smallrye.reactive.messaging.kafka.KafkaProducer<?, ?> found = channels.getProducer(producerChannel);
+    private static Producer<String, byte[]> producer(KafkaClientService channels, String channel, String clientId,
+            Deadline deadline) {
+        io.smallrye.reactive.messaging.kafka.KafkaProducer<?, ?> found = channels.getProducer(channel);
         if (found == null) {
-            throw new KafkaException("channel " + producerChannel + " is not connected to Kafka");
+            throw new KafkaException("channel " + channel + " is not connected to Kafka");
         }
         Map<String, Object> settings = new HashMap<>(found.configuration());
         settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
@@ -74,6 +88,6 @@ public final class DeadLetterClients {
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
         settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, List.of());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deadline.remaining().toMillis());
-        return new LetterWriter(new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), deadline);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 }

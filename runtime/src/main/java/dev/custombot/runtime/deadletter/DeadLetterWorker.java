@@ -11,6 +11,7 @@ import org.apache.kafka.common.KafkaException;
 
 import dev.custombot.deadletter.DeadLettersUnavailableException;
 import dev.custombot.runtime.CustomBotLog;
+import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
@@ -69,8 +70,9 @@ public final class DeadLetterWorker implements AutoCloseable {
     }
 
     private Throwable unavailable(Throwable failure) {
-        log.deadLettersUnavailable(failure.getClass().getName());
-        return new DeadLettersUnavailableException("Kafka does not answer: " + failure.getClass().getSimpleName(), failure);
+        Class<?> cause = ExceptionUtil.getRootCause(failure).getClass();
+        log.deadLettersUnavailable(cause.getName());
+        return new DeadLettersUnavailableException("Kafka does not answer: " + cause.getSimpleName(), failure);
     }
 
     private static Thread newThread(Runnable work) {

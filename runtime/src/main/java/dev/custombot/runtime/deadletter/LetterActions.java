@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.deadletter.DeadLetterEntry;
@@ -19,6 +21,7 @@ import dev.custombot.deadletter.DeadLetterStatus;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.RecordPublisher;
 
 /**
  * Replays and discards dead letters, one after the other. The replayed record is written before the mark that says so: a process that
@@ -81,11 +84,26 @@ final class LetterActions {
             String topic = letter.entry().stage() == DeadLetterStage.REPLY
                     ? topics.replies()
                     : topics.callbacks();
-            writer.write(ReplayRecords.of(letter, record.orElseThrow(), topic));
+            if (!isTaken(ReplayRecords.of(letter, record.orElseThrow(), topic))) {
+                return DeadLetterOutcome.TOO_LARGE;
+            }
             mark(letter, DeadLetterStatus.REPLAYED);
             log.deadLetterReplayed(letter.position().id(), messageId(letter), topic);
         }
         return outcome;
+    }
+
+    /** What fails for every record ends the request. */
+    private boolean isTaken(ProducerRecord<String, byte[]> record) {
+        try {
+            writer.write(record);
+            return true;
+        } catch (KafkaException e) {
+            if (RecordPublisher.isPassing(e)) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private DeadLetterOutcome discard(Letter letter) {

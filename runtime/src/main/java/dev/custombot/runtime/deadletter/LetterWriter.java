@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -13,10 +13,10 @@ import org.apache.kafka.common.errors.TimeoutException;
 /** Writes records one after the other. Blocks until the deadline at most; for one thread. */
 final class LetterWriter implements AutoCloseable {
 
-    private final KafkaProducer<String, byte[]> producer;
+    private final Producer<String, byte[]> producer;
     private final Deadline deadline;
 
-    LetterWriter(KafkaProducer<String, byte[]> producer, Deadline deadline) {
+    LetterWriter(Producer<String, byte[]> producer, Deadline deadline) {
         this.producer = producer;
         this.deadline = deadline;
     }
@@ -26,7 +26,7 @@ final class LetterWriter implements AutoCloseable {
         try {
             producer.send(record).get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new KafkaException(e.getCause());
+            throw e.getCause() instanceof KafkaException failure ? failure : new KafkaException(e.getCause());
         } catch (java.util.concurrent.TimeoutException e) {
             throw new TimeoutException("the broker did not confirm a record");
         } catch (InterruptedException e) {

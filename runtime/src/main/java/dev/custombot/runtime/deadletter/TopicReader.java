@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
@@ -31,10 +30,10 @@ final class TopicReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final Consumer<String, byte[]> consumer;
     private final Deadline deadline;
 
-    TopicReader(KafkaConsumer<String, byte[]> consumer, Deadline deadline) {
+    TopicReader(Consumer<String, byte[]> consumer, Deadline deadline) {
         this.consumer = consumer;
         this.deadline = deadline;
     }
@@ -61,7 +60,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** Gives every record of the parts, in order within a partition. */
-    void read(Map<TopicPartition, Part> parts, Consumer<ConsumerRecord<String, byte[]>> records) {
+    void read(Map<TopicPartition, Part> parts, java.util.function.Consumer<ConsumerRecord<String, byte[]>> records) {
         Map<TopicPartition, Part> open = new HashMap<>(parts);
         open.values().removeIf(part -> part.size() == 0);
         consumer.assign(open.keySet());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 import dev.custombot.NotRetried;
@@ -37,6 +38,7 @@ public final class RetryPolicies {
             Map.entry("jakarta.validation.ConstraintViolationException", RetryPolicy.NEVER),
             Map.entry(StateRefusedException.class.getName(), RetryPolicy.NEVER),
             Map.entry(RecordTooLargeException.class.getName(), RetryPolicy.NEVER),
+            Map.entry(RecordBatchTooLargeException.class.getName(), RetryPolicy.NEVER),
             Map.entry(VirtualMachineError.class.getName(), RetryPolicy.END_OF_PROCESS),
             Map.entry(LinkageError.class.getName(), RetryPolicy.END_OF_PROCESS),
             // A recursion of the handler's own.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -44,6 +45,11 @@ public final class RecordPublisher {
 
     /** Whether another try can help. */
     public static boolean isPassing(Throwable failure) {
-        return !(failure instanceof RecordTooLargeException) && !(failure.getCause() instanceof RecordTooLargeException);
+        return !isTooLarge(failure) && !isTooLarge(failure.getCause());
+    }
+
+    /** For the topic, or for its segments. */
+    private static boolean isTooLarge(Throwable failure) {
+        return failure instanceof RecordTooLargeException || failure instanceof RecordBatchTooLargeException;
     }
 }

@@ -20,7 +20,7 @@ class NothingEndsTheReadingTest {
         ControlReader reader = new ControlReader(() -> {
             begins.countDown();
             throw new NoClassDefFoundError("a class of the application's, in an interceptor, say");
-        }, "control", new Wishes(), new RareLines(Clock.systemUTC()), CustomBotLog.of("test"));
+        }, "control", new Wishes(Clock.systemUTC()), new RareLines(Clock.systemUTC()), CustomBotLog.of("test"));
         Thread thread = new Thread(reader);
         thread.start();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,7 +49,7 @@ class WhatOperatorsWantOutlivesARestartTest {
             return position(partition);
         }
     };
-    private final Wishes wishes = new Wishes();
+    private final Wishes wishes = new Wishes(Clock.fixed(NOW, ZoneOffset.UTC));
     private final List<Boolean> sender = new ArrayList<>();
     private final ControlReader reader = new ControlReader(() -> kafka, "control", wishes, new RareLines(Clock.systemUTC()),
             CustomBotLog.of("test"));

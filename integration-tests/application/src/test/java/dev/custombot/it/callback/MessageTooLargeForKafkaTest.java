@@ -2,8 +2,14 @@ package dev.custombot.it.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Optional;
+
 import jakarta.inject.Inject;
 
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.it.Payloads;
@@ -20,11 +26,30 @@ import io.quarkus.test.junit.TestProfile;
 @TestProfile(SettingsOfTheirOwn.class)
 class MessageTooLargeForKafkaTest {
 
+    private static final String CALLBACKS = "custom-bot-callbacks";
+
     @Inject
     Hub hub;
 
+    /** As soon as there is the topic. */
+    @BeforeEach
+    void takesLess() {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions()
+                .untilAsserted(() -> Topics.limit(CALLBACKS, Optional.of(20_000)));
+    }
+
+    @AfterEach
+    void takesMoreAgain() {
+        Topics.limit(CALLBACKS, Optional.empty());
+    }
+
+    /** A broker says of a limit that it is there a moment before it is. */
     @Test
     void liesInTheDeadLettersAndTheOthersAreStored() {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(this::deliver);
+    }
+
+    private void deliver() {
         String conversation = Payloads.conversationId();
         String large = Payloads.text(conversation, "none " + "x".repeat(30_000));
 
@@ -32,7 +57,7 @@ class MessageTooLargeForKafkaTest {
                 Payloads.envelope(Payloads.text(conversation, "none 1"), large, Payloads.text(conversation, "none 2")));
 
         assertThat(result.status()).isEqualTo(202);
-        assertThat(Topics.records("custom-bot-callbacks", conversation)).hasSize(2);
+        assertThat(Topics.records(CALLBACKS, conversation)).hasSize(2);
         assertThat(Topics.records("custom-bot-dead-letters", conversation)).singleElement().satisfies(letter -> {
             assertThat(Topics.header(letter, "custom-bot-dead-letter-cause")).contains("larger than Kafka takes");
             assertThat(letter.value()).contains(large);

@@ -35,7 +35,7 @@ final class ConfigurationCheck {
         bots.forEach(bot -> check(bot, stores, config, problems.below(bot.names().keyPrefix())));
         for (BotSettings bot : bots) {
             BotSettings first = bot.firstAtPath(bots);
-            KafkaCheck.timeouts(bot, first, config, problems);
+            KafkaCheck.receiving(bot, first, config, problems);
             if (first.equals(bot)) {
                 receiving(bot, config, problems.below(bot.names().keyPrefix()));
                 TokenEndpointCheck.check(bot, bots, LiteralSettings.of(bot.bot(), config),

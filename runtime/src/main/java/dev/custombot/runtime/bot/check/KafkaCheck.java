@@ -2,9 +2,11 @@ package dev.custombot.runtime.bot.check;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.config.Config;
 
@@ -18,6 +20,8 @@ final class KafkaCheck {
 
     private static final String CONNECTOR = "mp.messaging.connector.smallrye-kafka.";
     private static final List<String> CALLBACK_TIMEOUTS = List.of("max.block.ms", "delivery.timeout.ms", "request.timeout.ms");
+    /** What a producer takes no larger record than, and what Kafka has for it. */
+    private static final Map<String, String> SIZES = Map.of("max.request.size", "1048576", "buffer.memory", "33554432");
     private static final String BYTES = "org.apache.kafka.common.serialization.ByteArray";
     private static final String TEXT = "org.apache.kafka.common.serialization.String";
     /** With more, a broker may store the records of a conversation in another order when it repeats. */
@@ -40,9 +44,11 @@ final class KafkaCheck {
         settings.names().incoming().forEach(check::incoming);
     }
 
-    /** @param first who says for the bot's path how long a callback may wait */
-    static void timeouts(BotSettings settings, BotSettings first, Config config, ConfigProblems problems) {
-        new KafkaCheck(config, settings.names(), problems).timeouts(first);
+    /** @param first who says for the bot's path how long a callback may wait, and how large it may be */
+    static void receiving(BotSettings settings, BotSettings first, Config config, ConfigProblems problems) {
+        KafkaCheck check = new KafkaCheck(config, settings.names(), problems);
+        check.timeouts(first);
+        check.sizes(first);
     }
 
     private void outgoing(String name) {
@@ -92,6 +98,17 @@ final class KafkaCheck {
                         + "callback.ack-timeout, from which it is derived when it is not set"));
     }
 
+    /** What neither producer takes would be acknowledged, and its content kept nowhere. */
+    private void sizes(BotSettings first) {
+        long least = first.largestRecord();
+        for (String name : List.of(names.callbacksOut(), names.deadLettersOut())) {
+            Channel channel = new Channel("outgoing", name);
+            SIZES.forEach((attribute, otherwise) -> channel.requireOr(attribute, otherwise,
+                    value -> isAtLeast(value, least), "must be at least " + least + ": so large is a record with what "
+                            + first.names().keyPrefix() + "callback.max-body-size lets in"));
+        }
+    }
+
     /** The connector would take localhost:9092 for granted. */
     private void broker() {
         List<String> brokers = List.of("kafka.bootstrap.servers", CONNECTOR + "bootstrap.servers",
@@ -102,10 +119,18 @@ final class KafkaCheck {
     }
 
     private static boolean isAtMost(String value, long limit) {
+        return number(value).filter(found -> found <= limit).isPresent();
+    }
+
+    private static boolean isAtLeast(String value, long limit) {
+        return number(value).filter(found -> found >= limit).isPresent();
+    }
+
+    private static Optional<Long> number(String value) {
         try {
-            return Long.parseLong(value.strip()) <= limit;
+            return Optional.of(Long.parseLong(value.strip()));
         } catch (NumberFormatException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -123,17 +148,22 @@ final class KafkaCheck {
         }
 
         void require(String attribute, Predicate<String> isGood, String mend) {
-            String key = prefix + attribute;
-            Optional<String> value = config.getOptionalValue(key, String.class);
-            for (String wider : List.of(CONNECTOR, "kafka.")) {
-                if (value.isEmpty()) {
-                    key = wider + attribute;
-                    value = config.getOptionalValue(key, String.class);
-                }
+            key(attribute).filter(key -> isGood.negate().test(config.getValue(key, String.class)))
+                    .ifPresent(key -> problems.addOther(key, mend));
+        }
+
+        /** @param otherwise what Kafka has where nothing is set */
+        void requireOr(String attribute, String otherwise, Predicate<String> isGood, String mend) {
+            if (key(attribute).isPresent()) {
+                require(attribute, isGood, mend);
+            } else if (!isGood.test(otherwise)) {
+                problems.addOther(prefix + attribute, mend);
             }
-            if (value.filter(isGood.negate()).isPresent()) {
-                problems.addOther(key, mend);
-            }
+        }
+
+        private Optional<String> key(String attribute) {
+            return Stream.of(prefix, CONNECTOR, "kafka.").map(wider -> wider + attribute)
+                    .filter(key -> config.getOptionalValue(key, String.class).isPresent()).findFirst();
         }
     }
 }

@@ -16,17 +16,23 @@ import dev.custombot.runtime.config.TopicsConfig.CreateConfig;
 /** The topics that a bot needs, and how they are made. */
 final class BotTopics {
 
-    private static final String LARGEST_RECORD = "5242880";
+    /** As the producers have it, unless callbacks may be larger. */
+    private static final int LARGEST_RECORD = 5_242_880;
     private static final Duration RETENTION = Duration.ofDays(7);
     private static final Duration RETENTION_OF_DEAD_LETTERS = Duration.ofDays(30);
 
     private final BotSettings bot;
+    private final BotSettings first;
     private final boolean isControlled;
     private final CreateConfig create;
 
-    /** @param isControlled whether operators can want something */
-    BotTopics(BotSettings bot, boolean isControlled) {
+    /**
+     * @param first who says for the bot's path how large a callback may be
+     * @param isControlled whether operators can want something
+     */
+    BotTopics(BotSettings bot, BotSettings first, boolean isControlled) {
         this.bot = bot;
+        this.first = first;
         this.isControlled = isControlled;
         this.create = bot.config().topics().create();
     }
@@ -39,6 +45,11 @@ final class BotTopics {
     /** Those in which a conversation has its partition. */
     List<String> ordered() {
         return List.of(bot.callbacksTopic(), bot.repliesTopic());
+    }
+
+    /** How large a record of the topic may be; 0 where it is not the hub that decides. */
+    long largestRecord(String topic) {
+        return topic.equals(bot.callbacksTopic()) || topic.equals(bot.deadLettersTopic()) ? first.largestRecord() : 0;
     }
 
     /** What may not remove the records of the topic. */
@@ -68,7 +79,7 @@ final class BotTopics {
         configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
         configs.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()));
         if (isLarge) {
-            configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_RECORD);
+            configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Long.toString(Math.max(LARGEST_RECORD, first.largestRecord())));
         }
         return made(name, create.partitions(), configs);
     }

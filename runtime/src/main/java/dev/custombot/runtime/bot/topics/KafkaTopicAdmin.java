@@ -73,9 +73,8 @@ final class KafkaTopicAdmin implements TopicAdmin {
         found.forEach((topic, description) -> {
             Optional<Config> config = known(configs.get(topic));
             facts.put(topic, new TopicFacts(description.partitions().size(), copies(description),
-                    value(config, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).map(Integer::parseInt).map(OptionalInt::of)
-                            .orElseGet(OptionalInt::empty),
-                    value(config, TopicConfig.CLEANUP_POLICY_CONFIG)));
+                    number(config, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),
+                    value(config, TopicConfig.CLEANUP_POLICY_CONFIG), number(config, TopicConfig.MAX_MESSAGE_BYTES_CONFIG)));
         });
         return new Described(facts, hidden);
     }
@@ -103,6 +102,10 @@ final class KafkaTopicAdmin implements TopicAdmin {
 
     private static Optional<String> value(Optional<Config> config, String name) {
         return config.map(entries -> entries.get(name)).map(ConfigEntry::value);
+    }
+
+    private static OptionalInt number(Optional<Config> config, String name) {
+        return value(config, name).map(Integer::parseInt).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     @Override

@@ -84,6 +84,7 @@ final class TopicsLook {
             return new Found(Set.copyOf(missing), hidden, Map.of());
         }
         facts.forEach(this::lookAtCleanup);
+        facts.forEach(this::lookAtSize);
         return new Found(Set.copyOf(missing), hidden, fragile(facts));
     }
 
@@ -92,6 +93,15 @@ final class TopicsLook {
         if (fact.cleanup().filter(policy -> policy.contains(forbidden)).isPresent() && told.add(topic + " " + forbidden)) {
             log.topicLosesRecords(topic, forbidden);
         }
+    }
+
+    private void lookAtSize(String topic, TopicFacts fact) {
+        long needed = topics.largestRecord(topic);
+        fact.largest().ifPresent(largest -> {
+            if (largest < needed && told.add(topic + " takes " + largest)) {
+                log.topicTooSmall(topic, largest, needed);
+            }
+        });
     }
 
     private List<String> missing(Map<String, TopicFacts> facts, Set<String> hidden) {

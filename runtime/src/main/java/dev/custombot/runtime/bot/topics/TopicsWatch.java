@@ -47,7 +47,7 @@ public class TopicsWatch {
     private static final Duration AGAIN = Duration.ofSeconds(60);
 
     private final SurroundingsFactory surroundings;
-    private final boolean isControlled;
+    private final Map<BotSettings, BotTopics> topics = new HashMap<>();
     private final Map<BotSettings, TopicsLook> looks = new LinkedHashMap<>();
     /** What was found last of each; on one thread at a time. */
     private final Map<BotSettings, Found> known = new HashMap<>();
@@ -58,10 +58,12 @@ public class TopicsWatch {
     @Inject
     TopicsWatch(Bots bots, ControlEndpointConfig control, SurroundingsFactory surroundings) {
         this.surroundings = surroundings;
-        this.isControlled = control.enabled();
         this.looking = new RareLook(surroundings.get().steady(), surroundings.get().worker(), AGAIN_SOON, this::look);
-        bots.settings().forEach(bot -> looks.put(bot, new TopicsLook(new BotTopics(bot, isControlled),
-                LaunchMode.current() == LaunchMode.NORMAL, CustomBotLog.of(bot.names().label()))));
+        bots.settings().forEach(bot -> {
+            topics.put(bot, new BotTopics(bot, bot.firstAtPath(bots.settings()), control.enabled()));
+            looks.put(bot, new TopicsLook(topics.get(bot), LaunchMode.current() == LaunchMode.NORMAL,
+                    CustomBotLog.of(bot.names().label())));
+        });
     }
 
     void start(@Observes @Priority(START) StartupEvent event) {
@@ -89,7 +91,7 @@ public class TopicsWatch {
     public boolean keepUnready() {
         Found now = found;
         return looks.keySet().stream().filter(bot -> bot.config().callback().readinessNeedsKafka())
-                .anyMatch(bot -> new BotTopics(bot, isControlled).names().stream()
+                .anyMatch(bot -> topics.get(bot).names().stream()
                         .anyMatch(topic -> now.missing().contains(topic) || now.hidden().contains(topic)));
     }
 

@@ -37,8 +37,9 @@ final class ControlProblem extends HttpProblem {
         return new ControlProblem(405, "Method Not Allowed", "this takes " + allowed, Map.of(), Map.of("Allow", allowed));
     }
 
-    static ControlProblem full() {
-        return new ControlProblem(409, "Conflict", "too much is paused already");
+    /** @param what there are too many of */
+    static ControlProblem full(String what) {
+        return new ControlProblem(409, "Conflict", what + " already; resume some of them");
     }
 
     static ControlProblem failed() {

@@ -46,6 +46,11 @@ record ControlQuery(MultiMap parameters) {
         return ControlKey.SENDER;
     }
 
+    /** Whether it is about an order, and not about what waits. */
+    boolean namesMessage() {
+        return parameters.contains(MESSAGE);
+    }
+
     /** The conversation and the message of an order. */
     Head head() {
         refuseOthers(Set.of(CONVERSATION, MESSAGE));

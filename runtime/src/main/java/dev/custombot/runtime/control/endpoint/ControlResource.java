@@ -19,6 +19,7 @@ import dev.custombot.runtime.control.ControlDesk;
 import dev.custombot.runtime.control.ControlKey;
 import dev.custombot.runtime.control.ControlKey.Kind;
 import dev.custombot.runtime.control.HeadOrder;
+import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 
@@ -56,6 +57,9 @@ public class ControlResource {
             throw ControlProblem.unknown();
         }
         require(method, HttpMethod.POST);
+        if (action.equals(RESUME) && query.namesMessage()) {
+            return withdraw(desk, query.head(), user);
+        }
         return order.map(wanted -> order(desk, wanted, query.head(), user))
                 .orElseGet(() -> pause(desk, query.target(), action.equals(PAUSE), user));
     }
@@ -72,8 +76,8 @@ public class ControlResource {
         if (paused && key.kind() == Kind.HANDLER && !desk.hasHandler(key.name())) {
             throw ControlProblem.unknown();
         }
-        if (paused) {
-            requireRoom(desk);
+        if (paused && desk.isFull(key.kind())) {
+            throw ControlProblem.full(ControlDesk.MOST + " conversations are paused");
         }
         String action = paused ? PAUSE : RESUME;
         Runnable tell = key.kind() == Kind.CONVERSATION
@@ -84,23 +88,35 @@ public class ControlResource {
     }
 
     private static Uni<ObjectNode> order(ControlDesk desk, HeadOrder order, ControlQuery.Head head, String user) {
-        requireRoom(desk);
-        return told(desk.order(head.conversation(), head.message(), order, user),
-                () -> desk.log().controlled(user, order.label(), "message " + head.message()), user, order.label(), desk.log())
+        if (desk.isFull(Kind.HEAD)) {
+            throw ControlProblem.full(ControlDesk.MOST + " orders wait");
+        }
+        return ordered(desk.order(head.conversation(), head.message(), order, user), desk, order.label(), head, user)
                 .map(done -> ControlJson.of(head, order.label()));
+    }
+
+    /** What was carried out, or never ordered, is not said to be withdrawn. */
+    private static Uni<ObjectNode> withdraw(ControlDesk desk, ControlQuery.Head head, String user) {
+        if (desk.wishes().order(head.conversation(), head.message()).isEmpty()) {
+            throw ControlProblem.unknown();
+        }
+        return ordered(desk.withdraw(head.conversation()), desk, RESUME, head, user)
+                .map(done -> ControlJson.of(head, "withdrawn"));
+    }
+
+    private static Uni<Void> ordered(Uni<Void> written, ControlDesk desk, String action, ControlQuery.Head head, String user) {
+        return told(written, () -> desk.log().controlled(user, action, "message " + head.message()), user, action, desk.log());
     }
 
     private static Uni<Void> told(Uni<Void> written, Runnable tell, String user, String action, CustomBotLog log) {
         return written.invoke(tell)
-                .onFailure().invoke(failure -> log.notControlled(user, action, failure.getClass().getName()))
+                .onFailure().invoke(failure -> log.notControlled(user, action, root(failure).getName()))
                 .onFailure(KafkaException.class).transform(
-                        failure -> ControlProblem.unavailable(failure.getClass().getSimpleName()));
+                        failure -> ControlProblem.unavailable(root(failure).getSimpleName()));
     }
 
-    private static void requireRoom(ControlDesk desk) {
-        if (desk.isFull()) {
-            throw ControlProblem.full();
-        }
+    private static Class<?> root(Throwable failure) {
+        return ExceptionUtil.getRootCause(failure).getClass();
     }
 
     private static void require(HttpMethod method, HttpMethod expected) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 import dev.custombot.deadletter.DeadLetterFilter;
 import dev.custombot.deadletter.DeadLetterStage;
@@ -119,7 +120,8 @@ public record DeadLetterQuery(MultiMap parameters) {
 
     private static DeadLetterStage stage(String label) {
         return Arrays.stream(DeadLetterStage.values()).filter(stage -> stage.label().equals(label)).findAny()
-                .orElseThrow(() -> DeadLetterProblem.invalid("stage", "must be dispatch or reply"));
+                .orElseThrow(() -> DeadLetterProblem.invalid("stage", "must be one of " + Arrays
+                        .stream(DeadLetterStage.values()).map(DeadLetterStage::label).collect(Collectors.joining(", "))));
     }
 
     private static Instant time(String name, String value) {

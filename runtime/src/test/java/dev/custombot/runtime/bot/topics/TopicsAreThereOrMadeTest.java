@@ -84,7 +84,7 @@ class TopicsAreThereOrMadeTest {
 
     @Test
     void oneCopyAndOneConfirmationAreToldOnce() {
-        broker.topics.put(CALLBACKS, new TopicFacts(6, 1, OptionalInt.of(1), Optional.empty()));
+        broker.topics.put(CALLBACKS, new TopicFacts(6, 1, OptionalInt.of(1), Optional.empty(), OptionalInt.empty()));
         broker.topics.put(REPLIES, new TopicFacts(6, 3, OptionalInt.of(1)));
         broker.topics.put(DEAD_LETTERS, new TopicFacts(6, 3, OptionalInt.empty()));
         TopicsLook look = looking(Map.of(), true);
@@ -102,7 +102,7 @@ class TopicsAreThereOrMadeTest {
     /** Whether it exists is not for the bot to know: it is neither missing nor to be made, and what is wrong with others is seen. */
     @Test
     void whatMayNotBeDescribedIsNamed() {
-        broker.topics.put(CALLBACKS, new TopicFacts(6, 1, OptionalInt.of(1), Optional.empty()));
+        broker.topics.put(CALLBACKS, new TopicFacts(6, 1, OptionalInt.of(1), Optional.empty(), OptionalInt.empty()));
         broker.hidden = Set.of(DEAD_LETTERS);
 
         Found found = look(Map.of("quarkus.custom-bot.topics.create.enabled", "true"), true);
@@ -116,11 +116,11 @@ class TopicsAreThereOrMadeTest {
     /** Of each conversation only the last message would be left. */
     @Test
     void whatRemovesRecordsThatAreNeededIsToldOnce() {
-        broker.topics.put(CALLBACKS, new TopicFacts(6, 3, OptionalInt.of(2), Optional.of("compact,delete")));
-        broker.topics.put(REPLIES, new TopicFacts(6, 3, OptionalInt.of(2), Optional.of("delete")));
+        broker.topics.put(CALLBACKS, new TopicFacts(6, 3, OptionalInt.of(2), Optional.of("compact,delete"), OptionalInt.empty()));
+        broker.topics.put(REPLIES, new TopicFacts(6, 3, OptionalInt.of(2), Optional.of("delete"), OptionalInt.empty()));
         broker.topics.put(DEAD_LETTERS, SAFE);
-        broker.topics.put(CONTROL, new TopicFacts(1, 3, OptionalInt.of(2), Optional.of("delete")));
-        TopicsLook look = new TopicsLook(new BotTopics(bot(Map.of()), true), true, said.log);
+        broker.topics.put(CONTROL, new TopicFacts(1, 3, OptionalInt.of(2), Optional.of("delete"), OptionalInt.empty()));
+        TopicsLook look = new TopicsLook(topics(bot(Map.of()), true), true, said.log);
 
         look(look);
         look(look);
@@ -160,7 +160,11 @@ class TopicsAreThereOrMadeTest {
     }
 
     private TopicsLook looking(Map<String, String> config, boolean isProduction) {
-        return new TopicsLook(new BotTopics(bot(config), false), isProduction, said.log);
+        return new TopicsLook(topics(bot(config), false), isProduction, said.log);
+    }
+
+    private static BotTopics topics(BotSettings bot, boolean isControlled) {
+        return new BotTopics(bot, bot, isControlled);
     }
 
     private static BotSettings bot(Map<String, String> config) {
