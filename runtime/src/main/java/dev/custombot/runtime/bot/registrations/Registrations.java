@@ -66,7 +66,8 @@ public final class Registrations {
         BotSettings first = bot.firstAtPath(bots);
         AuthenticationConfig authentication = first.config().callback().authentication();
         Optional<String> provider = authentication.basic().credentialsProvider();
-        return new RegistrationSetting(bot.bot(), bot.participant(), first.bot(), first.tokenPath(),
+        return new RegistrationSetting(bot.bot(), bot.participant(), first.bot(), first.callbackPath(),
+                first.tokenPath(),
                 authentication.basic().username().isPresent() || provider.isPresent(),
                 () -> provider.map(name -> account(name, authentication.basic().credentialsProviderName())),
                 authentication.headers().keySet(),

@@ -69,6 +69,11 @@ final class AccessCheck {
     private void token(Way way, HubAuthentication how) {
         if (how.requestUrl().isEmpty() && (way == Way.OAUTH2 || setting.tokenPath().isEmpty())) {
             problems.add(AUTHENTICATION + "request-url", NEEDED);
+        } else if (how.requestUrl().isEmpty() && HubAccess.ownTokenUrl(config, setting).isEmpty()) {
+            problems.add(AUTHENTICATION + "request-url",
+                    "is needed: registration.callback-url does not end with the callback's "
+                            + "path (" + setting.callbackPath()
+                            + "), so nobody can say what stands before that of the token endpoint");
         }
         how.requestUrl().flatMap(url -> Addresses.flaw(url.toString()))
                 .ifPresent(flaw -> problems.add(AUTHENTICATION + "request-url", flaw));

@@ -47,8 +47,8 @@ final class Declarations {
         this.access = access;
     }
 
-    List<Declared<?>> of(Way way, Optional<String> ownTokenUrl) {
-        List<Declared<?>> declared = access(() -> authentication(way, ownTokenUrl), access::headers);
+    List<Declared<?>> of(Way way) {
+        List<Declared<?>> declared = access(() -> authentication(way), access::headers);
         declared.add(new Declared<>(Kinds.PARTICIPANT, hub.participants(), participant, this::participant));
         config.channel().type().ifPresent(type -> declared
                 .add(new Declared<>(Kinds.CHANNEL, hub.channels(), type, ids -> channel(type))));
@@ -71,8 +71,8 @@ final class Declarations {
     }
 
     /** As it is configured now. */
-    Authentication authentication(Way way, Optional<String> ownTokenUrl) {
-        return access.authentication(authenticationName(), way, ownTokenUrl);
+    Authentication authentication(Way way) {
+        return access.authentication(authenticationName(), way);
     }
 
     private String authenticationName() {

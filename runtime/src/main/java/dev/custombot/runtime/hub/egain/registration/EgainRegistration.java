@@ -1,6 +1,5 @@
 package dev.custombot.runtime.hub.egain.registration;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class EgainRegistration implements HubRegistration {
         this.access = new HubAccess(config, settings, callbackSettings, setting);
         this.everything = everything(hub);
         this.declarations = new Declarations(config, hub, setting.participant(), access);
-        this.registration = new Registration(declarations.of(way(), ownTokenUrl()), everything);
+        this.registration = new Registration(declarations.of(way()), everything);
     }
 
     private static Map<String, Resources<?>> everything(ConversationManager hub) {
@@ -58,12 +57,6 @@ public final class EgainRegistration implements HubRegistration {
 
     private Way way() {
         return HubAccess.way(config, setting);
-    }
-
-    /** Beside the callback: whoever reaches the one reaches the other. */
-    private Optional<String> ownTokenUrl() {
-        URI callback = config.callbackUrl().orElseThrow();
-        return setting.tokenPath().map(path -> callback.getScheme() + "://" + callback.getRawAuthority() + path);
     }
 
     @Override
@@ -88,7 +81,7 @@ public final class EgainRegistration implements HubRegistration {
 
     @Override
     public void rotate(Consumer<String> progress) {
-        Authentication shown = declarations.authentication(way(), ownTokenUrl());
+        Authentication shown = declarations.authentication(way());
         List<Attribute> headers = access.headers();
         HubTransport transport = HubTransport.of(Optional.empty(), Optional.empty());
         CallbackQuestion callback = new CallbackQuestion(config.callbackUrl().orElseThrow(), CallbackClients.by(transport),

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.hub.egain.registration;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -62,6 +63,24 @@ final class HubAccess {
                 : setting.acceptsBasic() ? Way.BASIC : Way.OAUTH2);
     }
 
+    /**
+     * Beside the callback, below whatever stands before the callback's path: whoever reaches the one reaches the other.
+     *
+     * @return empty if there is none, or if the callback's path is not the end of its address
+     */
+    static Optional<String> ownTokenUrl(BotRegistration config, RegistrationSetting setting) {
+        URI callback = config.callbackUrl().orElseThrow();
+        String path = withoutSlash(Optional.ofNullable(callback.getRawPath()).orElse(""));
+        return setting.tokenPath().filter(token -> path.endsWith(setting.callbackPath()))
+                .map(token -> callback.getScheme() + "://" + callback.getRawAuthority()
+                        + path.substring(0, path.length() - setting.callbackPath().length()) + token);
+    }
+
+    /** The router takes it with one at the end, too. */
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
     /** Headers of each callback. */
     List<Attribute> headers() {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -72,24 +91,25 @@ final class HubAccess {
         return attributes(headers);
     }
 
-    Authentication authentication(String name, Way way, Optional<String> ownTokenUrl) {
+    Authentication authentication(String name, Way way) {
         return switch (way) {
             case BASIC -> setting.provided().get()
                     .map(account -> Authentication.basic(name, account.user(), account.password()))
                     .orElseGet(() -> Authentication.basic(name, needed(callbackSettings, USERNAME),
                             needed(callbackSettings, PASSWORD)));
-            case TOKEN_ENDPOINT, OAUTH2 -> Authentication.oauth2(name, tokenRequest(ownTokenUrl));
+            case TOKEN_ENDPOINT, OAUTH2 -> Authentication.oauth2(name, tokenRequest());
         };
     }
 
-    private TokenRequest tokenRequest(Optional<String> ownTokenUrl) {
+    private TokenRequest tokenRequest() {
         HubAuthentication how = config.authentication();
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put(CONTENT_TYPE, "application/x-www-form-urlencoded");
         headers.put("Accept", "application/json");
         how.headers().keySet()
                 .forEach(header -> headers.put(header, literal(TOKEN_HEADERS + "\"" + header + "\"")));
-        return new TokenRequest(how.requestUrl().map(Object::toString).or(() -> ownTokenUrl).orElse(""), how.method(),
+        return new TokenRequest(how.requestUrl().map(Object::toString).or(() -> ownTokenUrl(config, setting)).orElse(""),
+                how.method(),
                 attributes(headers), settings.find(PAYLOAD).orElseGet(this::credentials),
                 how.tokenPath());
     }

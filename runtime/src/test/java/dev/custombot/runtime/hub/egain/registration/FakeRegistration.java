@@ -29,6 +29,7 @@ final class FakeRegistration {
     /** The settings to the letter, by their whole keys. */
     final Map<String, String> literals = new HashMap<>();
     String callbackBot = "shop";
+    String callbackPath = "/callback";
     Optional<String> tokenPath = Optional.empty();
     boolean acceptsBasic;
     Set<String> requiredHeaders = Set.of();
@@ -55,7 +56,8 @@ final class FakeRegistration {
     }
 
     RegistrationSetting setting() {
-        return new RegistrationSetting("shop", "shop", callbackBot, tokenPath, acceptsBasic, Optional::empty, requiredHeaders,
+        return new RegistrationSetting("shop", "shop", callbackBot, callbackPath, tokenPath, acceptsBasic, Optional::empty,
+                requiredHeaders,
                 () -> HubTransport.PLAIN, Optional.empty(), new BotMetrics(new SimpleMeterRegistry(), "shop"));
     }
 

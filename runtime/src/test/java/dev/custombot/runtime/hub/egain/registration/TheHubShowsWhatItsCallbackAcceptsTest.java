@@ -33,16 +33,16 @@ class TheHubShowsWhatItsCallbackAcceptsTest {
         bot.literals.put(FIRST + "basic.password", "a-right-password");
         bot.literals.put(FIRST + "headers.\"X-Key\".value", "the-first-ones-key");
 
-        assertThat(bot.access().authentication("door", HubAccess.way(bot.config(), bot.setting()), Optional.empty()).method())
+        assertThat(bot.access().authentication("door", HubAccess.way(bot.config(), bot.setting())).method())
                 .isEqualTo(new Authentication.Basic("hub", "a-right-password"));
         assertThat(bot.access().headers()).containsExactly(Attribute.of("X-Key", "the-first-ones-key"));
     }
 
     @Test
     void noMissingSecretIsRegisteredAsAnEmptyOne() {
-        assertThatThrownBy(() -> bot.access().authentication("door", Way.TOKEN_ENDPOINT, Optional.of("https://bots.example/t")))
+        assertThatThrownBy(() -> bot.access().authentication("door", Way.TOKEN_ENDPOINT))
                 .hasMessageContaining("registration.authentication.client-secret is needed");
-        assertThatThrownBy(() -> bot.access().authentication("door", Way.BASIC, Optional.empty()))
+        assertThatThrownBy(() -> bot.access().authentication("door", Way.BASIC))
                 .hasMessageContaining("callback.authentication.basic.username is needed");
     }
 

@@ -63,7 +63,7 @@ class WhatNobodyDeclaresStaysTest {
         bot.values.putAll(Map.of("account.name", "line", "account.address", "4912345", "account.entryPoint", "1001",
                 "account.defaultLanguage", "en-US"));
         Declared<?> account = new Declarations(bot.config(), hub, "shop", bot.access())
-                .of(RegistrationConfig.Way.BASIC, bot.tokenPath).get(3);
+                .of(RegistrationConfig.Way.BASIC).get(3);
         assertThat(account.kind().label()).isEqualTo("account");
 
         Registration registration = of(known(account));
