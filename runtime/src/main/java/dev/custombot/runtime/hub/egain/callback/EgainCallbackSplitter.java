@@ -21,6 +21,9 @@ import dev.custombot.runtime.hub.body.LimitedBodies;
  */
 public final class EgainCallbackSplitter {
 
+    /** What the problem of a callback without a message names. */
+    public static final String MESSAGES = "messages.message";
+
     private final BodyLimits limits;
     private final LimitedBodies bodies;
 
@@ -38,7 +41,7 @@ public final class EgainCallbackSplitter {
             return readEnvelope(parser, new Envelope(body, limits));
         });
         if (envelope.messages.isEmpty()) {
-            throw CallbackProblem.invalid("messages.message", "is missing or empty");
+            throw CallbackProblem.invalid(MESSAGES, "is missing or empty");
         }
         byte[] metadata = envelope.metadata.toByteArray();
         return envelope.messages.stream()
@@ -88,7 +91,7 @@ public final class EgainCallbackSplitter {
     private void readMessageArray(JsonParser parser, Envelope envelope) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (envelope.messages.size() == limits.messages()) {
-                throw CallbackProblem.tooManyMessages("messages.message", limits.messages());
+                throw CallbackProblem.tooManyMessages(MESSAGES, limits.messages());
             }
             envelope.messages.add(EgainMessageScan.read(parser, envelope.body));
         }

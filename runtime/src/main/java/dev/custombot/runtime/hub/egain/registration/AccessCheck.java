@@ -30,6 +30,8 @@ final class AccessCheck {
     /** Those that nobody can choose. */
     private static final Set<String> TAKEN = Set.of("connection", "content-length", "expect", "host", "transfer-encoding",
             "upgrade");
+    /** Those by which the hub says who it is, and what it sends: of two of them none is meant. */
+    private static final Set<String> TAKEN_BY_CALLBACKS = Set.of("authorization", "content-encoding", "content-type");
 
     private final BotRegistration config;
     private final RegistrationSetting setting;
@@ -54,7 +56,7 @@ final class AccessCheck {
         } else {
             token(way, config.authentication());
         }
-        headers(HubAccess.HEADERS, config.headers().keySet());
+        headers(HubAccess.HEADERS, config.headers().keySet(), TAKEN_BY_CALLBACKS);
     }
 
     /** What a provider has is known when it is asked. */
@@ -83,7 +85,7 @@ final class AccessCheck {
         if (how.tokenPath().isBlank() || Limits.lengthOf(how.tokenPath()) > LONGEST) {
             problems.add(AUTHENTICATION + "token-path", "must have 1 to " + LONGEST + " characters");
         }
-        headers(HubAccess.TOKEN_HEADERS, how.headers().keySet());
+        headers(HubAccess.TOKEN_HEADERS, how.headers().keySet(), Set.of());
         Optional<String> payload = found(() -> settings.find(HubAccess.PAYLOAD));
         if (payload.filter(text -> Limits.lengthOf(text) > LONGEST).isPresent()) {
             problems.add(HubAccess.PAYLOAD, "must have at most " + LONGEST + " characters");
@@ -111,11 +113,15 @@ final class AccessCheck {
         }
     }
 
-    private void headers(String keys, Set<String> names) {
+    /** @param taken besides those that nobody can choose */
+    private void headers(String keys, Set<String> names, Set<String> taken) {
         for (String name : names) {
             String key = keys + '"' + name + '"';
-            if (!HEADER.matcher(name).matches() || TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
+            String letters = name.toLowerCase(Locale.ROOT);
+            if (!HEADER.matcher(name).matches() || TAKEN.contains(letters)) {
                 problems.add(key, "is of a header that nobody can choose");
+            } else if (taken.contains(letters)) {
+                problems.add(key, "is of a header that the hub's callbacks have already");
             } else if (!found(() -> settings.find(key)).filter(AccessCheck::isOfAscii).isPresent()) {
                 problems.add(key, "must be of ASCII and in one line, as headers are");
             }

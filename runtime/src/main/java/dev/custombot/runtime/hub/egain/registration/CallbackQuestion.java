@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.custombot.conversation.Attribute;
 import dev.custombot.hub.egain.Authentication;
 import dev.custombot.hub.egain.TokenRequest;
+import dev.custombot.runtime.hub.egain.callback.EgainCallbackSplitter;
 import dev.custombot.runtime.record.Json;
 
 /**
@@ -49,15 +50,34 @@ final class CallbackQuestion {
                     .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"));
             headers.forEach(header -> request.header(header.name(), header.value()));
             authorization(shown.method()).ifPresent(value -> request.header("Authorization", value));
-            int status = clients.send(request).statusCode();
-            return status == NO_MESSAGE || status / 100 == 2
-                    ? Optional.empty()
-                    : Optional.of(status == REFUSED ? "it is not accepted (401)" : "the callback answers " + status);
+            HttpResponse<String> answer = clients.send(request);
+            return saysNoMessage(answer) ? Optional.empty() : Optional.of(refusal(answer.statusCode()));
         } catch (IllegalArgumentException e) {
             // Its message quotes what it refuses: a secret.
             return Optional.of("a header or an address is none that a request can have");
         } catch (IOException e) {
             return Optional.of(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        }
+    }
+
+    /** Of what is answered only the status is told: somebody between may answer anything. */
+    private static String refusal(int status) {
+        return switch (status) {
+            case REFUSED -> "it is not accepted (401)";
+            case NO_MESSAGE -> "the callback answers 400, and not because there is no message";
+            default -> "the callback answers " + status;
+        };
+    }
+
+    /** What is said to those only who were authenticated: a request whose head is wrong gets 400 before. */
+    private static boolean saysNoMessage(HttpResponse<String> answer) {
+        if (answer.statusCode() != NO_MESSAGE) {
+            return false;
+        }
+        try {
+            return EgainCallbackSplitter.MESSAGES.equals(Json.MAPPER.readTree(answer.body()).path("field").asText());
+        } catch (JsonProcessingException e) {
+            return false;
         }
     }
 

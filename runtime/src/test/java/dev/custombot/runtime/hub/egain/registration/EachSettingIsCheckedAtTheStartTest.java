@@ -11,6 +11,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.Way;
@@ -88,6 +90,23 @@ class EachSettingIsCheckedAtTheStartTest {
 
         bot.values.put("headers", Map.of("X-Key", ""));
         bot.literals.put(REGISTRATION + "headers.\"X-Key\"", "k-1");
+        assertThat(problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "content-type", "Content-Encoding"})
+    void headersOfTheCallbackDoNotSayWhatTheHubSaysOfItself(String name) {
+        basic();
+        bot.values.put("headers", Map.of(name, ""));
+        bot.literals.put(REGISTRATION + "headers.\"" + name + "\"", "a-value");
+        assertThat(problems()).contains(REGISTRATION + "headers.\"" + name + "\" is of a header");
+
+        bot.values.put("headers", Map.of());
+        bot.acceptsBasic = false;
+        bot.tokenPath = Optional.of("/callback/token");
+        bot.literals.put(AUTHENTICATION + "payload", "x");
+        bot.values.put("authentication.headers", Map.of(name, ""));
+        bot.literals.put(AUTHENTICATION + "headers.\"" + name + "\"", "a-value");
         assertThat(problems()).isEmpty();
     }
 

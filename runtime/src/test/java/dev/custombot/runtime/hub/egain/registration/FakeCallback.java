@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import dev.custombot.runtime.hub.BodyLimits;
+import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.egain.callback.EgainCallbackSplitter;
+
 /** A callback, and a token endpoint beside it, that accept what they are told to. */
 final class FakeCallback implements AutoCloseable {
 
@@ -22,6 +27,10 @@ final class FakeCallback implements AutoCloseable {
     final Set<String> accepted = ConcurrentHashMap.newKeySet();
     final Queue<Integer> next = new ArrayDeque<>();
     volatile Runnable beforeAnswer = () -> {};
+    /** What is answered before anybody looks who calls. */
+    volatile Optional<Answer> unseen = Optional.empty();
+    private final EgainCallbackSplitter splitter = new EgainCallbackSplitter(
+            new BodyLimits(65_536, 200, 100, 1_000_000, 1_000));
     private final HttpServer server;
 
     FakeCallback() throws IOException {
@@ -42,16 +51,32 @@ final class FakeCallback implements AutoCloseable {
             asked.add(shown);
             beforeAnswer.run();
             Integer status = next.poll();
-            exchange.sendResponseHeaders(status != null ? status : accepted.contains(shown) ? 400 : 401, -1);
+            int answered = status != null ? status : accepted.contains(shown) ? 400 : 401;
+            byte[] received = exchange.getRequestBody().readAllBytes();
+            answer(exchange, unseen.orElseGet(() -> new Answer(answered, answered == 400 ? problem(received) : "")));
         }
+    }
+
+    /** The bot's own, of an authenticated callback. */
+    private String problem(byte[] received) {
+        try {
+            return splitter.split(received).toString();
+        } catch (CallbackProblem e) {
+            return e.body();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
     }
 
     private void token(HttpExchange exchange) throws IOException {
         try (exchange) {
             String payload = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            byte[] body = ("{\"access_token\":\"token of " + payload + "\"}").getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(payload.contains("wrong") ? 401 : 200, body.length);
-            exchange.getResponseBody().write(body);
+            answer(exchange,
+                    new Answer(payload.contains("wrong") ? 401 : 200, "{\"access_token\":\"token of " + payload + "\"}"));
         }
     }
 
@@ -59,4 +84,6 @@ final class FakeCallback implements AutoCloseable {
     public void close() {
         server.stop(0);
     }
+
+    record Answer(int status, String body) {}
 }
