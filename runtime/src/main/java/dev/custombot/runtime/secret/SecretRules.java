@@ -76,6 +76,18 @@ public final class SecretRules {
                         : Optional.empty());
     }
 
+    /** As {@link #flawOfCallers}, of one that stands in a header by itself. */
+    public static Optional<String> flawOfCallersHeader(String secret) {
+        return flawOfCallers(secret).or(() -> flawOfHeader(secret));
+    }
+
+    /** What no header of a request has, be it a secret or not. */
+    public static Optional<String> flawOfHeader(String value) {
+        return value.chars().allMatch(letter -> letter >= ' ' && letter <= '~')
+                ? Optional.empty()
+                : Optional.of("must be of ASCII, as headers are");
+    }
+
     /** Of a user's name, which RFC 7617 ends at a colon. */
     public static Optional<String> flawOfUser(String user) {
         return user.indexOf(':') >= 0 ? Optional.of("has a colon in it") : flaw(user);

@@ -35,8 +35,21 @@ public final class CallerKeys {
         return new SecretSetting(settings, INTROSPECTION + "client-secret", SecretRules::flaw);
     }
 
-    /** What the keys of a required header start with. */
-    public static String header(String name) {
+    /** What a required header has. */
+    public static SecretSetting header(LiteralSettings settings, String name) {
+        return new SecretSetting(settings, headerKey(name), SecretRules::flawOfCallersHeader);
+    }
+
+    /** What it had, and may have during a rotation. */
+    public static SecretSetting previousHeader(LiteralSettings settings, String name) {
+        return new SecretSetting(settings, header(name) + "previous-value", SecretRules::flawOfCallersHeader);
+    }
+
+    public static String headerKey(String name) {
+        return header(name) + "value";
+    }
+
+    private static String header(String name) {
         return AUTHENTICATION + "headers.\"" + name + "\".";
     }
 }

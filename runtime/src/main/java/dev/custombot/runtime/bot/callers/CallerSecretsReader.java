@@ -83,9 +83,8 @@ public final class CallerSecretsReader {
     }
 
     private void header(String name) {
-        String keys = CallerKeys.header(name);
-        headers.add(new RequiredHeader(name, new RotatedSecret<>(setting(keys + "value"), setting(keys + "previous-value"),
-                Function.identity()).watched(watched)));
+        headers.add(new RequiredHeader(name, new RotatedSecret<>(CallerKeys.header(settings, name),
+                CallerKeys.previousHeader(settings, name), Function.identity()).watched(watched)));
     }
 
     private SecretSetting setting(String key) {

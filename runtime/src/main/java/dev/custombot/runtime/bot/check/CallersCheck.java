@@ -65,7 +65,7 @@ final class CallersCheck {
     /** Of a bot whose hub has a way of its own to say who calls: who sets more wants it asked for, and nobody would. */
     static void checkOwnWay(AuthenticationConfig authentication, LiteralSettings settings, ConfigProblems problems) {
         Stream.concat(WAYS.stream().filter(settings::isHeld),
-                authentication.headers().keySet().stream().map(name -> CallerKeys.header(name) + "value"))
+                authentication.headers().keySet().stream().map(name -> CallerKeys.headerKey(name)))
                 .forEach(key -> problems.add(key, "would be asked of nobody: this kind of hub has a way of its own to say who "
                         + "calls, and " + CallerKeys.USERNAME + " is not set beside it"));
     }
@@ -113,23 +113,18 @@ final class CallersCheck {
     }
 
     private void header(String name) {
-        String keys = CallerKeys.header(name);
+        SecretSetting value = CallerKeys.header(settings, name);
         if (!HEADER.matcher(name).matches() || TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
-            problems.add(keys + "value",
+            problems.add(value.key(),
                     "is of a header that cannot be required: its name must be one of letters, digits and dashes, as it "
                             + "stands in application.properties (an environment variable cannot say it)");
             return;
         }
-        SecretSetting value = new SecretSetting(settings, keys + "value");
-        SecretSetting previous = new SecretSetting(settings, keys + "previous-value");
         if (!value.isSet()) {
-            problems.add(keys + "value", "or " + value.fileKey() + " is needed, so that the header can be required");
+            problems.add(value.key(), "or " + value.fileKey() + " is needed, so that the header can be required");
         }
-        for (Optional<String> secret : List.of(secret(value::read), secret(previous::readIfThere))) {
-            if (secret.filter(text -> !text.chars().allMatch(letter -> letter >= ' ' && letter <= '~')).isPresent()) {
-                problems.add(keys + "value", "must be of ASCII, as headers are");
-            }
-        }
+        secret(value::read);
+        secret(CallerKeys.previousHeader(settings, name)::readIfThere);
     }
 
     private Optional<String> user(String key) {

@@ -42,23 +42,18 @@ record BrevoSecrets(SecretSetting apiKey, SecretSetting webhook, SecretSetting p
     }
 
     private static Optional<String> flawOfKey(String key) {
-        return SecretRules.flaw(key)
-                .or(() -> isPrintableAscii(key) ? Optional.empty() : Optional.of("must be of ASCII, as headers are"));
+        return SecretRules.flaw(key).or(() -> SecretRules.flawOfHeader(key));
     }
 
     private static Optional<String> flawOfWebhook(LiteralSettings settings, String secret) {
         return SecretRules.flawOfCallers(secret).or(() -> {
             if (settings.isHeld(WebhookSecret.HEADER_KEY)) {
-                return isPrintableAscii(secret) ? Optional.empty() : Optional.of("must be of ASCII, as headers are");
+                return SecretRules.flawOfHeader(secret);
             }
             return secret.matches("[A-Za-z0-9._~-]+")
                     ? Optional.empty()
                     : Optional.of(
                             "must have letters, digits, dots, dashes, underscores and tildes only, as it stands in an address");
         });
-    }
-
-    private static boolean isPrintableAscii(String text) {
-        return text.chars().allMatch(letter -> letter >= ' ' && letter <= '~');
     }
 }

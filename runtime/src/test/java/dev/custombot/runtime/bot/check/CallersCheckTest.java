@@ -2,6 +2,9 @@ package dev.custombot.runtime.bot.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.custombot.runtime.config.AuthenticationConfig;
 import dev.custombot.runtime.config.ConfigProblems;
@@ -85,6 +89,17 @@ class CallersCheckTest {
                 "headers.\"X-Euro\".value", "a-€-b", "headers.\"x.hub\".value", "dots");
         assertThat(wrong()).containsExactlyInAnyOrder("headers.\"X-Empty\".value", "headers.\"X-Euro\".value",
                 "headers.\"x.hub\".value");
+    }
+
+    @Test
+    void aLetterThatHeadersDoNotHaveIsNamedWhereItIs(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("value"), "a-long-€-value");
+        set("basic.username", "hub", "basic.password", "secret", "headers.\"X-A\".value", "a-long-enough-value",
+                "headers.\"X-A\".previous-value", "a-long-€-value", "headers.\"X-B\".value-file", file.toString(),
+                "headers.\"X-C\".value", "a-long-enough-value", "headers.\"X-C\".previous-value-file", file.toString());
+
+        assertThat(wrong()).containsExactly("headers.\"X-A\".previous-value", "headers.\"X-B\".value-file",
+                "headers.\"X-C\".previous-value-file");
     }
 
     @Test

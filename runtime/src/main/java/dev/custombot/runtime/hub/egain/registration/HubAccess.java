@@ -86,8 +86,8 @@ final class HubAccess {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         config.headers().keySet().forEach(name -> headers.put(name, literal(HEADERS + "\"" + name + "\"")));
         setting.requiredHeaders()
-                .forEach(name -> secret(callbackSettings, REQUIRED + name + "\".value")
-                        .ifPresent(value -> headers.put(name, value)));
+                .forEach(name -> new SecretSetting(callbackSettings, REQUIRED + name + "\".value",
+                        SecretRules::flawOfCallersHeader).read().ifPresent(value -> headers.put(name, value)));
         return attributes(headers);
     }
 
