@@ -17,13 +17,15 @@ import dev.custombot.runtime.request.RatePlan;
  * @param callbackPath the path of its callback, below the root path of the application
  * @param tokenPath the path of its own token endpoint, as that of the callback; empty if it has none
  * @param acceptsBasic whether its callback accepts user and password
+ * @param acceptsTokens whether it accepts tokens, be they its own or those of an identity provider
  * @param provided user and password that a credentials provider has, as it has them now; empty where the configuration has them. Blocking
  * @param requiredHeaders the names of the headers that its callback wants
  * @param provider how the identity provider of the callback's tokens is reached
  * @param plan what the hub allows; empty without limits
  */
 public record RegistrationSetting(String bot, String participant, String callbackBot, String callbackPath,
-        Optional<String> tokenPath, boolean acceptsBasic, Supplier<Optional<Account>> provided, Set<String> requiredHeaders,
+        Optional<String> tokenPath, boolean acceptsBasic, boolean acceptsTokens, Supplier<Optional<Account>> provided,
+        Set<String> requiredHeaders,
         Supplier<HubTransport> provider,
         Optional<RatePlan> plan, BotMetrics metrics) {
 

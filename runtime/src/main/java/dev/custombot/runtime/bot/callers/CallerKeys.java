@@ -24,6 +24,16 @@ public final class CallerKeys {
 
     private CallerKeys() {}
 
+    /** Whether a token of an identity provider could be accepted. */
+    public static boolean acceptsTokens(BearerConfig bearer) {
+        return verifiesTokens(bearer) || bearer.introspection().url().isPresent();
+    }
+
+    /** Whether it could be by a key. */
+    public static boolean verifiesTokens(BearerConfig bearer) {
+        return bearer.authServerUrl().isPresent() || bearer.jwksUrl().isPresent() || bearer.publicKey().isPresent();
+    }
+
     /** Whether the identity provider is asked: where it is said, or as the client that is named for it. */
     public static boolean introspects(BearerConfig bearer, LiteralSettings settings) {
         return bearer.introspection().url().isPresent()

@@ -34,15 +34,6 @@ final class BearerCheck {
 
     private BearerCheck() {}
 
-    /** Whether any token could be accepted. */
-    static boolean isConfigured(BearerConfig bearer) {
-        return hasKeys(bearer) || bearer.introspection().url().isPresent();
-    }
-
-    private static boolean hasKeys(BearerConfig bearer) {
-        return bearer.authServerUrl().isPresent() || bearer.jwksUrl().isPresent() || bearer.publicKey().isPresent();
-    }
-
     /**
      * @param settings of the bot
      * @param all that is wrong with the bot
@@ -100,10 +91,10 @@ final class BearerCheck {
     }
 
     private static void expected(BearerConfig bearer, ConfigProblems problems) {
-        if (hasKeys(bearer) && bearer.issuer().isEmpty() && bearer.authServerUrl().isEmpty()) {
+        if (CallerKeys.verifiesTokens(bearer) && bearer.issuer().isEmpty() && bearer.authServerUrl().isEmpty()) {
             problems.add("issuer", "is needed to verify bearer tokens");
         }
-        if (isConfigured(bearer) && bearer.audience().orElse(List.of()).isEmpty()) {
+        if (CallerKeys.acceptsTokens(bearer) && bearer.audience().orElse(List.of()).isEmpty()) {
             problems.add("audience", "is needed to verify bearer tokens");
         }
         Set<String> unknown = new TreeSet<>(bearer.algorithms());

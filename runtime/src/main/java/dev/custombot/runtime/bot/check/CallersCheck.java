@@ -53,7 +53,7 @@ final class CallersCheck {
         CallersCheck check = new CallersCheck(settings, problems);
         check.basic();
         authentication.headers().keySet().forEach(check::header);
-        if (!BearerCheck.isConfigured(authentication.bearer()) && !authentication.tokenEndpoint().enabled().orElse(false)
+        if (!CallerKeys.acceptsTokens(authentication.bearer()) && !authentication.tokenEndpoint().enabled().orElse(false)
                 && !check.hasBasic()) {
             problems.add(AUTHENTICATION + "bearer.jwks-url",
                     "or bearer.auth-server-url, .public-key or .introspection.url, or basic.username is needed, so that the hub can "

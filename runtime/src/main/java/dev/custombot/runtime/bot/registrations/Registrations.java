@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.bot.Bots;
+import dev.custombot.runtime.bot.callers.CallerKeys;
 import dev.custombot.runtime.bot.callers.ProvidedAccount;
 import dev.custombot.runtime.callback.authentication.BasicAccount;
 import dev.custombot.runtime.config.AuthenticationConfig;
@@ -69,6 +70,7 @@ public final class Registrations {
         return new RegistrationSetting(bot.bot(), bot.participant(), first.bot(), first.callbackPath(),
                 first.tokenPath(),
                 authentication.basic().username().isPresent() || provider.isPresent(),
+                !authentication.enabled() || first.tokenPath().isPresent() || CallerKeys.acceptsTokens(authentication.bearer()),
                 () -> provider.map(name -> account(name, authentication.basic().credentialsProviderName())),
                 authentication.headers().keySet(),
                 () -> HubTransport.of(authentication.bearer().tlsConfigurationName(),

@@ -69,6 +69,10 @@ final class AccessCheck {
     }
 
     private void token(Way way, HubAuthentication how) {
+        if (!setting.acceptsTokens()) {
+            problems.add(AUTHENTICATION + "type", "is of a token, and the callback accepts none: callback.authentication has "
+                    + "neither token-endpoint.enabled nor an identity provider (bearer)");
+        }
         if (how.requestUrl().isEmpty() && (way == Way.OAUTH2 || setting.tokenPath().isEmpty())) {
             problems.add(AUTHENTICATION + "request-url", NEEDED);
         } else if (how.requestUrl().isEmpty() && HubAccess.ownTokenUrl(config, setting).isEmpty()) {
@@ -81,6 +85,8 @@ final class AccessCheck {
                 .ifPresent(flaw -> problems.add(AUTHENTICATION + "request-url", flaw));
         if (!Set.of("POST", "GET").contains(how.method())) {
             problems.add(AUTHENTICATION + "method", "must be POST or GET");
+        } else if (!how.method().equals("POST") && way == Way.TOKEN_ENDPOINT && setting.tokenPath().isPresent()) {
+            problems.add(AUTHENTICATION + "method", "must be POST: the bot's own token endpoint takes nothing else");
         }
         if (how.tokenPath().isBlank() || Limits.lengthOf(how.tokenPath()) > LONGEST) {
             problems.add(AUTHENTICATION + "token-path", "must have 1 to " + LONGEST + " characters");
@@ -92,7 +98,8 @@ final class AccessCheck {
         }
         if (!settings.isHeld(HubAccess.PAYLOAD)) {
             if (settings.isHeld(HubAccess.CLIENT_ID)) {
-                found(() -> settings.findText(HubAccess.CLIENT_ID)).flatMap(SecretRules::flaw)
+                found(() -> settings.findText(HubAccess.CLIENT_ID))
+                        .flatMap(id -> SecretRules.flaw(id).or(() -> unknown(way, id)))
                         .ifPresent(flaw -> problems.add(HubAccess.CLIENT_ID, flaw));
             } else {
                 problems.add(HubAccess.CLIENT_ID, "or payload " + NEEDED);
@@ -100,6 +107,14 @@ final class AccessCheck {
             Function<String, String> whole = key -> CustomBotConfig.keyPrefix(setting.bot()) + key;
             secret(settings, HubAccess.CLIENT_SECRET, whole);
         }
+    }
+
+    /** What is wrong with a client that the bot's own token endpoint does not know. */
+    private Optional<String> unknown(Way way, String client) {
+        return way != Way.TOKEN_ENDPOINT || setting.tokenPath().isEmpty()
+                || new SecretSetting(callbackSettings, HubAccess.CLIENTS + "\"" + client + "\".secret-hash").isSet()
+                        ? Optional.empty()
+                        : Optional.of("is of no client of " + HubAccess.CLIENTS + "*");
     }
 
     /** @param whole makes the whole key of one below the bot's */

@@ -28,6 +28,7 @@ final class HubAccess {
     static final String USERNAME = "callback.authentication.basic.username";
     static final String PASSWORD = "callback.authentication.basic.password";
     static final String PROVIDER = "callback.authentication.basic.credentials-provider";
+    static final String CLIENTS = "callback.authentication.token-endpoint.clients.";
     /** Keys below that of the bot. */
     static final String CLIENT_ID = "registration.authentication.client-id";
     static final String CLIENT_SECRET = "registration.authentication.client-secret";

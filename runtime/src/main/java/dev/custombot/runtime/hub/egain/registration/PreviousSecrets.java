@@ -31,7 +31,7 @@ final class PreviousSecrets {
         if (way == Way.BASIC) {
             add(AUTHENTICATION + "basic.previous-password", keys);
         } else if (way == Way.TOKEN_ENDPOINT) {
-            client.ifPresent(id -> add(AUTHENTICATION + "token-endpoint.clients.\"" + id + "\".previous-secret-hash", keys));
+            client.ifPresent(id -> add(HubAccess.CLIENTS + "\"" + id + "\".previous-secret-hash", keys));
         }
         requiredHeaders.forEach(name -> add(AUTHENTICATION + "headers.\"" + name + "\".previous-value", keys));
         return keys;

@@ -43,6 +43,7 @@ class EachSettingIsCheckedAtTheStartTest {
                 AUTHENTICATION + "client-secret is needed");
 
         bot.literals.put(AUTHENTICATION + "client-id", "hub");
+        bot.literals.put(BOT + "callback.authentication.token-endpoint.clients.\"hub\".secret-hash", "sha256:0");
         bot.literals.put(AUTHENTICATION + "client-secret", "changeme");
         assertThat(problems()).contains(AUTHENTICATION + "client-secret is a placeholder").doesNotContain("client-id");
 

@@ -32,6 +32,7 @@ final class FakeRegistration {
     String callbackPath = "/callback";
     Optional<String> tokenPath = Optional.empty();
     boolean acceptsBasic;
+    boolean acceptsTokens = true;
     Set<String> requiredHeaders = Set.of();
 
     BotRegistration config() {
@@ -56,7 +57,8 @@ final class FakeRegistration {
     }
 
     RegistrationSetting setting() {
-        return new RegistrationSetting("shop", "shop", callbackBot, callbackPath, tokenPath, acceptsBasic, Optional::empty,
+        return new RegistrationSetting("shop", "shop", callbackBot, callbackPath, tokenPath, acceptsBasic, acceptsTokens,
+                Optional::empty,
                 requiredHeaders,
                 () -> HubTransport.PLAIN, Optional.empty(), new BotMetrics(new SimpleMeterRegistry(), "shop"));
     }
