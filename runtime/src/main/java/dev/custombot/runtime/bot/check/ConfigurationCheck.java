@@ -7,8 +7,10 @@ import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 import dev.custombot.runtime.bot.BotSettings;
+import dev.custombot.runtime.config.BearerConfig;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.config.StateConfig.Store;
+import dev.custombot.runtime.request.TransportCheck;
 import dev.custombot.runtime.secret.LiteralSettings;
 
 /** Refuses to start with a configuration that cannot keep the promises, naming every key that is wrong. */
@@ -51,6 +53,9 @@ final class ConfigurationCheck {
         // Secrets of the hub's own way are read again as well.
         problems.requireAtLeastOneMillisecond("callback.authentication.reload-period",
                 bot.config().callback().authentication().reloadPeriod());
+        BearerConfig bearer = bot.config().callback().authentication().bearer();
+        TransportCheck.ofApplication().check(bearer.tlsConfigurationName(), bearer.proxyConfigurationName(),
+                problems.under("callback.authentication.bearer."));
         if (bot.kind().asksAuthenticator(bot.bot())) {
             CallersCheck.check(bot.config().callback().authentication(), LiteralSettings.of(bot.bot(), config), problems);
         } else {

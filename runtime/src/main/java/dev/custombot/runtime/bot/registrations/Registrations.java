@@ -11,12 +11,14 @@ import dev.custombot.runtime.bot.callers.CallerKeys;
 import dev.custombot.runtime.bot.callers.ProvidedAccount;
 import dev.custombot.runtime.callback.authentication.BasicAccount;
 import dev.custombot.runtime.config.AuthenticationConfig;
+import dev.custombot.runtime.config.BearerConfig;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.RegistrationSetting;
 import dev.custombot.runtime.registration.RegistrationSetting.Account;
 import dev.custombot.runtime.request.HubTransport;
+import dev.custombot.runtime.request.TransportCheck;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.quarkus.arc.Arc;
 
@@ -52,10 +54,18 @@ public final class Registrations {
                 bot.kind().check(bot.bot(), own);
                 if (isAsked || bot.kind().registersAtStart(bot.bot())) {
                     bot.kind().checkRegistration(setting(bot, bots), own);
+                    provider(bot.firstAtPath(bots), problems);
                 }
             }
         }
         problems.refuse();
+    }
+
+    /** By what a token of it is fetched, to ask whether it is accepted. */
+    private static void provider(BotSettings bot, ConfigProblems problems) {
+        BearerConfig bearer = bot.config().callback().authentication().bearer();
+        TransportCheck.ofApplication().check(bearer.tlsConfigurationName(), bearer.proxyConfigurationName(),
+                problems.below(bot.names().keyPrefix() + "callback.authentication.bearer."));
     }
 
     private static List<BotSettings> bots() {

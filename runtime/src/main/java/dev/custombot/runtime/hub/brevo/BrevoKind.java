@@ -27,6 +27,7 @@ import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
 import dev.custombot.runtime.hub.brevo.shown.Understanding;
 import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.request.RatePlan;
+import dev.custombot.runtime.request.TransportCheck;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -87,7 +88,9 @@ public final class BrevoKind implements HubKind {
 
     @Override
     public void check(String bot, ConfigProblems problems) {
-        BrevoCheck.check(config(bot).hub(), settings(bot), problems);
+        HubConnection hub = config(bot).hub();
+        BrevoCheck.check(hub, settings(bot), problems);
+        TransportCheck.ofApplication().check(hub.tlsConfigurationName(), hub.proxyConfigurationName(), problems.under("hub."));
     }
 
     /** Brevo counts the requests of an account. */

@@ -12,6 +12,7 @@ import dev.custombot.runtime.secret.Addresses;
 import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.secret.SecretRules;
 import dev.custombot.runtime.secret.UnusableSecretException;
+import io.quarkus.oidc.client.OidcClients;
 
 /** Finds what is missing or cannot be meant, so that replies could be sent. */
 final class EgainCheck {
@@ -20,8 +21,14 @@ final class EgainCheck {
 
     private EgainCheck() {}
 
-    static void check(EgainBot bot, LiteralSettings settings, ConfigProblems problems) {
+    /** @param clients of the application; there are none where it has switched them off */
+    static void check(EgainBot bot, LiteralSettings settings, Optional<OidcClients> clients, ConfigProblems problems) {
         HubConnection hub = bot.hub();
+        if (clients.isEmpty()) {
+            problems.addOther("quarkus.oidc-client.enabled", "must not be false: the bot gets its access tokens by it");
+        }
+        clients.ifPresent(known -> hub.oidcClient().filter(name -> known.getClient(name) == null).ifPresent(name -> problems
+                .add("hub.oidc-client", "names no OIDC client: there is no quarkus.oidc-client.\"" + name + "\"")));
         require("hub.url", hub.url(), problems);
         hub.url().map(URI::toString).flatMap(Addresses::flaw).ifPresent(flaw -> problems.add("hub.url", flaw));
         if (hub.oidcClient().isEmpty()) {

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import jakarta.enterprise.inject.Instance;
-
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.custombot.Limits;
@@ -28,6 +26,7 @@ import dev.custombot.runtime.registration.HubRegistration.AtStart;
 import dev.custombot.runtime.registration.RegistrationSetting;
 import dev.custombot.runtime.request.OwnPlan;
 import dev.custombot.runtime.request.RatePlan;
+import dev.custombot.runtime.request.TransportCheck;
 import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.time.SteadyClock;
 import io.quarkus.arc.Arc;
@@ -60,10 +59,9 @@ public final class EgainKind implements HubKind {
 
     @Override
     public void check(String bot, ConfigProblems problems) {
-        if (clients().isUnsatisfied()) {
-            problems.addOther("quarkus.oidc-client.enabled", "must not be false: the bot gets its access tokens by it");
-        }
-        EgainCheck.check(config(bot), settings(bot), problems);
+        EgainCheck.check(config(bot), settings(bot), clients(), problems);
+        HubConnection hub = config(bot).hub();
+        TransportCheck.ofApplication().check(hub.tlsConfigurationName(), hub.proxyConfigurationName(), problems.under("hub."));
     }
 
     @Override
@@ -121,8 +119,8 @@ public final class EgainKind implements HubKind {
     }
 
     /** There are none where the application has switched them off. */
-    private static Instance<OidcClients> clients() {
-        return Arc.container().select(OidcClients.class);
+    private static Optional<OidcClients> clients() {
+        return Arc.container().select(OidcClients.class).stream().findFirst();
     }
 
     private static LiteralSettings settings(String bot) {
