@@ -49,9 +49,10 @@ final class RecipientScan {
         return isBot ? Optional.ofNullable(found[1]) : Optional.empty();
     }
 
+    /** A blank one is as one that is left out. */
     private static String string(JsonParser parser) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            return parser.getText();
+            return parser.getText().isBlank() ? null : parser.getText();
         }
         parser.skipChildren();
         return null;
