@@ -2,6 +2,7 @@ package dev.custombot.runtime.bot.callers;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.custombot.runtime.callback.authentication.BasicAccount;
 import dev.custombot.runtime.secret.SecretRules;
@@ -22,9 +23,17 @@ public final class ProvidedAccount {
      * @param bean the name of the provider's bean; null where there is only one
      */
     public ProvidedAccount(String name, String bean) {
+        this(name, find(bean));
+    }
+
+    ProvidedAccount(String name, CredentialsProvider provider) {
         this.name = name;
+        this.provider = provider;
+    }
+
+    private static CredentialsProvider find(String bean) {
         try {
-            this.provider = CredentialsProviderFinder.find(bean);
+            return CredentialsProviderFinder.find(bean);
         } catch (RuntimeException e) {
             throw new UnusableSecretException(
                     bean == null ? CallerKeys.PROVIDER : CallerKeys.PROVIDER_NAME,
@@ -42,8 +51,11 @@ public final class ProvidedAccount {
             throw new UnusableSecretException(CallerKeys.PROVIDER,
                     "did not get credentials (" + e.getClass().getSimpleName() + ")");
         }
-        String user = credentials.getOrDefault(CredentialsProvider.USER_PROPERTY_NAME, "");
-        String password = credentials.getOrDefault(CredentialsProvider.PASSWORD_PROPERTY_NAME, "");
+        if (credentials == null) {
+            throw new UnusableSecretException(CallerKeys.PROVIDER, "got no credentials");
+        }
+        String user = found(credentials, CredentialsProvider.USER_PROPERTY_NAME);
+        String password = found(credentials, CredentialsProvider.PASSWORD_PROPERTY_NAME);
         SecretRules.flawOfUser(user).ifPresent(flaw -> {
             throw new UnusableSecretException(CallerKeys.PROVIDER, "got a user that " + flaw);
         });
@@ -51,5 +63,10 @@ public final class ProvidedAccount {
             throw new UnusableSecretException(CallerKeys.PROVIDER, "got a password that " + flaw);
         });
         return new BasicAccount(user, password);
+    }
+
+    /** Another's map may have nothing under a key in two ways. */
+    private static String found(Map<String, String> credentials, String key) {
+        return Optional.ofNullable(credentials.get(key)).orElse("");
     }
 }
