@@ -100,11 +100,16 @@ function closeChoices(chat, messages) {
   }
 }
 
+/* Brevo goes on telling the bot, which keeps silent by itself; nobody can hand anything back there. */
 function hint() {
   if (session.shown.state === 'agent') {
     const playing = byId('as').value === 'agent';
-    return ['A person has the conversation; the bot hears nothing of it. ', playing
-      ? 'You are the person: write, or hand it back to the bot.'
+    const isToldAll = session.kind === 'brevo';
+    return [isToldAll
+      ? 'A person has the conversation. The bot hears all and keeps silent until the conversation ends, it asks something itself, or no '
+        + 'agent has written for hub.escalation.silence (12 h unless set). '
+      : 'A person has the conversation; the bot hears nothing of it. ', playing
+      ? 'You are the person: write, or ' + (isToldAll ? 'end the conversation.' : 'hand it back to the bot.')
       : button('Play the agent', () => {
         byId('as').value = 'agent';
         byId('as').dispatchEvent(new Event('change'));

@@ -215,7 +215,7 @@ public final class TestConversation {
 
     /**
      * Waits until the conversation is in the state. Brevo has no hand-over and no end of a bot: there {@code agent} comes only where
-     * {@code hub.escalation.group} is set, and {@code ended} only when somebody else ends the conversation.
+     * {@code hub.escalation.group} is set, or when an agent has written, and {@code ended} only when somebody else ends the conversation.
      */
     public TestConversation awaitState(String state) {
         return heard.await("the state " + state, () -> state.equals(state()) ? this : null);
