@@ -56,7 +56,15 @@ export class QwcCustomBotDeadLetters extends CustomBotTrafficPage {
             </div>
             ${this.problem()}
             ${this.status()}
-            ${this._page ? this._table(this._page.letters) : ''}`;
+            ${this._page ? this._rest(this._page) : ''}
+            ${this._page ? this._table([...this._page.letters].reverse()) : ''}`;
+    }
+
+    /** The endpoint gives the oldest ones up to a limit, and reads the newest records only. */
+    _rest(page) {
+        const rest = [page.more ? `There are more, newer than these ${page.letters.length}: replay or discard some to see them.` : '',
+            page.unread ? `${page.unread} older records of the topic were not read (dead-letters.max-scan).` : ''].filter(Boolean);
+        return rest.length > 0 ? html`<p class="hint rest">${rest.join(' ')}</p>` : '';
     }
 
     _table(letters) {

@@ -84,10 +84,9 @@ export class QwcCustomBotTraffic extends CustomBotTrafficPage {
         const number = value => Number(value.toFixed(2));
         return html`<div class="plan" role="group" aria-label="Rate plan of ${plan.bot}">
             <strong>${plan.bot}</strong>
-            ${plan.queued === undefined ? html`<span>not measured: the application has no registry of meters, such as <code>quarkus-micrometer-registry-prometheus</code></span>`
-                : !plan.limited ? html`<span>no limits</span>`
+            ${!plan.limited ? html`<span>no limits</span>`
                 : html`<span>plan: ${number(plan.tokens)} of ${number(plan.burst)} requests left, ${number(plan.rate)} more a second</span>`}
-            ${plan.queued === undefined ? '' : html`<span>${number(plan.queued)} replies wait${plan.parked ? ', ' + number(plan.parked) + ' of them parked' : ''}</span>`}
+            <span>${number(plan.queued)} replies wait${plan.parked ? ', ' + number(plan.parked) + ' of them parked' : ''}</span>
             ${plan.last > 0 ? html`<span>the last leaves in ${number(plan.last)} s</span>` : ''}
             ${plan.circuit > 0 ? html`<span class="bad">circuit ${plan.circuit > 1 ? 'open' : 'half open'}</span>` : ''}
         </div>`;

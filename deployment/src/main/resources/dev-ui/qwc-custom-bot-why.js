@@ -35,11 +35,12 @@ export class QwcCustomBotWhy extends CustomBotTrafficPage {
         event?.preventDefault();
         this._asked = true;
         const look = ++this._looks;
+        const came = this._chosen;
         const value = name => this._field(name).value;
         const asked = { bot: this._bot, type: value('type'), content: this._chosen?.says ?? value('content'), sender: value('sender'), intent: value('intent') };
         const answer = await this.ask('whyThisHandler', asked);
         if (look === this._looks) {
-            this._answer = answer;
+            this._answer = answer && { ...answer, came };
         }
     }
 
@@ -82,13 +83,27 @@ export class QwcCustomBotWhy extends CustomBotTrafficPage {
                 <label>Intent <input id="intent"></label>
                 <button class="primary" type="submit">Which handler?</button>
             </form>
-            <p class="hint">While a question is open its <code>@OnAnswer</code> method has the customer's answer, and while an agent has the conversation only handlers that ask for such senders are called: both come before what is shown here.</p>
+            <p class="hint">While a question is open its <code>@OnAnswer</code> method has the customer's answer, and while an agent has the conversation only handlers that ask for such senders are called: both come before what is shown here. At Brevo a text may be understood as a choice first. Of a message that came the page says where it went, if that was elsewhere.</p>
             ${this.problem()}
             ${this._answer ? this._table() : ''}`;
     }
 
+    /** Where the message went, if that is not where the choice alone leads. Of a line whose first steps are forgotten nobody knows. */
+    _went() {
+        const came = this._answer.came && (this._lines.get(this._answer.came.number) ?? this._answer.came);
+        if (!came?.steps.some(step => step.kind === 'callback')) {
+            return '';
+        }
+        const ran = came.steps.find(step => step.kind === 'handler')?.what;
+        const outcome = came.steps.find(step => step.kind === 'outcome')?.what;
+        if (ran && ran !== this._answer.chosen) {
+            return html`It went to <code>${ran}</code>: it answered an open question, or was understood as a choice, unless the handlers have changed since. With nothing open: `;
+        }
+        return !ran && outcome && this._answer.chosen ? html`It went to no handler: it is ${outcome}. Otherwise: ` : '';
+    }
+
     _table() {
-        return html`<p role="status">${this._answer.chosen ? html`It goes to <code>${this._answer.chosen}</code>.` : 'No handler takes it: it is discarded and counted.'}</p>
+        return html`<p role="status">${this._went()}${this._answer.chosen ? html`It goes to <code>${this._answer.chosen}</code>.` : 'No handler takes it: it is discarded and counted.'}</p>
             <table>
                 <thead><tr><th scope="col">Looked at</th><th scope="col">Handler</th><th scope="col">Takes</th><th scope="col">Rule that decided</th></tr></thead>
                 <tbody>${this._answer.candidates.map((candidate, place) => html`<tr class=${candidate.isChosen ? 'chosen' : ''}>

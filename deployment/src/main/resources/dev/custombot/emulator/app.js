@@ -99,6 +99,7 @@ async function begun() {
     byId('participant').replaceChildren(...session.participants.map(name => element('option', {}, name)));
     byId('kind').textContent = { brevo: 'Brevo', egain: '' }[hub.kind];
     document.querySelectorAll('[data-kind]').forEach(one => { one.hidden = one.dataset.kind !== hub.kind; });
+    session.callback = callback.url;
     byId('callback').textContent = callback.url;
     await bringBack();
     session.conversations = (await api('GET', 'conversations?brief=true')).conversations;

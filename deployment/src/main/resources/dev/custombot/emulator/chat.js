@@ -1,11 +1,17 @@
 /* The chat as the customer sees it. */
 
-import { button, byId, element } from './dom.js';
+import { button, byId, element, link } from './dom.js';
 import { drawn, trouble } from './messages.js';
 import { receipt, refusal } from './receipts.js';
 import { isOver, session } from './session.js';
 
+/* A bot that has not answered by then is slow, has nothing to say, or its handler has failed. */
+const PATIENCE_MILLIS = 8000;
+const LIVE_TRAFFIC = '/q/dev-ui/quarkus-custom-bot/live-traffic';
+
 let shown = { key: '', count: 0 };
+let asked = { id: '', at: 0 };
+let timer;
 let typing;
 
 function isTyping(messages) {
@@ -53,8 +59,11 @@ function renderReceipts(chat, messages, deliveries) {
     if (bubble && message.sender.type !== 'custom_bot') {
       const known = receipt(message, messages, deliveries);
       const place = bubble.querySelector('.receipt');
-      if (known.text && place.textContent !== known.text) {
-        place.textContent = known.text;
+      const more = known.isOpen && isLast(message, messages) && isSilent(message, () => renderReceipts(chat, messages, deliveries))
+        ? [' · nothing was said so far, see the ', link(liveTraffic(), 'live traffic')] : [];
+      const text = known.text + more.map(part => part.textContent || part).join('');
+      if (known.text && place.textContent !== text) {
+        place.replaceChildren(known.text, ...more);
         place.classList.toggle('bad', Boolean(known.bad));
       }
       const line = chat.querySelector('[data-about="' + CSS.escape(message.id) + '"]');
@@ -68,6 +77,30 @@ function renderReceipts(chat, messages, deliveries) {
       }
     }
   }
+}
+
+function isLast(message, messages) {
+  return message.sender.type === 'customer' && session.shown.state === 'bot'
+    && messages.filter(one => one.sender.type === 'customer').pop() === message;
+}
+
+/* Whether the page has seen it unanswered for long enough; else it looks again then, as nothing happens by which it would. */
+function isSilent(message, again) {
+  if (asked.id !== message.id) {
+    asked = { id: message.id, at: Date.now() };
+  }
+  const rest = asked.at + PATIENCE_MILLIS - Date.now();
+  clearTimeout(timer);
+  if (rest > 0) {
+    timer = setTimeout(() => session.shown.messages.includes(message) && again(), rest);
+  }
+  return rest <= 0;
+}
+
+/* In the Dev UI of the application that has the callback. */
+function liveTraffic() {
+  const { protocol, host } = new URL(session.callback);
+  return protocol + '//' + host + LIVE_TRAFFIC;
 }
 
 /* What the hub did not take of the bot, where it would stand. */
@@ -100,11 +133,16 @@ function closeChoices(chat, messages) {
   }
 }
 
+/* Brevo goes on telling the bot, which keeps silent by itself; nobody can hand anything back there. */
 function hint() {
   if (session.shown.state === 'agent') {
     const playing = byId('as').value === 'agent';
-    return ['A person has the conversation; the bot hears nothing of it. ', playing
-      ? 'You are the person: write, or hand it back to the bot.'
+    const isToldAll = session.kind === 'brevo';
+    return [isToldAll
+      ? 'A person has the conversation. The bot hears all and keeps silent until the conversation ends, it asks something itself, or no '
+        + 'agent has written for hub.escalation.silence (12 h unless set). '
+      : 'A person has the conversation; the bot hears nothing of it. ', playing
+      ? 'You are the person: write, or ' + (isToldAll ? 'end the conversation.' : 'hand it back to the bot.')
       : button('Play the agent', () => {
         byId('as').value = 'agent';
         byId('as').dispatchEvent(new Event('change'));

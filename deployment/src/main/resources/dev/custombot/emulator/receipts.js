@@ -15,7 +15,7 @@ function deliveryOf(message, deliveries) {
   return deliveries.filter(delivery => !delivery.own && (delivery.said || []).includes(message.id)).pop();
 }
 
-/* {text, bad, givenUp}: in a few words, and when it is given up, in a sentence. */
+/* {text, bad, givenUp, isOpen}: in a few words, and when it is given up, in a sentence; open is what was delivered and not answered. */
 export function receipt(message, messages, deliveries) {
   const delivery = deliveryOf(message, deliveries);
   if (!delivery) {
@@ -25,7 +25,8 @@ export function receipt(message, messages, deliveries) {
   const last = attempts[attempts.length - 1];
   if (delivery.outcome === 'delivered') {
     const again = attempts.length > 1 ? ' (' + times(attempts.length) + ')' : '';
-    return { text: '✓ delivered' + again + ', ' + last.status + (isAnswered(message, messages) ? ' · answered' : '') };
+    const answered = isAnswered(message, messages);
+    return { text: '✓ delivered' + again + ', ' + last.status + (answered ? ' · answered' : ''), isOpen: !answered };
   }
   if (delivery.outcome === 'pending') {
     if (!last) {

@@ -80,6 +80,24 @@ class ThePagesOfTheDevUiTest {
     }
 
     @Test
+    void whereAMessageThatCameWentInstead() {
+        devUi.answers("whyThisHandler", new JsonObject().put("chosen", "shop.Bot#order").put("candidates",
+                new JsonArray().add(candidate("shop.Bot#order", true))));
+        Page page = devUi.open("qwc-custom-bot-why");
+        JsonObject came = line(1, "customer", "a tea, please", "callback");
+        came.getJsonArray("steps")
+                .add(new JsonObject().put("kind", "handler").put("at", 1_001).put("what", "shop.Bot#address"));
+        devUi.tells("traffic", new JsonObject().put("lines", new JsonArray().add(came)));
+        devUi.until(() -> assertThat(page.texts("#came option")).hasSize(2));
+
+        page.choose("#came", page.texts("#came option").get(1));
+
+        devUi.until(() -> assertThat(page.texts("[role=\"status\"]")).singleElement().asString()
+                .startsWith("It went to shop.Bot#address: it answered an open question, or was understood as a choice")
+                .endsWith("With nothing open: It goes to shop.Bot#order."));
+    }
+
+    @Test
     void whatFailedIsSaid() {
         devUi.failsWith("whyThisHandler", "The content is no JSON");
         Page page = devUi.open("qwc-custom-bot-why");
@@ -116,6 +134,19 @@ class ThePagesOfTheDevUiTest {
         page.choose("select", "shop");
         devUi.until(() -> assertThat(devUi.calls("deadLetters")).last()
                 .satisfies(call -> assertThat(call.parameters().getString("bot")).isEqualTo("shop")));
+    }
+
+    @Test
+    void deadLettersAreTheNewestFirstAndSayWhatIsNotShown() {
+        devUi.answers("deadLetters", new JsonObject().put("letters", new JsonArray()
+                .add(letter("1", "open").put("handler", "shop.Bot#older"))
+                .add(letter("2", "open").put("handler", "shop.Bot#newer")))
+                .put("more", true).put("unread", 7));
+        Page page = devUi.open("qwc-custom-bot-dead-letters");
+
+        devUi.until(() -> assertThat(page.texts("td code")).containsExactly("shop.Bot#newer", "shop.Bot#older"));
+        assertThat(page.texts("p.rest")).singleElement().asString().contains("There are more, newer than these 2",
+                "7 older records of the topic were not read");
     }
 
     @Test

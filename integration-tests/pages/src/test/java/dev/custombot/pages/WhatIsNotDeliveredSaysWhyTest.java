@@ -40,6 +40,18 @@ class WhatIsNotDeliveredSaysWhyTest {
     }
 
     @Test
+    void whatIsNotAnswered() {
+        chat.customerSays("Good day");
+
+        chat.until(() -> assertThat(chat.page().attributes(".bubble.mine .receipt a", "href")).singleElement().asString()
+                .endsWith("/q/dev-ui/quarkus-custom-bot/live-traffic"));
+        chat.untilShown(".receipt", "✓ delivered, 202 · nothing was said so far, see the live traffic");
+
+        chat.botSays(Reply.text("Good day to you"));
+        chat.untilShown(".receipt", "✓ delivered, 202 · answered");
+    }
+
+    @Test
     void whatTheHubRefuses() {
         chat.customerSays("Good day");
         chat.bot().says(Reply.end());

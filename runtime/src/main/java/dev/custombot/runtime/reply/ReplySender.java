@@ -61,6 +61,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     private final BackOff credentialBackOff;
     private final AtomicInteger credentialFailures = new AtomicInteger();
     private final CustomBotLog log;
+    private final Supplier<Number> circuitLevel;
     /** Of all replicas one has the first, with a plan or without. */
     private volatile Set<Integer> partitions = Set.of();
 
@@ -108,8 +109,8 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
                 sign -> new SignsOfLife(sign, budget, hasFirst, clock, log).every(timer, guarded));
         metrics.replies().queue(queue::waiting, queue::parked);
         // What another replica finds out meanwhile, this one's circuit breaker does not hear.
-        metrics.hub().state(() -> !partitions.isEmpty() && isSender.getAsBoolean() ? circuit.level() : 0,
-                () -> hasFirst.getAsBoolean() ? 1 : 0);
+        this.circuitLevel = () -> !partitions.isEmpty() && isSender.getAsBoolean() ? circuit.level() : 0;
+        metrics.hub().state(circuitLevel, () -> hasFirst.getAsBoolean() ? 1 : 0);
     }
 
     private SharedPlan shared(Pace pace, HubCircuit circuit, BooleanSupplier isSender, ReplySettings settings, Clock clock) {
@@ -131,6 +132,11 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
      */
     public double secondsToLast(long unread) {
         return departure.secondsToLast(queue.waiting() - queue.parked() + unread);
+    }
+
+    public SenderState state() {
+        return new SenderState(queue.waiting(), queue.parked(), plan.map(limits -> budget.available()),
+                circuitLevel.get().intValue());
     }
 
     /** How many replies wait in a conversation. */

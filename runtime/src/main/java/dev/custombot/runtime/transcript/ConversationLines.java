@@ -19,6 +19,7 @@ public final class ConversationLines {
     public static final String INDENT = "  ";
 
     private static final String BOT = "Bot";
+    private static final String CUSTOMER = "Customer";
 
     private ConversationLines() {}
 
@@ -45,24 +46,47 @@ public final class ConversationLines {
     private static List<String> customer(String type, JsonNode message) {
         JsonNode content = RichLines.content(message);
         return switch (type) {
-            case MessageType.TEXT -> said("Customer", message);
             case MessageType.QUICK_REPLY, MessageType.LIST_PICKER, MessageType.TIME_PICKER ->
-                List.of("Customer chooses: " + Parts.join(RichLines.choices(content)));
-            case MessageType.FORM -> List.of("Customer fills in: " + Parts.join(RichLines.answers(content)));
+                parts("Customer chooses: ", RichLines.choices(content), message);
+            case MessageType.FORM -> parts("Customer fills in: ", RichLines.answers(content), message);
             case MessageType.CONVERSATION_END -> List.of("Customer ends");
-            default -> List.of("Customer sends: " + type + sent(message));
+            default -> person(CUSTOMER, type, message);
         };
     }
 
     private static List<String> agent(String type, JsonNode message) {
         String intent = message.path("intent").path("value").asText("");
         return switch (type) {
-            case MessageType.TEXT -> said("Agent", message);
             case MessageType.AGENT_JOIN -> List.of("Agent joins");
             case MessageType.ESCALATION_TRANSFER ->
                 List.of(intent.isEmpty() ? "Agent hands over" : "Agent hands over: " + intent);
-            default -> List.of("Agent sends: " + type + sent(message));
+            default -> person("Agent", type, message);
         };
+    }
+
+    /** An answer in which nothing can be read is no choice. */
+    private static List<String> parts(String line, List<String> parts, JsonNode message) {
+        return parts.isEmpty()
+                ? person(CUSTOMER, message.path("type").path("value").asText(), message)
+                : List.of(line + Parts.join(parts));
+    }
+
+    /** Whatever a person has sent; before it, for people, what of it cannot be played. */
+    private static List<String> person(String who, String type, JsonNode message) {
+        JsonNode content = message.path("content");
+        List<String> files = files(message);
+        boolean isText = content.hasNonNull("text") && !content.path("text").asText().isBlank();
+        boolean isSaid = type.equals(MessageType.TEXT) && (isText || !files.isEmpty());
+        List<String> lines = new ArrayList<>();
+        if (isSaid && !isText && SentLine.kinds(content).findAny().isPresent()) {
+            lines.add("# What comes next was no mere text, but is played as one");
+        } else if (!isSaid && !files.isEmpty()) {
+            lines.add("# What comes next came with files, which are not played: " + Parts.join(files));
+        } else if (SentLine.kinds(content).count() > 1) {
+            lines.add("# What comes next had contents of several kinds, of which one is played");
+        }
+        lines.addAll(isSaid ? said(who, message) : List.of(who + " sends: " + SentLine.of(type, content)));
+        return lines;
     }
 
     private static List<String> bot(String type, JsonNode message) {
@@ -88,9 +112,7 @@ public final class ConversationLines {
     private static List<String> said(String who, JsonNode message) {
         JsonNode content = message.path("content");
         String text = content.path("text").asText(content.path("html").asText(""));
-        List<String> files = new ArrayList<>();
-        message.path("attachments").path("attachment").forEach(file -> files.add(
-                file.path("name").asText(file.path("id").asText()) + " (" + file.path("contentType").asText("?") + ")"));
+        List<String> files = files(message);
         List<String> lines = new ArrayList<>();
         if (files.isEmpty() || who.equals(BOT)) {
             lines.addAll(text.isEmpty() ? List.of() : text(who, text));
@@ -114,9 +136,10 @@ public final class ConversationLines {
         return INDENT + (line.isEmpty() || "[\\".indexOf(line.charAt(0)) >= 0 ? "\\" + line : line);
     }
 
-    private static String sent(JsonNode message) {
-        JsonNode content = message.path("content");
-        String value = content.path("json").asText(content.path("text").asText(""));
-        return value.isEmpty() ? "" : " " + value.replaceAll("\\R", " ");
+    private static List<String> files(JsonNode message) {
+        List<String> files = new ArrayList<>();
+        message.path("attachments").path("attachment").forEach(file -> files.add(
+                file.path("name").asText(file.path("id").asText()) + " (" + file.path("contentType").asText("?") + ")"));
+        return files;
     }
 }

@@ -46,6 +46,7 @@ import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
+import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.runtime.time.SteadyClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -94,6 +95,10 @@ final class SenderBench {
 
     /** @param wall that is read once by the clock which the sender is given, if it is not the timer's own */
     SenderBench(Optional<InstantSource> wall) {
+        this(wall, Optional.empty());
+    }
+
+    SenderBench(Optional<InstantSource> wall, Optional<RatePlan> limits) {
         Clock steady = wall.<Clock>map(source -> new SteadyClock(source,
                 () -> Duration.between(Instant.EPOCH, timer.clock().instant()).toNanos())).orElseGet(timer::clock);
         BotMetrics metrics = new BotMetrics(meters, "test");
@@ -109,7 +114,7 @@ final class SenderBench {
                 timer.clock(),
                 log);
         sender = new ReplySender(Hub.of(features, null, new FakeHub()), endings,
-                new ReplySettings(Optional.empty(), 8,
+                new ReplySettings(limits, 8,
                         new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30), new Random()), PARKED,
                         Duration.ofMinutes(5), true, GIVE_UP, Duration.ofSeconds(10), RequestTrace.NONE),
                 new Breaker(10, 0.8, Duration.ofSeconds(5)), metrics, steady, timer, log);

@@ -61,12 +61,15 @@ public final class Crowd {
         return new Crowd(control, participant, customers, List.of(newPersonas), rules, arrival, limit);
     }
 
-    /** The plan of eGain's hub: {@code developer}, {@code basic} or {@code enterprise}; without one it takes what comes. */
+    /**
+     * The plan of eGain's hub: {@code developer}, {@code basic} or {@code enterprise}; without one it takes what comes. A hub of another
+     * kind has no such plan, and nothing is played.
+     */
     public Crowd under(String plan) {
         return new Crowd(control, participant, customers, personas, Map.of("plan", plan), arrival, limit);
     }
 
-    /** How many requests Brevo's account may make in an hour. */
+    /** How many requests Brevo's account may make in an hour; at a hub of another kind nothing is played. */
     public Crowd underRequestsPerHour(int requests) {
         return new Crowd(control, participant, customers, personas, Map.of("requestsPerHour", requests), arrival, limit);
     }
@@ -103,8 +106,16 @@ public final class Crowd {
         } finally {
             control.put("/control/rules", "{}");
         }
+        JsonNode answer = control.get("/control/requests");
         return CrowdReport.of(rules, List.copyOf(all.values()), Duration.between(start, Instant.now()),
-                since(control.get("/control/requests").path("requests"), start));
+                since(answer.path("requests"), start), isWhole(answer, start));
+    }
+
+    /** The hub forgets the oldest ones first: if it remembers an earlier one, it remembers all since. */
+    private static boolean isWhole(JsonNode answer, Instant start) {
+        JsonNode oldest = answer.path("requests").path(0).path("at");
+        return answer.path("forgotten").asLong() == 0
+                || !oldest.isMissingNode() && Instant.parse(oldest.asText()).isBefore(start);
     }
 
     private Map<String, CrowdCustomer> arrive(Instant start) {

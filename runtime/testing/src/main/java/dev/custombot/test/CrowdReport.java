@@ -23,9 +23,10 @@ import dev.custombot.test.CrowdCustomer.End;
  * @param waits how long customers waited for each answer, the shortest first
  * @param requests how many requests of the bot were answered with each status; 0 for no answer
  * @param replies how many replies they had
+ * @param allRequests whether the two count all requests: the emulator remembers the last 2,000 only
  */
 public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String, Fate> personas, List<Duration> waits,
-        Map<Integer, Long> requests, long replies) {
+        Map<Integer, Long> requests, long replies, boolean allRequests) {
 
     /**
      * How customers fared.
@@ -58,7 +59,8 @@ public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String
         }
     }
 
-    static CrowdReport of(Map<String, Object> rules, List<CrowdCustomer> customers, Duration lasted, List<JsonNode> requests) {
+    static CrowdReport of(Map<String, Object> rules, List<CrowdCustomer> customers, Duration lasted, List<JsonNode> requests,
+            boolean allRequests) {
         Map<String, Fate> personas = new LinkedHashMap<>();
         customers.stream().collect(Collectors.groupingBy(customer -> customer.persona().name(), LinkedHashMap::new,
                 Collectors.toList())).forEach((name, those) -> personas.put(name, Fate.of(those)));
@@ -67,7 +69,7 @@ public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String
                 request -> request.path("status").asInt(), TreeMap::new, Collectors.counting()));
         long replies = requests.stream().filter(request -> request.path("status").asInt() / 100 == 2)
                 .mapToLong(request -> request.path("messages").asLong(1)).sum();
-        return new CrowdReport(rules, lasted, personas, waits, statuses, replies);
+        return new CrowdReport(rules, lasted, personas, waits, statuses, replies, allRequests);
     }
 
     /** Everybody. */
@@ -101,10 +103,12 @@ public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String
         long accepted = requests.entrySet().stream().filter(entry -> entry.getKey() / 100 == 2).mapToLong(Map.Entry::getValue)
                 .sum();
         lines.add(String.format(Locale.ROOT,
-                "Requests of the bot: %d accepted with %d replies, %.1f each, %.2f a second; by status %s",
-                accepted, replies, accepted == 0 ? 0 : (double) replies / accepted,
-                accepted / Math.max(0.001, lasted.toMillis() / 1e3),
-                requests));
+                "Requests of the bot: %s%d accepted with %d replies, %.1f each%s; by status %s%s",
+                allRequests ? "" : "at least ", accepted, replies, accepted == 0 ? 0 : (double) replies / accepted,
+                allRequests
+                        ? String.format(Locale.ROOT, ", %.2f a second", accepted / Math.max(0.001, lasted.toMillis() / 1e3))
+                        : "",
+                requests, allRequests ? "" : "; the emulator does not remember all"));
         return String.join("\n", lines);
     }
 

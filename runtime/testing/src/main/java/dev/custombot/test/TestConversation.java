@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Customer;
 import dev.custombot.message.Form;
 import dev.custombot.message.Timeslot;
@@ -110,9 +111,12 @@ public final class TestConversation {
         return say(Map.of("type", MessageType.TEXT, "attachments", List.of(hub.file(fileName, contentType, content))));
     }
 
-    /** A message of any type; the content is written as JSON, or taken as it is when it is a string. */
+    /**
+     * A message of any type; the content is written as JSON, or taken as it is when it is a string. A {@link Content} is what it is: a text,
+     * HTML, XML, JSON or nothing.
+     */
     public TestConversation customerSends(String type, Object content) {
-        return say(Map.of("type", type, "json", content instanceof String ? content : ControlApi.json(content)));
+        return say(People.message(type, content));
     }
 
     /** The customer ends the conversation. */
@@ -136,9 +140,9 @@ public final class TestConversation {
         return agent(People.text(text, files));
     }
 
-    /** A person who takes part sends a message of any type; the content is written as JSON, or taken as it is when it is a string. */
+    /** A person who takes part sends a message of any type, with a content as that of {@link #customerSends}. */
     public TestConversation agentSends(String type, Object content) {
-        return agent(Map.of("type", type, "json", content instanceof String ? content : ControlApi.json(content)));
+        return agent(People.message(type, content));
     }
 
     /** An agent hands the conversation over to the bot, or back to it, naming what the customer wants. */
@@ -215,7 +219,7 @@ public final class TestConversation {
 
     /**
      * Waits until the conversation is in the state. Brevo has no hand-over and no end of a bot: there {@code agent} comes only where
-     * {@code hub.escalation.group} is set, and {@code ended} only when somebody else ends the conversation.
+     * {@code hub.escalation.group} is set, or when an agent has written, and {@code ended} only when somebody else ends the conversation.
      */
     public TestConversation awaitState(String state) {
         return heard.await("the state " + state, () -> state.equals(state()) ? this : null);

@@ -2,12 +2,16 @@ package dev.custombot.deployment.emulator.brevo;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import dev.custombot.deployment.emulator.http.ControlInput;
 
 /** What Brevo does differently from account to account or from time to time, and what is not documented: as a test wants it. */
 final class Behaviour {
 
+    private static final Set<String> RULES = Set.of("forwardingError", "keepsOwn", "olderFiles", "repeatsFirst",
+            "requestsPerHour",
+            "unknownAddress", "withoutApi");
     private static final int MOST_REQUESTS = 1_000_000;
 
     private final RateLimit rate;
@@ -24,6 +28,7 @@ final class Behaviour {
 
     /** What the wish does not name is as it is without a wish. */
     void change(ControlInput wish) {
+        wish.onlyHas("rule", RULES);
         forwardingError = wish.text("forwardingError");
         olderFiles = wish.flag("olderFiles");
         repeatsFirst = wish.flag("repeatsFirst");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.custombot.MessageType;
+import dev.custombot.conversation.Sender;
 import dev.custombot.deployment.emulator.control.EmulatedHub;
 import dev.custombot.deployment.emulator.control.Surroundings;
 import dev.custombot.deployment.emulator.conversation.CustomerMessage;
@@ -96,6 +97,17 @@ public final class BrevoHub implements EmulatedHub {
     @Override
     public boolean isOver(EmulatedConversation conversation) {
         return false;
+    }
+
+    /** A person who writes has the conversation until it ends; a trigger, an automated message or Brevo's own bot is none. */
+    @Override
+    public void said(EmulatedConversation conversation, JsonObject message) {
+        boolean isOfPerson = Sender.CUSTOM_AGENT.equals(message.getJsonObject("sender").getString("type"))
+                && MessageType.TEXT.equals(message.getJsonObject("type").getString("value"))
+                && !message.containsKey("flags");
+        if (isOfPerson) {
+            conversation.enter(EmulatedConversation.WITH_AGENT);
+        }
     }
 
     /** Webhooks tell of every message, whoever has the conversation. */

@@ -31,8 +31,9 @@ public final class RecordRoutes {
         router.get("/control/deliveries/:id").handler(context -> show(context, state.delivery(context.pathParam("id"))));
         router.get("/control/replies")
                 .handler(context -> list(context, "replies", state.replies(reference(context)), UnaryOperator.identity()));
-        router.get("/control/requests")
-                .handler(context -> list(context, "requests", state.requests(reference(context)), Brief::request));
+        router.get("/control/requests").handler(context -> Answers.json(context, 200,
+                listed(context, "requests", state.requests(reference(context)), Brief::request)
+                        .put("forgotten", state.forgottenRequests())));
         router.get("/control/requests/:id").handler(context -> show(context, state.request(context.pathParam("id"))));
     }
 
@@ -46,11 +47,15 @@ public final class RecordRoutes {
         return context.queryParam("conversation").stream().findFirst();
     }
 
-    /** @param brief what is left of an entry where a list is all that is wanted */
     private static void list(RoutingContext context, String name, List<JsonObject> entries, UnaryOperator<JsonObject> brief) {
+        Answers.json(context, 200, listed(context, name, entries, brief));
+    }
+
+    /** @param brief what is left of an entry where a list is all that is wanted */
+    private static JsonObject listed(RoutingContext context, String name, List<JsonObject> entries,
+            UnaryOperator<JsonObject> brief) {
         List<JsonObject> latest = latest(context, entries);
-        Answers.json(context, 200, new JsonObject().put(name,
-                new JsonArray(isBrief(context) ? latest.stream().map(brief).toList() : latest)));
+        return new JsonObject().put(name, new JsonArray(isBrief(context) ? latest.stream().map(brief).toList() : latest));
     }
 
     private static boolean isBrief(RoutingContext context) {

@@ -31,6 +31,7 @@ public final class HubState {
     private final Map<String, EmulatedConversation> conversations = new LinkedHashMap<>();
     private final Map<String, JsonObject> deliveries = new LinkedHashMap<>();
     private final Deque<JsonObject> requests = new ArrayDeque<>();
+    private long forgottenRequests;
     private final Deque<JsonObject> replies = new ArrayDeque<>();
     private final List<Consumer<String>> listeners = new ArrayList<>();
 
@@ -101,8 +102,15 @@ public final class HubState {
     }
 
     public void request(JsonObject request) {
-        remember(requests, request, REMEMBERED);
+        if (remember(requests, request, REMEMBERED)) {
+            forgottenRequests++;
+        }
         changed("request");
+    }
+
+    /** How many there were since the last reset that are not remembered. */
+    public long forgottenRequests() {
+        return forgottenRequests;
     }
 
     public void reply(JsonObject reply) {
@@ -149,6 +157,7 @@ public final class HubState {
         conversations.clear();
         deliveries.clear();
         requests.clear();
+        forgottenRequests = 0;
         replies.clear();
         changed("reset");
     }
@@ -183,10 +192,13 @@ public final class HubState {
         return request.getJsonArray("conversations", new JsonArray()).stream().map(String::valueOf).toList();
     }
 
-    private static void remember(Deque<JsonObject> entries, JsonObject entry, int most) {
+    /** @return whether another one was forgotten for it */
+    private static boolean remember(Deque<JsonObject> entries, JsonObject entry, int most) {
         entries.addLast(entry);
-        if (entries.size() > most) {
+        boolean isFull = entries.size() > most;
+        if (isFull) {
             entries.removeFirst();
         }
+        return isFull;
     }
 }

@@ -11,6 +11,9 @@ import io.vertx.core.json.JsonArray;
 /** What no contract says of the hub, or what is different from one client application to another: as a test wants it. */
 final class Behaviour {
 
+    private static final Set<String> RULES = Set.of("mean", "nested", "otherDates", "plan", "scopes", "several", "sparse",
+            "startsNone", "stateFirst");
+
     private final RequestPlan plan;
     private boolean stateFirst;
     private boolean startsNone;
@@ -23,6 +26,7 @@ final class Behaviour {
 
     /** What the wish does not name is as it is without a wish. */
     void change(ControlInput wish) {
+        wish.onlyHas("rule", RULES);
         Optional<Set<String>> assigned = wish.array("scopes").map(Behaviour::texts);
         plan.set(wish.text("plan"));
         scopes = assigned;

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -41,6 +42,14 @@ public final class ControlInput {
 
     public boolean has(String field) {
         return body.getValue(field) != null;
+    }
+
+    /** @throws BadInput if the body has anything else, which would have no effect */
+    public void onlyHas(String kind, Set<String> fields) {
+        body.fieldNames().stream().filter(field -> !fields.contains(field)).findFirst().ifPresent(field -> {
+            throw new BadInput("There is no " + kind + " \"" + field + "\" at this kind of hub; there are: "
+                    + fields.stream().sorted().collect(Collectors.joining(", ")));
+        });
     }
 
     public Object value(String field) {

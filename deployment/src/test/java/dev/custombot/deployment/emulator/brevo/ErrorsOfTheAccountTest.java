@@ -65,6 +65,15 @@ class ErrorsOfTheAccountTest {
     }
 
     @Test
+    void aRuleThatTheAccountDoesNotHave() {
+        HttpResponse<String> refused = brevo.hub().send(brevo.hub().request("/control/rules")
+                .PUT(BodyPublishers.ofString("{\"plan\":\"enterprise\"}")));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(new JsonObject(refused.body()).getString("detail")).contains("\"plan\"", "requestsPerHour");
+    }
+
+    @Test
     void anAddressThatTheAccountDoesNotKnow() {
         brevo.rule("unknownAddress", true);
 

@@ -27,6 +27,25 @@ class WebhooksTellWhoSaidItTest {
     }
 
     @Test
+    void whoHasWrittenHasTheConversationUntilItEnds() {
+        brevo.hub().say("c-1", "hello");
+        say("{\"text\":\"Hi\",\"sender\":\"egain_bot\",\"name\":\"Aura\"}");
+        say("{\"text\":\"Need help?\",\"sender\":\"custom_agent\",\"name\":\"Kim\",\"isTrigger\":true}");
+        assertThat(state()).isEqualTo("bot");
+
+        say("{\"text\":\"I am Kim\",\"sender\":\"custom_agent\",\"name\":\"Kim\"}");
+        assertThat(state()).isEqualTo("agent");
+
+        say("{\"type\":\"conversation.end\"}");
+        brevo.hub().say("c-1", "one more thing");
+        assertThat(state()).isEqualTo("bot");
+    }
+
+    private String state() {
+        return brevo.hub().get("/control/conversations/c-1").getString("state");
+    }
+
+    @Test
     void brevosOwnBot() {
         say("{\"text\":\"Hi\",\"sender\":\"egain_bot\",\"name\":\"Aura\"}");
 

@@ -37,6 +37,19 @@ class HowTheHubBehavesTest {
     }
 
     @Test
+    void aRuleThatIsNoneIsRefusedAndChangesNothing() {
+        rules("{\"plan\":\"developer\"}");
+        hub.say("c-1", "hello");
+
+        HttpResponse<String> refused = rules("{\"requestsPerHour\":100}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(new JsonObject(refused.body()).getString("detail")).contains("\"requestsPerHour\"", "plan");
+        assertThat(hub.reply(hub.token(), "c-1", "m-1").statusCode()).isEqualTo(202);
+        assertThat(hub.reply(hub.token(), "c-1", "m-2").statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void aBotMayBeKeptFromStarting() {
         rules("{\"startsNone\":true}");
 

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.custombot.deadletter.DeadLetterFilter;
 import dev.custombot.runtime.deadletter.endpoint.DeadLetterQuery;
 import dev.custombot.runtime.deadletter.endpoint.DeadLetterResource;
 import io.smallrye.mutiny.Uni;
@@ -26,9 +27,14 @@ public class DeadLetterTool {
         this.letters = letters;
     }
 
-    /** @param done whether those that were replayed or discarded are meant, too */
+    /**
+     * As many as can be asked for, the oldest first.
+     *
+     * @param done whether those that were replayed or discarded are meant, too
+     */
     public Uni<JsonObject> deadLetters(String bot, boolean done) {
-        return ask(HttpMethod.GET, List.of(), of(bot).add("done", Boolean.toString(done)));
+        return ask(HttpMethod.GET, List.of(), of(bot).add("done", Boolean.toString(done))
+                .add("limit", Integer.toString(DeadLetterFilter.MAX_LIMIT)));
     }
 
     /** With its content. */

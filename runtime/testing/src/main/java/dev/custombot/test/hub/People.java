@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Attachment;
+import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Customer;
 
 /** Says in one conversation what people say there, one by one or together; remembers the last, so that it can come again. */
@@ -50,6 +51,17 @@ public final class People {
         }
         if (files.length > 0) {
             message.put("attachments", Arrays.stream(files).map(People::file).toList());
+        }
+        return message;
+    }
+
+    /** Of any type. */
+    public static Map<String, Object> message(String type, Object content) {
+        Map<String, Object> message = new HashMap<>(Map.of("type", type));
+        if (content instanceof Content given) {
+            given.kind().ifPresent(kind -> message.put(kind.label(), given.value().orElse("")));
+        } else {
+            message.put("json", content instanceof String ? content : ControlApi.json(content));
         }
         return message;
     }

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Attribute;
+import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Customer;
 import dev.custombot.runtime.transcript.Parts;
+import dev.custombot.runtime.transcript.SentLine;
 import dev.custombot.test.TestConversation;
 import dev.custombot.test.TestTime;
 import dev.custombot.test.hub.People;
@@ -31,7 +33,7 @@ final class PeoplesLines {
 
     interface Sending {
 
-        void send(TestConversation conversation, String type, String json);
+        void send(TestConversation conversation, String type, Content content);
     }
 
     private PeoplesLines() {}
@@ -41,7 +43,7 @@ final class PeoplesLines {
         return conversation -> conversation.customerChooses(choices.get(0), more);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    @SuppressWarnings({ "unchecked", "rawtypes" })
     static Consumer<TestConversation> fillsIn(List<String> answers) {
         List<Map.Entry<String, String>> entries = entries(answers);
         return conversation -> conversation.customerFillsIn(entries.toArray(new Map.Entry[0]));
@@ -78,10 +80,8 @@ final class PeoplesLines {
     }
 
     static Consumer<TestConversation> sends(String message, Sending sending) {
-        int space = message.indexOf(' ');
-        String type = space < 0 ? message : message.substring(0, space);
-        String json = space < 0 ? "{}" : message.substring(space + 1).strip();
-        return conversation -> sending.send(conversation, type, json);
+        SentLine line = SentLine.read(message);
+        return conversation -> sending.send(conversation, line.type(), line.content());
     }
 
     /** The name, and attributes behind it: {@code Jo | language = de}. */
