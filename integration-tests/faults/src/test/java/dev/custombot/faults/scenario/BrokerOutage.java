@@ -7,6 +7,7 @@ import dev.custombot.faults.Scenario;
 import dev.custombot.faults.Stage;
 import dev.custombot.faults.process.BotProcess;
 import dev.custombot.faults.process.BrokerCluster;
+import dev.custombot.faults.process.Supervisor;
 import dev.custombot.faults.traffic.Load;
 import dev.custombot.faults.traffic.Traffic;
 import dev.custombot.faults.traffic.Wishes;
@@ -37,17 +38,22 @@ record BrokerOutage(String id, String title, Duration time, Consumer<BrokerClust
                 Load.of(50, stage.rate(), Wishes.ordinary(stage.seeds(), Duration.ofMillis(100))).grouping(10), bot);
         stage.during(Duration.ofSeconds(5));
         int refusedBefore = stage.ledger().count(stage.hub().kind().notStored());
-        begin.accept(stage.brokers());
-        stage.during(stage.scaled(time));
-        int refused = stage.ledger().count(stage.hub().kind().notStored()) - refusedBefore;
-        stage.note("answers " + stage.hub().kind().notStored(), refused);
-        if (refused == 0) {
-            stage.violation("no callback was told to come again while the broker was away");
+        try (Supervisor supervisor = new Supervisor(bot)) {
+            begin.accept(stage.brokers());
+            stage.during(stage.scaled(time));
+            int refused = stage.ledger().count(stage.hub().kind().notStored()) - refusedBefore;
+            stage.note("answers " + stage.hub().kind().notStored(), refused);
+            if (refused == 0) {
+                stage.violation("no callback was told to come again while the broker was away");
+            }
+            int before = stage.ledger().acknowledgedCount();
+            end.accept(stage.brokers());
+            Recovery.await(stage, before);
+            stage.during(Duration.ofSeconds(3));
+            if (supervisor.restarts() > 0) {
+                stage.violation("not alive while the broker was away, which no restart cures");
+            }
         }
-        int before = stage.ledger().acknowledgedCount();
-        end.accept(stage.brokers());
-        Recovery.await(stage, before);
-        stage.during(Duration.ofSeconds(3));
         traffic.stop();
         stage.settle(Duration.ofSeconds(180));
     }
