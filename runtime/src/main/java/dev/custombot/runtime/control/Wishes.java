@@ -107,7 +107,8 @@ public final class Wishes implements Control {
         return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(entries.get(ControlKey.head(conversationId)))
-                        .filter(entry -> entry.message().equals(Optional.of(messageId)) && holds(entry)).flatMap(ControlEntry::order);
+                        .filter(entry -> entry.message().equals(Optional.of(messageId)) && holds(entry))
+                        .flatMap(ControlEntry::order);
     }
 
     @Override

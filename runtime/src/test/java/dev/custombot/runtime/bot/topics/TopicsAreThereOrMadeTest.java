@@ -116,7 +116,8 @@ class TopicsAreThereOrMadeTest {
     /** Of each conversation only the last message would be left. */
     @Test
     void whatRemovesRecordsThatAreNeededIsToldOnce() {
-        broker.topics.put(CALLBACKS, new TopicFacts(6, 3, OptionalInt.of(2), Optional.of("compact,delete"), OptionalInt.empty()));
+        broker.topics.put(CALLBACKS,
+                new TopicFacts(6, 3, OptionalInt.of(2), Optional.of("compact,delete"), OptionalInt.empty()));
         broker.topics.put(REPLIES, new TopicFacts(6, 3, OptionalInt.of(2), Optional.of("delete"), OptionalInt.empty()));
         broker.topics.put(DEAD_LETTERS, SAFE);
         broker.topics.put(CONTROL, new TopicFacts(1, 3, OptionalInt.of(2), Optional.of("delete"), OptionalInt.empty()));

@@ -174,7 +174,8 @@ class AnOrderThatIsNeverCarriedOutEndsTest {
             schedulePollTask(() -> {
                 for (int i = 0; i < orders; i++) {
                     addRecord(new ConsumerRecord<>("control", 0, i, key + i,
-                            ("{\"by\":\"rita\",\"at\":\"" + NOW.minus(age) + "\",\"message\":\"m-" + i + "\",\"order\":\"skip\"}")
+                            ("{\"by\":\"rita\",\"at\":\"" + NOW.minus(age) + "\",\"message\":\"m-" + i
+                                    + "\",\"order\":\"skip\"}")
                                     .getBytes(StandardCharsets.UTF_8)));
                 }
             });

@@ -63,7 +63,8 @@ class AFilterMayHandOnAnotherContentTest {
                 Optional.empty(), Duration.ofMinutes(1), new RunningHandlers(Clock.systemUTC(),
                         new BotMetrics(new SimpleMeterRegistry(), "default"), CustomBotLog.LOG));
         Handler handler = new Handler("Bot#answer", HandlerRole.MESSAGE, List.of(), Optional.empty(),
-                List.of(new HandlerParameter(Kind.MESSAGE, IncomingMessage.class), new HandlerParameter(Kind.CONTENT, Content.class),
+                List.of(new HandlerParameter(Kind.MESSAGE, IncomingMessage.class),
+                        new HandlerParameter(Kind.CONTENT, Content.class),
                         new HandlerParameter(Kind.TYPED_CONTENT, Text.class)),
                 ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> {
                     seen.add("message: " + ((IncomingMessage) arguments[0]).text().orElse("nothing"));
