@@ -40,8 +40,11 @@ public interface MessageFilter {
          * {@link IncomingMessage#json}.
          *
          * @param content in the place of {@link IncomingMessage#content}; of a kind that the type of the message can have, or the handler fails
+         * @throws UnsupportedOperationException if a test has made the chain, and says nothing else
          */
         @CheckReturnValue
-        Uni<Void> proceed(Content content);
+        default Uni<Void> proceed(Content content) {
+            throw new UnsupportedOperationException("This chain takes no other content");
+        }
     }
 }

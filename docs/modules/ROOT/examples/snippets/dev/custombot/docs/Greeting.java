@@ -12,7 +12,7 @@ public class Greeting {
 
     public record Greeted(Instant at) {}
 
-    @OnMessage
+    @OnMessage("text")
     List<String> said(Text text, ConversationState<Greeted> greeted) {
         if (greeted.get().isPresent()) {
             return List.of(answer(text));
