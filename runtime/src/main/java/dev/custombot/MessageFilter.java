@@ -43,7 +43,7 @@ public interface MessageFilter {
          * @throws UnsupportedOperationException if a test has made the chain, and says nothing else
          */
         @CheckReturnValue
-        default Uni<Void> proceed(Content content) {
+        default Uni<Void> proceedWith(Content content) {
             throw new UnsupportedOperationException("This chain takes no other content");
         }
     }

@@ -18,7 +18,7 @@ public class Masking implements MessageFilter {
     @Override
     public Uni<Void> filter(IncomingMessage message, Replies replies, Chain chain) {
         return message.text()
-                .map(text -> chain.proceed(Content.ofText(text.replaceAll("\\d{13,19}", "…"))))
+                .map(text -> chain.proceedWith(Content.ofText(text.replaceAll("\\d{13,19}", "…"))))
                 .orElseGet(chain::proceed);
     }
 }

@@ -71,28 +71,28 @@ public final class Filters {
     private static final class Rest implements Chain {
 
         private final Turn turn;
-        private final Function<Turn, Uni<Void>> next;
+        private final Function<Turn, Uni<Void>> following;
         private final AtomicBoolean called = new AtomicBoolean();
 
-        Rest(Turn turn, Function<Turn, Uni<Void>> next) {
+        Rest(Turn turn, Function<Turn, Uni<Void>> following) {
             this.turn = turn;
-            this.next = next;
+            this.following = following;
         }
 
         @Override
         public Uni<Void> proceed() {
-            return proceed(turn);
+            return next(turn);
         }
 
         @Override
-        public Uni<Void> proceed(Content content) {
-            return proceed(turn.saying(Objects.requireNonNull(content, "content")));
+        public Uni<Void> proceedWith(Content content) {
+            return next(turn.saying(Objects.requireNonNull(content, "content")));
         }
 
-        private Uni<Void> proceed(Turn changed) {
+        private Uni<Void> next(Turn changed) {
             return called.getAndSet(true)
                     ? Uni.createFrom().failure(new IllegalStateException("A filter calls proceed() once"))
-                    : next.apply(changed);
+                    : following.apply(changed);
         }
     }
 }

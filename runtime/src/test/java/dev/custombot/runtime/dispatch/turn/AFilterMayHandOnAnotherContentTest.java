@@ -39,7 +39,7 @@ class AFilterMayHandOnAnotherContentTest {
     @Test
     void toTheFiltersThatFollowAndToTheHandler() {
         handle("my card is 4111111111111111", (message, replies, chain) -> chain
-                .proceed(Content.ofText(message.text().orElseThrow().replaceAll("\\d{13,19}", "…"))));
+                .proceedWith(Content.ofText(message.text().orElseThrow().replaceAll("\\d{13,19}", "…"))));
 
         assertThat(outcome).hasValue("done");
         assertThat(seen).containsExactly("filter: my card is …", "message: my card is …", "content: my card is …",
@@ -48,7 +48,7 @@ class AFilterMayHandOnAnotherContentTest {
 
     @Test
     void once() {
-        handle("hello", (message, replies, chain) -> chain.proceed(Content.ofText("one")).chain(() -> chain.proceed()));
+        handle("hello", (message, replies, chain) -> chain.proceedWith(Content.ofText("one")).chain(() -> chain.proceed()));
 
         assertThat(outcome.get()).isInstanceOf(IllegalStateException.class);
         assertThat(seen).doesNotContain("text: hello");
