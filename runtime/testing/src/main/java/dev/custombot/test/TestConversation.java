@@ -12,7 +12,6 @@ import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Customer;
 import dev.custombot.message.Form;
 import dev.custombot.message.Timeslot;
-import dev.custombot.test.hub.ControlApi;
 import dev.custombot.test.hub.DeadLetter;
 import dev.custombot.test.hub.People;
 import dev.custombot.test.hub.PlayedHub;

@@ -43,7 +43,7 @@ final class PeoplesLines {
         return conversation -> conversation.customerChooses(choices.get(0), more);
     }
 
-    @SuppressWarnings({ "unchecked", "rawtypes" })
+    @SuppressWarnings({"unchecked", "rawtypes"})
     static Consumer<TestConversation> fillsIn(List<String> answers) {
         List<Map.Entry<String, String>> entries = entries(answers);
         return conversation -> conversation.customerFillsIn(entries.toArray(new Map.Entry[0]));

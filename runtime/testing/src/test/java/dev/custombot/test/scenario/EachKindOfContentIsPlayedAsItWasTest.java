@@ -22,12 +22,12 @@ class EachKindOfContentIsPlayedAsItWasTest {
 
     static class EchoBot {
 
-        @OnMessage({ "text", "custom.*", "richMessage.quickreply" })
+        @OnMessage({"text", "custom.*", "richMessage.quickreply"})
         String customer(IncomingMessage message) {
             return heard(message);
         }
 
-        @OnMessage(value = { "text", "custom.*" }, sender = "custom_agent")
+        @OnMessage(value = {"text", "custom.*"}, sender = "custom_agent")
         String agent(IncomingMessage message) {
             return heard(message);
         }
