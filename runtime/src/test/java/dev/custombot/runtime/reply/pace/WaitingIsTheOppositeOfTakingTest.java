@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,12 +20,13 @@ import dev.custombot.runtime.request.RatePlan;
 class WaitingIsTheOppositeOfTakingTest {
 
     private Instant now = Instant.EPOCH;
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10})
     void whateverIsUnderWay(int burst) {
         for (int seed = 0; seed < 200; seed++) {
-            play(new Random(seed), new RequestBudget(Optional.of(new RatePlan(2.5, burst, OptionalLong.empty())), moving()));
+            play(new Random(seed), new RequestBudget(Optional.of(new RatePlan(2.5, burst, OptionalLong.empty())), clock));
         }
     }
 
@@ -48,25 +49,5 @@ class WaitingIsTheOppositeOfTakingTest {
                 }
             }
         }
-    }
-
-    private Clock moving() {
-        return new Clock() {
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
     }
 }
