@@ -33,9 +33,10 @@ class NewRecordsTest {
     }
 
     private void want(String messageId) {
-        records.watch(wanting, () -> wanting.wanted.add(messageId)).subscribe().with(ready -> topic.opened(messageId), failure -> {
-            throw new AssertionError(failure);
-        });
+        records.watch(wanting, () -> wanting.wanted.add(messageId)).subscribe().with(ready -> topic.opened(messageId),
+                failure -> {
+                    throw new AssertionError(failure);
+                });
     }
 
     private static final class Wanting implements NewRecords.Watcher {
