@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
-import dev.custombot.runtime.dispatch.outbox.Outstanding;
 import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.pace.Pace;
 import dev.custombot.runtime.reply.pace.RequestBudget;
@@ -48,18 +47,5 @@ class ACancelledCallIsPaidForOnceTest {
         assertThat(budget.made()).isOne();
         assertThat(budget.available()).isEqualTo(9);
         assertThat(pace.untilNext()).isZero();
-    }
-
-    @Test
-    void whatIsOutstandingIsSettledOnce() {
-        Outstanding outstanding = new Outstanding();
-        int[] open = new int[1];
-        outstanding.tell(() -> open[0]++, () -> open[0]--);
-
-        outstanding.of(Uni.createFrom().item("confirmed")).chain(() -> Uni.createFrom().nothing()).subscribe()
-                .with(never -> {}).cancel();
-        outstanding.of(Uni.createFrom().nothing()).subscribe().with(never -> {});
-
-        assertThat(open[0]).as("the clock of a handler stands").isOne();
     }
 }

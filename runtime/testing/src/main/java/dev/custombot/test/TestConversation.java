@@ -110,10 +110,7 @@ public final class TestConversation {
         return say(Map.of("type", MessageType.TEXT, "attachments", List.of(hub.file(fileName, contentType, content))));
     }
 
-    /**
-     * A message of any type; the content is written as JSON, or taken as it is when it is a string. A {@link Content} is what it is: a text,
-     * HTML, XML, JSON or nothing.
-     */
+    /** A message of any type. A {@link Content} is what it is, a string is taken for JSON as it is, and anything else is written as JSON. */
     public TestConversation customerSends(String type, Object content) {
         return say(People.message(type, content));
     }
