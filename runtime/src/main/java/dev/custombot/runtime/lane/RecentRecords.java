@@ -75,12 +75,12 @@ public final class RecentRecords<T> {
                 });
             }
         }
-        parts.values().forEach(Part::endSlice);
+        parts.values().forEach(Part::stop);
     }
 
     /** Whether more are there that would have been of use. */
     public boolean isCut() {
-        return parts.values().stream().anyMatch(part -> part.start > part.first && !part.isOldEnough() && most > 0);
+        return parts.values().stream().anyMatch(part -> part.isBroken || part.start > part.first && !part.isOldEnough() && most > 0);
     }
 
     public void forEachOldestFirst(Reader<T> reader) {
@@ -117,9 +117,11 @@ public final class RecentRecords<T> {
         private long start;
         private long end;
         private List<T> slice = List.of();
+        private List<Long> times = List.of();
         private boolean isReading;
+        private boolean isBroken;
         private Optional<Long> newest = Optional.empty();
-        private long oldest = Long.MAX_VALUE;
+        private Optional<Long> oldest = Optional.empty();
 
         Part(long position) {
             this.position = position;
@@ -139,6 +141,7 @@ public final class RecentRecords<T> {
             end = start;
             start = Math.max(lowest, start - records);
             slice = new ArrayList<>();
+            times = new ArrayList<>();
             isReading = true;
             return true;
         }
@@ -147,20 +150,34 @@ public final class RecentRecords<T> {
             if (isReading) {
                 isReading = false;
                 slices.addFirst(slice);
+                oldest = middle(times);
+                newest = newest.or(() -> oldest);
             }
         }
 
-        /** By when it was received, like the newest of those that were handled: how long they waited does not matter then. */
+        /** What of a slice was read is its older part. */
+        void stop() {
+            isBroken = isReading;
+            endSlice();
+        }
+
+        /**
+         * By when it was received, like the newest of those that were handled: how long they waited does not matter then. The middle one of
+         * the first and of the last slice: a single clock that is wrong decides nothing.
+         */
         boolean isOldEnough() {
-            return newest.filter(time -> oldest < time - window.toMillis()).isPresent();
+            return newest.isPresent() && oldest.filter(time -> time < newest.get() - window.toMillis()).isPresent();
+        }
+
+        private Optional<Long> middle(List<Long> times) {
+            return times.isEmpty() ? Optional.empty() : Optional.of(times.stream().sorted().toList().get(times.size() / 2));
         }
 
         void take(ConsumerRecord<String, byte[]> record) {
             if (!isReading || record.offset() >= end) {
                 return;
             }
-            newest = Optional.of(Math.max(newest.orElse(Long.MIN_VALUE), record.timestamp()));
-            oldest = Math.min(oldest, record.timestamp());
+            times.add(record.timestamp());
             reading.apply(record).ifPresent(slice::add);
         }
     }

@@ -32,6 +32,7 @@ class RecentRecordsTest {
 
     private final Log consumer = new Log();
     private Duration timeLeft = Duration.ofSeconds(10);
+    private final Map<Long, Long> wrongBy = new HashMap<>();
     private long millisBetween = 1;
 
     @Test
@@ -61,6 +62,28 @@ class RecentRecordsTest {
     @Test
     void theAgeIsCountedFromTheNewestThatWasHandled() {
         assertThat(read(500)).hasSize(500);
+    }
+
+    /** The clock of a process that received one of them was a day behind, that of another a day ahead. */
+    @Test
+    void aClockThatIsWrongEndsNothing() {
+        wrongBy.put(RECORDS - 100, -Duration.ofDays(1).toMillis());
+        assertThat(read(100_000)).containsExactlyElementsOf(ids(0, RECORDS));
+
+        wrongBy.put(RECORDS - 100, Duration.ofDays(1).toMillis());
+        assertThat(read(100_000)).containsExactlyElementsOf(ids(0, RECORDS));
+    }
+
+    /** Read was the older half of a slice: the newer half is missing. */
+    @Test
+    void whatWasCutInASliceIsSaid() {
+        millisBetween = Duration.ofHours(1).toMillis();
+        consumer.afterPoll = () -> timeLeft = Duration.ofSeconds(-1);
+        RecentRecords<Id> recent = recent(100_000);
+        recent.read(consumer);
+
+        assertThat(found(recent)).hasSize(Log.AT_ONCE);
+        assertThat(recent.isCut()).isTrue();
     }
 
     @Test
@@ -139,7 +162,8 @@ class RecentRecordsTest {
 
         private ConsumerRecord<String, byte[]> record(long offset) {
             CallbackRecord message = message(offset);
-            return new ConsumerRecord<>("callbacks", 3, offset, offset * millisBetween, TimestampType.CREATE_TIME, 0, 0, "c",
+            long time = offset * millisBetween + wrongBy.getOrDefault(offset, 0L);
+            return new ConsumerRecord<>("callbacks", 3, offset, time, TimestampType.CREATE_TIME, 0, 0, "c",
                     message.value(), message.toRecord("callbacks").headers(), Optional.empty());
         }
     }
