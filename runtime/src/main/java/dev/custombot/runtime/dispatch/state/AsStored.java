@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch.state;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -34,7 +35,8 @@ final class AsStored {
 
     @SuppressWarnings("deprecation")
     private static void nothingIsLeftOut(ObjectMapper mapper) {
-        mapper.setDefaultPropertyInclusion(Include.ALWAYS)
+        mapper.setDefaultPropertyInclusion(Include.ALWAYS).setDefaultSetterInfo(JsonSetter.Value.empty())
+                .setDefaultMergeable(false)
                 .enable(SerializationFeature.WRITE_EMPTY_JSON_ARRAYS, SerializationFeature.WRITE_NULL_MAP_VALUES)
                 .setAnnotationIntrospectors(
                         AnnotationIntrospector.pair(mapper.getSerializationConfig().getAnnotationIntrospector(), new Whole()),

@@ -10,8 +10,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude.Value;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -61,9 +65,9 @@ class TimesAndNamesComeBackTest {
     /** What it is at first is not what the customer has said. */
     static final class Wishes {
 
-        public List<String> sizes = List.of("M");
+        public List<String> sizes = new ArrayList<>(List.of("M"));
         public String language = "en";
-        public Map<String, String> notes = Map.of("a", "b");
+        public Map<String, String> notes = new HashMap<>(Map.of("b", "c"));
     }
 
     static Stream<ObjectMapper> mappers() {
@@ -116,7 +120,9 @@ class TimesAndNamesComeBackTest {
         byClass.configOverride(List.class).setInclude(Value.construct(Include.NON_EMPTY, Include.ALWAYS));
         ObjectMapper contents = mapper().setDefaultPropertyInclusion(Value.construct(Include.ALWAYS, Include.NON_NULL));
         return Stream.of(byClass, contents, mapper().disable(SerializationFeature.WRITE_EMPTY_JSON_ARRAYS),
-                mapper().disable(SerializationFeature.WRITE_NULL_MAP_VALUES));
+                mapper().disable(SerializationFeature.WRITE_NULL_MAP_VALUES),
+                mapper().setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP, Nulls.SKIP)),
+                mapper().setDefaultMergeable(true));
     }
 
     private static ObjectMapper mapper() {
