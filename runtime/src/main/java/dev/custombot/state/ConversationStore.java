@@ -39,7 +39,7 @@ public interface ConversationStore {
 
     /**
      * Whether all replicas see the same. What a store of one process alone has kept of a conversation counts as nothing once the conversation
-     * has been with another replica.
+     * has been with another replica, or the process has ended.
      */
     default boolean isShared() {
         return true;

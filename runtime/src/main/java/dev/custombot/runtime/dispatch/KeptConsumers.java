@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.Consumer;
 
+import dev.custombot.runtime.CustomBotLog;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
@@ -47,7 +48,7 @@ final class KeptConsumers implements AutoCloseable {
             return done;
         } finally {
             if (!isUsable || !keep(consumer)) {
-                consumer.close();
+                close(consumer);
             }
         }
     }
@@ -89,7 +90,16 @@ final class KeptConsumers implements AutoCloseable {
                 watch();
             }
         }
-        old.forEach(one -> one.consumer.close());
+        old.forEach(one -> close(one.consumer));
+    }
+
+    /** One that cannot be closed keeps no other open, and nobody from what was read. */
+    private static void close(Consumer<String, byte[]> consumer) {
+        try {
+            consumer.close();
+        } catch (RuntimeException failure) {
+            CustomBotLog.LOG.debugf(failure, "A consumer cannot be closed");
+        }
     }
 
     /** What is in use is closed after its use. */
@@ -101,6 +111,6 @@ final class KeptConsumers implements AutoCloseable {
             rest = List.copyOf(free);
             free.clear();
         }
-        rest.forEach(one -> one.consumer.close());
+        rest.forEach(one -> close(one.consumer));
     }
 }

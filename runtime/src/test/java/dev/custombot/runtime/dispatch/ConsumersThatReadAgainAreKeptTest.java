@@ -86,6 +86,21 @@ class ConsumersThatReadAgainAreKeptTest {
         assertThat(made).as("what is read while the process ends").hasSize(2).allMatch(Log::closed);
     }
 
+    @Test
+    void oneThatCannotBeClosedKeepsNoOtherOpen() {
+        KeptConsumers consumers = new KeptConsumers(this::make, Duration.ofHours(1), Clock.systemUTC());
+        consumers.use(first -> consumers.use(second -> consumers.use(third -> true)));
+        made.forEach(log -> log.breaksWhenClosed = true);
+
+        consumers.close();
+
+        assertThat(made).hasSize(3).allMatch(Log::closed);
+        assertThat(consumers.<String>use(late -> {
+            made.get(3).breaksWhenClosed = true;
+            return "read";
+        })).as("what was read all the same").isEqualTo("read");
+    }
+
     private RecordRereader reader(Duration longestIdle) {
         return new RecordRereader(new DetachedConsumers((purpose, settings) -> make()), longestIdle, Clock.systemUTC());
     }
@@ -110,6 +125,7 @@ class ConsumersThatReadAgainAreKeptTest {
     private static final class Log extends MockConsumer<String, byte[]> {
 
         private final CountDownLatch isClosed = new CountDownLatch(1);
+        private volatile boolean breaksWhenClosed;
 
         Log() {
             super("earliest");
@@ -131,6 +147,9 @@ class ConsumersThatReadAgainAreKeptTest {
         public void close() {
             super.close();
             isClosed.countDown();
+            if (breaksWhenClosed) {
+                throw new KafkaException("cannot be closed");
+            }
         }
     }
 }

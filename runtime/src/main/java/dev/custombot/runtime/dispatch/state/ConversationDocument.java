@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch.state;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record ConversationDocument(Optional<String> version, Map<String, JsonNode> values, Optional<OpenQuestion> question,
         Optional<OpenOffer> offer, Optional<Instant> silentUntil, Optional<LastTurn> last) {
+
+    /** Jackson takes 10.0 and 10.00 for the same. */
+    private static final Comparator<JsonNode> TO_THE_DIGIT = (one, other) -> one.equals(other)
+            && (!one.isBigDecimal() || one.decimalValue().scale() == other.decimalValue().scale()) ? 0 : 1;
 
     static final ConversationDocument EMPTY = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty());
@@ -53,6 +58,12 @@ public record ConversationDocument(Optional<String> version, Map<String, JsonNod
     /** Whether an agent has the conversation: decided by when something came, not by when it is handled. */
     public boolean isSilentAt(Instant time) {
         return silentUntil.filter(until -> until.isAfter(time)).isPresent();
+    }
+
+    /** Whether it is the other to the digit: then there is nothing to store. */
+    public boolean isSame(ConversationDocument other) {
+        return equals(other) && values.entrySet().stream()
+                .allMatch(value -> value.getValue().equals(TO_THE_DIGIT, other.values.get(value.getKey())));
     }
 
     /** Nothing but the last turn is left to remember. */

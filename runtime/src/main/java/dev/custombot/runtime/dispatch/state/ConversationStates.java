@@ -37,6 +37,8 @@ public final class ConversationStates {
     private final boolean isStateful;
     private final Duration timeToLive;
     private final RandomGenerator random;
+    /** Every process counts its tenures anew. */
+    private final long process;
     private final BackOff backOff;
     private final CustomBotLog log;
 
@@ -52,6 +54,7 @@ public final class ConversationStates {
         this.isStateful = isStateful;
         this.timeToLive = timeToLive;
         this.random = random;
+        this.process = random.nextLong();
         this.backOff = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5), random);
         this.log = log;
     }
@@ -140,8 +143,8 @@ public final class ConversationStates {
                 .map(stored -> stored.filter(found -> found.version().equals(state.version())).isPresent());
     }
 
-    private static String prefix(Occupancy occupancy) {
-        return occupancy.tenure() + "/";
+    private String prefix(Occupancy occupancy) {
+        return Long.toHexString(process) + "." + occupancy.tenure() + "/";
     }
 
     private <T> Uni<T> persistently(Supplier<Uni<T>> work, Occupancy occupancy) {

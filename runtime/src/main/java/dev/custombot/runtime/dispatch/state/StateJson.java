@@ -15,7 +15,6 @@ import jakarta.inject.Qualifier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
@@ -46,13 +45,7 @@ public final class StateJson {
 
     /** @param mapper knows the application's own classes */
     public StateJson(ObjectMapper mapper) {
-        // What the application gives out without, or does not take in, is stored all the same; a class that has lost or gained a field since
-        // the last release must still be readable.
-        this.values = mapper.copy().setDefaultPropertyInclusion(Include.ALWAYS)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.UNWRAP_ROOT_VALUE,
-                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .disable(SerializationFeature.WRAP_ROOT_VALUE, SerializationFeature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED);
+        this.values = AsStored.of(mapper);
         this.fields = values.copy().setVisibility(PropertyAccessor.GETTER, Visibility.NONE)
                 .setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                 .setVisibility(PropertyAccessor.SETTER, Visibility.NONE)
@@ -125,7 +118,8 @@ public final class StateJson {
                 .put("made", offer.made().toString()).put("expires", offer.expires().toString()));
         document.silentUntil().ifPresent(until -> root.put("silentUntil", until.toString()));
         root.putObject("values").setAll(document.values());
-        return root.toString();
+        // Of half a surrogate pair, which a customer can write, a string would leave a question mark in a store that keeps UTF-8.
+        return new String(Json.bytes(root), StandardCharsets.UTF_8);
     }
 
     public ConversationDocument read(String conversationId, String version, String json) {

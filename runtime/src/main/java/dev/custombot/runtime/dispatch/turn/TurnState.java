@@ -231,7 +231,7 @@ public final class TurnState {
         if (ended) {
             return loaded.version().map(stored -> loaded.ended());
         }
-        return Optional.of(now()).filter(now -> !now.equals(loaded));
+        return Optional.of(now()).filter(now -> !now.isSame(loaded));
     }
 
     private ConversationDocument now() {

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
+import dev.custombot.runtime.dispatch.turn.TurnState;
+
 /** What a handler keeps in the state of a conversation comes back as it was, amounts to the digit; what is unchanged is not stored again. */
 class AmountsKeepEachDigitTest {
 
@@ -30,7 +32,7 @@ class AmountsKeepEachDigitTest {
     private final StateJson json = new StateJson(new ObjectMapper());
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.00", "100", "0.1", "1234567890123456789.012345678901234567", "1E+3", "-0.50"})
+    @ValueSource(strings = { "10.00", "100", "0.1", "1234567890123456789.012345678901234567", "1E+3", "-0.50" })
     void amounts(String amount) {
         Basket basket = new Basket();
         basket.amount = new BigDecimal(amount);
@@ -57,6 +59,18 @@ class AmountsKeepEachDigitTest {
 
         assertThat(keep(json.write(basket))).isEqualTo(json.write(basket));
         assertThat(keep(json.writeFields(basket, Basket.class))).isEqualTo(json.writeFields(basket, Basket.class));
+    }
+
+    @Test
+    void aScaleIsAChangeAsWell() {
+        TurnState state = new TurnState(ConversationDocument.EMPTY.with(Map.of("basket", json.tree("{\"amounts\":[10.0]}")),
+                Optional.empty(), Optional.empty()), json);
+
+        state.put("basket", json.tree("{\"amounts\":[10.00]}"));
+        assertThat(state.changed()).isPresent();
+
+        state.put("basket", json.tree("{\"amounts\":[10.0]}"));
+        assertThat(state.changed()).isEmpty();
     }
 
     @Test

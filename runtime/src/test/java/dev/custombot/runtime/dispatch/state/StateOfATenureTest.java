@@ -46,6 +46,17 @@ class StateOfATenureTest {
         assertThat(load(states).values()).containsEntry("value", TextNode.valueOf("new"));
     }
 
+    /** A store on a disk, say: tenures are counted anew in each process, and another replica may have had the partition meanwhile. */
+    @Test
+    void isForgottenWithItsProcess() {
+        save(states, document("basket"));
+        ConversationStates afterARestart = turns.states(memory);
+
+        assertThat(load(afterARestart).values()).isEmpty();
+        assertThat(save(afterARestart, load(afterARestart).with(Map.of("value", TextNode.valueOf("new")), Optional.empty(),
+                Optional.empty()))).isTrue();
+    }
+
     @Test
     void isKeptWhereAllReplicasSeeIt() {
         ConversationStates shared = turns.states(new Shared(memory));

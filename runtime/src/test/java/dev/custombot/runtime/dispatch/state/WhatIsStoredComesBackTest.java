@@ -2,8 +2,11 @@ package dev.custombot.runtime.dispatch.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +15,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /** Whatever the application has set for the JSON that it gives out and takes in: a state comes back as it was stored. */
 class WhatIsStoredComesBackTest {
@@ -79,6 +83,19 @@ class WhatIsStoredComesBackTest {
 
         assertThat(json.read(json.write(order), Order.class)).isEqualTo(order);
         assertThat(json.read(json.tree("{\"id\":\"1001\"}"), Order.class)).isEqualTo(order);
+    }
+
+    /** A customer can write half a surrogate pair: no store that keeps UTF-8 makes something else of it. */
+    @Test
+    void whereverTheStoreKeepsIt() {
+        StateJson json = new StateJson(new ObjectMapper());
+        String written = json.write(ConversationDocument.EMPTY.with(
+                Map.of("note", TextNode.valueOf("\ud83d and \ud83d\ude00")), Optional.empty(), Optional.empty()));
+
+        String kept = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+
+        assertThat(json.read("c-1", "1", kept).values())
+                .containsEntry("note", TextNode.valueOf("\ud83d and \ud83d\ude00"));
     }
 
     private static void comesBack(StateJson json, Wishes stored) {
