@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,24 @@ class TokenRequestTest {
 
         assertThatThrownBy(() -> tokens(POST).current().await().indefinitely())
                 .isInstanceOf(NoCredentialException.class);
+    }
+
+    /** A vault, say, that is away when the first token is wanted. */
+    @Test
+    void aSecretThatCannotBeReadIsReadAgain() {
+        AtomicInteger readings = new AtomicInteger();
+        EgainTokens tokens = new EgainTokens(new Clients(), POST, () -> {
+            if (readings.getAndIncrement() == 0) {
+                throw new IllegalStateException("away");
+            }
+            return application(POST);
+        }, "default", HubTransport.PLAIN);
+        answer = Uni.createFrom().item(token("t"));
+
+        assertThatThrownBy(() -> tokens.current().await().indefinitely()).isInstanceOf(NoCredentialException.class);
+        assertThat(tokens.current().await().indefinitely()).isEqualTo("t");
+        assertThat(tokens.other("t").await().indefinitely()).isEqualTo("t");
+        assertThat(readings).as("the client is made once").hasValue(2);
     }
 
     private static Tokens token(String token) {
