@@ -14,6 +14,7 @@ import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.request.LoggedAddress;
 import dev.custombot.runtime.request.NoCredentialException;
+import dev.custombot.runtime.secret.SecretRules;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
 import io.quarkus.oidc.client.OidcClientException;
@@ -85,6 +86,9 @@ final class EgainTokens implements HubCredentials {
         String token = answer.getAccessToken();
         if (token == null || token.isBlank()) {
             throw new NoCredentialException("an answer without a token from " + place);
+        }
+        if (SecretRules.flawOfHeader(token).isPresent()) {
+            throw new NoCredentialException("a token that no header can have from " + place);
         }
         return token;
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
 import dev.custombot.runtime.hub.egain.EgainConfig.SecretMethod;
@@ -94,6 +95,16 @@ class TokenRequestTest {
 
         assertThatThrownBy(() -> tokens(POST).current().await().indefinitely())
                 .isInstanceOf(NoCredentialException.class);
+    }
+
+    /** No request with it would be written, and it would be taken for one whose answer is lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t-1\n", "t-1\r\nX-Other: 1", "t-\u00e4"})
+    void aTokenThatNoHeaderCanHaveIsNone(String token) {
+        answer = Uni.createFrom().item(token(token));
+
+        assertThatThrownBy(() -> tokens(POST).current().await().indefinitely())
+                .isInstanceOf(NoCredentialException.class).hasMessageNotContaining("t-");
     }
 
     /** A vault, say, that is away when the first token is wanted. */
