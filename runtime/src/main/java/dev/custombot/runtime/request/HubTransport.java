@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import org.jboss.resteasy.reactive.client.api.LoggingScope;
+
 import io.quarkus.arc.Arc;
 import io.quarkus.proxy.ProxyConfiguration;
 import io.quarkus.proxy.ProxyConfigurationRegistry;
@@ -31,18 +33,30 @@ public record HubTransport(Optional<String> tlsName, Optional<TlsConfiguration> 
         return new HubTransport(name, tls, proxyConfiguration, proxies.get(proxyConfiguration));
     }
 
+    /** Whether there must be no proxy, not even one that whoever asks would take by default. */
+    public boolean isDirect() {
+        return proxyName.filter(ProxyConfigurationRegistry.NONE::equals).isPresent();
+    }
+
     /** A client whose error statuses are answers, not exceptions. */
     public QuarkusRestClientBuilder client(Duration timeout) {
-        QuarkusRestClientBuilder client = QuarkusRestClientBuilder.newBuilder()
-                .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        return configured(QuarkusRestClientBuilder.newBuilder(), timeout);
+    }
+
+    /** What is not said here is as the application has it for its own clients: they may log, follow and throw what they like. */
+    QuarkusRestClientBuilder configured(QuarkusRestClientBuilder client, Duration timeout) {
+        client.connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .property("microprofile.rest.client.disable.default.mapper", true);
+                .disableDefaultMapper(true).followRedirects(false).loggingScope(LoggingScope.NONE);
         applyTo(client);
         return client;
     }
 
     private void applyTo(QuarkusRestClientBuilder client) {
         tls.ifPresent(client::tlsConfiguration);
+        if (isDirect()) {
+            client.proxyAddress(ProxyConfigurationRegistry.NONE, 0);
+        }
         proxy.ifPresent(found -> {
             client.proxyAddress(found.host(), found.port()).proxyType(found.type());
             found.username().ifPresent(client::proxyUser);

@@ -3,6 +3,7 @@ package dev.custombot.runtime.hub.egain;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.request.LoggedAddress;
 import dev.custombot.runtime.request.NoCredentialException;
+import dev.custombot.runtime.secret.SecretRules;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
 import io.quarkus.oidc.client.OidcClientException;
@@ -43,11 +45,14 @@ final class EgainTokens implements HubCredentials {
             HubTransport transport) {
         this.place = hub.oidcClient().map(name -> "OIDC client " + name)
                 .orElseGet(() -> hub.tokenUrl().map(URI::create).map(LoggedAddress::of).orElse("no address"));
+        AtomicBoolean failed = new AtomicBoolean();
         this.client = Uni.createFrom().deferred(() -> hub.oidcClient()
                 .map(name -> Uni.createFrom().item(() -> clients.getClient(name)))
                 .orElseGet(() -> clients.newClient(clientConfig(hub, application.get(), bot, transport))))
                 .<OidcClient>map(made -> new TimeLimitedOidcClient(made, hub.requestTimeout()))
-                .memoize().indefinitely();
+                .onFailure().invoke(() -> failed.set(true))
+                // One that could not be made is made again: what it is made of may have been away.
+                .memoize().until(() -> failed.getAndSet(false));
     }
 
     static OidcClientConfig clientConfig(HubConnection hub, ClientApplication application, String bot, HubTransport transport) {
@@ -81,6 +86,9 @@ final class EgainTokens implements HubCredentials {
         String token = answer.getAccessToken();
         if (token == null || token.isBlank()) {
             throw new NoCredentialException("an answer without a token from " + place);
+        }
+        if (SecretRules.flawOfHeader(token).isPresent()) {
+            throw new NoCredentialException("a token that no header can have from " + place);
         }
         return token;
     }

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
 import dev.custombot.runtime.hub.egain.EgainConfig.SecretMethod;
@@ -93,6 +95,34 @@ class TokenRequestTest {
 
         assertThatThrownBy(() -> tokens(POST).current().await().indefinitely())
                 .isInstanceOf(NoCredentialException.class);
+    }
+
+    /** No request with it would be written, and it would be taken for one whose answer is lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t-1\n", "t-1\r\nX-Other: 1", "t-\u00e4"})
+    void aTokenThatNoHeaderCanHaveIsNone(String token) {
+        answer = Uni.createFrom().item(token(token));
+
+        assertThatThrownBy(() -> tokens(POST).current().await().indefinitely())
+                .isInstanceOf(NoCredentialException.class).hasMessageNotContaining("t-");
+    }
+
+    /** A vault, say, that is away when the first token is wanted. */
+    @Test
+    void aSecretThatCannotBeReadIsReadAgain() {
+        AtomicInteger readings = new AtomicInteger();
+        EgainTokens tokens = new EgainTokens(new Clients(), POST, () -> {
+            if (readings.getAndIncrement() == 0) {
+                throw new IllegalStateException("away");
+            }
+            return application(POST);
+        }, "default", HubTransport.PLAIN);
+        answer = Uni.createFrom().item(token("t"));
+
+        assertThatThrownBy(() -> tokens.current().await().indefinitely()).isInstanceOf(NoCredentialException.class);
+        assertThat(tokens.current().await().indefinitely()).isEqualTo("t");
+        assertThat(tokens.other("t").await().indefinitely()).isEqualTo("t");
+        assertThat(readings).as("the client is made once").hasValue(2);
     }
 
     private static Tokens token(String token) {

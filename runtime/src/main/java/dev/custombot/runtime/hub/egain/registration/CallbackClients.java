@@ -50,6 +50,10 @@ final class CallbackClients {
         return new CallbackClients(() -> {
             HttpClient.Builder client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
             proxy.ifPresent(found -> client.proxy(new ByConfiguration(found)));
+            if (transport.isDirect()) {
+                // The JDK's own settings are asked for otherwise.
+                client.proxy(HttpClient.Builder.NO_PROXY);
+            }
             trusted.ifPresent(client::sslContext);
             return client.build();
         }, proxy.flatMap(CallbackClients::authorization));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -59,6 +60,22 @@ class TheCallbackIsAskedByTheConfiguredWayTest {
         assertThat(status("http://localhost:" + proxy.getAddress().getPort() + "/callback", List.of("localhost")))
                 .isEqualTo(200);
         assertThat(asked).containsExactly("/callback as the hub");
+    }
+
+    /** With none configured the JDK would take the one of its own settings. */
+    @Test
+    void byNoneWhereThereMustBeNone() throws Exception {
+        String address = "http://localhost:" + proxy.getAddress().getPort() + "/callback";
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(ProxySelector.of(proxy.getAddress()));
+        try {
+            CallbackClients clients = CallbackClients
+                    .by(new HubTransport(Optional.empty(), Optional.empty(), Optional.of("none"), Optional.empty()));
+            clients.send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(30)));
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+        assertThat(asked).containsExactly("/callback");
     }
 
     private int status(String address, List<String> direct) throws IOException {
