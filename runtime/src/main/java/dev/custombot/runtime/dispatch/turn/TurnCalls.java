@@ -63,6 +63,19 @@ final class TurnCalls {
         });
     }
 
+    /**
+     * The work, completing on a thread of the kind, as what follows is the application's and may block there; where no thread is free, it
+     * completes where it is.
+     */
+    Uni<Void> back(ExecutionModel model, Uni<Void> work) {
+        return model == ExecutionModel.EVENT_LOOP
+                ? work
+                : work.chain(() -> Uni.createFrom().emitter(emitter -> call(model, () -> {
+                    emitter.complete(null);
+                    return Uni.createFrom().voidItem();
+                }).subscribe().with(done -> {}, rejected -> emitter.complete(null))));
+    }
+
     private synchronized void waits(int more) {
         waiting += more;
     }
