@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.MessageFilter;
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.BotClock;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
@@ -51,7 +52,7 @@ public class SurroundingsFactory {
         // Without Micrometer nothing is measured, and all else is as it is.
         MeterRegistry registry = meters.isResolvable() ? meters.get() : new CompositeMeterRegistry();
         this.surroundings = new Surroundings(vertx, new HandlerThreads(vertx, Infrastructure.getDefaultWorkerPool()),
-                telemetry(tracing), Infrastructure.getDefaultWorkerPool(), new Channels(channels, telemetry(tracing)), kafka,
+                telemetry(tracing), AnyWorker::execute, new Channels(channels, telemetry(tracing)), kafka,
                 registry, mapper, clock, PatientClock.steadyOf(clock), new SecureRandom(), handlers, filters,
                 (InjectableInstance<MessageFilter>) filterBeans,
                 tls, proxies, tap.isResolvable() ? tap.get() : WireTap.NONE);

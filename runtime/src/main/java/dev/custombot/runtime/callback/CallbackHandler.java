@@ -1,6 +1,7 @@
 package dev.custombot.runtime.callback;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import dev.custombot.runtime.callback.http.AnswerBudget;
 import dev.custombot.runtime.callback.http.BodyReader;
 import dev.custombot.runtime.callback.http.ContentTypes;
 import dev.custombot.runtime.callback.http.Gzip;
+import dev.custombot.runtime.callback.http.LoopTime;
 import dev.custombot.runtime.callback.http.RequestHead;
 import dev.custombot.runtime.callback.http.RoutedRequest;
 import dev.custombot.runtime.hub.CallbackProblem;
@@ -134,7 +136,8 @@ public final class CallbackHandler implements Handler<RoutingContext> {
             default -> Uni.join().all(shares.stream().map(share -> share.store(admission)).toList()).andFailFast()
                     .replaceWithVoid();
         };
-        Cancellable waiting = stored.ifNoItem().after(AnswerBudget.left(context, settings.budget())).fail().subscribe().with(
+        Duration left = AnswerBudget.left(context, settings.budget());
+        Cancellable waiting = LoopTime.within(context.vertx(), left, stored).subscribe().with(
                 done -> onEventLoop(eventLoop, context, () -> answers.stored(context)),
                 failure -> onEventLoop(eventLoop, context, () -> notStored(context, shares, failure)));
         // A caller that has gone away waits for nothing, and delivers all of it again.

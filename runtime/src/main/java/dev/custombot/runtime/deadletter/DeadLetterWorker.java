@@ -10,10 +10,10 @@ import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 
 import dev.custombot.deadletter.DeadLettersUnavailableException;
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
  * Works off requests for the dead letters one after the other, on a thread of its own: they block, and two at once would replay the
@@ -45,7 +45,7 @@ public final class DeadLetterWorker implements AutoCloseable {
                 .onFailure(KafkaException.class).transform(this::unavailable)
                 .onFailure(RejectedExecutionException.class)
                 .transform(failure -> new DeadLettersUnavailableException("Too many requests wait", failure))
-                .emitOn(Infrastructure.getDefaultExecutor());
+                .emitOn(AnyWorker::execute);
     }
 
     /** The same of something that nobody waits for; on the thread of this. */

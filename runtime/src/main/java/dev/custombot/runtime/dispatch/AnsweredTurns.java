@@ -21,12 +21,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.lane.RecentRecords;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
  * The messages that lie open in a partition when this process takes it over, and whose answer is published already: whoever had the
@@ -83,7 +83,7 @@ public final class AnsweredTurns {
         // The time begins with the first try, not while that waits for a thread.
         Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(positions, deadline.updateAndGet(
                 set -> set == null ? steady.instant().plus(LONGEST_READ) : set)))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .runSubscriptionOn(AnyWorker::execute)
                 .onFailure().retry().atMost(MAX_RETRIES)
                 .onFailure().invoke(failure -> log.answersUnreadable(failure.getClass().getName()))
                 .onFailure().recoverWithNull().memoize().indefinitely();

@@ -19,6 +19,7 @@ import dev.custombot.StartedConversation;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.conversation.Transcript;
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RandomIds;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
@@ -36,7 +37,6 @@ import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Puts what the bot says of itself onto the replies topic. */
 public final class DurableConversations implements Conversations {
@@ -95,7 +95,7 @@ public final class DurableConversations implements Conversations {
                         () -> outgoing.own(messageId, first, Optional.of(conversation)).replies())
                         .replaceWithVoid())
                 // What follows is the application's: it must not hold up the reading for others who wait.
-                .emitOn(Infrastructure.getDefaultExecutor());
+                .emitOn(AnyWorker::execute);
     }
 
     @Override

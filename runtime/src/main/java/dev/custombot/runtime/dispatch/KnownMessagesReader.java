@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.HandledIds.Id;
 import dev.custombot.runtime.lane.ForgottenPositions;
@@ -21,7 +22,6 @@ import dev.custombot.runtime.lane.RecentRecords;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
  * Reads the latest records of a partition that this process takes over: they were handled by whoever had it before, and must be
@@ -75,7 +75,7 @@ public final class KnownMessagesReader {
         // The time begins with the first try, not while that waits for a thread.
         Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(begun, deadline.updateAndGet(
                 set -> set == null ? steady.instant().plus(LONGEST_READ) : set)))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .runSubscriptionOn(AnyWorker::execute)
                 .onFailure().retry().atMost(MAX_RETRIES)
                 .onFailure().invoke(failure -> log.historyUnreadable(failure.getClass().getName()))
                 .onFailure().recoverWithNull().memoize().indefinitely();

@@ -15,9 +15,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.lane.RecordReader;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Reads records of the callbacks topic again, beside the consumer group. */
 public final class RecordRereader implements RecordReader, AutoCloseable {
@@ -49,7 +49,7 @@ public final class RecordRereader implements RecordReader, AutoCloseable {
     @Override
     public Uni<Reread> read(TopicPartition partition, List<Long> offsets) {
         return Uni.createFrom().item(() -> consumers.use(consumer -> readNow(consumer, partition, offsets)))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                .runSubscriptionOn(AnyWorker::execute);
     }
 
     private Reread readNow(Consumer<String, byte[]> consumer, TopicPartition partition, List<Long> offsets) {

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
  * Looks at partitions of which the group knows no position. A new group finds nothing old; one whose positions are gone begins with the
@@ -43,7 +43,7 @@ public final class ForgottenPositions {
 
     /** Returns at once. */
     public void look(Set<TopicPartition> partitions) {
-        Uni.createFrom().voidItem().invoke(() -> lookNow(partitions)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        Uni.createFrom().voidItem().invoke(() -> lookNow(partitions)).runSubscriptionOn(AnyWorker::execute)
                 .subscribe().with(done -> {}, failure -> log.debugf(failure, "The oldest records cannot be looked at"));
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.lane.ForgottenPositions;
 import dev.custombot.runtime.lane.RecentRecords;
@@ -19,7 +20,6 @@ import dev.custombot.runtime.reply.owner.ReplyPartitions;
 import dev.custombot.runtime.reply.queue.ReplyMemory;
 import dev.custombot.runtime.reply.queue.SeenRecord;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
  * Reads the latest records of a partition that this process takes over: whoever had it before has sent them, and the customer must not
@@ -67,7 +67,7 @@ public final class ReplyHistory implements ReplyPartitions.History {
         // The time begins with the first try, not while that waits for a thread.
         Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(begun, memory.most() / owned, deadline.updateAndGet(
                 set -> set == null ? steady.instant().plus(LONGEST_READ) : set)))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .runSubscriptionOn(AnyWorker::execute)
                 .onFailure().retry().atMost(MAX_RETRIES)
                 .ifNoItem().after(LONGEST_WAIT).fail()
                 .onFailure().invoke(failure -> log.repliesUnreadable(failure.getClass().getName()))

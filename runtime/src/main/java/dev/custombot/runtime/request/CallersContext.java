@@ -2,8 +2,8 @@ package dev.custombot.runtime.request;
 
 import java.util.Optional;
 
+import dev.custombot.runtime.AnyWorker;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 
@@ -36,7 +36,7 @@ public final class CallersContext {
 
     /** What follows the work goes on there, wherever it ends; where there is no context, on a thread that may be blocked. */
     public <T> Uni<T> goesOn(Uni<T> work) {
-        return work.emitOn(context.isEmpty() ? Infrastructure.getDefaultExecutor() : this::execute);
+        return work.emitOn(context.isEmpty() ? AnyWorker::execute : this::execute);
     }
 
     private void execute(Runnable task) {

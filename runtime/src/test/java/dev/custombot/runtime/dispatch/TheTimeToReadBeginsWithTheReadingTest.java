@@ -10,17 +10,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.LongStream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.dispatch.turn.Turns;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Records;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** When all threads are busy while partitions are taken over, what was handled before is remembered all the same. */
 class TheTimeToReadBeginsWithTheReadingTest {
@@ -33,12 +37,33 @@ class TheTimeToReadBeginsWithTheReadingTest {
             Turns.LOG);
     private final MockConsumer<String, byte[]> kafka = new MockConsumer<>("earliest");
 
-    @Test
-    void notWhileItWaitsForAThread() {
+    @BeforeEach
+    void begin() {
         kafka.updateBeginningOffsets(Map.of(PARTITION, 0L));
         kafka.schedulePollTask(() -> LongStream.range(0, HANDLED).forEach(offset -> kafka.addRecord(record(offset))));
         known.own(List.of(0));
+    }
 
+    @AfterEach
+    void end() {
+        Infrastructure.setDefaultExecutor();
+    }
+
+    @Test
+    void notWhileItWaitsForAThread() {
+        remember();
+    }
+
+    @Test
+    void norDoesItNeedAPlaceInTheirQueue() {
+        ScheduledThreadPoolExecutor full = new ScheduledThreadPoolExecutor(1);
+        full.shutdown();
+        Infrastructure.setDefaultExecutor(full);
+
+        remember();
+    }
+
+    private void remember() {
         new KnownMessagesReader(new DetachedConsumers((purpose, settings) -> kafka), known, 100, Duration.ofHours(1),
                 new AMinuteLaterElsewhere(), new AMinuteLaterElsewhere(), Turns.LOG).remember(Map.of(PARTITION, HANDLED))
                 .await().atMost(Duration.ofSeconds(10));

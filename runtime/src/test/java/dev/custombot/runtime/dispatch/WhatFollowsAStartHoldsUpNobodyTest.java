@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +21,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.Reply;
@@ -32,6 +34,7 @@ import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.Records;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** What the application does when its conversation has begun may take its time: others learn of theirs meanwhile. */
 class WhatFollowsAStartHoldsUpNobodyTest {
@@ -48,16 +51,21 @@ class WhatFollowsAStartHoldsUpNobodyTest {
             Optional.empty(), turns.clock(), new Random(), Turns.LOG);
     private final CountDownLatch over = new CountDownLatch(1);
 
+    @BeforeEach
+    void begin() {
+        topic.updatePartitions(TOPIC, List.of(new PartitionInfo(TOPIC, 0, Node.noNode(), new Node[0], new Node[0])));
+        topic.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        topic.updateEndOffsets(Map.of(PARTITION, 0L));
+    }
+
     @AfterEach
     void end() {
         over.countDown();
+        Infrastructure.setDefaultExecutor();
     }
 
     @Test
     void othersHaveTheirAnswer() throws Exception {
-        topic.updatePartitions(TOPIC, List.of(new PartitionInfo(TOPIC, 0, Node.noNode(), new Node[0], new Node[0])));
-        topic.updateBeginningOffsets(Map.of(PARTITION, 0L));
-        topic.updateEndOffsets(Map.of(PARTITION, 0L));
         CountDownLatch following = new CountDownLatch(1);
         Semaphore asked = new Semaphore(0);
         turns.replies.answering(() -> {
@@ -79,6 +87,34 @@ class WhatFollowsAStartHoldsUpNobodyTest {
 
         assertThat(other).succeedsWithin(Duration.ofSeconds(10)).extracting(StartedConversation::messageId)
                 .isEqualTo(opening.get(1).messageId());
+    }
+
+    @Test
+    void whatFollowsGoesOnWithoutAFreeWorker() throws Exception {
+        Infrastructure.setDefaultExecutor(task -> {
+            throw new RejectedExecutionException();
+        });
+        Semaphore asked = new Semaphore(0);
+        turns.replies.answering(() -> {
+            asked.release();
+            return Uni.createFrom().voidItem();
+        });
+
+        CompletableFuture<StartedConversation> one = new CompletableFuture<>();
+        start().invoke(started -> {
+            one.complete(started);
+            awaitTheEnd();
+        }).subscribe().with(started -> {}, one::completeExceptionally);
+        assertThat(asked.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<StartedConversation> other = start().subscribeAsCompletionStage();
+        assertThat(asked.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+        List<OutgoingReply> opening = turns.replies.replies();
+        opened(0, opening.get(0));
+        opened(1, opening.get(1));
+
+        assertThat(one).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(other).succeedsWithin(Duration.ofSeconds(10)).extracting(StartedConversation::conversationId)
+                .isEqualTo("c-1");
     }
 
     private Uni<StartedConversation> start() {

@@ -90,7 +90,8 @@ public final class HandlerInvocation {
     private Uni<Void> call(Handler handler, Turn turn, TurnPlace place, TurnCalls calls) {
         Uni<Void> call = calls.call(handler.executionModel(), () -> {
             turn.state().handlerStarts();
-            return HandlerResult.deliver(handler.invoker().invoke(null, arguments.of(handler, turn)), turn.replies());
+            return HandlerResult.deliver(handler.invoker().invoke(null, arguments.of(handler, turn)), turn.replies(),
+                    confirmed -> calls.back(handler.executionModel(), confirmed));
         }).onItemOrFailure().invoke((done, failure) -> {
             if (failure == null) {
                 turn.state().handlerDone();

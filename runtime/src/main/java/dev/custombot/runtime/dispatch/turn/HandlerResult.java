@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch.turn;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 
 import dev.custombot.Reply;
 import dev.custombot.Sendable;
@@ -14,11 +15,20 @@ final class HandlerResult {
 
     private HandlerResult() {}
 
-    /** Gives the replies to a turn; completes when the result is complete. */
+    /** As below, of a stream that may go on wherever the broker's confirmations arrive. */
     static Uni<Void> deliver(Object result, TurnReplies replies) {
+        return deliver(result, replies, confirmed -> confirmed);
+    }
+
+    /**
+     * Gives the replies to a turn; completes when the result is complete.
+     *
+     * @param back completes with the confirmation of an item, where the stream makes the next one
+     */
+    static Uni<Void> deliver(Object result, TurnReplies replies, UnaryOperator<Uni<Void>> back) {
         if (result instanceof Multi<?> multi) {
             return multi.filter(item -> !isBlank(item))
-                    .onItem().transformToUniAndConcatenate(item -> replies.stream(replies(item)))
+                    .onItem().transformToUniAndConcatenate(item -> back.apply(replies.stream(replies(item))))
                     .collect().last().replaceWithVoid();
         }
         if (result instanceof Uni<?> uni) {

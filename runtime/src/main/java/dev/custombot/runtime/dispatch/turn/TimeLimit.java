@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import dev.custombot.HandlerTimeoutException;
 import dev.custombot.runtime.OwnWork;
+import dev.custombot.runtime.dispatch.handler.NoThreadException;
 import dev.custombot.runtime.dispatch.outbox.Outstanding;
 import dev.custombot.runtime.dispatch.turn.RunningHandlers.Run;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +20,9 @@ final class TimeLimit {
 
     /** A handler that needs this part of its time is slow. */
     private static final int SLOW_PART = 3;
+
+    /** A thread that comes later than this was not free. */
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     private final TurnThreads threads;
     private final RunningHandlers running;
@@ -34,7 +38,8 @@ final class TimeLimit {
     }
 
     /**
-     * Completes, and fails, with the work, or fails with {@link HandlerTimeoutException}.
+     * Completes, and fails, with the work, or fails with {@link HandlerTimeoutException}; with {@link NoThreadException} when it was over
+     * because no thread was free.
      *
      * @param calls those that the work makes
      * @param outstanding what it has said: while the broker confirms nothing, its time does not pass
@@ -45,12 +50,22 @@ final class TimeLimit {
             Run run = running.begin(subject);
             AtomicBoolean ended = new AtomicBoolean();
             Expiry expiry = new Expiry(calls, place, emitter);
-            Watch watch = new Watch(limit, ended, () -> running.slow(run), () -> {
-                running.end(run, "expired");
-                running.expired(run);
-                expiry.expire(new HandlerTimeoutException(subject.handler(), limit));
+            Watch watch = new Watch(limit, ended, () -> {
+                if (!calls.isWithoutThread()) {
+                    running.slow(run);
+                }
+            }, () -> {
+                boolean isWithoutThread = calls.expire();
+                running.end(run, isWithoutThread ? "left" : "expired");
+                if (!isWithoutThread) {
+                    running.expired(run);
+                }
+                expiry.expire(isWithoutThread
+                        ? new NoThreadException()
+                        : new HandlerTimeoutException(subject.handler(), limit));
             });
             outstanding.tell(watch::stand, watch::goOn);
+            calls.tell(watch::waited);
             Consumer<String> end = outcome -> {
                 running.end(run, outcome);
                 watch.stop();
@@ -142,6 +157,13 @@ final class TimeLimit {
             overdue = Optional.empty();
         }
 
+        /** For a thread: that is none of the handler's time. */
+        synchronized void waited(Duration time) {
+            if (time.compareTo(AT_ONCE) > 0) {
+                stood = stood.plus(time);
+            }
+        }
+
         /** After the run has ended. */
         synchronized void stop() {
             notDue.run();
@@ -163,8 +185,8 @@ final class TimeLimit {
             this.emitter = emitter;
         }
 
-        void expire(HandlerTimeoutException failure) {
-            calls.expire();
+        /** Its calls have expired. */
+        void expire(RuntimeException failure) {
             place.proceed(() -> {
                 emitter.fail(failure);
                 end();

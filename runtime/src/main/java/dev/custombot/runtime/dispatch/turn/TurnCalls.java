@@ -1,11 +1,14 @@
 package dev.custombot.runtime.dispatch.turn;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
@@ -29,6 +32,8 @@ final class TurnCalls {
     private final BooleanSupplier isCertain;
     private final Set<Call> inside = new HashSet<>();
     private Optional<Throwable> fatal = Optional.empty();
+    private Consumer<Duration> whenWaited = waited -> {};
+    private int waiting;
     private boolean begun;
     private boolean over;
 
@@ -43,13 +48,41 @@ final class TurnCalls {
         this.isCertain = isCertain;
     }
 
+    /** @param listener is told how long a call has waited for its thread */
+    void tell(Consumer<Duration> listener) {
+        whenWaited = listener;
+    }
+
     /** Makes the call on a thread of the kind; completes with what it returns. */
     Uni<Void> call(ExecutionModel model, Callable<Uni<Void>> work) {
         return Uni.createFrom().emitter(emitter -> {
             Call call = new Call(emitter);
             emitter.onTermination(call::cancel);
-            place.execute(model, () -> call.run(work), rejection -> call.fail(NoThreadException.of(rejection)));
+            waits(1);
+            place.execute(model, () -> call.run(work), call::rejected);
         });
+    }
+
+    /**
+     * The work, completing on a thread of the kind, as what follows is the application's and may block there; where no thread is free, it
+     * completes where it is.
+     */
+    Uni<Void> back(ExecutionModel model, Uni<Void> work) {
+        return model == ExecutionModel.EVENT_LOOP
+                ? work
+                : work.chain(() -> Uni.createFrom().emitter(emitter -> call(model, () -> {
+                    emitter.complete(null);
+                    return Uni.createFrom().voidItem();
+                }).subscribe().with(done -> {}, rejected -> emitter.complete(null))));
+    }
+
+    private synchronized void waits(int more) {
+        waiting += more;
+    }
+
+    /** Whether nothing of the run goes on until a thread takes a call. */
+    synchronized boolean isWithoutThread() {
+        return waiting > 0 && inside.isEmpty();
     }
 
     /**
@@ -71,11 +104,13 @@ final class TurnCalls {
                         || each instanceof VirtualMachineError && !(each instanceof StackOverflowError));
     }
 
-    /** The run has taken too long. */
-    synchronized void expire() {
+    /** The run has taken too long; whether it was because no thread took a call of it. */
+    synchronized boolean expire() {
+        boolean isWithoutThread = isWithoutThread();
         onExpiry.run();
         over = true;
         inside.forEach(Call::interrupt);
+        return isWithoutThread;
     }
 
     private synchronized boolean begins() {
@@ -84,6 +119,7 @@ final class TurnCalls {
     }
 
     private synchronized boolean enter(Call call) {
+        waiting--;
         return !over && inside.add(call);
     }
 
@@ -96,6 +132,7 @@ final class TurnCalls {
     private final class Call {
 
         private final UniEmitter<? super Void> emitter;
+        private final Instant asked = running.now();
         private Thread thread;
         private boolean interrupted;
         private Cancellable result;
@@ -115,6 +152,7 @@ final class TurnCalls {
                 emitter.fail(UNCERTAIN);
                 return;
             }
+            whenWaited.accept(Duration.between(asked, running.now()));
             try {
                 // What follows after the result is not the call's any more, and not to be interrupted.
                 await(work.call().subscribe().with(done -> {
@@ -130,6 +168,14 @@ final class TurnCalls {
             } finally {
                 leave(this);
             }
+        }
+
+        /** Or the thread's own work around it has failed, when it has entered already. */
+        void rejected(Throwable rejection) {
+            if (thread == null) {
+                waits(-1);
+            }
+            fail(NoThreadException.of(rejection));
         }
 
         void fail(Throwable failure) {

@@ -142,7 +142,7 @@ class NothingHoldsItsConversationForEverTest {
         threads.pass(LIMIT);
         queued.get().run();
 
-        assertThat(outcome.get()).isInstanceOf(HandlerTimeoutException.class);
+        assertThat(outcome.get()).isInstanceOf(NoThreadException.class);
         assertThat(begun).isFalse();
     }
 
