@@ -63,7 +63,10 @@ import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Notice;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.RecordOrigin;
+import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.store.MemoryConversationStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -85,6 +88,7 @@ final class InProcessBot {
     private final RecordOrigin origin;
     private final Dispatcher dispatcher;
     private long offset;
+    private int refusals;
 
     /** What becomes of messages. */
     interface Outcome {
@@ -174,6 +178,12 @@ final class InProcessBot {
 
     RecordOrigin origin() {
         return origin;
+    }
+
+    /** The hub has refused a reply, of which the bot is told when it has said what it says now. */
+    void refused(ReplyRecord record, OutgoingReply reply, String code) {
+        own.add(Notice.rejected(origin, record.conversationId(), record.inboundId(), reply, Integer.toString(refusals++), code,
+                clock.instant()));
     }
 
     /** Returns when it, and what the bot has said of itself meanwhile, is handled. */
