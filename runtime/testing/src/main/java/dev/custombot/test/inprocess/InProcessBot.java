@@ -86,6 +86,7 @@ final class InProcessBot {
     private final TestThreads threads = new TestThreads();
     private final Queue<CallbackRecord> own = new ArrayDeque<>();
     private final RecordOrigin origin;
+    private final TestBeans beans;
     private final Dispatcher dispatcher;
     private long offset;
     private int refusals;
@@ -111,7 +112,7 @@ final class InProcessBot {
         Deferred conversations = new Deferred();
         List<Object> objects = new ArrayList<>(plan.objects());
         objects.add(conversations.conversations());
-        TestBeans beans = new TestBeans(objects);
+        beans = new TestBeans(objects);
         Handlers handlers = handlers(plan, beans);
         Outbox outbox = new Outbox(Topic.readBy(outcome::said), plan.bot(), log);
         LoopGuard guard = new LoopGuard(Integer.MAX_VALUE, 1_000);
@@ -186,12 +187,19 @@ final class InProcessBot {
                 clock.instant()));
     }
 
-    /** Returns when it, and what the bot has said of itself meanwhile, is handled. */
+    /**
+     * Returns when it, and what the bot has said of itself meanwhile, is handled.
+     *
+     * @throws RuntimeException why the object of a handler could not be made: that is the test's mistake, and not the bot's failure
+     */
     void handle(CallbackRecord record) {
         dispatch(record);
         for (CallbackRecord said = own.poll(); said != null; said = own.poll()) {
             dispatch(said);
         }
+        beans.failure().ifPresent(failure -> {
+            throw failure;
+        });
     }
 
     private void dispatch(CallbackRecord record) {
