@@ -92,8 +92,8 @@ class FilterProcessor {
         Map<String, List<String>> bots = new LinkedHashMap<>();
         // The class of a producer says nothing of what it makes.
         List<String> nonBlocking = beans.beanStream().classBeans().withBeanType(HandlerDotNames.MESSAGE_FILTER).stream()
-                .map(BeanInfo::getImplClazz).filter(type -> isNonBlocking(type, index.getIndex())).map(type -> type.name().toString())
-                .toList();
+                .map(BeanInfo::getImplClazz).filter(type -> isNonBlocking(type, index.getIndex()))
+                .map(type -> type.name().toString()).toList();
         declaring(beans).forEach(
                 type -> bots.put(type.name().toString(), List.copyOf(DeclaredBots.of(type, index.getIndex()))));
         return SyntheticBeanBuildItem.configure(FilterTable.class).scope(Singleton.class).unremovable()

@@ -32,8 +32,7 @@ class HandlerValidationProcessor {
 
     /** No message may have two handlers that are equally specific. */
     @BuildStep
-    void validateSelection(List<HandlerMethodBuildItem> handlers,
-            BuildProducer<ValidationErrorBuildItem> errors) {
+    void validateSelection(List<HandlerMethodBuildItem> handlers, BuildProducer<ValidationErrorBuildItem> errors) {
         List<HandlerMethodBuildItem> sound = handlers.stream().filter(handler -> SelectorMistakes.of(handler).isEmpty())
                 .toList();
         for (int i = 0; i < sound.size(); i++) {
