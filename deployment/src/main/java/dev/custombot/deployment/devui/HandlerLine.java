@@ -29,7 +29,7 @@ record HandlerLine(List<String> bots, String role, List<String> conditions, Stri
 
     static HandlerLine of(HandlerMethodBuildItem handler, IndexView index) {
         return new HandlerLine(
-                new TreeSet<>(handler.bots(index)).stream().map(bot -> new BotNames(bot).label()).toList(),
+                new TreeSet<>(handler.bots()).stream().map(bot -> new BotNames(bot).label()).toList(),
                 role(handler.role()), conditions(handler, index), thread(handler), handler.name(),
                 handler.method().declaringClass().name().toString(), SourceLine.of(handler.method()));
     }

@@ -32,7 +32,7 @@ class AdaptedRepliesProcessor {
         if (!adapting.isEmpty()) {
             SaidTypes said = new SaidTypes(new ApplicationClassFiles(index));
             adapting.forEach(
-                    bot -> tell(bot, handlers.stream().filter(handler -> handler.bots(index).contains(bot.name())).toList(),
+                    bot -> tell(bot, handlers.stream().filter(handler -> handler.bots().contains(bot.name())).toList(),
                             said));
         }
     }

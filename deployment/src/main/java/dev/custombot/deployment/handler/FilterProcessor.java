@@ -10,17 +10,22 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationTarget.Kind;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
 
 import dev.custombot.Bot;
 import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.bot.DeclaredBots;
 import dev.custombot.deployment.handler.declared.HandlerDotNames;
+import dev.custombot.deployment.handler.declared.Supertype;
+import dev.custombot.deployment.handler.declared.Supertypes;
 import dev.custombot.runtime.bot.HandlersRecorder;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
 import io.quarkus.arc.deployment.AutoAddScopeBuildItem;
+import io.quarkus.arc.deployment.BeanArchivePredicateBuildItem;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
@@ -48,9 +53,24 @@ class FilterProcessor {
         Set<DotName> produced = index.getIndex().getAnnotations(DotNames.PRODUCES).stream().map(AnnotationInstance::target)
                 .map(one -> one.kind() == Kind.METHOD ? one.asMethod().returnType().name() : one.asField().type().name())
                 .collect(Collectors.toSet());
-        return AutoAddScopeBuildItem.builder().implementsInterface(HandlerDotNames.MESSAGE_FILTER)
-                .and((type, annotations, beans) -> !produced.contains(type.name())).defaultScope(BuiltinScope.SINGLETON)
-                .unremovable().reason("the class is a MessageFilter").build();
+        Set<DotName> filters = filters(index.getIndex());
+        return AutoAddScopeBuildItem.builder()
+                .match((type, annotations, beans) -> filters.contains(type.name()) && !produced.contains(type.name()))
+                .defaultScope(BuiltinScope.SINGLETON).unremovable().reason("the class is a MessageFilter").build();
+    }
+
+    /** Without it, a library whose filters have no scope would not be looked at. */
+    @BuildStep
+    BeanArchivePredicateBuildItem archives(CombinedIndexBuildItem index) {
+        Set<DotName> filters = filters(index.getIndex());
+        return new BeanArchivePredicateBuildItem(
+                archive -> filters.stream().anyMatch(name -> archive.getIndex().getClassByName(name) != null));
+    }
+
+    /** A filter may also have its interface from a class, or an interface, that it extends. */
+    private static Set<DotName> filters(IndexView index) {
+        return index.getAllKnownImplementations(HandlerDotNames.MESSAGE_FILTER).stream().map(ClassInfo::name)
+                .collect(Collectors.toSet());
     }
 
     @BuildStep
@@ -58,11 +78,9 @@ class FilterProcessor {
         return UnremovableBeanBuildItem.beanTypes(HandlerDotNames.MESSAGE_FILTER);
     }
 
-    /** A filter may also have its interface from a class that it extends. */
     @BuildStep
     ExecutionModelAnnotationsAllowedBuildItem executionModelAnnotations(CombinedIndexBuildItem index) {
-        Set<DotName> filters = index.getIndex().getAllKnownImplementations(HandlerDotNames.MESSAGE_FILTER).stream()
-                .map(ClassInfo::name).collect(Collectors.toSet());
+        Set<DotName> filters = filters(index.getIndex());
         return new ExecutionModelAnnotationsAllowedBuildItem(
                 method -> METHOD.equals(method.name()) && filters.contains(method.declaringClass().name()));
     }
@@ -74,8 +92,8 @@ class FilterProcessor {
         Map<String, List<String>> bots = new LinkedHashMap<>();
         // The class of a producer says nothing of what it makes.
         List<String> nonBlocking = beans.beanStream().classBeans().withBeanType(HandlerDotNames.MESSAGE_FILTER).stream()
-                .map(BeanInfo::getImplClazz).filter(FilterProcessor::isNonBlocking).map(type -> type.name().toString())
-                .toList();
+                .map(BeanInfo::getImplClazz).filter(type -> isNonBlocking(type, index.getIndex()))
+                .map(type -> type.name().toString()).toList();
         declaring(beans).forEach(
                 type -> bots.put(type.name().toString(), List.copyOf(DeclaredBots.of(type, index.getIndex()))));
         return SyntheticBeanBuildItem.configure(FilterTable.class).scope(Singleton.class).unremovable()
@@ -102,9 +120,14 @@ class FilterProcessor {
                 .distinct();
     }
 
-    private static boolean isNonBlocking(ClassInfo filter) {
-        return filter.hasDeclaredAnnotation(HandlerDotNames.NON_BLOCKING) || filter.methods().stream()
-                .anyMatch(method -> METHOD.equals(method.name())
-                        && method.hasDeclaredAnnotation(HandlerDotNames.NON_BLOCKING));
+    /** By the nearest place that says anything about it: the method that is called, its class, or one that the filter extends. */
+    private static boolean isNonBlocking(ClassInfo filter, IndexView index) {
+        List<ClassInfo> classes = Supertypes.of(filter, index).stream().map(Supertype::type).toList();
+        Stream<AnnotationTarget> called = classes.stream().flatMap(type -> type.methods().stream())
+                .filter(method -> METHOD.equals(method.name()) && !method.isSynthetic() && !method.isAbstract()).limit(1)
+                .flatMap(method -> Stream.of(method, method.declaringClass()));
+        return Stream.concat(called, classes.stream())
+                .filter(place -> HandlerDotNames.EXECUTION.stream().anyMatch(place::hasDeclaredAnnotation)).findFirst()
+                .filter(place -> place.hasDeclaredAnnotation(HandlerDotNames.NON_BLOCKING)).isPresent();
     }
 }

@@ -12,7 +12,6 @@ import org.jboss.logging.Logger;
 import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.handler.declared.HandlerClassesBuildItem;
 import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
-import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.Produce;
@@ -45,8 +44,8 @@ class HandlerReportProcessor {
     /** A class without {@code @Bot} is for the default bot: whoever forgets that has another bot that is silent. */
     @BuildStep
     @Produce(ValidationErrorBuildItem.class)
-    void botsWithoutHandlers(List<HandlerMethodBuildItem> handlers, List<BotBuildItem> bots, BeanArchiveIndexBuildItem index) {
-        Set<String> served = handlers.stream().flatMap(handler -> handler.bots(index.getIndex()).stream())
+    void botsWithoutHandlers(List<HandlerMethodBuildItem> handlers, List<BotBuildItem> bots) {
+        Set<String> served = handlers.stream().flatMap(handler -> handler.bots().stream())
                 .collect(Collectors.toSet());
         if (!served.isEmpty()) {
             bots.stream().map(BotBuildItem::name).filter(bot -> !served.contains(bot)).sorted().forEach(

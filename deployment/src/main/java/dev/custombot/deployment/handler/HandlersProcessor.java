@@ -83,7 +83,7 @@ class HandlersProcessor {
                     invoker(item, context, capabilities, validation));
             boolean usesState = allStateful || handler.role() == HandlerRole.ANSWER
                     || parameters(handler, index.getIndex()).anyMatch(DeclaredParameter::isStateful);
-            for (String bot : handler.bots(index.getIndex())) {
+            for (String bot : handler.bots()) {
                 handlers.computeIfAbsent(bot, unknown -> new ArrayList<>()).add(recorded);
                 if (usesState) {
                     stateful.add(bot);

@@ -6,15 +6,17 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.ConversationState;
 import dev.custombot.OnMessage;
 import io.quarkus.test.QuarkusUnitTest;
 
-/** A class that no JSON of a message can be bound to fails the build, not each message. */
+/** A class that no JSON of a message, or of the state, can be bound to fails the build, not each message. */
 class UnbindableContentTest {
 
     @RegisterExtension
     static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, messages -> assertThat(messages)
             .contains("Bot#inner: " + Inner.class.getName() + " is an inner class, which Jackson cannot make; make it static")
+            .contains("Bot#visit: " + Visit.class.getName() + " is an inner class, which Jackson cannot make; make it static")
             .doesNotContain("Bot#kind"));
 
     @Test
@@ -27,6 +29,11 @@ class UnbindableContentTest {
         public String number;
     }
 
+    public class Visit {
+
+        public int count;
+    }
+
     public enum Kind {
         ORDER
     }
@@ -35,6 +42,9 @@ class UnbindableContentTest {
 
         @OnMessage("custom.inner")
         void inner(Inner content) {}
+
+        @OnMessage("custom.visit")
+        void visit(ConversationState<Visit> visits) {}
 
         @OnMessage("custom.kind")
         void kind(Kind content) {}

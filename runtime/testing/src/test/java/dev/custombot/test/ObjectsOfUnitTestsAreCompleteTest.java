@@ -1,6 +1,7 @@
 package dev.custombot.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.PostConstruct;
 
@@ -19,6 +20,14 @@ class ObjectsOfUnitTestsAreCompleteTest {
 
         assertThat(BotTester.of(StockBot.class).with(stock).conversation().customerSays("stock").awaitReply().text())
                 .contains("We have now 7 coats.");
+    }
+
+    @Test
+    void whatIsMissingIsTold() {
+        TestConversation conversation = BotTester.of(StockBot.class).conversation();
+
+        assertThatThrownBy(() -> conversation.customerSays("stock")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(Stock.class.getName()).hasMessageContaining("by with(…)");
     }
 
     interface Stock {

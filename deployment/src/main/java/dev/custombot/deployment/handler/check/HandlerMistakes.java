@@ -48,7 +48,7 @@ public final class HandlerMistakes {
             mistakes.add("suspend functions are not supported; remove 'suspend' and return a Uni");
         } else {
             mistakes.addAll(ParameterMistakes.of(handler, index));
-            HandlerResultType.mistake(handler.role(), handler.returnType(), types -> hubs.refusal(handler.bots(index), types))
+            HandlerResultType.mistake(handler.role(), handler.returnType(), types -> hubs.refusal(handler.bots(), types))
                     .ifPresent(mistakes::add);
         }
         return mistakes;

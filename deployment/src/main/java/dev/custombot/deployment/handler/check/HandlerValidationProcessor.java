@@ -32,13 +32,12 @@ class HandlerValidationProcessor {
 
     /** No message may have two handlers that are equally specific. */
     @BuildStep
-    void validateSelection(List<HandlerMethodBuildItem> handlers, BeanArchiveIndexBuildItem index,
-            BuildProducer<ValidationErrorBuildItem> errors) {
+    void validateSelection(List<HandlerMethodBuildItem> handlers, BuildProducer<ValidationErrorBuildItem> errors) {
         List<HandlerMethodBuildItem> sound = handlers.stream().filter(handler -> SelectorMistakes.of(handler).isEmpty())
                 .toList();
         for (int i = 0; i < sound.size(); i++) {
             for (int j = i + 1; j < sound.size(); j++) {
-                if (Collections.disjoint(sound.get(i).bots(index.getIndex()), sound.get(j).bots(index.getIndex()))) {
+                if (Collections.disjoint(sound.get(i).bots(), sound.get(j).bots())) {
                     continue;
                 }
                 ambiguity(sound.get(i), sound.get(j)).map(HandlerValidationProcessor::error).ifPresent(errors::produce);
@@ -73,7 +72,7 @@ class HandlerValidationProcessor {
                 case REJECTED_REPLY -> "refused replies";
                 case CONVERSATION_STARTED -> "conversations that the bot opens";
             };
-            handler.bots(index.getIndex()).stream()
+            handler.bots().stream()
                     .map(bot -> Optional.ofNullable(owners.putIfAbsent(bot + handler.role() + what, handler)))
                     .flatMap(Optional::stream).findFirst()
                     .ifPresent(other -> errors.produce(error(handler.describe() + ": " + other.name() + " is there for " + what

@@ -37,6 +37,11 @@ final class OwnClass {
         if (isBean(type, index)) {
             return Optional.of(type + " is a bean, and the JSON of the message would be bound to it; inject it into a field");
         }
+        return unmakeable(type, index);
+    }
+
+    /** Why Jackson can never make one of its JSON. */
+    static Optional<String> unmakeable(Type type, IndexView index) {
         ClassInfo declared = index.getClassByName(type.name());
         if (declared == null || OF_JACKSON.stream().anyMatch(annotation -> !declared.annotations(annotation).isEmpty())) {
             return Optional.empty();

@@ -43,6 +43,9 @@ final class ParameterMistakes {
             } else if (parameter.get().kind() == Kind.CUSTOM_CONTENT) {
                 customContents++;
                 OwnClass.unbindable(type, index).ifPresent(mistakes::add);
+            } else if (parameter.get().kind() == Kind.STATE) {
+                // It could be written, and not read with the next message.
+                OwnClass.unmakeable(type.asParameterizedType().arguments().get(0), index).ifPresent(mistakes::add);
             }
         }
         if (handler.role() == HandlerRole.ANSWER && contents.size() > 1) {

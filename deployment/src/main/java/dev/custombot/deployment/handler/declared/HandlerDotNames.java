@@ -73,7 +73,7 @@ public final class HandlerDotNames {
     static final DotName BLOCKING = DotName.createSimple(Blocking.class);
     public static final DotName NON_BLOCKING = DotName.createSimple(NonBlocking.class);
     public static final DotName RUN_ON_VIRTUAL_THREAD = DotName.createSimple(RunOnVirtualThread.class);
-    static final List<DotName> EXECUTION = List.of(BLOCKING, NON_BLOCKING, RUN_ON_VIRTUAL_THREAD);
+    public static final List<DotName> EXECUTION = List.of(BLOCKING, NON_BLOCKING, RUN_ON_VIRTUAL_THREAD);
 
     /** Of methods with channels: on a handler it says nothing. */
     static final DotName BLOCKING_OF_CHANNELS = DotName.createSimple("io.smallrye.reactive.messaging.annotations.Blocking");

@@ -1,5 +1,7 @@
 package dev.custombot.deployment.handler.declared;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,11 +9,9 @@ import java.util.Set;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
-import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
-import dev.custombot.deployment.bot.DeclaredBots;
 import dev.custombot.runtime.dispatch.handler.AnnotatedDuration;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import io.quarkus.arc.processor.BeanInfo;
@@ -21,14 +21,19 @@ import io.quarkus.builder.item.MultiBuildItem;
 public final class HandlerMethodBuildItem extends MultiBuildItem {
 
     private final BeanInfo bean;
+    private final Set<String> bots;
     private final InheritedMethod method;
     private final HandlerRole role;
     private final List<AnnotationInstance> annotations;
 
-    /** @param annotations those of the role, several only for messages */
-    public HandlerMethodBuildItem(BeanInfo bean, InheritedMethod method, HandlerRole role,
+    /**
+     * @param bots those that it works for
+     * @param annotations those of the role, several only for messages
+     */
+    public HandlerMethodBuildItem(BeanInfo bean, Set<String> bots, InheritedMethod method, HandlerRole role,
             List<AnnotationInstance> annotations) {
         this.bean = bean;
+        this.bots = Collections.unmodifiableSet(new LinkedHashSet<>(bots));
         this.method = method;
         this.role = role;
         this.annotations = annotations;
@@ -39,8 +44,8 @@ public final class HandlerMethodBuildItem extends MultiBuildItem {
     }
 
     /** The bots that it works for. */
-    public Set<String> bots(IndexView index) {
-        return DeclaredBots.of(bean.getTarget().orElseThrow().asClass(), index);
+    public Set<String> bots() {
+        return bots;
     }
 
     /** The one that is called. */

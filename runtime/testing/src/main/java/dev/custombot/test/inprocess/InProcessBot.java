@@ -63,7 +63,10 @@ import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.Notice;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.RecordOrigin;
+import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.store.MemoryConversationStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -83,8 +86,10 @@ final class InProcessBot {
     private final TestThreads threads = new TestThreads();
     private final Queue<CallbackRecord> own = new ArrayDeque<>();
     private final RecordOrigin origin;
+    private final TestBeans beans;
     private final Dispatcher dispatcher;
     private long offset;
+    private int refusals;
 
     /** What becomes of messages. */
     interface Outcome {
@@ -107,7 +112,7 @@ final class InProcessBot {
         Deferred conversations = new Deferred();
         List<Object> objects = new ArrayList<>(plan.objects());
         objects.add(conversations.conversations());
-        TestBeans beans = new TestBeans(objects);
+        beans = new TestBeans(objects);
         Handlers handlers = handlers(plan, beans);
         Outbox outbox = new Outbox(Topic.readBy(outcome::said), plan.bot(), log);
         LoopGuard guard = new LoopGuard(Integer.MAX_VALUE, 1_000);
@@ -176,12 +181,25 @@ final class InProcessBot {
         return origin;
     }
 
-    /** Returns when it, and what the bot has said of itself meanwhile, is handled. */
+    /** The hub has refused a reply, of which the bot is told when it has said what it says now. */
+    void refused(ReplyRecord record, OutgoingReply reply, String code) {
+        own.add(Notice.rejected(origin, record.conversationId(), record.inboundId(), reply, Integer.toString(refusals++), code,
+                clock.instant()));
+    }
+
+    /**
+     * Returns when it, and what the bot has said of itself meanwhile, is handled.
+     *
+     * @throws RuntimeException why the object of a handler could not be made: that is the test's mistake, and not the bot's failure
+     */
     void handle(CallbackRecord record) {
         dispatch(record);
         for (CallbackRecord said = own.poll(); said != null; said = own.poll()) {
             dispatch(said);
         }
+        beans.failure().ifPresent(failure -> {
+            throw failure;
+        });
     }
 
     private void dispatch(CallbackRecord record) {

@@ -3,6 +3,7 @@ package dev.custombot.test.inprocess;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,6 +43,15 @@ final class InProcessConversation {
 
     boolean isWithBot() {
         return !state.equals(WITH_AGENT);
+    }
+
+    /** The code by which eGain's hub refuses what the bot says now; empty while it takes it. */
+    Optional<String> refusal() {
+        return switch (state) {
+            case WITH_AGENT -> Optional.of("400-240");
+            case ENDED -> Optional.of("400-630");
+            default -> Optional.empty();
+        };
     }
 
     void introduce(JsonNode known) {

@@ -80,10 +80,22 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
     public void said(String key, Headers headers, byte[] value) {
         InProcessConversation conversation = conversations.values().stream().filter(one -> one.id().equals(key)).findFirst()
                 .orElseGet(() -> conversations.computeIfAbsent(key, InProcessConversation::new));
-        for (OutgoingReply reply : ReplyRecord.read(key, headers, value).replies()) {
+        ReplyRecord record = ReplyRecord.read(key, headers, value);
+        for (OutgoingReply reply : record.replies()) {
+            Optional<String> refusal = handsOver ? conversation.refusal() : Optional.empty();
+            if (refusal.isPresent()) {
+                refuse(record, reply, refusal.get());
+                continue;
+            }
             JsonNode request = ControlApi.parse(new RequestWriter(name).write(List.of(new AddressedReply(key, reply))));
             conversation.reply((ObjectNode) request.path("messages").path("message").path(0), handsOver);
         }
+    }
+
+    /** As eGain's hub does: nobody reads it, and the bot is told. */
+    private void refuse(ReplyRecord record, OutgoingReply reply, String code) {
+        letters.add(new DeadLetter(reply.type(), code, Optional.empty(), Optional.empty(), record.conversationId()));
+        bot.refused(record, reply, code);
     }
 
     @Override

@@ -7,27 +7,30 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.arc.InstanceHandle;
+import io.smallrye.config.inject.ConfigProducerUtil;
 
 /**
  * Finds the objects that handlers belong to: beans of the container where a test has one, with interceptors and all; otherwise one object of
@@ -40,6 +43,7 @@ final class TestBeans {
 
     private final Map<Class<?>, Object> made = new LinkedHashMap<>();
     private final List<Object> given;
+    private Optional<RuntimeException> failure = Optional.empty();
 
     TestBeans(List<Object> given) {
         this.given = List.copyOf(given);
@@ -47,7 +51,17 @@ final class TestBeans {
 
     /** @throws IllegalArgumentException if there is none, and none can be made; it says what is missing */
     Object of(Class<?> type) {
-        return given(type).or(() -> Optional.ofNullable(made.get(type))).or(() -> bean(type)).orElseGet(() -> make(type));
+        try {
+            return given(type).or(() -> Optional.ofNullable(made.get(type))).or(() -> bean(type)).orElseGet(() -> make(type));
+        } catch (RuntimeException e) {
+            failure = Optional.of(e);
+            throw e;
+        }
+    }
+
+    /** Why one was not there; whoever has asked for it may have kept that for itself. */
+    Optional<RuntimeException> failure() {
+        return failure;
     }
 
     private Optional<Object> given(Class<?> type) {
@@ -101,7 +115,7 @@ final class TestBeans {
         List<Object> arguments = new ArrayList<>();
         for (Parameter parameter : constructor.getParameters()) {
             ConfigProperty property = parameter.getAnnotation(ConfigProperty.class);
-            arguments.add(property == null ? of(parameter.getType()) : configured(property, parameter.getType()));
+            arguments.add(property == null ? of(parameter.getType()) : configured(property, parameter.getParameterizedType()));
         }
         return arguments.toArray();
     }
@@ -140,19 +154,20 @@ final class TestBeans {
                 ConfigProperty property = field.getAnnotation(ConfigProperty.class);
                 if (property != null || isInjected(field)) {
                     field.setAccessible(true);
-                    field.set(object, property == null ? of(field.getType()) : configured(property, field.getType()));
+                    field.set(object, property == null ? of(field.getType()) : configured(property, field.getGenericType()));
                 }
             }
         }
     }
 
-    private static Object configured(ConfigProperty property, Class<?> type) {
-        Config config = ConfigProvider.getConfig();
+    /** With the type arguments, as the container does it: an optional one may be missing, a list has elements of a type. */
+    private static @Nullable Object configured(ConfigProperty property, Type type) {
         boolean hasDefault = !property.defaultValue().equals(ConfigProperty.UNCONFIGURED_VALUE);
-        return config.getOptionalValue(property.name(), type).map(Object.class::cast)
-                .or(() -> hasDefault
-                        ? config.getConverter(type).map(converter -> (Object) converter.convert(property.defaultValue()))
-                        : Optional.empty())
-                .orElseThrow(() -> new IllegalArgumentException("The configuration has no " + property.name()));
+        try {
+            return ConfigProducerUtil.getValue(property.name(), type, hasDefault ? property.defaultValue() : null,
+                    ConfigProvider.getConfig());
+        } catch (NoSuchElementException e) {
+            throw new IllegalArgumentException("The configuration has no " + property.name(), e);
+        }
     }
 }
