@@ -143,6 +143,15 @@ class ManifestsFitTheBotTest {
                 .allSatisfy(constraint -> assertThat(text(constraint, "nodeTaintsPolicy")).isEqualTo("Honor"));
     }
 
+    /** What a full node cannot take goes to another one, and replicas of the release before are in nobody's way. */
+    @Test
+    void noFullNodeHoldsARolloutUp() {
+        assertThat(each(pod(), "topologySpreadConstraints")).allSatisfy(constraint -> {
+            assertThat(text(constraint, "whenUnsatisfiable")).isEqualTo("ScheduleAnyway");
+            assertThat(text(constraint, "matchLabelKeys")).isEqualTo("[pod-template-hash]");
+        });
+    }
+
     /** The guide's sum: the delay, open callbacks, what was begun, and 5 s. */
     @Test
     void theGracePeriodIsLongerThanAnEndTakes() {

@@ -64,7 +64,12 @@ final class BotProcess implements AutoCloseable {
         List<String> command = PackagedBot.command(application, config, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
         File log = new File(System.getProperty("bot.log"));
         return new BotProcess(new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start(), port);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start(), portOfChecks(config, port));
+    }
+
+    /** Checks and metrics are at the management interface, where there is one. */
+    private static int portOfChecks(Map<String, String> config, int port) {
+        return Integer.parseInt(config.getOrDefault("quarkus.management.port", Integer.toString(port)));
     }
 
     private void awaitReady() {

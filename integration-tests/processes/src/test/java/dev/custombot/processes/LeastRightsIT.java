@@ -97,7 +97,7 @@ class LeastRightsIT {
                 .extracting(right -> right.entry().operation()).isSubsetOf(AclOperation.DESCRIBE_CONFIGS);
     }
 
-    /** Those of the bot that is written to here. It is built without the endpoint by which operators pause it. */
+    /** Those of the bot that is written to here. Operators cannot pause it; {@link LeastRightsToPauseIT} has one that they can. */
     private static List<AclBinding> rightsOfFirstBot() throws IOException {
         return KafkaRights.of(USER).stream().filter(right -> !right.pattern().name().contains("brevo"))
                 .filter(right -> !right.pattern().name().endsWith("-control")).toList();

@@ -88,6 +88,11 @@ final class Surroundings implements AutoCloseable {
         return BotProcess.start("sample.application", port, broker, emulator, all);
     }
 
+    /** The bot that operators may pause in the place of the test bot; with a management port of its own. */
+    BotProcess startOperated(Map<String, String> more) throws IOException {
+        return BotProcess.start("operated.application", port, broker, emulator, more);
+    }
+
     /** Where the bot that the hub calls listens. */
     int port() {
         return port;

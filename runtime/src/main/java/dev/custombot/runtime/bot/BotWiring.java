@@ -152,6 +152,7 @@ final class BotWiring {
                 new ReplyHistory(() -> consumers.make("sent"), sender.memory(), clock, surroundings.steady(), log), log);
         metrics.replies().last(() -> sender.secondsToLast(partitions.lag().unread()));
         metrics.handling().lag("replies", partitions.lag()::records, () -> partitions.lag().oldest(clock.millis()));
+        metrics.handling().partitions("replies", partitions::owned);
         metrics.handling().lost("replies", partitions.lag()::lost);
         return new ReplyPart(partitions, sender, new ReplyConsumer(sender, endings, partitions, log));
     }

@@ -136,6 +136,7 @@ final class DispatchWiring {
         ConversationLanes running = part.consumer().lanes();
         metrics.handling().lanes(running::running, running::waiting, running::paused, () -> running.oldest() / 1e3);
         metrics.handling().lag("callbacks", partitions.lag()::records, () -> partitions.lag().oldest(clock.millis()));
+        metrics.handling().partitions("callbacks", partitions::owned);
         metrics.handling().lost("callbacks", () -> partitions.lag().lost() + part.consumer().lost());
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
                 new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);

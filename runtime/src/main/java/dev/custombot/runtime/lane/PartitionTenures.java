@@ -166,6 +166,12 @@ public abstract class PartitionTenures {
         return lag;
     }
 
+    /** How many partitions are certain to be this process'. */
+    public long owned() {
+        boolean isMember = membership.map(Membership::isCertain).orElse(true);
+        return isMember ? tenures.values().stream().filter(tenure -> !tenure.isEnded()).count() : 0;
+    }
+
     private Map<TopicPartition, Tenure> owned(Consumer<?, ?> consumer) {
         Set<TopicPartition> assigned = consumer.assignment();
         Map<TopicPartition, Tenure> owned = new LinkedHashMap<>();

@@ -58,6 +58,13 @@ public enum BotMeter {
             "topic"),
     LAG_AGE(GAUGE, "custom.bot.lag.age", "seconds", NONE,
             "how old the oldest record is that is read and not done; 0 when there is none", "topic"),
+    PARTITIONS(GAUGE, "custom.bot.partitions", "", NONE,
+            "partitions that this replica has, of callbacks only while its group answers; all replicas together have as many as"
+                    + " the topic has",
+            "topic"),
+    TOPIC_PARTITIONS(GAUGE, "custom.bot.topic.partitions", "", NONE,
+            "how many partitions the topic has, looked at once a minute; the same on each replica, NaN until it is known",
+            "topic"),
     LOST(COUNTER, "custom.bot.lost", "records", NONE,
             "records that were removed from their topic (retention) before they were worked on", "topic"),
     LANES(GAUGE, "custom.bot.lanes", "", NONE,

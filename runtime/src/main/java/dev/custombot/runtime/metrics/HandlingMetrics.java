@@ -48,6 +48,16 @@ public final class HandlingMetrics {
         maker.gauge(BotMeter.LAG_AGE, oldest, topic);
     }
 
+    /** How many partitions of a topic this process has. */
+    public void partitions(String topic, Supplier<Number> owned) {
+        maker.gauge(BotMeter.PARTITIONS, owned, topic);
+    }
+
+    /** How many partitions a topic has in all. */
+    public void partitionsOfTopic(String topic, Supplier<Number> all) {
+        maker.gauge(BotMeter.TOPIC_PARTITIONS, all, topic);
+    }
+
     /** How many records of a topic were removed before they were worked on. */
     public void lost(String topic, Supplier<Number> records) {
         maker.counter(BotMeter.LOST, records, topic);

@@ -47,6 +47,11 @@ final class BotTopics {
         return List.of(bot.callbacksTopic(), bot.repliesTopic());
     }
 
+    /** The same by what meters call them. */
+    Map<String, String> labels() {
+        return Map.of("callbacks", bot.callbacksTopic(), "replies", bot.repliesTopic());
+    }
+
     /** How large a record of the topic may be; 0 where it is not the hub that decides. */
     long largestRecord(String topic) {
         return topic.equals(bot.callbacksTopic()) || topic.equals(bot.deadLettersTopic()) ? first.largestRecord() : 0;

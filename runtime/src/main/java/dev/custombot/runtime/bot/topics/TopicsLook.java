@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.apache.kafka.common.KafkaException;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.topics.TopicAdmin.Described;
+import dev.custombot.runtime.metrics.HandlingMetrics;
 
 /** Looks at the topics of a bot, makes those that are missing where that is wanted, and says once what is wrong with the others. */
 final class TopicsLook {
@@ -57,6 +59,14 @@ final class TopicsLook {
         this.isProduction = isProduction;
         this.log = log;
         this.growth = new PartitionGrowth(log);
+    }
+
+    /** Shows how many partitions topics have, as far as is known. */
+    void show(HandlingMetrics meters) {
+        topics.labels().forEach((label, topic) -> meters.partitionsOfTopic(label, () -> {
+            OptionalInt known = growth.known(topic);
+            return known.isPresent() ? known.getAsInt() : Double.NaN;
+        }));
     }
 
     /**

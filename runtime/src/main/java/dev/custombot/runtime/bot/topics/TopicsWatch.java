@@ -66,7 +66,8 @@ public class TopicsWatch {
         });
     }
 
-    void start(@Observes @Priority(START) StartupEvent event) {
+    void start(@Observes @Priority(START) StartupEvent event, Bots bots) {
+        looks.forEach((bot, look) -> look.show(bots.get(bot.bot()).recipient().metrics().handling()));
         looking.ifDue();
         timer = surroundings.get().vertx().setPeriodic(AGAIN_SOON.toMillis(), now -> looking.ifDue());
     }

@@ -20,6 +20,8 @@ import dev.custombot.runtime.bot.BotNames;
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.bot.topics.TopicsLook.Found;
 import dev.custombot.runtime.config.CustomBotConfig;
+import dev.custombot.runtime.metrics.BotMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
@@ -147,6 +149,29 @@ class TopicsAreThereOrMadeTest {
         look(look);
 
         assertThat(said.lines).containsExactly("partitionsChanged[" + CALLBACKS + ", 6, 9]");
+    }
+
+    /** Nothing is shown before somebody has looked, and what was seen last while the broker tells nothing. */
+    @Test
+    void howManyPartitionsThereAreIsShown() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        TopicsLook look = looking(Map.of(), true);
+        look.show(new BotMetrics(registry, "default").handling());
+        assertThat(shown(registry, "callbacks")).isNaN();
+
+        broker.topics.put(CALLBACKS, SAFE);
+        broker.topics.put(REPLIES, new TopicFacts(9, 3, OptionalInt.of(2)));
+        look(look);
+        assertThat(shown(registry, "callbacks")).isEqualTo(6);
+        assertThat(shown(registry, "replies")).isEqualTo(9);
+
+        broker.topics.clear();
+        look(look);
+        assertThat(shown(registry, "callbacks")).isEqualTo(6);
+    }
+
+    private static double shown(SimpleMeterRegistry registry, String topic) {
+        return registry.get("custom.bot.topic.partitions").tag("bot", "default").tag("topic", topic).gauge().value();
     }
 
     private Found look(Map<String, String> config, boolean isProduction) {
