@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
@@ -24,7 +25,7 @@ final class TurnCalls {
     private static final int DEEPEST = 20;
 
     private final TurnPlace place;
-    private final RunningHandlers running;
+    private final IntConsumer abandoned;
     private final Runnable onExpiry;
     private final BooleanSupplier isCertain;
     private final Set<Call> inside = new HashSet<>();
@@ -33,12 +34,13 @@ final class TurnCalls {
     private boolean over;
 
     /**
+     * @param abandoned told how many calls more, or fewer, were interrupted and have not left their threads
      * @param onExpiry comes before the threads are interrupted
      * @param isCertain whether the first call may be made, asked on its thread: the process may have stood still on the way there
      */
-    TurnCalls(TurnPlace place, RunningHandlers running, Runnable onExpiry, BooleanSupplier isCertain) {
+    TurnCalls(TurnPlace place, IntConsumer abandoned, Runnable onExpiry, BooleanSupplier isCertain) {
         this.place = place;
-        this.running = running;
+        this.abandoned = abandoned;
         this.onExpiry = onExpiry;
         this.isCertain = isCertain;
     }
@@ -93,6 +95,12 @@ final class TurnCalls {
         }
     }
 
+    /** Its result may have come on another thread, which could not take the interrupt away. */
+    private synchronized void comeBack(Call call) {
+        leave(call);
+        call.calm();
+    }
+
     private final class Call {
 
         private final UniEmitter<? super Void> emitter;
@@ -128,7 +136,7 @@ final class TurnCalls {
                 leave(this);
                 fail(failure);
             } finally {
-                leave(this);
+                comeBack(this);
             }
         }
 
@@ -160,17 +168,22 @@ final class TurnCalls {
 
         void interrupt() {
             interrupted = true;
-            running.abandoned(1);
+            abandoned.accept(1);
             thread.interrupt();
         }
 
         void left() {
             if (interrupted) {
-                running.abandoned(-1);
-                if (thread == Thread.currentThread()) {
-                    // The thread belongs to others now.
-                    Thread.interrupted();
-                }
+                abandoned.accept(-1);
+                calm();
+            }
+        }
+
+        /** The thread belongs to others now. */
+        void calm() {
+            if (interrupted && thread == Thread.currentThread()) {
+                interrupted = false;
+                Thread.interrupted();
             }
         }
     }
