@@ -75,7 +75,7 @@ public final class HandlerInvocation {
     private Uni<Void> run(Handler handler, TurnSubject subject, BooleanSupplier isCertain, Run run) {
         return Uni.createFrom().deferred(() -> {
             TurnPlace place = threads.open(subject);
-            TurnCalls calls = new TurnCalls(place, running, subject::expire, isCertain);
+            TurnCalls calls = new TurnCalls(place, running::abandoned, running::now, subject::expire, isCertain);
             return limit.within(handler.timeout().orElse(timeout), subject, place, calls,
                     subject.turn().map(turn -> turn.replies().outstanding()).orElseGet(Outstanding::new),
                     run.in(place, calls)).onTermination().invoke((done, failure, isCancelled) -> {

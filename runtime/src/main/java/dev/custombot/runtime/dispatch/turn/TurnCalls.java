@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch.turn;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
@@ -27,7 +29,8 @@ final class TurnCalls {
     private static final int DEEPEST = 20;
 
     private final TurnPlace place;
-    private final RunningHandlers running;
+    private final IntConsumer abandoned;
+    private final InstantSource clock;
     private final Runnable onExpiry;
     private final BooleanSupplier isCertain;
     private final Set<Call> inside = new HashSet<>();
@@ -38,12 +41,15 @@ final class TurnCalls {
     private boolean over;
 
     /**
+     * @param abandoned told how many calls more, or fewer, were interrupted and have not left their threads
+     * @param clock never steps
      * @param onExpiry comes before the threads are interrupted
      * @param isCertain whether the first call may be made, asked on its thread: the process may have stood still on the way there
      */
-    TurnCalls(TurnPlace place, RunningHandlers running, Runnable onExpiry, BooleanSupplier isCertain) {
+    TurnCalls(TurnPlace place, IntConsumer abandoned, InstantSource clock, Runnable onExpiry, BooleanSupplier isCertain) {
         this.place = place;
-        this.running = running;
+        this.abandoned = abandoned;
+        this.clock = clock;
         this.onExpiry = onExpiry;
         this.isCertain = isCertain;
     }
@@ -129,10 +135,16 @@ final class TurnCalls {
         }
     }
 
+    /** Its result may have come on another thread, which could not take the interrupt away. */
+    private synchronized void comeBack(Call call) {
+        leave(call);
+        call.calm();
+    }
+
     private final class Call {
 
         private final UniEmitter<? super Void> emitter;
-        private final Instant asked = running.now();
+        private final Instant asked = clock.instant();
         private Thread thread;
         private boolean interrupted;
         private Cancellable result;
@@ -152,7 +164,7 @@ final class TurnCalls {
                 emitter.fail(UNCERTAIN);
                 return;
             }
-            whenWaited.accept(Duration.between(asked, running.now()));
+            whenWaited.accept(Duration.between(asked, clock.instant()));
             try {
                 // What follows after the result is not the call's any more, and not to be interrupted.
                 await(work.call().subscribe().with(done -> {
@@ -166,7 +178,7 @@ final class TurnCalls {
                 leave(this);
                 fail(failure);
             } finally {
-                leave(this);
+                comeBack(this);
             }
         }
 
@@ -206,17 +218,22 @@ final class TurnCalls {
 
         void interrupt() {
             interrupted = true;
-            running.abandoned(1);
+            abandoned.accept(1);
             thread.interrupt();
         }
 
         void left() {
             if (interrupted) {
-                running.abandoned(-1);
-                if (thread == Thread.currentThread()) {
-                    // The thread belongs to others now.
-                    Thread.interrupted();
-                }
+                abandoned.accept(-1);
+                calm();
+            }
+        }
+
+        /** The thread belongs to others now. */
+        void calm() {
+            if (interrupted && thread == Thread.currentThread()) {
+                interrupted = false;
+                Thread.interrupted();
             }
         }
     }

@@ -241,8 +241,9 @@ public final class WaitingRecords {
             backlog.setAside.remove(reached);
             aside.add(-reached);
         }
-        aside.release();
         next(backlog);
+        // Last: it may have become another's, with all that lies aside.
+        aside.release();
         feed();
     }
 }

@@ -48,7 +48,7 @@ class NothingHoldsItsConversationForEverTest {
     private final RunningHandlers running = new RunningHandlers(Clock.systemUTC(), new BotMetrics(meters, "default"),
             CustomBotLog.LOG);
     private final TurnPlace place = threads.open(SUBJECT);
-    private final TurnCalls calls = new TurnCalls(place, running, () -> {}, () -> true);
+    private final TurnCalls calls = new TurnCalls(place, running::abandoned, running::now, () -> {}, () -> true);
     private final ExecutorService worker = Executors.newCachedThreadPool();
     private final AtomicReference<Object> outcome = new AtomicReference<>();
 
