@@ -4,7 +4,9 @@ import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.time.Duration;
+import java.util.Collection;
 
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.annotations.FormatWith;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
@@ -50,17 +52,17 @@ interface HandlingMessages {
     void saidTooMuch(@FormatWith(LoggedConversation.class) String conversationId, String limit);
 
     @LogMessage(level = WARN)
-    @Message(id = 209, value = "The messages handled before could not be read (%s); one that is redelivered may be handled again")
-    void historyUnreadable(String cause);
+    @Message(id = 209, value = "The messages of %s that were handled before could not be read (%s); one that is redelivered may be handled again")
+    void historyUnreadable(Collection<TopicPartition> partitions, String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 220, value = "Reply %s is not sent (%s); it goes to the dead letters (conversation %s)")
     void replySuperseded(String messageId, String cause, @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = WARN)
-    @Message(id = 221, value = "What was answered before this process took its partitions over could not be read (%s); a message that was "
-            + "under way then may be handled again")
-    void answersUnreadable(String cause);
+    @Message(id = 221, value = "What was answered before this process took %s over could not be read (%s); a message that was under way then "
+            + "may be handled again")
+    void answersUnreadable(Collection<TopicPartition> partitions, String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 230, value = "%s has been busy with message %s for %s ms (conversation %s)")

@@ -6,7 +6,9 @@ import static org.jboss.logging.Logger.Level.WARN;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.FormatWith;
 import org.jboss.logging.annotations.LogMessage;
@@ -76,9 +78,9 @@ interface SendingMessages {
             @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = WARN)
-    @Message(id = 323, value = "What was sent before this process took its partitions over could not be read (%s); a message that was "
-            + "handled twice then may be answered twice")
-    void repliesUnreadable(String cause);
+    @Message(id = 323, value = "What was sent before this process took %s over could not be read (%s); a message that was handled twice then may "
+            + "be answered twice")
+    void repliesUnreadable(Collection<TopicPartition> partitions, String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 324, value = "The group has no position in %s, and there are replies from %s on: if this is no new group its positions "
