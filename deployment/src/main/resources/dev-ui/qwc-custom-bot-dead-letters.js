@@ -57,12 +57,12 @@ export class QwcCustomBotDeadLetters extends CustomBotTrafficPage {
             ${this.problem()}
             ${this.status()}
             ${this._page ? this._rest(this._page) : ''}
-            ${this._page ? this._table([...this._page.letters].reverse()) : ''}`;
+            ${this._page ? this._table(this._page.letters) : ''}`;
     }
 
-    /** The endpoint gives the oldest ones up to a limit, and reads the newest records only. */
+    /** The newest ones up to a limit are given, and the newest records only are read. */
     _rest(page) {
-        const rest = [page.more ? `There are more, newer than these ${page.letters.length}: replay or discard some to see them.` : '',
+        const rest = [page.more ? `There are more, older than these ${page.letters.length}: replay or discard some to see them.` : '',
             page.unread ? `${page.unread} older records of the topic were not read (dead-letters.max-scan).` : ''].filter(Boolean);
         return rest.length > 0 ? html`<p class="hint rest">${rest.join(' ')}</p>` : '';
     }

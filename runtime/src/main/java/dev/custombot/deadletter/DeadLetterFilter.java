@@ -17,10 +17,10 @@ public final class DeadLetterFilter {
 
     /** Every dead letter that waits for somebody, the oldest {@value #DEFAULT_LIMIT}. */
     public static final DeadLetterFilter ALL = new DeadLetterFilter(new Terms(Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, DEFAULT_LIMIT));
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, DEFAULT_LIMIT, false));
 
     private record Terms(Optional<String> conversationId, Optional<String> type, Optional<String> cause,
-            Optional<DeadLetterStage> stage, Optional<Instant> from, Optional<Instant> to, boolean done, int limit) {}
+            Optional<DeadLetterStage> stage, Optional<Instant> from, Optional<Instant> to, boolean done, int limit, boolean newestFirst) {}
 
     private final Terms terms;
 
@@ -63,51 +63,56 @@ public final class DeadLetterFilter {
         return terms.done;
     }
 
-    /** How many at most, the oldest ones; 1 to {@value #MAX_LIMIT}, {@value #DEFAULT_LIMIT} unless given. */
+    /** How many at most, the oldest ones or the newest; 1 to {@value #MAX_LIMIT}, {@value #DEFAULT_LIMIT} unless given. */
     public int limit() {
         return terms.limit;
+    }
+
+    /** Whether a list begins with the newest; {@code false} unless asked for. */
+    public boolean newestFirst() {
+        return terms.newestFirst;
     }
 
     /** Only those of the conversation. */
     public DeadLetterFilter withConversation(String id) {
         return new DeadLetterFilter(new Terms(Optional.of(id), terms.type, terms.cause, terms.stage, terms.from, terms.to,
-                terms.done, terms.limit));
+                terms.done, terms.limit, terms.newestFirst));
     }
 
     /** Only those of the message type. */
     public DeadLetterFilter withType(String pattern) {
         return new DeadLetterFilter(new Terms(terms.conversationId, Optional.of(pattern), terms.cause, terms.stage, terms.from,
-                terms.to, terms.done, terms.limit));
+                terms.to, terms.done, terms.limit, terms.newestFirst));
     }
 
     /** Only those with the cause. */
     public DeadLetterFilter withCause(String pattern) {
         return new DeadLetterFilter(new Terms(terms.conversationId, terms.type, Optional.of(pattern), terms.stage, terms.from,
-                terms.to, terms.done, terms.limit));
+                terms.to, terms.done, terms.limit, terms.newestFirst));
     }
 
     /** Only those of the stage. */
     public DeadLetterFilter withStage(DeadLetterStage only) {
         return new DeadLetterFilter(new Terms(terms.conversationId, terms.type, terms.cause, Optional.of(only), terms.from,
-                terms.to, terms.done, terms.limit));
+                terms.to, terms.done, terms.limit, terms.newestFirst));
     }
 
     /** Only those given up at this time or later. */
     public DeadLetterFilter withFrom(Instant earliest) {
         return new DeadLetterFilter(new Terms(terms.conversationId, terms.type, terms.cause, terms.stage,
-                Optional.of(earliest), terms.to, terms.done, terms.limit));
+                Optional.of(earliest), terms.to, terms.done, terms.limit, terms.newestFirst));
     }
 
     /** Only those given up before this time. */
     public DeadLetterFilter withTo(Instant end) {
         return new DeadLetterFilter(new Terms(terms.conversationId, terms.type, terms.cause, terms.stage, terms.from,
-                Optional.of(end), terms.done, terms.limit));
+                Optional.of(end), terms.done, terms.limit, terms.newestFirst));
     }
 
     /** Also those that were replayed or discarded before. */
     public DeadLetterFilter withDone() {
         return new DeadLetterFilter(new Terms(terms.conversationId, terms.type, terms.cause, terms.stage, terms.from, terms.to,
-                true, terms.limit));
+                true, terms.limit, terms.newestFirst));
     }
 
     /**
@@ -120,7 +125,16 @@ public final class DeadLetterFilter {
             throw new IllegalArgumentException("limit must be from 1 to " + MAX_LIMIT);
         }
         return new DeadLetterFilter(new Terms(terms.conversationId, terms.type, terms.cause, terms.stage, terms.from, terms.to,
-                terms.done, most));
+                terms.done, most, terms.newestFirst));
+    }
+
+    /**
+     * A list begins with the newest, and they are what counts of more than the limit. What is replayed or discarded is so in the
+     * order in which it came, all the same.
+     */
+    public DeadLetterFilter withNewestFirst() {
+        return new DeadLetterFilter(new Terms(terms.conversationId, terms.type, terms.cause, terms.stage, terms.from, terms.to,
+                terms.done, terms.limit, true));
     }
 
     /** Whether the dead letter is meant; the limit is not looked at. */

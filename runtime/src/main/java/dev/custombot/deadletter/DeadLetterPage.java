@@ -5,7 +5,10 @@ import java.util.List;
 /** Dead letters that match a filter. It may gain methods: let nobody else implement it. */
 public interface DeadLetterPage {
 
-    /** Oldest first, those of a conversation in the order in which their records came. */
+    /**
+     * Oldest first, those of a conversation in the order in which their records came; the other way round when the filter asks for the
+     * newest.
+     */
     List<DeadLetterEntry> entries();
 
     /** Whether others match that the filter's limit left out. */

@@ -18,7 +18,7 @@ import io.smallrye.mutiny.Uni;
 @Experimental("Young; may change with what operators need")
 public interface DeadLetterQueue {
 
-    /** The dead letters that match, oldest first. */
+    /** The dead letters that match, oldest first unless the filter asks for the newest. */
     @CheckReturnValue
     Uni<DeadLetterPage> list(DeadLetterFilter filter);
 

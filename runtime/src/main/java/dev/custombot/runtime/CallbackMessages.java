@@ -17,12 +17,12 @@ import org.jboss.logging.annotations.MessageLogger;
 interface CallbackMessages {
 
     @LogMessage(level = WARN)
-    @Message(id = 101, value = "Callback refused with 401: %s (and %s more, which are not told one by one)")
-    void unauthorized(String reason, long untold);
+    @Message(id = 101, value = "Callback refused with 401: %s; %s (and %s more, which are not told one by one)")
+    void unauthorized(String reason, String facts, long untold);
 
     @LogMessage(level = WARN)
-    @Message(id = 135, value = "Callback refused with 403: %s (and %s more, which are not told one by one)")
-    void withoutRight(String reason, long untold);
+    @Message(id = 135, value = "Callback refused with 403: %s; %s (and %s more, which are not told one by one)")
+    void withoutRight(String reason, String facts, long untold);
 
     @LogMessage(level = ERROR)
     @Message(id = 102, value = "The keys that verify bearer tokens could not be loaded (%s); callbacks get 503")

@@ -4,7 +4,9 @@ import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.time.Duration;
+import java.util.Collection;
 
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.annotations.FormatWith;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
@@ -50,17 +52,17 @@ interface HandlingMessages {
     void saidTooMuch(@FormatWith(LoggedConversation.class) String conversationId, String limit);
 
     @LogMessage(level = WARN)
-    @Message(id = 209, value = "The messages handled before could not be read (%s); one that is redelivered may be handled again")
-    void historyUnreadable(String cause);
+    @Message(id = 209, value = "The messages of %s that were handled before could not be read (%s); one that is redelivered may be handled again")
+    void historyUnreadable(Collection<TopicPartition> partitions, String cause);
 
     @LogMessage(level = WARN)
-    @Message(id = 220, value = "Reply %s is not sent (%s); it goes to the dead letters")
-    void replySuperseded(String messageId, String cause);
+    @Message(id = 220, value = "Reply %s is not sent (%s); it goes to the dead letters (conversation %s)")
+    void replySuperseded(String messageId, String cause, @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = WARN)
-    @Message(id = 221, value = "What was answered before this process took its partitions over could not be read (%s); a message that was "
-            + "under way then may be handled again")
-    void answersUnreadable(String cause);
+    @Message(id = 221, value = "What was answered before this process took %s over could not be read (%s); a message that was under way then "
+            + "may be handled again")
+    void answersUnreadable(Collection<TopicPartition> partitions, String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 230, value = "%s has been busy with message %s for %s ms (conversation %s)")
@@ -68,18 +70,22 @@ interface HandlingMessages {
             @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = ERROR)
-    @Message(id = 231, value = "%s failed for message %s with %s: this process ends, and leaves the message to another one")
-    void processEnds(String handler, String messageId, String cause);
+    @Message(id = 231, value = "%s failed for message %s with %s: this process ends, and leaves the message to another one "
+            + "(conversation %s)")
+    void processEnds(String handler, String messageId, String cause,
+            @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = WARN)
-    @Message(id = 232, value = "The condition \"matching\" of %s is given up for message %s (%s): it counts as not met")
-    void matchingGivenUp(String handler, String messageId, String cause);
+    @Message(id = 232, value = "The condition \"matching\" of %s is given up for message %s (%s): it counts as not met (conversation %s)")
+    void matchingGivenUp(String handler, String messageId, String cause,
+            @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = WARN)
     @Message(id = 233, value = "The end of the beans of %s takes more than %s after message %s; its thread is interrupted")
     void beansEndSlowly(String handler, Duration longest, String messageId);
 
     @LogMessage(level = WARN)
-    @Message(id = 240, value = "Message %s of type %s is not handled, on the order of an operator: %s")
-    void messageSetAside(String messageId, String type, String order);
+    @Message(id = 240, value = "Message %s of type %s is not handled, on the order of an operator: %s (conversation %s)")
+    void messageSetAside(String messageId, String type, String order,
+            @FormatWith(LoggedConversation.class) String conversationId);
 }

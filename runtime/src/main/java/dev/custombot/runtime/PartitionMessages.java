@@ -4,7 +4,9 @@ import static org.jboss.logging.Logger.Level.ERROR;
 import static org.jboss.logging.Logger.Level.WARN;
 
 import java.time.Duration;
+import java.util.Collection;
 
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.FormatWith;
 import org.jboss.logging.annotations.LogMessage;
@@ -24,20 +26,21 @@ interface PartitionMessages {
     void recordNotDone(String position, @Cause Throwable failure);
 
     @LogMessage(level = WARN)
-    @Message(id = 403, value = "What runs did not come to its end within %s while its partition was given up; the next owner may do it again")
-    void stillRunning(Duration patience);
+    @Message(id = 403, value = "What runs did not come to its end within %s while its partition was given up (%s); the next owner may do it "
+            + "again")
+    void stillRunning(Duration patience, Collection<TopicPartition> partitions);
 
     @LogMessage(level = WARN)
-    @Message(id = 404, value = "What was done could not be committed while its partition was given up (%s); the next owner may do it again")
-    void notCommitted(String cause);
+    @Message(id = 404, value = "What was done of %s could not be committed while it was given up (%s); the next owner may do it again")
+    void notCommitted(Collection<TopicPartition> partitions, String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 405, value = "The machine's clock was set by %s, and stays so: time stamps and the validity of tokens follow it now")
     void clockStepped(Duration forward);
 
     @LogMessage(level = WARN)
-    @Message(id = 410, value = "What was done behind the oldest open record of a partition could not be read (%s); it may be done again")
-    void doneUnreadable(String cause);
+    @Message(id = 410, value = "What was done behind the oldest open record of each of %s could not be read (%s); it may be done again")
+    void doneUnreadable(Collection<TopicPartition> partitions, String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 411, value = "The broker does not store what is done behind the oldest open record of a partition (raise its "
@@ -54,8 +57,9 @@ interface PartitionMessages {
     void conversationFlooded(@FormatWith(LoggedConversation.class) String conversationId, int waiting, long others);
 
     @LogMessage(level = WARN)
-    @Message(id = 414, value = "Messages of a flooded conversation could not be read again; trying again (%s more times since the last such line)")
-    void notReadAgain(@Cause Throwable failure, long others);
+    @Message(id = 414, value = "Messages of a flooded conversation could not be read again from %s; trying again (%s more times since the last "
+            + "such line)")
+    void notReadAgain(@Cause Throwable failure, TopicPartition partition, long others);
 
     @LogMessage(level = ERROR)
     @Message(id = 415, value = "Record %s was removed from its topic before the turn of its conversation came; it was not worked on "

@@ -6,8 +6,11 @@ import static org.jboss.logging.Logger.Level.WARN;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.FormatWith;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -17,12 +20,15 @@ import org.jboss.logging.annotations.MessageLogger;
 interface SendingMessages {
 
     @LogMessage(level = WARN)
-    @Message(id = 301, value = "The hub refused reply %s with %s; it goes to the dead letters")
-    void replyRefused(String messageId, String code);
+    @Message(id = 301, value = "The hub at %s refused reply %s with %s; it goes to the dead letters (conversation %s)")
+    void replyRefused(String hub, String messageId, String code,
+            @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = WARN)
-    @Message(id = 302, value = "Reply %s, and %s in the same request, was not taken by the hub at %s (%s); trying again")
-    void replyDelayed(String messageId, int others, String hub, String cause);
+    @Message(id = 302, value = "Reply %s, and %s in the same request, was not taken by the hub at %s (%s); trying again "
+            + "(conversation %s)")
+    void replyDelayed(String messageId, int others, String hub, String cause,
+            @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = ERROR)
     @Message(id = 303, value = "The hub at %s denies the bot's client application (%s): check its scopes; nothing is sent, %s replies "
@@ -54,22 +60,27 @@ interface SendingMessages {
     void noFirstToken(String cause);
 
     @LogMessage(level = WARN)
-    @Message(id = 320, value = "Reply %s counts as sent: an answer was lost, and now its conversation is over (%s)")
-    void perhapsTaken(String messageId, String code);
+    @Message(id = 320, value = "Reply %s counts as sent: an answer of the hub at %s was lost, and now its conversation is over (%s, "
+            + "conversation %s)")
+    void perhapsTaken(String messageId, String hub, String code,
+            @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = ERROR)
     @Message(id = 321, value = "Something on the way to the hub at %s objects to reply %s (%s): check that address, and gateways and "
-            + "firewalls before it; the reply is parked, and tried again rarely")
-    void replyBlocked(String hub, String messageId, String status);
+            + "firewalls before it; the reply is parked, and tried again rarely (conversation %s)")
+    void replyBlocked(String hub, String messageId, String status,
+            @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = ERROR)
-    @Message(id = 322, value = "Reply %s does not go after %s requests (%s), while others do; it goes to the dead letters")
-    void replyGivenUp(String messageId, int requests, String cause);
+    @Message(id = 322, value = "Reply %s does not go after %s requests to the hub at %s (%s), while others do; it goes to the dead "
+            + "letters (conversation %s)")
+    void replyGivenUp(String messageId, int requests, String hub, String cause,
+            @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = WARN)
-    @Message(id = 323, value = "What was sent before this process took its partitions over could not be read (%s); a message that was "
-            + "handled twice then may be answered twice")
-    void repliesUnreadable(String cause);
+    @Message(id = 323, value = "What was sent before this process took %s over could not be read (%s); a message that was handled twice then may "
+            + "be answered twice")
+    void repliesUnreadable(Collection<TopicPartition> partitions, String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 324, value = "The group has no position in %s, and there are replies from %s on: if this is no new group its positions "

@@ -37,6 +37,11 @@ class LinesNameConversationsAsConfiguredTest {
         return List.of(log -> log.storedOutOfOrder(ID), log -> log.handlerFailed("m", "text", "Bot#a", "cause", ID),
                 log -> log.loopCutOff(ID, "limit", "m"), log -> log.failureHandlerFailed("Bot#a", "m", "cause", ID),
                 log -> log.handlerRetried("Bot#a", "m", "cause", 2, ID), log -> log.saidTooMuch(ID, "limit"),
-                log -> log.conversationFlooded(ID, 100, 0));
+                log -> log.conversationFlooded(ID, 100, 0), log -> log.processEnds("Bot#a", "m", "cause", ID),
+                log -> log.matchingGivenUp("Bot#a", "m", "cause", ID), log -> log.messageSetAside("m", "text", "skip", ID),
+                log -> log.replySuperseded("m", "cause", ID), log -> log.replyRefused("hub", "m", "400", ID),
+                log -> log.replyDelayed("m", 0, "hub", "cause", ID), log -> log.perhapsTaken("m", "hub", "400", ID),
+                log -> log.replyBlocked("hub", "m", "413", ID), log -> log.replyGivenUp("m", 3, "hub", "cause", ID),
+                log -> log.goneBeforeItsTurn("callbacks-0@7", ID));
     }
 }

@@ -90,6 +90,11 @@ final class BasicHeaders {
         }
 
         @Override
+        public String facts(String token) {
+            return "none is expected";
+        }
+
+        @Override
         public void close() {
             // Nothing goes on.
         }

@@ -67,7 +67,9 @@ final class DeadLetterQueries {
     }
 
     private static boolean isListed(Map<String, String> said) {
-        return isOf(said, "done");
+        Map<String, String> others = new HashMap<>(said);
+        String order = others.remove("order");
+        return isOf(others, "done") && (order == null || Set.of("oldest", "newest").contains(order));
     }
 
     private static boolean isActedOn(Map<String, String> said) {
@@ -118,6 +120,7 @@ final class DeadLetterQueries {
             assertThat(filter.done()).isEqualTo("true".equals(said.get("done")));
             assertThat(filter.limit())
                     .isEqualTo(find(said, "limit").map(Integer::valueOf).orElse(DeadLetterFilter.DEFAULT_LIMIT));
+            assertThat(filter.newestFirst()).isEqualTo("newest".equals(said.get("order")));
             assertThat(found.get().bot()).isEqualTo(find(said, "bot"));
             assertThat(found.get().dryRun()).isEqualTo("true".equals(said.get("dry-run")));
         }

@@ -139,13 +139,13 @@ class ThePagesOfTheDevUiTest {
     @Test
     void deadLettersAreTheNewestFirstAndSayWhatIsNotShown() {
         devUi.answers("deadLetters", new JsonObject().put("letters", new JsonArray()
-                .add(letter("1", "open").put("handler", "shop.Bot#older"))
-                .add(letter("2", "open").put("handler", "shop.Bot#newer")))
+                .add(letter("2", "open").put("handler", "shop.Bot#newer"))
+                .add(letter("1", "open").put("handler", "shop.Bot#older")))
                 .put("more", true).put("unread", 7));
         Page page = devUi.open("qwc-custom-bot-dead-letters");
 
         devUi.until(() -> assertThat(page.texts("td code")).containsExactly("shop.Bot#newer", "shop.Bot#older"));
-        assertThat(page.texts("p.rest")).singleElement().asString().contains("There are more, newer than these 2",
+        assertThat(page.texts("p.rest")).singleElement().asString().contains("There are more, older than these 2",
                 "7 older records of the topic were not read");
     }
 

@@ -90,8 +90,10 @@ public final class CallbackHandler implements Handler<RoutingContext> {
 
     private void refuse(RoutingContext context, CallbackProblem problem) {
         switch (problem.status()) {
-            case 401 -> refusals.tell(problem.getMessage(), untold -> log.unauthorized(problem.getMessage(), untold));
-            case 403 -> refusals.tell(problem.getMessage(), untold -> log.withoutRight(problem.getMessage(), untold));
+            case 401 -> refusals.tell(problem.getMessage(),
+                    untold -> log.unauthorized(problem.getMessage(), problem.facts(), untold));
+            case 403 -> refusals.tell(problem.getMessage(),
+                    untold -> log.withoutRight(problem.getMessage(), problem.facts(), untold));
             default -> {
                 // The meter has it.
             }

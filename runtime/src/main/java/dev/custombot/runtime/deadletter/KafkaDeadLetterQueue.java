@@ -2,6 +2,8 @@ package dev.custombot.runtime.deadletter;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,7 +55,11 @@ public final class KafkaDeadLetterQueue implements DeadLetterQueue {
         return reading(reader -> {
             LetterScan scan = newest(reader);
             Found found = scan.find(filter);
-            return new Page(found.letters().stream().<DeadLetterEntry>map(Letter::entry).toList(), found.more(), scan.unread());
+            List<DeadLetterEntry> entries = new ArrayList<>(found.letters().stream().map(Letter::entry).toList());
+            if (filter.newestFirst()) {
+                Collections.reverse(entries);
+            }
+            return new Page(List.copyOf(entries), found.more(), scan.unread());
         });
     }
 

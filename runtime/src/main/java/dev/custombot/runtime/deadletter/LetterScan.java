@@ -82,7 +82,7 @@ final class LetterScan {
     }
 
     /**
-     * The letters that match, the oldest first.
+     * The letters that match, the oldest first, whichever of them count.
      *
      * @param more whether others match that the filter's limit left out
      */
@@ -90,7 +90,9 @@ final class LetterScan {
 
     Found find(DeadLetterFilter filter) {
         List<Letter> all = LetterOrder.of(letters.values()).stream().filter(letter -> filter.matches(letter.entry())).toList();
-        return new Found(all.subList(0, Math.min(all.size(), filter.limit())), all.size() > filter.limit());
+        int found = Math.min(all.size(), filter.limit());
+        return new Found(filter.newestFirst() ? all.subList(all.size() - found, all.size()) : all.subList(0, found),
+                all.size() > found);
     }
 
     Optional<Letter> letter(LetterPosition position) {

@@ -85,7 +85,7 @@ public final class AnsweredTurns {
                 set -> set == null ? steady.instant().plus(LONGEST_READ) : set)))
                 .runSubscriptionOn(AnyWorker::execute)
                 .onFailure().retry().atMost(MAX_RETRIES)
-                .onFailure().invoke(failure -> log.answersUnreadable(failure.getClass().getName()))
+                .onFailure().invoke(failure -> log.answersUnreadable(positions.keySet(), failure.getClass().getName()))
                 .onFailure().recoverWithNull().memoize().indefinitely();
         reading.subscribe().with(done -> {});
         return reading;
@@ -95,7 +95,7 @@ public final class AnsweredTurns {
         try (Consumer<String, byte[]> consumer = consumers.get()) {
             OptionalLong oldest = oldestOpen(consumer, positions, deadline);
             if (oldest.isPresent()) {
-                readSince(consumer, oldest.getAsLong() - SKEW.toMillis(), partitions(consumer, positions.keySet()), deadline);
+                readSince(consumer, oldest.getAsLong() - SKEW.toMillis(), positions.keySet(), deadline);
             }
         }
     }
@@ -123,8 +123,9 @@ public final class AnsweredTurns {
         return oldest;
     }
 
-    private void readSince(Consumer<String, byte[]> consumer, long time, Collection<TopicPartition> partitions,
-            Instant deadline) {
+    /** @param taken of the callbacks */
+    private void readSince(Consumer<String, byte[]> consumer, long time, Set<TopicPartition> taken, Instant deadline) {
+        Collection<TopicPartition> partitions = partitions(consumer, taken);
         consumer.assign(partitions);
         Map<TopicPartition, Long> oldest = new HashMap<>();
         consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(partition -> partition, any -> time)),
@@ -148,7 +149,7 @@ public final class AnsweredTurns {
             recent.forEachOldestFirst((partition, turn) -> remember(turn));
         }
         if (recent.isCut() && steady.instant().isAfter(deadline)) {
-            log.answersUnreadable(TimeoutException.class.getName());
+            log.answersUnreadable(taken, TimeoutException.class.getName());
         }
     }
 

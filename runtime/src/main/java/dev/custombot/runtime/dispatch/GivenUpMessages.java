@@ -84,7 +84,7 @@ public final class GivenUpMessages {
 
     /** An operator has decided about a message that holds its conversation up. */
     Uni<Void> onOrder(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, HeadOrder order) {
-        log.messageSetAside(record.messageId(), record.type(), order.label());
+        log.messageSetAside(record.messageId(), record.type(), order.label(), record.conversationId());
         if (order == HeadOrder.SKIP) {
             return Uni.createFrom().voidItem();
         }

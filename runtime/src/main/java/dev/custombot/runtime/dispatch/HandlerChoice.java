@@ -61,6 +61,6 @@ public final class HandlerChoice {
 
     private void givenUp(Handler handler, Inbound inbound, String cause) {
         metrics.handling().matchingGivenUp(handler.name());
-        log.matchingGivenUp(handler.name(), inbound.record().messageId(), cause);
+        log.matchingGivenUp(handler.name(), inbound.record().messageId(), cause, inbound.conversationId());
     }
 }

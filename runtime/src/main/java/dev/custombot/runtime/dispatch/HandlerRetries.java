@@ -79,7 +79,8 @@ public final class HandlerRetries {
                 failure -> endsProcess(failure)
                         ? Uni.createFrom().failure(failure)
                         : pause((HandlerFailure) failure, inbound, failures.get(), counted)))
-                .onFailure(this::endsProcess).recoverWithUni(failure -> end(failure, inbound.record().messageId()))
+                .onFailure(this::endsProcess)
+                .recoverWithUni(failure -> end(failure, inbound.record().messageId(), inbound.conversationId()))
                 .onFailure(HandlerFailure.class).transform(failure -> ((HandlerFailure) failure).saying(said.get()));
     }
 
@@ -87,8 +88,8 @@ public final class HandlerRetries {
      * Work that is not the handler's own, and does not come to its end either when the process is to end. Else what it fails with is up to the
      * caller.
      */
-    <T> Uni<T> ending(Uni<T> work, String messageId) {
-        return work.onFailure(this::endsProcess).recoverWithUni(failure -> end(failure, messageId));
+    <T> Uni<T> ending(Uni<T> work, String messageId, String conversationId) {
+        return work.onFailure(this::endsProcess).recoverWithUni(failure -> end(failure, messageId, conversationId));
     }
 
     /**
@@ -146,9 +147,9 @@ public final class HandlerRetries {
                 : policies.endingProcess(Map.of(), failure);
     }
 
-    private <T> Uni<T> end(Throwable failure, String messageId) {
+    private <T> Uni<T> end(Throwable failure, String messageId, String conversationId) {
         String handler = failure instanceof HandlerFailure failed ? failed.handler().name() : "no handler";
-        log.processEnds(handler, messageId, ending(failure).orElse(failure).getClass().getName());
+        log.processEnds(handler, messageId, ending(failure).orElse(failure).getClass().getName(), conversationId);
         endOfProcess.run();
         return Uni.createFrom().nothing();
     }

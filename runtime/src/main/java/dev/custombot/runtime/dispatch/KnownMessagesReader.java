@@ -77,7 +77,7 @@ public final class KnownMessagesReader {
                 set -> set == null ? steady.instant().plus(LONGEST_READ) : set)))
                 .runSubscriptionOn(AnyWorker::execute)
                 .onFailure().retry().atMost(MAX_RETRIES)
-                .onFailure().invoke(failure -> log.historyUnreadable(failure.getClass().getName()))
+                .onFailure().invoke(failure -> log.historyUnreadable(begun.keySet(), failure.getClass().getName()))
                 .onFailure().recoverWithNull().memoize().indefinitely();
         reading.subscribe().with(done -> {});
         return reading;

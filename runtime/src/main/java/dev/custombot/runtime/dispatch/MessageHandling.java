@@ -76,12 +76,12 @@ public final class MessageHandling {
                         .chain(() -> Uni.createFrom().failure(held)))
                 .onFailure(failure -> failure != Tenure.ENDED && failure != HeldBack.INSTANCE)
                 .recoverWithUni(failure -> retries.ending(failed(meant.get(), failure, failures.get()),
-                        inbound.record().messageId()));
+                        inbound.record().messageId(), inbound.conversationId()));
     }
 
     /** Work on a record that does not come to its end when it shows that the process is dying. */
     <T> Uni<T> ending(CallbackRecord record, Uni<T> work) {
-        return retries.ending(work, record.messageId());
+        return retries.ending(work, record.messageId(), record.conversationId());
     }
 
     private Uni<String> run(Inbound inbound, Consumer<Inbound> meant, AtomicReference<Lasting> said) {

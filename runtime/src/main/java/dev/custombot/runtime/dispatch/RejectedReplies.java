@@ -52,7 +52,8 @@ public final class RejectedReplies {
                             record.conversationId());
                     log.debugf(failure, "Handler %s failed", handler.name());
                 });
-        return retries.ending(told, rejected.messageId()).onFailure(RejectedReplies::isOfHandler).recoverWithNull();
+        return retries.ending(told, rejected.messageId(), record.conversationId()).onFailure(RejectedReplies::isOfHandler)
+                .recoverWithNull();
     }
 
     private static boolean isOfHandler(Throwable failure) {

@@ -2,6 +2,7 @@ package dev.custombot.runtime.hub;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.custombot.runtime.http.HttpProblem;
 
@@ -11,11 +12,18 @@ public final class CallbackProblem extends HttpProblem {
     private static final long serialVersionUID = 1L;
 
     private final String reason;
+    private final transient Supplier<String> facts;
+
+    private CallbackProblem(int status, String title, String detail, String reason, Map<String, String> members,
+            Map<String, String> headers, Supplier<String> facts) {
+        super(status, title, detail, members, headers);
+        this.reason = reason;
+        this.facts = facts;
+    }
 
     private CallbackProblem(int status, String title, String detail, String reason, Map<String, String> members,
             Map<String, String> headers) {
-        super(status, title, detail, members, headers);
-        this.reason = reason;
+        this(status, title, detail, reason, members, headers, () -> "");
     }
 
     private CallbackProblem(int status, String title, String detail, CallbackReason reason, Map<String, String> members,
@@ -26,6 +34,11 @@ public final class CallbackProblem extends HttpProblem {
     /** As meters show it: one of few values, which follows from nothing that the caller sends. */
     public String reason() {
         return reason;
+    }
+
+    /** What was expected and what came, for the log and never for the caller. */
+    public String facts() {
+        return facts.get();
     }
 
     public static CallbackProblem malformed(String detail) {
@@ -53,14 +66,17 @@ public final class CallbackProblem extends HttpProblem {
                 Map.of());
     }
 
-    /** @param reason as meters show it: a constant of the code, never what was sent */
-    public static CallbackProblem unauthorized(String challenge, String detail, String reason) {
-        return new CallbackProblem(401, "Unauthorized", detail, reason, Map.of(), Map.of("WWW-Authenticate", challenge));
+    /**
+     * @param reason as meters show it: a constant of the code, never what was sent
+     * @param facts what was expected and what came, without secrets; asked for only when it is logged
+     */
+    public static CallbackProblem unauthorized(String challenge, String detail, String reason, Supplier<String> facts) {
+        return new CallbackProblem(401, "Unauthorized", detail, reason, Map.of(), Map.of("WWW-Authenticate", challenge), facts);
     }
 
-    /** @param reason as meters show it: a constant of the code, never what was sent */
-    public static CallbackProblem forbidden(String challenge, String detail, String reason) {
-        return new CallbackProblem(403, "Forbidden", detail, reason, Map.of(), Map.of("WWW-Authenticate", challenge));
+    /** As {@link #unauthorized}. */
+    public static CallbackProblem forbidden(String challenge, String detail, String reason, Supplier<String> facts) {
+        return new CallbackProblem(403, "Forbidden", detail, reason, Map.of(), Map.of("WWW-Authenticate", challenge), facts);
     }
 
     /** For a path that only the hub can know. */

@@ -55,7 +55,7 @@ final class Commits {
                 }
             }
         } catch (KafkaException e) {
-            log.doneUnreadable(e.getClass().getName());
+            log.doneUnreadable(given.keySet(), e.getClass().getName());
         }
         return unknown;
     }
@@ -114,7 +114,7 @@ final class Commits {
             commit(consumer, given, offsets);
             return true;
         } catch (KafkaException e) {
-            log.notCommitted(e.getClass().getName());
+            log.notCommitted(given.keySet(), e.getClass().getName());
             return !isExpulsion(e);
         }
     }

@@ -213,7 +213,7 @@ public abstract class PartitionTenures {
             return prepare(consumer, partitions);
         } catch (KafkaException e) {
             // Kafka does not say again that the partitions are ours now: they are worked on all the same.
-            log.historyUnreadable(e.getClass().getName());
+            log.historyUnreadable(partitions, e.getClass().getName());
             return Uni.createFrom().voidItem();
         }
     }
@@ -238,7 +238,8 @@ public abstract class PartitionTenures {
         try {
             waiting.await(CompletableFuture.allOf(finished.toArray(CompletableFuture<?>[]::new)), limit);
         } catch (TimeoutException e) {
-            log.stillRunning(limit);
+            log.stillRunning(limit, tenures.entrySet().stream()
+                    .filter(one -> one.getValue().isEnded() && !one.getValue().drain().isDone()).map(Map.Entry::getKey).toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

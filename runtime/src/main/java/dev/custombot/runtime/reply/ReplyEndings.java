@@ -52,14 +52,14 @@ public final class ReplyEndings {
 
     /** It is not sent, because something else was sent in its stead. Completes when it lies in the dead letters. */
     Uni<Void> superseded(WaitingReply reply, String cause) {
-        log.replySuperseded(reply.reply().messageId(), cause);
+        log.replySuperseded(reply.reply().messageId(), cause, reply.conversation());
         metrics.replies().ended(reply.reply().type(), "superseded");
         return deadLetter(reply, DeadLetterReason.ofReply(cause, reply.requests())).onFailure().recoverWithNull();
     }
 
     /** The hub may have it from an earlier request, whose answer was lost, and its conversation is where it was to lead. */
     void perhapsTaken(WaitingReply reply, String code) {
-        log.perhapsTaken(reply.reply().messageId(), code);
+        alarms.perhapsTaken(reply, code);
         duplicate(reply);
     }
 
@@ -70,13 +70,13 @@ public final class ReplyEndings {
 
     /** It goes to the dead letters, and the bot is told. Completes when both are on Kafka. */
     Uni<Void> giveUp(WaitingReply reply, String code, ConversationFate fate) {
-        log.replyRefused(reply.reply().messageId(), code);
+        alarms.refused(reply, code);
         return putAside(reply, code, fate);
     }
 
     /** It does not go, while others do. Completes when it is in the dead letters and the bot is told. */
     Uni<Void> giveUpTrying(WaitingReply reply, String cause) {
-        log.replyGivenUp(reply.reply().messageId(), reply.requests(), cause);
+        alarms.givenUp(reply, cause);
         return putAside(reply, cause, ConversationFate.UNKNOWN);
     }
 
@@ -96,7 +96,7 @@ public final class ReplyEndings {
 
     void delayed(Attempt attempt, String cause) {
         attempt.replies().forEach(reply -> metrics.replies().retried(reply.reply().type()));
-        alarms.delayed(attempt.replies().get(0).reply().messageId(), attempt.replies().size() - 1, cause);
+        alarms.delayed(attempt.replies().get(0), attempt.replies().size() - 1, cause);
     }
 
     void denied(Attempt attempt, String code) {
@@ -107,7 +107,8 @@ public final class ReplyEndings {
     /** Something on the way objects to the reply. */
     void blocked(Attempt attempt, String status) {
         attempt.replies().forEach(reply -> metrics.replies().parked(reply.reply().type()));
-        alarms.blocked(status, attempt.replies().get(0).reply().messageId());
+        WaitingReply first = attempt.replies().get(0);
+        alarms.blocked(status, first.reply().messageId(), first.conversation());
     }
 
     Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure) {

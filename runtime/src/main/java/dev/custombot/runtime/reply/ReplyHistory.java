@@ -70,7 +70,7 @@ public final class ReplyHistory implements ReplyPartitions.History {
                 .runSubscriptionOn(AnyWorker::execute)
                 .onFailure().retry().atMost(MAX_RETRIES)
                 .ifNoItem().after(LONGEST_WAIT).fail()
-                .onFailure().invoke(failure -> log.repliesUnreadable(failure.getClass().getName()))
+                .onFailure().invoke(failure -> log.repliesUnreadable(begun.keySet(), failure.getClass().getName()))
                 .onFailure().recoverWithNull().memoize().indefinitely();
         reading.subscribe().with(done -> {});
         return reading;
@@ -93,7 +93,7 @@ public final class ReplyHistory implements ReplyPartitions.History {
             recent.forEachOldestFirst((partition, record) -> memory.remember(record));
         }
         if (steady.instant().isAfter(deadline)) {
-            log.repliesUnreadable("its time is over");
+            log.repliesUnreadable(positions.keySet(), "its time is over");
         }
     }
 }

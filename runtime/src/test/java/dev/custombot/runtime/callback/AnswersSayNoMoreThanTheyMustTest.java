@@ -36,9 +36,9 @@ class AnswersSayNoMoreThanTheyMustTest {
 
     @Test
     void whoeverAsks() throws IOException {
-        server.admits(refused(CallbackProblem.unauthorized("Bearer", "the access token expired", "expired")));
+        server.admits(refused(CallbackProblem.unauthorized("Bearer", "the access token expired", "expired", () -> "")));
         headersOf("POST", "application/json", "2", 401);
-        server.admits(refused(CallbackProblem.forbidden("Bearer", "the scope is missing", "without_scope")));
+        server.admits(refused(CallbackProblem.forbidden("Bearer", "the scope is missing", "without_scope", () -> "")));
         headersOf("POST", "application/json", "2", 403);
         server.admits(refused(CallbackProblem.notFound()));
         headersOf("POST", "application/json", "2", 404);

@@ -35,6 +35,8 @@ class NamesOfStrangersAreShortTest {
         List.of("another-bot", "another-bot", LONG, LONG + "y").forEach(this::deliver);
 
         assertThat(logged.lines()).hasSize(2).allSatisfy(line -> assertThat(line).hasSizeLessThan(400));
+        assertThat(logged.lines().get(0)).isEqualTo(
+                "CBOT00106: Messages for participant another-bot are discarded: the participants here are bot");
         assertThat(logged.lines().get(1)).contains("xxx… are discarded");
     }
 

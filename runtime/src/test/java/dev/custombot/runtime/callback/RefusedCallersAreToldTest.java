@@ -24,20 +24,22 @@ class RefusedCallersAreToldTest {
 
     @Test
     void whoIsNobody() throws IOException {
-        refuse(CallbackProblem.unauthorized("Bearer", "the access token expired", "expired"));
+        refuse(CallbackProblem.unauthorized("Bearer", "the access token expired", "expired",
+                () -> "it came from\n\"https://idp\""));
 
         assertThat(logged.lines()).filteredOn(line -> line.contains("refused")).singleElement().asString()
-                .contains("CBOT00101", "401", "the access token expired");
+                .contains("CBOT00101", "401", "the access token expired; it came from?\"https://idp\" (and 0 more");
         // The meter has all, each when its answer is written.
         CallbackServer.await(() -> server.counted(401, "expired") == 3);
     }
 
     @Test
     void whoHasNotTheRight() throws IOException {
-        refuse(CallbackProblem.forbidden("Bearer", "the caller's token lacks the required scope", "without_scope"));
+        refuse(CallbackProblem.forbidden("Bearer", "the caller's token lacks the required scope", "without_scope",
+                () -> "expected is scope callbacks"));
 
         assertThat(logged.lines()).filteredOn(line -> line.contains("refused")).singleElement().asString()
-                .contains("CBOT00135", "403", "the caller's token lacks the required scope");
+                .contains("CBOT00135", "403", "the caller's token lacks the required scope; expected is scope callbacks");
     }
 
     private void refuse(CallbackProblem problem) throws IOException {

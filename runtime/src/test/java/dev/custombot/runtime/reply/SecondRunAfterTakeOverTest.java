@@ -23,8 +23,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.lane.Waiting;
 import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.PublishedRecords;
@@ -38,6 +40,9 @@ class SecondRunAfterTakeOverTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("replies", 0);
     private static final CustomBotLog LOG = CustomBotLog.of("test");
+
+    @RegisterExtension
+    final LoggedRecords logged = new LoggedRecords();
 
     private final SenderBench bench = new SenderBench();
     private final List<ConsumerRecord<String, byte[]>> log = new ArrayList<>();
@@ -57,6 +62,8 @@ class SecondRunAfterTakeOverTest {
         awaitEnd();
         assertThat(bench.taken).containsExactly("another turn");
         assertThat(bench.letters).containsEntry("second run", "its message was answered before");
+        assertThat(logged.lines()).contains("[test] CBOT00220: Reply second run is not sent (its message was answered before); it "
+                + "goes to the dead letters (conversation c)");
     }
 
     @Test
@@ -150,6 +157,8 @@ class SecondRunAfterTakeOverTest {
 
         awaitEnd();
         assertThat(bench.taken).containsExactly("another turn");
+        assertThat(logged.lines()).anyMatch(line -> line.startsWith(
+                "[test] CBOT00323: What was sent before this process took [replies-0] over could not be read ("));
     }
 
     private void awaitEnd() {

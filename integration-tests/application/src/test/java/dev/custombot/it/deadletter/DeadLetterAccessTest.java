@@ -68,6 +68,7 @@ class DeadLetterAccessTest {
 
     @ParameterizedTest
     @CsvSource({"GET, ?limit=0, limit", "GET, ?limit=1001, limit", "GET, ?limit=many, limit", "GET, ?stage=send, stage",
+            "GET, ?order=latest, order", "POST, /replay?all=true&order=newest, order",
             "GET, ?from=yesterday, from", "GET, ?to=2026-01-01, to", "GET, ?done=yes, done", "GET, ?type=, type",
             "GET, ?type=text&type=error, type", "GET, ?conversaton=c, conversaton", "GET, ?all=true, all",
             "POST, /replay, all", "POST, /replay?limit=5, all", "POST, /replay?dry-run=true, all",

@@ -286,6 +286,11 @@ public abstract class HubContract extends SendingContract {
         }
 
         @Override
+        public String facts(String token) {
+            return "none is expected";
+        }
+
+        @Override
         public void close() {}
     }
 }

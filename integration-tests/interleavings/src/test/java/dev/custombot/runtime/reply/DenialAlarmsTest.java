@@ -26,7 +26,8 @@ class DenialAlarmsTest {
             return null;
         });
         DenialAlarms alarms = new DenialAlarms(new SetClock(Instant.EPOCH), "hub.example.org", log);
-        Threads.run(() -> alarms.denied("403-197", 3), () -> alarms.denied("403-197", 1), () -> alarms.blocked("413", "id"));
+        Threads.run(() -> alarms.denied("403-197", 3), () -> alarms.denied("403-197", 1),
+                () -> alarms.blocked("413", "id", "c"));
 
         assertThat(told).as("once for each code, once for each status").hasValue(2);
     }

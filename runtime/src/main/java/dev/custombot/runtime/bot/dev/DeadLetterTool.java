@@ -28,12 +28,12 @@ public class DeadLetterTool {
     }
 
     /**
-     * As many as can be asked for, the oldest first.
+     * As many as can be asked for, the newest first.
      *
      * @param done whether those that were replayed or discarded are meant, too
      */
     public Uni<JsonObject> deadLetters(String bot, boolean done) {
-        return ask(HttpMethod.GET, List.of(), of(bot).add("done", Boolean.toString(done))
+        return ask(HttpMethod.GET, List.of(), of(bot).add("done", Boolean.toString(done)).add("order", "newest")
                 .add("limit", Integer.toString(DeadLetterFilter.MAX_LIMIT)));
     }
 

@@ -3,6 +3,8 @@ package dev.custombot.runtime.callback.authentication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.CallbackProblem;
@@ -49,7 +51,7 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
     public Uni<Optional<CallbackProblem>> authenticate(CallbackRequest request) {
         return check(request)
                 .onFailure().recoverWithItem(Optional.of(Refusal.KEYS_UNAVAILABLE))
-                .map(refusal -> refusal.map(this::problem));
+                .map(refusal -> refusal.map(why -> problem(why, request)));
     }
 
     /** The headers first: who does not know them costs nothing. */
@@ -87,19 +89,35 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
         return Uni.createFrom().item(Optional.of(refusal));
     }
 
-    private CallbackProblem problem(Refusal refusal) {
+    private CallbackProblem problem(Refusal refusal, CallbackRequest request) {
+        Supplier<String> facts = () -> facts(refusal, request);
         return switch (refusal) {
             case KEYS_UNAVAILABLE -> CallbackProblem.unavailable(refusal.description(), refusal.label());
-            case WITHOUT_SCOPE -> forbidden(refusal, ", scope=\"" + requiredScope + "\"");
-            case WITHOUT_RIGHT -> forbidden(refusal, "");
-            default -> CallbackProblem.unauthorized(challenge(refusal), refusal.description(), refusal.label());
+            case WITHOUT_SCOPE -> forbidden(refusal, ", scope=\"" + requiredScope + "\"", facts);
+            case WITHOUT_RIGHT -> forbidden(refusal, "", facts);
+            default -> CallbackProblem.unauthorized(challenge(refusal), refusal.description(), refusal.label(), facts);
         };
     }
 
     /** @param scope what the challenge says of it: RFC 6750 has no empty one */
-    private static CallbackProblem forbidden(Refusal refusal, String scope) {
+    private static CallbackProblem forbidden(Refusal refusal, String scope, Supplier<String> facts) {
         return CallbackProblem.forbidden("Bearer realm=\"custom-bot\", error=\"insufficient_scope\"" + scope,
-                refusal.description(), refusal.label());
+                refusal.description(), refusal.label(), facts);
+    }
+
+    /** Of a header that is no token nothing is said: it may be one that was put in the wrong place, or a password. */
+    private String facts(Refusal refusal, CallbackRequest request) {
+        return switch (refusal) {
+            case MISSING, UNSUPPORTED -> "expected is " + String.join(", or ", ways());
+            case WRONG_HEADER -> "expected is " + headers.stream().map(RequiredHeader::name).collect(Collectors.joining(", "));
+            case WRONG_PASSWORD -> "expected is an account of callback.authentication.basic";
+            default -> tokens.facts(token(request));
+        };
+    }
+
+    private static String token(CallbackRequest request) {
+        String header = request.header("Authorization").orElse("").strip();
+        return header.substring(header.indexOf(' ') + 1).strip();
     }
 
     private String challenge(Refusal refusal) {

@@ -21,6 +21,9 @@ public interface TokenAuthenticator extends AutoCloseable {
      */
     Uni<Optional<Refusal>> check(String token);
 
+    /** What such a token should be and what it says of itself, unverified; for the log, and never the token. */
+    String facts(String token);
+
     /** Ends what goes on in the background. */
     @Override
     void close();

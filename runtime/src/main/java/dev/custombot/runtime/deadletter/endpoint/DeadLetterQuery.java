@@ -21,13 +21,24 @@ public record DeadLetterQuery(MultiMap parameters) {
     private static final Set<String> FILTER = Set.of("conversation", "type", "cause", "stage", "from", "to");
     private static final String LIMIT = "limit";
     private static final String DONE = "done";
+    private static final String ORDER = "order";
+    private static final String NEWEST = "newest";
     private static final String ALL = "all";
     private static final String DRY_RUN = "dry-run";
     private static final String BOT = "bot";
 
     DeadLetterFilter listed() {
-        allow(DONE, LIMIT);
-        return flag(DONE) ? filter().withDone() : filter();
+        allow(DONE, LIMIT, ORDER);
+        DeadLetterFilter filter = flag(DONE) ? filter().withDone() : filter();
+        return isNewestFirst() ? filter.withNewestFirst() : filter;
+    }
+
+    private boolean isNewestFirst() {
+        String order = find(ORDER).orElse("oldest");
+        if (!order.equals("oldest") && !order.equals(NEWEST)) {
+            throw DeadLetterProblem.invalid(ORDER, "must be oldest or newest");
+        }
+        return order.equals(NEWEST);
     }
 
     /** @throws DeadLetterProblem also when nothing says which ones are meant */

@@ -35,7 +35,8 @@ record WebhookSecret(Optional<String> header, List<Supplier<Optional<String>>> s
     Optional<CallbackProblem> check(CallbackRequest request) {
         Optional<String> shown = shown(request);
         if (shown.isEmpty()) {
-            return Optional.of(CallbackProblem.unauthorized(CHALLENGE, "the webhook's secret is missing", "missing_secret"));
+            return Optional.of(CallbackProblem.unauthorized(CHALLENGE, "the webhook's secret is missing", "missing_secret",
+                    this::place));
         }
         byte[] presented = shown.get().getBytes(StandardCharsets.UTF_8);
         boolean known = false;
@@ -46,7 +47,13 @@ record WebhookSecret(Optional<String> header, List<Supplier<Optional<String>>> s
         }
         return known
                 ? Optional.empty()
-                : Optional.of(CallbackProblem.unauthorized(CHALLENGE, "the webhook's secret is wrong", "wrong_secret"));
+                : Optional.of(CallbackProblem.unauthorized(CHALLENGE, "the webhook's secret is wrong", "wrong_secret", this::place));
+    }
+
+    /** For the log: where it is looked for. */
+    private String place() {
+        return "expected is the secret of hub.webhook, " + header.map(name -> "in the header " + name)
+                .orElse("in the address, as path parameter or query parameter " + PARAMETER);
     }
 
     private Optional<String> shown(CallbackRequest request) {

@@ -34,7 +34,7 @@ final class PersistentReader {
                 ? Uni.createFrom().<Reread>failure(Tenure.ENDED)
                 : reader.read(partition, offsets))
                 .onFailure(failure -> failure != Tenure.ENDED).invoke(failure -> lines.tell("not read again",
-                        others -> log.notReadAgain(failure, others)))
+                        others -> log.notReadAgain(failure, partition, others)))
                 .onFailure(failure -> failure != Tenure.ENDED).retry().withBackOff(FIRST_PAUSE, LONGEST_PAUSE).withJitter(0)
                 .indefinitely();
     }

@@ -107,6 +107,11 @@ class CallersThatMayDeliverTest {
         }
 
         @Override
+        public String facts(String token) {
+            return "expected is a good one";
+        }
+
+        @Override
         public void close() {}
     }
 }

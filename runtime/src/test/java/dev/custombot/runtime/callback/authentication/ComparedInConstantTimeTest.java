@@ -89,6 +89,11 @@ class ComparedInConstantTimeTest {
         }
 
         @Override
+        public String facts(String token) {
+            return "expected is a good one";
+        }
+
+        @Override
         public void close() {}
     }
 }

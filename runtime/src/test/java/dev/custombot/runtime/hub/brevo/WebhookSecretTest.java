@@ -60,7 +60,8 @@ class WebhookSecretTest {
 
     @Test
     void anAccountIsAskedForBesides() {
-        CallbackProblem stranger = CallbackProblem.unauthorized("Basic", "user or password is wrong", "wrong_password");
+        CallbackProblem stranger = CallbackProblem.unauthorized("Basic", "user or password is wrong", "wrong_password",
+                () -> "");
         WebhookCallers both = new WebhookCallers(Optional.of(secret(Optional.empty())), Optional.of(request -> Uni.createFrom()
                 .item(request.header("Authorization").isPresent() ? Optional.empty() : Optional.of(stranger))));
         WebhookCallers account = new WebhookCallers(Optional.empty(), both.account());

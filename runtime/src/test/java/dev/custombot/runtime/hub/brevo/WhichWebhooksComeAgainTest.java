@@ -25,7 +25,7 @@ class WhichWebhooksComeAgainTest {
     @Test
     void whatIsWrongForGood() {
         for (CallbackProblem problem : new CallbackProblem[]{CallbackProblem.malformed("no"), CallbackProblem.tooLarge(1),
-                CallbackProblem.unsupportedMediaType(), CallbackProblem.unauthorized("x", "no", "wrong_secret")}) {
+                CallbackProblem.unsupportedMediaType(), CallbackProblem.unauthorized("x", "no", "wrong_secret", () -> "")}) {
             assertThat(receiver.refusal(problem)).isSameAs(problem);
         }
     }

@@ -80,6 +80,12 @@ public final class BearerTokens implements TokenAuthenticator {
                         .onTermination().invoke(() -> verifying.remove(hash)).memoize().indefinitely());
     }
 
+    @Override
+    public String facts(String token) {
+        return "expected is " + TokenFacts.expected(issuers, introspection) + "; it came "
+                + TokenFacts.came(FORM.matcher(token).matches() ? TokenHead.of(token) : Optional.empty());
+    }
+
     private Uni<Verdict> find(String token) {
         if (!FORM.matcher(token).matches()) {
             return Uni.createFrom().item(Verdict.refused(Refusal.MALFORMED));

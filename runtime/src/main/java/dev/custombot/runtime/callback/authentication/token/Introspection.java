@@ -70,6 +70,12 @@ public final class Introspection {
         this.log = log;
     }
 
+    /** What it takes for good, for people. */
+    String expected() {
+        return "one that the identity provider calls active, " + settings.issuer().map(issuer -> "from " + issuer + " ").orElse("")
+                + "for " + TokenFacts.listed(settings.audiences()) + TokenFacts.rights(settings.rules());
+    }
+
     /** Never fails. */
     Uni<Verdict> verify(String token) {
         return Uni.createFrom().deferred(() -> {

@@ -29,6 +29,11 @@ public record RequiredClaim(List<String> paths, String value, boolean isScope) {
         return new RequiredClaim(List.of(path), value, false);
     }
 
+    /** For people. */
+    String described() {
+        return isScope ? "scope " + value : paths.get(0) + " " + value;
+    }
+
     boolean isIn(Map<String, Object> claims) {
         return paths.stream().flatMap(path -> find(claims, path).stream()).anyMatch(this::isIn);
     }

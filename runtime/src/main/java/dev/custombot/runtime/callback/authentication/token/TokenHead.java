@@ -1,6 +1,7 @@
 package dev.custombot.runtime.callback.authentication.token;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,10 @@ import org.jose4j.lang.JoseException;
  * @param keyId of the key that signed it
  * @param type of the token
  * @param issuer by whom
+ * @param claims all that it says
  */
-record TokenHead(String algorithm, Optional<String> keyId, Optional<String> type, String issuer) {
+record TokenHead(String algorithm, Optional<String> keyId, Optional<String> type, String issuer,
+        Map<String, Object> claims) {
 
     /** RFC 7515, 7.1: three parts in base64 for addresses. The library passes over other characters, and whatever follows a padding. */
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+\\.[A-Za-z0-9_-]*+");
@@ -40,7 +43,7 @@ record TokenHead(String algorithm, Optional<String> keyId, Optional<String> type
             JwtClaims claims = JwtClaims.parse(jws.getUnverifiedPayload());
             return Optional.ofNullable(jws.getAlgorithmHeaderValue())
                     .map(algorithm -> new TokenHead(algorithm, Optional.ofNullable(jws.getKeyIdHeaderValue()),
-                            Optional.ofNullable(jws.getHeader("typ")), issuer(claims)));
+                            Optional.ofNullable(jws.getHeader("typ")), issuer(claims), claims.getClaimsMap()));
         } catch (JoseException | InvalidJwtException | RuntimeException e) {
             // The last for what the library does not expect: the token comes from anybody.
             return Optional.empty();

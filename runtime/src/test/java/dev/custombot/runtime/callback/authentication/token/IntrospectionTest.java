@@ -21,11 +21,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.callback.authentication.Refusal;
 import dev.custombot.runtime.callback.authentication.token.keys.KeySource;
 import dev.custombot.runtime.callback.authentication.token.provider.ProviderClient;
@@ -41,6 +43,8 @@ class IntrospectionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String GOOD = "{\"active\":true,\"aud\":\"the-bot\",\"scope\":\"deliver\"}";
 
+    @RegisterExtension
+    final LoggedRecords logged = new LoggedRecords();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Vertx vertx;
@@ -179,6 +183,22 @@ class IntrospectionTest {
     private static List<CompletableFuture<Optional<Refusal>>> strangers(BearerTokens tokens, int count) {
         return IntStream.range(0, count).mapToObj(number -> tokens.check("invented-" + number).subscribeAsCompletionStage())
                 .toList();
+    }
+
+    @Test
+    void anOutageIsToldOnceAndItsEnd() {
+        BearerTokens tokens = tokens(false, Duration.ZERO);
+        status = 500;
+        check(tokens, "opaque");
+        check(tokens, "another");
+        assertThat(logged.lines()).filteredOn(line -> line.contains("CBOT")).singleElement().asString()
+                .startsWith("CBOT00123: A bearer token could not be introspected (").contains("500")
+                .endsWith("); such callbacks get 503").doesNotContain("opaque");
+
+        status = 200;
+        answer(GOOD);
+        check(tokens, "opaque");
+        assertThat(logged.lines()).contains("CBOT00124: Bearer tokens can be introspected again");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.security.Key;
 import java.security.PublicKey;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,6 +69,11 @@ public final class KeyRing {
     /** Whether the key is still one of them. */
     public boolean holds(Key key) {
         return held.contains(key);
+    }
+
+    /** How its keys are called, as far as they have names. */
+    public List<String> ids() {
+        return keys.stream().map(JsonWebKey::getKeyId).filter(Objects::nonNull).toList();
     }
 
     public int size() {
