@@ -219,7 +219,7 @@ public abstract class PartitionTenures {
     }
 
     /** Whether all tenures have ended, for good. */
-    boolean isClosed() {
+    protected boolean isClosed() {
         return closed;
     }
 

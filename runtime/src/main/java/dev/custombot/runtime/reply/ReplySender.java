@@ -1,6 +1,7 @@
 package dev.custombot.runtime.reply;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,7 +45,7 @@ import io.smallrye.mutiny.Uni;
 public final class ReplySender implements ReplyPartitions.Listener, AutoCloseable {
 
     private final HubCredentials credentials;
-    private final ReplyEndings endings;
+    private final UnsentReplies unsent;
     private final Optional<RatePlan> plan;
     private final SendQueue queue;
     private final ReplyMemory memory = new ReplyMemory();
@@ -74,7 +75,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         this.timer = timer;
         this.plan = settings.plan();
         this.credentials = hub.sender().credentials();
-        this.endings = endings;
+        this.unsent = new UnsentReplies(endings);
         this.log = log;
         this.queue = new SendQueue(hub.features().batchSize());
         this.gate = new SendGate(clock, settings.parkedRetry());
@@ -179,6 +180,11 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         });
     }
 
+    @Override
+    public void leaving(Duration time) {
+        lease.endsWithin(time);
+    }
+
     /** Forgets what waits for partitions that were given up. */
     @Override
     public void left() {
@@ -205,8 +211,8 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
             return send(reply);
         }
         return first.isRepeatedBy(reply)
-                ? ended(reply, () -> duplicate(reply))
-                : ended(reply, () -> endings.superseded(reply, "another reply has its messageId"));
+                ? unsent.duplicate(reply)
+                : unsent.superseded(reply, "another reply has its messageId");
     }
 
     /**
@@ -215,22 +221,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
      * @param isKnown whether the other record has it, too
      */
     Uni<Fate> superseded(WaitingReply reply, boolean isKnown) {
-        return ended(reply, () -> isKnown
-                ? duplicate(reply)
-                : endings.superseded(reply, "its message was answered before"));
-    }
-
-    private Uni<Void> duplicate(WaitingReply reply) {
-        endings.duplicate(reply);
-        return Uni.createFrom().voidItem();
-    }
-
-    private static Uni<Fate> ended(WaitingReply reply, Supplier<Uni<Void>> ending) {
-        if (!reply.begin()) {
-            reply.leave();
-            return Uni.createFrom().completionStage(reply.fate());
-        }
-        return ending.get().invoke(reply::done).chain(() -> Uni.createFrom().completionStage(reply.fate()));
+        return isKnown ? unsent.duplicate(reply) : unsent.superseded(reply, "its message was answered before");
     }
 
     private Uni<String> credential() {

@@ -28,6 +28,9 @@ public final class ReplyPartitions extends PartitionTenures {
         /** Another process has sent until now. */
         void tookOver();
 
+        /** Partitions are given up within this time. On any thread. */
+        void leaving(Duration time);
+
         /** Partitions were given up. */
         void left();
     }
@@ -47,6 +50,7 @@ public final class ReplyPartitions extends PartitionTenures {
         void forgotten(Set<TopicPartition> partitions);
     }
 
+    private final Duration patience;
     private final Listener listener;
     private final History history;
     private final Set<TopicPartition> owned = new HashSet<>();
@@ -58,6 +62,7 @@ public final class ReplyPartitions extends PartitionTenures {
     public ReplyPartitions(Duration patience, Waiting waiting, Listener listener, History history,
             CustomBotLog log) {
         super(patience, waiting, Optional.empty(), log);
+        this.patience = patience;
         this.listener = listener;
         this.history = history;
     }
@@ -79,7 +84,9 @@ public final class ReplyPartitions extends PartitionTenures {
         super.onPartitionsAssigned(consumer, partitions);
         // Those that were lost without a word are left only now.
         listener.left();
-        listener.joined(consumer);
+        if (!isClosed()) {
+            listener.joined(consumer);
+        }
         boolean lostBefore = partitions.stream().anyMatch(owned::contains);
         if (!partitions.isEmpty() && (owned.isEmpty() || lostBefore)) {
             listener.tookOver();
@@ -89,6 +96,9 @@ public final class ReplyPartitions extends PartitionTenures {
 
     @Override
     public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        if (!isClosed()) {
+            listener.leaving(patience);
+        }
         super.onPartitionsRevoked(consumer, partitions);
         listener.left();
         owned.removeAll(partitions);
@@ -96,6 +106,7 @@ public final class ReplyPartitions extends PartitionTenures {
 
     @Override
     public void endAll(Duration limit) {
+        listener.leaving(limit);
         super.endAll(limit);
         listener.left();
     }

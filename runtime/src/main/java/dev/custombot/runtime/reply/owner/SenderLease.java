@@ -19,12 +19,15 @@ public final class SenderLease {
     private static final String GROUP = "consumer-coordinator-metrics";
     /** The first may have been on its way before the silence, the second may say that the process was expelled. */
     private static final int ANSWERS_AFTER_SILENCE = 3;
+    /** What has begun is at the hub by then. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
 
     private final Duration longestSilence;
     private final Clock clock;
     private Optional<Metric> heartbeats = Optional.empty();
     private Optional<Metric> partitions = Optional.empty();
     private Instant heldUntil = Instant.EPOCH;
+    private Instant ends = Instant.MAX;
     private double answers;
     private int answersNeeded;
 
@@ -50,6 +53,16 @@ public final class SenderLease {
         answers = value(heartbeats);
         answersNeeded = 0;
         heldUntil = clock.instant().plus(longestSilence);
+        ends = Instant.MAX;
+    }
+
+    /**
+     * The process gives its partitions up within this time. What began right before the end would reach the hub after it, when the plan is
+     * another's already.
+     */
+    public synchronized void endsWithin(Duration time) {
+        Duration half = time.dividedBy(2);
+        ends = clock.instant().plus(time).minus(half.compareTo(ON_THE_WAY) < 0 ? half : ON_THE_WAY);
     }
 
     /** Whether there is a consumer that tells of its heartbeats: without one nothing is certain, nor will it be. */
@@ -73,7 +86,7 @@ public final class SenderLease {
 
     public synchronized boolean isHeld() {
         look();
-        return answersNeeded == 0 && value(partitions) > 0;
+        return answersNeeded == 0 && value(partitions) > 0 && clock.instant().isBefore(ends);
     }
 
     private static double value(Optional<Metric> metric) {
