@@ -85,6 +85,11 @@ interface HandlingMessages {
     void beansEndSlowly(String handler, Duration longest, String messageId);
 
     @LogMessage(level = WARN)
+    @Message(id = 234, value = "quarkus.thread-pool.queue-size=%s: a repetition whose time comes while the queue of the workers is full is "
+            + "lost, and its conversation may stand still until a restart")
+    void workersBounded(long size);
+
+    @LogMessage(level = WARN)
     @Message(id = 240, value = "Message %s of type %s is not handled, on the order of an operator: %s (conversation %s)")
     void messageSetAside(String messageId, String type, String order,
             @FormatWith(LoggedConversation.class) String conversationId);

@@ -9,8 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.config.StateConfig.Store;
@@ -38,6 +40,9 @@ public class StartCheck {
     }
 
     void check(@Observes @Priority(BEFORE_THE_CHANNELS) StartupEvent event) {
-        ConfigurationCheck.check(bots.settings(), configured, stores, ConfigProvider.getConfig());
+        Config all = ConfigProvider.getConfig();
+        ConfigurationCheck.check(bots.settings(), configured, stores, all);
+        bots.settings().stream().findFirst()
+                .ifPresent(bot -> BoundedWorkers.tell(all, CustomBotLog.of(bot.names().label())));
     }
 }
