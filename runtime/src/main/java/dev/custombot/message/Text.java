@@ -30,7 +30,7 @@ public record Text(String value, boolean html, List<Attachment> attachments) imp
 
     @Override
     public Reply toReply() {
-        return value.isEmpty() && !attachments.isEmpty()
+        return value.isBlank() && !attachments.isEmpty()
                 ? Reply.files(attachments)
                 : (html ? Reply.html(value) : Reply.text(value)).withAttachments(attachments);
     }

@@ -24,6 +24,13 @@ class ContentsAndRepliesSayTheSameTest {
         assertThat(Reply.html("<b>On its way.</b>")).isEqualTo(new Text("<b>On its way.</b>", true, List.of()).toReply());
     }
 
+    /** As a customer's file comes whose text is a line break. */
+    @Test
+    void filesWithoutAText() {
+        List<Attachment> files = List.of(Attachment.at("https://tea.example/menu.pdf", "menu.pdf", "application/pdf", 1));
+        assertThat(new Text("\n", false, files).toReply()).isEqualTo(Reply.files(files));
+    }
+
     @Test
     void events() {
         assertThat(Reply.typing()).isEqualTo(new Typing(true).toReply());

@@ -100,9 +100,7 @@ record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Du
         } catch (RuntimeException unexpected) {
             BotReply reply = all().stream().skip(read.replies().get()).filter(HeardReplies::isSaid).findFirst()
                     .orElseThrow(() -> unexpected);
-            throw new AssertionError(
-                    "The bot was to say nothing within " + within.toMillis() + " ms, but said " + reply.describe()
-                            + account(),
+            throw failed("The bot was to say nothing within " + within.toMillis() + " ms, but said " + reply.describe(),
                     unexpected);
         }
     }
@@ -132,17 +130,30 @@ record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Du
             return Awaitility.await().atMost(limit).pollInterval(POLL_INTERVAL).pollDelay(Duration.ZERO)
                     .until(condition::get, Objects::nonNull);
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError(
-                    "In " + Durations.written(limit) + " there was not " + what + " in conversation " + name + "."
-                            + account(),
-                    e);
+            throw failed("In " + Durations.written(limit) + " there was not " + what + " in conversation " + name + ".", e);
         }
+    }
+
+    private AssertionError failed(String what, Throwable cause) {
+        AssertionError failure = new AssertionError(what + account(), cause);
+        hub.failures().forEach(failure::addSuppressed);
+        return failure;
     }
 
     /** The conversation so far, what became of what was delivered, and what was given up. */
     String account() {
         return "\nThe conversation so far:\n" + transcript().indent(4) + "Delivered to the callback:" + describe(deliveries())
-                + "; read by the test: " + read.replies().get() + " of " + all().size() + " replies" + givenUp();
+                + "; read by the test: " + read.replies().get() + " of " + all().size() + " replies" + givenUp() + thrown();
+    }
+
+    private String thrown() {
+        return hub.failures().stream().map(failure -> "\nThrown by a handler: " + failure + at(failure))
+                .collect(Collectors.joining());
+    }
+
+    private static String at(Throwable failure) {
+        StackTraceElement[] stack = failure.getStackTrace();
+        return stack.length == 0 ? "" : "\n    at " + stack[0];
     }
 
     /** Whatever keeps it from being told must not hide the failure. */

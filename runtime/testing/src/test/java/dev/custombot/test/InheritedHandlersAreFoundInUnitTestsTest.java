@@ -25,6 +25,35 @@ class InheritedHandlersAreFoundInUnitTestsTest {
         assertThat(BotTester.of(Greeting.class).conversation().customerSays("Jo").awaitReply().text()).contains("Hello Jo");
     }
 
+    /** Of two interfaces the one that extends the other says when it is called. */
+    @Test
+    void asTheNearestInterfaceDeclaresThem() {
+        TestConversation conversation = BotTester.of(Polite.class).conversation();
+
+        assertThat(conversation.customerSays("hello").awaitReply().text()).contains("polite");
+    }
+
+    interface Talks {
+
+        @OnMessage("richMessage.quickreply")
+        String talk();
+    }
+
+    interface TalksOfTexts extends Talks {
+
+        @Override
+        @OnMessage("text")
+        String talk();
+    }
+
+    static class Polite implements Talks, TalksOfTexts {
+
+        @Override
+        public String talk() {
+            return "polite";
+        }
+    }
+
     abstract static class Counter<T, S> {
 
         @OnMessage("text")

@@ -24,6 +24,9 @@ final class AnswerReader {
 
     private static final Pattern INDEX = Pattern.compile("messages\\.message\\[(\\d{1,4})]");
 
+    /** Of what the hub, or who answers for it, says to developers. */
+    private static final int LONGEST_TEXT = 20_000;
+
     private final EgainOutcomes outcomes;
 
     AnswerReader(EgainOutcomes outcomes) {
@@ -39,7 +42,7 @@ final class AnswerReader {
         String code = answer.path("code").asText();
         // Anything else was not written by the hub, and could be any text.
         return outcomes.of(status, EgainOutcomes.isCode(code) ? code : Integer.toString(status), retryAfter,
-                culprits(replies, answer.path("developerMessage").asText()));
+                culprits(replies, beginning(answer.path("developerMessage").asText())));
     }
 
     /** An answer that confirms nothing was not written by the hub: whether it has the replies is not known. */
@@ -70,6 +73,10 @@ final class AnswerReader {
 
     private static boolean isIn(AddressedReply reply, Confirmation confirmation) {
         return confirmation.conversationId().filter(reply.address()::equals).isPresent();
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 
     /** What the text names: it is read, and kept nowhere. */

@@ -1,6 +1,7 @@
 package dev.custombot.test.hub;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,11 @@ public interface PlayedHub {
     /** Whether all that people have said is handled, so that nothing more comes of it. */
     default boolean isDone() {
         return false;
+    }
+
+    /** What was thrown by handlers that run in this process, oldest first. */
+    default List<Throwable> failures() {
+        return List.of();
     }
 
     /** Lets time pass, for the bot and the hub. */

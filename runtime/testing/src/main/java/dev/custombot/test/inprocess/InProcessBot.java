@@ -177,6 +177,10 @@ final class InProcessBot {
         return clock;
     }
 
+    List<Throwable> failures() {
+        return threads.failures();
+    }
+
     RecordOrigin origin() {
         return origin;
     }

@@ -107,6 +107,11 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
     }
 
     @Override
+    public List<Throwable> failures() {
+        return bot.failures();
+    }
+
+    @Override
     public Iterable<JsonNode> replies(String reference) {
         return find(reference).map(InProcessConversation::replies).orElse(List.of());
     }

@@ -97,6 +97,8 @@ final class InheritedMethods {
 
     private static void addInterfaces(Class<?> type, Set<Class<?>> found) {
         for (Class<?> parent : type.getInterfaces()) {
+            // A nearer one of the same name comes behind what extends it, as in the build.
+            found.remove(parent);
             found.add(parent);
             addInterfaces(parent, found);
         }
