@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.Reply;
+import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Content;
 
 /** Where a reply has a method of its own, it is the one that the content makes. */
