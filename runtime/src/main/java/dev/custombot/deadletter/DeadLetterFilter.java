@@ -20,7 +20,8 @@ public final class DeadLetterFilter {
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, DEFAULT_LIMIT, false));
 
     private record Terms(Optional<String> conversationId, Optional<String> type, Optional<String> cause,
-            Optional<DeadLetterStage> stage, Optional<Instant> from, Optional<Instant> to, boolean done, int limit, boolean newestFirst) {}
+            Optional<DeadLetterStage> stage, Optional<Instant> from, Optional<Instant> to, boolean done, int limit,
+            boolean newestFirst) {}
 
     private final Terms terms;
 

@@ -239,7 +239,8 @@ public abstract class PartitionTenures {
             waiting.await(CompletableFuture.allOf(finished.toArray(CompletableFuture<?>[]::new)), limit);
         } catch (TimeoutException e) {
             log.stillRunning(limit, tenures.entrySet().stream()
-                    .filter(one -> one.getValue().isEnded() && !one.getValue().drain().isDone()).map(Map.Entry::getKey).toList());
+                    .filter(one -> one.getValue().isEnded() && !one.getValue().drain().isDone()).map(Map.Entry::getKey)
+                    .toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

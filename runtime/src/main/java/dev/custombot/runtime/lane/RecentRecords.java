@@ -80,7 +80,8 @@ public final class RecentRecords<T> {
 
     /** Whether more are there that would have been of use. */
     public boolean isCut() {
-        return parts.values().stream().anyMatch(part -> part.isBroken || part.start > part.first && !part.isOldEnough() && most > 0);
+        return parts.values().stream()
+                .anyMatch(part -> part.isBroken || part.start > part.first && !part.isOldEnough() && most > 0);
     }
 
     public void forEachOldestFirst(Reader<T> reader) {

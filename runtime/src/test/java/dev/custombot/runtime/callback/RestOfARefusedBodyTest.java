@@ -27,7 +27,8 @@ class RestOfARefusedBodyTest {
     @BeforeEach
     void refuseAll() {
         List.of(server, impatient).forEach(each -> each.admits(
-                Uni.createFrom().item(Optional.of(CallbackProblem.unauthorized("Basic", "wrong", "wrong_password", () -> "")))));
+                Uni.createFrom()
+                        .item(Optional.of(CallbackProblem.unauthorized("Basic", "wrong", "wrong_password", () -> "")))));
     }
 
     @Test

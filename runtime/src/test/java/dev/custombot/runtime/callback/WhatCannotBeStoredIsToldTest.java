@@ -35,7 +35,8 @@ class WhatCannotBeStoredIsToldTest {
         }
 
         assertThat(logged.lines())
-                .contains("CBOT00103: Callback answered with 503: Kafka did not store its messages on callbacks (TimeoutException)");
+                .contains(
+                        "CBOT00103: Callback answered with 503: Kafka did not store its messages on callbacks (TimeoutException)");
     }
 
     @Test

@@ -19,7 +19,8 @@ class ABotThatSaysTooMuchIsToldTest {
     @Test
     void withItsLimit() {
         for (int number = 0; number <= 60; number++) {
-            chat.conversations.say(Turns.CONVERSATION, Reply.text("Canary"), "id-" + number).onFailure().recoverWithNull().await()
+            chat.conversations.say(Turns.CONVERSATION, Reply.text("Canary"), "id-" + number).onFailure().recoverWithNull()
+                    .await()
                     .indefinitely();
         }
 

@@ -27,7 +27,8 @@ class WhatBecomesOfAMessageIsToldTest {
         chat.says("hello");
 
         assertThat(lines()).contains(
-                "[test] CBOT00207: Bot#any failed for message m-1 with java.lang.IllegalStateException, attempt 1; trying again " + OF,
+                "[test] CBOT00207: Bot#any failed for message m-1 with java.lang.IllegalStateException, attempt 1; trying again "
+                        + OF,
                 "[test] CBOT00201: Message m-1 of type text given up after Bot#any failed with java.lang.IllegalStateException; it "
                         + "goes to the dead letters " + OF)
                 .noneMatch(line -> line.contains("Canary"));
@@ -48,8 +49,9 @@ class WhatBecomesOfAMessageIsToldTest {
         chat.unreadable = Optional.of(new NoClassDefFoundError("Canary"));
         chat.staysOpen("hello");
 
-        assertThat(lines()).contains("[test] CBOT00231: no handler failed for message m-1 with java.lang.NoClassDefFoundError: this "
-                + "process ends, and leaves the message to another one " + OF);
+        assertThat(lines())
+                .contains("[test] CBOT00231: no handler failed for message m-1 with java.lang.NoClassDefFoundError: this "
+                        + "process ends, and leaves the message to another one " + OF);
     }
 
     private void fails(RuntimeException failure) {

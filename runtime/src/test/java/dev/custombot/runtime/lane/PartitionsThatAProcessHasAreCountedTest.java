@@ -69,7 +69,8 @@ class PartitionsThatAProcessHasAreCountedTest {
     void noneCountsWhileTheGroupDoesNotAnswer() {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
         PartitionTenures proven = new PartitionTenures(Duration.ZERO,
-                Optional.of(new Membership(Duration.ofSeconds(10), ((InstantSource) now::get).withZone(ZoneOffset.UTC))), CustomBotLog.of("test")) {
+                Optional.of(new Membership(Duration.ofSeconds(10), ((InstantSource) now::get).withZone(ZoneOffset.UTC))),
+                CustomBotLog.of("test")) {
         };
         has(FIRST, SECOND);
         proven.onPartitionsAssigned(client, List.of(FIRST, SECOND));

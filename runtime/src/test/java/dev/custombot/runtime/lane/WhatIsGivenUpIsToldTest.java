@@ -81,8 +81,9 @@ class WhatIsGivenUpIsToldTest {
         member.onCommit = Optional.of(new CommitFailedException());
         partitions.onPartitionsRevoked(member, List.of(PARTITION));
 
-        assertThat(logged.lines()).contains("[returns] CBOT00404: What was done of [callbacks-3] could not be committed while it was "
-                + "given up (org.apache.kafka.clients.consumer.CommitFailedException); the next owner may do it again");
+        assertThat(logged.lines())
+                .contains("[returns] CBOT00404: What was done of [callbacks-3] could not be committed while it was "
+                        + "given up (org.apache.kafka.clients.consumer.CommitFailedException); the next owner may do it again");
     }
 
     @Test

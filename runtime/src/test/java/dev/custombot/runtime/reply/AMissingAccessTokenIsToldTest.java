@@ -32,8 +32,10 @@ class AMissingAccessTokenIsToldTest {
         };
         bench.say("c", "m");
 
-        assertThat(logged.lines()).anySatisfy(line -> assertThat(line).startsWith("[test] CBOT00305: There is no access token for "
-                + "the hub (").contains("IllegalStateException").endsWith("); trying again, replies wait")
+        assertThat(logged.lines()).anySatisfy(line -> assertThat(line)
+                .startsWith("[test] CBOT00305: There is no access token for "
+                        + "the hub (")
+                .contains("IllegalStateException").endsWith("); trying again, replies wait")
                 .doesNotContain("canary"));
         assertThat(bench.letters).isEmpty();
     }

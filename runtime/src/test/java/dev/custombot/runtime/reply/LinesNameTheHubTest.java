@@ -45,8 +45,9 @@ class LinesNameTheHubTest {
         bench.answer = replies -> Optional.of(new SendOutcome.Refused("400-110", Set.of("m")));
         bench.say("c", "m");
 
-        assertThat(logged.lines()).contains("[test] CBOT00301: The hub at hub.example.org refused reply m with 400-110; it goes "
-                + "to the dead letters (conversation c)");
+        assertThat(logged.lines())
+                .contains("[test] CBOT00301: The hub at hub.example.org refused reply m with 400-110; it goes "
+                        + "to the dead letters (conversation c)");
     }
 
     @Test
@@ -55,8 +56,9 @@ class LinesNameTheHubTest {
         bench.say("c", "poison");
         bench.chatter(Duration.ofSeconds(20), SenderBench.GIVE_UP.plusMinutes(5));
 
-        assertThat(logged.lines()).anyMatch(line -> line.contains("[test] CBOT00322: Reply poison does not go after ") && line.endsWith(
-                " requests to the hub at hub.example.org (500-100), while others do; it goes to the dead letters (conversation c)"));
+        assertThat(logged.lines())
+                .anyMatch(line -> line.contains("[test] CBOT00322: Reply poison does not go after ") && line.endsWith(
+                        " requests to the hub at hub.example.org (500-100), while others do; it goes to the dead letters (conversation c)"));
     }
 
     @Test

@@ -62,8 +62,9 @@ class SecondRunAfterTakeOverTest {
         awaitEnd();
         assertThat(bench.taken).containsExactly("another turn");
         assertThat(bench.letters).containsEntry("second run", "its message was answered before");
-        assertThat(logged.lines()).contains("[test] CBOT00220: Reply second run is not sent (its message was answered before); it "
-                + "goes to the dead letters (conversation c)");
+        assertThat(logged.lines())
+                .contains("[test] CBOT00220: Reply second run is not sent (its message was answered before); it "
+                        + "goes to the dead letters (conversation c)");
     }
 
     @Test

@@ -26,7 +26,8 @@ class TheCircuitIsToldTest {
         }
         bench.timer.pass(Duration.ofSeconds(2));
         assertThat(logged.lines()).contains(
-                "[test] CBOT00306: Most requests to the hub fail: nothing is sent for PT5S, replies wait").noneMatch(line -> line
+                "[test] CBOT00306: Most requests to the hub fail: nothing is sent for PT5S, replies wait")
+                .noneMatch(line -> line
                         .contains("CBOT00307"));
 
         bench.answer = replies -> Optional.empty();

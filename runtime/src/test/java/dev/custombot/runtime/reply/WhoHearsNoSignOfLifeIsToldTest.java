@@ -30,7 +30,8 @@ class WhoHearsNoSignOfLifeIsToldTest {
                 new Guarded(() -> {}, log));
         timer.pass(Duration.ofSeconds(59));
 
-        assertThat(logged.lines()).containsExactly("[returns] CBOT00330: The hub could not be told that the bot is there (ping: 402 "
-                + "not_enough_credits); it may show nobody to customers");
+        assertThat(logged.lines())
+                .containsExactly("[returns] CBOT00330: The hub could not be told that the bot is there (ping: 402 "
+                        + "not_enough_credits); it may show nobody to customers");
     }
 }

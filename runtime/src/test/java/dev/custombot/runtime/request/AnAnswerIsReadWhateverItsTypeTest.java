@@ -48,7 +48,8 @@ class AnAnswerIsReadWhateverItsTypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/json; charset=none", "application/json;charset=utf-16", "", "text", "/",
+    @ValueSource(strings = {"application/json", "application/json; charset=none", "application/json;charset=utf-16", "", "text",
+            "/",
             "application/json,application/json", "a b"})
     void itIsRead(String type) {
         HubAnswer answer = HubAnswer.of(response("/401", type));

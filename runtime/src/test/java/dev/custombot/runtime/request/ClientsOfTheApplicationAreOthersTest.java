@@ -60,11 +60,12 @@ class ClientsOfTheApplicationAreOthersTest {
     private static Map<String, List<Object>> told(HubTransport transport) {
         Map<String, List<Object>> told = new HashMap<>();
         Class<?> builder = QuarkusRestClientBuilder.class;
-        transport.configured((QuarkusRestClientBuilder) Proxy.newProxyInstance(builder.getClassLoader(), new Class<?>[]{builder},
-                (self, method, arguments) -> {
-                    told.put(method.getName(), Arrays.asList(arguments));
-                    return self;
-                }), Duration.ofSeconds(1));
+        transport
+                .configured((QuarkusRestClientBuilder) Proxy.newProxyInstance(builder.getClassLoader(), new Class<?>[]{builder},
+                        (self, method, arguments) -> {
+                            told.put(method.getName(), Arrays.asList(arguments));
+                            return self;
+                        }), Duration.ofSeconds(1));
         return told;
     }
 

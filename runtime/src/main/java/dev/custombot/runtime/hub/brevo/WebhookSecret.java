@@ -47,7 +47,8 @@ record WebhookSecret(Optional<String> header, List<Supplier<Optional<String>>> s
         }
         return known
                 ? Optional.empty()
-                : Optional.of(CallbackProblem.unauthorized(CHALLENGE, "the webhook's secret is wrong", "wrong_secret", this::place));
+                : Optional.of(
+                        CallbackProblem.unauthorized(CHALLENGE, "the webhook's secret is wrong", "wrong_secret", this::place));
     }
 
     /** For the log: where it is looked for. */

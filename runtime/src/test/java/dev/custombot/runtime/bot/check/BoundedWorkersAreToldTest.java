@@ -34,7 +34,8 @@ class BoundedWorkersAreToldTest {
     }
 
     private static void start(Map<String, String> properties) {
-        BoundedWorkers.tell(new SmallRyeConfigBuilder().withSources(new PropertiesConfigSource(properties, "test", 100)).build(),
+        BoundedWorkers.tell(
+                new SmallRyeConfigBuilder().withSources(new PropertiesConfigSource(properties, "test", 100)).build(),
                 CustomBotLog.of("test"));
     }
 }

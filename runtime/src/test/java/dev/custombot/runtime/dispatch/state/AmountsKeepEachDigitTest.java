@@ -32,7 +32,7 @@ class AmountsKeepEachDigitTest {
     private final StateJson json = new StateJson(new ObjectMapper());
 
     @ParameterizedTest
-    @ValueSource(strings = { "10.00", "100", "0.1", "1234567890123456789.012345678901234567", "1E+3", "-0.50" })
+    @ValueSource(strings = {"10.00", "100", "0.1", "1234567890123456789.012345678901234567", "1E+3", "-0.50"})
     void amounts(String amount) {
         Basket basket = new Basket();
         basket.amount = new BigDecimal(amount);

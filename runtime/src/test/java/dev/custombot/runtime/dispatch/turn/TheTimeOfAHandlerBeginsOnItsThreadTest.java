@@ -32,7 +32,8 @@ class TheTimeOfAHandlerBeginsOnItsThreadTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RunningHandlers running = new RunningHandlers(threads.clock(), new BotMetrics(meters, "default"),
             CustomBotLog.LOG);
-    private final TurnCalls calls = new TurnCalls(threads.open(SUBJECT), running::abandoned, running::now, () -> {}, () -> true);
+    private final TurnCalls calls = new TurnCalls(threads.open(SUBJECT), running::abandoned, running::now, () -> {},
+            () -> true);
     private final Queue<Runnable> queued = new ArrayDeque<>();
     private final AtomicReference<Object> outcome = new AtomicReference<>();
 

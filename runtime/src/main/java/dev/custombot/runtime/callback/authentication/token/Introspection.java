@@ -72,7 +72,8 @@ public final class Introspection {
 
     /** What it takes for good, for people. */
     String expected() {
-        return "one that the identity provider calls active, " + settings.issuer().map(issuer -> "from " + issuer + " ").orElse("")
+        return "one that the identity provider calls active, "
+                + settings.issuer().map(issuer -> "from " + issuer + " ").orElse("")
                 + "for " + TokenFacts.listed(settings.audiences()) + TokenFacts.rights(settings.rules());
     }
 

@@ -65,8 +65,9 @@ class TroubleWithKeysIsToldTest {
         provider.pass(REFRESH);
         provider.answer(ring(RSA_2));
 
-        assertThat(logged.lines()).containsExactly("[returns] CBOT00122: The keys that verify bearer tokens have changed: 1 new, "
-                + "1 withdrawn, with the tokens that they signed");
+        assertThat(logged.lines())
+                .containsExactly("[returns] CBOT00122: The keys that verify bearer tokens have changed: 1 new, "
+                        + "1 withdrawn, with the tokens that they signed");
     }
 
     @Test
