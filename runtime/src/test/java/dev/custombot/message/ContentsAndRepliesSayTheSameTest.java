@@ -2,6 +2,7 @@ package dev.custombot.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class ContentsAndRepliesSayTheSameTest {
     /** As a customer's file comes whose text is a line break. */
     @Test
     void filesWithoutAText() {
-        List<Attachment> files = List.of(Attachment.at("https://tea.example/menu.pdf", "menu.pdf", "application/pdf", 1));
+        List<Attachment> files = List.of(Attachment.at(URI.create("https://tea.example/menu.pdf"), "menu.pdf", "application/pdf", 1));
         assertThat(new Text("\n", false, files).toReply()).isEqualTo(Reply.files(files));
     }
 
