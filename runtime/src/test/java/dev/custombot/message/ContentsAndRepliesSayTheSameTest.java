@@ -29,7 +29,8 @@ class ContentsAndRepliesSayTheSameTest {
     /** As a customer's file comes whose text is a line break. */
     @Test
     void filesWithoutAText() {
-        List<Attachment> files = List.of(Attachment.at(URI.create("https://tea.example/menu.pdf"), "menu.pdf", "application/pdf", 1));
+        List<Attachment> files = List
+                .of(Attachment.at(URI.create("https://tea.example/menu.pdf"), "menu.pdf", "application/pdf", 1));
         assertThat(new Text("\n", false, files).toReply()).isEqualTo(Reply.files(files));
     }
 
