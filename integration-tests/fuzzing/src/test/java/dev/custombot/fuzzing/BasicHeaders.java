@@ -118,8 +118,8 @@ final class BasicHeaders {
         }
 
         @Override
-        public Duration timeLeft() {
-            return Duration.ofSeconds(10);
+        public <T> Uni<T> inTime(Uni<T> work) {
+            return work.ifNoItem().after(Duration.ofSeconds(10)).fail();
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.custombot.runtime.hub;
 
-import java.time.Duration;
 import java.util.Optional;
+
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
 
 /** A callback before its body is read. */
 public interface CallbackRequest {
@@ -15,6 +17,9 @@ public interface CallbackRequest {
     /** The first parameter of the name in the query; empty also when the query cannot be decoded. */
     Optional<String> queryParameter(String name);
 
-    /** How much of the time is left in which the callback must be answered; more than 0. */
-    Duration timeLeft();
+    /**
+     * Completes, and fails, with the work, or fails with {@link TimeoutException} when the time is over in which the callback must be
+     * answered.
+     */
+    <T> Uni<T> inTime(Uni<T> work);
 }

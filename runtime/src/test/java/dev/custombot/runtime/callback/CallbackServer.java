@@ -24,6 +24,7 @@ import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.callback.http.Admissions;
+import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
 import dev.custombot.runtime.hub.DeliveredMessage;
@@ -46,7 +47,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     private final BotMetrics metrics = new BotMetrics(meters, "default");
     private final Duration budget;
     private List<DeliveredMessage> messages = List.of();
-    private Uni<Optional<CallbackProblem>> verdict = Uni.createFrom().item(Optional.empty());
+    private CallbackAuthenticator verdict = request -> Uni.createFrom().item(Optional.empty());
     private UnaryOperator<CallbackProblem> refusal = UnaryOperator.identity();
     private Vertx vertx;
     private HttpServer server;
@@ -96,7 +97,12 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
 
     /** What is known about callers from now on. */
     void admits(Uni<Optional<CallbackProblem>> verdict) {
-        this.verdict = verdict;
+        admits(request -> verdict);
+    }
+
+    /** Who says that from now on. */
+    void admits(CallbackAuthenticator authenticator) {
+        verdict = authenticator;
     }
 
     Socket connect() throws IOException {
@@ -147,7 +153,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
 
     @Override
     public Uni<Optional<CallbackProblem>> admit(CallbackRequest request) {
-        return verdict;
+        return verdict.authenticate(request);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
+import io.smallrye.mutiny.Uni;
+
 /** A callback before its body, as a test makes one. */
 public record Caller(Map<String, String> headers, Map<String, String> path,
         Map<String, String> query) implements CallbackRequest {
@@ -29,7 +31,7 @@ public record Caller(Map<String, String> headers, Map<String, String> path,
     }
 
     @Override
-    public Duration timeLeft() {
-        return Duration.ofSeconds(4);
+    public <T> Uni<T> inTime(Uni<T> work) {
+        return work.ifNoItem().after(Duration.ofSeconds(4)).fail();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.custombot.runtime.hub.CallbackRequest;
+import io.smallrye.mutiny.Uni;
 
 /** A callback without its body. */
 record FakeRequest(Map<String, String> headers, Map<String, String> path,
@@ -39,7 +40,7 @@ record FakeRequest(Map<String, String> headers, Map<String, String> path,
     }
 
     @Override
-    public Duration timeLeft() {
-        return Duration.ofSeconds(30);
+    public <T> Uni<T> inTime(Uni<T> work) {
+        return work.ifNoItem().after(Duration.ofSeconds(30)).fail();
     }
 }

@@ -81,8 +81,7 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
 
     /** A token that is known needs no time, and so no time limit: the hub sends the same until it expires. */
     private Uni<Optional<Refusal>> check(CallbackRequest request, String token) {
-        return tokens.known(token).map(known -> Uni.createFrom().item(known)).orElseGet(() -> tokens.check(token)
-                .ifNoItem().after(request.timeLeft()).recoverWithItem(Optional.of(Refusal.KEYS_UNAVAILABLE)));
+        return tokens.known(token).map(known -> Uni.createFrom().item(known)).orElseGet(() -> request.inTime(tokens.check(token)));
     }
 
     private static Uni<Optional<Refusal>> refused(Refusal refusal) {

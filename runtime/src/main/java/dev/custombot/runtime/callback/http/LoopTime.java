@@ -12,8 +12,8 @@ public final class LoopTime {
     private LoopTime() {}
 
     /** Completes, and fails, with the work, or fails with {@link TimeoutException}. */
-    public static Uni<Void> within(Vertx vertx, Duration time, Uni<Void> work) {
-        Uni<Void> late = Uni.createFrom().emitter(emitter -> {
+    public static <T> Uni<T> within(Vertx vertx, Duration time, Uni<T> work) {
+        Uni<T> late = Uni.createFrom().emitter(emitter -> {
             long timer = vertx.setTimer(time.toMillis(), fired -> emitter.fail(new TimeoutException()));
             emitter.onTermination(() -> vertx.cancelTimer(timer));
         });

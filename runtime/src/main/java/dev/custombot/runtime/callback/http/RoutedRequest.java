@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.custombot.runtime.hub.CallbackRequest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 
@@ -38,7 +39,7 @@ public record RoutedRequest(RoutingContext context, Duration budget) implements 
     }
 
     @Override
-    public Duration timeLeft() {
-        return AnswerBudget.left(context, budget);
+    public <T> Uni<T> inTime(Uni<T> work) {
+        return LoopTime.within(context.vertx(), AnswerBudget.left(context, budget), work);
     }
 }
