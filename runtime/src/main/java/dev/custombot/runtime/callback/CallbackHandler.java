@@ -139,7 +139,9 @@ public final class CallbackHandler implements Handler<RoutingContext> {
                     .replaceWithVoid();
         };
         Duration left = AnswerBudget.left(context, settings.budget());
-        Cancellable waiting = LoopTime.within(context.vertx(), left, stored).subscribe().with(
+        // Whichever comes first: all workers may be busy, and an event loop may be late.
+        Uni<Void> inTime = LoopTime.within(context.vertx(), left, stored.ifNoItem().after(left).fail());
+        Cancellable waiting = inTime.subscribe().with(
                 done -> onEventLoop(eventLoop, context, () -> answers.stored(context)),
                 failure -> onEventLoop(eventLoop, context, () -> notStored(context, shares, failure)));
         // A caller that has gone away waits for nothing, and delivers all of it again.
