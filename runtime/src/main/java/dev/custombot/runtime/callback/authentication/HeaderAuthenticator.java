@@ -81,7 +81,8 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
 
     /** A token that is known needs no time, and so no time limit: the hub sends the same until it expires. */
     private Uni<Optional<Refusal>> check(CallbackRequest request, String token) {
-        return tokens.known(token).map(known -> Uni.createFrom().item(known)).orElseGet(() -> request.inTime(tokens.check(token)));
+        return tokens.known(token).map(known -> Uni.createFrom().item(known))
+                .orElseGet(() -> request.inTime(tokens.check(token)));
     }
 
     private static Uni<Optional<Refusal>> refused(Refusal refusal) {
