@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class BotProcess implements AutoCloseable {
         BotProcess bot = launch(application, port, broker, hub, more);
         try {
             bot.awaitReady();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             // Nobody else knows of it.
             bot.process.destroyForcibly();
             throw e;
@@ -72,9 +73,11 @@ final class BotProcess implements AutoCloseable {
         return Integer.parseInt(config.getOrDefault("quarkus.management.port", Integer.toString(port)));
     }
 
-    private void awaitReady() {
-        Awaitility.await("the bot is ready, see " + System.getProperty("bot.log")).atMost(Duration.ofMinutes(2))
-                .failFast("the bot ended", () -> !process.isAlive()).ignoreExceptions().until(() -> readiness() == 200);
+    private void awaitReady() throws IOException {
+        Path log = Path.of(System.getProperty("bot.log"));
+        Awaitility.await("the bot is ready, see " + log).atMost(Duration.ofMinutes(2)).ignoreExceptions()
+                .until(() -> !process.isAlive() || readiness() == 200);
+        ProcessLog.failIfEnded(process, log);
     }
 
     /** The status of the readiness probe. */

@@ -32,8 +32,8 @@ final class BrevoReplicas implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final int firstPort = RedisServer.freePort();
-    private final int secondPort = RedisServer.freePort();
+    private final int firstPort = Ports.free();
+    private final int secondPort = Ports.free();
     private final RedisServer redis = RedisServer.start();
     private final EmbeddedBroker broker = new EmbeddedBroker(EmbeddedBrokerOptions.onPort(0));
     /** Of the application's other bots. */

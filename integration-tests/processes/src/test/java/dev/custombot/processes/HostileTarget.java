@@ -34,7 +34,7 @@ final class HostileTarget implements AutoCloseable {
     static HostileTarget start(Map<String, String> settings) throws IOException {
         EmbeddedBroker broker = new EmbeddedBroker(EmbeddedBrokerOptions.onPort(0));
         broker.start();
-        int port = RedisServer.freePort();
+        int port = Ports.free();
         String bot = "quarkus.custom-bot.";
         Map<String, String> config = new HashMap<>(
                 Map.of("quarkus.http.port", Integer.toString(port), "kafka.bootstrap.servers",
@@ -54,11 +54,12 @@ final class HostileTarget implements AutoCloseable {
         return target;
     }
 
-    private void awaitAnswer() {
+    private void awaitAnswer() throws IOException {
         try {
-            Awaitility.await("the bot answers").atMost(Duration.ofMinutes(4))
-                    .failFast("the bot ended", () -> !process.isAlive()).ignoreExceptions().until(() -> !metrics().isEmpty());
-        } catch (RuntimeException e) {
+            Awaitility.await("the bot answers").atMost(Duration.ofMinutes(4)).ignoreExceptions()
+                    .until(() -> !process.isAlive() || !metrics().isEmpty());
+            ProcessLog.failIfEnded(process, Path.of(System.getProperty("bot.log")));
+        } catch (RuntimeException | IOException e) {
             close();
             throw e;
         }

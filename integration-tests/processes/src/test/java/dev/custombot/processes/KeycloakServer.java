@@ -35,10 +35,10 @@ final class KeycloakServer implements AutoCloseable {
         Path imported = Files.createDirectories(home.resolve("data/import")).resolve(realm + ".json");
         Files.copy(KeycloakServer.class.getResourceAsStream("/keycloak-realm.json"), imported,
                 StandardCopyOption.REPLACE_EXISTING);
-        String port = Integer.toString(RedisServer.freePort());
+        String port = Integer.toString(Ports.free());
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/kc.sh").toString(), "start-dev", "--db=dev-mem",
                 "--import-realm", "--http-host=127.0.0.1", "--http-port=" + port,
-                "--http-management-port=" + RedisServer.freePort());
+                "--http-management-port=" + Ports.free());
         builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD, "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx400m", "JAVA_OPTS_APPEND",
                 "-XX:TieredStopAtLevel=1"));

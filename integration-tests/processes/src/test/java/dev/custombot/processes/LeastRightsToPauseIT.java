@@ -48,7 +48,7 @@ class LeastRightsToPauseIT {
 
     @BeforeEach
     void start() throws Exception {
-        management = RedisServer.freePort();
+        management = Ports.free();
         RememberingAuthorizer.forget();
         guarded = new GuardedBroker(certificates);
         surroundings = Surroundings.start(guarded.options());

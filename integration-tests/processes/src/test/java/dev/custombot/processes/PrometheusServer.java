@@ -62,7 +62,7 @@ final class PrometheusServer implements AutoCloseable {
                     static_configs:
                       - targets: ["localhost:%d"]
                 """.formatted(rules.toAbsolutePath().normalize(), botPort));
-        int port = RedisServer.freePort();
+        int port = Ports.free();
         Process process = new ProcessBuilder(program("prometheus"), "--config.file=" + config,
                 "--storage.tsdb.path=" + Files.createTempDirectory(data, "tsdb"), "--web.listen-address=localhost:" + port)
                 .redirectErrorStream(true).redirectOutput(data.resolve("prometheus.log").toFile()).start();

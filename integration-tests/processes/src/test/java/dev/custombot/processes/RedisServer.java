@@ -1,7 +1,6 @@
 package dev.custombot.processes;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ final class RedisServer implements AutoCloseable {
     }
 
     static RedisServer start() throws IOException {
-        return start(freePort());
+        return start(Ports.free());
     }
 
     static RedisServer start(int port) throws IOException {
@@ -39,12 +38,6 @@ final class RedisServer implements AutoCloseable {
                     return true;
                 });
         return new RedisServer(process, port);
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     String url() {

@@ -27,7 +27,7 @@ final class Surroundings implements AutoCloseable {
     /** Longer than the broker takes to notice a death. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final int port = RedisServer.freePort();
+    private final int port = Ports.free();
     private final EmbeddedBroker broker;
     private final HubEmulator emulator = new HubEmulator(
             HubEmulatorOptions.forCallback(URI.create("http://localhost:" + port + "/callback")));
@@ -100,7 +100,7 @@ final class Surroundings implements AutoCloseable {
 
     /** Another replica, which the hub does not call. */
     BotProcess startReplica(Map<String, String> more) throws IOException {
-        return startBot(RedisServer.freePort(), more);
+        return startBot(Ports.free(), more);
     }
 
     private BotProcess startBot(int ownPort, Map<String, String> more) throws IOException {

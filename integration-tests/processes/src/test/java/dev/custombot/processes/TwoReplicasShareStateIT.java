@@ -31,8 +31,8 @@ class TwoReplicasShareStateIT {
 
     @Test
     void everyUpdateCountsOnce() throws Exception {
-        int firstPort = RedisServer.freePort();
-        int secondPort = RedisServer.freePort();
+        int firstPort = Ports.free();
+        int secondPort = Ports.free();
         try (RedisServer redis = RedisServer.start();
                 EmbeddedBroker broker = new EmbeddedBroker(EmbeddedBrokerOptions.onPort(0));
                 HubEmulator firstEmulator = emulator(firstPort);
