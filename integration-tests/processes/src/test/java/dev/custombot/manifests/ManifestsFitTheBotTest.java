@@ -200,6 +200,8 @@ class ManifestsFitTheBotTest {
     void theBotHasNoMoreThanItNeeds() {
         assertThat(pod()).containsEntry("automountServiceAccountToken", false);
         assertThat(text(pod(), "securityContext", "runAsNonRoot")).isEqualTo("true");
+        // Of the base image's start script a user outside of the root group has no right but to read it.
+        assertThat(number(pod(), "securityContext", "runAsGroup")).isZero();
         assertThat(text(pod(), "securityContext", "seccompProfile", "type")).isEqualTo("RuntimeDefault");
         assertThat(text(container(), "securityContext")).contains("readOnlyRootFilesystem=true",
                 "allowPrivilegeEscalation=false", "drop=[ALL]");
