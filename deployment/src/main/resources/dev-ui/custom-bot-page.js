@@ -4,6 +4,10 @@ import { devuiState } from 'devui-state';
 
 export { html, css };
 
+/* The application cancels by the number of a call, whichever tab it is of: two tabs must not count alike. */
+const NUMBERS_OF_A_TAB = 1_000_000;
+JsonRpc.messageCounter = NUMBERS_OF_A_TAB * Math.floor(Math.random() * NUMBERS_OF_A_TAB);
+
 /** What the pages of the extension share: native controls, so that everything can be reached and done by keyboard. */
 export class CustomBotPage extends QwcHotReloadElement {
 
@@ -34,6 +38,36 @@ export class CustomBotPage extends QwcHotReloadElement {
         .delete { color: var(--lumo-error-text-color); }
         .chosen td { font-weight: 600; }
     `;
+
+    connectedCallback() {
+        super.connectedCallback();
+        window.addEventListener('pagehide', this._gone);
+        window.addEventListener('pageshow', this._back);
+    }
+
+    disconnectedCallback() {
+        window.removeEventListener('pagehide', this._gone);
+        window.removeEventListener('pageshow', this._back);
+        this.leave();
+        super.disconnectedCallback();
+    }
+
+    /** A tab that is closed tells no element. */
+    _gone = () => this.leave();
+
+    /** A browser may keep a page that one has left, and show it again. */
+    _back = event => event.persisted && this.hotReload();
+
+    /** To cancel what is told to this page: the application goes on telling it otherwise. */
+    leave() {
+    }
+
+    /** Listens, and shows why nothing is told any more. */
+    follow(stream, listener) {
+        return stream.onNext(listener).onError(failure => {
+            this._problem = failure?.error?.message ?? 'The application tells nothing any more: open the page again';
+        });
+    }
 
     /** Calls a method, and shows why it failed. */
     async ask(method, parameters = {}) {

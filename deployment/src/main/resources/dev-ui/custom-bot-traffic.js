@@ -7,6 +7,10 @@ const A_MOMENT = 200;
 const MOST_LINES = 500;
 const FRAMES_AT_ONCE = 12;
 
+/** Of what is to be redacted, or is long, not all is told to the pages. */
+const REDACTED = '(redacted)';
+const WHOLE = 2000;
+
 const WAY = ['callback', 'record', 'handler', 'done', 'failed', 'replies', 'hub', 'dead_letter', 'outcome'];
 
 /** A confirmation of Kafka may be heard after what has come of the record: the record was there by then. */
@@ -18,6 +22,9 @@ function inOrder(steps) {
         : step === first ? { ...step, at: Math.min(step.at, ...handled) } : step)
         .sort((one, other) => one.at - other.at || WAY.indexOf(one.kind) - WAY.indexOf(other.kind));
 }
+
+/** Whether not all that a message says is known here. */
+export const isCut = says => says === REDACTED || says.length > WHOLE && says.endsWith('…');
 
 /** What pages share that show messages as they pass: the stream of lines, failures with their lines in the IDE, and saying a message again. */
 export class CustomBotTrafficPage extends CustomBotPage {
@@ -49,18 +56,17 @@ export class CustomBotTrafficPage extends CustomBotPage {
         this.hotReload();
     }
 
-    disconnectedCallback() {
+    leave() {
         this._traffic?.cancel();
         clearTimeout(this._soon);
         this._soon = undefined;
-        super.disconnectedCallback();
     }
 
     /** The application was started anew: it has the earlier messages, and has forgotten who looks. */
     hotReload() {
         this._traffic?.cancel();
         this._lines = new Map();
-        this._traffic = this.streams.traffic().onNext(answer => this._take(answer.result.lines));
+        this._traffic = this.follow(this.streams.traffic(), answer => this._take(answer.result.lines));
     }
 
     /** A line may come twice, and an older one later. */
@@ -100,7 +106,7 @@ export class CustomBotTrafficPage extends CustomBotPage {
     }
 
     time(millis) {
-        return new Date(millis).toLocaleTimeString([], { hour12: false }) + '.' + String(millis % 1000).padStart(3, '0');
+        return new Date(millis).toLocaleTimeString([], { hourCycle: 'h23' }) + '.' + String(millis % 1000).padStart(3, '0');
     }
 
     /** What a customer reads of it: of a rich message its title and what can be chosen. */
@@ -146,17 +152,19 @@ export class CustomBotTrafficPage extends CustomBotPage {
     /** Saying a message again, as it was or changed: only what an emulated hub has. */
     again(message) {
         const isMine = this._edited?.message === message.message;
-        const say = changed => this._say(message, changed);
+        const isEdited = isMine && this._edited.content !== message.says;
         return html`<fieldset><legend>Say it again</legend>
-            <label>What it says <textarea id="again-${message.message}" .value=${isMine ? this._edited.content : message.says}
-                @input=${event => { this._edited = { message: message.message, content: event.target.value }; }}></textarea></label>
+            ${isCut(message.says) ? html`<p class="hint">Not all that it says is here, so it cannot be edited.</p>`
+                : html`<label>What it says <textarea id="again-${message.message}" .value=${isMine ? this._edited.content : message.says}
+                @input=${event => { this._edited = { message: message.message, content: event.target.value }; }}></textarea></label>`}
             <div class="row">
-                <button class="primary" @click=${() => say(isMine && this._edited.content !== message.says)}>Replay${isMine && this._edited.content !== message.says ? ' as edited' : ''}</button>
+                <button class="primary" @click=${() => this._say(message, isEdited)}>Replay${isEdited ? ' as edited' : ''}</button>
                 <label class="check"><input type="checkbox" id="anew-${message.message}"> In a new conversation</label>
             </div></fieldset>`;
     }
 
     async _say(message, changed) {
+        this._said = '';
         const anew = this.renderRoot.querySelector('[id="anew-' + message.message + '"]')?.checked ?? false;
         const answer = await this.ask('replayMessage', { bot: message.bot, conversation: message.conversation, message: message.message, content: changed ? this._edited.content : '', changed, anew });
         if (answer) {

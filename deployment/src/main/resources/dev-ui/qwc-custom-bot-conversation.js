@@ -51,11 +51,18 @@ export class QwcCustomBotConversation extends CustomBotTrafficPage {
     }
 
     async _ids() {
+        const bot = this._bot;
         const emulated = await this.ask('emulators') ?? [];
-        if (emulated.some(one => one.bot === this._bot)) {
-            const there = (await this.ask('emulatedConversations', { bot: this._bot }))?.conversations ?? [];
-            this._names = Object.fromEntries(there.map(one => [one.id, one.ref]));
-            this._known = [...new Set([...there.map(one => one.id), ...this._known])];
+        const isEmulated = emulated.some(one => one.bot === bot);
+        const there = isEmulated ? (await this.ask('emulatedConversations', { bot }))?.conversations ?? [] : [];
+        if (bot !== this._bot) {
+            return;
+        }
+        const passed = [...this._lines.values()].filter(line => line.bot === bot).sort((one, other) => one.number - other.number);
+        this._names = Object.fromEntries(there.map(one => [one.id, one.ref]));
+        this._known = [...new Set([...there.map(one => one.id), ...passed.map(line => line.conversation), ...this._known])];
+        if (isEmulated && !this._known.includes(this._id)) {
+            this._id = '';
         }
         if (!this._id && this._known.length > 0) {
             this._id = this._known[this._known.length - 1];
@@ -64,9 +71,9 @@ export class QwcCustomBotConversation extends CustomBotTrafficPage {
 
     async _look() {
         if (this._id) {
-            const asked = this._id;
-            const seen = await this.ask('lookAtConversation', { bot: this._bot, conversation: asked });
-            this._seen = asked === this._id ? seen ?? this._seen : this._seen;
+            const asked = { bot: this._bot, conversation: this._id };
+            const seen = await this.ask('lookAtConversation', asked);
+            this._seen = asked.conversation === this._id && asked.bot === this._bot ? seen ?? this._seen : this._seen;
         }
     }
 
@@ -90,7 +97,7 @@ export class QwcCustomBotConversation extends CustomBotTrafficPage {
             <div class="row">
                 ${this.botChoice(bots, this._bot, bot => { this._bot = bot; this._known = []; this._id = ''; this._seen = null; this._ids().then(() => this._look()); })}
                 <label>Conversation <select id="conversation" @change=${event => this._choose(event.target.value)}>
-                    ${this._known.map(id => html`<option value=${id} .selected=${id === this._id}>${this._names[id] && this._names[id] !== id ? this._names[id] + ', ' : ''}${id}</option>`)}</select></label>
+                    ${[...new Set([...this._known, this._id])].filter(Boolean).map(id => html`<option value=${id} .selected=${id === this._id}>${this._names[id] && this._names[id] !== id ? this._names[id] + ', ' : ''}${id}</option>`)}</select></label>
                 <button @click=${() => this._look()}>Look again</button>
             </div>
             ${this.problem()}

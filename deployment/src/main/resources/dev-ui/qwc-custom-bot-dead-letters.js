@@ -1,6 +1,12 @@
 import { CustomBotTrafficPage, html } from './custom-bot-traffic.js';
 import { bots } from 'build-time-data';
 
+/** Most are of today. */
+function when(at) {
+    const time = at.toLocaleTimeString([], { hourCycle: 'h23' });
+    return at.toDateString() === new Date().toDateString() ? time : at.toLocaleDateString() + ' ' + time;
+}
+
 /** What was given up: why, what a replay would do, and the replay itself. */
 export class QwcCustomBotDeadLetters extends CustomBotTrafficPage {
 
@@ -23,13 +29,24 @@ export class QwcCustomBotDeadLetters extends CustomBotTrafficPage {
         }
     }
 
+    /** Ids of letters are the same with another bot: its rows go at once. */
+    _choose(bot) {
+        this._bot = bot;
+        this._page = undefined;
+        this._shown = null;
+        this._look();
+    }
+
     async _look() {
-        const asked = this._bot;
-        const page = await this.ask('deadLetters', { bot: asked, done: this._done });
-        this._page = asked === this._bot ? page ?? this._page : this._page;
+        const asked = { bot: this._bot, done: this._done };
+        const page = await this.ask('deadLetters', asked);
+        if (page && asked.bot === this._bot && asked.done === this._done) {
+            this._page = page;
+        }
     }
 
     async _do(method, id) {
+        this._said = '';
         const result = await this.ask(method, { bot: this._bot, id });
         if (result) {
             this._said = id + ': ' + (result.dryRun ? 'would be ' : '') + result.outcome + (result.reason ? ', ' + result.reason : '');
@@ -44,13 +61,15 @@ export class QwcCustomBotDeadLetters extends CustomBotTrafficPage {
     }
 
     async _show(id) {
-        this._shown = this._shown?.id === id ? null : await this.ask('deadLetter', { bot: this._bot, id });
+        const bot = this._bot;
+        const shown = this._shown?.id === id ? null : await this.ask('deadLetter', { bot, id });
+        this._shown = bot === this._bot ? shown : this._shown;
     }
 
     render() {
         return html`
             <div class="row">
-                ${this.botChoice(bots, this._bot, bot => { this._bot = bot; this._shown = null; this._look(); })}
+                ${this.botChoice(bots, this._bot, bot => this._choose(bot))}
                 <label>Also what is done <input type="checkbox" ?checked=${this._done} @change=${event => { this._done = event.target.checked; this._look(); }}></label>
                 <button @click=${() => this._look()}>Look again</button>
             </div>
@@ -79,7 +98,7 @@ export class QwcCustomBotDeadLetters extends CustomBotTrafficPage {
     _letter(letter) {
         const isOpen = letter.status === 'open';
         return html`<tr>
-            <td>${new Date(letter.at).toLocaleTimeString()}<div class="hint">${letter.stage}</div></td>
+            <td>${when(new Date(letter.at))}<div class="hint">${letter.stage}</div></td>
             <td>${letter.cause}${letter.detail ? html`<div class="detail">${letter.detail}</div>` : ''}<div class="hint">${letter.attempts} attempts</div></td>
             <td>${letter.type ?? ''}<div class="hint">${letter.conversation ?? ''}</div></td>
             <td><code>${letter.handler ?? ''}</code></td>

@@ -7,9 +7,13 @@ const FAULTS = [
     ['HTML', 'HTML page', 'The next requests get a gateway\'s page with 502'],
     ['LOST_ANSWER', 'Lost answer', 'The next requests are taken, and answered with 504'],
     ['RESET', 'Cut off', 'The connections of the next requests are closed'],
-    ['NO_TOKEN', 'No tokens', 'The next requests for a token get 503 (eGain)'],
-    ['EXPIRE', 'Expire', 'The token of the callbacks has expired: the hub hears 401, and gets a new one (eGain)'],
     ['REVOKE', 'Revoke', 'Every token or key that the bot has is refused']
+];
+
+/** Brevo knows no tokens. */
+const FAULTS_OF_TOKENS = [
+    ['NO_TOKEN', 'No tokens', 'The next requests for a token get 503'],
+    ['EXPIRE', 'Expire', 'The token of the callbacks has expired: the hub hears 401, and gets a new one']
 ];
 
 /** The emulators of the bots' hubs: what goes wrong there, and an agent who takes part. */
@@ -72,7 +76,7 @@ export class QwcCustomBotEmulator extends CustomBotTrafficPage {
         const emulator = this._emulators.find(one => one.bot === this._bot);
         return html`
             <div class="row">
-                ${this.botChoice(this._emulators.map(one => one.bot), this._bot, bot => { this._bot = bot; this._look(); })}
+                ${this.botChoice(this._emulators.map(one => one.bot), this._bot, bot => { this._bot = bot; this._conversations = []; this._chosen = ''; this._look(); })}
                 <label>Requests <input type="number" min="1" max="100" .value=${String(this._count)} @change=${event => { this._count = Number(event.target.value); }}></label>
                 <a href=${emulator.url} target="_blank" rel="noopener">Chat page (${emulator.kind})</a>
             </div>
@@ -80,7 +84,7 @@ export class QwcCustomBotEmulator extends CustomBotTrafficPage {
             ${this.status()}
             <table>
                 <caption>What goes wrong</caption>
-                <tbody>${FAULTS.map(([fault, words, effect]) => html`<tr>
+                <tbody>${[...FAULTS, ...(emulator.kind === 'brevo' ? [] : FAULTS_OF_TOKENS)].map(([fault, words, effect]) => html`<tr>
                     <td><button @click=${() => this._do(words, 'playFault', { fault, count: this._count })}>${words}</button></td><td>${effect}</td></tr>`)}
                     <tr><td><button @click=${() => this._do('Nothing goes wrong any more', 'stopFaults', {})}>Stop</button></td><td>Nothing goes wrong any more</td></tr>
                 </tbody>

@@ -20,16 +20,15 @@ export class QwcCustomBotRegistration extends CustomBotPage {
         this.hotReload();
     }
 
-    disconnectedCallback() {
+    leave() {
         this._drift?.cancel();
-        super.disconnectedCallback();
     }
 
     /** The application was started anew: it counts its looks anew, and has forgotten who looks. */
     hotReload() {
         this._look = 0;
         this._drift?.cancel();
-        this._drift = this.jsonRpc.registrationDrift().onNext(answer => this._show(answer.result));
+        this._drift = this.follow(this.jsonRpc.registrationDrift(), answer => this._show(answer.result));
         return this._load();
     }
 

@@ -35,15 +35,15 @@ export class QwcCustomBotTraffic extends CustomBotTrafficPage {
         this._plans = [];
     }
 
-    disconnectedCallback() {
+    leave() {
         this._planned?.cancel();
-        super.disconnectedCallback();
+        super.leave();
     }
 
     hotReload() {
         super.hotReload();
         this._planned?.cancel();
-        this._planned = this.streams.plans().onNext(answer => { this._plans = answer.result.plans; });
+        this._planned = this.follow(this.streams.plans(), answer => { this._plans = answer.result.plans; });
     }
 
     async _forget() {

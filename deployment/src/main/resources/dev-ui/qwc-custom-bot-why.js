@@ -1,10 +1,8 @@
-import { CustomBotTrafficPage, html } from './custom-bot-traffic.js';
+import { CustomBotTrafficPage, html, isCut } from './custom-bot-traffic.js';
 import { bots, messageTypes, senders } from 'build-time-data';
 
 const SHOWN = 60;
 const OWN = 'custom_bot';
-const REDACTED = '(redacted)';
-const WHOLE = 2000;
 
 /** For a message that somebody types in, or that has come: each handler that might take it, and the rule that decided. */
 export class QwcCustomBotWhy extends CustomBotTrafficPage {
@@ -47,7 +45,7 @@ export class QwcCustomBotWhy extends CustomBotTrafficPage {
     /** What the bot has said itself goes to no handler, and of what is to be redacted, or is long, not all is shown here. */
     _came() {
         const isForHandlers = line => line.sender && (line.sender !== OWN || line.steps.some(step => step.kind === 'callback'));
-        return [...this._lines.values()].filter(line => isForHandlers(line) && line.says !== REDACTED && line.says.length <= WHOLE)
+        return [...this._lines.values()].filter(line => isForHandlers(line) && !isCut(line.says))
             .sort((one, other) => other.number - one.number);
     }
 
@@ -76,7 +74,7 @@ export class QwcCustomBotWhy extends CustomBotTrafficPage {
                 <label>A message that came <select id="came" @change=${event => this._takeUp(event.target.value)}>
                     <option value="" .selected=${!this._chosen}>none: I type one in</option>
                     ${this._came().map(line => html`<option value=${line.number} .selected=${line.number === this._chosen?.number}>${this.time(line.steps[0].at)} ${line.type} ${this.words(line.says).slice(0, SHOWN)}</option>`)}</select></label>
-                ${this.botChoice(bots, this._bot, bot => { this._bot = bot; })}
+                ${this.botChoice(bots, this._bot, bot => { this._bot = bot; this._answer = null; this._looks++; })}
                 <label>Type <input id="type" list="types" value="text" required><datalist id="types">${messageTypes.map(type => html`<option value=${type}></option>`)}</datalist></label>
                 <label>Text, or JSON <input id="content" size="40"></label>
                 <label>Sender <select id="sender">${senders.map(sender => html`<option>${sender}</option>`)}</select></label>

@@ -1,6 +1,7 @@
 /* As the Dev UI's own: a method answers once, or as long as one listens. */
 
 const listeners = new Map();
+const errors = new Map();
 
 globalThis.tell = (method, json) => (listeners.get(method) ?? []).forEach(one => one({ result: JSON.parse(json) }));
 
@@ -15,12 +16,22 @@ class Stream {
     return this;
   }
 
+  onError(listener) {
+    errors.set(this.method, listener);
+    return this;
+  }
+
   cancel() {
+    calls.cancelled(this.method);
     listeners.set(this.method, (listeners.get(this.method) ?? []).filter(one => one !== this.listener));
   }
 }
 
+globalThis.breakOff = (method, problem) => errors.get(method)?.({ error: { message: problem } });
+
 export class JsonRpc {
+  static messageCounter = 0;
+
   constructor(owner) {
     const namespace = typeof owner === 'string' ? owner : '';
     return new Proxy({}, { get: (nothing, method) => (parameters = {}) => {

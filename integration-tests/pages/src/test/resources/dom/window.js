@@ -143,7 +143,10 @@ class DOMParser {
   }
 }
 
-Object.assign(globalThis, { window: globalThis, self: globalThis, Node, Text, Comment, DocumentFragment, ShadowRoot, Element: HTMLElement,
+const heard = new EventTarget();
+
+Object.assign(globalThis, { window: globalThis, addEventListener: (type, listener) => heard.addEventListener(type, listener),
+  removeEventListener: (type, listener) => heard.removeEventListener(type, listener), dispatchEvent: event => heard.dispatchEvent(event), self: globalThis, Node, Text, Comment, DocumentFragment, ShadowRoot, Element: HTMLElement,
   HTMLElement, Document, Event, CustomEvent, EventTarget, customElements, sessionStorage,
   setTimeout, clearTimeout: number => timers.delete(number), fetch, EventSource, URL, CSS, CSSStyleSheet, DOMParser,
   requestAnimationFrame: action => setTimeout(action, 16), location: { get href() { return host.address(); } } });

@@ -9,8 +9,10 @@ import { nobodys, path, session, several } from './session.js';
 import { fetchPosts, fetchWire, renderWire } from './wire.js';
 
 const PAUSE_MILLIS = 50;
+const RETRY_MILLIS = 2000;
 let refreshing = false;
 let again = false;
+let failed = false;
 
 async function shownConversation() {
   return session.conversations.some(one => one.ref === session.ref) ? api('GET', path()) : nobodys(session.ref);
@@ -36,8 +38,15 @@ async function refresh() {
       // A crowd of customers changes something all the time.
       await new Promise(resolve => setTimeout(resolve, PAUSE_MILLIS));
     }
+    if (failed) {
+      failed = false;
+      notice('');
+    }
   } catch (error) {
-    notice('The emulator does not answer: ' + error.message);
+    failed = true;
+    notice('The page does not get what is new: ' + error.message);
+    // What it was told of would not be shown before something else happens.
+    setTimeout(refresh, RETRY_MILLIS);
   } finally {
     refreshing = false;
   }
@@ -99,7 +108,7 @@ async function begun() {
     byId('participant').replaceChildren(...session.participants.map(name => element('option', {}, name)));
     byId('kind').textContent = { brevo: 'Brevo', egain: '' }[hub.kind];
     document.querySelectorAll('[data-kind]').forEach(one => { one.hidden = one.dataset.kind !== hub.kind; });
-    session.callback = callback.url;
+    session.devUi = hub.devUi || '';
     byId('callback').textContent = callback.url;
     await bringBack();
     session.conversations = (await api('GET', 'conversations?brief=true')).conversations;

@@ -1,13 +1,13 @@
 /* The chat as the customer sees it. */
 
 import { button, byId, element, link } from './dom.js';
-import { drawn, trouble } from './messages.js';
+import { drawn, says, trouble } from './messages.js';
 import { receipt, refusal } from './receipts.js';
 import { isOver, session } from './session.js';
 
 /* A bot that has not answered by then is slow, has nothing to say, or its handler has failed. */
 const PATIENCE_MILLIS = 8000;
-const LIVE_TRAFFIC = '/q/dev-ui/quarkus-custom-bot/live-traffic';
+const LIVE_TRAFFIC = '/quarkus-custom-bot/live-traffic';
 
 let shown = { key: '', count: 0 };
 let asked = { id: '', at: 0 };
@@ -60,7 +60,7 @@ function renderReceipts(chat, messages, deliveries) {
       const known = receipt(message, messages, deliveries);
       const place = bubble.querySelector('.receipt');
       const more = known.isOpen && isLast(message, messages) && isSilent(message, () => renderReceipts(chat, messages, deliveries))
-        ? [' · nothing was said so far, see the ', link(liveTraffic(), 'live traffic')] : [];
+        ? [' · nothing was said so far', ...(session.devUi ? [', see the ', link(session.devUi + LIVE_TRAFFIC, 'live traffic')] : [])] : [];
       const text = known.text + more.map(part => part.textContent || part).join('');
       if (known.text && place.textContent !== text) {
         place.replaceChildren(known.text, ...more);
@@ -81,7 +81,7 @@ function renderReceipts(chat, messages, deliveries) {
 
 function isLast(message, messages) {
   return message.sender.type === 'customer' && session.shown.state === 'bot'
-    && messages.filter(one => one.sender.type === 'customer').pop() === message;
+    && messages.filter(one => one.sender.type === 'customer' && says(one)).pop() === message;
 }
 
 /* Whether the page has seen it unanswered for long enough; else it looks again then, as nothing happens by which it would. */
@@ -97,17 +97,14 @@ function isSilent(message, again) {
   return rest <= 0;
 }
 
-/* In the Dev UI of the application that has the callback. */
-function liveTraffic() {
-  const { protocol, host } = new URL(session.callback);
-  return protocol + '//' + host + LIVE_TRAFFIC;
-}
-
 /* What the hub did not take of the bot, where it would stand. */
 function renderRefusals(chat, requests) {
   for (const request of requests) {
-    const text = refusal(request);
-    if (text && !chat.querySelector('[data-request="' + CSS.escape(request.id) + '"]')) {
+    const text = refusal(request, requests);
+    const shown = chat.querySelector('[data-request="' + CSS.escape(request.id) + '"]');
+    if (shown && !text) {
+      shown.remove();
+    } else if (text && !shown) {
       const line = trouble(text, request.at);
       line.dataset.request = request.id;
       const before = [...chat.children].find(one => (one.dataset.at || '') > request.at);
@@ -129,7 +126,7 @@ function closeChoices(chat, messages) {
         content.disabled = !open;
       }
     }
-    open = open && message.sender.type !== 'customer';
+    open = open && !(message.sender.type === 'customer' && says(message));
   }
 }
 

@@ -31,7 +31,7 @@ export function link(address, text) {
 export function clock(at, attributes) {
   const time = new Date(at);
   return isNaN(time) ? '' : element('time', { datetime: time.toISOString(), ...attributes },
-    time.toLocaleTimeString([], { hour12: false }));
+    time.toLocaleTimeString([], { hourCycle: 'h23' }));
 }
 
 export function notice(text) {

@@ -50,7 +50,18 @@ export function preview(message) {
   const files = ((message.attachments || {}).attachment || []).map(file => '↓ ' + (file.name || ''));
   const json = parsed(message);
   return (happened(message) || content.text || (content.html || '').replace(/<[^>]*>/g, ' ').trim()
-    || (message.sender.type === 'customer' ? chosenOf(json) : askedBy(json)) || files.join(', ') || message.type.value).slice(0, 80);
+    || (message.sender.type === 'customer' ? orNothing(chosenOf, json) : orNothing(askedBy, json)) || files.join(', ')
+    || message.type.value).slice(0, 80);
+}
+
+/* JSON may have any shape: one that is unusual has no words for a list. */
+function orNothing(words, json) {
+  try {
+    const found = words(json);
+    return typeof found === 'string' ? found : '';
+  } catch (error) {
+    return '';
+  }
 }
 
 /* What a rich message says first. */
@@ -74,8 +85,12 @@ function body(message) {
   const files = ((message.attachments || {}).attachment || []).map(attachment);
   const ofCustomer = message.sender.type === 'customer';
   if (RICH[type] && content.json) {
-    const chosen = ofCustomer && chosenOf(parsed(message));
-    return [...(ofCustomer ? [chosen || type] : RICH[type](parsed(message))), ...files];
+    try {
+      const chosen = ofCustomer && chosenOf(parsed(message));
+      return [...(ofCustomer ? [chosen || type] : RICH[type](parsed(message))), ...files];
+    } catch (error) {
+      // Its JSON has not the shape of its type: it is shown as it is.
+    }
   }
   if (type === 'pagePush') {
     return [...pagePush(message), ...files];
@@ -124,6 +139,11 @@ function happened(message) {
     return who + (who === 'You' ? ' have' : ' has') + ' ended the conversation.';
   }
   return EVENTS[type] ? (who === 'You' ? 'The customer' : who) + ' ' + EVENTS[type] + '.' : '';
+}
+
+/* Whether somebody says something by it: that somebody types, reads or is there is no answer to anything. */
+export function says(message) {
+  return !/^(typing|status)\.|^customer\.(active|inactive|info)$/.test(message.type.value);
 }
 
 /* The elements of a message. Those with controls are in a fieldset, which is switched off when they are out of date. */

@@ -40,10 +40,16 @@ export function receipt(message, messages, deliveries) {
     + (last ? why(last) : '') };
 }
 
-/* What the hub refuses for good never reaches the customer; a wrong token, or too much at once, is tried again. */
-export function refusal(request) {
-  const isFinal = request.status >= 400 && request.status < 500 && ![401, 429].includes(request.status);
-  return isFinal ? 'The hub refused what the bot sent (' + (request.summary || 'a request') + '): '
+/* What is no refusal for good: a wrong token, too much at once, an account that may not now, and that the customer has it already. */
+const PASSING = [401, 402, 403, 408, 425, 429];
+const TAKEN = '400-138';
+
+/* What the hub refuses for good never reaches the customer, unless only another reply of the request was why. */
+export function refusal(request, requests) {
+  const isFinal = request.status >= 400 && request.status < 500 && request.code && request.code !== TAKEN && !PASSING.includes(request.status);
+  const later = requests.slice(requests.indexOf(request) + 1).filter(other => other.status < 300 || other.code === TAKEN);
+  const isTaken = (request.ids || []).length > 1 && later.some(other => (other.ids || []).some(id => request.ids.includes(id)));
+  return isFinal && !isTaken ? 'The hub refused what the bot sent (' + (request.summary || 'a request') + '): '
     + [request.status, request.code].filter(Boolean).join(', ') + '.' : '';
 }
 

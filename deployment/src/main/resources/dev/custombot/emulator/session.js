@@ -3,7 +3,7 @@
 import { api } from './api.js';
 import { byId, notice } from './dom.js';
 
-export const session = { kind: 'egain', started: '', callback: '', participants: [], conversations: [], ref: '', shown: nobodys('') };
+export const session = { kind: 'egain', started: '', devUi: '', participants: [], conversations: [], ref: '', shown: nobodys('') };
 
 export function nobodys(ref) {
   return { id: '', ref, state: 'bot', messages: [] };

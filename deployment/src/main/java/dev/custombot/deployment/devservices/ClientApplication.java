@@ -18,8 +18,10 @@ import dev.custombot.runtime.bot.BotNames;
  * @param port of the emulator; 0 takes a free one
  * @param participants the bots, the first one of the path first
  * @param brevo the account of the first one if its hub is Brevo's; empty for eGain's
+ * @param devUi the application's; empty outside of dev mode
  */
-record ClientApplication(URI callback, int port, List<Participant> participants, Optional<BrevoAccount> brevo) {
+record ClientApplication(URI callback, int port, List<Participant> participants, Optional<BrevoAccount> brevo,
+        Optional<URI> devUi) {
 
     /**
      * A bot as its hub knows it.
@@ -28,6 +30,11 @@ record ClientApplication(URI callback, int port, List<Participant> participants,
      * @param name its name as a participant
      */
     record Participant(BotNames bot, String name) {}
+
+    /** @param path of the Dev UI, where the callback is */
+    ClientApplication withDevUi(String path) {
+        return new ClientApplication(callback, port, participants, brevo, Optional.of(callback.resolve(path)));
+    }
 
     /** What tells the emulator from others. */
     String id() {
@@ -45,7 +52,8 @@ record ClientApplication(URI callback, int port, List<Participant> participants,
     /** How its hub behaves. */
     HubEmulatorOptions emulator() {
         HubEmulatorOptions options = HubEmulatorOptions.forCallback(callback).withPort(port).withParticipants(names());
-        return brevo.map(account -> options.withBrevo(account.setting())).orElse(options);
+        HubEmulatorOptions linked = devUi.map(options::withDevUi).orElse(options);
+        return brevo.map(account -> linked.withBrevo(account.setting())).orElse(linked);
     }
 
     /** What its bots must be told. */
@@ -55,6 +63,6 @@ record ClientApplication(URI callback, int port, List<Participant> participants,
 
     /** All of it in types of the JDK, which stay equal when the extension's classes are loaded anew. */
     List<Object> description() {
-        return List.of(callback, port, names(), bots(), brevo.map(BrevoAccount::description).orElse(List.of()));
+        return List.of(callback, port, names(), bots(), brevo.map(BrevoAccount::description).orElse(List.of()), devUi);
     }
 }

@@ -48,7 +48,8 @@ final class ClientApplications {
                     .map(bot -> new Participant(bot, participant(bot))).toList();
             // Who may call is what the first one says, so its hub is the hub of the path.
             if (!emulated.isEmpty() && emulated.get(0).bot().equals(first.names())) {
-                applications.add(new ClientApplication(callback(path.getKey()), port, emulated, account(first)));
+                applications.add(new ClientApplication(callback(path.getKey()), port, emulated, account(first),
+                        Optional.empty()));
             }
             port = firstPort == 0 ? 0 : port + 1;
         }

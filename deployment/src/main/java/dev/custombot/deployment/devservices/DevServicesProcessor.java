@@ -19,6 +19,7 @@ import io.quarkus.deployment.builditem.DevServicesResultBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.dev.devservices.DevServicesConfig;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.vertx.http.deployment.NonApplicationRootPathBuildItem;
 
 /**
  * Starts a Kafka broker, and a hub emulator for each client application of the bots, in this process; each unless one is configured.
@@ -33,17 +34,19 @@ class DevServicesProcessor {
 
     @BuildStep
     void start(CustomBotDevServicesConfig config, List<BotBuildItem> bots, LaunchModeBuildItem launchMode,
-            BuildProducer<DevServicesResultBuildItem> devServices) {
+            NonApplicationRootPathBuildItem root, BuildProducer<DevServicesResultBuildItem> devServices) {
         Config application = ConfigProvider.getConfig();
         boolean broker = isBrokerMissing(application);
-        List<ClientApplication> clients = new ClientApplications(application, launchMode.getLaunchMode()).of(bots,
-                emulatorPort(config, launchMode.getLaunchMode()));
+        LaunchMode mode = launchMode.getLaunchMode();
+        List<ClientApplication> clients = new ClientApplications(application, mode).of(bots, emulatorPort(config, mode))
+                .stream().map(client -> mode == LaunchMode.DEVELOPMENT ? client.withDevUi(root.resolvePath("dev-ui")) : client)
+                .toList();
         if (!config.enabled() || !broker && clients.isEmpty()) {
             return;
         }
         int brokerPort = config.brokerPort();
         // Tests have topics of their own, and find out what a missing one does.
-        List<String> topics = launchMode.getLaunchMode() == LaunchMode.DEVELOPMENT ? topics(application, bots) : List.of();
+        List<String> topics = mode == LaunchMode.DEVELOPMENT ? topics(application, bots) : List.of();
         devServices.produce(DevServicesResultBuildItem.owned().feature("custom-bot").serviceName("surroundings")
                 .description("A Kafka broker and conversation hubs with customers to play")
                 // Types of the JDK only: they stay equal when the extension's classes are loaded anew.

@@ -85,7 +85,7 @@ public final class HubEmulator implements AutoCloseable {
         EmulatedHub hub = hub(new Surroundings(vertx, options.callback(), state, journal));
         router.errorHandler(500, context -> Answers.problem(context, 500, "The emulator failed",
                 context.failure() == null ? "" : context.failure().toString()));
-        new ControlRoutes(state, hub).addTo(router);
+        new ControlRoutes(state, hub, options.devUi()).addTo(router);
         new ConversationRoutes(state, hub).addTo(router);
         new RawDeliveryRoutes(state, hub).addTo(router);
         new RecordRoutes(state).addTo(router);

@@ -24,14 +24,15 @@ import dev.custombot.deployment.emulator.brevo.BrevoSetting;
  *        opened for nobody in particular; without any, messages name no recipient but the kind
  * @param journal where every request for messages and every accepted message is written down
  * @param brevo how it plays Brevo; empty for eGain's hub
+ * @param devUi the Dev UI of the application with the bot, for links of the page; empty if it has none
  */
 public record HubEmulatorOptions(int port, URI callback, CallbackAuthorization authorization, String basicUser,
         String basicPassword, Duration redeliveryDelay, int maxDeliveryAttempts, List<String> participants,
-        Optional<Path> journal, Optional<BrevoSetting> brevo) {
+        Optional<Path> journal, Optional<BrevoSetting> brevo, Optional<URI> devUi) {
 
     private static final HubEmulatorOptions DEFAULTS = new HubEmulatorOptions(0, URI.create("http://localhost:8080/callback"),
             CallbackAuthorization.BEARER, "custom-bot", "custom-bot-secret", Duration.ofSeconds(1), 10, List.of(),
-            Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty());
 
     public HubEmulatorOptions {
         if (maxDeliveryAttempts < 1 || redeliveryDelay.isNegative()) {
@@ -59,47 +60,53 @@ public record HubEmulatorOptions(int port, URI callback, CallbackAuthorization a
 
     public HubEmulatorOptions withPort(int newPort) {
         return new HubEmulatorOptions(newPort, callback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, participants, journal, brevo);
+                maxDeliveryAttempts, participants, journal, brevo, devUi);
     }
 
     public HubEmulatorOptions withCallback(URI newCallback) {
         return new HubEmulatorOptions(port, newCallback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, participants, journal, brevo);
+                maxDeliveryAttempts, participants, journal, brevo, devUi);
     }
 
     public HubEmulatorOptions withAuthorization(CallbackAuthorization newAuthorization) {
         return new HubEmulatorOptions(port, callback, newAuthorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, participants, journal, brevo);
+                maxDeliveryAttempts, participants, journal, brevo, devUi);
     }
 
     public HubEmulatorOptions withBasicCredentials(String user, String password) {
         return new HubEmulatorOptions(port, callback, CallbackAuthorization.BASIC, user, password, redeliveryDelay,
-                maxDeliveryAttempts, participants, journal, brevo);
+                maxDeliveryAttempts, participants, journal, brevo, devUi);
     }
 
     public HubEmulatorOptions withRedeliveryDelay(Duration delay) {
         return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, delay, maxDeliveryAttempts,
-                participants, journal, brevo);
+                participants, journal, brevo, devUi);
     }
 
     public HubEmulatorOptions withMaxDeliveryAttempts(int attempts) {
         return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay, attempts,
-                participants, journal, brevo);
+                participants, journal, brevo, devUi);
     }
 
     public HubEmulatorOptions withParticipants(List<String> names) {
         return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, names, journal, brevo);
+                maxDeliveryAttempts, names, journal, brevo, devUi);
     }
 
     public HubEmulatorOptions withJournal(Path file) {
         return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, participants, Optional.of(file), brevo);
+                maxDeliveryAttempts, participants, Optional.of(file), brevo, devUi);
     }
 
     /** Plays Brevo. */
     public HubEmulatorOptions withBrevo(BrevoSetting setting) {
         return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay,
-                maxDeliveryAttempts, participants, journal, Optional.of(setting));
+                maxDeliveryAttempts, participants, journal, Optional.of(setting), devUi);
+    }
+
+    /** Links the Dev UI of the application with the bot. */
+    public HubEmulatorOptions withDevUi(URI address) {
+        return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, redeliveryDelay,
+                maxDeliveryAttempts, participants, journal, brevo, Optional.of(address));
     }
 }

@@ -33,6 +33,7 @@ public final class DevUi implements AfterEachCallback {
     private final Map<String, Object> answers = new ConcurrentHashMap<>();
     private final Map<String, String> problems = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final List<String> cancelled = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private ScriptedPage page;
 
@@ -59,6 +60,26 @@ public final class DevUi implements AfterEachCallback {
     /** Those who listen hear it. */
     public void tells(String method, JsonObject news) {
         page.tell(method, news.encode());
+    }
+
+    /** What is told of the method ends. */
+    public void breaksOff(String method, String problem) {
+        page.breakOff(method, problem);
+    }
+
+    /** The tab is closed. */
+    public void isClosed() {
+        page.hide();
+    }
+
+    /** To what the page listens no more. */
+    public List<String> cancelled() {
+        return List.copyOf(cancelled);
+    }
+
+    @Export
+    public void cancelled(String method) {
+        cancelled.add(method);
     }
 
     public List<Call> calls(String method) {

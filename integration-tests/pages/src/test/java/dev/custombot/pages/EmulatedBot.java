@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -70,13 +71,40 @@ public final class EmulatedBot implements AutoCloseable {
 
     /** Says it in the conversation of the message that came last. Returns the hub's answer. */
     public int says(Sendable... replies) {
-        String conversation = heard.get(heard.size() - 1).getJsonObject("conversation").getString("id");
-        JsonArray messages = new JsonArray();
-        for (Sendable one : replies) {
-            messages.add(message(one.toReply(), conversation));
-        }
+        return says(Arrays.stream(replies).map(one -> message(one.toReply(), conversation())).toArray(JsonObject[]::new));
+    }
+
+    /** A text in that conversation, to be said as it is, or changed. */
+    JsonObject message(String text) {
+        return message(Reply.text(text), conversation());
+    }
+
+    private String conversation() {
+        return heard.get(heard.size() - 1).getJsonObject("conversation").getString("id");
+    }
+
+    /** Returns the hub's answer. */
+    int says(JsonObject... replies) {
+        JsonArray messages = new JsonArray(Arrays.asList(replies));
         return post("/hub/v3/conversations/messages", "application/json", "Bearer " + token(),
                 new JsonObject().put("messages", new JsonObject().put("message", messages)).encode()).statusCode();
+    }
+
+    /** Says a text to the visitor of the only conversation, as the API of Brevo has it. Returns Brevo's answer. */
+    int saysAtBrevo(String key, String text) {
+        String visitor = new JsonObject(get("/control/conversations").body()).getJsonArray("conversations").getJsonObject(0)
+                .getString("id");
+        JsonObject message = new JsonObject().put("visitorId", visitor).put("text", text).put("agentId", "agent-of-the-tests");
+        return send(request("/v3/conversations/messages").header("Content-Type", "application/json").header("api-key", key)
+                .POST(BodyPublishers.ofString(message.encode())).build()).statusCode();
+    }
+
+    private HttpResponse<String> get(String path) {
+        return send(request(path).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(hub.url() + path));
     }
 
     private static JsonObject message(Reply reply, String conversation) {
@@ -108,13 +136,16 @@ public final class EmulatedBot implements AutoCloseable {
     }
 
     private HttpResponse<String> post(String path, String type, String authorization, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(hub.url() + path)).header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body));
+        HttpRequest.Builder request = request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
+        return send(request.build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return CLIENT.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

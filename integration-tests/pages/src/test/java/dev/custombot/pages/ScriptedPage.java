@@ -82,6 +82,16 @@ final class ScriptedPage implements Page {
         onThread(() -> context.eval("js", "tell").execute(method, json).toString());
     }
 
+    /** Ends what is told of the method. */
+    void breakOff(String method, String problem) {
+        onThread(() -> context.eval("js", "breakOff").execute(method, problem).toString());
+    }
+
+    /** As when the tab is closed: no element hears of it. */
+    void hide() {
+        onThread(() -> context.eval("js", "() => dispatchEvent(new Event('pagehide'))").execute().toString());
+    }
+
     @Override
     public void click(String selector, String name) {
         person("click", selector, name);

@@ -136,6 +136,42 @@ class ThePagesOfTheDevUiTest {
                 .satisfies(call -> assertThat(call.parameters().getString("bot")).isEqualTo("shop")));
     }
 
+    /** Ids of dead letters are the same with each bot. */
+    @Test
+    void noDeadLetterIsShownUnderAnotherBot() {
+        devUi.answers("deadLetters", new JsonObject().put("letters", new JsonArray().add(letter("1", "open"))));
+        Page page = devUi.open("qwc-custom-bot-dead-letters");
+        devUi.until(() -> assertThat(page.texts("button")).contains("Discard"));
+
+        devUi.failsWith("deadLetters", "Kafka does not answer");
+        page.choose("select", "shop");
+
+        devUi.until(() -> assertThat(page.texts("[role=\"alert\"]")).containsExactly("Kafka does not answer"));
+        assertThat(page.texts("button")).doesNotContain("Discard");
+    }
+
+    /** The application goes on telling a tab that is closed, and the hub is asked for it. */
+    @Test
+    void aTabThatIsClosedListensNoMore() {
+        devUi.answers("registrationPlans", plans(1, new JsonObject(), true));
+        devUi.open("qwc-custom-bot-registration");
+        devUi.until(() -> assertThat(devUi.calls("registrationDrift")).hasSize(1));
+
+        devUi.isClosed();
+
+        devUi.until(() -> assertThat(devUi.cancelled()).contains("registrationDrift"));
+    }
+
+    @Test
+    void whatIsToldNoMoreIsSaid() {
+        Page page = devUi.open("qwc-custom-bot-dead-letters");
+        devUi.until(() -> assertThat(devUi.calls("traffic")).hasSize(1));
+
+        devUi.breaksOff("traffic", "The application has ended");
+
+        devUi.until(() -> assertThat(page.texts("[role=\"alert\"]")).containsExactly("The application has ended"));
+    }
+
     @Test
     void deadLettersAreTheNewestFirstAndSayWhatIsNotShown() {
         devUi.answers("deadLetters", new JsonObject().put("letters", new JsonArray()
@@ -187,7 +223,7 @@ class ThePagesOfTheDevUiTest {
         Page page = devUi.open("qwc-custom-bot-emulator");
 
         devUi.until(() -> assertThat(page.texts("button")).contains("Agent says"));
-        assertThat(page.texts("button")).doesNotContain("Hand back to the bot");
+        assertThat(page.texts("button")).doesNotContain("Hand back to the bot", "Expire", "No tokens");
     }
 
     @Test

@@ -44,6 +44,19 @@ class TrafficIsFollowedTest {
     }
 
     @Test
+    void whatIsNotThereWholeIsNotEdited() {
+        Page page = devUi.open("qwc-custom-bot-traffic");
+        devUi.tells("traffic", lines(line(1, step("callback", 1_000)).put("says", "x".repeat(2_000) + "…")));
+        devUi.until(() -> assertThat(page.texts("tbody tr")).hasSize(1));
+
+        page.click("tbody button", "Details of m1");
+
+        devUi.until(() -> assertThat(page.texts("fieldset .hint")).hasSize(1));
+        assertThat(page.texts("textarea")).isEmpty();
+        assertThat(page.texts("fieldset button")).containsExactly("Replay");
+    }
+
+    @Test
     void isHeldFilteredAndForgotten() {
         Page page = devUi.open("qwc-custom-bot-traffic");
         devUi.tells("traffic", lines(line(1, step("callback", 1_000))));
@@ -93,6 +106,19 @@ class TrafficIsFollowedTest {
         assertThat(page.texts("ol.said li").get(0)).contains("order <b>tea</b>");
         assertThat(page.texts("pre")).contains("{ \"basket\": \"tea\" }");
         assertThat(devUi.calls("lookAtConversation").get(0).parameters().getString("conversation")).isEqualTo("c1");
+    }
+
+    @Test
+    void theConversationsOfABotThatIsChosenLater() {
+        devUi.answers("lookAtConversation", new JsonObject().put("state", "bot").put("messages", new JsonArray())
+                .put("kept", new JsonObject()).put("waits", new JsonObject().put("messages", 0).put("replies", 0)));
+        Page page = devUi.open("qwc-custom-bot-conversation");
+        devUi.tells("traffic", lines(line(1, step("callback", 1_000)).put("bot", "shop").put("conversation", "c7")));
+        devUi.until(() -> assertThat(devUi.calls("traffic")).hasSize(1));
+
+        page.choose("select", "shop");
+
+        devUi.until(() -> assertThat(page.texts("#conversation option")).containsExactly("c7"));
     }
 
     private static JsonObject said(String id, String sender, String text) {

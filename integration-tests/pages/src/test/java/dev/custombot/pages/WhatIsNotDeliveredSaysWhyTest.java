@@ -2,19 +2,20 @@ package dev.custombot.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.Reply;
-import dev.custombot.deployment.emulator.HubEmulatorOptions;
+import io.vertx.core.json.JsonObject;
 
 /** A message that does not reach the bot, or a reply that the hub refuses, says so where it stands, and why. */
 class WhatIsNotDeliveredSaysWhyTest {
 
     @RegisterExtension
-    final Chat chat = new Chat(options -> new HubEmulatorOptions(0, options.callback(), options.authorization(),
-            options.basicUser(),
-            options.basicPassword(), options.redeliveryDelay(), 2, options.participants(), options.journal(), options.brevo()));
+    final Chat chat = new Chat(options -> options.withMaxDeliveryAttempts(2)
+            .withDevUi(URI.create("http://localhost:8080/shop/q/dev-ui")));
 
     @Test
     void whatIsGivenUp() {
@@ -43,12 +44,39 @@ class WhatIsNotDeliveredSaysWhyTest {
     void whatIsNotAnswered() {
         chat.customerSays("Good day");
 
-        chat.until(() -> assertThat(chat.page().attributes(".bubble.mine .receipt a", "href")).singleElement().asString()
-                .endsWith("/q/dev-ui/quarkus-custom-bot/live-traffic"));
+        chat.until(() -> assertThat(chat.page().attributes(".bubble.mine .receipt a", "href"))
+                .containsExactly("http://localhost:8080/shop/q/dev-ui/quarkus-custom-bot/live-traffic"));
         chat.untilShown(".receipt", "✓ delivered, 202 · nothing was said so far, see the live traffic");
 
         chat.botSays(Reply.text("Good day to you"));
         chat.untilShown(".receipt", "✓ delivered, 202 · answered");
+    }
+
+    /** The bot asks again, and hears that the hub has it. */
+    @Test
+    void whatTheCustomerHasIsNotRefused() {
+        chat.customerSays("Good day");
+        JsonObject reply = chat.bot().message("Good day to you");
+        assertThat(chat.bot().says(reply)).isEqualTo(202);
+        assertThat(chat.bot().says(reply)).isEqualTo(400);
+
+        chat.until(() -> assertThat(chat.page().texts("#wire summary").toString()).contains("400-138"));
+        assertThat(chat.page().texts("#chat .notice.bad")).isEmpty();
+    }
+
+    /** One of them was wrong; the others were sent again without it. */
+    @Test
+    void whatWasRefusedForAnotherOnesSakeIsNotRefused() {
+        chat.customerSays("Good day");
+        JsonObject reply = chat.bot().message("Good day to you");
+        JsonObject wrong = chat.bot().message("x").put("type", new JsonObject().put("value", "no.such.type"));
+        assertThat(chat.bot().says(reply, wrong)).isEqualTo(400);
+        chat.until(() -> assertThat(chat.page().texts("#chat .notice.bad")).hasSize(1));
+
+        assertThat(chat.bot().says(reply)).isEqualTo(202);
+
+        chat.untilShown(".bubble.bot .content", "Good day to you");
+        chat.until(() -> assertThat(chat.page().texts("#chat .notice.bad")).isEmpty());
     }
 
     @Test

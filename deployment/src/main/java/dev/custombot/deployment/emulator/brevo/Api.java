@@ -107,7 +107,7 @@ final class Api {
     private void fail(Request request, Faults.Fault fault, Supplier<ApiAnswer> operation) {
         if (!fault.afterStoring()) {
             player.play(request.context(), fault, () -> answer(request, operation),
-                    (status, code) -> record(request, status, code, List.of()));
+                    (status, code) -> record(request, status, code, visitor(request)));
             return;
         }
         try {
@@ -134,8 +134,17 @@ final class Api {
     }
 
     private void refuse(Request request, ApiProblem problem) {
-        record(request, problem.status(), problem.code(), List.of());
+        record(request, problem.status(), problem.code(), visitor(request));
         Answers.json(request.context(), problem.status(), problem.toJson());
+    }
+
+    /** Whom a request that came to nothing was about. */
+    private static List<String> visitor(Request request) {
+        return body(request).getValue("visitorId") instanceof String id ? List.of(id) : List.of();
+    }
+
+    private static JsonObject body(Request request) {
+        return JsonBody.of(Optional.ofNullable(request.context().body().asString()).orElse(""));
     }
 
     private void record(Request request, int status, String code, List<String> conversations) {
@@ -148,7 +157,7 @@ final class Api {
                 .put("summary", request.context().request().method() + " "
                         + request.context().normalizedPath().substring(ROOT.length()))
                 .put("sends", sends).put("messages", sends ? 1 : 0).put("conversations", conversations)
-                .put("body", JsonBody.of(Optional.ofNullable(request.context().body().asString()).orElse(""))));
+                .put("body", body(request)));
     }
 
     /** A request as it came. */

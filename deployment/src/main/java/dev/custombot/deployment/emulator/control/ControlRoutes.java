@@ -2,6 +2,7 @@ package dev.custombot.deployment.emulator.control;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 import dev.custombot.deployment.emulator.conversation.HubState;
 import dev.custombot.deployment.emulator.conversation.Moments;
@@ -18,18 +19,20 @@ public final class ControlRoutes {
 
     private final HubState state;
     private final EmulatedHub hub;
+    private final Optional<URI> devUi;
     private final String started = Moments.now();
 
-    public ControlRoutes(HubState state, EmulatedHub hub) {
+    /** @param devUi what the page links */
+    public ControlRoutes(HubState state, EmulatedHub hub, Optional<URI> devUi) {
         this.state = state;
         this.hub = hub;
+        this.devUi = devUi;
     }
 
     /** Before all other routes of the control API: their bodies are read here, and their errors answered. */
     public void addTo(Router router) {
         router.route("/control/*").handler(BodyHandler.create(false)).failureHandler(ControlRoutes::failed);
-        router.get("/control/hub").handler(
-                context -> Answers.json(context, 200, new JsonObject().put("kind", hub.kind()).put("started", started)));
+        router.get("/control/hub").handler(context -> Answers.json(context, 200, description()));
         router.get("/control/callback").handler(this::showCallback);
         router.put("/control/callback").handler(context -> {
             hub.parts().callback().callback(URI.create(ControlInput.of(context).address("url")));
@@ -42,6 +45,12 @@ public final class ControlRoutes {
         router.put("/control/time").handler(context -> Answers.done(context, () -> state.time()
                 .lead(Duration.ofSeconds(ControlInput.of(context).number("aheadSeconds", 0, 0, Integer.MAX_VALUE)))));
         router.post("/control/reset").handler(context -> Answers.done(context, this::reset));
+    }
+
+    private JsonObject description() {
+        JsonObject description = new JsonObject().put("kind", hub.kind()).put("started", started);
+        devUi.ifPresent(address -> description.put("devUi", address.toString()));
+        return description;
     }
 
     private void reset() {

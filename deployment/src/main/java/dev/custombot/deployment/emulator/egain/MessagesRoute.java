@@ -94,6 +94,8 @@ final class MessagesRoute {
                     .put("code", code).put("latencyMillis", (System.nanoTime() - started) / 1_000_000)
                     .put("messages", messages.size())
                     .put("summary", messages.stream().map(HubRequest::type).collect(Collectors.joining(", ")))
+                    .put("ids", messages.stream().map(message -> message.getValue("messageId")).filter(String.class::isInstance)
+                            .toList())
                     .put("conversations", ReceivedMessages.conversations(body))
                     .put("body", body);
         }

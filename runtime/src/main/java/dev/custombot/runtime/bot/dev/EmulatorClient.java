@@ -18,6 +18,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
 /** The control API of the emulated hubs. */
@@ -55,11 +56,19 @@ public class EmulatorClient {
     }
 
     private static JsonObject told(HttpClientResponse answer, Buffer body) {
-        JsonObject json = body.length() == 0 ? new JsonObject() : body.toJsonObject();
         if (answer.statusCode() >= 400) {
-            throw new IllegalStateException(json.getString("detail", "The emulator answered " + answer.statusCode()));
+            throw new IllegalStateException(detail(body).orElse("The emulator answered " + answer.statusCode()));
         }
-        return json;
+        return body.length() == 0 ? new JsonObject() : body.toJsonObject();
+    }
+
+    /** Who refuses need not say it in JSON. */
+    private static Optional<String> detail(Buffer problem) {
+        try {
+            return Optional.ofNullable(problem.toJsonObject().getString("detail"));
+        } catch (DecodeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Empty of a bot whose hub is another. */

@@ -1,8 +1,11 @@
 package dev.custombot.runtime.bot.dev;
 
+import java.util.Optional;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.bot.Bots;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
@@ -44,7 +47,16 @@ public class EmulatorTool {
     }
 
     public Uni<JsonObject> emulatedConversations(String bot) {
-        return client.ask(bot, HttpMethod.GET, "/control/conversations?last=20", new JsonObject());
+        return client.ask(bot, HttpMethod.GET, "/control/conversations?last=20", new JsonObject())
+                .map(found -> found.put("conversations", of(bot, found.getJsonArray("conversations"))));
+    }
+
+    /** Bots of one client application share an emulator. */
+    private JsonArray of(String bot, JsonArray conversations) {
+        Optional<String> name = bots.settings().stream().filter(one -> one.names().label().equals(bot)).findFirst()
+                .map(BotSettings::participant);
+        return new JsonArray(conversations.stream().map(JsonObject.class::cast)
+                .filter(one -> name.map(own -> own.equals(one.getString("participant", own))).orElse(true)).toList());
     }
 
     /** A person who takes part as an agent writes a text. */

@@ -64,6 +64,9 @@ public class ReplayTool {
         JsonObject was = said.getJsonObject("content", new JsonObject());
         FORMS.stream().filter(was::containsKey)
                 .forEach(form -> wish.put(form, value(form, changed ? content : was.getString(form))));
+        if (changed && FORMS.stream().noneMatch(was::containsKey)) {
+            wish.put("text", content);
+        }
         if (was.getBoolean("redact", false)) {
             wish.put("redact", true);
         }

@@ -36,6 +36,11 @@ class AReplayedMessageIsAnotherOneTest {
     }
 
     @Test
+    void orWithWordsThatItHadNot() {
+        assertThat(ReplayTool.wish(conversation(message()), ID, "And this", true).getString("text")).isEqualTo("And this");
+    }
+
+    @Test
     void onlyIfItIsThere() {
         assertThatThrownBy(() -> ReplayTool.wish(conversation(message()), "2", "", false)).hasMessageContaining("no message 2");
     }
