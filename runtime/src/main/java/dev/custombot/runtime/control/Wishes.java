@@ -106,15 +106,15 @@ public final class Wishes implements Control {
     public Optional<HeadOrder> order(String conversationId, String messageId) {
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(entries.get(ControlKey.head(conversationId)))
-                        .filter(entry -> entry.message().equals(Optional.of(messageId)) && holds(entry))
+                : Optional.ofNullable(entries.get(ControlKey.head(conversationId, messageId)))
+                        .filter(this::holds)
                         .flatMap(ControlEntry::order);
     }
 
     @Override
     public void obeyed(String conversationId, String messageId) {
         if (order(conversationId, messageId).isPresent()) {
-            entries.remove(ControlKey.head(conversationId));
+            entries.remove(ControlKey.head(conversationId, messageId));
             whenObeyed.accept(conversationId, messageId);
         }
     }
