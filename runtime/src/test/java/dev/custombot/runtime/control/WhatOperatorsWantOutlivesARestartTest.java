@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +27,14 @@ class WhatOperatorsWantOutlivesARestartTest {
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
 
     private final ControlTopic kafka = new ControlTopic();
+    private final ControlTopic again = new ControlTopic();
+    private final Iterator<ControlTopic> consumers = List.of(kafka, again).iterator();
     private final Wishes wishes = new Wishes(Clock.fixed(NOW, ZoneOffset.UTC));
     private final List<Boolean> sender = new ArrayList<>();
-    private final ControlReader reader = new ControlReader(() -> kafka, ControlTopic.NAME, wishes, new RareLines(Clock.systemUTC()),
-            CustomBotLog.of("test"));
+    private final ControlReader reader = new ControlReader(consumers::next, ControlTopic.NAME, wishes,
+            new RareLines(Clock.systemUTC()), CustomBotLog.of("test"));
     private final Thread thread = new Thread(reader);
+    private final CountDownLatch allIsRead = new CountDownLatch(1);
 
     @AfterEach
     void stop() throws Exception {
@@ -75,6 +81,48 @@ class WhatOperatorsWantOutlivesARestartTest {
 
         assertThat(resumed.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(changed.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** What was wanted for a while, and is still on the topic, is wanted no more. */
+    @Test
+    void whatIsReadAgainIsHeardOfAsAWhole() throws Exception {
+        start(pause(ControlKey.conversation("c")), pause(ControlKey.SENDER), pause(ControlKey.conversation("gone")));
+        List<Boolean> paused = heardFromNowOn();
+
+        again.with(List.of(pause(ControlKey.conversation("c")), pause(ControlKey.SENDER), resume(ControlKey.conversation("c")),
+                resume(ControlKey.SENDER), pause(ControlKey.conversation("c")), pause(ControlKey.SENDER),
+                pause(ControlKey.conversation("new"))));
+        kafka.setPollException(new KafkaException("the connection, say"));
+
+        assertThat(allIsRead.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(paused).isNotEmpty().doesNotContain(false);
+        assertThat(wishes.isPaused("gone")).isFalse();
+    }
+
+    /** As after an outage. */
+    @Test
+    void soIsWhatComesTogether() throws Exception {
+        start(pause(ControlKey.conversation("c")), pause(ControlKey.SENDER));
+        List<Boolean> paused = heardFromNowOn();
+
+        come(resume(ControlKey.conversation("c")), resume(ControlKey.SENDER), pause(ControlKey.SENDER),
+                pause(ControlKey.conversation("c")), pause(ControlKey.conversation("new")));
+
+        assertThat(allIsRead.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(paused).doesNotContain(false);
+    }
+
+    /** Whether each, of a conversation and the sender, is to wait. */
+    private List<Boolean> heardFromNowOn() {
+        List<Boolean> paused = new CopyOnWriteArrayList<>();
+        wishes.onSender(paused::add);
+        wishes.onChange(() -> {
+            paused.add(wishes.isPaused("c"));
+            if (wishes.isPaused("new")) {
+                allIsRead.countDown();
+            }
+        });
+        return paused;
     }
 
     @Test
