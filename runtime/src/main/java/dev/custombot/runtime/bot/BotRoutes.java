@@ -20,6 +20,7 @@ import dev.custombot.runtime.callback.authentication.issuer.TokenEndpoint;
 import dev.custombot.runtime.callback.http.Admissions;
 import dev.custombot.runtime.config.CallbackConfig;
 import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.lane.AtOnce;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -79,7 +80,7 @@ public class BotRoutes {
 
     /** Takes no more callbacks; returns when those that came in are answered, or had the time to be. */
     void close() {
-        points.values().forEach(CallbackPoint::close);
+        AtOnce.run(points.values().stream().<Runnable>map(point -> point::close).toList());
     }
 
     /** A path with what is behind it, made when the application starts. */

@@ -16,6 +16,7 @@ import dev.custombot.runtime.config.ControlEndpointConfig;
 import dev.custombot.runtime.config.CustomBotConfig;
 import dev.custombot.runtime.control.ControlDesk;
 import dev.custombot.runtime.hub.HubKinds;
+import dev.custombot.runtime.lane.AtOnce;
 import dev.custombot.runtime.lane.ShutdownBudget;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -85,17 +86,19 @@ public class Bots {
 
     /** Before the channels end: what is done is still acknowledged and committed. The handlers' last replies may still be sent. */
     void stop(@Observes @Priority(1) ShutdownEvent event) {
-        Map<BotRuntime, ShutdownBudget> budgets = new LinkedHashMap<>();
         List<BotRuntime> running = running();
-        running.forEach(bot -> budgets.put(bot,
-                new ShutdownBudget(bot.settings().config().shutdown().timeout(), surroundings.get().steady())));
-        running.forEach(bot -> bot.dispatch().partitions().endAll(budgets.get(bot).remaining()));
-        running.forEach(bot -> bot.reply().partitions().endAll(budgets.get(bot).remaining()));
+        AtOnce.run(running.stream().<Runnable>map(bot -> () -> end(bot)).toList());
         running.forEach(bot -> bot.dispatch().rereader().close());
         running.forEach(bot -> bot.reply().sender().close());
         running.forEach(bot -> bot.control().ifPresent(ControlDesk::close));
         running.forEach(bot -> bot.assets().close());
         running.forEach(bot -> bot.callers().close());
+    }
+
+    private void end(BotRuntime bot) {
+        ShutdownBudget budget = new ShutdownBudget(bot.settings().config().shutdown().timeout(), surroundings.get().steady());
+        bot.dispatch().partitions().endAll(budget.remaining());
+        bot.reply().partitions().endAll(budget.remaining());
     }
 
     private void make() {

@@ -49,7 +49,7 @@ public final class ControlDesk implements AutoCloseable {
         this.log = log;
         this.thread = new Thread(reader, "custom-bot-control");
         thread.setDaemon(true);
-        wishes.whenObeyed((conversation, message) -> write(ControlKey.head(conversation), Optional.empty()).subscribe()
+        wishes.whenObeyed((conversation, message) -> withdraw(conversation, message).subscribe()
                 // It concerns one message, which is done.
                 .with(done -> {}, failure -> log.debugf(failure, "An order that was carried out stays on the topic")));
     }
@@ -99,13 +99,13 @@ public final class ControlDesk implements AutoCloseable {
 
     /** The same. */
     public Uni<Void> order(String conversationId, String messageId, HeadOrder order, String user) {
-        return write(ControlKey.head(conversationId),
+        return write(ControlKey.head(conversationId, messageId),
                 Optional.of(ControlEntry.order(conversationId, messageId, order, user, clock.instant())));
     }
 
-    /** The same; of the order for the message that was given last in the conversation. */
-    public Uni<Void> withdraw(String conversationId) {
-        return write(ControlKey.head(conversationId), Optional.empty());
+    /** The same. */
+    public Uni<Void> withdraw(String conversationId, String messageId) {
+        return write(ControlKey.head(conversationId, messageId), Optional.empty());
     }
 
     private Uni<Void> write(ControlKey key, Optional<ControlEntry> entry) {

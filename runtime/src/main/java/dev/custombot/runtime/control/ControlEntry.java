@@ -18,23 +18,21 @@ import dev.custombot.runtime.record.Json;
  * @param key of what; of everything but a head, that it waits
  * @param by who wants it
  * @param at since when
- * @param message the id of the message that an order is about
- * @param order what is to become of it
+ * @param order what is to become of the message that an order is about
  */
-public record ControlEntry(ControlKey key, String by, Instant at, Optional<String> message, Optional<HeadOrder> order) {
+public record ControlEntry(ControlKey key, String by, Instant at, Optional<HeadOrder> order) {
 
     static ControlEntry pause(ControlKey key, String by, Instant at) {
-        return new ControlEntry(key, by, at, Optional.empty(), Optional.empty());
+        return new ControlEntry(key, by, at, Optional.empty());
     }
 
     static ControlEntry order(String conversationId, String messageId, HeadOrder order, String by, Instant at) {
-        return new ControlEntry(ControlKey.head(conversationId), by, at, Optional.of(messageId), Optional.of(order));
+        return new ControlEntry(ControlKey.head(conversationId, messageId), by, at, Optional.of(order));
     }
 
     /** The record's value, UTF-8 JSON. */
     byte[] value() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("by", by).put("at", at.toString());
-        message.ifPresent(id -> json.put("message", id));
         order.ifPresent(wanted -> json.put("order", wanted.label()));
         return Json.bytes(json);
     }
@@ -43,14 +41,13 @@ public record ControlEntry(ControlKey key, String by, Instant at, Optional<Strin
     static Optional<ControlEntry> read(ControlKey key, byte[] value) {
         try {
             JsonNode json = Json.MAPPER.readTree(value);
-            Optional<String> message = text(json, "message");
             Optional<HeadOrder> order = text(json, "order").flatMap(label -> Arrays.stream(HeadOrder.values())
                     .filter(known -> known.label().equals(label)).findFirst());
-            if (key.kind() == ControlKey.Kind.HEAD && (message.isEmpty() || order.isEmpty())) {
+            if (key.kind() == ControlKey.Kind.HEAD && order.isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(new ControlEntry(key, text(json, "by").orElse(""),
-                    text(json, "at").map(Instant::parse).orElse(Instant.EPOCH), message, order));
+                    text(json, "at").map(Instant::parse).orElse(Instant.EPOCH), order));
         } catch (IOException | DateTimeException e) {
             return Optional.empty();
         }

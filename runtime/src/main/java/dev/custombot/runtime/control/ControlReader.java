@@ -1,15 +1,13 @@
 package dev.custombot.runtime.control;
 
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -70,29 +68,30 @@ final class ControlReader implements Runnable {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, LONGEST_QUESTION);
-        Set<ControlKey> present = new HashSet<>();
-        boolean isUpToDate = false;
-        while (!isClosed) {
-            if (!isUpToDate && ends.entrySet().stream()
-                    .allMatch(end -> consumer.position(end.getKey(), LONGEST_QUESTION) >= end.getValue())) {
-                isUpToDate = true;
-                failures = 0;
-                wishes.upToDate(present);
+        Map<ControlKey, Optional<ControlEntry>> present = new HashMap<>();
+        while (!isReadTo(ends, consumer)) {
+            if (isClosed) {
+                return;
             }
-            consumer.poll(POLL).forEach(record -> read(record, present));
+            present.putAll(read(consumer));
+        }
+        failures = 0;
+        wishes.upToDate(present);
+        while (!isClosed) {
+            wishes.read(read(consumer));
         }
     }
 
-    private void read(ConsumerRecord<String, byte[]> record, Set<ControlKey> present) {
-        ControlKey.read(record.key()).ifPresent(key -> {
-            Optional<ControlEntry> entry = Optional.ofNullable(record.value()).flatMap(value -> ControlEntry.read(key, value));
-            if (entry.isPresent()) {
-                present.add(key);
-            } else {
-                present.remove(key);
-            }
-            wishes.read(key, entry);
-        });
+    private static boolean isReadTo(Map<TopicPartition, Long> ends, Consumer<?, ?> consumer) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey(), LONGEST_QUESTION) >= end.getValue());
+    }
+
+    /** Only the last of each: what was wanted in between is history. */
+    private static Map<ControlKey, Optional<ControlEntry>> read(Consumer<String, byte[]> consumer) {
+        Map<ControlKey, Optional<ControlEntry>> read = new HashMap<>();
+        consumer.poll(POLL).forEach(record -> ControlKey.read(record.key()).ifPresent(key -> read.put(key,
+                Optional.ofNullable(record.value()).flatMap(value -> ControlEntry.read(key, value)))));
+        return read;
     }
 
     private void pause() {

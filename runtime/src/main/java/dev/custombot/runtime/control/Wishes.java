@@ -2,7 +2,6 @@ package dev.custombot.runtime.control;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,19 +32,25 @@ public final class Wishes implements Control {
         this.clock = clock;
     }
 
-    /** A record of the topic; without an entry nothing is wanted any more. */
-    void read(ControlKey key, Optional<ControlEntry> entry) {
-        entry.filter(this::holds).ifPresentOrElse(wanted -> entries.put(key, wanted), () -> entries.remove(key));
-        if (isKnown()) {
+    /** What has come on the topic; what is without an entry is not wanted any more. */
+    void read(Map<ControlKey, Optional<ControlEntry>> news) {
+        if (!news.isEmpty()) {
+            take(news);
             tell();
         }
     }
 
-    /** All that the topic has was read: what is not among these is not wanted any more. */
-    void upToDate(Collection<ControlKey> present) {
-        entries.keySet().retainAll(present);
+    /** All that the topic has: what is not among these is not wanted any more. What is wanted before and after is so all the time. */
+    void upToDate(Map<ControlKey, Optional<ControlEntry>> present) {
+        entries.keySet().retainAll(present.keySet());
+        take(present);
         known.complete(null);
         tell();
+    }
+
+    private void take(Map<ControlKey, Optional<ControlEntry>> read) {
+        read.forEach((key, entry) -> entry.filter(this::holds)
+                .ifPresentOrElse(wanted -> entries.put(key, wanted), () -> entries.remove(key)));
     }
 
     private void tell() {
@@ -106,15 +111,15 @@ public final class Wishes implements Control {
     public Optional<HeadOrder> order(String conversationId, String messageId) {
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(entries.get(ControlKey.head(conversationId)))
-                        .filter(entry -> entry.message().equals(Optional.of(messageId)) && holds(entry))
+                : Optional.ofNullable(entries.get(ControlKey.head(conversationId, messageId)))
+                        .filter(this::holds)
                         .flatMap(ControlEntry::order);
     }
 
     @Override
     public void obeyed(String conversationId, String messageId) {
         if (order(conversationId, messageId).isPresent()) {
-            entries.remove(ControlKey.head(conversationId));
+            entries.remove(ControlKey.head(conversationId, messageId));
             whenObeyed.accept(conversationId, messageId);
         }
     }

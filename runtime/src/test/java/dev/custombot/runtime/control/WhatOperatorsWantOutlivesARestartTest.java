@@ -7,54 +7,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.common.Node;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
+import dev.custombot.runtime.control.ControlTopic.Line;
 
 /** A process that starts knows what operators want before it handles anything, and hears of what they want later. */
 class WhatOperatorsWantOutlivesARestartTest {
 
-    private static final TopicPartition PARTITION = new TopicPartition("control", 0);
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
 
-    private final MockConsumer<String, byte[]> kafka = new MockConsumer<>("earliest") {
-
-        @Override
-        public synchronized List<PartitionInfo> partitionsFor(String topic, Duration timeout) {
-            return partitionsFor(topic);
-        }
-
-        @Override
-        public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions,
-                Duration timeout) {
-            return endOffsets(partitions);
-        }
-
-        @Override
-        public synchronized long position(TopicPartition partition, Duration timeout) {
-            return position(partition);
-        }
-    };
+    private final ControlTopic kafka = new ControlTopic();
+    private final ControlTopic again = new ControlTopic();
+    private final Iterator<ControlTopic> consumers = List.of(kafka, again).iterator();
     private final Wishes wishes = new Wishes(Clock.fixed(NOW, ZoneOffset.UTC));
     private final List<Boolean> sender = new ArrayList<>();
-    private final ControlReader reader = new ControlReader(() -> kafka, "control", wishes, new RareLines(Clock.systemUTC()),
-            CustomBotLog.of("test"));
+    private final ControlReader reader = new ControlReader(consumers::next, ControlTopic.NAME, wishes,
+            new RareLines(Clock.systemUTC()), CustomBotLog.of("test"));
     private final Thread thread = new Thread(reader);
-    private long end;
+    private final CountDownLatch allIsRead = new CountDownLatch(1);
 
     @AfterEach
     void stop() throws Exception {
@@ -69,7 +49,8 @@ class WhatOperatorsWantOutlivesARestartTest {
         assertThat(sender).as("nothing is sent before").containsExactly(true);
         start(pause(ControlKey.conversation("c:1")), pause(ControlKey.handler("OrderBot#menu")), pause(ControlKey.SENDER),
                 pause(ControlKey.conversation("gone")), resume(ControlKey.conversation("gone")),
-                new ControlRecord("nonsense", "x".getBytes()), new ControlRecord("later:x", "{}".getBytes()),
+                new Line("nonsense", "x".getBytes()), new Line("later:x", "{}".getBytes()),
+                new Line("head:c-2", "{}".getBytes()), new Line("head:c-2/%", "{}".getBytes()),
                 order("c-2", "m-9", HeadOrder.SKIP));
 
         assertThat(wishes.isPaused("c:1")).isTrue();
@@ -102,6 +83,48 @@ class WhatOperatorsWantOutlivesARestartTest {
         assertThat(changed.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
+    /** What was wanted for a while, and is still on the topic, is wanted no more. */
+    @Test
+    void whatIsReadAgainIsHeardOfAsAWhole() throws Exception {
+        start(pause(ControlKey.conversation("c")), pause(ControlKey.SENDER), pause(ControlKey.conversation("gone")));
+        List<Boolean> paused = heardFromNowOn();
+
+        again.with(List.of(pause(ControlKey.conversation("c")), pause(ControlKey.SENDER), resume(ControlKey.conversation("c")),
+                resume(ControlKey.SENDER), pause(ControlKey.conversation("c")), pause(ControlKey.SENDER),
+                pause(ControlKey.conversation("new"))));
+        kafka.setPollException(new KafkaException("the connection, say"));
+
+        assertThat(allIsRead.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(paused).isNotEmpty().doesNotContain(false);
+        assertThat(wishes.isPaused("gone")).isFalse();
+    }
+
+    /** As after an outage. */
+    @Test
+    void soIsWhatComesTogether() throws Exception {
+        start(pause(ControlKey.conversation("c")), pause(ControlKey.SENDER));
+        List<Boolean> paused = heardFromNowOn();
+
+        come(resume(ControlKey.conversation("c")), resume(ControlKey.SENDER), pause(ControlKey.SENDER),
+                pause(ControlKey.conversation("c")), pause(ControlKey.conversation("new")));
+
+        assertThat(allIsRead.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(paused).doesNotContain(false);
+    }
+
+    /** Whether each, of a conversation and the sender, is to wait. */
+    private List<Boolean> heardFromNowOn() {
+        List<Boolean> paused = new CopyOnWriteArrayList<>();
+        wishes.onSender(paused::add);
+        wishes.onChange(() -> {
+            paused.add(wishes.isPaused("c"));
+            if (wishes.isPaused("new")) {
+                allIsRead.countDown();
+            }
+        });
+        return paused;
+    }
+
     @Test
     void anOrderIsCarriedOutOnce() {
         List<String> obeyed = new ArrayList<>();
@@ -116,36 +139,26 @@ class WhatOperatorsWantOutlivesARestartTest {
         assertThat(wishes.order("c-2", "m-9")).isEmpty();
     }
 
-    private record ControlRecord(String key, byte[] value) {}
-
-    private static ControlRecord pause(ControlKey key) {
-        return new ControlRecord(key.text(), ControlEntry.pause(key, "rita", NOW).value());
+    private static Line pause(ControlKey key) {
+        return new Line(key.text(), ControlEntry.pause(key, "rita", NOW).value());
     }
 
-    private static ControlRecord resume(ControlKey key) {
-        return new ControlRecord(key.text(), null);
+    private static Line resume(ControlKey key) {
+        return new Line(key.text(), null);
     }
 
-    private static ControlRecord order(String conversation, String message, HeadOrder order) {
-        return new ControlRecord(ControlKey.head(conversation).text(),
+    private static Line order(String conversation, String message, HeadOrder order) {
+        return new Line(ControlKey.head(conversation, message).text(),
                 ControlEntry.order(conversation, message, order, "rita", NOW).value());
     }
 
-    private void start(ControlRecord... present) {
-        kafka.updatePartitions("control", List.of(new PartitionInfo("control", 0, Node.noNode(), new Node[0], new Node[0])));
-        kafka.updateBeginningOffsets(Map.of(PARTITION, 0L));
-        kafka.updateEndOffsets(Map.of(PARTITION, (long) present.length));
-        kafka.schedulePollTask(() -> add(present));
+    private void start(Line... present) {
+        kafka.with(List.of(present));
         thread.start();
         wishes.known().await().atMost(Duration.ofSeconds(10));
     }
 
-    private void come(ControlRecord... later) {
-        kafka.schedulePollTask(() -> add(later));
-    }
-
-    private void add(ControlRecord... records) {
-        Arrays.stream(records).forEach(
-                record -> kafka.addRecord(new ConsumerRecord<>("control", 0, end++, record.key(), record.value())));
+    private void come(Line... later) {
+        kafka.come(List.of(later));
     }
 }

@@ -48,7 +48,7 @@ final class ControlJson {
     }
 
     private static ObjectNode order(ControlEntry entry) {
-        return object().put("conversation", entry.key().name()).put("message", entry.message().orElse(""))
+        return object().put("conversation", entry.key().name()).put("message", entry.key().message())
                 .put("order", entry.order().map(order -> order.label()).orElse("")).put("by", entry.by())
                 .put("at", entry.at().toString());
     }

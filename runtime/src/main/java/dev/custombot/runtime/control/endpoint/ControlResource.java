@@ -100,7 +100,7 @@ public class ControlResource {
         if (desk.wishes().order(head.conversation(), head.message()).isEmpty()) {
             throw ControlProblem.unknown();
         }
-        return ordered(desk.withdraw(head.conversation()), desk, RESUME, head, user)
+        return ordered(desk.withdraw(head.conversation(), head.message()), desk, RESUME, head, user)
                 .map(done -> ControlJson.of(head, "withdrawn"));
     }
 

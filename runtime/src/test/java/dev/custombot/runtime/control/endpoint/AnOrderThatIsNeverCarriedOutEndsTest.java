@@ -9,19 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.inject.Instance;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.common.Node;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +27,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.control.ControlDesk;
+import dev.custombot.runtime.control.ControlTopic;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 
@@ -41,7 +36,6 @@ class AnOrderThatIsNeverCarriedOutEndsTest {
 
     private static final int MOST = 10_000;
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
-    private static final TopicPartition PARTITION = new TopicPartition("control", 0);
 
     private final MockProducer<String, byte[]> written = new MockProducer<>(true, null, new StringSerializer(),
             new ByteArraySerializer()) {
@@ -51,9 +45,9 @@ class AnOrderThatIsNeverCarriedOutEndsTest {
             // Another one is made for each record.
         }
     };
-    private final ControlDesk desk = new ControlDesk("default", "control", Set.of("OrderBot#menu"), Topic::new, () -> written,
+    private final ControlDesk desk = new ControlDesk("default", ControlTopic.NAME, Set.of("OrderBot#menu"), this::topic, () -> written,
             Runnable::run, Clock.fixed(NOW, ZoneOffset.UTC), Clock.systemUTC(), CustomBotLog.LOG);
-    private String key = "head:c-";
+    private String key = "head:c-%1$s/m-%1$s";
     private int orders;
     private Duration age = Duration.ofHours(23);
 
@@ -81,7 +75,7 @@ class AnOrderThatIsNeverCarriedOutEndsTest {
 
     @Test
     void norTooManyPausedConversations() {
-        key = "conversation:c-";
+        key = "conversation:c-%s";
         ordered(MOST);
 
         assertThatExceptionOfType(ControlProblem.class).isThrownBy(() -> control("pause", "conversation", "c-x"))
@@ -115,7 +109,7 @@ class AnOrderThatIsNeverCarriedOutEndsTest {
         control("resume", "conversation", "c-1", "message", "m-1");
 
         assertThat(written.history()).singleElement().satisfies(record -> {
-            assertThat(record.key()).isEqualTo("head:c-1");
+            assertThat(record.key()).isEqualTo("head:c-1/m-1");
             assertThat(record.value()).isNull();
         });
     }
@@ -163,37 +157,11 @@ class AnOrderThatIsNeverCarriedOutEndsTest {
                 });
     }
 
-    /** Has an order for each of so many conversations, all of them given at once. */
-    private final class Topic extends MockConsumer<String, byte[]> {
-
-        Topic() {
-            super("earliest");
-            updatePartitions("control", List.of(new PartitionInfo("control", 0, Node.noNode(), new Node[0], new Node[0])));
-            updateBeginningOffsets(Map.of(PARTITION, 0L));
-            updateEndOffsets(Map.of(PARTITION, (long) orders));
-            schedulePollTask(() -> {
-                for (int i = 0; i < orders; i++) {
-                    addRecord(new ConsumerRecord<>("control", 0, i, key + i,
-                            ("{\"by\":\"rita\",\"at\":\"" + NOW.minus(age) + "\",\"message\":\"m-" + i
-                                    + "\",\"order\":\"skip\"}")
-                                    .getBytes(StandardCharsets.UTF_8)));
-                }
-            });
-        }
-
-        @Override
-        public synchronized List<PartitionInfo> partitionsFor(String topic, Duration timeout) {
-            return partitionsFor(topic);
-        }
-
-        @Override
-        public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions, Duration timeout) {
-            return endOffsets(partitions);
-        }
-
-        @Override
-        public synchronized long position(TopicPartition partition, Duration timeout) {
-            return position(partition);
-        }
+    /** Has something that is wanted of each of so many conversations, all of it since then. */
+    private ControlTopic topic() {
+        byte[] value = ("{\"by\":\"rita\",\"at\":\"" + NOW.minus(age) + "\",\"order\":\"skip\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        return new ControlTopic()
+                .with(IntStream.range(0, orders).mapToObj(i -> new ControlTopic.Line(key.formatted(i), value)).toList());
     }
 }
