@@ -66,7 +66,7 @@ public interface ReplyConfig {
 
     /**
      * What to do with a reply of which it is not known whether the hub has it, because the answer was lost. A hub that recognises
-     * repetitions is always asked again.
+     * repetitions is always asked again, but for a message that opens a conversation.
      */
     @WithDefault("repeat")
     WhenUnknown whenUnknown();

@@ -3,18 +3,15 @@ package dev.custombot.runtime.reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.lane.BackOff;
-import dev.custombot.runtime.record.ConversationFate;
 import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.reply.queue.AskedToWait;
 import dev.custombot.runtime.reply.queue.Attempt;
-import dev.custombot.runtime.reply.queue.FencedConversations.Reason;
 import dev.custombot.runtime.reply.queue.Trouble;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.request.HubCredentials;
@@ -119,25 +116,6 @@ final class DelayedRequests {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /**
-     * Who recognises repetitions is asked again; else the bot's configuration says whether once too often or once too little is worse.
-     *
-     * @param leadTo where the replies lead their conversations if the hub has taken the request
-     */
-    Uni<Void> unknown(Attempt attempt, SendOutcome.Unknown outcome, Map<WaitingReply, ConversationFate> leadTo) {
-        Optional<Duration> pause = pause(outcome.retryAfter());
-        String reason = "unknown: " + outcome.cause();
-        if (!settings.repeatsUnknown()) {
-            pause.ifPresent(gate::closeForOne);
-            circuit.failed();
-            traffic.failed();
-            return ends.ended(attempt, attempt.replies(),
-                    reply -> fenced.giveUp(reply, new Reason(reason, ConversationFate.UNKNOWN)));
-        }
-        attempt.replies().forEach(reply -> reply.lost(leadTo.getOrDefault(reply, ConversationFate.UNKNOWN)));
-        return failed(attempt, outcome.cause(), reason, pause);
-    }
-
     /** The hub says so of the client: of all replies, unless others go. */
     Uni<Void> denied(Attempt attempt, String code) {
         circuit.succeeded();
@@ -173,21 +151,25 @@ final class DelayedRequests {
     }
 
     /** @param reason for giving it up */
-    private Uni<Void> failed(Attempt attempt, String cause, String reason, Optional<Duration> pause) {
+    Uni<Void> failed(Attempt attempt, String cause, String reason, Optional<Duration> pause) {
         return alone(attempt, reason, () -> {
-            if (attempt.isItsOwn()) {
-                // It says nothing of the hub, unless it was to find out, and nobody else waits for it.
-                circuit.probed();
-                return later(attempt, cause, pause.orElse(Duration.ZERO));
-            }
-            pause.ifPresent(gate::closeForOne);
-            traffic.failed();
-            circuit.failed();
-            return later(attempt, cause);
+            counted(attempt, pause);
+            return later(attempt, cause, attempt.isItsOwn() ? pause.orElse(Duration.ZERO) : Duration.ZERO);
         });
     }
 
-    private Optional<Duration> pause(Optional<Duration> asked) {
+    /** A reply that is known to fail alone says nothing of the hub, unless it was to find out, and nobody else waits for it. */
+    void counted(Attempt attempt, Optional<Duration> pause) {
+        if (attempt.isItsOwn()) {
+            circuit.probed();
+            return;
+        }
+        pause.ifPresent(gate::closeForOne);
+        traffic.failed();
+        circuit.failed();
+    }
+
+    Optional<Duration> pause(Optional<Duration> asked) {
         Duration longest = settings.maxRetryAfter();
         return asked.map(wait -> shorter(wait, longest));
     }
