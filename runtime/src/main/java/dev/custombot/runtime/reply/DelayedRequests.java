@@ -151,10 +151,15 @@ final class DelayedRequests {
     }
 
     /** @param reason for giving it up */
-    Uni<Void> failed(Attempt attempt, String cause, String reason, Optional<Duration> pause) {
+    private Uni<Void> failed(Attempt attempt, String cause, String reason, Optional<Duration> pause) {
+        return failed(attempt, cause, reason, pause, Duration.ZERO);
+    }
+
+    /** @param atLeast before it is tried again */
+    Uni<Void> failed(Attempt attempt, String cause, String reason, Optional<Duration> pause, Duration atLeast) {
         return alone(attempt, reason, () -> {
             counted(attempt, pause);
-            return later(attempt, cause, attempt.isItsOwn() ? pause.orElse(Duration.ZERO) : Duration.ZERO);
+            return later(attempt, cause, attempt.isItsOwn() ? longer(pause.orElse(Duration.ZERO), atLeast) : atLeast);
         });
     }
 
@@ -217,10 +222,17 @@ final class DelayedRequests {
     }
 
     private Uni<Void> later(Attempt attempt, String cause, Duration atLeast) {
-        endings.delayed(attempt, cause);
         Attempt failed = attempt.failed();
-        Duration pause = backOff.after(failed.failures());
-        return ends.again(attempt, failed.failures() % SPLIT_AFTER == 0 ? failed.parts() : List.of(failed),
-                pause.compareTo(atLeast) > 0 ? pause : atLeast);
+        return later(attempt, cause, failed.failures() % SPLIT_AFTER == 0 ? failed.parts() : List.of(failed), atLeast);
+    }
+
+    /** @param attempts that follow from it */
+    Uni<Void> later(Attempt attempt, String cause, List<Attempt> attempts, Duration atLeast) {
+        endings.delayed(attempt, cause);
+        return ends.again(attempt, attempts, longer(backOff.after(attempt.failures() + 1), atLeast));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

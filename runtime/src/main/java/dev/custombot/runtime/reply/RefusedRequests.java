@@ -53,8 +53,12 @@ final class RefusedRequests {
     /** What has opened a conversation in the request whose answer was lost would open another one without those that the hub recognises. */
     private static List<WaitingReply> known(Attempt attempt, List<WaitingReply> named, boolean all) {
         return all
-                ? attempt.replies().stream().filter(reply -> named.contains(reply) || reply.reply().opens().isPresent()).toList()
+                ? attempt.replies().stream().filter(reply -> named.contains(reply) || mayHaveOpened(reply)).toList()
                 : named;
+    }
+
+    private static boolean mayHaveOpened(WaitingReply reply) {
+        return reply.reply().opens().isPresent() && reply.lostAnswers().isAny();
     }
 
     /** The hub will never take at least one of them. */
