@@ -56,18 +56,26 @@ final class DelayedRequests {
         this.clock = clock;
     }
 
-    /** Another credential may help. If it does not, none is good enough, or one reply is rejected whatever goes with it. */
+    /** Another credential may help. If it does not, or there is none, none is good enough, or one reply is rejected whatever goes with it. */
     Uni<Void> rejected(Attempt attempt, SendOutcome.CredentialRejected outcome, String credential) {
         if (attempt.renewed()) {
-            return outcome.byHub() ? rejectedAgain(attempt) : blocked(attempt, REJECTED);
+            return rejectedForGood(attempt, outcome);
         }
-        circuit.succeeded();
-        return credentials.other(credential).onItemOrFailure().transformToUni((other, failure) -> failure == null
-                ? ends.next(attempt, attempt.withOtherToken())
-                : later(attempt, failure.getClass().getSimpleName()));
+        return credentials.other(credential).onItemOrFailure().transformToUni((other, failure) -> {
+            if (failure == null && other.equals(credential)) {
+                return rejectedForGood(attempt, outcome);
+            }
+            circuit.succeeded();
+            return failure == null
+                    ? ends.next(attempt, attempt.withOtherToken())
+                    : later(attempt, failure.getClass().getSimpleName());
+        });
     }
 
-    private Uni<Void> rejectedAgain(Attempt attempt) {
+    private Uni<Void> rejectedForGood(Attempt attempt, SendOutcome.CredentialRejected outcome) {
+        if (!outcome.byHub()) {
+            return blocked(attempt, REJECTED);
+        }
         circuit.succeeded();
         return alone(attempt, REJECTED, () -> {
             if (attempt.isItsOwn()) {
@@ -76,7 +84,7 @@ final class DelayedRequests {
             // It concerns all replies, and asking on and on mends nothing.
             gate.rejected(backOff.after(attempt.failures() + 1));
             traffic.failed();
-            return later(attempt, "401 with a new token");
+            return later(attempt, attempt.renewed() ? "401 with a new token" : REJECTED);
         });
     }
 
