@@ -13,7 +13,10 @@ public class ConversationNotStartedException extends RuntimeException {
         this.code = code;
     }
 
-    /** The hub's error code, see {@link RejectedReply#code}. */
+    /**
+     * The hub's error code, see {@link RejectedReply#code}. It begins with {@code unknown:} when an answer was lost: the conversation may be
+     * open, and its id is not known.
+     */
     public String code() {
         return code;
     }

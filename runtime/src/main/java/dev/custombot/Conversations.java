@@ -34,8 +34,9 @@ public interface Conversations {
      * 10 000 others of this process wait for their answers. A bot whose {@code Uni} was cancelled opens it all the
      * same.
      * <p>
-     * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, or the
-     * hub's answer is lost, the conversation is opened twice.
+     * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, the conversation is
+     * opened twice. When the hub's answer is lost, it may be as well, or the {@code Uni} fails with a code that begins with {@code unknown:},
+     * as {@code reply.when-unknown} says.
      *
      * @throws IllegalArgumentException if the hub would refuse what is said of the conversation
      */

@@ -162,8 +162,7 @@ final class BotWiring {
         return new ReplySettings(settings.plan(), reply.maxConcurrency(),
                 new BackOff(reply.initialBackOff(), reply.maxBackOff(), surroundings.random()), reply.parkedRetry(),
                 reply.maxRetryAfter(),
-                hub.features().recognisesRepetitions() || reply.whenUnknown() == WhenUnknown.REPEAT,
-                reply.giveUpAfter(), settings.sessionTimeout(names.repliesIn()),
+                reply.whenUnknown() == WhenUnknown.REPEAT, reply.giveUpAfter(), settings.sessionTimeout(names.repliesIn()),
                 surroundings.telemetry().<RequestTrace>map(
                         telemetry -> new HubRequestTrace(surroundings.vertx(), telemetry, names.label()))
                         .orElse(RequestTrace.NONE));

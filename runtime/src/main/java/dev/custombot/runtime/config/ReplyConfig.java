@@ -66,7 +66,7 @@ public interface ReplyConfig {
 
     /**
      * What to do with a reply of which it is not known whether the hub has it, because the answer was lost. A hub that recognises
-     * repetitions is always asked again.
+     * repetitions is always asked again, but for a message that opens a conversation.
      */
     @WithDefault("repeat")
     WhenUnknown whenUnknown();
@@ -74,7 +74,7 @@ public interface ReplyConfig {
     /** What to do with a reply of which it is not known whether the hub has it. */
     enum WhenUnknown {
 
-        /** Send it again: the customer may read it twice. */
+        /** Send it again, a few times: the customer may read it as often. */
         REPEAT,
         /** Put it aside: the customer may never read it. */
         GIVE_UP

@@ -3,18 +3,15 @@ package dev.custombot.runtime.reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.lane.BackOff;
-import dev.custombot.runtime.record.ConversationFate;
 import dev.custombot.runtime.reply.pace.HubCircuit;
 import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.reply.queue.AskedToWait;
 import dev.custombot.runtime.reply.queue.Attempt;
-import dev.custombot.runtime.reply.queue.FencedConversations.Reason;
 import dev.custombot.runtime.reply.queue.Trouble;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.request.HubCredentials;
@@ -59,18 +56,26 @@ final class DelayedRequests {
         this.clock = clock;
     }
 
-    /** Another credential may help. If it does not, none is good enough, or one reply is rejected whatever goes with it. */
+    /** Another credential may help. If it does not, or there is none, none is good enough, or one reply is rejected whatever goes with it. */
     Uni<Void> rejected(Attempt attempt, SendOutcome.CredentialRejected outcome, String credential) {
         if (attempt.renewed()) {
-            return outcome.byHub() ? rejectedAgain(attempt) : blocked(attempt, REJECTED);
+            return rejectedForGood(attempt, outcome);
         }
-        circuit.succeeded();
-        return credentials.other(credential).onItemOrFailure().transformToUni((other, failure) -> failure == null
-                ? ends.next(attempt, attempt.withOtherToken())
-                : later(attempt, failure.getClass().getSimpleName()));
+        return credentials.other(credential).onItemOrFailure().transformToUni((other, failure) -> {
+            if (failure == null && other.equals(credential)) {
+                return rejectedForGood(attempt, outcome);
+            }
+            circuit.succeeded();
+            return failure == null
+                    ? ends.next(attempt, attempt.withOtherToken())
+                    : later(attempt, failure.getClass().getSimpleName());
+        });
     }
 
-    private Uni<Void> rejectedAgain(Attempt attempt) {
+    private Uni<Void> rejectedForGood(Attempt attempt, SendOutcome.CredentialRejected outcome) {
+        if (!outcome.byHub()) {
+            return blocked(attempt, REJECTED);
+        }
         circuit.succeeded();
         return alone(attempt, REJECTED, () -> {
             if (attempt.isItsOwn()) {
@@ -79,7 +84,7 @@ final class DelayedRequests {
             // It concerns all replies, and asking on and on mends nothing.
             gate.rejected(backOff.after(attempt.failures() + 1));
             traffic.failed();
-            return later(attempt, "401 with a new token");
+            return later(attempt, attempt.renewed() ? "401 with a new token" : REJECTED);
         });
     }
 
@@ -119,25 +124,6 @@ final class DelayedRequests {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /**
-     * Who recognises repetitions is asked again; else the bot's configuration says whether once too often or once too little is worse.
-     *
-     * @param leadTo where the replies lead their conversations if the hub has taken the request
-     */
-    Uni<Void> unknown(Attempt attempt, SendOutcome.Unknown outcome, Map<WaitingReply, ConversationFate> leadTo) {
-        Optional<Duration> pause = pause(outcome.retryAfter());
-        String reason = "unknown: " + outcome.cause();
-        if (!settings.repeatsUnknown()) {
-            pause.ifPresent(gate::closeForOne);
-            circuit.failed();
-            traffic.failed();
-            return ends.ended(attempt, attempt.replies(),
-                    reply -> fenced.giveUp(reply, new Reason(reason, ConversationFate.UNKNOWN)));
-        }
-        attempt.replies().forEach(reply -> reply.lost(leadTo.getOrDefault(reply, ConversationFate.UNKNOWN)));
-        return failed(attempt, outcome.cause(), reason, pause);
-    }
-
     /** The hub says so of the client: of all replies, unless others go. */
     Uni<Void> denied(Attempt attempt, String code) {
         circuit.succeeded();
@@ -174,20 +160,29 @@ final class DelayedRequests {
 
     /** @param reason for giving it up */
     private Uni<Void> failed(Attempt attempt, String cause, String reason, Optional<Duration> pause) {
+        return failed(attempt, cause, reason, pause, Duration.ZERO);
+    }
+
+    /** @param atLeast before it is tried again */
+    Uni<Void> failed(Attempt attempt, String cause, String reason, Optional<Duration> pause, Duration atLeast) {
         return alone(attempt, reason, () -> {
-            if (attempt.isItsOwn()) {
-                // It says nothing of the hub, unless it was to find out, and nobody else waits for it.
-                circuit.probed();
-                return later(attempt, cause, pause.orElse(Duration.ZERO));
-            }
-            pause.ifPresent(gate::closeForOne);
-            traffic.failed();
-            circuit.failed();
-            return later(attempt, cause);
+            counted(attempt, pause);
+            return later(attempt, cause, attempt.isItsOwn() ? longer(pause.orElse(Duration.ZERO), atLeast) : atLeast);
         });
     }
 
-    private Optional<Duration> pause(Optional<Duration> asked) {
+    /** A reply that is known to fail alone says nothing of the hub, unless it was to find out, and nobody else waits for it. */
+    void counted(Attempt attempt, Optional<Duration> pause) {
+        if (attempt.isItsOwn()) {
+            circuit.probed();
+            return;
+        }
+        pause.ifPresent(gate::closeForOne);
+        traffic.failed();
+        circuit.failed();
+    }
+
+    Optional<Duration> pause(Optional<Duration> asked) {
         Duration longest = settings.maxRetryAfter();
         return asked.map(wait -> shorter(wait, longest));
     }
@@ -235,10 +230,17 @@ final class DelayedRequests {
     }
 
     private Uni<Void> later(Attempt attempt, String cause, Duration atLeast) {
-        endings.delayed(attempt, cause);
         Attempt failed = attempt.failed();
-        Duration pause = backOff.after(failed.failures());
-        return ends.again(attempt, failed.failures() % SPLIT_AFTER == 0 ? failed.parts() : List.of(failed),
-                pause.compareTo(atLeast) > 0 ? pause : atLeast);
+        return later(attempt, cause, failed.failures() % SPLIT_AFTER == 0 ? failed.parts() : List.of(failed), atLeast);
+    }
+
+    /** @param attempts that follow from it */
+    Uni<Void> later(Attempt attempt, String cause, List<Attempt> attempts, Duration atLeast) {
+        endings.delayed(attempt, cause);
+        return ends.again(attempt, attempts, longer(backOff.after(attempt.failures() + 1), atLeast));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

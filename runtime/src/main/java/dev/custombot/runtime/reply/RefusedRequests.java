@@ -17,6 +17,8 @@ import io.smallrye.mutiny.Uni;
 /** Finds the replies because of which the hub takes none of a request: those that it has already, and those that it will never take. */
 final class RefusedRequests {
 
+    private static final Reason OPENED = new Reason("unknown: duplicate", ConversationFate.UNKNOWN);
+
     private final AttemptEnds ends;
     private final FencedReplies fenced;
     private final ReplyEndings endings;
@@ -29,17 +31,34 @@ final class RefusedRequests {
 
     /** The hub has at least one of them. */
     Uni<Void> duplicate(Attempt attempt, Set<String> culprits) {
-        List<WaitingReply> known = attempt.isSingle() ? attempt.replies() : AttemptEnds.named(attempt, culprits);
+        // After a lost answer the hub has all of them, or none. Else they are mixed, and halves find the few sooner.
+        boolean all = attempt.replies().stream().allMatch(WaitingReply::isPerhapsTaken);
+        List<WaitingReply> known = attempt.isSingle()
+                ? attempt.replies()
+                : known(attempt, AttemptEnds.named(attempt, culprits), all);
         if (known.isEmpty()) {
-            // After a lost answer the hub has all of them, or none. Else they are mixed, and halves find the few sooner.
-            boolean all = attempt.replies().stream().allMatch(WaitingReply::isPerhapsTaken);
             return ends.again(attempt, all ? attempt.singles() : attempt.halves(), Duration.ZERO);
         }
         return ends.endedAndRest(attempt, known, reply -> {
+            if (reply.reply().opens().isPresent()) {
+                // As which conversation only the answer said that was lost, and somebody waits for it.
+                return fenced.giveUp(reply, OPENED);
+            }
             endings.duplicate(reply);
             reply.done();
             return Uni.createFrom().voidItem();
         });
+    }
+
+    /** What has opened a conversation in the request whose answer was lost would open another one without those that the hub recognises. */
+    private static List<WaitingReply> known(Attempt attempt, List<WaitingReply> named, boolean all) {
+        return all
+                ? attempt.replies().stream().filter(reply -> named.contains(reply) || mayHaveOpened(reply)).toList()
+                : named;
+    }
+
+    private static boolean mayHaveOpened(WaitingReply reply) {
+        return reply.reply().opens().isPresent() && reply.lostAnswers().isAny();
     }
 
     /** The hub will never take at least one of them. */

@@ -85,9 +85,11 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         this.fenced = new FencedReplies(queue, recent, endings, clock);
         Traffic traffic = new Traffic(clock, settings.parkedRetry());
         AttemptEnds ends = new AttemptEnds(queue, fenced, clock);
-        RequestResults results = new RequestResults(ends, new RefusedRequests(ends, fenced, endings),
-                new DelayedRequests(ends, fenced, endings, gate, circuit, traffic, credentials, settings, clock), endings, gate,
-                circuit, traffic);
+        DelayedRequests delayed = new DelayedRequests(ends, fenced, endings, gate, circuit, traffic, credentials, settings,
+                clock);
+        RequestResults results = new RequestResults(ends, new RefusedRequests(ends, fenced, endings), delayed,
+                new UnknownRequests(ends, fenced, delayed, traffic, hub.features().recognisesRepetitions(), settings),
+                endings, gate, circuit, traffic);
         this.credentialBackOff = settings.backOff();
         BooleanSupplier isSender = () -> lease.isHeld() || plan.isEmpty() && !lease.isKnown();
         Pace pace = new Pace(gate, circuit, budget, isSender);

@@ -14,7 +14,7 @@ import dev.custombot.runtime.request.RatePlan;
  * @param backOff before a request that failed in passing is made again
  * @param parkedRetry before one that the hub denied is made again
  * @param maxRetryAfter for how long at most the hub is left alone when it asks for it
- * @param repeatsUnknown whether a reply is sent again of which it is not known whether the hub has it
+ * @param repeatsUnknown whether a reply is sent again of which it is not known whether the hub has it, and which it would take once more
  * @param giveUpAfter how long a reply is tried that fails alone while the hub takes others
  * @param session after which silence Kafka gives the replies to another replica
  * @param trace of the requests

@@ -23,16 +23,18 @@ final class RequestResults {
     private final AttemptEnds ends;
     private final RefusedRequests refused;
     private final DelayedRequests delayed;
+    private final UnknownRequests unknown;
     private final ReplyEndings endings;
     private final SendGate gate;
     private final HubCircuit circuit;
     private final Traffic traffic;
 
-    RequestResults(AttemptEnds ends, RefusedRequests refused, DelayedRequests delayed, ReplyEndings endings, SendGate gate,
-            HubCircuit circuit, Traffic traffic) {
+    RequestResults(AttemptEnds ends, RefusedRequests refused, DelayedRequests delayed, UnknownRequests unknown,
+            ReplyEndings endings, SendGate gate, HubCircuit circuit, Traffic traffic) {
         this.ends = ends;
         this.refused = refused;
         this.delayed = delayed;
+        this.unknown = unknown;
         this.endings = endings;
         this.gate = gate;
         this.circuit = circuit;
@@ -51,8 +53,8 @@ final class RequestResults {
         if (outcome instanceof SendOutcome.NotTaken notTaken) {
             return delayed.notTaken(attempt, notTaken);
         }
-        if (outcome instanceof SendOutcome.Unknown unknown) {
-            return delayed.unknown(attempt, unknown, attempt.leadTo());
+        if (outcome instanceof SendOutcome.Unknown lost) {
+            return unknown.unknown(attempt, lost, attempt.leadTo());
         }
         if (outcome instanceof SendOutcome.Denied denied) {
             return delayed.denied(attempt, denied.code());
@@ -83,14 +85,14 @@ final class RequestResults {
     private Uni<Void> partly(Attempt attempt, Confirmed confirmed) {
         List<WaitingReply> sent = attempt.replies().stream().filter(confirmed::includes).toList();
         if (sent.isEmpty()) {
-            return delayed.unknown(attempt, NOT_CONFIRMED, attempt.leadTo());
+            return unknown.unknown(attempt, NOT_CONFIRMED, attempt.leadTo());
         }
         answered();
         Attempt rest = AttemptEnds.rest(attempt, sent);
         return ends.ended(attempt, sent, confirmed).chain(() -> rest.replies().isEmpty()
                 ? Uni.createFrom().voidItem()
                 // What comes after an end that is confirmed was not taken with it.
-                : delayed.unknown(rest, NOT_CONFIRMED, attempt.leadTo()));
+                : unknown.unknown(rest, NOT_CONFIRMED, attempt.leadTo()));
     }
 
     private Confirmed confirmed(Attempt attempt, List<Confirmation> confirmations) {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Content;
+import dev.custombot.conversation.NewConversation;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.deadletter.DeadLetters;
@@ -64,6 +65,16 @@ final class SenderBench {
             MessageType.ESCALATION_REQUEST, "to-bot", MessageType.BOT_TRANSFER, "to-queue", MessageType.QUEUE_TRANSFER, "end",
             MessageType.CONVERSATION_END);
 
+    private static final NewConversation SOMEBODY = NewConversation.on("sms", "+49");
+
+    /**
+     * What is sent again.
+     *
+     * @param recognised whether the hub shows it once
+     * @param unknown whether what the hub may have is sent again though it would not recognise it
+     */
+    record Repeating(boolean recognised, boolean unknown) {}
+
     /** What the hub saw, and when. */
     record Request(Instant at, List<String> ids, String credential) {}
 
@@ -99,6 +110,14 @@ final class SenderBench {
     }
 
     SenderBench(Optional<InstantSource> wall, Optional<RatePlan> limits) {
+        this(wall, limits, new Repeating(true, true));
+    }
+
+    SenderBench(Repeating repeating) {
+        this(Optional.empty(), Optional.empty(), repeating);
+    }
+
+    private SenderBench(Optional<InstantSource> wall, Optional<RatePlan> limits, Repeating repeating) {
         Clock steady = wall.<Clock>map(source -> new SteadyClock(source,
                 () -> Duration.between(Instant.EPOCH, timer.clock().instant()).toNanos())).orElseGet(timer::clock);
         BotMetrics metrics = new BotMetrics(meters, "test");
@@ -106,7 +125,7 @@ final class SenderBench {
         DeadLetters deadLetters = new DeadLetters(emitter(this::letter), metrics, timer.clock(), log);
         NoticePublisher notices = new NoticePublisher(emitter(notice -> this.notices++), new RecordOrigin("test", "hub"),
                 timer.clock(), log);
-        HubFeatures features = new HubFeatures(10, true, true, true, true, SendableTypes.of(Set.of(MessageType.TEXT)),
+        HubFeatures features = new HubFeatures(10, repeating.recognised(), true, true, true, SendableTypes.of(Set.of(MessageType.TEXT)),
                 Adaptations.NONE,
                 10_000, Map.of(),
                 Optional.empty());
@@ -116,11 +135,11 @@ final class SenderBench {
         sender = new ReplySender(Hub.of(features, null, new FakeHub()), endings,
                 new ReplySettings(limits, 8,
                         new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30), new Random()), PARKED,
-                        Duration.ofMinutes(5), true, GIVE_UP, Duration.ofSeconds(10), RequestTrace.NONE),
+                        Duration.ofMinutes(5), repeating.unknown(), GIVE_UP, Duration.ofSeconds(10), RequestTrace.NONE),
                 new Breaker(10, 0.8, Duration.ofSeconds(5)), metrics, steady, timer, log);
     }
 
-    /** Replies of one record; an id that starts with one of {@link #TYPES} is of that type. */
+    /** Replies of one record; one whose id starts with one of {@link #TYPES} is of that type, or opens a conversation with "opens". */
     void say(String conversation, String... ids) {
         List<OutgoingReply> replies = Arrays.stream(ids).map(SenderBench::reply).toList();
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("replies", 0, offset++, conversation, new byte[0]);
@@ -173,7 +192,7 @@ final class SenderBench {
         String type = TYPES.entrySet().stream().filter(one -> id.startsWith(one.getKey())).map(Map.Entry::getValue)
                 .findFirst().orElse(MessageType.TEXT);
         return new OutgoingReply(id, type, Content.ofText(id), List.of(), List.of(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                id.startsWith("opens") ? Optional.of(SOMEBODY) : Optional.empty(), Optional.empty());
     }
 
     private void letter(Message<byte[]> message) {

@@ -34,6 +34,7 @@ public final class WaitingReply {
     private final CompletableFuture<Fate> fate = new CompletableFuture<>();
     private final Trouble trouble = new Trouble();
     private final AskedToWait askedToWait = new AskedToWait();
+    private final LostAnswers lostAnswers = new LostAnswers();
     private volatile int requests;
     private volatile long fence;
     private volatile long waitedForPlan;
@@ -182,6 +183,10 @@ public final class WaitingReply {
 
     public AskedToWait askedToWait() {
         return askedToWait;
+    }
+
+    public LostAnswers lostAnswers() {
+        return lostAnswers;
     }
 
     boolean isToBeLeft() {
