@@ -39,6 +39,9 @@ public final class LetterMetrics {
         // An increase from nothing to one can only be seen of what was there before.
         for (DeadLetterStage stage : DeadLetterStage.values()) {
             letters.of(stage.label());
+            for (String outcome : new String[] {"replayed", "discarded", "skipped"}) {
+                actions.of(stage.label(), outcome);
+            }
         }
         causes.of(DeadLetterStage.REPLY.label(), known.of(ConversationFate.CONVERSATION_OVER));
     }

@@ -56,6 +56,7 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
         this.refused = new RareLines(steady);
         this.metrics = metrics;
         this.log = log;
+        clients.ids().forEach(metrics.callers()::tokenClient);
     }
 
     @Override
