@@ -111,6 +111,8 @@ public final class HandlingMetrics {
      */
     public void mayRun(String handler, boolean matches) {
         // An increase from nothing to one can only be seen of what was there before.
+        runs.of(handler, FAILED);
+        runs.of(handler, EXPIRED);
         late.of(handler, "slow");
         late.of(handler, EXPIRED);
         retries.of(handler);
@@ -121,8 +123,6 @@ public final class HandlingMetrics {
 
     /** A run has come to its end: {@code done}, {@code failed}, {@code expired} or {@code left}. */
     public void ran(String handler, String outcome, long nanos) {
-        // An increase from nothing to one can only be seen of what was there before.
-        runs.of(handler, FAILED);
         runs.of(handler, outcome).record(nanos, TimeUnit.NANOSECONDS);
     }
 

@@ -30,6 +30,13 @@ class EachHandlerIsCountedFromTheStartTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"failed", "expired"})
+    void itFails(String outcome) {
+        assertThat(meters.get("custom.bot.handlers").tags("handler", "Bot#menu", "outcome", outcome).timer().count()).isZero();
+        assertThat(meters.get("custom.bot.handlers").tags("handler", "Bot#order", "outcome", outcome).timer().count()).isZero();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"slow", "expired"})
     void itTakesItsTime(String outcome) {
         assertThat(meters.get("custom.bot.handlers.late").tags("handler", "Bot#menu", "outcome", outcome).counter().count())
