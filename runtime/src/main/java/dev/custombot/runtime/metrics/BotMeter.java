@@ -45,7 +45,8 @@ public enum BotMeter {
             "secrets and keys in files, or of a credentials provider, that were read again: changed, failed", "outcome"),
     TOKEN_REQUESTS(TIMER, "custom.bot.token.requests", "", NONE,
             "requests at the bot's own token endpoint; client is one that is"
-                    + " configured, or unknown; outcome issued, issued_previous_secret, an error, slowed, overloaded, application, failed",
+                    + " configured, or unknown; outcome issued, issued_previous_secret, an error, slowed, overloaded, application, failed,"
+                    + " caller_gone (before its answer)",
             "client",
             "outcome"),
 
@@ -133,8 +134,8 @@ public enum BotMeter {
     HUB_REQUESTS(TIMER, "custom.bot.hub.requests", "", RUN, "requests with replies; code is the hub's own, or the status",
             "outcome", "code"),
     HUB_CALLS(TIMER, "custom.bot.hub.calls", "", NONE,
-            "requests of a typed client; outcome done, the status of a refusal, or why"
-                    + " there is none",
+            "requests of a typed client; outcome done, the status of a refusal, cancelled (nobody waited any more), or"
+                    + " why there is none",
             "operation", "outcome"),
     HUB_CIRCUIT(GAUGE, "custom.bot.hub.circuit", "", NONE, "the circuit breaker: 0 closed, 1 half open, 2 open"),
     SENDER(GAUGE, "custom.bot.sender", "", NONE,

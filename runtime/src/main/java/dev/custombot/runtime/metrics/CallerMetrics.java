@@ -71,7 +71,7 @@ public final class CallerMetrics {
 
     /**
      * A request for a token was answered: {@code issued}, {@code issued_previous_secret}, an error of RFC 6749, {@code slowed},
-     * {@code overloaded} or {@code failed}.
+     * {@code overloaded} or {@code failed}; or its caller went away: {@code caller_gone}.
      *
      * @param client one that is configured, or {@code unknown}
      */
