@@ -153,15 +153,16 @@ public enum BotMeter {
 
     DEAD_LETTERS(COUNTER, "custom.bot.dead.letters", "", NONE, "records and messages that were put aside", "stage"),
     DEAD_LETTER_CAUSES(COUNTER, "custom.bot.dead.letter.causes", "", NONE,
-            "the same by cause; conversation_over for replies that came too late; other when there are more than 50 different"
-                    + " ones",
+            "the same by cause; conversation_over for replies that came too late, answered_before for those to a message that"
+                    + " had an answer; other when there are more than 50 different ones",
             "stage", "cause"),
     DEAD_LETTERS_OPEN(GAUGE, "custom.bot.dead.letters.open", "", NONE,
             "dead letters that nobody has replayed or discarded, looked at once a minute; of all replicas, on each; of the"
                     + " newest dead-letters.max-scan records",
             "stage", "cause"),
     DEAD_LETTERS_OLDEST(GAUGE, "custom.bot.dead.letters.oldest", "seconds", NONE,
-            "how long the oldest of them has been there; those of which the conversation is over do not count", "stage"),
+            "how long the oldest of them has been there; those of which the conversation is over, or whose message was"
+                    + " answered before, do not count", "stage"),
     DEAD_LETTER_ACTIONS(COUNTER, "custom.bot.dead.letter.actions", "", NONE,
             "what was done to dead letters: replayed, discarded, skipped", "stage", "outcome");
 

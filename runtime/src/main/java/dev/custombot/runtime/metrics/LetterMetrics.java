@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.custombot.deadletter.DeadLetterStage;
 import dev.custombot.runtime.record.ConversationFate;
+import dev.custombot.runtime.record.Superseded;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MultiGauge;
 
@@ -44,6 +45,7 @@ public final class LetterMetrics {
             }
         }
         causes.of(DeadLetterStage.REPLY.label(), known.of(ConversationFate.CONVERSATION_OVER));
+        causes.of(DeadLetterStage.REPLY.label(), known.of(Superseded.ANSWERED));
     }
 
     /** A record was put aside. */
