@@ -100,7 +100,7 @@ final class DispatchWiring {
                 new RunningHandlers(surroundings.steady(), metrics, log));
         ConversationCounts counts = new ConversationCounts(metrics.conversations());
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox, counts);
-        GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
+        GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, metrics, log);
         HandlerRetries retries = new HandlerRetries(policies(dispatch.retry()),
                 new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff(), surroundings.random()),
                 surroundings.steady(),
