@@ -22,7 +22,9 @@ public enum DeadLetterOutcome {
     /** Nothing: Kafka does not take it. A dry run does not ask Kafka. */
     TOO_LARGE("larger than the topic takes"),
     /** Nothing: its conversation changed hands, and the bot is no part of it. */
-    NOT_PART_OF_CONVERSATION("bot is not part of the conversation");
+    NOT_PART_OF_CONVERSATION("bot is not part of the conversation"),
+    /** Nothing: it would be put aside again, or be said besides the other. */
+    SUPERSEDED("another reply was sent in its place");
 
     private final String text;
 

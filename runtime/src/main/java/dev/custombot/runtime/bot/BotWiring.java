@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
+import dev.custombot.MessageType;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.asset.AssetPlaces;
 import dev.custombot.runtime.asset.BotAssets;
@@ -142,6 +143,7 @@ final class BotWiring {
 
     private ReplyPart reply(Hub hub, RecordOrigin origin, DeadLetters deadLetters) {
         NoticePublisher notices = new NoticePublisher(surroundings.channels().emitter(names.noticesOut()), origin, clock, log);
+        MessageType.known().stream().filter(hub.features().types()::include).forEach(metrics.replies()::mayBe);
         ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics,
                 new DenialAlarms(surroundings.steady(), hub.sender().place(), log), clock, log);
         Hub heard = Hub.of(hub.features(), hub.receiver(), surroundings.tap().hub(names, hub.sender()));

@@ -36,6 +36,7 @@ import dev.custombot.runtime.dispatch.OwnMessages;
 import dev.custombot.runtime.dispatch.RecordRereader;
 import dev.custombot.runtime.dispatch.RejectedReplies;
 import dev.custombot.runtime.dispatch.RetryPolicies;
+import dev.custombot.runtime.dispatch.handler.HandlerMeters;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
@@ -79,6 +80,7 @@ final class DispatchWiring {
         DispatchConfig dispatch = config.dispatch();
         Clock clock = surroundings.clock();
         Handlers handlers = surroundings.handlers().of(settings.bot());
+        HandlerMeters.make(handlers, metrics);
         StateJson json = new StateJson(surroundings.mapper());
         ConversationStates states = new ConversationStates(store, json,
                 isStateful(handlers, hub), config.state().timeToLive(),
@@ -98,7 +100,7 @@ final class DispatchWiring {
                 new RunningHandlers(surroundings.steady(), metrics, log));
         ConversationCounts counts = new ConversationCounts(metrics.conversations());
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox, counts);
-        GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
+        GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, metrics, log);
         HandlerRetries retries = new HandlerRetries(policies(dispatch.retry()),
                 new BackOff(dispatch.retry().initialBackOff(), dispatch.retry().maxBackOff(), surroundings.random()),
                 surroundings.steady(),

@@ -29,6 +29,10 @@ public final class FlawedMessages {
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.log = log;
+        // An increase from nothing to one can only be seen of what was there before.
+        for (Flaw flaw : Flaw.values()) {
+            metrics.callbacks().flawed(flaw.label(), 0);
+        }
     }
 
     record Flawed(CallbackRecord message, Flaw flaw) {}

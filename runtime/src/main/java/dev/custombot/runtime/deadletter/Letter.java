@@ -12,6 +12,8 @@ import dev.custombot.deadletter.DeadLetterStage;
 import dev.custombot.deadletter.DeadLetterStatus;
 import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.ConversationFate;
+import dev.custombot.runtime.record.DeadLetterReason;
+import dev.custombot.runtime.record.Superseded;
 
 /**
  * A dead letter as it was found on its topic, without its value.
@@ -47,6 +49,15 @@ record Letter(LetterPosition position, LetterEntry entry, Optional<SourcePositio
 
     boolean isOpen() {
         return entry.status() == DeadLetterStatus.OPEN;
+    }
+
+    String countedCause() {
+        return DeadLetterReason.countedCause(fate, entry.cause());
+    }
+
+    /** Whether somebody has to look after it. */
+    boolean isDue() {
+        return fate == ConversationFate.UNKNOWN && !entry.cause().equals(Superseded.ANSWERED_BEFORE.cause());
     }
 
     Letter with(DeadLetterStatus status) {

@@ -14,6 +14,7 @@ import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.ConversationFate;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.ReplyRecord;
+import dev.custombot.runtime.record.Superseded;
 
 /** Whether a dead letter can be replayed, and else why not. */
 final class LetterVerdict {
@@ -33,6 +34,9 @@ final class LetterVerdict {
     /** What a replay does to an open letter; {@code REPLAYED} when nothing stands against it. */
     DeadLetterOutcome of(Letter letter, ConsumerRecord<String, byte[]> record) {
         DeadLetterEntry entry = letter.entry();
+        if (entry.stage() == DeadLetterStage.REPLY && Superseded.of(entry.cause()).isPresent()) {
+            return DeadLetterOutcome.SUPERSEDED;
+        }
         if (letter.fate() == ConversationFate.WITHOUT_BOT) {
             return DeadLetterOutcome.NOT_PART_OF_CONVERSATION;
         }

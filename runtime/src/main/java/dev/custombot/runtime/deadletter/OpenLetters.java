@@ -13,7 +13,6 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.TopicReader.Part;
 import dev.custombot.runtime.metrics.LetterMetrics;
 import dev.custombot.runtime.metrics.LetterMetrics.Cause;
-import dev.custombot.runtime.record.ConversationFate;
 
 /**
  * Follows the topic of the dead letters, and tells the meters how many are open, why, and for how long. Reads what is new since it looked
@@ -26,8 +25,7 @@ public final class OpenLetters {
 
         static Open of(Letter letter) {
             LetterEntry entry = letter.entry();
-            return new Open(new Cause(entry.stage().label(), letter.fate().counted(entry.cause())),
-                    letter.fate() == ConversationFate.UNKNOWN, entry.at().toEpochMilli());
+            return new Open(new Cause(entry.stage().label(), letter.countedCause()), letter.isDue(), entry.at().toEpochMilli());
         }
     }
 

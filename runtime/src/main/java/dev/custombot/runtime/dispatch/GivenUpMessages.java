@@ -16,6 +16,7 @@ import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.state.UnwritableStateException;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
+import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.DeadLetter;
@@ -32,15 +33,19 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 public final class GivenUpMessages {
 
     private static final String ON_ORDER = "operator";
+    /** Of what nobody can read. */
+    private static final String UNKNOWN_TYPE = "";
 
     private final UnaryOperator<byte[]> redaction;
     private final DeadLetters deadLetters;
+    private final BotMetrics metrics;
     private final CustomBotLog log;
 
     /** @param redaction the hub's, which knows where the contents are */
-    public GivenUpMessages(UnaryOperator<byte[]> redaction, DeadLetters deadLetters, CustomBotLog log) {
+    public GivenUpMessages(UnaryOperator<byte[]> redaction, DeadLetters deadLetters, BotMetrics metrics, CustomBotLog log) {
         this.redaction = redaction;
         this.deadLetters = deadLetters;
+        this.metrics = metrics;
         this.log = log;
     }
 
@@ -106,6 +111,7 @@ public final class GivenUpMessages {
     Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure) {
         log.unreadableCallback(DeadLetter.position(origin), failure.getMessage());
         return deadLetters.add(origin, value, Redaction.ofUnreadable(value),
-                DeadLetterReason.ofMessage(failure.getMessage(), Optional.empty(), 0));
+                DeadLetterReason.ofMessage(failure.getMessage(), Optional.empty(), 0))
+                .invoke(() -> metrics.handling().message(UNKNOWN_TYPE, "failed"));
     }
 }

@@ -45,7 +45,8 @@ public enum BotMeter {
             "secrets and keys in files, or of a credentials provider, that were read again: changed, failed", "outcome"),
     TOKEN_REQUESTS(TIMER, "custom.bot.token.requests", "", NONE,
             "requests at the bot's own token endpoint; client is one that is"
-                    + " configured, or unknown; outcome issued, issued_previous_secret, an error, slowed, overloaded, application, failed",
+                    + " configured, or unknown; outcome issued, issued_previous_secret, an error, slowed, overloaded, application, failed,"
+                    + " caller_gone (before its answer)",
             "client",
             "outcome"),
 
@@ -133,8 +134,8 @@ public enum BotMeter {
     HUB_REQUESTS(TIMER, "custom.bot.hub.requests", "", RUN, "requests with replies; code is the hub's own, or the status",
             "outcome", "code"),
     HUB_CALLS(TIMER, "custom.bot.hub.calls", "", NONE,
-            "requests of a typed client; outcome done, the status of a refusal, or why"
-                    + " there is none",
+            "requests of a typed client; outcome done, the status of a refusal, cancelled (nobody waited any more), or"
+                    + " why there is none",
             "operation", "outcome"),
     HUB_CIRCUIT(GAUGE, "custom.bot.hub.circuit", "", NONE, "the circuit breaker: 0 closed, 1 half open, 2 open"),
     SENDER(GAUGE, "custom.bot.sender", "", NONE,
@@ -152,15 +153,16 @@ public enum BotMeter {
 
     DEAD_LETTERS(COUNTER, "custom.bot.dead.letters", "", NONE, "records and messages that were put aside", "stage"),
     DEAD_LETTER_CAUSES(COUNTER, "custom.bot.dead.letter.causes", "", NONE,
-            "the same by cause; conversation_over for replies that came too late; other when there are more than 50 different"
-                    + " ones",
+            "the same by cause; conversation_over for replies that came too late, answered_before for those to a message that"
+                    + " had an answer; other when there are more than 50 different ones",
             "stage", "cause"),
     DEAD_LETTERS_OPEN(GAUGE, "custom.bot.dead.letters.open", "", NONE,
             "dead letters that nobody has replayed or discarded, looked at once a minute; of all replicas, on each; of the"
                     + " newest dead-letters.max-scan records",
             "stage", "cause"),
     DEAD_LETTERS_OLDEST(GAUGE, "custom.bot.dead.letters.oldest", "seconds", NONE,
-            "how long the oldest of them has been there; those of which the conversation is over do not count", "stage"),
+            "how long the oldest of them has been there; those of which the conversation is over, or whose message was"
+                    + " answered before, do not count", "stage"),
     DEAD_LETTER_ACTIONS(COUNTER, "custom.bot.dead.letter.actions", "", NONE,
             "what was done to dead letters: replayed, discarded, skipped", "stage", "outcome");
 

@@ -23,6 +23,9 @@ public final class CallerMetrics {
         this.introspections = maker.counters(BotMeter.INTROSPECTIONS);
         this.reloads = maker.counters(BotMeter.SECRET_RELOADS);
         this.requests = maker.timers(BotMeter.TOKEN_REQUESTS);
+        // An increase from nothing to one can only be seen of what was there before.
+        reloads.of("changed");
+        reloads.of("failed");
     }
 
     /** A bearer token was {@code remembered}, {@code accepted}, {@code refused}, or could not be verified: {@code unavailable}. */
@@ -38,9 +41,15 @@ public final class CallerMetrics {
     /** How old the key set is, in seconds; not a number while there is none. */
     public void keySetAge(Supplier<Number> seconds) {
         maker.gauge(BotMeter.KEYS_AGE, seconds);
-        // An increase from nothing to one can only be seen of what was there before.
         loads.of("loaded");
         loads.of("failed");
+    }
+
+    /** Tokens are introspected. */
+    public void introspects() {
+        for (String outcome : new String[] {"active", "inactive", "failed"}) {
+            introspections.of(outcome);
+        }
     }
 
     /** A token was introspected: {@code active}, {@code inactive} or {@code failed}. */
@@ -53,9 +62,16 @@ public final class CallerMetrics {
         reloads.of(outcome).increment();
     }
 
+    /** A client may fetch tokens. */
+    public void tokenClient(String client) {
+        for (String outcome : new String[] {"issued", "issued_previous_secret", "invalid_client"}) {
+            requests.of(client, outcome);
+        }
+    }
+
     /**
      * A request for a token was answered: {@code issued}, {@code issued_previous_secret}, an error of RFC 6749, {@code slowed},
-     * {@code overloaded} or {@code failed}.
+     * {@code overloaded} or {@code failed}; or its caller went away: {@code caller_gone}.
      *
      * @param client one that is configured, or {@code unknown}
      */

@@ -1,9 +1,14 @@
 package dev.custombot.runtime.metrics;
 
+import java.util.Optional;
+
 import io.micrometer.core.instrument.Counter;
 
 /** Of what becomes of conversations, for the team that makes the bot. */
 public final class ConversationMetrics {
+
+    private static final String OWN = "own";
+    private static final String NO_HANDLER = "none";
 
     private final Counter begun;
     private final Counter endedByBot;
@@ -17,6 +22,8 @@ public final class ConversationMetrics {
         this.endedByOther = maker.counter(BotMeter.CONVERSATIONS_ENDED, "other");
         this.escalated = maker.counters(BotMeter.CONVERSATIONS_ESCALATED);
         this.abandoned = maker.counters(BotMeter.CONVERSATIONS_ABANDONED);
+        // An increase from nothing to one can only be seen of what was there before.
+        escalated.of(OWN, NO_HANDLER);
     }
 
     /** A conversation that nobody here knows. */
@@ -28,13 +35,20 @@ public final class ConversationMetrics {
         (byBot ? endedByBot : endedByOther).increment();
     }
 
-    /**
-     * The bot has handed a conversation over.
-     *
-     * @param cause what wanted it: the role of a handler, or {@code own}
-     */
-    public void escalated(String cause, String handler) {
-        escalated.of(cause, handler).increment();
+    /** A handler may hand conversations over, or ask a question. */
+    public void mayBe(String role, String handler, Optional<String> question) {
+        escalated.of(role, handler);
+        question.ifPresent(abandoned::of);
+    }
+
+    /** A handler has handed a conversation over. */
+    public void escalated(String role, String handler) {
+        escalated.of(role, handler).increment();
+    }
+
+    /** The bot has, outside of a handler. */
+    public void escalatedByItself() {
+        escalated.of(OWN, NO_HANDLER).increment();
     }
 
     /** A conversation has ended while the bot waited for an answer. */

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Timer;
 public final class HandlingMetrics {
 
     private static final String FAILED = "failed";
+    private static final String EXPIRED = "expired";
 
     private final MeterMaker maker;
     private final MeterFamily<Counter> messages;
@@ -84,6 +85,13 @@ public final class HandlingMetrics {
         maker.gauge(BotMeter.DEDUPLICATION_WANTED, () -> wanted);
     }
 
+    /** There is a shared memory of handled messages. */
+    public void sharesMemory() {
+        for (String outcome : new String[] {"look_up", "late", "lost"}) {
+            missed.of(outcome);
+        }
+    }
+
     /** The shared memory of handled messages did not answer: {@code look_up}; {@code late} is added later, {@code lost} never. */
     public void sharedMemoryMissed(String outcome) {
         missed.of(outcome).increment();
@@ -96,10 +104,25 @@ public final class HandlingMetrics {
         maker.gauge(BotMeter.HANDLERS_ABANDONED, abandoned);
     }
 
-    /** A run has come to its end: {@code done}, {@code failed}, {@code expired} or {@code left}. */
-    public void ran(String handler, String outcome, long nanos) {
+    /**
+     * A handler may be called.
+     *
+     * @param matches whether it has a condition on texts
+     */
+    public void mayRun(String handler, boolean matches) {
         // An increase from nothing to one can only be seen of what was there before.
         runs.of(handler, FAILED);
+        runs.of(handler, EXPIRED);
+        late.of(handler, "slow");
+        late.of(handler, EXPIRED);
+        retries.of(handler);
+        if (matches) {
+            unmatched.of(handler);
+        }
+    }
+
+    /** A run has come to its end: {@code done}, {@code failed}, {@code expired} or {@code left}. */
+    public void ran(String handler, String outcome, long nanos) {
         runs.of(handler, outcome).record(nanos, TimeUnit.NANOSECONDS);
     }
 

@@ -42,7 +42,7 @@ public final class HubMetrics {
     /**
      * A typed client asks the hub.
      *
-     * @return hears how that ended: {@code done}, the status of a refusal, or why there is none
+     * @return hears how that ended: {@code done}, the status of a refusal, {@code cancelled}, or why there is no answer
      */
     public Consumer<String> call(String operation) {
         Timer.Sample sample = Timer.start(registry);

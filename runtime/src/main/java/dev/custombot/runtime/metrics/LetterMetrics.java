@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.custombot.deadletter.DeadLetterStage;
 import dev.custombot.runtime.record.ConversationFate;
+import dev.custombot.runtime.record.Superseded;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MultiGauge;
 
@@ -39,8 +40,12 @@ public final class LetterMetrics {
         // An increase from nothing to one can only be seen of what was there before.
         for (DeadLetterStage stage : DeadLetterStage.values()) {
             letters.of(stage.label());
+            for (String outcome : new String[] {"replayed", "discarded", "skipped"}) {
+                actions.of(stage.label(), outcome);
+            }
         }
         causes.of(DeadLetterStage.REPLY.label(), known.of(ConversationFate.CONVERSATION_OVER));
+        causes.of(DeadLetterStage.REPLY.label(), known.of(Superseded.ANSWERED));
     }
 
     /** A record was put aside. */

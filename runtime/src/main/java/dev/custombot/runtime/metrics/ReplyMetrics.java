@@ -10,6 +10,8 @@ import io.micrometer.core.instrument.Timer;
 /** Of what the bot says. */
 public final class ReplyMetrics {
 
+    private static final String REFUSED = "refused";
+
     private final MeterMaker maker;
     private final MeterFamily<Counter> replies;
     private final MeterFamily<Counter> retries;
@@ -21,7 +23,7 @@ public final class ReplyMetrics {
         this.maker = maker;
         this.replies = maker.counters(BotMeter.REPLIES);
         // An increase from nothing to one can only be seen of what was there before.
-        replies.of("text", "refused");
+        replies.of("text", REFUSED);
         replies.of("text", ConversationFate.CONVERSATION_OVER);
         this.retries = maker.counters(BotMeter.REPLIES_RETRIES);
         this.parkings = maker.counters(BotMeter.REPLIES_PARKINGS);
@@ -32,6 +34,13 @@ public final class ReplyMetrics {
     /** A reply has come to its end: {@code sent}, {@code duplicate}, {@code superseded}, {@code refused} or {@code conversation_over}. */
     public void ended(String type, String outcome) {
         replies.of(TypeLabel.of(type), outcome).increment();
+    }
+
+    /** The bot may say something of the type. */
+    public void mayBe(String type) {
+        // An increase from nothing to one can only be seen of what was there before.
+        replies.of(TypeLabel.of(type), REFUSED);
+        parkings.of(TypeLabel.of(type));
     }
 
     /** A request with it has failed in passing. */

@@ -41,7 +41,12 @@ public record DeadLetterReason(String stage, String cause, Optional<String> hand
 
     /** The cause, as it is counted. */
     public String countedCause() {
-        return ConversationFate.of(headers.getOrDefault(BotHeaders.DEAD_LETTER_CONVERSATION, "")).counted(cause);
+        return countedCause(ConversationFate.of(headers.getOrDefault(BotHeaders.DEAD_LETTER_CONVERSATION, "")), cause);
+    }
+
+    /** The same of a dead letter. */
+    public static String countedCause(ConversationFate fate, String cause) {
+        return fate.counted(Superseded.counted(cause));
     }
 
     public DeadLetterReason with(String header, String value) {

@@ -11,6 +11,7 @@ import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.DeadLetterReason;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.Redaction;
+import dev.custombot.runtime.record.Superseded;
 import dev.custombot.runtime.reply.queue.Attempt;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import io.smallrye.mutiny.Uni;
@@ -51,10 +52,10 @@ public final class ReplyEndings {
     }
 
     /** It is not sent, because something else was sent in its stead. Completes when it lies in the dead letters. */
-    Uni<Void> superseded(WaitingReply reply, String cause) {
-        log.replySuperseded(reply.reply().messageId(), cause, reply.conversation());
+    Uni<Void> superseded(WaitingReply reply, Superseded why) {
+        log.replySuperseded(reply.reply().messageId(), why.cause(), reply.conversation());
         metrics.replies().ended(reply.reply().type(), "superseded");
-        return deadLetter(reply, DeadLetterReason.ofReply(cause, reply.requests())).onFailure().recoverWithNull();
+        return deadLetter(reply, DeadLetterReason.ofReply(why.cause(), reply.requests())).onFailure().recoverWithNull();
     }
 
     /** The hub may have it from an earlier request, whose answer was lost, and its conversation is where it was to lead. */

@@ -19,6 +19,7 @@ import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.Superseded;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
 import dev.custombot.runtime.reply.owner.SenderLease;
 import dev.custombot.runtime.reply.pace.Departure;
@@ -214,7 +215,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         }
         return first.isRepeatedBy(reply)
                 ? unsent.duplicate(reply)
-                : unsent.superseded(reply, "another reply has its messageId");
+                : unsent.superseded(reply, Superseded.SAME_ID);
     }
 
     /**
@@ -223,7 +224,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
      * @param isKnown whether the other record has it, too
      */
     Uni<Fate> superseded(WaitingReply reply, boolean isKnown) {
-        return isKnown ? unsent.duplicate(reply) : unsent.superseded(reply, "its message was answered before");
+        return isKnown ? unsent.duplicate(reply) : unsent.superseded(reply, Superseded.ANSWERED_BEFORE);
     }
 
     private Uni<String> credential() {

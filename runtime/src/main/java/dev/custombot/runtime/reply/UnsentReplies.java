@@ -2,6 +2,7 @@ package dev.custombot.runtime.reply;
 
 import java.util.function.Supplier;
 
+import dev.custombot.runtime.record.Superseded;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,7 @@ final class UnsentReplies {
     }
 
     /** The other says something else. */
-    Uni<Fate> superseded(WaitingReply reply, String why) {
+    Uni<Fate> superseded(WaitingReply reply, Superseded why) {
         return ended(reply, () -> endings.superseded(reply, why));
     }
 

@@ -83,7 +83,7 @@ public final class HubCalls {
                     .transform(failure -> withoutAnswer(operation, failure))
                     .onItem().invoke(() -> end(DONE, false, ended, span))
                     .onFailure().invoke(failure -> end(outcome((HubRequestException) failure), true, ended, span))
-                    .onCancellation().invoke(() -> span.end(CANCELLED, true)));
+                    .onCancellation().invoke(() -> end(CANCELLED, true, ended, span)));
         });
     }
 

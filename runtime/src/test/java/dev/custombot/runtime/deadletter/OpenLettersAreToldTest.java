@@ -55,6 +55,17 @@ class OpenLettersAreToldTest {
         assertThat(oldest("dispatch")).isZero();
     }
 
+    /** The customer has an answer. */
+    @Test
+    void whatWasAnsweredBeforeIsCountedByItselfAndWaitsForNobody() {
+        reply("its message was answered before", Duration.ofDays(3));
+
+        look();
+
+        assertThat(counted("reply", "answered_before")).isEqualTo(1);
+        assertThat(oldest("reply")).isZero();
+    }
+
     @Test
     void whatIsDoneIsNotOpen() {
         reply("400-358", Duration.ofHours(2));

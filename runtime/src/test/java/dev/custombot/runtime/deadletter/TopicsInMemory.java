@@ -3,6 +3,7 @@ package dev.custombot.runtime.deadletter;
 import static java.util.stream.Collectors.toMap;
 
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,12 +59,16 @@ final class TopicsInMemory {
 
     /** @param headers names and values */
     void letter(String conversation, String stage, String... headers) {
+        letter(conversation, stage, "{}", headers);
+    }
+
+    void letter(String conversation, String stage, String value, String[] headers) {
         Headers all = BotHeaders.start("default");
         BotHeaders.put(all, BotHeaders.DEAD_LETTER_STAGE, stage);
         for (int i = 0; i < headers.length; i += 2) {
             BotHeaders.put(all, headers[i], headers[i + 1]);
         }
-        add(new ProducerRecord<>(NAMES.deadLetters(), null, conversation, new byte[]{'{', '}'}, all));
+        add(new ProducerRecord<>(NAMES.deadLetters(), null, conversation, value.getBytes(StandardCharsets.UTF_8), all));
     }
 
     private void add(ProducerRecord<String, byte[]> record) {

@@ -240,7 +240,7 @@ class AnOrderThatComesLateIsObeyedTest {
             return bot.apply(turn);
         }));
         GivenUpMessages givenUp = new GivenUpMessages(value -> value,
-                new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), Turns.LOG);
+                new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), metrics, Turns.LOG);
         MessageHandling handling = new MessageHandling(new MeantMessages(null, turns.dialogues),
                 new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns, retries,
                 turns.outbox, givenUp,

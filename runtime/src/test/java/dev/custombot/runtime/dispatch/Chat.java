@@ -183,7 +183,7 @@ final class Chat {
                 ? Uni.createFrom().voidItem()
                 : recovering(Turns.called(turn, () -> run(handler, turn))));
         GivenUpMessages givenUp = new GivenUpMessages(value -> value,
-                new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), Turns.LOG);
+                new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), metrics, Turns.LOG);
         return new MessageHandling(new MeantMessages(turns.dialogues, understanding),
                 new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns, retries,
                 turns.outbox, givenUp, new FailureAnswers(handlers, states, messageTurns, retries, turns.outgoing,

@@ -163,7 +163,7 @@ class EveryTurnLeavesItsEndTest {
                 new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new java.util.Random()), turns.clock(), () -> {},
                 metrics, Turns.LOG);
         GivenUpMessages givenUp = new GivenUpMessages(value -> value,
-                new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), Turns.LOG);
+                new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), metrics, Turns.LOG);
         var messageTurns = turns.turns(states,
                 (handler, turn) -> handler == FAILURE ? onFailure.orElseThrow().apply(turn) : onMessage.apply(turn));
         new MessageHandling(new MeantMessages(null, turns.dialogues),

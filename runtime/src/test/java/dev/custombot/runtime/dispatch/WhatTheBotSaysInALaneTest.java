@@ -41,6 +41,7 @@ import io.smallrye.mutiny.Uni;
 class WhatTheBotSaysInALaneTest {
 
     private final Turns turns = new Turns();
+    private final BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), "bot");
     private final ConversationStore store = turns.memory();
     private final ConversationStates states = turns.states(store);
     private final PublishedRecords callbacks = new PublishedRecords();
@@ -118,8 +119,8 @@ class WhatTheBotSaysInALaneTest {
     void whatCannotBeSaidIsGivenUpAndItsTurnEnds() {
         CallbackRecord record = asked();
         PublishedRecords letters = new PublishedRecords();
-        GivenUpMessages givenUp = new GivenUpMessages(value -> value, new DeadLetters(letters.emitter(),
-                new BotMetrics(new SimpleMeterRegistry(), "bot"), turns.clock(), Turns.LOG), Turns.LOG);
+        GivenUpMessages givenUp = new GivenUpMessages(value -> value,
+                new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), metrics, Turns.LOG);
         letters.onSend(() -> assertThat(turns.replies.replyRecords()).isEmpty());
 
         assertThat(new OwnMessages(turns.states(new RefusingStore()), turns.dialogues, turns.json, turns.outbox, givenUp,
@@ -138,8 +139,8 @@ class WhatTheBotSaysInALaneTest {
         CallbackRecord record = asked();
         PublishedRecords letters = new PublishedRecords();
         turns.replies.failing(1, new RecordTooLargeException("more than the topic takes"));
-        GivenUpMessages givenUp = new GivenUpMessages(value -> value, new DeadLetters(letters.emitter(),
-                new BotMetrics(new SimpleMeterRegistry(), "bot"), turns.clock(), Turns.LOG), Turns.LOG);
+        GivenUpMessages givenUp = new GivenUpMessages(value -> value,
+                new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), metrics, Turns.LOG);
 
         assertThat(new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, givenUp, turns.counts)
                 .say(record, Turns.origin(7), turns.occupancy, work -> work).await().indefinitely()).isEqualTo("failed");

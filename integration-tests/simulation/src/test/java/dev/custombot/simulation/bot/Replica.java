@@ -150,7 +150,7 @@ public final class Replica {
                 Optional.empty(), Settings.HANDLER_TIMEOUT, new RunningHandlers(clock, metrics, log));
         ConversationCounts counts = new ConversationCounts(metrics.conversations());
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, JSON, outbox, counts);
-        GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, log);
+        GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, deadLetters, metrics, log);
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(Settings.TRIES - 1), Map.of()),
                 new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10), around.random()), clock, () -> {}, metrics, log);
         FailureAnswers failures = new FailureAnswers(handlers, states, turns, retries, outgoing, outbox,

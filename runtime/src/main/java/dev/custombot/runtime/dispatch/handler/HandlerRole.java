@@ -1,5 +1,7 @@
 package dev.custombot.runtime.dispatch.handler;
 
+import java.util.Locale;
+
 /** What a handler method is called for. */
 public enum HandlerRole {
     MESSAGE,
@@ -7,5 +9,10 @@ public enum HandlerRole {
     FAILURE,
     REJECTED_REPLY,
     ANSWER,
-    CONVERSATION_STARTED
+    CONVERSATION_STARTED;
+
+    /** As meters show it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -28,7 +28,7 @@ public final class Handlers {
     private final Optional<Handler> rejectedReply;
     private final Optional<Handler> conversationStarted;
     private final Set<String> pausable;
-    private final int count;
+    private final List<Handler> all;
     private final boolean stateful;
 
     /** @param stateful whether something in the application uses the state of conversations */
@@ -47,7 +47,7 @@ public final class Handlers {
         }
         this.pausable = handlers.stream().filter(handler -> handler.role() != HandlerRole.FAILURE).map(Handler::name)
                 .collect(Collectors.toUnmodifiableSet());
-        this.count = handlers.size();
+        this.all = List.copyOf(handlers);
         this.stateful = stateful;
     }
 
@@ -151,12 +151,16 @@ public final class Handlers {
         return stateful;
     }
 
+    public List<Handler> all() {
+        return all;
+    }
+
     /** Those that an operator can pause: not those that deal with the failure of another. */
     public Set<String> pausable() {
         return pausable;
     }
 
     public int count() {
-        return count;
+        return all.size();
     }
 }

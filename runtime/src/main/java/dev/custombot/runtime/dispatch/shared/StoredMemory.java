@@ -47,6 +47,7 @@ public final class StoredMemory implements SharedMemory {
         this.steady = steady;
         this.metrics = metrics;
         this.log = log;
+        metrics.handling().sharesMemory();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.custombot.runtime.dispatch.turn;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,8 +24,6 @@ public final class ConversationCounts {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final long MOST = 50_000;
-    private static final String OWN = "own";
-    private static final String NO_HANDLER = "none";
 
     private final ConversationMetrics metrics;
     private final Cache<UUID, Boolean> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT)
@@ -65,7 +62,7 @@ public final class ConversationCounts {
     }
 
     private void escalated(Handler handler) {
-        metrics.escalated(handler.role().name().toLowerCase(Locale.ROOT), handler.name());
+        metrics.escalated(handler.role().label(), handler.name());
     }
 
     /** The end of a conversation that no handler was called for. */
@@ -79,7 +76,7 @@ public final class ConversationCounts {
     /** The bot has said something of itself. */
     public void said(String conversationId, Said said) {
         if (said.replies().stream().anyMatch(reply -> reply.type().equals(MessageType.ESCALATION_TRANSFER))) {
-            metrics.escalated(OWN, NO_HANDLER);
+            metrics.escalatedByItself();
         }
         if (said.ends()) {
             over(hash(conversationId), Optional.empty(), true);

@@ -126,7 +126,7 @@ final class InProcessBot {
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox, counts);
         MutinyEmitter<byte[]> letters = Topic.readBy((key, headers, value) -> outcome.givenUp(key, headers));
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, new DeadLetters(letters, metrics, clock, log),
-                log);
+                metrics, log);
         HandlerRetries retries = new HandlerRetries(
                 new RetryPolicies(RetryPolicy.times(config.maxRetries()),
                         Map.of(VirtualMachineError.class.getName(), RetryPolicy.NEVER, LinkageError.class.getName(),

@@ -13,7 +13,9 @@ import dev.custombot.runtime.callback.http.AnswerBudget;
 import dev.custombot.runtime.callback.http.BodyReader;
 import dev.custombot.runtime.http.Leftover;
 import dev.custombot.runtime.hub.CallbackProblem;
+import dev.custombot.runtime.hub.CallbackReason;
 import dev.custombot.runtime.metrics.BotMetrics;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -30,6 +32,8 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
 
     /** Of a request that names no client, or none that there is: clients' names are few. */
     private static final String UNKNOWN = "unknown";
+    /** Whose request it is, once that is known. */
+    private static final String CLIENT = "custom-bot.token.client";
     private static final int MAX_SIGNING = 64;
 
     private final TokenClients clients;
@@ -56,11 +60,13 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
         this.refused = new RareLines(steady);
         this.metrics = metrics;
         this.log = log;
+        clients.ids().forEach(metrics.callers()::tokenClient);
     }
 
     @Override
     public void handle(RoutingContext context) {
         AnswerBudget.note(context);
+        context.addEndHandler(end -> over(context, end));
         context.request().pause();
         guarded(context, () -> read(context));
     }
@@ -90,6 +96,7 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
         ClientCredentials shown = parameters
                 .client(Optional.ofNullable(context.request().getHeader(HttpHeaders.AUTHORIZATION)));
         String client = clients.ids().contains(shown.id()) ? shown.id() : UNKNOWN;
+        context.put(CLIENT, client);
         Shown result = clients.check(shown);
         if (result != Shown.WRONG) {
             issue(context, client, result == Shown.SECRET ? "issued" : "issued_previous_secret");
@@ -143,6 +150,15 @@ public final class TokenEndpoint implements Handler<RoutingContext> {
             if (!isLast) {
                 Leftover.discard(context.request(), settings.maxBodySize(), settings.budget());
             }
+        }
+    }
+
+    /** A body that is none is answered afterwards. */
+    private void over(RoutingContext context, AsyncResult<Void> end) {
+        if (end.failed() && !context.response().ended() && !BodyReader.isBadFrame(context.request(), end.cause())) {
+            String client = context.get(CLIENT);
+            metrics.callers().tokenRequest(client == null ? UNKNOWN : client, CallbackReason.CALLER_GONE.label(),
+                    AnswerBudget.elapsed(context));
         }
     }
 

@@ -68,6 +68,7 @@ public final class Introspection {
         this.clock = clock;
         this.metrics = metrics;
         this.log = log;
+        metrics.callers().introspects();
     }
 
     /** What it takes for good, for people. */
