@@ -117,6 +117,7 @@ public final class StateJson {
         document.offer().ifPresent(offer -> root.putObject("offer").put("value", offer.value())
                 .put("made", offer.made().toString()).put("expires", offer.expires().toString()));
         document.silentUntil().ifPresent(until -> root.put("silentUntil", until.toString()));
+        document.over().ifPresent(until -> root.put("over", until.toString()));
         root.putObject("values").setAll(document.values());
         // Of half a surrogate pair, which a customer can write, a string would leave a question mark in a store that keeps UTF-8.
         return new String(Json.bytes(root), StandardCharsets.UTF_8);
@@ -134,7 +135,7 @@ public final class StateJson {
                     JsonFields.object(root, "offer",
                             offer -> new OpenOffer(offer.path("value").asText(), Instant.parse(offer.path("made").asText()),
                                     Instant.parse(offer.path("expires").asText()))),
-                    JsonFields.text(root, "silentUntil").map(Instant::parse),
+                    JsonFields.text(root, "silentUntil").map(Instant::parse), JsonFields.text(root, "over").map(Instant::parse),
                     JsonFields.object(root, "last", turn -> lastTurn(conversationId, turn)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
