@@ -14,14 +14,11 @@ import jakarta.inject.Qualifier;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
@@ -46,10 +43,7 @@ public final class StateJson {
     /** @param mapper knows the application's own classes */
     public StateJson(ObjectMapper mapper) {
         this.values = AsStored.of(mapper);
-        this.fields = values.copy().setVisibility(PropertyAccessor.GETTER, Visibility.NONE)
-                .setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-                .setVisibility(PropertyAccessor.SETTER, Visibility.NONE)
-                .setVisibility(PropertyAccessor.FIELD, Visibility.ANY).disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+        this.fields = AsStored.ofFields(values)
                 .setAnnotationIntrospectors(withoutInjected(values.getSerializationConfig().getAnnotationIntrospector()),
                         withoutInjected(values.getDeserializationConfig().getAnnotationIntrospector()));
     }
