@@ -91,7 +91,7 @@ public class Bots {
                 new ShutdownBudget(bot.settings().config().shutdown().timeout(), surroundings.get().steady())));
         running.forEach(bot -> bot.dispatch().partitions().endAll(budgets.get(bot).remaining()));
         running.forEach(bot -> bot.reply().partitions().endAll(budgets.get(bot).remaining()));
-        running.forEach(bot -> bot.dispatch().rereader().close());
+        running.forEach(bot -> bot.dispatch().close());
         running.forEach(bot -> bot.reply().sender().close());
         running.forEach(bot -> bot.control().ifPresent(ControlDesk::close));
         running.forEach(bot -> bot.assets().close());
