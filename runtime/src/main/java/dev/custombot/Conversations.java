@@ -31,7 +31,7 @@ public interface Conversations {
      * <p>
      * Fails with {@link ConversationNotStartedException} when the hub refuses it, and with {@link io.smallrye.mutiny.TimeoutException}
      * after an hour without an answer; the conversation may still be opened then. It fails with {@link IllegalStateException} while
-     * 10 000 others of this process wait for their answers. A bot whose {@code Uni} was cancelled opens it all the
+     * 10 000 others of this process wait for their answers, and when the application ends. A bot whose {@code Uni} was cancelled opens it all the
      * same.
      * <p>
      * The hub recognises repetitions within a conversation only: when the process ends between sending and noting it, the conversation is

@@ -82,8 +82,8 @@ interface CallbackMessages {
     void offsetsForgotten(String partition, Instant oldest);
 
     @LogMessage(level = ERROR)
-    @Message(id = 114, value = "Topic %s had %s partitions and has %s: conversations move to others, and the order of their messages is not "
-            + "kept across the change")
+    @Message(id = 114, value = "Topic %s had %s partitions and has %s: conversations move to others. The order of their messages is not kept "
+            + "across the change, nor is what processes remember of them: their state in memory, and which messages were handled")
     void partitionsChanged(String topic, int before, int now);
 
     @LogMessage(level = ERROR)

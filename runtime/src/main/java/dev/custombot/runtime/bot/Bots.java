@@ -88,7 +88,7 @@ public class Bots {
     void stop(@Observes @Priority(1) ShutdownEvent event) {
         List<BotRuntime> running = running();
         AtOnce.run(running.stream().<Runnable>map(bot -> () -> end(bot)).toList());
-        running.forEach(bot -> bot.dispatch().rereader().close());
+        running.forEach(bot -> bot.dispatch().close());
         running.forEach(bot -> bot.reply().sender().close());
         running.forEach(bot -> bot.control().ifPresent(ControlDesk::close));
         running.forEach(bot -> bot.assets().close());

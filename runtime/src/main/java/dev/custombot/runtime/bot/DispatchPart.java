@@ -2,6 +2,7 @@ package dev.custombot.runtime.bot;
 
 import dev.custombot.runtime.dispatch.CallbackConsumer;
 import dev.custombot.runtime.dispatch.DispatchPartitions;
+import dev.custombot.runtime.dispatch.NewRecords;
 import dev.custombot.runtime.dispatch.RecordRereader;
 
 /**
@@ -10,5 +11,14 @@ import dev.custombot.runtime.dispatch.RecordRereader;
  * @param partitions those of the callbacks topic that are this process'
  * @param consumer reads the topic
  * @param rereader reads again what had to wait for its turn
+ * @param newRecords reads the hub's answers to who waits for them
  */
-public record DispatchPart(DispatchPartitions partitions, CallbackConsumer consumer, RecordRereader rereader) {}
+public record DispatchPart(DispatchPartitions partitions, CallbackConsumer consumer, RecordRereader rereader,
+        NewRecords newRecords) implements AutoCloseable {
+
+    @Override
+    public void close() {
+        rereader.close();
+        newRecords.close();
+    }
+}

@@ -111,7 +111,8 @@ final class DispatchWiring {
                 new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns, retries, outbox, givenUp,
                 failures);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), settings.names().callbacksIn());
-        ConversationStarts starts = new ConversationStarts(new NewRecords(consumers, settings.callbacksTopic(), log));
+        NewRecords newRecords = new NewRecords(consumers, settings.callbacksTopic(), log);
+        ConversationStarts starts = new ConversationStarts(newRecords);
         KnownMessages known = new KnownMessages(settings.windowInMemory(), config.deduplication().maxEntries(),
                 surroundings.steady(), log);
         metrics.handling().deduplication(known::size, () -> known.coveredWindow().toSeconds(),
@@ -132,7 +133,7 @@ final class DispatchWiring {
         this.part = new DispatchPart(partitions,
                 new CallbackConsumer(dispatcher, givenUp, partitions, rereader, dispatch.maxConcurrency(), control,
                         threads::pause, surroundings.steady(), log),
-                rereader);
+                rereader, newRecords);
         partitions.onEnded(part.consumer()::leaveEnded);
         metrics.handling().setAside(part.consumer()::setAside);
         ConversationLanes running = part.consumer().lanes();

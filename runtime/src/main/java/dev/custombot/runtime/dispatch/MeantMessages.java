@@ -36,6 +36,11 @@ public final class MeantMessages {
         return dialogues.handOvers().by(inbound, document);
     }
 
+    /** What is known when the message comes: it may end the conversation. */
+    ConversationDocument ended(Inbound inbound, ConversationDocument document) {
+        return dialogues.handOvers().ended(inbound, document);
+    }
+
     /** What is offered from now on, if the bot offers nothing else. */
     Optional<OpenOffer> left(Optional<OpenOffer> before, Meant meant) {
         return meant.offer().map(value -> before.filter(offer -> offer.value().equals(value))

@@ -109,7 +109,7 @@ public final class MessageHandling {
         Optional<Instant> silentUntil = meaning.handedOver(inbound, document);
         return silentUntil.isPresent()
                 ? turns.handOver(inbound, document, silentUntil.get()).chain(silent -> understood(inbound, silent, meant, said))
-                : understood(inbound, document, meant, said);
+                : understood(inbound, meaning.ended(inbound, document), meant, said);
     }
 
     private Uni<String> understood(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant,

@@ -19,7 +19,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
  * Reads what is new on the callbacks topic, in all of its partitions and beside the consumer group, as long as somebody wants to know. On a
  * thread of its own, which ends when nobody does.
  */
-public final class NewRecords {
+public final class NewRecords implements AutoCloseable {
 
     /** Who wants to know. On the reading thread. */
     interface Watcher {
@@ -38,6 +38,7 @@ public final class NewRecords {
     private final String topic;
     private final CustomBotLog log;
     private Reading current;
+    private boolean isClosed;
 
     public NewRecords(DetachedConsumers consumers, String topic, CustomBotLog log) {
         this.consumers = consumers;
@@ -46,16 +47,39 @@ public final class NewRecords {
     }
 
     /**
-     * Completes when everything that is written from now on will be seen.
+     * Completes when everything that is written from now on will be seen; fails when the application ends.
      *
      * @param curious makes the watcher curious; at once with the decision which reading that is
      */
     synchronized Uni<Void> watch(Watcher watcher, Runnable curious) {
+        if (isClosed) {
+            return Uni.createFrom().failure(ending());
+        }
         curious.run();
         if (current == null) {
             current = new Reading(watcher);
         }
         return current.ready;
+    }
+
+    private static IllegalStateException ending() {
+        return new IllegalStateException("The application ends");
+    }
+
+    /** The reading ends soon, and those who want to know hear that at once: a live reload would leave them with what was before. */
+    @Override
+    public void close() {
+        Runnable telling = end();
+        telling.run();
+    }
+
+    private synchronized Runnable end() {
+        isClosed = true;
+        return current == null ? () -> {} : stop(current, current.watcher, ending());
+    }
+
+    private synchronized boolean isCurrent(Reading reading) {
+        return current == reading;
     }
 
     private synchronized boolean goesOn(Reading reading, Watcher watcher) {
@@ -94,6 +118,10 @@ public final class NewRecords {
                 consumer.assign(partitions);
                 consumer.seekToEnd(partitions);
                 partitions.forEach(consumer::position);
+                if (!isCurrent(this)) {
+                    begun.fail(ending());
+                    return;
+                }
                 begun.complete(null);
                 do {
                     consumer.poll(POLL).forEach(record -> see(record, watcher));

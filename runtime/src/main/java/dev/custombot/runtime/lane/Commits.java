@@ -49,9 +49,9 @@ final class Commits {
                 OffsetAndMetadata committed = before.get(one.getKey());
                 if (committed == null) {
                     unknown.add(one.getKey());
-                    one.getValue().startAt(consumer.position(one.getKey(), LONGEST));
+                    one.getValue().rounds().startAt(consumer.position(one.getKey(), LONGEST));
                 } else {
-                    one.getValue().restore(committed);
+                    one.getValue().rounds().restore(committed);
                 }
             }
         } catch (KafkaException e) {
@@ -62,7 +62,7 @@ final class Commits {
 
     /** The group has given partitions. That was when it answered, and the process may have stood still since. */
     void first(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned) {
-        if (owned.values().stream().anyMatch(tenure -> tenure.known().isPresent())) {
+        if (owned.values().stream().anyMatch(tenure -> tenure.rounds().known().isPresent())) {
             proof(consumer, owned);
         } else {
             // Without any position there is nothing to ask the group with.
@@ -73,7 +73,7 @@ final class Commits {
     /** What was not committed yet; without any news a proof. */
     void news(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        owned.forEach((partition, tenure) -> tenure.uncommitted().ifPresent(now -> offsets.put(partition, now)));
+        owned.forEach((partition, tenure) -> tenure.rounds().uncommitted().ifPresent(now -> offsets.put(partition, now)));
         if (offsets.isEmpty()) {
             proof(consumer, owned);
         } else {
@@ -89,8 +89,8 @@ final class Commits {
     /** Something that was committed before, when the membership must be proven again. */
     void proof(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned) {
         if (isProofDue()) {
-            owned.entrySet().stream().filter(one -> one.getValue().known().isPresent()).findFirst()
-                    .ifPresent(one -> attempt(consumer, owned, Map.of(one.getKey(), one.getValue().known().orElseThrow())));
+            owned.entrySet().stream().filter(one -> one.getValue().rounds().known().isPresent()).findFirst()
+                    .ifPresent(one -> attempt(consumer, owned, Map.of(one.getKey(), one.getValue().rounds().known().orElseThrow())));
         }
     }
 
@@ -126,7 +126,7 @@ final class Commits {
         }
         Optional<Instant> asked = membership.map(Membership::now);
         write(consumer, offsets);
-        offsets.forEach((partition, offset) -> tenures.get(partition).committed(offset));
+        offsets.forEach((partition, offset) -> tenures.get(partition).rounds().committed(offset));
         membership.ifPresent(group -> group.proven(asked.orElseThrow()));
     }
 

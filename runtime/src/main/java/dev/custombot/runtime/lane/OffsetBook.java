@@ -45,13 +45,25 @@ final class OffsetBook {
         next = offset;
     }
 
+    /** Whether a record of this offset is another than the one that was received: its topic was made anew, or cut off. */
+    boolean beginsAgainAt(long offset) {
+        return offset < next;
+    }
+
+    /** What is known from here on concerns other records; those before are the same, and may still be open. */
+    private void cutAt(long offset) {
+        restart = restart.or(() -> Optional.of(new Restart(next, offset)));
+        done.removeFrom(offset);
+        leftOut.tailMap(offset, true).clear();
+        oldestOpen = Math.min(oldestOpen, offset);
+        next = offset;
+    }
+
     /** False when the record was done before. Offsets that are left out are those of no record any more: nobody can work on it. */
     boolean received(long offset) {
-        if (offset < next) {
-            restart = restart.or(() -> Optional.of(new Restart(next, offset)));
-        }
-        if (next == NONE || offset < next) {
-            // A topic that was made anew, or cut off, begins again: what is known concerns other records.
+        if (beginsAgainAt(offset)) {
+            cutAt(offset);
+        } else if (next == NONE) {
             startAt(offset);
         }
         if (offset > next && leftOut.size() < MOST_LEFT_OUT) {

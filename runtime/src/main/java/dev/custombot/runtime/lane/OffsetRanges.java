@@ -62,6 +62,15 @@ final class OffsetRanges {
         return reached;
     }
 
+    /** Takes out what lies at the offset, and behind it. */
+    void removeFrom(long offset) {
+        Map.Entry<Long, Long> before = ends.lowerEntry(offset);
+        ends.tailMap(offset, true).clear();
+        if (before != null && before.getValue() > offset) {
+            ends.put(before.getKey(), offset);
+        }
+    }
+
     void clear() {
         ends.clear();
     }

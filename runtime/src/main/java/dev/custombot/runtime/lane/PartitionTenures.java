@@ -116,7 +116,7 @@ public abstract class PartitionTenures {
             forgotten(unknown);
         }
         int generation = consumer.groupMetadata().generationId();
-        given.values().forEach(tenure -> tenure.beginsIn(generation));
+        given.values().forEach(tenure -> tenure.rounds().beginsIn(generation));
         tenures.putAll(given);
         given.values().forEach(this::endedIfClosed);
         commits.first(consumer, owned(consumer));
@@ -189,7 +189,7 @@ public abstract class PartitionTenures {
             Tenure tenure = tenures.get(partition);
             if (tenure != null) {
                 tenure.abandon();
-                if (tenure.isNewlyEnded()) {
+                if (tenure.rounds().isNewlyEnded()) {
                     over.add(partition);
                 }
             }

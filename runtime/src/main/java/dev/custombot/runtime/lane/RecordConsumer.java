@@ -66,10 +66,11 @@ public final class RecordConsumer {
 
     private Uni<Void> take(Message<byte[]> message) {
         IncomingKafkaRecordMetadata<String, byte[]> origin = origin(message);
-        Tenure tenure = tenures.ofOrNew(new TopicPartition(origin.getTopic(), origin.getPartition()));
-        if (tenure.isOfAnEarlierOne(origin.getConsumerGroupGenerationId())) {
+        Tenure whole = tenures.ofOrNew(new TopicPartition(origin.getTopic(), origin.getPartition()));
+        if (whole.rounds().isOfAnEarlierOne(origin.getConsumerGroupGenerationId())) {
             return Uni.createFrom().voidItem();
         }
+        Tenure tenure = whole.at(origin.getOffset());
         if (!tenure.received(origin.getOffset(), origin.getRecord().timestamp())) {
             work.doneBefore(origin, message.getPayload());
             return Uni.createFrom().completionStage(message.ack());

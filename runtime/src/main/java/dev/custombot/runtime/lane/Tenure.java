@@ -1,5 +1,6 @@
 package dev.custombot.runtime.lane;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,30 +16,25 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The time during which a partition belongs to this process, and the book about what is done in it. It ends in two degrees: drained, what
- * was begun is brought to its end and nothing more begins; abandoned, nothing is waited for, and what runs is cancelled. Whatever is not done
- * is left to the next owner. Thread-safe.
+ * The time during which a partition belongs to this process. It ends in two degrees: drained, what was begun is brought to its end and
+ * nothing more begins; abandoned, nothing is waited for, and what runs is cancelled. Whatever is not done is left to the next owner. Thread-safe.
+ * <p>
+ * It consists of rounds, mostly of one: where the partition begins again (its topic was made anew, or cut off) other records lie at the same
+ * offsets, and what comes of the work on the earlier ones says nothing of them. This is how the records of one round see the tenure.
  */
 public final class Tenure {
 
     /** Why a task fails that is left to the next owner. Its record must not be acknowledged. */
     public static final RuntimeException ENDED = new LeftToAnother();
 
-    private static final AtomicLong NUMBERS = new AtomicLong();
-
-    private final long number = NUMBERS.incrementAndGet();
     private final CompletableFuture<Void> prepared;
     private final Optional<Membership> membership;
     private final Runnable whenIdle;
-    private final OffsetBook book = new OffsetBook();
+    private final TenureRounds rounds;
+    private final int round;
     private final Set<Long> begun = new HashSet<>();
     private final Map<Long, RunningWork> running = new HashMap<>();
-    private final CompletableFuture<Void> finished = new CompletableFuture<>();
-    private Optional<OffsetAndMetadata> committed = Optional.empty();
-    private int generation = -1;
-    private boolean ended;
-    private boolean abandoned;
-    private boolean told;
+    private volatile long end = Long.MAX_VALUE;
 
     /**
      * @param prepared completes when the partition's records may be worked on
@@ -47,39 +42,51 @@ public final class Tenure {
      * @param whenIdle is called when everything is done that was received
      */
     Tenure(Uni<Void> prepared, Optional<Membership> membership, Runnable whenIdle) {
-        this.prepared = prepared.subscribeAsCompletionStage();
+        this(prepared.subscribeAsCompletionStage(), membership, whenIdle, new TenureRounds());
+    }
+
+    private Tenure(CompletableFuture<Void> prepared, Optional<Membership> membership, Runnable whenIdle, TenureRounds rounds) {
+        this.prepared = prepared;
         this.membership = membership;
         this.whenIdle = whenIdle;
+        this.rounds = rounds;
+        this.round = rounds.add(this);
     }
 
     /** What tells it from every other of this process. */
     public long number() {
-        return number;
+        return rounds.number();
     }
 
-    /** Goes on with what was committed. */
-    synchronized void restore(OffsetAndMetadata before) {
-        book.restore(before);
-        committed = Optional.of(before);
+    /** The rounds are numbered as they come. */
+    public int round() {
+        return round;
     }
 
-    synchronized void startAt(long offset) {
-        book.startAt(offset);
-        committed = Optional.of(new OffsetAndMetadata(offset));
+    /** The round of a record that comes now: a new one where the partition begins again. */
+    public Tenure at(long offset) {
+        synchronized (rounds) {
+            if (!rounds.book().beginsAgainAt(offset)) {
+                return rounds.last();
+            }
+            rounds.all().forEach(earlier -> earlier.end = Math.min(earlier.end, offset));
+            return new Tenure(prepared, membership, whenIdle, rounds);
+        }
     }
 
-    /** @param first the group's generation in which it began */
-    synchronized void beginsIn(int first) {
-        generation = first;
+    /** The last round. */
+    public Tenure now() {
+        return rounds.last();
     }
 
-    /**
-     * Whether a record was fetched in an earlier tenure of the same partition: it comes again, and those before it, too.
-     *
-     * @param fetched the group's generation in which it was; negative when that is unknown
-     */
-    synchronized boolean isOfAnEarlierOne(int fetched) {
-        return fetched >= 0 && fetched < generation;
+    /** The first offset at which other records lie by now; what comes before it belongs to the rounds that follow, too. */
+    public long end() {
+        return end;
+    }
+
+    /** What it shares with the other rounds. */
+    TenureRounds rounds() {
+        return rounds;
     }
 
     /** Whether the partition's records may be worked on, as far as is known now. */
@@ -94,46 +101,36 @@ public final class Tenure {
     }
 
     /** Says something of the book, if it is still this process'. */
-    synchronized <T> Optional<T> ask(Function<OffsetBook, T> question) {
-        return ended ? Optional.empty() : Optional.of(question.apply(book));
+    <T> Optional<T> ask(Function<OffsetBook, T> question) {
+        return rounds.ask(question);
     }
 
     /** False when the record, of that time, was done before, by whoever had the partition then. */
-    public synchronized boolean received(long offset, long timestamp) {
-        return book.received(offset, timestamp);
+    public boolean received(long offset, long timestamp) {
+        synchronized (rounds) {
+            return rounds.book().received(offset, timestamp);
+        }
     }
 
-    /** The record can be committed. */
+    /** The record can be committed, unless it is there no more. */
     public void done(long offset) {
         boolean idle;
-        synchronized (this) {
-            book.done(offset);
+        synchronized (rounds) {
+            if (offset < end) {
+                rounds.book().done(offset);
+            }
             begun.remove(offset);
-            idle = book.isIdle();
+            idle = rounds.book().isIdle();
         }
-        finishIfNothingRuns();
+        rounds.finishIfNothingRuns();
         if (idle) {
             whenIdle.run();
         }
     }
 
     /** What is to be committed; empty when nothing was received, and nothing committed before. */
-    synchronized Optional<OffsetAndMetadata> committable() {
-        return book.committable();
-    }
-
-    /** The same, if it was not committed yet. */
-    synchronized Optional<OffsetAndMetadata> uncommitted() {
-        return book.committable().filter(now -> !Optional.of(now).equals(committed));
-    }
-
-    /** What was committed last, or would be when nothing is done. */
-    synchronized Optional<OffsetAndMetadata> known() {
-        return committed.or(book::committable);
-    }
-
-    synchronized void committed(OffsetAndMetadata now) {
-        committed = Optional.of(now);
+    Optional<OffsetAndMetadata> committable() {
+        return rounds.committable();
     }
 
     /** Runs the work on a record, for who subscribes at once, or fails with {@link #ENDED}; what runs when it is abandoned is cancelled. */
@@ -149,35 +146,43 @@ public final class Tenure {
         return isReady() ? run : ready().chain(() -> run);
     }
 
-    private synchronized boolean begin(long offset, RunningWork task) {
-        return !running.containsKey(offset) && begin(offset) && running.put(offset, task) == null;
+    private boolean begin(long offset, RunningWork task) {
+        synchronized (rounds) {
+            return !running.containsKey(offset) && begin(offset) && running.put(offset, task) == null;
+        }
     }
 
     /** What is done stays begun until it can be committed. */
-    private synchronized void forget(long offset, RunningWork task) {
-        running.remove(offset, task);
+    private void forget(long offset, RunningWork task) {
+        synchronized (rounds) {
+            running.remove(offset, task);
+        }
     }
 
     private void giveUp(long offset, RunningWork task) {
-        synchronized (this) {
+        synchronized (rounds) {
             running.remove(offset, task);
             begun.remove(offset);
         }
-        finishIfNothingRuns();
+        rounds.finishIfNothingRuns();
     }
 
     /** Begins work on a record, again perhaps; false when it is left to the next owner. */
-    public synchronized boolean begin(long offset) {
-        if (isLeft(offset)) {
-            return false;
+    public boolean begin(long offset) {
+        synchronized (rounds) {
+            if (isLeft(offset)) {
+                return false;
+            }
+            begun.add(offset);
+            return true;
         }
-        begun.add(offset);
-        return true;
     }
 
     /** Whether the record is left to the next owner. */
-    public synchronized boolean isLeft(long offset) {
-        return abandoned || ended && !begun.contains(offset);
+    public boolean isLeft(long offset) {
+        synchronized (rounds) {
+            return rounds.isAbandoned() || rounds.isEnded() && !begun.contains(offset);
+        }
     }
 
     /** Whether it is certain now that the record is this process'. */
@@ -191,60 +196,48 @@ public final class Tenure {
         return known.chain(() -> isLeft(offset) ? Uni.createFrom().failure(ENDED) : Uni.createFrom().voidItem());
     }
 
-    public synchronized boolean isEnded() {
-        return ended;
+    public boolean isEnded() {
+        return rounds.isEnded();
     }
 
     /** Begins nothing new; completes when all that was begun is done. */
     CompletableFuture<Void> drain() {
-        synchronized (this) {
-            ended = true;
-        }
+        rounds.end();
         membership.ifPresent(Membership::tell);
-        finishIfNothingRuns();
-        return finished;
+        return rounds.finishIfNothingRuns();
     }
 
-    private void finishIfNothingRuns() {
-        boolean over;
-        synchronized (this) {
-            over = ended && begun.isEmpty();
-        }
-        if (over) {
-            finished.complete(null);
-        }
+    /** Whether work has begun that is not over. Guarded by the rounds. */
+    boolean isBusy() {
+        return !begun.isEmpty();
     }
 
     /** Ends the work on a record that is left, when it comes to a point at which it can. */
     public void leave(long offset) {
         RunningWork task;
-        synchronized (this) {
+        synchronized (rounds) {
             task = running.remove(offset);
             begun.remove(offset);
         }
         Optional.ofNullable(task).ifPresent(RunningWork::stop);
-        finishIfNothingRuns();
+        rounds.finishIfNothingRuns();
     }
 
     /** Waits for nothing any more, not even for what runs: it is cancelled, and whatever comes of it all the same is another's. */
     void abandon() {
-        List<RunningWork> left;
-        synchronized (this) {
-            ended = true;
-            abandoned = true;
-            left = List.copyOf(running.values());
-            running.clear();
-            begun.clear();
+        List<RunningWork> left = new ArrayList<>();
+        synchronized (rounds) {
+            rounds.abandon();
+            rounds.all().forEach(one -> one.clear(left));
         }
         left.forEach(RunningWork::stop);
         membership.ifPresent(Membership::tell);
-        finished.complete(null);
+        rounds.finishIfNothingRuns();
     }
 
-    /** True the first time, when it has ended. */
-    synchronized boolean isNewlyEnded() {
-        boolean wasTold = told;
-        told = ended;
-        return ended && !wasTold;
+    private void clear(List<RunningWork> left) {
+        left.addAll(running.values());
+        running.clear();
+        begun.clear();
     }
 }

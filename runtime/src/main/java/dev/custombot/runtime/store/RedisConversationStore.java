@@ -13,8 +13,8 @@ import io.vertx.mutiny.redis.client.Response;
 /** Keeps the state in Redis, one hash per conversation, where all replicas see it and restarts leave it. */
 public final class RedisConversationStore implements ConversationStore {
 
-    private static final String VERSION = "version";
-    private static final String JSON = "json";
+    /** A script, because no client asks a replica for one: a replica that lags behind knows an older state, or none. */
+    private static final String LOAD = "return redis.call('HMGET', KEYS[1], 'version', 'json')";
     /** Redis runs a script as one step. An empty expected version stands for a key that must not exist. */
     private static final String SAVE = """
             local version = redis.call('HGET', KEYS[1], 'version')
@@ -37,7 +37,7 @@ public final class RedisConversationStore implements ConversationStore {
 
     @Override
     public Uni<Optional<StoredState>> load(String conversationId) {
-        return execute("HMGET", key(conversationId), VERSION, JSON).map(RedisConversationStore::state);
+        return execute("EVAL", LOAD, "1", key(conversationId)).map(RedisConversationStore::state);
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.smallrye.mutiny.Uni;
 public final class RedisHandledIdStore implements HandledIdStore {
 
     private static final String VALUE = "1";
+    /** A script, because no client asks a replica for one: a replica that lags behind does not know what was just handled. */
+    private static final String CONTAINS = "return redis.call('EXISTS', KEYS[1])";
 
     private final ReactiveRedisDataSource redis;
     private final String keyPrefix;
@@ -21,7 +23,7 @@ public final class RedisHandledIdStore implements HandledIdStore {
 
     @Override
     public Uni<Boolean> contains(String id) {
-        return redis.execute("EXISTS", keyPrefix + id).map(response -> response.toInteger() == 1);
+        return redis.execute("EVAL", CONTAINS, "1", keyPrefix + id).map(response -> response.toInteger() == 1);
     }
 
     @Override

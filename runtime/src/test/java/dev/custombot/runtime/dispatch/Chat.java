@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,11 @@ final class Chat {
     /** Somebody else writes, or something happens; completes with the outcome. */
     String happens(String type, String sender, String text) {
         return handle(Turns.message("m-" + ++offset, turns.now, type, sender, text), offset);
+    }
+
+    /** @param created when it was said */
+    String happens(String type, String sender, String text, Optional<Instant> created, List<Instant> transcript) {
+        return handle(Turns.message("m-" + ++offset, turns.now, type, sender, text, created, transcript), offset);
     }
 
     CallbackRecord next(String text) {

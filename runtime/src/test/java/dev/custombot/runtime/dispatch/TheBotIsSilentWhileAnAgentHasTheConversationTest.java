@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -269,6 +270,29 @@ class TheBotIsSilentWhileAnAgentHasTheConversationTest {
 
         assertThat(chat.handle(before, 1)).isEqualTo("handled");
         chat.happens(MessageType.AGENT_JOIN, Sender.CUSTOM_AGENT, "");
+        assertSilent();
+    }
+
+    /** The hub delivers them again, as when the bot has answered 503: they belong to the conversation that is over. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAgentsLastWordsMayComeBehindTheEnd(boolean known) {
+        if (known) {
+            chat.happens(MessageType.TEXT, Sender.CUSTOM_AGENT, "I take over");
+        }
+        Instant said = chat.turns.now;
+        chat.passes(Duration.ofMinutes(1));
+        chat.happens(MessageType.CONVERSATION_END, "", "", Optional.empty(), List.of(said.minusSeconds(60), said));
+        chat.handled.clear();
+
+        chat.happens(MessageType.AGENT_JOIN, Sender.CUSTOM_AGENT, "", Optional.of(said), List.of());
+        chat.happens(MessageType.TEXT, Sender.CUSTOM_AGENT, "Good bye", Optional.of(said), List.of());
+
+        assertThat(chat.handled).containsExactly("agent.join ");
+        assertAnswers();
+        chat.happens(MessageType.TEXT, Sender.CUSTOM_AGENT, "Good bye", Optional.of(said), List.of());
+        assertAnswers();
+        chat.happens(MessageType.TEXT, Sender.CUSTOM_AGENT, "Hello again", Optional.of(chat.turns.now), List.of());
         assertSilent();
     }
 

@@ -98,7 +98,7 @@ class GuardedLoopsTest {
     /** It is fetched again, with those before it, which would else be taken for done. */
     @Test
     void aRecordThatWasFetchedInAnEarlierTenureIsNotTakenForOneOfThis() {
-        partitions.ofOrNew(new TopicPartition("topic", 0)).beginsIn(5);
+        partitions.ofOrNew(new TopicPartition("topic", 0)).rounds().beginsIn(5);
         RecordConsumer consumer = consumer(1, offset -> {
             processed.add(offset);
             return Uni.createFrom().voidItem();

@@ -15,10 +15,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param question the one that waits for its answer
  * @param offer what a text may mean, at a hub that cannot show choices
  * @param silentUntil while an agent has the conversation: when the bot speaks again
+ * @param over up to when it was over that an agent had the conversation: what one has said before may come later
  * @param last the message that made it
  */
 public record ConversationDocument(Optional<String> version, Map<String, JsonNode> values, Optional<OpenQuestion> question,
-        Optional<OpenOffer> offer, Optional<Instant> silentUntil, Optional<LastTurn> last) {
+        Optional<OpenOffer> offer, Optional<Instant> silentUntil, Optional<Instant> over, Optional<LastTurn> last) {
 
     /** Jackson takes 10.0 and 10.00 for the same. */
     private static final Comparator<JsonNode> TO_THE_DIGIT = (one, other) -> one.equals(other)
@@ -31,28 +32,45 @@ public record ConversationDocument(Optional<String> version, Map<String, JsonNod
         values = Map.copyOf(values);
     }
 
+    public ConversationDocument(Optional<String> version, Map<String, JsonNode> values, Optional<OpenQuestion> question,
+            Optional<OpenOffer> offer, Optional<Instant> silentUntil, Optional<LastTurn> last) {
+        this(version, values, question, offer, silentUntil, Optional.empty(), last);
+    }
+
     public ConversationDocument with(Map<String, JsonNode> newValues, Optional<OpenQuestion> newQuestion,
             Optional<OpenOffer> newOffer) {
-        return new ConversationDocument(version, newValues, newQuestion, newOffer, silentUntil, last);
+        return new ConversationDocument(version, newValues, newQuestion, newOffer, silentUntil, over, last);
     }
 
     /** The same while an agent has the conversation, or no more. */
     public ConversationDocument silent(Optional<Instant> until) {
-        return new ConversationDocument(version, values, question, offer, until, last);
+        return new ConversationDocument(version, values, question, offer, until, over, last);
     }
 
     /** The same, to be stored over another. */
     ConversationDocument over(String storedVersion) {
-        return new ConversationDocument(Optional.of(storedVersion), values, question, offer, silentUntil, last);
+        return new ConversationDocument(Optional.of(storedVersion), values, question, offer, silentUntil, over, last);
     }
 
     public ConversationDocument madeBy(LastTurn turn) {
-        return new ConversationDocument(version, values, question, offer, silentUntil, Optional.of(turn));
+        return new ConversationDocument(version, values, question, offer, silentUntil, over, Optional.of(turn));
     }
 
-    /** The conversation is over: what remains is who has ended it. */
-    public ConversationDocument ended() {
-        return with(Map.of(), Optional.empty(), Optional.empty()).silent(Optional.empty());
+    /** The same, of which is over what was said up to then. */
+    public ConversationDocument over(Instant lastSaid) {
+        return new ConversationDocument(version, values, question, offer, silentUntil, Optional.of(lastSaid), last);
+    }
+
+    /** Whether what was said then belongs to what is over. */
+    public boolean isOver(Instant said) {
+        return over.filter(until -> !said.isAfter(until)).isPresent();
+    }
+
+    /** The conversation is over: what remains is who has ended it, and when. Empty when there is nothing to store. */
+    public Optional<ConversationDocument> ended() {
+        return version.isPresent() || over.isPresent()
+                ? Optional.of(with(Map.of(), Optional.empty(), Optional.empty()).silent(Optional.empty()))
+                : Optional.empty();
     }
 
     /** Whether an agent has the conversation: decided by when something came, not by when it is handled. */
@@ -68,7 +86,7 @@ public record ConversationDocument(Optional<String> version, Map<String, JsonNod
 
     /** Nothing but the last turn is left to remember. */
     boolean isEmpty() {
-        return values.isEmpty() && question.isEmpty() && offer.isEmpty() && silentUntil.isEmpty();
+        return values.isEmpty() && question.isEmpty() && offer.isEmpty() && silentUntil.isEmpty() && over.isEmpty();
     }
 
     /** The turn that made it, if that was the message's. */

@@ -14,14 +14,11 @@ import jakarta.inject.Qualifier;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
@@ -46,10 +43,7 @@ public final class StateJson {
     /** @param mapper knows the application's own classes */
     public StateJson(ObjectMapper mapper) {
         this.values = AsStored.of(mapper);
-        this.fields = values.copy().setVisibility(PropertyAccessor.GETTER, Visibility.NONE)
-                .setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-                .setVisibility(PropertyAccessor.SETTER, Visibility.NONE)
-                .setVisibility(PropertyAccessor.FIELD, Visibility.ANY).disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+        this.fields = AsStored.ofFields(values)
                 .setAnnotationIntrospectors(withoutInjected(values.getSerializationConfig().getAnnotationIntrospector()),
                         withoutInjected(values.getDeserializationConfig().getAnnotationIntrospector()));
     }
@@ -117,6 +111,7 @@ public final class StateJson {
         document.offer().ifPresent(offer -> root.putObject("offer").put("value", offer.value())
                 .put("made", offer.made().toString()).put("expires", offer.expires().toString()));
         document.silentUntil().ifPresent(until -> root.put("silentUntil", until.toString()));
+        document.over().ifPresent(until -> root.put("over", until.toString()));
         root.putObject("values").setAll(document.values());
         // Of half a surrogate pair, which a customer can write, a string would leave a question mark in a store that keeps UTF-8.
         return new String(Json.bytes(root), StandardCharsets.UTF_8);
@@ -134,7 +129,7 @@ public final class StateJson {
                     JsonFields.object(root, "offer",
                             offer -> new OpenOffer(offer.path("value").asText(), Instant.parse(offer.path("made").asText()),
                                     Instant.parse(offer.path("expires").asText()))),
-                    JsonFields.text(root, "silentUntil").map(Instant::parse),
+                    JsonFields.text(root, "silentUntil").map(Instant::parse), JsonFields.text(root, "over").map(Instant::parse),
                     JsonFields.object(root, "last", turn -> lastTurn(conversationId, turn)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch.turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 import dev.custombot.IncomingMessage;
@@ -44,7 +45,7 @@ public final class HandOvers {
 
     /** Until when the bot is silent after the message, if that is news. */
     public Optional<Instant> by(Inbound inbound, ConversationDocument document) {
-        return silence.filter(any -> isOfAgent(inbound.message())).map(inbound.record().receivedAt()::plus)
+        return silence.filter(any -> isOfAgent(inbound.message()) && !isOver(inbound, document)).map(inbound.record().receivedAt()::plus)
                 .filter(until -> document.silentUntil()
                         .filter(known -> known.isAfter(until.minus(silence.get().dividedBy(RENEWALS)))).isEmpty());
     }
@@ -52,6 +53,19 @@ public final class HandOvers {
     private static boolean isOfAgent(IncomingMessage message) {
         return message.type().equals(MessageType.AGENT_JOIN)
                 || message.type().equals(MessageType.TEXT) && Sender.CUSTOM_AGENT.equals(message.sender().type());
+    }
+
+    /** An agent's last words may come behind the end of their conversation: they belong to that, and not to what follows. */
+    private static boolean isOver(Inbound inbound, ConversationDocument document) {
+        return inbound.message().created().filter(document::isOver).isPresent();
+    }
+
+    /** The same, of which is over what the message ends, if it ends anything. */
+    public ConversationDocument ended(Inbound inbound, ConversationDocument document) {
+        return silence.filter(any -> inbound.message().type().equals(MessageType.CONVERSATION_END))
+                .flatMap(any -> inbound.message().conversation().transcript().stream()
+                        .flatMap(said -> said.created().stream()).max(Comparator.naturalOrder()))
+                .map(document::over).orElse(document);
     }
 
     /** Whether the message is between the customer and an agent: no handler is called. */
@@ -62,7 +76,8 @@ public final class HandOvers {
 
     /** Whether it is said by somebody else while an agent has the conversation: only who asks for such senders hears it. */
     public boolean isAside(Inbound inbound, ConversationDocument document) {
-        return isSilent(inbound, document) && inbound.message().type().equals(MessageType.TEXT);
+        return inbound.message().type().equals(MessageType.TEXT)
+                && (isSilent(inbound, document) || isOfAgent(inbound.message()) && isOver(inbound, document));
     }
 
     private static boolean isSilent(Inbound inbound, ConversationDocument document) {

@@ -121,10 +121,8 @@ public final class MessageTurns {
 
     private Uni<Void> outlasting(Inbound inbound, ConversationDocument document, Lasting lasting) {
         if (lasting.ended()) {
-            return document.version().isPresent()
-                    ? states.save(inbound.conversationId(), document.ended(), inbound.occupancy())
-                            .invoke(StateConflict::unless).replaceWithVoid()
-                    : Uni.createFrom().voidItem();
+            return document.ended().map(ended -> states.save(inbound.conversationId(), ended, inbound.occupancy())
+                    .invoke(StateConflict::unless).replaceWithVoid()).orElseGet(() -> Uni.createFrom().voidItem());
         }
         return lasting.silentUntil().map(until -> handOver(inbound, document, until).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
@@ -150,10 +148,8 @@ public final class MessageTurns {
      */
     public Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document, Optional<OpenOffer> offer) {
         if (isEnd(inbound.message())) {
-            Uni<Void> ended = document.version().isPresent()
-                    ? save(inbound, document.ended(), Optional.empty(), Lasting.NOTHING)
-                    : Uni.createFrom().voidItem();
-            return ended.invoke(() -> counts.unhandled(inbound, document));
+            return document.ended().map(ended -> save(inbound, ended, Optional.empty(), Lasting.NOTHING))
+                    .orElseGet(() -> Uni.createFrom().voidItem()).invoke(() -> counts.unhandled(inbound, document));
         }
         Optional<OpenQuestion> ended = document.question().filter(question -> !dialogues.staysOpen(inbound, question));
         Optional<OpenOffer> left = ended.map(question -> dialogues.without(question, offer)).orElse(offer);

@@ -229,7 +229,7 @@ public final class TurnState {
     /** What is to be stored, if the handler changed anything. */
     public synchronized Optional<ConversationDocument> changed() {
         if (ended) {
-            return loaded.version().map(stored -> loaded.ended());
+            return loaded.ended();
         }
         return Optional.of(now()).filter(now -> !now.isSame(loaded));
     }

@@ -17,11 +17,13 @@ final class Backlog {
     /** They were in memory before, and come before all that lie aside. */
     private final TreeSet<Long> givenBack = new TreeSet<>();
     final TopicPartition partition;
-    final Tenure tenure;
+    private volatile Tenure tenure;
     int inMemory;
     boolean isReading;
     boolean isHungry;
     boolean isTold;
+    /** Up to where what is being read is what was wanted. */
+    private long readEnd = Long.MAX_VALUE;
     private boolean isHeld;
     private long heldAt;
     private String head = "";
@@ -39,6 +41,37 @@ final class Backlog {
     /** How many are not in memory. */
     int aside() {
         return setAside.size() + givenBack.size();
+    }
+
+    Tenure tenure() {
+        return tenure;
+    }
+
+    /** Where the partition has begun again, what lay aside from there on is there no more. Gives how many those are. */
+    int follow() {
+        Tenure now = tenure.now();
+        if (now == tenure) {
+            return 0;
+        }
+        long end = tenure.end();
+        int before = aside();
+        setAside.removeFrom(end);
+        givenBack.tailSet(end, true).clear();
+        readEnd = Math.min(readEnd, end);
+        tenure = now;
+        isHeld = isHeld && aside() > 0;
+        return before - aside();
+    }
+
+    /** What is wanted is read from now on. */
+    void beginReading() {
+        isReading = true;
+        readEnd = Long.MAX_VALUE;
+    }
+
+    /** Whether a record that was wanted is the same still. */
+    boolean isStillThere(long offset) {
+        return offset < readEnd;
     }
 
     /** Whether a new record may come into memory: nothing of the conversation is before it that is not. */

@@ -13,8 +13,11 @@ import dev.custombot.runtime.lane.Tenure;
 /** The conversations in which something waits. Guarded by {@link WaitingRecords}. */
 final class Backlogs {
 
-    /** A conversation may lie in two partitions, when their number has changed: in each it waits for itself. */
-    private record Key(String conversationId, Tenure tenure) {}
+    /**
+     * A conversation may lie in two partitions, when their number has changed: in each it waits for itself. In a partition that has begun again
+     * it waits in one line.
+     */
+    private record Key(String conversationId, long tenure) {}
 
     /** In the order in which they began to wait. */
     private final Map<Key, Backlog> all = new LinkedHashMap<>();
@@ -27,14 +30,25 @@ final class Backlogs {
 
     /** That of the conversation in the tenure. */
     Backlog of(String conversationId, TopicPartition partition, Tenure tenure) {
-        return all.computeIfAbsent(new Key(conversationId, tenure), key -> new Backlog(conversationId, partition, tenure));
+        return followed(all.computeIfAbsent(new Key(conversationId, tenure.number()),
+                key -> new Backlog(conversationId, partition, tenure)));
     }
 
     Optional<Backlog> find(String conversationId, Tenure tenure) {
-        return Optional.ofNullable(all.get(new Key(conversationId, tenure)));
+        return Optional.ofNullable(all.get(new Key(conversationId, tenure.number()))).map(this::followed);
+    }
+
+    /** As it is since its partition has begun again, if it has. */
+    Backlog followed(Backlog backlog) {
+        int gone = backlog.follow();
+        if (gone > 0) {
+            aside.add(-gone);
+        }
+        return backlog;
     }
 
     List<Backlog> held() {
+        removeEnded();
         return all.values().stream().filter(Backlog::isHeld).toList();
     }
 
@@ -45,20 +59,20 @@ final class Backlogs {
     }
 
     void removeEmpty(Backlog backlog) {
-        leaveIfEnded(backlog);
+        leaveIfEnded(followed(backlog));
         if (backlog.isEmpty()) {
-            all.remove(new Key(backlog.conversationId, backlog.tenure), backlog);
+            all.remove(new Key(backlog.conversationId, backlog.tenure().number()), backlog);
         }
     }
 
-    /** Tenures have ended. */
+    /** Tenures have ended, or partitions have begun again. */
     void removeEnded() {
         List.copyOf(all.values()).forEach(this::removeEmpty);
     }
 
     /** Nothing else would ever end one that is held. */
     private void leaveIfEnded(Backlog backlog) {
-        if (backlog.isHeld() && backlog.tenure.isEnded() && !backlog.isReading) {
+        if (backlog.isHeld() && backlog.tenure().isEnded() && !backlog.isReading) {
             forget(backlog);
         }
     }

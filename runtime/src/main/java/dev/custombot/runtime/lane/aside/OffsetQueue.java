@@ -33,6 +33,13 @@ final class OffsetQueue {
         first += count;
     }
 
+    /** Takes out what lies at the offset, and behind it. */
+    void removeFrom(long offset) {
+        while (end > first && offsets[end - 1] >= offset) {
+            end--;
+        }
+    }
+
     int size() {
         return end - first;
     }

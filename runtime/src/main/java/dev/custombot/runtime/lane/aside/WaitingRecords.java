@@ -1,6 +1,5 @@
 package dev.custombot.runtime.lane.aside;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +112,8 @@ public final class WaitingRecords {
         if (tenure.isEnded()) {
             return Uni.createFrom().failure(Tenure.ENDED);
         }
-        backlogs.find(conversationId, tenure).ifPresent(backlog -> {
+        // What lies elsewhere by now cannot be read again.
+        backlogs.find(conversationId, tenure).filter(backlog -> offset < tenure.end()).ifPresent(backlog -> {
             backlog.giveBack(offset, messageId, seen);
             aside.add(1);
         });
@@ -136,8 +136,7 @@ public final class WaitingRecords {
     /** The backlog of which the record is in memory; null when it lies aside. */
     private synchronized Backlog enter(String conversationId, TopicPartition partition, long offset, Tenure tenure) {
         Backlog backlog = backlogs.of(conversationId, partition, tenure);
-        int most = limits.perConversation(admitted);
-        if (backlog.admits(most)) {
+        if (backlog.admits(limits.perConversation(admitted))) {
             backlog.inMemory++;
             admitted++;
             return backlog;
@@ -194,37 +193,38 @@ public final class WaitingRecords {
                 return;
             }
             reread.add(wanted.size());
-            backlog.isReading = true;
+            backlog.beginReading();
         }
-        reader.read(backlog.partition, wanted, backlog.tenure).subscribe()
+        reader.read(backlog.partition, wanted, backlog.tenure()).subscribe()
                 .with(read -> submit(backlog, wanted, read, again), failure -> over(backlog, wanted.size()));
     }
 
     /** @param again whether they had been given back */
     private void submit(Backlog backlog, List<Long> wanted, RecordReader.Reread read, boolean again) {
-        List<Long> reached = wanted.stream().filter(offset -> offset < read.position()).toList();
-        List<Long> gone = new ArrayList<>(reached);
-        read.records().forEach(record -> gone.remove(record.offset()));
+        Found found;
+        Tenure tenure;
         synchronized (this) {
-            backlog.inMemory += read.records().size();
-            reread.add(read.records().size() - wanted.size());
+            tenure = backlogs.followed(backlog).tenure();
+            found = Found.of(wanted, read, backlog::isStillThere);
+            backlog.inMemory += found.records().size();
+            reread.add(found.records().size() - wanted.size());
             if (again) {
                 // Before those that were reached are worked on: one of them may be given back once more.
-                backlog.backAgain(wanted.subList(reached.size(), wanted.size()));
-                aside.add(wanted.size() - reached.size());
+                backlog.backAgain(found.left());
+                aside.add(found.left().size());
             }
         }
         // Retention has removed them: nobody can work on them any more.
-        gone.forEach(offset -> {
+        found.missing().forEach(offset -> {
             lost.incrementAndGet();
             log.goneBeforeItsTurn(backlog.partition + "@" + offset, backlog.conversationId);
-            backlog.tenure.done(offset);
+            tenure.done(offset);
         });
-        for (ConsumerRecord<String, byte[]> record : read.records()) {
-            work.apply(record, backlog.tenure).onTermination().invoke(Once.of(() -> left(backlog, 1))).subscribe()
+        for (ConsumerRecord<String, byte[]> record : found.records()) {
+            work.apply(record, tenure).onTermination().invoke(Once.of(() -> left(backlog, 1))).subscribe()
                     .with(done -> {}, failure -> log.recordNotDone(backlog.partition + "@" + record.offset(), failure));
         }
-        finishReading(backlog, again ? 0 : reached.size());
+        finishReading(backlog, again ? List.of() : found.reached());
     }
 
     private void over(Backlog backlog, int wanted) {
@@ -232,14 +232,15 @@ public final class WaitingRecords {
             reread.add(-wanted);
             backlogs.forget(backlog);
         }
-        finishReading(backlog, 0);
+        finishReading(backlog, List.of());
     }
 
-    private void finishReading(Backlog backlog, int reached) {
+    private void finishReading(Backlog backlog, List<Long> reached) {
         synchronized (this) {
+            int read = (int) reached.stream().filter(backlog::isStillThere).count();
             backlog.isReading = false;
-            backlog.setAside.remove(reached);
-            aside.add(-reached);
+            backlog.setAside.remove(read);
+            aside.add(-read);
         }
         next(backlog);
         // Last: it may have become another's, with all that lies aside.

@@ -39,7 +39,7 @@ public final class FencedConversations {
     /** Why the hub refuses the conversation, if the reply was there before that. */
     public Optional<Reason> reasonFor(WaitingReply reply) {
         Fence fence = fences.getIfPresent(reply.conversation());
-        return Optional.ofNullable(fence).filter(one -> one.refused().partition() == reply.origin().getPartition()
+        return Optional.ofNullable(fence).filter(one -> one.refused().isOfSameRound(reply.position())
                 && !reply.position().isBefore(one.refused()) && reply.origin().getOffset() <= one.upTo()).map(Fence::reason);
     }
 }

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.reply.queue;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -95,14 +96,24 @@ public final class WaitingReply {
 
     /** Where it lies on its topic. */
     Position position() {
-        return new Position(origin.getPartition(), origin.getOffset(), place);
+        return new Position(origin.getPartition(), tenure.round(), origin.getOffset(), place);
     }
 
-    /** @param place of several replies of the record */
-    record Position(int partition, long offset, int place) {
+    /**
+     * @param round of its partition, which may have begun again
+     * @param place of several replies of the record
+     */
+    record Position(int partition, int round, long offset, int place) {
+
+        private static final Comparator<Position> ORDER = Comparator.comparingInt(Position::round)
+                .thenComparingLong(Position::offset).thenComparingInt(Position::place);
 
         boolean isBefore(Position other) {
-            return partition == other.partition && (offset < other.offset || offset == other.offset && place < other.place);
+            return partition == other.partition && ORDER.compare(this, other) < 0;
+        }
+
+        boolean isOfSameRound(Position other) {
+            return partition == other.partition && round == other.round;
         }
     }
 

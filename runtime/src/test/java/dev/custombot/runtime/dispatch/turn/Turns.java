@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -212,10 +213,24 @@ public final class Turns {
     }
 
     public static CallbackRecord message(String id, Instant receivedAt, String type, String sender, String text) {
+        return message(id, receivedAt, type, sender, text, Optional.empty(), List.of());
+    }
+
+    /**
+     * @param created when it was said
+     * @param transcript when everything was said that comes along
+     */
+    public static CallbackRecord message(String id, Instant receivedAt, String type, String sender, String text,
+            Optional<Instant> created, List<Instant> transcript) {
+        String said = transcript.stream().map(time -> """
+                {"created":"%s","type":{"value":"text"},"content":{"text":"x"},"sender":{"type":"customer"}}""".formatted(time))
+                .collect(Collectors.joining(","));
         byte[] value = """
-                {"metadata":{},"message":{"id":"%s","messageId":"%s","type":{"value":"%s"},"conversation":{"id":"c-1"},
+                {"metadata":{},"message":{"id":"%s","messageId":"%s","type":{"value":"%s"},%s
+                "conversation":{"id":"c-1","messages":{"message":[%s]}},
                 "content":{"text":"%s"},"sender":{"type":"%s","participant":{"name":"Jo"}}}}
-                """.formatted(id, id, type, text, sender).getBytes(StandardCharsets.UTF_8);
+                """.formatted(id, id, type, created.map("\"created\":\"%s\","::formatted).orElse(""), said, text, sender)
+                .getBytes(StandardCharsets.UTF_8);
         return new CallbackRecord(Records.ORIGIN, CONVERSATION, id, type, sender, receivedAt, Optional.empty(), value,
                 Optional.empty());
     }
