@@ -15,9 +15,10 @@ import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.Caller;
 
 /** Brevo does not repeat what got 401: whoever is called finds each reason for it, and what saves the next webhooks. */
-class TheRunbookKnowsWhyAWebhookIsRefusedTest {
+class TheGuideKnowsWhyAWebhookIsRefusedTest {
 
     private static final Path RUNBOOK = Path.of("../docs/modules/ROOT/pages/runbook.adoc");
+    private static final Path CALLBACK = Path.of("../docs/modules/ROOT/pages/callback.adoc");
 
     @Test
     void inTheSectionOfItsAlert() throws IOException {
@@ -28,6 +29,12 @@ class TheRunbookKnowsWhyAWebhookIsRefusedTest {
         assertThat(section).contains("`" + reason(Map.of()) + "`",
                 "`" + reason(Map.of(WebhookSecret.PARAMETER, "guessed")) + "`",
                 "`hub.webhook.previous-secret`");
+    }
+
+    @Test
+    void andAmongTheReasonsOfCallbacks() throws IOException {
+        assertThat(Files.readString(CALLBACK)).contains("`" + reason(Map.of()) + "`",
+                "`" + reason(Map.of(WebhookSecret.PARAMETER, "guessed")) + "`");
     }
 
     private static String reason(Map<String, String> path) {
