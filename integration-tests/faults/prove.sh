@@ -4,12 +4,6 @@
 set -uo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
-copy="$(mktemp -d)"
-trap 'rm -rf "$copy"' EXIT
-(cd "$root" && git ls-files -co --exclude-standard -z | tar --null --ignore-failed-read -T - -c) | tar -x -C "$copy"
-cd "$copy" || exit 1
-# So that patches apply here and not to a repository around the copy.
-git init -q .
 
 wanted() {
   [ "$#" = 1 ] && return 0
@@ -19,6 +13,22 @@ wanted() {
   done
   return 1
 }
+
+known() {
+  local patch
+  for patch in "$here"/defects/*.patch; do wanted "$(basename "$patch" .patch)" "$1" && return 0; done
+  return 1
+}
+
+for one in "$@"; do
+  known "$one" || { echo "There is no defect or scenario $one in $here/defects" >&2; exit 2; }
+done
+copy="$(mktemp -d)"
+trap 'rm -rf "$copy"' EXIT
+(cd "$root" && git ls-files -co --exclude-standard -z | tar --null --ignore-failed-read -T - -c) | tar -x -C "$copy"
+cd "$copy" || exit 1
+# So that patches apply here and not to a repository around the copy.
+git init -q .
 
 # One a line.
 violations() {

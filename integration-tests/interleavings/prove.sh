@@ -4,6 +4,9 @@
 set -uo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
+for one in "$@"; do
+  [ -f "$here/defects/$one.patch" ] || { echo "There is no defect $one in $here/defects" >&2; exit 2; }
+done
 copy="$(mktemp -d)"
 trap 'rm -rf "$copy"' EXIT
 (cd "$root" && git ls-files -co --exclude-standard -z | tar --null --ignore-failed-read -T - -c) | tar -x -C "$copy"

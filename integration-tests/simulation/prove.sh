@@ -6,6 +6,9 @@
 set -uo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
+for one in "$@"; do
+  [ -f "$here/defects/$one.patch" ] || { echo "There is no defect $one in $here/defects" >&2; exit 2; }
+done
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 cd "$root" || exit 1

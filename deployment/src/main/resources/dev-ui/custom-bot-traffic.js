@@ -141,7 +141,9 @@ export class CustomBotTrafficPage extends CustomBotPage {
         return html`<div class="failure">${chain.map((one, place) => html`
             <div>${place > 0 ? 'Caused by ' : ''}<strong>${one.type}</strong>${one.message ? ': ' + one.message : ''}</div>
             <ol>${one.frames.slice(0, FRAMES_AT_ONCE).map(frame => this._frame(frame))}</ol>
-            ${one.frames.length > FRAMES_AT_ONCE ? html`<details><summary>${one.frames.length - FRAMES_AT_ONCE} more</summary><ol>${one.frames.slice(FRAMES_AT_ONCE).map(frame => this._frame(frame))}</ol></details>` : ''}`)}
+            ${one.frames.length > FRAMES_AT_ONCE ? html`<details><summary>${one.frames.length - FRAMES_AT_ONCE} more</summary><ol>${one.frames.slice(FRAMES_AT_ONCE).map(frame => this._frame(frame))}</ol></details>` : ''}
+            ${one.cut > 0 ? html`<div>… ${one.cut} more that are not kept</div>` : ''}
+            ${one.deeper ? html`<div>… and its causes, which are not kept</div>` : ''}`)}
         </div>`;
     }
 

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * There is one for each class {@code T} and conversation, shared by all handlers. It is read before the handler is called, and
  * stored when the handler is done, before its replies are sent; a handler that fails leaves it as it was. When another replica has
  * stored the conversation's state meanwhile, nothing is overwritten: the handler is called again with the new state, and only the
- * replies of the last call are sent (those that went through {@link Replies} or a {@code Multi} are recognised by the hub).
+ * replies of the last call are sent (those that went through {@link Replies} or a {@code Multi} are recognised by the sender).
  * <p>
  * {@code T} is written as JSON by Jackson; records are best. It is forgotten with {@code conversation.end}, or
  * {@code quarkus.custom-bot.state.time-to-live} after the last message that changed the state. Use it in the handler only: what

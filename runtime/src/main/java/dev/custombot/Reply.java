@@ -108,12 +108,15 @@ public final class Reply implements Sendable {
         return of(MessageType.PAGE_PUSH, Content.ofText(address));
     }
 
-    /** Hands over to a person; the hub refuses what the bot sends afterwards. {@link dev.custombot.message.Escalation} tells the agent more. */
+    /**
+     * Hands over to a person. eGain's hub refuses what the bot sends afterwards; Brevo takes it, and the bot keeps silent by itself.
+     * {@link dev.custombot.message.Escalation} tells the agent more.
+     */
     public static Reply escalate() {
         return of(MessageType.ESCALATION_TRANSFER, Content.none());
     }
 
-    /** Ends the conversation; the hub refuses what is sent into it afterwards. */
+    /** Ends the conversation. eGain's hub refuses what is sent into it afterwards; Brevo knows of no end, and takes it. */
     public static Reply end() {
         return of(MessageType.CONVERSATION_END, Content.none());
     }

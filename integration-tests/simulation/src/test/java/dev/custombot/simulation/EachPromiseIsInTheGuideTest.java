@@ -40,6 +40,18 @@ class EachPromiseIsInTheGuideTest {
         assertThat(found(rows, "`([A-Z]\\w+)`")).contains(PROMISES).isSubsetOf(PROMISES);
     }
 
+    @Test
+    void withAsManyDefectsAsThereAre() throws IOException {
+        String rows = page("simulation").split("\\|Property \\|Defects that must break it")[1].split("\\|===")[0];
+        List<String> counted = Pattern.compile("(?m)^\\|([\\w, ]+) \\|([^|]*)").matcher(rows).results()
+                .flatMap(row -> Stream.of(row.group(1).split(", "))
+                        .map(promise -> promise + " " + found(row.group(2), "`([^`]+)`").size()))
+                .toList();
+
+        assertThat(Pattern.compile("`(\\w+)`: (\\d+) defects").matcher(page("guarantees")).results()
+                .map(said -> said.group(1) + " " + said.group(2))).isNotEmpty().isSubsetOf(counted);
+    }
+
     private static List<String> defects() throws IOException {
         try (Stream<Path> patches = Files.list(Path.of("defects"))) {
             return patches.map(patch -> patch.getFileName().toString().replace(".patch", "")).toList();

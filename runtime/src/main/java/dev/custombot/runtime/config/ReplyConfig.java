@@ -20,7 +20,7 @@ public interface ReplyConfig {
      * The hub's rate plan for the bot, by its published name. All replicas together keep to it: one of them sends, the others stand by.
      * With {@code unlimited}, which is the default in dev mode and tests, all replicas send.
      */
-    @ConfigDocDefault("the hub's largest published plan: enterprise")
+    @ConfigDocDefault("the default plan of the kind of hub, see How replies are sent")
     Optional<String> plan();
 
     /** How many requests per second are allowed in the long run, instead of the plan's number. */

@@ -1,5 +1,7 @@
 package dev.custombot.runtime.hub;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -17,6 +19,10 @@ public final class HubKinds {
 
     public Optional<HubKind> find(String name) {
         return Optional.ofNullable(kinds.get(name));
+    }
+
+    public Collection<HubKind> all() {
+        return Collections.unmodifiableCollection(kinds.values());
     }
 
     /** Their names, as an error shows them. */

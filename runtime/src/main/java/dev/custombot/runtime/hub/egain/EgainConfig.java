@@ -104,8 +104,8 @@ public interface EgainConfig {
     interface Answers {
 
         /**
-         * What an error of the hub means for a reply, where it is to be other than published. By the hub's code ({@code 400-240}) or
-         * by status ({@code 404}).
+         * What an error of eGain's hub means for a reply, where it is to be other than published. By the hub's code ({@code 400-240})
+         * or by status ({@code 404}).
          */
         @ConfigDocMapKey("code")
         Map<String, Outcome> outcomes();

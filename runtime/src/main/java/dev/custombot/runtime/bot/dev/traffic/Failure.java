@@ -13,14 +13,16 @@ final class Failure {
 
     private Failure() {}
 
-    /** The failure, and what has caused it, the first one last. */
+    /** The failure, and what has caused it, the first one last; with how much of it is left out. */
     static JsonArray of(Throwable failure) {
         JsonArray chain = new JsonArray();
         for (Throwable one = failure; one != null && chain.size() < MOST_CAUSES; one = one.getCause()) {
+            StackTraceElement[] frames = one.getStackTrace();
             chain.add(new JsonObject().put("type", one.getClass().getName())
                     .put("message", one.getMessage() == null ? "" : Said.beginning(one.getMessage()))
-                    .put("frames", new JsonArray(Arrays.stream(one.getStackTrace()).limit(MOST_FRAMES).map(Failure::frame)
-                            .toList())));
+                    .put("frames", new JsonArray(Arrays.stream(frames).limit(MOST_FRAMES).map(Failure::frame).toList()))
+                    .put("cut", Math.max(0, frames.length - MOST_FRAMES))
+                    .put("deeper", chain.size() + 1 == MOST_CAUSES && one.getCause() != null));
         }
         return chain;
     }
