@@ -7,11 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.FieldInfo;
 
 import dev.custombot.ConversationScoped;
 import dev.custombot.deployment.handler.declared.HandlerDotNames;
+import dev.custombot.deployment.handler.declared.Supertype;
 import dev.custombot.deployment.handler.declared.Supertypes;
+import dev.custombot.deployment.said.ApplicationClassFiles;
 import dev.custombot.runtime.dispatch.turn.ConversationScopeContext;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.ContextRegistrationPhaseBuildItem;
@@ -69,6 +72,24 @@ class ConversationScopeProcessor {
                             + " is a field of " + bean.getBeanClass() + ", which is @ConversationScoped: who uses the field of "
                             + "an injected bean shows one customer what another said; make the field private and give it "
                             + "accessors"))));
+        });
+    }
+
+    /** Through the client proxy, private members are the proxy's own, too, and the compiler lets neighbours use them. */
+    @BuildStep
+    void privateForNeighbours(ValidationPhaseBuildItem phase, BeanArchiveIndexBuildItem index,
+            BuildProducer<ValidationErrorBuildItem> errors) {
+        ApplicationClassFiles files = new ApplicationClassFiles(index.getIndex());
+        beans(phase).forEach(bean -> {
+            List<ClassInfo> types = Supertypes.of(bean.getImplClazz(), index.getIndex()).stream().map(Supertype::type).toList();
+            Set<String> own = types.stream().map(type -> type.name().toString()).collect(Collectors.toSet());
+            types.forEach(type -> PrivateUses.of(type, own::contains, files)
+                    .forEach(use -> errors.produce(new ValidationErrorBuildItem(new IllegalStateException(use + " of "
+                            + (type.name().equals(bean.getBeanClass())
+                                    ? type.name()
+                                    : type.name() + ", which is extended by " + bean.getBeanClass())
+                            + ", which is @ConversationScoped: of an injected bean it is the client proxy's, and shows one "
+                            + "customer what another said; use accessors that are not private")))));
         });
     }
 
