@@ -31,6 +31,8 @@ import dev.custombot.runtime.config.BotsBuildTimeConfig;
 import dev.custombot.runtime.config.BotsBuildTimeConfig.BotBuildTimeConfig;
 import dev.custombot.runtime.hub.HubKind;
 import dev.custombot.runtime.hub.HubKinds;
+import io.quarkus.arc.deployment.ArcConfig;
+import io.quarkus.arc.deployment.BuildExclusionsBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -53,6 +55,11 @@ class BotsProcessor {
             .map(DotName::createSimple).toList();
     /** What the default bot is called where its own name would not do. */
     private static final String RESERVED = new BotNames(Bot.DEFAULT).label();
+
+    @BuildStep
+    LeftOutBuildItem leftOut(BuildExclusionsBuildItem exclusions, ArcConfig arc) {
+        return new LeftOutBuildItem(exclusions, arc.excludeTypes().orElse(List.of()));
+    }
 
     @BuildStep
     List<BotBuildItem> bots(BotsBuildTimeConfig config, CombinedIndexBuildItem index) {
