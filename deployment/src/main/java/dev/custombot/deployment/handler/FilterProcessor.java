@@ -85,6 +85,7 @@ class FilterProcessor {
     @BuildStep
     ExecutionModelAnnotationsAllowedBuildItem executionModelAnnotations(CombinedIndexBuildItem index) {
         Set<DotName> filters = filters(index.getIndex());
+        index.getIndex().getAllKnownSubinterfaces(HandlerDotNames.MESSAGE_FILTER).forEach(type -> filters.add(type.name()));
         return new ExecutionModelAnnotationsAllowedBuildItem(
                 method -> METHOD.equals(method.name()) && filters.contains(method.declaringClass().name()));
     }
