@@ -12,6 +12,7 @@ import org.jboss.jandex.FieldInfo;
 
 import dev.custombot.ConversationScoped;
 import dev.custombot.deployment.handler.declared.HandlerDotNames;
+import dev.custombot.deployment.handler.declared.StateFields;
 import dev.custombot.deployment.handler.declared.Supertype;
 import dev.custombot.deployment.handler.declared.Supertypes;
 import dev.custombot.deployment.said.ApplicationClassFiles;
@@ -108,6 +109,7 @@ class ConversationScopeProcessor {
         return index.getIndex().getAnnotations(HandlerDotNames.CONVERSATION_SCOPED).stream()
                 .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.CLASS)
                 .map(annotation -> ReflectiveHierarchyBuildItem.builder(annotation.target().asClass().name())
+                        .ignoreFieldPredicate(field -> StateFields.isLeftOut(field, index.getIndex()))
                         .source("@ConversationScoped").build())
                 .toList();
     }
