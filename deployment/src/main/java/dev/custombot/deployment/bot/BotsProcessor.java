@@ -4,10 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -31,9 +28,9 @@ import dev.custombot.runtime.config.BotsBuildTimeConfig;
 import dev.custombot.runtime.config.BotsBuildTimeConfig.BotBuildTimeConfig;
 import dev.custombot.runtime.hub.HubKind;
 import dev.custombot.runtime.hub.HubKinds;
+import io.quarkus.arc.deployment.ArcConfig;
+import io.quarkus.arc.deployment.BuildExclusionsBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
-import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
-import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
@@ -45,20 +42,21 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 class BotsProcessor {
 
     private static final String DEFAULT_KIND = "egain";
-    /** They stand in topics, paths and configuration keys. */
-    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?");
     private static final List<DotName> HANDLERS = Stream
             .of(OnMessage.class, OnMessage.List.class, OnUnhandled.class, OnFailure.class, OnReplyRejected.class,
                     OnAnswer.class, OnConversationStarted.class)
             .map(DotName::createSimple).toList();
-    /** What the default bot is called where its own name would not do. */
-    private static final String RESERVED = new BotNames(Bot.DEFAULT).label();
 
     @BuildStep
-    List<BotBuildItem> bots(BotsBuildTimeConfig config, CombinedIndexBuildItem index) {
+    LeftOutBuildItem leftOut(BuildExclusionsBuildItem exclusions, ArcConfig arc) {
+        return new LeftOutBuildItem(exclusions, arc.excludeTypes().orElse(List.of()));
+    }
+
+    @BuildStep
+    List<BotBuildItem> bots(BotsBuildTimeConfig config, CombinedIndexBuildItem index, LeftOutBuildItem leftOut) {
         Map<String, String> kinds = new TreeMap<>();
         config.bots().forEach((name, bot) -> kind(name, bot).ifPresent(kind -> kinds.put(name, kind)));
-        if (kinds.isEmpty() || isDefaultWanted(index.getIndex())) {
+        if (kinds.isEmpty() || isDefaultWanted(index.getIndex(), leftOut)) {
             kinds.putIfAbsent(Bot.DEFAULT, DEFAULT_KIND);
         }
         HubKinds known = new HubKinds(Thread.currentThread().getContextClassLoader());
@@ -66,10 +64,8 @@ class BotsProcessor {
     }
 
     private static Optional<String> kind(String name, BotBuildTimeConfig bot) {
-        if (!Bot.DEFAULT.equals(name) && (!NAME.matcher(name).matches() || name.equals(RESERVED))) {
-            throw new ConfigurationException(
-                    "quarkus.custom-bot.\"" + name + "\": a bot's name has 1 to 42 lower case letters, "
-                            + "digits and hyphens, and is not \"" + RESERVED + "\"");
+        if (!Bot.DEFAULT.equals(name) && !BotNameRule.isKept(name)) {
+            throw new ConfigurationException("quarkus.custom-bot.\"" + name + "\": " + BotNameRule.TEXT);
         }
         return bot.hub().kind();
     }
@@ -81,11 +77,11 @@ class BotsProcessor {
     }
 
     /** Whether something in the application is for the default bot. */
-    private static boolean isDefaultWanted(IndexView index) {
+    private static boolean isDefaultWanted(IndexView index, LeftOutBuildItem leftOut) {
         return HANDLERS.stream().flatMap(annotation -> index.getAnnotations(annotation).stream())
                 .filter(instance -> instance.target().kind() == AnnotationTarget.Kind.METHOD)
                 .flatMap(instance -> withHeirs(instance.target().asMethod().declaringClass(), index))
-                .filter(type -> !type.isAbstract() && !type.isInterface())
+                .filter(type -> !type.isAbstract() && !type.isInterface() && !leftOut.has(type))
                 .anyMatch(type -> DeclaredBots.of(type, index).contains(Bot.DEFAULT));
     }
 
@@ -93,26 +89,6 @@ class BotsProcessor {
         Stream<ClassInfo> heirs = Stream.concat(index.getAllKnownSubclasses(type.name()).stream(),
                 index.getAllKnownImplementations(type.name()).stream());
         return Stream.concat(Stream.of(type), heirs);
-    }
-
-    /** A bot that is only named, and not there, would leave its handlers without messages. */
-    @BuildStep
-    void unknownBots(List<BotBuildItem> bots, CombinedIndexBuildItem index, BuildProducer<ValidationErrorBuildItem> errors) {
-        Set<String> known = new TreeSet<>(bots.stream().map(BotBuildItem::name).toList());
-        for (ClassInfo declaring : DeclaredBots.classes(index.getIndex())) {
-            Set<String> named = DeclaredBots.of(declaring, index.getIndex());
-            if (named.isEmpty()) {
-                errors.produce(error(declaring,
-                        "names no bot; name those that the class is for, or remove it where it is for the default one"));
-            }
-            named.stream().filter(bot -> !known.contains(bot)).forEach(bot -> errors.produce(error(declaring,
-                    "there is no bot \"" + bot + "\"; known are " + String.join(", ", known) + ". Set "
-                            + new BotNames(bot).keyPrefix() + "hub.kind")));
-        }
-    }
-
-    private static ValidationErrorBuildItem error(ClassInfo declaring, String mistake) {
-        return new ValidationErrorBuildItem(new IllegalStateException("@Bot on " + declaring.name() + ": " + mistake));
     }
 
     @BuildStep

@@ -2,9 +2,9 @@ package dev.custombot.deployment.bot;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -19,20 +19,23 @@ public final class DeclaredBots {
     private DeclaredBots() {}
 
     /** What the class, or the nearest of those that it extends, says; else the default bot. */
-    public static Set<String> of(ClassInfo declaring, IndexView index) {
+    public static Set<String> of(ClassInfo type, IndexView index) {
+        return saying(type, index).map(DeclaredBots::named).orElse(Set.of(Bot.DEFAULT));
+    }
+
+    /** The class, or the nearest of those that it extends, that says for which bots it is. */
+    public static Optional<ClassInfo> saying(ClassInfo declaring, IndexView index) {
         for (ClassInfo type = declaring; type != null; type = type.superName() == null
                 ? null
                 : index.getClassByName(type.superName())) {
-            AnnotationInstance bot = type.declaredAnnotation(BOT);
-            if (bot != null) {
-                return new LinkedHashSet<>(List.of(bot.value().asStringArray()));
+            if (type.hasDeclaredAnnotation(BOT)) {
+                return Optional.of(type);
             }
         }
-        return Set.of(Bot.DEFAULT);
+        return Optional.empty();
     }
 
-    /** Every class that says for which bots it is. */
-    static List<ClassInfo> classes(IndexView index) {
-        return index.getAnnotations(BOT).stream().map(instance -> instance.target().asClass()).toList();
+    private static Set<String> named(ClassInfo type) {
+        return new LinkedHashSet<>(List.of(type.declaredAnnotation(BOT).value().asStringArray()));
     }
 }

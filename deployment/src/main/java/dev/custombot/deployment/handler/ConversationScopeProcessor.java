@@ -7,11 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.FieldInfo;
 
 import dev.custombot.ConversationScoped;
 import dev.custombot.deployment.handler.declared.HandlerDotNames;
+import dev.custombot.deployment.handler.declared.StateFields;
+import dev.custombot.deployment.handler.declared.Supertype;
 import dev.custombot.deployment.handler.declared.Supertypes;
+import dev.custombot.deployment.said.ApplicationClassFiles;
 import dev.custombot.runtime.dispatch.turn.ConversationScopeContext;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.ContextRegistrationPhaseBuildItem;
@@ -72,6 +76,24 @@ class ConversationScopeProcessor {
         });
     }
 
+    /** Through the client proxy, private members are the proxy's own, too, and the compiler lets neighbours use them. */
+    @BuildStep
+    void privateForNeighbours(ValidationPhaseBuildItem phase, BeanArchiveIndexBuildItem index,
+            BuildProducer<ValidationErrorBuildItem> errors) {
+        ApplicationClassFiles files = new ApplicationClassFiles(index.getIndex());
+        beans(phase).forEach(bean -> {
+            List<ClassInfo> types = Supertypes.of(bean.getImplClazz(), index.getIndex()).stream().map(Supertype::type).toList();
+            Set<String> own = types.stream().map(type -> type.name().toString()).collect(Collectors.toSet());
+            types.forEach(type -> PrivateUses.of(type, own::contains, files)
+                    .forEach(use -> errors.produce(new ValidationErrorBuildItem(new IllegalStateException(use + " of "
+                            + (type.name().equals(bean.getBeanClass())
+                                    ? type.name()
+                                    : type.name() + ", which is extended by " + bean.getBeanClass())
+                            + ", which is @ConversationScoped: of an injected bean it is the client proxy's, and shows one "
+                            + "customer what another said; use accessors that are not private")))));
+        });
+    }
+
     private static Stream<BeanInfo> beans(ValidationPhaseBuildItem phase) {
         return phase.getContext().beans().classBeans()
                 .filter(bean -> bean.getScope().getDotName().equals(HandlerDotNames.CONVERSATION_SCOPED)).stream();
@@ -87,6 +109,7 @@ class ConversationScopeProcessor {
         return index.getIndex().getAnnotations(HandlerDotNames.CONVERSATION_SCOPED).stream()
                 .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.CLASS)
                 .map(annotation -> ReflectiveHierarchyBuildItem.builder(annotation.target().asClass().name())
+                        .ignoreFieldPredicate(field -> StateFields.isLeftOut(field, index.getIndex()))
                         .source("@ConversationScoped").build())
                 .toList();
     }

@@ -19,6 +19,8 @@ import org.jboss.jandex.IndexView;
 import dev.custombot.Bot;
 import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.bot.DeclaredBots;
+import dev.custombot.deployment.bot.LeftOutBuildItem;
+import dev.custombot.deployment.handler.check.BeanObstacle;
 import dev.custombot.deployment.handler.declared.HandlerDotNames;
 import dev.custombot.deployment.handler.declared.Supertype;
 import dev.custombot.deployment.handler.declared.Supertypes;
@@ -49,13 +51,15 @@ class FilterProcessor {
 
     /** What a producer makes is a bean already: as one of its own its class would be called twice. */
     @BuildStep
-    AutoAddScopeBuildItem scope(CombinedIndexBuildItem index) {
+    AutoAddScopeBuildItem scope(CombinedIndexBuildItem index, LeftOutBuildItem leftOut) {
         Set<DotName> produced = index.getIndex().getAnnotations(DotNames.PRODUCES).stream().map(AnnotationInstance::target)
+                .filter(one -> !leftOut.has(one))
                 .map(one -> one.kind() == Kind.METHOD ? one.asMethod().returnType().name() : one.asField().type().name())
                 .collect(Collectors.toSet());
         Set<DotName> filters = filters(index.getIndex());
         return AutoAddScopeBuildItem.builder()
-                .match((type, annotations, beans) -> filters.contains(type.name()) && !produced.contains(type.name()))
+                .match((type, annotations, beans) -> filters.contains(type.name()) && !produced.contains(type.name())
+                        && BeanObstacle.mayHaveScope(type))
                 .defaultScope(BuiltinScope.SINGLETON).unremovable().reason("the class is a MessageFilter").build();
     }
 
@@ -81,6 +85,7 @@ class FilterProcessor {
     @BuildStep
     ExecutionModelAnnotationsAllowedBuildItem executionModelAnnotations(CombinedIndexBuildItem index) {
         Set<DotName> filters = filters(index.getIndex());
+        index.getIndex().getAllKnownSubinterfaces(HandlerDotNames.MESSAGE_FILTER).forEach(type -> filters.add(type.name()));
         return new ExecutionModelAnnotationsAllowedBuildItem(
                 method -> METHOD.equals(method.name()) && filters.contains(method.declaringClass().name()));
     }

@@ -61,9 +61,10 @@ class HandlerBeanProcessor {
     @BuildStep
     ExecutionModelAnnotationsAllowedBuildItem executionModelAnnotations(HandlerClassesBuildItem classes,
             CombinedIndexBuildItem index) {
+        // The compiler copies annotations to the methods that it makes for generic ones.
         return new ExecutionModelAnnotationsAllowedBuildItem(
                 method -> HandlerMethods.isAnnotated(method) || classes.names().contains(method.declaringClass().name())
-                        && HandlerMethods.of(method.declaringClass(), index.getIndex()).stream()
-                                .anyMatch(handler -> handler.called().equals(method)));
+                        && (method.isSynthetic() || HandlerMethods.of(method.declaringClass(), index.getIndex()).stream()
+                                .anyMatch(handler -> handler.called().equals(method))));
     }
 }

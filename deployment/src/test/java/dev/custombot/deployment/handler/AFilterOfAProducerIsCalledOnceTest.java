@@ -25,6 +25,7 @@ import dev.custombot.MessageFilter;
 import dev.custombot.OnMessage;
 import dev.custombot.Replies;
 import dev.custombot.message.Text;
+import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 
@@ -35,7 +36,8 @@ class AFilterOfAProducerIsCalledOnceTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClasses(
-            GreetingBot.class, Filters.class, OfAMethod.class, OfAField.class, OfNobody.class, Noting.class));
+            GreetingBot.class, Filters.class, OfAMethod.class, OfAField.class, OfNobody.class, Noting.class,
+            FiltersOfOthers.class, OfAnAbsentClass.class, OfAnAbsentMethod.class));
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -48,7 +50,8 @@ class AFilterOfAProducerIsCalledOnceTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> client.send(
                 HttpRequest.newBuilder(emulator.resolve("/control/replies")).build(), BodyHandlers.ofString()).body(),
                 replies -> replies.contains("Hello"));
-        assertThat(CALLED).containsExactlyInAnyOrder("method of a producer", "field of a producer", "no producer");
+        assertThat(CALLED).containsExactlyInAnyOrder("method of a producer", "field of a producer", "no producer",
+                "no producer that is there", "no method that is there");
     }
 
     public static class GreetingBot {
@@ -70,6 +73,38 @@ class AFilterOfAProducerIsCalledOnceTest {
         @Singleton
         OfAMethod method() {
             return new OfAMethod("method of a producer");
+        }
+
+        @Produces
+        @Singleton
+        @IfBuildProfile("other")
+        OfAnAbsentMethod absent() {
+            return new OfAnAbsentMethod();
+        }
+    }
+
+    @Singleton
+    @IfBuildProfile("other")
+    public static class FiltersOfOthers {
+
+        @Produces
+        @Singleton
+        OfAnAbsentClass absent() {
+            return new OfAnAbsentClass();
+        }
+    }
+
+    public static class OfAnAbsentClass extends Noting implements MessageFilter {
+
+        public OfAnAbsentClass() {
+            super("no producer that is there");
+        }
+    }
+
+    public static class OfAnAbsentMethod extends Noting implements MessageFilter {
+
+        public OfAnAbsentMethod() {
+            super("no method that is there");
         }
     }
 

@@ -25,6 +25,15 @@ final class BuildFailure {
                 .assertException(failure -> expectation.accept(messages(failure)));
     }
 
+    /** A class of the unnamed package, which no other package can name. */
+    static Class<?> withoutPackage(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     static String messages(Throwable failure) {
         StringBuilder messages = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -13,7 +13,8 @@ class MisspeltCustomPrefixTest {
 
     @RegisterExtension
     static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "did you mean \"custom.d\"", "did you mean \"custom.*\"",
-            "did you mean \"customer.info\"");
+            "did you mean \"customer.info\"", "\"custom.\" is not a message type of the hub; did you mean \"custom.*\"?",
+            "did you mean \"richMessage.*\"?");
 
     @Test
     void fails() {
@@ -22,7 +23,7 @@ class MisspeltCustomPrefixTest {
 
     public static class Bot {
 
-        @OnMessage({"customm.d", "costum.*", "custmer.info"})
+        @OnMessage({"customm.d", "costum.*", "custmer.info", "custom.", "richMessage."})
         void handle(IncomingMessage message) {}
     }
 }

@@ -8,25 +8,28 @@ import org.jboss.jandex.MethodInfo;
 
 import io.quarkus.arc.processor.DotNames;
 
-/** Why a class cannot be a bean with handlers, with the mend. */
+/** Why a class cannot be a bean with handlers, or another one, with the mend. */
 public final class BeanObstacle {
-
-    private static final String MOVE = "; move the handler to a class";
 
     private BeanObstacle() {}
 
-    /** Of the kind of class; interfaces and abstract classes have none, their heirs may be beans. */
-    static Optional<String> ofKind(ClassInfo type) {
+    /**
+     * Of the kind of class; interfaces and abstract classes have none, their heirs may be beans.
+     *
+     * @param content what can be moved to another class
+     */
+    static Optional<String> ofKind(ClassInfo type, String content) {
+        String move = "; move the " + content + " to a class";
         if (type.isEnum()) {
-            return Optional.of("an enum cannot be a bean" + MOVE);
+            return Optional.of("an enum cannot be a bean" + move);
         }
         if (type.isRecord()) {
-            return Optional.of("a record is data and cannot have interceptors or a scope" + MOVE);
+            return Optional.of("a record is data and cannot have interceptors or a scope" + move);
         }
         return switch (type.nestingType()) {
             case TOP_LEVEL -> Optional.empty();
-            case ANONYMOUS -> Optional.of("an anonymous class cannot be a bean" + MOVE + " with a name");
-            case LOCAL -> Optional.of("a class inside of a method cannot be a bean" + MOVE + " outside of it");
+            case ANONYMOUS -> Optional.of("an anonymous class cannot be a bean" + move + " with a name");
+            case LOCAL -> Optional.of("a class inside of a method cannot be a bean" + move + " outside of it");
             case INNER -> Modifier.isStatic(type.flags())
                     ? Optional.empty()
                     : Optional.of("an inner class cannot be a bean; make it static");
@@ -47,8 +50,13 @@ public final class BeanObstacle {
         return constructor.hasDeclaredAnnotation(DotNames.INJECT);
     }
 
+    /** Whether CDI takes a scope on the class; it refuses one on what it cannot make. */
+    public static boolean mayHaveScope(ClassInfo type) {
+        return type.isRecord() || ofKind(type, "").isEmpty();
+    }
+
     /** Whether beans can be made of the class, not only of its subclasses. */
     public static boolean canBeBean(ClassInfo type) {
-        return !type.isInterface() && !type.isAbstract() && ofKind(type).isEmpty();
+        return !type.isInterface() && !type.isAbstract() && ofKind(type, "").isEmpty();
     }
 }

@@ -24,7 +24,7 @@ final class MessageTypePatterns {
     }
 
     private static String nearest(String pattern) {
-        String word = pattern.replace("*", "");
+        String word = pattern.replaceFirst("\\.?\\*?$", "");
         if (isPrefixOfKnown(word + ".")) {
             return word + ".*";
         }
@@ -39,7 +39,9 @@ final class MessageTypePatterns {
         String prefix = pattern.substring(0, end);
         boolean misspelt = end > 0 && !isPrefixOfKnown(prefix)
                 && DidYouMean.distance(prefix, MessageType.CUSTOM_PREFIX) <= MOST_MISTAKES;
-        return misspelt ? Optional.of(MessageType.CUSTOM_PREFIX + pattern.substring(end)) : Optional.empty();
+        return misspelt
+                ? Optional.of(MessageType.CUSTOM_PREFIX + (end == pattern.length() ? "*" : pattern.substring(end)))
+                : Optional.empty();
     }
 
     private static boolean isPrefixOfKnown(String prefix) {

@@ -46,7 +46,7 @@ class UnreachableHandlerProcessor {
         }
         // A library may have base classes that this application does not need.
         boolean needed = application.getClassByName(type.name()) != null;
-        return BeanObstacle.ofKind(type).or(() -> needed && heirs(type, index).noneMatch(BeanObstacle::canBeBean)
+        return BeanObstacle.ofKind(type, "handler").or(() -> needed && heirs(type, index).noneMatch(BeanObstacle::canBeBean)
                 ? Optional.of("the class is not a bean, and no class that could be one inherits from it; "
                         + (type.isInterface() ? "implement it by a class" : "extend it by a class that is not abstract")
                         + ", or move the handler to one")

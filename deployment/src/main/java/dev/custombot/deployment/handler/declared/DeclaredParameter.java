@@ -72,7 +72,7 @@ public record DeclaredParameter(Kind kind, DotName typeName) {
             return Optional.of(Kind.EXCEPTION);
         }
         boolean custom = handler.role() == HandlerRole.MESSAGE && !name.toString().startsWith("java.")
-                && !API_PACKAGES.contains(name.packagePrefix())
+                && Optional.ofNullable(name.packagePrefix()).filter(API_PACKAGES::contains).isEmpty()
                 && handler.patterns().stream().allMatch(pattern -> pattern.startsWith(MessageType.CUSTOM_PREFIX));
         return custom ? Optional.of(Kind.CUSTOM_CONTENT) : Optional.empty();
     }

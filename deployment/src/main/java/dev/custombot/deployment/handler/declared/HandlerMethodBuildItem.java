@@ -137,6 +137,7 @@ public final class HandlerMethodBuildItem extends MultiBuildItem {
     /** Whether it runs in a transaction, which is not inherited by an overriding method. */
     public boolean isTransactional() {
         return method().hasDeclaredAnnotation(HandlerDotNames.TRANSACTIONAL)
-                || method.classes().stream().anyMatch(type -> type.hasDeclaredAnnotation(HandlerDotNames.TRANSACTIONAL));
+                || method.classes().stream().filter(type -> !type.isInterface())
+                        .anyMatch(type -> type.hasDeclaredAnnotation(HandlerDotNames.TRANSACTIONAL));
     }
 }

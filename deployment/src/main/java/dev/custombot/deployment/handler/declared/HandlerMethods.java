@@ -23,7 +23,7 @@ public final class HandlerMethods {
         if (supertypes.stream().noneMatch(supertype -> declaresAny(supertype.type()))) {
             return List.of();
         }
-        List<ClassInfo> classes = supertypes.stream().map(Supertype::type).filter(found -> !found.isInterface()).toList();
+        List<ClassInfo> classes = supertypes.stream().map(Supertype::type).toList();
         List<InheritedMethod> methods = new ArrayList<>();
         for (Supertype supertype : supertypes) {
             // The compiler copies annotations to bridge methods, which call the method that is meant.

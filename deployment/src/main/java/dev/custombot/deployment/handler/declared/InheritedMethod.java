@@ -14,7 +14,7 @@ import org.jboss.jandex.Type;
 /**
  * A method as a class has it, its own or inherited.
  *
- * @param classes the class and its superclasses, from the nearest one on
+ * @param classes the class, its superclasses from the nearest one on, then the interfaces
  * @param declarations the method that is called, then those that it overrides, from the nearest one on
  * @param parameterTypes with what the class makes of type parameters
  * @param returnType the same
