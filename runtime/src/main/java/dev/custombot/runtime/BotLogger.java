@@ -3,6 +3,7 @@ package dev.custombot.runtime;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
 
@@ -61,6 +62,9 @@ final class BotLogger extends Logger {
     private Object printable(Object parameter) {
         if (parameter instanceof LoggedConversation conversation) {
             return printable(conversations.apply(conversation.id()));
+        }
+        if (parameter instanceof LoggedLines lines) {
+            return lines.text().lines().map(BotLogger::printable).collect(Collectors.joining("\n"));
         }
         return parameter instanceof CharSequence text ? printable(text) : parameter;
     }

@@ -3,6 +3,7 @@ package dev.custombot.runtime;
 import static org.jboss.logging.Logger.Level.INFO;
 import static org.jboss.logging.Logger.Level.WARN;
 
+import org.jboss.logging.annotations.FormatWith;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -17,7 +18,7 @@ interface RegistrationMessages {
 
     @LogMessage(level = WARN)
     @Message(id = 602, value = "The hub is other than declared:\n%s")
-    void registrationDiffers(String changes);
+    void registrationDiffers(@FormatWith(LoggedLines.class) String changes);
 
     @LogMessage(level = WARN)
     @Message(id = 603, value = "The hub could not be asked what is registered: %s")
