@@ -174,7 +174,7 @@ final class RequestLoop {
     private void start(Attempt attempt, String credential, Place place) {
         Uni.createFrom().deferred(() -> requests.make(attempt, credential)).onFailure()
                 .recoverWithItem(SendOutcome::withoutAnswer).subscribe().with(outcome -> {
-                    guarded.run(pace::answered);
+                    guarded.run(outcome instanceof SendOutcome.NotAsked ? pace::giveBack : pace::answered);
                     Uni.createFrom().deferred(() -> requests.deal(attempt, outcome, credential)).subscribe()
                             .with(dealtWith -> run(), guarded::tell);
                     place.leave();
