@@ -15,6 +15,11 @@ import dev.custombot.runtime.request.NotTheSenderException;
  */
 public sealed interface SendOutcome {
 
+    /** How it ended, whether the hub was asked or not. */
+    default SendOutcome plain() {
+        return this;
+    }
+
     /** Its name in metrics: that of the record, in lower case and with underscores. */
     default String label() {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
@@ -105,6 +110,24 @@ public sealed interface SendOutcome {
 
         public Unknown(String cause) {
             this(cause, Optional.empty());
+        }
+    }
+
+    /**
+     * How it ended is known without the hub: no request was made, nothing is used up of the plan, and it says nothing of the hub.
+     *
+     * @param plain that the hub has it, or will never take it
+     */
+    record NotAsked(SendOutcome plain) implements SendOutcome {
+
+        @Override
+        public String label() {
+            return plain.label();
+        }
+
+        @Override
+        public String reason() {
+            return plain.reason();
         }
     }
 

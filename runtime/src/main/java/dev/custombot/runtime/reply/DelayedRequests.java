@@ -194,7 +194,7 @@ final class DelayedRequests {
         }
         WaitingReply reply = attempt.replies().get(0);
         traffic.failedAlone();
-        reply.trouble().failed(clock.instant(), traffic.now(), settings.parkedRetry(), longestTry());
+        reply.trouble().failed(clock.instant(), traffic.now(), settings.silence(), longestTry());
         double left = (HELD_AT_MOST - ends.held(attempt)) / (HELD_AT_MOST - HELD_IN_PATIENCE);
         return isToBeGivenUp(reply.trouble(), left)
                 ? ends.ended(attempt, attempt.replies(), one -> fenced.giveUpTrying(one, cause))

@@ -56,6 +56,9 @@ final class HubRequests implements RequestLoop.Requests {
     }
 
     private void ended(SendOutcome outcome, long nanos) {
+        if (outcome instanceof SendOutcome.NotAsked) {
+            return;
+        }
         departure.requested(nanos);
         metrics.hub().request(outcome.label(), outcome.reason(), nanos);
     }

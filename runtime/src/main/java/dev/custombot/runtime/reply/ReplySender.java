@@ -84,7 +84,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         this.budget = new RequestBudget(plan, clock);
         this.lease = new SenderLease(settings.session(), clock);
         this.fenced = new FencedReplies(queue, recent, endings, clock);
-        Traffic traffic = new Traffic(clock, settings.parkedRetry());
+        Traffic traffic = new Traffic(clock, settings.silence());
         AttemptEnds ends = new AttemptEnds(queue, fenced, clock);
         DelayedRequests delayed = new DelayedRequests(ends, fenced, endings, gate, circuit, traffic, credentials, settings,
                 clock);

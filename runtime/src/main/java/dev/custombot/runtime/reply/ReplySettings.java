@@ -20,4 +20,14 @@ import dev.custombot.runtime.request.RatePlan;
  * @param trace of the requests
  */
 public record ReplySettings(Optional<RatePlan> plan, int maxConcurrency, BackOff backOff, Duration parkedRetry,
-        Duration maxRetryAfter, boolean repeatsUnknown, Duration giveUpAfter, Duration session, RequestTrace trace) {}
+        Duration maxRetryAfter, boolean repeatsUnknown, Duration giveUpAfter, Duration session, RequestTrace trace) {
+
+    /** How many requests of the plan others may miss that are in turn with what fails. */
+    private static final int MISSED = 4;
+
+    /** For how long others may be silent while the hub takes what they have, as far as the plan allows. */
+    Duration silence() {
+        return parkedRetry
+                .plus(plan.map(limits -> Duration.ofMillis((long) (MISSED * 1_000 / limits.rate()))).orElse(Duration.ZERO));
+    }
+}

@@ -111,12 +111,13 @@ final class RequestLoop {
             wakeAfter(rest);
             return false;
         }
-        Optional<Instant> due = queue.due();
+        Instant now = clock.instant();
+        Optional<Instant> due = queue.due(now, now.plus(pace.untilSpare()));
         if (isPaused || due.isEmpty() || running.get() >= pace.concurrency(maxRequests)) {
             pace.waits(false);
             return false;
         }
-        Duration untilDue = Duration.between(clock.instant(), due.get());
+        Duration untilDue = Duration.between(now, due.get());
         Duration wait = longer(pace.untilNext(), untilDue);
         if (!wait.isZero()) {
             pace.waits(untilDue.isZero() || untilDue.isNegative());
@@ -154,12 +155,14 @@ final class RequestLoop {
 
     /** What a request is to be made with, and the right to make it; empty when there is nothing, or no right. */
     private Optional<Attempt> next() {
+        // Before one is taken.
+        boolean spare = pace.untilSpare().isZero();
         if (isPaused || !pace.tryTake()) {
             return Optional.empty();
         }
         Optional<Attempt> attempt = Optional.empty();
         try {
-            attempt = queue.next(clock.instant(), pace.isProbing());
+            attempt = queue.next(clock.instant(), pace.isProbing(), spare);
             return attempt;
         } finally {
             if (attempt.isEmpty()) {
@@ -171,7 +174,7 @@ final class RequestLoop {
     private void start(Attempt attempt, String credential, Place place) {
         Uni.createFrom().deferred(() -> requests.make(attempt, credential)).onFailure()
                 .recoverWithItem(SendOutcome::withoutAnswer).subscribe().with(outcome -> {
-                    guarded.run(pace::answered);
+                    guarded.run(outcome instanceof SendOutcome.NotAsked ? pace::giveBack : pace::answered);
                     Uni.createFrom().deferred(() -> requests.deal(attempt, outcome, credential)).subscribe()
                             .with(dealtWith -> run(), guarded::tell);
                     place.leave();

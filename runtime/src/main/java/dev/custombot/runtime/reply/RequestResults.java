@@ -65,14 +65,17 @@ final class RequestResults {
         if (outcome instanceof SendOutcome.PartlySent partly) {
             return partly(attempt, confirmed(attempt, partly.confirmations()));
         }
-        answered();
-        if (outcome instanceof SendOutcome.Sent sent) {
+        if (!(outcome instanceof SendOutcome.NotAsked)) {
+            answered();
+        }
+        SendOutcome plain = outcome.plain();
+        if (plain instanceof SendOutcome.Sent sent) {
             return ends.ended(attempt, attempt.replies(), confirmed(attempt, sent.confirmations()));
         }
-        if (outcome instanceof SendOutcome.Duplicate duplicate) {
+        if (plain instanceof SendOutcome.Duplicate duplicate) {
             return refused.duplicate(attempt, duplicate.culprits());
         }
-        return refused.refused(attempt, (SendOutcome.Refusal) outcome);
+        return refused.refused(attempt, (SendOutcome.Refusal) plain);
     }
 
     private void answered() {
@@ -106,7 +109,7 @@ final class RequestResults {
      */
     private record Confirmed(ReplyEndings endings, Set<String> shared, List<Confirmation> confirmations)
             implements
-                Function<WaitingReply, Uni<Void>> {
+            Function<WaitingReply, Uni<Void>> {
 
         boolean includes(WaitingReply reply) {
             return of(reply).findAny().isPresent();

@@ -72,7 +72,7 @@ public final class HubRequestTrace implements RequestTrace {
 
     private static void end(Span span, SendOutcome outcome) {
         span.setAttribute("custom_bot.outcome", outcome.label());
-        if (!(outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.Duplicate)) {
+        if (!(outcome.plain() instanceof SendOutcome.Sent || outcome.plain() instanceof SendOutcome.Duplicate)) {
             span.setStatus(StatusCode.ERROR);
         }
         span.end();

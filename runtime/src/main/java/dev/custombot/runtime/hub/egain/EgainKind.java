@@ -66,8 +66,7 @@ public final class EgainKind implements HubKind {
 
     @Override
     public Optional<String> client(String bot) {
-        HubConnection hub = config(bot).hub();
-        return hub.clientId().or(hub::oidcClient).map(client -> hub.url().map(Object::toString).orElse("") + " " + client);
+        return ClientKey.of(config(bot).hub(), key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
     }
 
     @Override

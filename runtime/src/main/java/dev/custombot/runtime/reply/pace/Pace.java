@@ -33,6 +33,11 @@ public final class Pace {
         return pause.isZero() ? budget.untilNext() : pause;
     }
 
+    /** Zero when the plan has more left than what is yet to come may need soon. Only looks. */
+    public Duration untilSpare() {
+        return budget.untilHalfFull();
+    }
+
     /** Takes the right to make a request; given back, or used up by the request's end. */
     public boolean tryTake() {
         return isSender() && pause().isZero() && budget.tryTake();

@@ -76,8 +76,19 @@ public final class RequestBudget {
             // One of them must be answered, and what it used must come again.
             return perRequest;
         }
+        return until(1);
+    }
+
+    private Duration until(int requests) {
         return Duration.ofNanos(buckets()
-                .mapToLong(tokens -> tokens.estimateAbilityToConsume(underWay + 1).getNanosToWaitForRefill()).max().orElse(0));
+                .mapToLong(tokens -> tokens.estimateAbilityToConsume(underWay + requests).getNanosToWaitForRefill()).max()
+                .orElse(0));
+    }
+
+    /** How long it takes until half of what may come at once could come, as far as that can be known; zero when it can. */
+    synchronized Duration untilHalfFull() {
+        int half = burst / 2 + burst % 2;
+        return underWay + half > burst ? perRequest : until(half);
     }
 
     /** How many requests can be under way together. */

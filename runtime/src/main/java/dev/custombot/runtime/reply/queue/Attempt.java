@@ -41,6 +41,16 @@ public record Attempt(List<WaitingReply> replies, List<WaitingReply> following, 
         return isSingle() && replies.get(0).trouble().isItsOwn();
     }
 
+    /** Whether it is known, in whatever way, that it fails for a reason of its own: what others need comes first. */
+    boolean failsAmongOthers() {
+        return isItsOwn() || isSingle() && replies.get(0).askedToWait().isItsOwn();
+    }
+
+    /** Whether it did not go the last time, and may fail again. */
+    boolean hasFailed() {
+        return (failures > 0 || parked) && !renewed;
+    }
+
     public Set<String> conversations() {
         Set<String> conversations = new LinkedHashSet<>();
         replies.forEach(reply -> conversations.add(reply.conversation()));

@@ -2,11 +2,9 @@ package dev.custombot.runtime.reply.queue;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,14 +19,11 @@ public final class SendQueue {
     /** How many records may be in memory: enough to fill requests from many conversations; the others wait on Kafka. */
     public static final int MOST_RECORDS = 512;
 
-    private record Repetition(Attempt attempt, Instant due, long number) {}
-
     private final FairBatches<WaitingReply> fresh = new FairBatches<>(WaitingReply::isBefore);
-    private final PriorityQueue<Repetition> again = new PriorityQueue<>(
-            Comparator.comparing(Repetition::due).thenComparing(Repetition::number));
+    private final Repetitions again = new Repetitions();
     private final int batchSize;
-    private long repetitions;
     private boolean freshBefore;
+    private boolean freshProbed;
 
     public SendQueue(int batchSize) {
         this.batchSize = batchSize;
@@ -44,19 +39,24 @@ public final class SendQueue {
         }
     }
 
-    /** From when there is something to send; empty when nothing waits that could be sent. */
-    public synchronized Optional<Instant> due() {
-        return fresh.isEmpty() ? Optional.ofNullable(again.peek()).map(Repetition::due) : Optional.of(Instant.EPOCH);
+    /**
+     * From when there is something to send; empty when nothing waits that could be sent.
+     *
+     * @param spareFrom from when the plan has more left than what is yet to come may need soon
+     */
+    public synchronized Optional<Instant> due(Instant now, Instant spareFrom) {
+        return fresh.isEmpty() ? again.due(now, spareFrom) : Optional.of(Instant.EPOCH);
     }
 
     /**
      * What is to be sent now; work on its replies has begun.
      *
      * @param probe whether it is to find out if the hub takes anything: one reply, in turn of what was not sent yet and of what was
+     * @param spare whether the plan has more left than what is yet to come may need soon: replies that fail while others go may use it
      */
-    public Optional<Attempt> next(Instant now, boolean probe) {
+    public Optional<Attempt> next(Instant now, boolean probe, boolean spare) {
         return leaving(left -> {
-            for (Optional<Attempt> attempt = poll(now, probe); attempt.isPresent(); attempt = poll(now, probe)) {
+            for (Optional<Attempt> attempt = poll(now, probe, spare); attempt.isPresent(); attempt = poll(now, probe, spare)) {
                 Attempt begun = begin(attempt.get(), left);
                 if (!begun.replies().isEmpty()) {
                     return Optional.of(begun);
@@ -69,7 +69,7 @@ public final class SendQueue {
     /** The replies of a request are sent again, in the requests that follow from it, when these are due. */
     public void again(Attempt ended, List<Attempt> attempts, Instant due) {
         synchronized (this) {
-            attempts.forEach(attempt -> again.add(new Repetition(attempt, due, repetitions++)));
+            attempts.forEach(attempt -> again.add(attempt, due));
         }
         if (ended.replies().stream().anyMatch(WaitingReply::isToBeLeft)) {
             leaveEnded();
@@ -82,7 +82,7 @@ public final class SendQueue {
             if (attempt.following().isEmpty()) {
                 attempt.conversations().forEach(fresh::release);
             } else {
-                again.add(new Repetition(Attempt.of(attempt.following(), List.of()), now, repetitions++));
+                again.add(Attempt.of(attempt.following(), List.of()), now);
             }
         }
         if (attempt.following().stream().anyMatch(WaitingReply::isToBeLeft)) {
@@ -108,35 +108,27 @@ public final class SendQueue {
     public void leaveEnded() {
         leaving(left -> {
             left.add(fresh.removeAll(WaitingReply::isToBeLeft));
-            List<Repetition> ended = again.stream().filter(one -> one.attempt().replies().stream()
-                    .anyMatch(WaitingReply::isToBeLeft)).toList();
-            again.removeAll(ended);
-            for (Repetition repetition : ended) {
-                Attempt attempt = repetition.attempt();
+            again.change(attempt -> attempt.replies().stream().anyMatch(WaitingReply::isToBeLeft), attempt -> {
                 List<WaitingReply> kept = attempt.replies().stream().filter(reply -> !reply.isToBeLeft()).toList();
                 left.add(attempt, kept);
-                if (!kept.isEmpty()) {
-                    again.add(new Repetition(attempt.with(kept), repetition.due(), repetition.number()));
-                }
-            }
+                return kept.isEmpty() ? Optional.empty() : Optional.of(attempt.with(kept));
+            });
             return null;
         });
     }
 
     public synchronized int waiting() {
-        return fresh.size() + again.stream().mapToInt(one -> one.attempt().replies().size() + one.attempt().following().size())
-                .sum();
+        return fresh.size() + again.attempts().mapToInt(attempt -> attempt.all().size()).sum();
     }
 
     /** How many wait in the conversation, those that follow a request included. */
     public synchronized int waiting(String conversation) {
-        return fresh.size(conversation) + (int) again.stream().map(Repetition::attempt)
-                .flatMap(attempt -> Stream.concat(attempt.replies().stream(), attempt.following().stream()))
+        return fresh.size(conversation) + (int) again.attempts().flatMap(attempt -> attempt.all().stream())
                 .filter(reply -> reply.conversation().equals(conversation)).count();
     }
 
     public synchronized int parked() {
-        return again.stream().filter(one -> one.attempt().parked()).mapToInt(one -> one.attempt().replies().size()).sum();
+        return again.attempts().filter(Attempt::parked).mapToInt(attempt -> attempt.replies().size()).sum();
     }
 
     /**
@@ -147,7 +139,7 @@ public final class SendQueue {
      */
     public synchronized int held(Attempt failing) {
         Set<Object> records = Collections.newSetFromMap(new IdentityHashMap<>());
-        Stream.concat(Stream.of(failing), again.stream().map(Repetition::attempt)
+        Stream.concat(Stream.of(failing), again.attempts()
                 .filter(attempt -> attempt.isSingle() && attempt.parked() || attempt.isItsOwn())).forEach(attempt -> {
                     Stream.concat(attempt.all().stream(), fresh.waiting(attempt.replies().get(0).conversation()).stream())
                             .forEach(reply -> records.add(reply.origin()));
@@ -155,23 +147,33 @@ public final class SendQueue {
         return records.size();
     }
 
-    private Optional<Attempt> poll(Instant now, boolean probe) {
-        boolean isDue = !again.isEmpty() && !again.peek().due().isAfter(now);
-        boolean takeFresh = !fresh.isEmpty() && (!isDue
-                || probe && !freshBefore && !again.peek().attempt().renewed());
-        if (probe) {
-            freshBefore = takeFresh;
+    private Optional<Attempt> poll(Instant now, boolean probe, boolean spare) {
+        Optional<Attempt> open = again.open(now);
+        boolean othersWait = open.isPresent() || !fresh.isEmpty();
+        Optional<Attempt> failing = open.filter(Attempt::renewed).isPresent()
+                ? Optional.empty()
+                : again.takeFailing(now, othersWait, spare, probe);
+        if (failing.isPresent() || !othersWait) {
+            return failing;
         }
-        if (takeFresh) {
+        if (isTurnOfFresh(open, probe)) {
+            again.freshGoes();
             return Optional.of(Attempt.of(fresh.take(probe ? 1 : batchSize)));
         }
-        if (!isDue) {
-            return Optional.empty();
+        return Optional.of(again.takeOpen(probe));
+    }
+
+    /** What has failed, and what finds out, is in turn with what was not sent yet; what else follows from a request goes on at once. */
+    private boolean isTurnOfFresh(Optional<Attempt> open, boolean probe) {
+        if (probe) {
+            freshProbed = !fresh.isEmpty() && open.filter(next -> freshProbed || next.renewed()).isEmpty();
+            return freshProbed;
         }
-        Repetition next = again.poll();
-        List<Attempt> attempts = probe ? next.attempt().probe() : List.of(next.attempt());
-        attempts.stream().skip(1).forEach(rest -> again.add(new Repetition(rest, next.due(), next.number())));
-        return Optional.of(attempts.get(0));
+        if (fresh.isEmpty() || open.isEmpty()) {
+            return open.isEmpty();
+        }
+        freshBefore = open.get().hasFailed() && !freshBefore;
+        return freshBefore;
     }
 
     private Attempt begin(Attempt attempt, LeftReplies left) {

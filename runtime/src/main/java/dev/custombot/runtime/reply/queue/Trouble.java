@@ -37,7 +37,7 @@ public final class Trouble {
      *
      * @param others with this failure
      * @param proven what counts at most of the time since it failed before when others failed as well, and not all the time others went
-     * @param longest what counts at most in any case: the sender may have been paused
+     * @param longest what counts at most when others did not go all the time: the sender may have been paused
      */
     public synchronized void failed(Instant now, Others others, Duration proven, Duration longest) {
         if (begun) {
@@ -46,8 +46,8 @@ public final class Trouble {
             wentAllTheTime = wentLately && !others.goingSince().isAfter(last);
             whileOthersWent += wentLately ? 1 : 0;
             if (onlyThis || wentLately) {
-                Duration most = onlyThis || wentAllTheTime ? longest : proven;
                 Duration since = Duration.between(last, now);
+                Duration most = wentAllTheTime ? since : onlyThis ? longest : proven;
                 lasted = lasted.plus(since.compareTo(most) > 0 ? most : since);
             }
         }

@@ -31,7 +31,7 @@ class GivenUpPartitionTest extends QueuedReplies {
         queue.add(second);
         WaitingReply first = reply("a", "a1");
         running.replies().get(0).fate().thenRun(() -> {
-            assertThat(queue.due()).isEmpty();
+            assertThat(queue.due(NOW, NOW)).isEmpty();
             queue.add(first);
         });
 

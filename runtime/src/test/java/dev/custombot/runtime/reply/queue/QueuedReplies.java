@@ -51,7 +51,7 @@ abstract class QueuedReplies {
     }
 
     Attempt next() {
-        return queue.next(NOW, false).orElseThrow();
+        return queue.next(NOW, false, true).orElseThrow();
     }
 
     void done(Attempt attempt) {

@@ -46,7 +46,7 @@ class SendQueueTest {
     void whatFailedComesAgain() {
         queue.add(replies.reply("a", 0));
         queue.add(replies.reply("b", 1));
-        Attempt failed = queue.next(NOW, false).orElseThrow();
+        Attempt failed = queue.next(NOW, false, true).orElseThrow();
         WaitingReply later = replies.reply("a", 2);
         Threads.run(() -> queue.again(failed, failed.halves(), NOW), () -> queue.add(later), this::sendSome, this::sendSome);
         sendSome();
@@ -73,7 +73,7 @@ class SendQueueTest {
     }
 
     private void sendSome() {
-        for (Optional<Attempt> next = queue.next(NOW, false); next.isPresent(); next = queue.next(NOW, false)) {
+        for (Optional<Attempt> next = queue.next(NOW, false, true); next.isPresent(); next = queue.next(NOW, false, true)) {
             Attempt attempt = next.get();
             attempt.conversations()
                     .forEach(name -> assertThat(busy.put(name, attempt)).as("another request of the conversation").isNull());

@@ -61,13 +61,13 @@ record HeardSender(HubSender sender, String bot, TrafficLog log, Clock clock) im
 
     private void tell(List<AddressedReply> replies, Instant asked, SendOutcome outcome) {
         Instant now = clock.instant();
-        Set<String> culprits = outcome instanceof SendOutcome.Refusal refusal ? refusal.culprits() : Set.of();
+        Set<String> culprits = outcome.plain() instanceof SendOutcome.Refusal refusal ? refusal.culprits() : Set.of();
         for (AddressedReply one : replies) {
             String id = one.reply().messageId();
             String what = outcome.label().replace('_', ' ') + (outcome.reason().isEmpty() ? "" : ": " + outcome.reason());
             JsonObject step = Step.HUB.at(now, what).put("asked", asked.toEpochMilli()).put("reply", id)
                     .put("together", replies.size()).put("named", culprits.contains(id))
-                    .put("ok", outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.Duplicate);
+                    .put("ok", outcome.plain() instanceof SendOutcome.Sent || outcome.plain() instanceof SendOutcome.Duplicate);
             log.add(bot, id, () -> new TrafficHead(bot, one.conversationId(), id, one.reply().type(), "custom_bot",
                     Said.of(one.reply().content())), step);
         }

@@ -58,14 +58,18 @@ public final class BrevoReplies {
     public Uni<SendOutcome> send(AddressedReply reply, String key) {
         String said = reply.reply().content().text().orElse("");
         if (said.isBlank()) {
-            return Uni.createFrom().item(new SendOutcome.Refused("no_text", Set.of(reply.reply().messageId())));
+            return notAsked(new SendOutcome.Refused("no_text", Set.of(reply.reply().messageId())));
         }
         if (reply.reply().type().equals(MessageType.ESCALATION_TRANSFER)) {
             return outcome(reply, api.assignGroup(key, BrevoBodies.group(reply.address(), said)), Optional.empty());
         }
         return isSent(reply).chain(known -> known
-                ? Uni.createFrom().item(new SendOutcome.Duplicate(Set.of(reply.reply().messageId())))
+                ? notAsked(new SendOutcome.Duplicate(Set.of(reply.reply().messageId())))
                 : say(reply, said, key));
+    }
+
+    private static Uni<SendOutcome> notAsked(SendOutcome instead) {
+        return Uni.createFrom().item(new SendOutcome.NotAsked(instead));
     }
 
     /**
