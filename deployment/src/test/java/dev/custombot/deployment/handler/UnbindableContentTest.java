@@ -2,10 +2,21 @@ package dev.custombot.deployment.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import dev.custombot.ConversationScoped;
 import dev.custombot.ConversationState;
 import dev.custombot.OnMessage;
 import io.quarkus.test.QuarkusUnitTest;
@@ -14,10 +25,19 @@ import io.quarkus.test.QuarkusUnitTest;
 class UnbindableContentTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, messages -> assertThat(messages)
+    static final QuarkusUnitTest BUILD = BuildFailure.of(UnbindableContentTest.class, messages -> assertThat(messages)
             .contains("Bot#inner: " + Inner.class.getName() + " is an inner class, which Jackson cannot make; make it static")
             .contains("Bot#visit: " + Visit.class.getName() + " is an inner class, which Jackson cannot make; make it static")
-            .doesNotContain("Bot#kind"));
+            .contains(
+                    "Bot#service: " + Orders.class.getName()
+                            + " is a bean, and would be written as state; inject it into a field")
+            .contains("Bot#progress: " + Progress.class.getName()
+                    + " is @ConversationScoped, its fields are state already; take it as a parameter itself")
+            .contains("Bot#written: " + Visit.class.getName() + ", which a field of " + Written.class.getName()
+                    + " has, is an inner class, which Jackson cannot make; make it static")
+            .contains(Progress.class.getName() + " is @ConversationScoped: " + Visit.class.getName() + ", which a field of "
+                    + Step.class.getName() + " has, is an inner class, which Jackson cannot make; make it static")
+            .doesNotContain("Bot#kind", Inner.class.getName() + ", which a field"));
 
     @Test
     void fails() {
@@ -38,7 +58,51 @@ class UnbindableContentTest {
         ORDER
     }
 
+    @ApplicationScoped
+    public static class Orders {}
+
+    public static class Written {
+
+        private List<Visit> visits;
+
+        @JsonIgnore
+        private Inner ignored;
+
+        private Inner unseen;
+
+        public List<Visit> getVisits() {
+            return visits;
+        }
+    }
+
+    @ConversationScoped
+    public static class Progress {
+
+        private Map<String, Step[]> steps;
+
+        private transient Inner left;
+
+        @Inject
+        @Any
+        Instance<Inner> injected;
+    }
+
+    public static class Step {
+
+        public Step next;
+        public Visit visit;
+    }
+
     public static class Bot {
+
+        @OnMessage("custom.service")
+        void service(ConversationState<Orders> orders) {}
+
+        @OnMessage("custom.progress")
+        void progress(ConversationState<Progress> progress) {}
+
+        @OnMessage("custom.written")
+        void written(ConversationState<Written> written) {}
 
         @OnMessage("custom.inner")
         void inner(Inner content) {}

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
@@ -28,6 +29,8 @@ import io.quarkus.deployment.annotations.BuildStep;
 /** Refuses handlers that would get nothing for a {@code @ConversationScoped} parameter: no bean is it, or several are. */
 class ConversationBeansProcessor {
 
+    /** What is asked for without a qualifier: the resolver of the build does not add it by itself. */
+    private static final AnnotationInstance DEFAULT = AnnotationInstance.builder(Default.class).build();
     private static final AnnotationInstance ANY = AnnotationInstance.builder(Any.class).build();
 
     @BuildStep
@@ -45,7 +48,7 @@ class ConversationBeansProcessor {
     }
 
     private static Optional<String> mistake(Type type, IndexView index, BeanResolver resolver, LeftOutBuildItem leftOut) {
-        Set<BeanInfo> found = resolver.resolveBeans(type);
+        Set<BeanInfo> found = resolver.resolveBeans(type, DEFAULT);
         String what = type.name() + " is @ConversationScoped, and ";
         if (found.isEmpty()) {
             return Optional.of(what + "no bean" + (resolver.resolveBeans(type, ANY).isEmpty()

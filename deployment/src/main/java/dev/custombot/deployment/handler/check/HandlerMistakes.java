@@ -37,6 +37,10 @@ public final class HandlerMistakes {
         }
         handler.typingDelay().flatMap(text -> duration(AnnotatedDuration.TYPING_INDICATOR, text)).ifPresent(mistakes::add);
         handler.timeout().flatMap(text -> duration(AnnotatedDuration.HANDLER_TIMEOUT, text)).ifPresent(mistakes::add);
+        if (handler.role() == HandlerRole.REJECTED_REPLY
+                && handler.method().hasDeclaredAnnotation(HandlerDotNames.TYPING_INDICATOR)) {
+            mistakes.add("a method with @OnReplyRejected says nothing to the customer; remove @TypingIndicator");
+        }
         mistakes.addAll(DeclaredRetry.mistakes(handler));
         if (handler.role() == HandlerRole.MESSAGE) {
             mistakes.addAll(SelectorMistakes.of(handler));

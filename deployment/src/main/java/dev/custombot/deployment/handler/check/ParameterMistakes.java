@@ -44,8 +44,7 @@ final class ParameterMistakes {
                 customContents++;
                 OwnClass.unbindable(type, index).ifPresent(mistakes::add);
             } else if (parameter.get().kind() == Kind.STATE) {
-                // It could be written, and not read with the next message.
-                OwnClass.unmakeable(type.asParameterizedType().arguments().get(0), index).ifPresent(mistakes::add);
+                mistakes.addAll(OwnState.mistakes(type.asParameterizedType().arguments().get(0), index));
             }
         }
         if (handler.role() == HandlerRole.ANSWER && contents.size() > 1) {

@@ -46,7 +46,7 @@ public final class HandlerDotNames {
             HandlerRole.CONVERSATION_STARTED, DotName.createSimple(OnConversationStarted.class));
     /** All of them, and the one that holds several. */
     public static final List<DotName> HANDLERS = Stream.concat(ROLES.values().stream(), Stream.of(ON_MESSAGES)).toList();
-    static final DotName TYPING_INDICATOR = DotName.createSimple(TypingIndicator.class);
+    public static final DotName TYPING_INDICATOR = DotName.createSimple(TypingIndicator.class);
     static final DotName HANDLER_TIMEOUT = DotName.createSimple(HandlerTimeout.class);
     static final DotName HANDLER_RETRY = DotName.createSimple(HandlerRetry.class);
     static final DotName HANDLER_RETRIES = DotName.createSimple(HandlerRetry.List.class);
