@@ -3,11 +3,13 @@ package dev.custombot.test.hub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -73,6 +75,11 @@ public final class ControlApi {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The bot has sent something that is not JSON", e);
         }
+    }
+
+    /** As a part of a path or a value of a query: in a path a plus is no blank. */
+    public static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private HttpRequest.Builder request(String path) {

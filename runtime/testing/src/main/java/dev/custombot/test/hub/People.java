@@ -1,8 +1,6 @@
 package dev.custombot.test.hub;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,8 +37,7 @@ public final class People {
 
     /** The address of a file that is nowhere. */
     public static URI nowhere(String fileName) {
-        return URI
-                .create("https://files.example.org/" + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"));
+        return URI.create("https://files.example.org/" + ControlApi.encoded(fileName));
     }
 
     /** A text, as the emulator's control API takes it. */
