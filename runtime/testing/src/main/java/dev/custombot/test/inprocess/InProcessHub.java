@@ -1,6 +1,7 @@
 package dev.custombot.test.inprocess;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,25 +55,27 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
         conversation.introduce(wanted.path("customer"));
         List<JsonNode> together = new ArrayList<>();
         wanted.path("together").forEach(together::add);
+        Instant now = bot.clock().instant();
         List<ObjectNode> messages = (together.isEmpty() ? List.of(wanted) : together).stream()
-                .map(one -> conversation.message(one, bot.clock().instant())).toList();
+                .map(one -> conversation.message(one, now)).toList();
         messages.forEach(message -> conversation.add(message, handsOver));
         if (conversation.isWithBot()) {
-            messages.forEach(message -> handle(conversation, message));
+            messages.forEach(message -> handle(conversation, message, now));
         }
         ObjectNode last = messages.get(messages.size() - 1);
         return ControlApi.JSON.createObjectNode().put("id", last.path("id").asText()).put("messageId",
                 last.path("messageId").asText());
     }
 
-    private void handle(InProcessConversation conversation, ObjectNode message) {
+    /** @param receivedAt the same for all of a callback: none of them answers what the bot asks later */
+    private void handle(InProcessConversation conversation, ObjectNode message, Instant receivedAt) {
         ObjectNode value = ControlApi.JSON.createObjectNode();
         value.putObject("metadata");
         value.set("message", message);
         String type = message.path("type").path("value").asText();
         conversation.delivered(type);
         bot.handle(new CallbackRecord(bot.origin(), conversation.id(), message.path("id").asText(), type,
-                message.path("sender").path("type").asText(), bot.clock().instant(), Optional.empty(), Json.bytes(value),
+                message.path("sender").path("type").asText(), receivedAt, Optional.empty(), Json.bytes(value),
                 Optional.empty()));
     }
 
