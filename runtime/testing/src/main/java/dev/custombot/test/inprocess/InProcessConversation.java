@@ -2,6 +2,7 @@ package dev.custombot.test.inprocess;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class InProcessConversation {
     private final String id;
     private final List<JsonNode> messages = new ArrayList<>();
     private final List<JsonNode> replies = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
     private final List<JsonNode> deliveries = new ArrayList<>();
     private ObjectNode customer = ControlApi.JSON.createObjectNode().put("name", "Alex Customer").put("type", "individual");
     private String state = WITH_BOT;
@@ -43,6 +45,11 @@ final class InProcessConversation {
 
     boolean isWithBot() {
         return !state.equals(WITH_AGENT);
+    }
+
+    /** Whether the bot has said it already, so that it is not sent again. */
+    boolean knows(String messageId) {
+        return said.contains(messageId);
     }
 
     /** The code by which eGain's hub refuses what the bot says now; empty while it takes it. */
@@ -109,6 +116,7 @@ final class InProcessConversation {
 
     /** The bot has said it. */
     void reply(ObjectNode message, boolean handsOver) {
+        said.add(message.path("messageId").asText());
         String replyId = UUID.randomUUID().toString();
         ObjectNode reply = ControlApi.JSON.createObjectNode().put("id", replyId)
                 .put("messageId", message.path("messageId").asText()).put("type", type(message));

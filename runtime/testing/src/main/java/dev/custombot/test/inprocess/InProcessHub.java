@@ -85,6 +85,9 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
                 .orElseGet(() -> conversations.computeIfAbsent(key, InProcessConversation::new));
         ReplyRecord record = ReplyRecord.read(key, headers, value);
         for (OutgoingReply reply : record.replies()) {
+            if (conversation.knows(reply.messageId())) {
+                continue;
+            }
             Optional<String> refusal = handsOver ? conversation.refusal() : Optional.empty();
             if (refusal.isPresent()) {
                 refuse(record, reply, refusal.get());
