@@ -151,7 +151,14 @@ public final class Crowd {
             message.put("json", said.json() instanceof String ? said.json() : ControlApi.json(said.json()));
         }
         participant.ifPresent(bot -> message.put("participant", bot));
-        control.post("/control/conversations/" + customer.conversation() + "/messages", ControlApi.json(message));
+        try {
+            control.post("/control/conversations/" + customer.conversation() + "/messages", ControlApi.json(message));
+        } catch (ControlApi.Refused refused) {
+            if (!refused.isOver()) {
+                throw refused;
+            }
+            customer.isCutOff();
+        }
     }
 
     private static List<JsonNode> since(JsonNode requests, Instant start) {

@@ -32,8 +32,8 @@ public final class TestConversation {
     TestConversation(PlayedHub hub, Optional<String> participant, String name, Duration limit, ReadSoFar read) {
         this.hub = hub;
         this.name = name;
-        this.people = new People(hub, name, participant);
         this.heard = new HeardReplies(hub, participant, name, limit, read);
+        this.people = new People(hub, name, participant, heard::over);
     }
 
     /** Who the customer is: the hub tells the bot from the next message on. */

@@ -28,6 +28,29 @@ public final class ControlApi {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    /** What the hub does not do. */
+    public static final class Refused extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+        private static final int CONFLICT = 409;
+
+        private final int status;
+
+        public Refused(int status, String message) {
+            super(message);
+            this.status = status;
+        }
+
+        /** The conversation has ended: nobody can say anything in it. */
+        public static Refused over() {
+            return new Refused(CONFLICT, "The conversation has ended");
+        }
+
+        public boolean isOver() {
+            return status == CONFLICT;
+        }
+    }
+
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Supplier<URI> emulator;
 
@@ -92,7 +115,7 @@ public final class ControlApi {
 
     private static JsonNode read(HttpResponse<String> response) {
         if (response.statusCode() >= 400) {
-            throw new IllegalStateException("The hub emulator answered " + response.statusCode() + " to "
+            throw new Refused(response.statusCode(), "The hub emulator answered " + response.statusCode() + " to "
                     + response.request().method() + " " + response.uri() + ": " + response.body());
         }
         try {

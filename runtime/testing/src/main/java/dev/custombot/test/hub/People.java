@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -24,15 +25,18 @@ public final class People {
     private final PlayedHub hub;
     private final String conversation;
     private final Optional<String> bot;
+    private final Function<RuntimeException, AssertionError> over;
     private Optional<List<Map<String, Object>>> together = Optional.empty();
     private Optional<Customer> customer = Optional.empty();
     private Map<String, Object> lastSaid = Map.of();
     private JsonNode lastAccepted = ControlApi.JSON.createObjectNode();
 
-    public People(PlayedHub hub, String conversation, Optional<String> bot) {
+    /** @param over the test's failure where somebody speaks in a conversation that has ended */
+    public People(PlayedHub hub, String conversation, Optional<String> bot, Function<RuntimeException, AssertionError> over) {
         this.hub = hub;
         this.conversation = conversation;
         this.bot = bot;
+        this.over = over;
     }
 
     /** The address of a file that is nowhere. */
@@ -119,6 +123,13 @@ public final class People {
         Map<String, Object> wish = new HashMap<>(message);
         bot.ifPresent(name -> wish.put("participant", name));
         customer.ifPresent(known -> wish.put("customer", Customers.json(known)));
-        lastAccepted = hub.say(conversation, wish);
+        try {
+            lastAccepted = hub.say(conversation, wish);
+        } catch (ControlApi.Refused refused) {
+            if (refused.isOver()) {
+                throw over.apply(refused);
+            }
+            throw refused;
+        }
     }
 }

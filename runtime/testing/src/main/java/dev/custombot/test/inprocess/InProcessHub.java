@@ -50,7 +50,7 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
         JsonNode wanted = ControlApi.parse(ControlApi.json(wish));
         InProcessConversation conversation = conversations.computeIfAbsent(reference, InProcessConversation::new);
         if (conversation.isEnded() && handsOver) {
-            throw new IllegalStateException("The conversation has ended");
+            throw ControlApi.Refused.over();
         }
         conversation.introduce(wanted.path("customer"));
         List<JsonNode> together = new ArrayList<>();
