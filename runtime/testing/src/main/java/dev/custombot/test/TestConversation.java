@@ -152,9 +152,9 @@ public final class TestConversation {
         return this;
     }
 
-    /** The hub delivers the last message once more, with the same ids. */
+    /** The hub delivers once more what it has delivered last, one message or several, with the same ids, whoever has the conversation. */
     public TestConversation hubRedelivers() {
-        people.repeatTheLast();
+        hub.again(name);
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.custombot.test.hub;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -26,8 +27,20 @@ public final class EmulatedHub implements PlayedHub {
     }
 
     @Override
-    public JsonNode say(String conversation, Map<String, Object> message) {
-        return control.post("/control/conversations/" + ControlApi.encoded(conversation) + "/messages", ControlApi.json(message));
+    public void say(String conversation, Map<String, Object> message) {
+        control.post("/control/conversations/" + ControlApi.encoded(conversation) + "/messages", ControlApi.json(message));
+    }
+
+    @Override
+    public void again(String conversation) {
+        Optional<String> last = Optional.empty();
+        for (JsonNode delivery : deliveries(conversation)) {
+            // A hub may tell the bot of its own messages, too; what was written by hand has no body of the hub's.
+            if (!delivery.path("own").asBoolean() && delivery.has("body")) {
+                last = Optional.of(delivery.path("id").asText());
+            }
+        }
+        control.post("/control/deliveries/" + last.orElseThrow(() -> PlayedHub.nothingDelivered(conversation)) + "/again", "{}");
     }
 
     @Override

@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Customer;
 
-/** Says in one conversation what people say there, one by one or together; remembers the last, so that it can come again. */
+/** Says in one conversation what people say there, one by one or together. */
 public final class People {
 
     private static final String AGENT = "custom_agent";
@@ -28,8 +26,6 @@ public final class People {
     private final Function<RuntimeException, AssertionError> over;
     private Optional<List<Map<String, Object>>> together = Optional.empty();
     private Optional<Customer> customer = Optional.empty();
-    private Map<String, Object> lastSaid = Map.of();
-    private JsonNode lastAccepted = ControlApi.JSON.createObjectNode();
 
     /** @param over the test's failure where somebody speaks in a conversation that has ended */
     public People(PlayedHub hub, String conversation, Optional<String> bot, Function<RuntimeException, AssertionError> over) {
@@ -110,21 +106,12 @@ public final class People {
         say(Map.of("together", said));
     }
 
-    /** The last message comes once more, with the same ids. */
-    public void repeatTheLast() {
-        Map<String, Object> again = new HashMap<>(lastSaid);
-        again.put("id", lastAccepted.path("id").asText());
-        again.put("messageId", lastAccepted.path("messageId").asText());
-        say(again);
-    }
-
     private void deliver(Map<String, Object> message) {
-        lastSaid = message;
         Map<String, Object> wish = new HashMap<>(message);
         bot.ifPresent(name -> wish.put("participant", name));
         customer.ifPresent(known -> wish.put("customer", Customers.json(known)));
         try {
-            lastAccepted = hub.say(conversation, wish);
+            hub.say(conversation, wish);
         } catch (ControlApi.Refused refused) {
             if (refused.isOver()) {
                 throw over.apply(refused);

@@ -28,6 +28,7 @@ final class InProcessConversation {
     private final List<JsonNode> replies = new ArrayList<>();
     private final Set<String> said = new HashSet<>();
     private final List<JsonNode> deliveries = new ArrayList<>();
+    private List<ObjectNode> lastDelivered = List.of();
     private ObjectNode customer = ControlApi.JSON.createObjectNode().put("name", "Alex Customer").put("type", "individual");
     private String state = WITH_BOT;
 
@@ -103,6 +104,15 @@ final class InProcessConversation {
         if (handsOver && hands && !isOf(message, Sender.CUSTOMER) || !handsOver && isEnded()) {
             state = WITH_BOT;
         }
+    }
+
+    /** They come in one callback. */
+    void delivered(List<ObjectNode> together) {
+        lastDelivered = together;
+    }
+
+    List<ObjectNode> lastDelivered() {
+        return lastDelivered;
     }
 
     void delivered(String type) {

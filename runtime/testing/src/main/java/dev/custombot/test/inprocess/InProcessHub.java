@@ -46,7 +46,7 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
     }
 
     @Override
-    public JsonNode say(String reference, Map<String, Object> wish) {
+    public void say(String reference, Map<String, Object> wish) {
         JsonNode wanted = ControlApi.parse(ControlApi.json(wish));
         InProcessConversation conversation = conversations.computeIfAbsent(reference, InProcessConversation::new);
         if (conversation.isEnded() && handsOver) {
@@ -60,11 +60,17 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
                 .map(one -> conversation.message(one, now)).toList();
         messages.forEach(message -> conversation.add(message, handsOver));
         if (conversation.isWithBot()) {
+            conversation.delivered(messages);
             messages.forEach(message -> handle(conversation, message, now));
         }
-        ObjectNode last = messages.get(messages.size() - 1);
-        return ControlApi.JSON.createObjectNode().put("id", last.path("id").asText()).put("messageId",
-                last.path("messageId").asText());
+    }
+
+    @Override
+    public void again(String reference) {
+        InProcessConversation conversation = find(reference).filter(one -> !one.lastDelivered().isEmpty())
+                .orElseThrow(() -> PlayedHub.nothingDelivered(reference));
+        Instant now = bot.clock().instant();
+        conversation.lastDelivered().forEach(message -> handle(conversation, message, now));
     }
 
     /** @param receivedAt the same for all of a callback: none of them answers what the bot asks later */
