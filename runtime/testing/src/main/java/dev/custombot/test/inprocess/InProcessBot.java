@@ -4,7 +4,6 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.apache.kafka.common.header.Headers;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.custombot.Bot;
 import dev.custombot.Conversations;
 import dev.custombot.MessageFilter;
 import dev.custombot.runtime.CustomBotLog;
@@ -111,7 +109,9 @@ final class InProcessBot {
         StateJson json = new StateJson(mapper);
         Deferred conversations = new Deferred();
         List<Object> objects = new ArrayList<>(plan.objects());
-        objects.add(conversations.conversations());
+        if (objects.stream().noneMatch(Conversations.class::isInstance)) {
+            objects.add(conversations.conversations());
+        }
         beans = new TestBeans(objects);
         Handlers handlers = handlers(plan, beans);
         Outbox outbox = new Outbox(Topic.readBy(outcome::said), plan.bot(), log);
@@ -151,7 +151,7 @@ final class InProcessBot {
 
     private static Handlers handlers(BotPlan plan, TestBeans beans) {
         DeclaredHandlers declared = new DeclaredHandlers(beans);
-        List<Handler> handlers = plan.classes().stream().filter(type -> isFor(plan.bot(), type)).flatMap(declared::of).toList();
+        List<Handler> handlers = plan.played().stream().flatMap(declared::of).toList();
         if (handlers.isEmpty()) {
             throw new IllegalArgumentException("None of " + plan.classes() + " has a handler for the bot " + plan.bot()
                     + ": @OnMessage and @Bot say what they are for");
@@ -160,17 +160,12 @@ final class InProcessBot {
     }
 
     private static List<MessageFilter> filters(BotPlan plan, TestBeans beans) {
-        return plan.classes().stream().filter(MessageFilter.class::isAssignableFrom).filter(type -> isFor(plan.bot(), type))
+        return plan.played().stream().filter(MessageFilter.class::isAssignableFrom)
                 .sorted(Comparator.comparingInt(InProcessBot::priority)).map(beans::of).map(MessageFilter.class::cast).toList();
     }
 
     private static int priority(Class<?> filter) {
         return Optional.ofNullable(filter.getAnnotation(Priority.class)).map(Priority::value).orElse(0);
-    }
-
-    private static boolean isFor(String bot, Class<?> type) {
-        return Optional.ofNullable(type.getAnnotation(Bot.class)).map(Bot::value).map(Arrays::asList)
-                .orElse(List.of(Bot.DEFAULT)).contains(bot);
     }
 
     TestClock clock() {
