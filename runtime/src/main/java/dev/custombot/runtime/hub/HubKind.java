@@ -3,6 +3,7 @@ package dev.custombot.runtime.hub;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.Reply;
@@ -78,8 +79,12 @@ public interface HubKind {
         return Optional.empty();
     }
 
-    /** What it makes of replies and messages, for handlers that are called without a hub. */
-    default Looks looks() {
+    /**
+     * What it makes of replies and messages, for handlers that are called without a hub.
+     *
+     * @param configured what the bot's configuration says under a key such as {@code hub.escalation.text}
+     */
+    default Looks looks(Function<String, Optional<String>> configured) {
         return new Looks() {
         };
     }

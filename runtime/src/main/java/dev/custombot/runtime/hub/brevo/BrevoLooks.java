@@ -11,10 +11,12 @@ import dev.custombot.runtime.hub.Understood;
 import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
 import dev.custombot.runtime.hub.brevo.shown.Understanding;
 
-/** What Brevo shows of replies, and what its customers mean, as an account has it that configures nothing. */
-record BrevoLooks(ShownReplies shown, Understanding understanding) implements Looks {
-
-    private static final Duration SILENCE = Duration.ofHours(12);
+/**
+ * What Brevo shows of replies, and what its customers mean, without an account.
+ *
+ * @param lasting for how long the bot says nothing while an agent has the conversation; zero for none
+ */
+record BrevoLooks(ShownReplies shown, Understanding understanding, Duration lasting) implements Looks {
 
     @Override
     public Shown adapt(Reply reply) {
@@ -28,6 +30,6 @@ record BrevoLooks(ShownReplies shown, Understanding understanding) implements Lo
 
     @Override
     public Optional<Duration> silence() {
-        return Optional.of(SILENCE);
+        return Optional.of(lasting).filter(time -> !time.isZero());
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
@@ -36,10 +35,8 @@ import dev.custombot.runtime.dispatch.MeantMessages;
 import dev.custombot.runtime.dispatch.MessageHandling;
 import dev.custombot.runtime.dispatch.OwnMessages;
 import dev.custombot.runtime.dispatch.RejectedReplies;
-import dev.custombot.runtime.dispatch.RetryPolicies;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.Handlers;
-import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
@@ -101,10 +98,11 @@ final class InProcessBot {
         HubKind kind = new HubKinds(Thread.currentThread().getContextClassLoader()).find(plan.hubKind())
                 .orElseThrow(() -> new IllegalArgumentException("There is no kind of hub '" + plan.hubKind() + "'"));
         origin = new RecordOrigin(plan.bot(), kind.name());
-        Hub hub = Hub.of(kind.features(), new ReadReceiver(kind.looks()), new ShowingSender(kind.looks()));
+        ConfiguredBot configured = new ConfiguredBot(plan.bot());
+        HubKind.Looks looks = kind.looks(key -> configured.value(key, String.class));
+        Hub hub = Hub.of(kind.features(), new ReadReceiver(looks), new ShowingSender(looks));
         CustomBotLog log = CustomBotLog.of(plan.bot());
         BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), plan.bot(), kind.name());
-        ConfiguredDialogue config = new ConfiguredDialogue(plan.bot());
         ObjectMapper mapper = Mappers.ofApplication();
         StateJson json = new StateJson(mapper);
         Deferred conversations = new Deferred();
@@ -115,30 +113,29 @@ final class InProcessBot {
         beans = new TestBeans(objects);
         Handlers handlers = handlers(plan, beans);
         Outbox outbox = new Outbox(Topic.readBy(outcome::said), plan.bot(), log);
-        LoopGuard guard = new LoopGuard(Integer.MAX_VALUE, 1_000);
+        LoopGuard guard = configured.loopGuard();
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), mapper, guard, Optional.empty());
-        Dialogues dialogues = new Dialogues(config, handlers, new HandOvers(hub.receiver().silence(), clock), clock);
+        Dialogues dialogues = new Dialogues(new ConfiguredDialogue(plan.bot()), handlers, new HandOvers(hub.receiver().silence(), clock), clock);
         ConversationStates states = new ConversationStates(new MemoryConversationStore(100_000, clock), json, true,
-                Duration.ofHours(24), new Random(), log);
+                configured.timeToLive(), new Random(), log);
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(mapper),
-                Filters.inOrder(filters(plan, beans)), Optional.empty(), LIMIT, new RunningHandlers(clock, metrics, log));
+                Filters.inOrder(filters(plan, beans)), Optional.empty(), configured.handlerTimeout(),
+                new RunningHandlers(clock, metrics, log));
         ConversationCounts counts = new ConversationCounts(metrics.conversations());
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox, counts);
         MutinyEmitter<byte[]> letters = Topic.readBy((key, headers, value) -> outcome.givenUp(key, headers));
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, new DeadLetters(letters, metrics, clock, log),
                 log);
-        HandlerRetries retries = new HandlerRetries(
-                new RetryPolicies(RetryPolicy.times(config.maxRetries()),
-                        Map.of(VirtualMachineError.class.getName(), RetryPolicy.NEVER, LinkageError.class.getName(),
-                                RetryPolicy.NEVER)),
+        HandlerRetries retries = new HandlerRetries(configured.retries(),
                 new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10), new Random()), clock, () -> {}, metrics, log);
         MessageHandling handling = new MessageHandling(new MeantMessages(hub.receiver(), dialogues),
                 new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns, retries, outbox, givenUp,
-                new FailureAnswers(handlers, states, turns, retries, outgoing, outbox, config.failureText(), log));
+                new FailureAnswers(handlers, states, turns, retries, outgoing, outbox, configured.failureText(), log));
         AnsweredTurns answered = new AnsweredTurns(() -> {
             throw new IllegalStateException("There is no topic to read");
         }, "replies", clock, log);
-        dispatcher = new Dispatcher(handlers, hub, new KnownMessages(Duration.ofHours(12), 100_000, clock, log),
+        dispatcher = new Dispatcher(handlers, hub, new KnownMessages(
+                configured.window().orElseGet(kind::deliversAgainWithin), 100_000, clock, log),
                 SharedMemory.NONE, answered, handling, new RejectedReplies(handlers, invocation, retries, log),
                 new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp, metrics);
         LaneMessages lanes = new LaneMessages(
