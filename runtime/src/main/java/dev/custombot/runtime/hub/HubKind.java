@@ -3,6 +3,7 @@ package dev.custombot.runtime.hub;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import dev.custombot.IncomingMessage;
@@ -100,6 +101,16 @@ public interface HubKind {
         /** See {@link HubReceiver#understand}. */
         default Understood understand(IncomingMessage message, String offer, boolean givesUp) {
             return new Understood.Meant(message, Optional.of(offer));
+        }
+
+        /** The types of what people can do there, of which a text is plain or HTML; empty for whatever they like. */
+        default Set<String> sayable() {
+            return Set.of();
+        }
+
+        /** Whether an agent joins by writing, and has the conversation then: the bot is told of that before the text. */
+        default boolean joinsByWriting() {
+            return false;
         }
 
         /** See {@link HubReceiver#silence}. */

@@ -2,8 +2,10 @@ package dev.custombot.runtime.hub.brevo;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.custombot.IncomingMessage;
+import dev.custombot.MessageType;
 import dev.custombot.Reply;
 import dev.custombot.runtime.hub.HubKind.Looks;
 import dev.custombot.runtime.hub.Shown;
@@ -26,6 +28,16 @@ record BrevoLooks(ShownReplies shown, Understanding understanding, Duration last
     @Override
     public Understood understand(IncomingMessage message, String offer, boolean givesUp) {
         return understanding.of(message, offer, givesUp);
+    }
+
+    @Override
+    public Set<String> sayable() {
+        return Set.of(MessageType.TEXT, MessageType.CONVERSATION_END);
+    }
+
+    @Override
+    public boolean joinsByWriting() {
+        return true;
     }
 
     @Override

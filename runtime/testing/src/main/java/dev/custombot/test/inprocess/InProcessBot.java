@@ -82,6 +82,7 @@ final class InProcessBot {
     private final Queue<CallbackRecord> own = new ArrayDeque<>();
     private final RecordOrigin origin;
     private final TestBeans beans;
+    private final HubKind.Looks looks;
     private final Dispatcher dispatcher;
     private long offset;
     private int refusals;
@@ -99,7 +100,7 @@ final class InProcessBot {
                 .orElseThrow(() -> new IllegalArgumentException("There is no kind of hub '" + plan.hubKind() + "'"));
         origin = new RecordOrigin(plan.bot(), kind.name());
         ConfiguredBot configured = new ConfiguredBot(plan.bot());
-        HubKind.Looks looks = kind.looks(key -> configured.value(key, String.class));
+        looks = kind.looks(key -> configured.value(key, String.class));
         Hub hub = Hub.of(kind.features(), new ReadReceiver(looks), new ShowingSender(looks));
         CustomBotLog log = CustomBotLog.of(plan.bot());
         BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), plan.bot(), kind.name());
@@ -167,6 +168,10 @@ final class InProcessBot {
 
     TestClock clock() {
         return clock;
+    }
+
+    HubKind.Looks looks() {
+        return looks;
     }
 
     List<Throwable> failures() {

@@ -1,5 +1,6 @@
 package dev.custombot.test.inprocess;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,14 +69,37 @@ final class InProcessConversation {
         }
     }
 
-    /** What somebody wants to say, as a message. */
-    ObjectNode message(JsonNode wish, Instant at) {
+    /** An agent who writes has the conversation until it ends: the message that says so, with the same id each time. */
+    Optional<ObjectNode> joins(ObjectNode text) {
+        if (!isOf(text, Sender.CUSTOM_AGENT) || !type(text).equals(MessageType.TEXT)) {
+            return Optional.empty();
+        }
+        state = WITH_AGENT;
+        ObjectNode join = text.deepCopy();
+        join.remove(List.of("content", "attachments"));
+        join.putObject("type").put("value", MessageType.AGENT_JOIN);
+        String agent = id + text.path("sender").path("participant").path("name").asText();
+        return Optional.of(join.put("id", UUID.nameUUIDFromBytes(agent.getBytes(StandardCharsets.UTF_8)).toString()));
+    }
+
+    /**
+     * What somebody wants to say, as a message.
+     *
+     * @param tellsPlace whether the hub tells where it came in
+     */
+    ObjectNode message(JsonNode wish, Instant at, boolean tellsPlace) {
         String sender = wish.path("sender").asText(Sender.CUSTOMER);
         ObjectNode message = ControlApi.JSON.createObjectNode();
         message.put("id", wish.path("id").asText(UUID.randomUUID().toString()));
         message.put("messageId", wish.path("messageId").asText(UUID.randomUUID().toString()));
         message.putObject("type").put("value", wish.path("type").asText("text"));
-        message.putObject("conversation").put("id", id).set("customer", customer);
+        ObjectNode conversation = message.putObject("conversation").put("id", id);
+        conversation.set("customer", customer);
+        if (tellsPlace) {
+            conversation.putObject("account").put("address", "emulated-account").putObject("channel").put("type", "web_chat");
+            conversation.putObject("entryPoint").put("id", "1000");
+            message.putObject("recipients").putArray("recipient").addObject().put("type", "custom_bot");
+        }
         String name = sender.equals(Sender.CUSTOMER) ? customer.path("name").asText() : wish.path("name").asText();
         message.putObject("sender").put("type", sender).putObject("participant").put("name", name);
         message.put("created", at.toString());

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.apache.kafka.common.header.Headers;
 
@@ -52,17 +54,34 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
         if (conversation.isEnded() && handsOver) {
             throw ControlApi.Refused.over();
         }
-        conversation.introduce(wanted.path("customer"));
         List<JsonNode> together = new ArrayList<>();
         wanted.path("together").forEach(together::add);
+        (together.isEmpty() ? List.of(wanted) : together).forEach(this::requireSayable);
+        conversation.introduce(wanted.path("customer"));
         Instant now = bot.clock().instant();
         List<ObjectNode> messages = (together.isEmpty() ? List.of(wanted) : together).stream()
-                .map(one -> conversation.message(one, now)).toList();
+                .map(one -> conversation.message(one, now, handsOver)).toList();
         messages.forEach(message -> conversation.add(message, handsOver));
-        if (conversation.isWithBot()) {
+        if (!handsOver || conversation.isWithBot()) {
             conversation.delivered(messages);
-            messages.forEach(message -> handle(conversation, message, now));
+            messages.forEach(message -> deliver(conversation, message, now));
         }
+    }
+
+    private void requireSayable(JsonNode wish) {
+        Set<String> sayable = bot.looks().sayable();
+        String type = wish.path("type").asText();
+        if (!sayable.isEmpty() && (!sayable.contains(type) || wish.has("json") || wish.has("xml"))) {
+            throw new IllegalStateException("At " + bot.origin().hub() + " nobody can do that: " + bot.origin().hub()
+                    + " has only " + String.join(", ", new TreeSet<>(sayable)) + ", without JSON and XML, and no " + type);
+        }
+    }
+
+    private void deliver(InProcessConversation conversation, ObjectNode message, Instant now) {
+        if (bot.looks().joinsByWriting()) {
+            conversation.joins(message).ifPresent(join -> handle(conversation, join, now));
+        }
+        handle(conversation, message, now);
     }
 
     @Override
@@ -70,7 +89,7 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
         InProcessConversation conversation = find(reference).filter(one -> !one.lastDelivered().isEmpty())
                 .orElseThrow(() -> PlayedHub.nothingDelivered(reference));
         Instant now = bot.clock().instant();
-        conversation.lastDelivered().forEach(message -> handle(conversation, message, now));
+        conversation.lastDelivered().forEach(message -> deliver(conversation, message, now));
     }
 
     /** @param receivedAt the same for all of a callback: none of them answers what the bot asks later */
