@@ -68,6 +68,14 @@ class CrowdsKnowWhatTheyDidNotSeeTest {
     }
 
     @Test
+    void theHubsOtherRulesStayWithoutAPlan() {
+        answers("/control/requests", 200, "{\"requests\":[]}");
+        answers("/control/rules", 500, "{}");
+
+        assertThat(crowd().play().toString()).contains("1 of 1 done");
+    }
+
+    @Test
     void aConversationThatTheBotHasEnded() {
         answers("/control/requests", 200, "{\"requests\":[]}");
         answers("/control/conversations/", 409, "{\"detail\":\"The conversation has ended\"}");
