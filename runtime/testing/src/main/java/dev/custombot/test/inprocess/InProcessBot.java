@@ -2,13 +2,12 @@ package dev.custombot.test.inprocess;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.Priority;
 
@@ -69,8 +68,8 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /**
- * A bot without callbacks, topics and a hub: the same stage that chooses and runs handlers in an application, on the thread of the test. Not
- * thread-safe.
+ * A bot without callbacks, topics and a hub: the same stage that chooses and runs handlers in an application, on the thread of the test, or
+ * on that which has said something of itself.
  */
 final class InProcessBot {
 
@@ -79,13 +78,13 @@ final class InProcessBot {
 
     private final TestClock clock = new TestClock();
     private final TestThreads threads = new TestThreads();
-    private final Queue<CallbackRecord> own = new ArrayDeque<>();
+    private final OneAfterTheOther records = new OneAfterTheOther(this::dispatch);
     private final RecordOrigin origin;
     private final TestBeans beans;
     private final HubKind.Looks looks;
     private final Dispatcher dispatcher;
     private long offset;
-    private int refusals;
+    private final AtomicInteger refusals = new AtomicInteger();
 
     /** What becomes of messages. */
     interface Outcome {
@@ -140,7 +139,10 @@ final class InProcessBot {
                 SharedMemory.NONE, answered, handling, new RejectedReplies(handlers, invocation, retries, log),
                 new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp, metrics);
         LaneMessages lanes = new LaneMessages(
-                Topic.readBy((key, headers, value) -> own.add(CallbackRecord.read(key, headers, value))), origin, clock, log);
+                Topic.readBy((key, headers, value) -> {
+                    records.add(CallbackRecord.read(key, headers, value));
+                    goesOn();
+                }), origin, clock, log);
         conversations
                 .are(new DurableConversations(plan.bot(), threads::current, outgoing, outbox, guard, dialogues, lanes,
                         new KeptStates(states, json, lanes, new Random()), null,
@@ -184,8 +186,13 @@ final class InProcessBot {
 
     /** The hub has refused a reply, of which the bot is told when it has said what it says now. */
     void refused(ReplyRecord record, OutgoingReply reply, String code) {
-        own.add(Notice.rejected(origin, record.conversationId(), record.inboundId(), reply, Integer.toString(refusals++), code,
-                clock.instant()));
+        records.add(Notice.rejected(origin, record.conversationId(), record.inboundId(), reply,
+                Integer.toString(refusals.getAndIncrement()), code, clock.instant()));
+    }
+
+    /** What the bot has said of itself, or was refused, on another thread than that of a handler takes its course. */
+    void goesOn() {
+        records.handleOwn();
     }
 
     /**
@@ -194,10 +201,7 @@ final class InProcessBot {
      * @throws RuntimeException why the object of a handler could not be made: that is the test's mistake, and not the bot's failure
      */
     void handle(CallbackRecord record) {
-        dispatch(record);
-        for (CallbackRecord said = own.poll(); said != null; said = own.poll()) {
-            dispatch(said);
-        }
+        records.handle(record);
         beans.failure().ifPresent(failure -> {
             throw failure;
         });

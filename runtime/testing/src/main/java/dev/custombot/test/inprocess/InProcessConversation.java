@@ -16,7 +16,7 @@ import dev.custombot.MessageType;
 import dev.custombot.conversation.Sender;
 import dev.custombot.test.hub.ControlApi;
 
-/** A conversation within the test, with messages as eGain's hub has them in a transcript. */
+/** A conversation within the test, with messages as eGain's hub has them in a transcript. Thread-safe. */
 final class InProcessConversation {
 
     private static final Set<String> CONTENTS = Set.of("text", "html", "xml", "json");
@@ -41,21 +41,21 @@ final class InProcessConversation {
         return id;
     }
 
-    boolean isEnded() {
+    synchronized boolean isEnded() {
         return state.equals(ENDED);
     }
 
-    boolean isWithBot() {
+    synchronized boolean isWithBot() {
         return !state.equals(WITH_AGENT);
     }
 
     /** Whether the bot has said it already, so that it is not sent again. */
-    boolean knows(String messageId) {
+    synchronized boolean knows(String messageId) {
         return said.contains(messageId);
     }
 
     /** The code by which eGain's hub refuses what the bot says now; empty while it takes it. */
-    Optional<String> refusal() {
+    synchronized Optional<String> refusal() {
         return switch (state) {
             case WITH_AGENT -> Optional.of("400-240");
             case ENDED -> Optional.of("400-630");
@@ -63,14 +63,14 @@ final class InProcessConversation {
         };
     }
 
-    void introduce(JsonNode known) {
+    synchronized void introduce(JsonNode known) {
         if (known.isObject()) {
             customer = known.deepCopy();
         }
     }
 
     /** An agent who writes has the conversation until it ends: the message that says so, with the same id each time. */
-    Optional<ObjectNode> joins(ObjectNode text) {
+    synchronized Optional<ObjectNode> joins(ObjectNode text) {
         if (!isOf(text, Sender.CUSTOM_AGENT) || !type(text).equals(MessageType.TEXT)) {
             return Optional.empty();
         }
@@ -87,7 +87,7 @@ final class InProcessConversation {
      *
      * @param tellsPlace whether the hub tells where it came in
      */
-    ObjectNode message(JsonNode wish, Instant at, boolean tellsPlace) {
+    synchronized ObjectNode message(JsonNode wish, Instant at, boolean tellsPlace) {
         String sender = wish.path("sender").asText(Sender.CUSTOMER);
         ObjectNode message = ControlApi.JSON.createObjectNode();
         message.put("id", wish.path("id").asText(UUID.randomUUID().toString()));
@@ -119,7 +119,7 @@ final class InProcessConversation {
     }
 
     /** @param handsOver whether it is the hub that knows who has the conversation */
-    void add(ObjectNode message, boolean handsOver) {
+    synchronized void add(ObjectNode message, boolean handsOver) {
         if (messages.stream().noneMatch(said -> said.path("id").equals(message.path("id")))) {
             messages.add(message);
         }
@@ -131,15 +131,15 @@ final class InProcessConversation {
     }
 
     /** They come in one callback. */
-    void delivered(List<ObjectNode> together) {
+    synchronized void delivered(List<ObjectNode> together) {
         lastDelivered = together;
     }
 
-    List<ObjectNode> lastDelivered() {
+    synchronized List<ObjectNode> lastDelivered() {
         return lastDelivered;
     }
 
-    void delivered(String type) {
+    synchronized void delivered(String type) {
         ObjectNode delivery = ControlApi.JSON.createObjectNode().put("type", type).put("outcome", "handled");
         delivery.putArray("attempts");
         deliveries.add(delivery);
@@ -149,7 +149,7 @@ final class InProcessConversation {
     }
 
     /** The bot has said it. */
-    void reply(ObjectNode message, boolean handsOver) {
+    synchronized void reply(ObjectNode message, boolean handsOver) {
         said.add(message.path("messageId").asText());
         String replyId = UUID.randomUUID().toString();
         ObjectNode reply = ControlApi.JSON.createObjectNode().put("id", replyId)
@@ -165,17 +165,17 @@ final class InProcessConversation {
         }
     }
 
-    List<JsonNode> replies() {
+    synchronized List<JsonNode> replies() {
         return List.copyOf(replies);
     }
 
-    List<JsonNode> deliveries() {
+    synchronized List<JsonNode> deliveries() {
         return List.copyOf(deliveries);
     }
 
-    JsonNode toJson() {
+    synchronized JsonNode toJson() {
         ObjectNode json = ControlApi.JSON.createObjectNode().put("id", id).put("state", state);
-        json.putArray("messages").addAll(messages);
+        json.putArray("messages").addAll(List.copyOf(messages));
         return json;
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.apache.kafka.common.header.Headers;
 
@@ -26,14 +28,14 @@ import dev.custombot.test.hub.ControlApi;
 import dev.custombot.test.hub.DeadLetter;
 import dev.custombot.test.hub.PlayedHub;
 
-/** The hub of a bot within the test: what is said is handled before the call returns. Not thread-safe. */
+/** The hub of a bot within the test: what is said is handled before the call returns. Bots may speak on any thread, people on one. */
 public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
 
     private final InProcessBot bot;
     private final String name;
     private final boolean handsOver;
-    private final Map<String, InProcessConversation> conversations = new LinkedHashMap<>();
-    private final List<DeadLetter> letters = new ArrayList<>();
+    private final Map<String, InProcessConversation> conversations = new ConcurrentHashMap<>();
+    private final List<DeadLetter> letters = new CopyOnWriteArrayList<>();
 
     /** @throws IllegalArgumentException if the bot has no handlers, or an object for them cannot be made */
     public InProcessHub(BotPlan plan) {
@@ -109,18 +111,25 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
         InProcessConversation conversation = conversations.values().stream().filter(one -> one.id().equals(key)).findFirst()
                 .orElseGet(() -> conversations.computeIfAbsent(key, InProcessConversation::new));
         ReplyRecord record = ReplyRecord.read(key, headers, value);
-        for (OutgoingReply reply : record.replies()) {
-            if (conversation.knows(reply.messageId())) {
-                continue;
-            }
-            Optional<String> refusal = handsOver ? conversation.refusal() : Optional.empty();
-            if (refusal.isPresent()) {
-                refuse(record, reply, refusal.get());
-                continue;
-            }
-            JsonNode request = ControlApi.parse(new RequestWriter(name).write(List.of(new AddressedReply(key, reply))));
-            conversation.reply((ObjectNode) request.path("messages").path("message").path(0), handsOver);
+        // A handler may leave something to another thread.
+        synchronized (conversation) {
+            record.replies().forEach(reply -> said(conversation, record, reply));
         }
+        bot.goesOn();
+    }
+
+    private void said(InProcessConversation conversation, ReplyRecord record, OutgoingReply reply) {
+        if (conversation.knows(reply.messageId())) {
+            return;
+        }
+        Optional<String> refusal = handsOver ? conversation.refusal() : Optional.empty();
+        if (refusal.isPresent()) {
+            refuse(record, reply, refusal.get());
+            return;
+        }
+        JsonNode request = ControlApi.parse(
+                new RequestWriter(name).write(List.of(new AddressedReply(record.conversationId(), reply))));
+        conversation.reply((ObjectNode) request.path("messages").path("message").path(0), handsOver);
     }
 
     /** As eGain's hub does: nobody reads it, and the bot is told. */
