@@ -3,6 +3,8 @@ package dev.custombot.runtime.hub;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.Reply;
@@ -78,8 +80,12 @@ public interface HubKind {
         return Optional.empty();
     }
 
-    /** What it makes of replies and messages, for handlers that are called without a hub. */
-    default Looks looks() {
+    /**
+     * What it makes of replies and messages, for handlers that are called without a hub.
+     *
+     * @param configured what the bot's configuration says under a key such as {@code hub.escalation.text}
+     */
+    default Looks looks(Function<String, Optional<String>> configured) {
         return new Looks() {
         };
     }
@@ -95,6 +101,16 @@ public interface HubKind {
         /** See {@link HubReceiver#understand}. */
         default Understood understand(IncomingMessage message, String offer, boolean givesUp) {
             return new Understood.Meant(message, Optional.of(offer));
+        }
+
+        /** The types of what people can do there, of which a text is plain or HTML; empty for whatever they like. */
+        default Set<String> sayable() {
+            return Set.of();
+        }
+
+        /** Whether an agent joins by writing, and has the conversation then: the bot is told of that before the text. */
+        default boolean joinsByWriting() {
+            return false;
         }
 
         /** See {@link HubReceiver#silence}. */

@@ -22,8 +22,9 @@ import dev.custombot.test.inprocess.InProcessHub;
  * </pre>
  *
  * The handler is chosen and called, and its replies become messages, as in the application; what people say is handled on the thread of the
- * test before the call returns. In a {@code @QuarkusComponentTest} the handlers are its beans. Otherwise an object of each class is made by
- * its constructor, of what {@link #with} gives, of the configuration, and of further objects that are made in the same way; interceptors are
+ * test before the call returns. In a {@code @QuarkusComponentTest} the handlers are its beans, and {@code Conversations} that they
+ * inject is the container's: a mock, or in a {@code @QuarkusTest} the application's own, of which nothing comes back here. Otherwise an
+ * object of each class is made by its constructor, of what {@link #with} gives, of the configuration, and of further objects that are made in the same way; interceptors are
  * not called then. {@code @ConversationScoped} beans and whole conversations of {@code Conversations.start} need a {@code @QuarkusTest}. What
  * the build refuses is not looked for here. Not thread-safe.
  */

@@ -104,7 +104,10 @@ public final class Crowd {
         } catch (ConditionTimeoutException e) {
             // Those who are not at their end are counted as such.
         } finally {
-            control.put("/control/rules", "{}");
+            // Without a plan the hub behaves as somebody else has wished.
+            if (!rules.isEmpty()) {
+                control.put("/control/rules", "{}");
+            }
         }
         JsonNode answer = control.get("/control/requests");
         return CrowdReport.of(rules, List.copyOf(all.values()), Duration.between(start, Instant.now()),
@@ -151,7 +154,14 @@ public final class Crowd {
             message.put("json", said.json() instanceof String ? said.json() : ControlApi.json(said.json()));
         }
         participant.ifPresent(bot -> message.put("participant", bot));
-        control.post("/control/conversations/" + customer.conversation() + "/messages", ControlApi.json(message));
+        try {
+            control.post("/control/conversations/" + customer.conversation() + "/messages", ControlApi.json(message));
+        } catch (ControlApi.Refused refused) {
+            if (!refused.isOver()) {
+                throw refused;
+            }
+            customer.isCutOff();
+        }
     }
 
     private static List<JsonNode> since(JsonNode requests, Instant start) {

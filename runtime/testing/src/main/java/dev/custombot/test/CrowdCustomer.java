@@ -62,6 +62,11 @@ final class CrowdCustomer {
         said = Optional.empty();
     }
 
+    /** The conversation has ended before all was said. */
+    void isCutOff() {
+        end = Optional.of(End.LOST);
+    }
+
     /** What the customer sends now, if it is time. */
     Optional<Offers.Choice> acts(Instant now) {
         if (end.isPresent() || now.isBefore(due)) {

@@ -34,7 +34,7 @@ public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String
      * @param customers how many there were
      * @param done how many did all that they wanted
      * @param gaveUp how many had no answer in time
-     * @param lost how many did not get the choice that they wanted
+     * @param lost how many did not get the choice that they wanted, or could not go on because the conversation had ended
      */
     public record Fate(long customers, long done, long gaveUp, long lost) {
 

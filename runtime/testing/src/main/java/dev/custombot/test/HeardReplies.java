@@ -134,6 +134,11 @@ record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Du
         }
     }
 
+    /** Somebody wanted to say something when nobody could any more. */
+    AssertionError over(Throwable refusal) {
+        return failed("Conversation " + name + " has ended, so that nothing can be said in it.", refusal);
+    }
+
     private AssertionError failed(String what, Throwable cause) {
         AssertionError failure = new AssertionError(what + account(), cause);
         hub.failures().forEach(failure::addSuppressed);

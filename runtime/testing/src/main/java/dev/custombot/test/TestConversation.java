@@ -32,8 +32,8 @@ public final class TestConversation {
     TestConversation(PlayedHub hub, Optional<String> participant, String name, Duration limit, ReadSoFar read) {
         this.hub = hub;
         this.name = name;
-        this.people = new People(hub, name, participant);
         this.heard = new HeardReplies(hub, participant, name, limit, read);
+        this.people = new People(hub, name, participant, heard::over);
     }
 
     /** Who the customer is: the hub tells the bot from the next message on. */
@@ -152,9 +152,9 @@ public final class TestConversation {
         return this;
     }
 
-    /** The hub delivers the last message once more, with the same ids. */
+    /** The hub delivers once more what it has delivered last, one message or several, with the same ids, whoever has the conversation. */
     public TestConversation hubRedelivers() {
-        people.repeatTheLast();
+        hub.again(name);
         return this;
     }
 

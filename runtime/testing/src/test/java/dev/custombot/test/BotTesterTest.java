@@ -120,6 +120,16 @@ class BotTesterTest {
     }
 
     @Test
+    void whatComesTogetherAnswersNoQuestionThatWasAskedLater() {
+        conversation.customerSays("hello").awaitReplies(2);
+        conversation.inOneCallback(people -> people.customerChooses("Boots").customerSays("42"));
+
+        assertThat(conversation.awaitReply().text()).contains("Boots in which size?");
+        assertThat(conversation.awaitReply().text()).contains("I did not understand '42'");
+        assertThat(conversation.customerSays("42").awaitReply().text()).contains("Size 42, wish 1");
+    }
+
+    @Test
     void aPersonTakesOverAndHandsBack() {
         conversation.customerSays("person").awaitReply(Escalation.class);
         assertThat(conversation.state()).isEqualTo("agent");

@@ -67,6 +67,22 @@ class CrowdsKnowWhatTheyDidNotSeeTest {
         assertThat(report.toString()).contains("Requests of the bot: 1 accepted", "a second");
     }
 
+    @Test
+    void theHubsOtherRulesStayWithoutAPlan() {
+        answers("/control/requests", 200, "{\"requests\":[]}");
+        answers("/control/rules", 500, "{}");
+
+        assertThat(crowd().play().toString()).contains("1 of 1 done");
+    }
+
+    @Test
+    void aConversationThatTheBotHasEnded() {
+        answers("/control/requests", 200, "{\"requests\":[]}");
+        answers("/control/conversations/", 409, "{\"detail\":\"The conversation has ended\"}");
+
+        assertThat(crowd().of(Persona.named("hasty").says("hello")).play().toString()).contains("1 lost");
+    }
+
     /** Of one customer who wants nothing. */
     private Crowd crowd() {
         URI address = URI.create("http://localhost:" + hub.getAddress().getPort());

@@ -30,6 +30,16 @@ class ObjectsOfUnitTestsAreCompleteTest {
                 .hasMessageContaining(Stock.class.getName()).hasMessageContaining("by with(…)");
     }
 
+    @Test
+    void whichOneIsMeantIsNotGuessed() {
+        Stock coats = () -> "7 coats";
+        Stock shoes = () -> "8 shoes";
+        TestConversation conversation = BotTester.of(StockBot.class).with(coats, shoes).conversation();
+
+        assertThatThrownBy(() -> conversation.customerSays("stock")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 objects").hasMessageContaining(Stock.class.getName());
+    }
+
     interface Stock {
 
         String all();

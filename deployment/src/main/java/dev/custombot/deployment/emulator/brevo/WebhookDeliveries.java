@@ -111,14 +111,20 @@ final class WebhookDeliveries implements Deliveries {
 
     private Delivery deliver(EmulatedConversation conversation, List<JsonObject> said, JsonObject event) {
         Delivery delivery = new Delivery(conversation.id(), said, event.getString("eventName"), event.copy());
+        add(delivery);
+        return delivery;
+    }
+
+    @Override
+    public String add(Delivery delivery) {
         state.delivery(delivery.toJson());
         open.add(delivery);
-        Queue<Delivery> queue = waiting.computeIfAbsent(conversation.id(), id -> new ArrayDeque<>());
+        Queue<Delivery> queue = waiting.computeIfAbsent(delivery.conversation(), id -> new ArrayDeque<>());
         queue.add(delivery);
         if (queue.size() == 1) {
             attempt(delivery);
         }
-        return delivery;
+        return delivery.id();
     }
 
     private void attempt(Delivery delivery) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.custombot.deployment.emulator.conversation.HubState;
+import dev.custombot.deployment.emulator.delivery.Delivery;
 import dev.custombot.deployment.emulator.http.Answers;
 import dev.custombot.deployment.emulator.http.BadInput;
 import dev.custombot.deployment.emulator.http.JsonBody;
@@ -14,7 +15,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** Delivers what someone wrote by hand, once and byte for byte. */
+/** Delivers what someone wrote by hand, once and byte for byte; and once more what was delivered before. */
 public final class RawDeliveryRoutes {
 
     private final HubState state;
@@ -27,6 +28,17 @@ public final class RawDeliveryRoutes {
 
     public void addTo(Router router) {
         router.post("/control/deliveries").handler(this::deliver);
+        router.post("/control/deliveries/:id/again").handler(this::again);
+    }
+
+    private void again(RoutingContext context) {
+        state.delivery(context.pathParam("id")).ifPresentOrElse(before -> {
+            if (!before.containsKey("body")) {
+                throw new BadInput("What was written by hand is delivered once");
+            }
+            Answers.json(context, 202,
+                    new JsonObject().put("delivery", hub.parts().deliveries().add(Delivery.again(before))));
+        }, () -> Answers.problem(context, 404, "Not Found", "There is no such delivery"));
     }
 
     private void deliver(RoutingContext context) {

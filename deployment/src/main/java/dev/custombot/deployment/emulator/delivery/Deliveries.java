@@ -16,6 +16,9 @@ public interface Deliveries {
     /** The same with messages that come in one callback. */
     String add(EmulatedConversation conversation, List<JsonObject> messages);
 
+    /** The same with what was delivered before, as it was. */
+    String add(Delivery again);
+
     /** What waits is not delivered any more, and what is under way is not repeated. */
     void abandon();
 

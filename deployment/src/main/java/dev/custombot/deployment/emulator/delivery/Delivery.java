@@ -31,6 +31,17 @@ public final class Delivery {
                 .put("outcome", "pending").put("attempts", new JsonArray()).put("body", body);
     }
 
+    private Delivery(JsonObject json) {
+        this.conversation = json.getString("conversation");
+        this.json = json;
+    }
+
+    /** The same once more, as if it had not been attempted. */
+    public static Delivery again(JsonObject before) {
+        return new Delivery(before.copy().put("id", UUID.randomUUID().toString()).put("outcome", "pending").put("attempts",
+                new JsonArray()));
+    }
+
     public String id() {
         return json.getString("id");
     }

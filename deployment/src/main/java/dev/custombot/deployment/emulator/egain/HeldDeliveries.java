@@ -53,10 +53,14 @@ final class HeldDeliveries implements Deliveries {
         String types = messages.stream().map(message -> message.getJsonObject("type").getString("value"))
                 .collect(Collectors.joining(", "));
         List<JsonObject> bodies = messages.stream().map(callbacks::of).toList();
-        Delivery delivery = new Delivery(conversation.id(), messages, types,
-                bodies.size() == 1 ? bodies.get(0) : callbacks.join(bodies));
+        return add(new Delivery(conversation.id(), messages, types,
+                bodies.size() == 1 ? bodies.get(0) : callbacks.join(bodies)));
+    }
+
+    @Override
+    public String add(Delivery delivery) {
         state.delivery(delivery.toJson());
-        Queue<Delivery> queue = waiting.computeIfAbsent(conversation.id(), id -> new ArrayDeque<>());
+        Queue<Delivery> queue = waiting.computeIfAbsent(delivery.conversation(), id -> new ArrayDeque<>());
         queue.add(delivery);
         if (queue.size() == 1) {
             attempt(delivery);

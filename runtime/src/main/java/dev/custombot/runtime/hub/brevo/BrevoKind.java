@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -29,6 +30,7 @@ import dev.custombot.runtime.request.HubTransport;
 import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.runtime.request.TransportCheck;
 import dev.custombot.runtime.secret.LiteralSettings;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 
 /** Brevo Conversations: its webhooks, and the agents' part of its API v3. */
@@ -36,6 +38,7 @@ public final class BrevoKind implements HubKind {
 
     /** What the ancestor of the product takes; Brevo publishes no length. */
     private static final int TEXT_LENGTH = 5_000;
+    private static final Duration SILENCE = Duration.ofHours(12);
     private static final URI BREVO = URI.create("https://api.brevo.com/v3");
     private static final String GENERAL = "general";
     private static final Map<String, RatePlan> PLANS = Map.of(GENERAL, hourly(100), "advanced", hourly(200));
@@ -100,9 +103,10 @@ public final class BrevoKind implements HubKind {
     }
 
     @Override
-    public Looks looks() {
-        return new BrevoLooks(new ShownReplies(Optional.empty(), Optional.empty(), TEXT_LENGTH),
-                new Understanding(TEXT_LENGTH));
+    public Looks looks(Function<String, Optional<String>> configured) {
+        return new BrevoLooks(new ShownReplies(configured.apply("hub.escalation.text"), Optional.empty(), TEXT_LENGTH),
+                new Understanding(TEXT_LENGTH),
+                configured.apply("hub.escalation.silence").map(DurationConverter::parseDuration).orElse(SILENCE));
     }
 
     @Override

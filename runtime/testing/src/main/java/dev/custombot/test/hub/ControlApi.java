@@ -3,11 +3,13 @@ package dev.custombot.test.hub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +27,29 @@ public final class ControlApi {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** What the hub does not do. */
+    public static final class Refused extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+        private static final int CONFLICT = 409;
+
+        private final int status;
+
+        public Refused(int status, String message) {
+            super(message);
+            this.status = status;
+        }
+
+        /** The conversation has ended: nobody can say anything in it. */
+        public static Refused over() {
+            return new Refused(CONFLICT, "The conversation has ended");
+        }
+
+        public boolean isOver() {
+            return status == CONFLICT;
+        }
+    }
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Supplier<URI> emulator;
@@ -75,6 +100,11 @@ public final class ControlApi {
         }
     }
 
+    /** As a part of a path or a value of a query: in a path a plus is no blank. */
+    public static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(emulator.get().resolve(path)).timeout(TIMEOUT);
     }
@@ -85,7 +115,7 @@ public final class ControlApi {
 
     private static JsonNode read(HttpResponse<String> response) {
         if (response.statusCode() >= 400) {
-            throw new IllegalStateException("The hub emulator answered " + response.statusCode() + " to "
+            throw new Refused(response.statusCode(), "The hub emulator answered " + response.statusCode() + " to "
                     + response.request().method() + " " + response.uri() + ": " + response.body());
         }
         try {

@@ -1,10 +1,9 @@
 package dev.custombot.test.hub;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -28,28 +27,40 @@ public final class EmulatedHub implements PlayedHub {
     }
 
     @Override
-    public JsonNode say(String conversation, Map<String, Object> message) {
-        return control.post("/control/conversations/" + encoded(conversation) + "/messages", ControlApi.json(message));
+    public void say(String conversation, Map<String, Object> message) {
+        control.post("/control/conversations/" + ControlApi.encoded(conversation) + "/messages", ControlApi.json(message));
+    }
+
+    @Override
+    public void again(String conversation) {
+        Optional<String> last = Optional.empty();
+        for (JsonNode delivery : deliveries(conversation)) {
+            // A hub may tell the bot of its own messages, too; what was written by hand has no body of the hub's.
+            if (!delivery.path("own").asBoolean() && delivery.has("body")) {
+                last = Optional.of(delivery.path("id").asText());
+            }
+        }
+        control.post("/control/deliveries/" + last.orElseThrow(() -> PlayedHub.nothingDelivered(conversation)) + "/again", "{}");
     }
 
     @Override
     public Iterable<JsonNode> replies(String conversation) {
-        return control.get("/control/replies?conversation=" + encoded(conversation)).path("replies");
+        return control.get("/control/replies?conversation=" + ControlApi.encoded(conversation)).path("replies");
     }
 
     @Override
     public Iterable<JsonNode> deliveries(String conversation) {
-        return control.get("/control/deliveries?conversation=" + encoded(conversation)).path("deliveries");
+        return control.get("/control/deliveries?conversation=" + ControlApi.encoded(conversation)).path("deliveries");
     }
 
     @Override
     public JsonNode conversation(String conversation) {
-        return control.find("/control/conversations/" + encoded(conversation)).orElseGet(ControlApi.JSON::createObjectNode);
+        return control.find("/control/conversations/" + ControlApi.encoded(conversation)).orElseGet(ControlApi.JSON::createObjectNode);
     }
 
     @Override
     public JsonNode file(String name, String contentType, byte[] content) {
-        return control.post("/control/assets?name=" + encoded(name), contentType, content);
+        return control.post("/control/assets?name=" + ControlApi.encoded(name), contentType, content);
     }
 
     @Override
@@ -62,9 +73,5 @@ public final class EmulatedHub implements PlayedHub {
         Map<String, DeadLetter> letters = new LinkedHashMap<>(application.deadLetters());
         letters.values().removeIf(letter -> !letter.conversationId().equals(conversationId));
         return letters;
-    }
-
-    private static String encoded(String word) {
-        return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 }

@@ -1,23 +1,20 @@
 package dev.custombot.test.hub;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Function;
 
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Attachment;
 import dev.custombot.conversation.Content;
 import dev.custombot.conversation.Customer;
 
-/** Says in one conversation what people say there, one by one or together; remembers the last, so that it can come again. */
+/** Says in one conversation what people say there, one by one or together. */
 public final class People {
 
     private static final String AGENT = "custom_agent";
@@ -26,21 +23,21 @@ public final class People {
     private final PlayedHub hub;
     private final String conversation;
     private final Optional<String> bot;
+    private final Function<RuntimeException, AssertionError> over;
     private Optional<List<Map<String, Object>>> together = Optional.empty();
     private Optional<Customer> customer = Optional.empty();
-    private Map<String, Object> lastSaid = Map.of();
-    private JsonNode lastAccepted = ControlApi.JSON.createObjectNode();
 
-    public People(PlayedHub hub, String conversation, Optional<String> bot) {
+    /** @param over the test's failure where somebody speaks in a conversation that has ended */
+    public People(PlayedHub hub, String conversation, Optional<String> bot, Function<RuntimeException, AssertionError> over) {
         this.hub = hub;
         this.conversation = conversation;
         this.bot = bot;
+        this.over = over;
     }
 
     /** The address of a file that is nowhere. */
     public static URI nowhere(String fileName) {
-        return URI
-                .create("https://files.example.org/" + URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20"));
+        return URI.create("https://files.example.org/" + ControlApi.encoded(fileName));
     }
 
     /** A text, as the emulator's control API takes it. */
@@ -109,19 +106,17 @@ public final class People {
         say(Map.of("together", said));
     }
 
-    /** The last message comes once more, with the same ids. */
-    public void repeatTheLast() {
-        Map<String, Object> again = new HashMap<>(lastSaid);
-        again.put("id", lastAccepted.path("id").asText());
-        again.put("messageId", lastAccepted.path("messageId").asText());
-        say(again);
-    }
-
     private void deliver(Map<String, Object> message) {
-        lastSaid = message;
         Map<String, Object> wish = new HashMap<>(message);
         bot.ifPresent(name -> wish.put("participant", name));
         customer.ifPresent(known -> wish.put("customer", Customers.json(known)));
-        lastAccepted = hub.say(conversation, wish);
+        try {
+            hub.say(conversation, wish);
+        } catch (ControlApi.Refused refused) {
+            if (refused.isOver()) {
+                throw over.apply(refused);
+            }
+            throw refused;
+        }
     }
 }

@@ -13,9 +13,15 @@ public interface PlayedHub {
      * Somebody says something.
      *
      * @param message as the emulator's control API takes it
-     * @return the ids of what was said last
      */
-    JsonNode say(String conversation, Map<String, Object> message);
+    void say(String conversation, Map<String, Object> message);
+
+    /**
+     * What was delivered last is delivered once more, with the same ids.
+     *
+     * @throws IllegalStateException if nothing was
+     */
+    void again(String conversation);
 
     /** The messages of the bot that were accepted, in their order. */
     Iterable<JsonNode> replies(String conversation);
@@ -41,6 +47,11 @@ public interface PlayedHub {
 
     /** Lets time pass, for the bot and the hub. */
     void advance(Duration duration);
+
+    static IllegalStateException nothingDelivered(String conversation) {
+        return new IllegalStateException("Nothing was delivered in conversation " + conversation
+                + " that the hub could deliver again");
+    }
 
     /** What was given up in the conversation, by its id, oldest first. */
     Map<String, DeadLetter> deadLetters(String conversationId);

@@ -40,14 +40,16 @@ public record RunningApplication(String bot) implements Application {
         return letters;
     }
 
-    /** The hubs first: a token that they have made later than it is would not be one. */
+    /** One after the other, or two tests would read the same lead. The hubs first: a token that they have made later than it is would not be one. */
     @Override
     public void advance(Duration duration) {
-        ForwardTime time = Arc.container().instance(ForwardTime.class).get();
-        Duration ahead = time.advance(Duration.ZERO).plus(duration);
-        emulators().forEach(emulator -> new ControlApi(() -> emulator).put("/control/time",
-                "{\"aheadSeconds\":" + ahead.toSeconds() + "}"));
-        time.advance(duration);
+        synchronized (RunningApplication.class) {
+            ForwardTime time = Arc.container().instance(ForwardTime.class).get();
+            Duration ahead = time.advance(Duration.ZERO).plus(duration);
+            emulators().forEach(emulator -> new ControlApi(() -> emulator).put("/control/time",
+                    "{\"aheadSeconds\":" + ahead.toSeconds() + "}"));
+            time.advance(duration);
+        }
     }
 
     private static List<URI> emulators() {

@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.microprofile.config.ConfigProvider;
-
-import dev.custombot.runtime.bot.BotNames;
 import dev.custombot.runtime.config.DialogueConfig;
 
 /**
- * What the configuration that the test sees says of dialogues and failures, or else the defaults.
+ * What the configuration that the test sees says of dialogues, or else the defaults.
  *
  * @param bot the bot's name
  */
@@ -37,15 +34,7 @@ record ConfiguredDialogue(String bot) implements DialogueConfig {
                 .orElse("Let us leave it there. What else can I do for you?");
     }
 
-    Optional<String> failureText() {
-        return value("dispatch.failure-text", String.class);
-    }
-
-    int maxRetries() {
-        return value("dispatch.retry.max-retries", Integer.class).orElse(2);
-    }
-
     private <T> Optional<T> value(String key, Class<T> type) {
-        return ConfigProvider.getConfig().getOptionalValue(new BotNames(bot).keyPrefix() + key, type);
+        return new ConfiguredBot(bot).value(key, type);
     }
 }

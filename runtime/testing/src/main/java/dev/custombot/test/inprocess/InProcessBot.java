@@ -2,15 +2,12 @@ package dev.custombot.test.inprocess;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.Priority;
 
@@ -19,7 +16,6 @@ import org.apache.kafka.common.header.Headers;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.custombot.Bot;
 import dev.custombot.Conversations;
 import dev.custombot.MessageFilter;
 import dev.custombot.runtime.CustomBotLog;
@@ -38,10 +34,8 @@ import dev.custombot.runtime.dispatch.MeantMessages;
 import dev.custombot.runtime.dispatch.MessageHandling;
 import dev.custombot.runtime.dispatch.OwnMessages;
 import dev.custombot.runtime.dispatch.RejectedReplies;
-import dev.custombot.runtime.dispatch.RetryPolicies;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.Handlers;
-import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
@@ -74,8 +68,8 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /**
- * A bot without callbacks, topics and a hub: the same stage that chooses and runs handlers in an application, on the thread of the test. Not
- * thread-safe.
+ * A bot without callbacks, topics and a hub: the same stage that chooses and runs handlers in an application, on the thread of the test, or
+ * on that which has said something of itself.
  */
 final class InProcessBot {
 
@@ -84,12 +78,13 @@ final class InProcessBot {
 
     private final TestClock clock = new TestClock();
     private final TestThreads threads = new TestThreads();
-    private final Queue<CallbackRecord> own = new ArrayDeque<>();
+    private final OneAfterTheOther records = new OneAfterTheOther(this::dispatch);
     private final RecordOrigin origin;
     private final TestBeans beans;
+    private final HubKind.Looks looks;
     private final Dispatcher dispatcher;
     private long offset;
-    private int refusals;
+    private final AtomicInteger refusals = new AtomicInteger();
 
     /** What becomes of messages. */
     interface Outcome {
@@ -103,46 +98,51 @@ final class InProcessBot {
         HubKind kind = new HubKinds(Thread.currentThread().getContextClassLoader()).find(plan.hubKind())
                 .orElseThrow(() -> new IllegalArgumentException("There is no kind of hub '" + plan.hubKind() + "'"));
         origin = new RecordOrigin(plan.bot(), kind.name());
-        Hub hub = Hub.of(kind.features(), new ReadReceiver(kind.looks()), new ShowingSender(kind.looks()));
+        ConfiguredBot configured = new ConfiguredBot(plan.bot());
+        looks = kind.looks(key -> configured.value(key, String.class));
+        Hub hub = Hub.of(kind.features(), new ReadReceiver(looks), new ShowingSender(looks));
         CustomBotLog log = CustomBotLog.of(plan.bot());
         BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), plan.bot(), kind.name());
-        ConfiguredDialogue config = new ConfiguredDialogue(plan.bot());
         ObjectMapper mapper = Mappers.ofApplication();
         StateJson json = new StateJson(mapper);
         Deferred conversations = new Deferred();
         List<Object> objects = new ArrayList<>(plan.objects());
-        objects.add(conversations.conversations());
+        if (objects.stream().noneMatch(Conversations.class::isInstance)) {
+            objects.add(conversations.conversations());
+        }
         beans = new TestBeans(objects);
         Handlers handlers = handlers(plan, beans);
         Outbox outbox = new Outbox(Topic.readBy(outcome::said), plan.bot(), log);
-        LoopGuard guard = new LoopGuard(Integer.MAX_VALUE, 1_000);
+        LoopGuard guard = configured.loopGuard();
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), mapper, guard, Optional.empty());
-        Dialogues dialogues = new Dialogues(config, handlers, new HandOvers(hub.receiver().silence(), clock), clock);
+        Dialogues dialogues = new Dialogues(new ConfiguredDialogue(plan.bot()), handlers, new HandOvers(hub.receiver().silence(), clock), clock);
         ConversationStates states = new ConversationStates(new MemoryConversationStore(100_000, clock), json, true,
-                Duration.ofHours(24), new Random(), log);
+                configured.timeToLive(), new Random(), log);
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(mapper),
-                Filters.inOrder(filters(plan, beans)), Optional.empty(), LIMIT, new RunningHandlers(clock, metrics, log));
+                Filters.inOrder(filters(plan, beans)), Optional.empty(), configured.handlerTimeout(),
+                new RunningHandlers(clock, metrics, log));
         ConversationCounts counts = new ConversationCounts(metrics.conversations());
         MessageTurns turns = new MessageTurns(invocation, states, dialogues, outgoing, json, outbox, counts);
         MutinyEmitter<byte[]> letters = Topic.readBy((key, headers, value) -> outcome.givenUp(key, headers));
         GivenUpMessages givenUp = new GivenUpMessages(hub.receiver()::redact, new DeadLetters(letters, metrics, clock, log),
                 metrics, log);
-        HandlerRetries retries = new HandlerRetries(
-                new RetryPolicies(RetryPolicy.times(config.maxRetries()),
-                        Map.of(VirtualMachineError.class.getName(), RetryPolicy.NEVER, LinkageError.class.getName(),
-                                RetryPolicy.NEVER)),
+        HandlerRetries retries = new HandlerRetries(configured.retries(),
                 new BackOff(Duration.ofMillis(500), Duration.ofSeconds(10), new Random()), clock, () -> {}, metrics, log);
         MessageHandling handling = new MessageHandling(new MeantMessages(hub.receiver(), dialogues),
                 new HandlerChoice(handlers, dialogues, threads, metrics, log), states, turns, retries, outbox, givenUp,
-                new FailureAnswers(handlers, states, turns, retries, outgoing, outbox, config.failureText(), log));
+                new FailureAnswers(handlers, states, turns, retries, outgoing, outbox, configured.failureText(), log));
         AnsweredTurns answered = new AnsweredTurns(() -> {
             throw new IllegalStateException("There is no topic to read");
         }, "replies", clock, log);
-        dispatcher = new Dispatcher(handlers, hub, new KnownMessages(Duration.ofHours(12), 100_000, clock, log),
+        dispatcher = new Dispatcher(handlers, hub, new KnownMessages(
+                configured.window().orElseGet(kind::deliversAgainWithin), 100_000, clock, log),
                 SharedMemory.NONE, answered, handling, new RejectedReplies(handlers, invocation, retries, log),
                 new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp, metrics);
         LaneMessages lanes = new LaneMessages(
-                Topic.readBy((key, headers, value) -> own.add(CallbackRecord.read(key, headers, value))), origin, clock, log);
+                Topic.readBy((key, headers, value) -> {
+                    records.add(CallbackRecord.read(key, headers, value));
+                    goesOn();
+                }), origin, clock, log);
         conversations
                 .are(new DurableConversations(plan.bot(), threads::current, outgoing, outbox, guard, dialogues, lanes,
                         new KeptStates(states, json, lanes, new Random()), null,
@@ -151,7 +151,7 @@ final class InProcessBot {
 
     private static Handlers handlers(BotPlan plan, TestBeans beans) {
         DeclaredHandlers declared = new DeclaredHandlers(beans);
-        List<Handler> handlers = plan.classes().stream().filter(type -> isFor(plan.bot(), type)).flatMap(declared::of).toList();
+        List<Handler> handlers = plan.played().stream().flatMap(declared::of).toList();
         if (handlers.isEmpty()) {
             throw new IllegalArgumentException("None of " + plan.classes() + " has a handler for the bot " + plan.bot()
                     + ": @OnMessage and @Bot say what they are for");
@@ -160,7 +160,7 @@ final class InProcessBot {
     }
 
     private static List<MessageFilter> filters(BotPlan plan, TestBeans beans) {
-        return plan.classes().stream().filter(MessageFilter.class::isAssignableFrom).filter(type -> isFor(plan.bot(), type))
+        return plan.played().stream().filter(MessageFilter.class::isAssignableFrom)
                 .sorted(Comparator.comparingInt(InProcessBot::priority)).map(beans::of).map(MessageFilter.class::cast).toList();
     }
 
@@ -168,13 +168,12 @@ final class InProcessBot {
         return Optional.ofNullable(filter.getAnnotation(Priority.class)).map(Priority::value).orElse(0);
     }
 
-    private static boolean isFor(String bot, Class<?> type) {
-        return Optional.ofNullable(type.getAnnotation(Bot.class)).map(Bot::value).map(Arrays::asList)
-                .orElse(List.of(Bot.DEFAULT)).contains(bot);
-    }
-
     TestClock clock() {
         return clock;
+    }
+
+    HubKind.Looks looks() {
+        return looks;
     }
 
     List<Throwable> failures() {
@@ -187,8 +186,13 @@ final class InProcessBot {
 
     /** The hub has refused a reply, of which the bot is told when it has said what it says now. */
     void refused(ReplyRecord record, OutgoingReply reply, String code) {
-        own.add(Notice.rejected(origin, record.conversationId(), record.inboundId(), reply, Integer.toString(refusals++), code,
-                clock.instant()));
+        records.add(Notice.rejected(origin, record.conversationId(), record.inboundId(), reply,
+                Integer.toString(refusals.getAndIncrement()), code, clock.instant()));
+    }
+
+    /** What the bot has said of itself, or was refused, on another thread than that of a handler takes its course. */
+    void goesOn() {
+        records.handleOwn();
     }
 
     /**
@@ -197,10 +201,7 @@ final class InProcessBot {
      * @throws RuntimeException why the object of a handler could not be made: that is the test's mistake, and not the bot's failure
      */
     void handle(CallbackRecord record) {
-        dispatch(record);
-        for (CallbackRecord said = own.poll(); said != null; said = own.poll()) {
-            dispatch(said);
-        }
+        records.handle(record);
         beans.failure().ifPresent(failure -> {
             throw failure;
         });

@@ -1,7 +1,9 @@
 package dev.custombot.test.inprocess;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +16,7 @@ import dev.custombot.MessageType;
 import dev.custombot.conversation.Sender;
 import dev.custombot.test.hub.ControlApi;
 
-/** A conversation within the test, with messages as eGain's hub has them in a transcript. */
+/** A conversation within the test, with messages as eGain's hub has them in a transcript. Thread-safe. */
 final class InProcessConversation {
 
     private static final Set<String> CONTENTS = Set.of("text", "html", "xml", "json");
@@ -25,7 +27,9 @@ final class InProcessConversation {
     private final String id;
     private final List<JsonNode> messages = new ArrayList<>();
     private final List<JsonNode> replies = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
     private final List<JsonNode> deliveries = new ArrayList<>();
+    private List<ObjectNode> lastDelivered = List.of();
     private ObjectNode customer = ControlApi.JSON.createObjectNode().put("name", "Alex Customer").put("type", "individual");
     private String state = WITH_BOT;
 
@@ -37,16 +41,21 @@ final class InProcessConversation {
         return id;
     }
 
-    boolean isEnded() {
+    synchronized boolean isEnded() {
         return state.equals(ENDED);
     }
 
-    boolean isWithBot() {
+    synchronized boolean isWithBot() {
         return !state.equals(WITH_AGENT);
     }
 
+    /** Whether the bot has said it already, so that it is not sent again. */
+    synchronized boolean knows(String messageId) {
+        return said.contains(messageId);
+    }
+
     /** The code by which eGain's hub refuses what the bot says now; empty while it takes it. */
-    Optional<String> refusal() {
+    synchronized Optional<String> refusal() {
         return switch (state) {
             case WITH_AGENT -> Optional.of("400-240");
             case ENDED -> Optional.of("400-630");
@@ -54,20 +63,43 @@ final class InProcessConversation {
         };
     }
 
-    void introduce(JsonNode known) {
+    synchronized void introduce(JsonNode known) {
         if (known.isObject()) {
             customer = known.deepCopy();
         }
     }
 
-    /** What somebody wants to say, as a message. */
-    ObjectNode message(JsonNode wish, Instant at) {
+    /** An agent who writes has the conversation until it ends: the message that says so, with the same id each time. */
+    synchronized Optional<ObjectNode> joins(ObjectNode text) {
+        if (!isOf(text, Sender.CUSTOM_AGENT) || !type(text).equals(MessageType.TEXT)) {
+            return Optional.empty();
+        }
+        state = WITH_AGENT;
+        ObjectNode join = text.deepCopy();
+        join.remove(List.of("content", "attachments"));
+        join.putObject("type").put("value", MessageType.AGENT_JOIN);
+        String agent = id + text.path("sender").path("participant").path("name").asText();
+        return Optional.of(join.put("id", UUID.nameUUIDFromBytes(agent.getBytes(StandardCharsets.UTF_8)).toString()));
+    }
+
+    /**
+     * What somebody wants to say, as a message.
+     *
+     * @param tellsPlace whether the hub tells where it came in
+     */
+    synchronized ObjectNode message(JsonNode wish, Instant at, boolean tellsPlace) {
         String sender = wish.path("sender").asText(Sender.CUSTOMER);
         ObjectNode message = ControlApi.JSON.createObjectNode();
         message.put("id", wish.path("id").asText(UUID.randomUUID().toString()));
         message.put("messageId", wish.path("messageId").asText(UUID.randomUUID().toString()));
         message.putObject("type").put("value", wish.path("type").asText("text"));
-        message.putObject("conversation").put("id", id).set("customer", customer);
+        ObjectNode conversation = message.putObject("conversation").put("id", id);
+        conversation.set("customer", customer);
+        if (tellsPlace) {
+            conversation.putObject("account").put("address", "emulated-account").putObject("channel").put("type", "web_chat");
+            conversation.putObject("entryPoint").put("id", "1000");
+            message.putObject("recipients").putArray("recipient").addObject().put("type", "custom_bot");
+        }
         String name = sender.equals(Sender.CUSTOMER) ? customer.path("name").asText() : wish.path("name").asText();
         message.putObject("sender").put("type", sender).putObject("participant").put("name", name);
         message.put("created", at.toString());
@@ -87,7 +119,7 @@ final class InProcessConversation {
     }
 
     /** @param handsOver whether it is the hub that knows who has the conversation */
-    void add(ObjectNode message, boolean handsOver) {
+    synchronized void add(ObjectNode message, boolean handsOver) {
         if (messages.stream().noneMatch(said -> said.path("id").equals(message.path("id")))) {
             messages.add(message);
         }
@@ -98,7 +130,16 @@ final class InProcessConversation {
         }
     }
 
-    void delivered(String type) {
+    /** They come in one callback. */
+    synchronized void delivered(List<ObjectNode> together) {
+        lastDelivered = together;
+    }
+
+    synchronized List<ObjectNode> lastDelivered() {
+        return lastDelivered;
+    }
+
+    synchronized void delivered(String type) {
         ObjectNode delivery = ControlApi.JSON.createObjectNode().put("type", type).put("outcome", "handled");
         delivery.putArray("attempts");
         deliveries.add(delivery);
@@ -108,7 +149,8 @@ final class InProcessConversation {
     }
 
     /** The bot has said it. */
-    void reply(ObjectNode message, boolean handsOver) {
+    synchronized void reply(ObjectNode message, boolean handsOver) {
+        said.add(message.path("messageId").asText());
         String replyId = UUID.randomUUID().toString();
         ObjectNode reply = ControlApi.JSON.createObjectNode().put("id", replyId)
                 .put("messageId", message.path("messageId").asText()).put("type", type(message));
@@ -123,17 +165,17 @@ final class InProcessConversation {
         }
     }
 
-    List<JsonNode> replies() {
+    synchronized List<JsonNode> replies() {
         return List.copyOf(replies);
     }
 
-    List<JsonNode> deliveries() {
+    synchronized List<JsonNode> deliveries() {
         return List.copyOf(deliveries);
     }
 
-    JsonNode toJson() {
+    synchronized JsonNode toJson() {
         ObjectNode json = ControlApi.JSON.createObjectNode().put("id", id).put("state", state);
-        json.putArray("messages").addAll(messages);
+        json.putArray("messages").addAll(List.copyOf(messages));
         return json;
     }
 

@@ -1,11 +1,16 @@
 package dev.custombot.test.inprocess;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.apache.kafka.common.header.Headers;
 
@@ -23,14 +28,14 @@ import dev.custombot.test.hub.ControlApi;
 import dev.custombot.test.hub.DeadLetter;
 import dev.custombot.test.hub.PlayedHub;
 
-/** The hub of a bot within the test: what is said is handled before the call returns. Not thread-safe. */
+/** The hub of a bot within the test: what is said is handled before the call returns. Bots may speak on any thread, people on one. */
 public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
 
     private final InProcessBot bot;
     private final String name;
     private final boolean handsOver;
-    private final Map<String, InProcessConversation> conversations = new LinkedHashMap<>();
-    private final List<DeadLetter> letters = new ArrayList<>();
+    private final Map<String, InProcessConversation> conversations = new ConcurrentHashMap<>();
+    private final List<DeadLetter> letters = new CopyOnWriteArrayList<>();
 
     /** @throws IllegalArgumentException if the bot has no handlers, or an object for them cannot be made */
     public InProcessHub(BotPlan plan) {
@@ -45,34 +50,59 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
     }
 
     @Override
-    public JsonNode say(String reference, Map<String, Object> wish) {
+    public void say(String reference, Map<String, Object> wish) {
         JsonNode wanted = ControlApi.parse(ControlApi.json(wish));
         InProcessConversation conversation = conversations.computeIfAbsent(reference, InProcessConversation::new);
         if (conversation.isEnded() && handsOver) {
-            throw new IllegalStateException("The conversation has ended");
+            throw ControlApi.Refused.over();
         }
-        conversation.introduce(wanted.path("customer"));
         List<JsonNode> together = new ArrayList<>();
         wanted.path("together").forEach(together::add);
+        (together.isEmpty() ? List.of(wanted) : together).forEach(this::requireSayable);
+        conversation.introduce(wanted.path("customer"));
+        Instant now = bot.clock().instant();
         List<ObjectNode> messages = (together.isEmpty() ? List.of(wanted) : together).stream()
-                .map(one -> conversation.message(one, bot.clock().instant())).toList();
+                .map(one -> conversation.message(one, now, handsOver)).toList();
         messages.forEach(message -> conversation.add(message, handsOver));
-        if (conversation.isWithBot()) {
-            messages.forEach(message -> handle(conversation, message));
+        if (!handsOver || conversation.isWithBot()) {
+            conversation.delivered(messages);
+            messages.forEach(message -> deliver(conversation, message, now));
         }
-        ObjectNode last = messages.get(messages.size() - 1);
-        return ControlApi.JSON.createObjectNode().put("id", last.path("id").asText()).put("messageId",
-                last.path("messageId").asText());
     }
 
-    private void handle(InProcessConversation conversation, ObjectNode message) {
+    private void requireSayable(JsonNode wish) {
+        Set<String> sayable = bot.looks().sayable();
+        String type = wish.path("type").asText();
+        if (!sayable.isEmpty() && (!sayable.contains(type) || wish.has("json") || wish.has("xml"))) {
+            throw new IllegalStateException("At " + bot.origin().hub() + " nobody can do that: " + bot.origin().hub()
+                    + " has only " + String.join(", ", new TreeSet<>(sayable)) + ", without JSON and XML, and no " + type);
+        }
+    }
+
+    private void deliver(InProcessConversation conversation, ObjectNode message, Instant now) {
+        if (bot.looks().joinsByWriting()) {
+            conversation.joins(message).ifPresent(join -> handle(conversation, join, now));
+        }
+        handle(conversation, message, now);
+    }
+
+    @Override
+    public void again(String reference) {
+        InProcessConversation conversation = find(reference).filter(one -> !one.lastDelivered().isEmpty())
+                .orElseThrow(() -> PlayedHub.nothingDelivered(reference));
+        Instant now = bot.clock().instant();
+        conversation.lastDelivered().forEach(message -> deliver(conversation, message, now));
+    }
+
+    /** @param receivedAt the same for all of a callback: none of them answers what the bot asks later */
+    private void handle(InProcessConversation conversation, ObjectNode message, Instant receivedAt) {
         ObjectNode value = ControlApi.JSON.createObjectNode();
         value.putObject("metadata");
         value.set("message", message);
         String type = message.path("type").path("value").asText();
         conversation.delivered(type);
         bot.handle(new CallbackRecord(bot.origin(), conversation.id(), message.path("id").asText(), type,
-                message.path("sender").path("type").asText(), bot.clock().instant(), Optional.empty(), Json.bytes(value),
+                message.path("sender").path("type").asText(), receivedAt, Optional.empty(), Json.bytes(value),
                 Optional.empty()));
     }
 
@@ -81,15 +111,25 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
         InProcessConversation conversation = conversations.values().stream().filter(one -> one.id().equals(key)).findFirst()
                 .orElseGet(() -> conversations.computeIfAbsent(key, InProcessConversation::new));
         ReplyRecord record = ReplyRecord.read(key, headers, value);
-        for (OutgoingReply reply : record.replies()) {
-            Optional<String> refusal = handsOver ? conversation.refusal() : Optional.empty();
-            if (refusal.isPresent()) {
-                refuse(record, reply, refusal.get());
-                continue;
-            }
-            JsonNode request = ControlApi.parse(new RequestWriter(name).write(List.of(new AddressedReply(key, reply))));
-            conversation.reply((ObjectNode) request.path("messages").path("message").path(0), handsOver);
+        // A handler may leave something to another thread.
+        synchronized (conversation) {
+            record.replies().forEach(reply -> said(conversation, record, reply));
         }
+        bot.goesOn();
+    }
+
+    private void said(InProcessConversation conversation, ReplyRecord record, OutgoingReply reply) {
+        if (conversation.knows(reply.messageId())) {
+            return;
+        }
+        Optional<String> refusal = handsOver ? conversation.refusal() : Optional.empty();
+        if (refusal.isPresent()) {
+            refuse(record, reply, refusal.get());
+            return;
+        }
+        JsonNode request = ControlApi.parse(
+                new RequestWriter(name).write(List.of(new AddressedReply(record.conversationId(), reply))));
+        conversation.reply((ObjectNode) request.path("messages").path("message").path(0), handsOver);
     }
 
     /** As eGain's hub does: nobody reads it, and the bot is told. */

@@ -65,7 +65,13 @@ final class TestBeans {
     }
 
     private Optional<Object> given(Class<?> type) {
-        return given.stream().filter(type::isInstance).findFirst();
+        List<Object> fit = given.stream().filter(type::isInstance).toList();
+        List<Object> exact = fit.size() == 1 ? fit : fit.stream().filter(one -> one.getClass() == type).toList();
+        if (fit.size() > 1 && exact.size() != 1) {
+            throw new IllegalArgumentException("The BotTester has " + fit.size() + " objects by with(…) that are a "
+                    + type.getName() + ", and cannot know which one is meant: give it the object that asks for them");
+        }
+        return exact.stream().findFirst();
     }
 
     private static Optional<Object> bean(Class<?> type) {

@@ -27,11 +27,11 @@ final class TestThreads implements TurnThreads {
     }
 
     /** What handlers have thrown, oldest first. */
-    List<Throwable> failures() {
+    synchronized List<Throwable> failures() {
         return List.copyOf(failures);
     }
 
-    private void failed(Throwable failure) {
+    private synchronized void failed(Throwable failure) {
         failures.add(failure);
         if (failures.size() > KEPT) {
             failures.remove();

@@ -66,8 +66,23 @@ public final class Scenario {
             try {
                 step.play(conversation, files);
             } catch (AssertionError e) {
-                throw new AssertionError(name + ", line " + step.line() + ": " + step.source() + "\n" + e.getMessage(), e);
+                throw failed(step, e.getMessage(), e);
+            } catch (RuntimeException e) {
+                throw failed(step, e + account(conversation), e);
             }
+        }
+    }
+
+    private AssertionError failed(ScenarioStep step, String why, Throwable cause) {
+        return new AssertionError(name + ", line " + step.line() + ": " + step.source() + "\n" + why, cause);
+    }
+
+    /** Whatever keeps it from being told, such as a hub that is away, must not hide the failure. */
+    private static String account(TestConversation conversation) {
+        try {
+            return conversation.account();
+        } catch (RuntimeException notToBeSeen) {
+            return "";
         }
     }
 

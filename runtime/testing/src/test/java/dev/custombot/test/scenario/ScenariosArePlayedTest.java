@@ -163,6 +163,43 @@ class ScenariosArePlayedTest {
     }
 
     @Test
+    void aConversationThatIsOverIsNamedToo() {
+        Scenario scenario = Scenario.of("bye.scenario", "Customer: bye\nBot: Good bye\nCustomer: and now?\n");
+
+        assertThatThrownBy(() -> scenario.play(BotTester.of(PoliteBot.class).conversation()))
+                .isInstanceOf(AssertionError.class).hasMessageStartingWith("bye.scenario, line 3: Customer: and now?\n")
+                .hasMessageContaining("has ended").hasMessageContaining("    Customer: bye\n    Bot: Good bye\n    Bot ends");
+    }
+
+    @Test
+    void soIsALineThatCannotBePlayedHere() {
+        Scenario scenario = Scenario.of("bye.scenario", "Customer: hello\nCustomer: broken\n");
+
+        assertThatThrownBy(() -> scenario.play(BotTester.of(PoliteBot.class, PoliteBot.Needy.class).conversation()))
+                .isInstanceOf(AssertionError.class).hasMessageStartingWith("bye.scenario, line 2: Customer: broken\n")
+                .hasMessageContaining("There is no java.lang.Runnable").hasMessageContaining("Customer: hello")
+                .hasCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Ends what it has begun. */
+    static class PoliteBot {
+
+        @OnMessage(value = "text", matching = "bye")
+        List<Reply> bye() {
+            return List.of(Reply.text("Good bye"), Reply.end());
+        }
+
+        /** Wants what nobody gives. */
+        static class Needy {
+
+            Needy(Runnable work) {}
+
+            @OnMessage(value = "text", matching = "broken")
+            void broken() {}
+        }
+    }
+
+    @Test
     void aLineThatIsNoneIsNamed() {
         assertThatThrownBy(() -> Scenario.of("x.scenario", "Customer: hello\nCustomer shouts: hello"))
                 .isInstanceOf(IllegalArgumentException.class)
