@@ -9,21 +9,27 @@ import java.util.Set;
 /** Until when no request may be made, for a reason that concerns them all. Thread-safe. */
 public final class SendGate {
 
-    /** In so many conversations one after the other, and in no other: it is not a single reply that is objected to. */
+    /** In so many conversations one after the other, and in no other for a while: it is not a single reply that is objected to. */
     private static final int SEVERAL = 3;
 
     private final Clock clock;
     private final Duration rest;
+    private final Duration silence;
     private final Set<String> blocked = new HashSet<>();
     private Instant askedUntil = Instant.EPOCH;
     private Instant deniedUntil = Instant.EPOCH;
+    private Instant answered = Instant.MIN;
     private int rejections;
     private boolean probing;
 
-    /** @param rest how long nothing is sent when the client is denied */
-    public SendGate(Clock clock, Duration rest) {
+    /**
+     * @param rest how long nothing is sent when the client is denied
+     * @param silence for how long nothing may go while the hub deals with the bot
+     */
+    public SendGate(Clock clock, Duration rest, Duration silence) {
         this.clock = clock;
         this.rest = rest;
+        this.silence = silence;
     }
 
     /** Whatever the hub answers meanwhile. */
@@ -48,7 +54,7 @@ public final class SendGate {
         if (blocked.size() < SEVERAL) {
             blocked.add(conversation);
         }
-        if (blocked.size() == SEVERAL) {
+        if (blocked.size() == SEVERAL && !answered.isAfter(clock.instant().minus(silence))) {
             denied();
         }
     }
@@ -70,6 +76,7 @@ public final class SendGate {
     /** The hub does deal with the bot. */
     public synchronized void answered() {
         blocked.clear();
+        answered = clock.instant();
         rejections = 0;
         probing = false;
         deniedUntil = Instant.EPOCH;
