@@ -98,7 +98,7 @@ export class CustomBotPage extends QwcHotReloadElement {
 
     botChoice(bots, chosen, change) {
         return html`<label>Bot
-            <select @change=${event => change(event.target.value)}>
+            <select id="bot" @change=${event => change(event.target.value)}>
                 ${bots.map(bot => html`<option value=${bot} .selected=${bot === chosen}>${bot}</option>`)}
             </select></label>`;
     }

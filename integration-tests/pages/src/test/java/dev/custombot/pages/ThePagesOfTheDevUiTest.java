@@ -153,7 +153,7 @@ class ThePagesOfTheDevUiTest {
     /** The application goes on telling a tab that is closed, and the hub is asked for it. */
     @Test
     void aTabThatIsClosedListensNoMore() {
-        devUi.answers("registrationPlans", plans(1, new JsonObject(), true));
+        devUi.answers("registrationPlans", new JsonObject().put("look", 1).put("plans", new JsonArray()));
         devUi.open("qwc-custom-bot-registration");
         devUi.until(() -> assertThat(devUi.calls("registrationDrift")).hasSize(1));
 
@@ -164,6 +164,7 @@ class ThePagesOfTheDevUiTest {
 
     @Test
     void whatIsToldNoMoreIsSaid() {
+        devUi.answers("deadLetters", new JsonObject().put("letters", new JsonArray()));
         Page page = devUi.open("qwc-custom-bot-dead-letters");
         devUi.until(() -> assertThat(devUi.calls("traffic")).hasSize(1));
 

@@ -116,7 +116,7 @@ class TrafficIsFollowedTest {
         devUi.tells("traffic", lines(line(1, step("callback", 1_000)).put("bot", "shop").put("conversation", "c7")));
         devUi.until(() -> assertThat(devUi.calls("traffic")).hasSize(1));
 
-        page.choose("select", "shop");
+        page.choose("#bot", "shop");
 
         devUi.until(() -> assertThat(page.texts("#conversation option")).containsExactly("c7"));
     }

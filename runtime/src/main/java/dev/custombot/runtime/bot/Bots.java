@@ -97,6 +97,8 @@ public class Bots {
 
     private void end(BotRuntime bot) {
         ShutdownBudget budget = new ShutdownBudget(bot.settings().config().shutdown().timeout(), surroundings.get().steady());
+        // Handlers may take all of it: what is sent meanwhile must not reach the hub in the next owner's plan.
+        bot.reply().sender().leaving(budget.remaining());
         bot.dispatch().partitions().endAll(budget.remaining());
         bot.reply().partitions().endAll(budget.remaining());
     }

@@ -55,6 +55,7 @@ import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Membership;
+import dev.custombot.runtime.lane.ShutdownBudget;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.runtime.reply.DenialAlarms;
@@ -212,9 +213,11 @@ public final class Replica {
     /** In good order: what runs comes to its end, as far as there is time. */
     public void stop() {
         time.trace("stops");
-        dispatchPartitions.endAll(Settings.PATIENCE);
+        ShutdownBudget budget = new ShutdownBudget(Settings.PATIENCE, time.clock());
+        sender.leaving(budget.remaining());
+        dispatchPartitions.endAll(budget.remaining());
         callbacks.cutShort();
-        replyPartitions.endAll(Settings.PATIENCE);
+        replyPartitions.endAll(budget.remaining());
         callbacks.stop();
         replies.stop();
         process.kill();
