@@ -19,7 +19,8 @@ class WhatOthersNameBeginsNoLogLineTest {
     void noParameterDoes() {
         log.infof("Messages for participant %s are discarded", "Jo\n2026-11-29 ERROR \u2028it burns\r");
 
-        assertThat(logged.lines()).containsExactly("[bot] Messages for participant Jo?2026-11-29 ERROR ?it burns? are discarded");
+        assertThat(logged.lines())
+                .containsExactly("[bot] Messages for participant Jo?2026-11-29 ERROR ?it burns? are discarded");
     }
 
     @Test

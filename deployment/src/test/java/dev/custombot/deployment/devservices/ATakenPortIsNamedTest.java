@@ -24,7 +24,8 @@ class ATakenPortIsNamedTest {
     @Test
     void ofTheEmulator() throws IOException {
         try (ServerSocket taken = taken()) {
-            ClientApplication client = new ClientApplication(CALLBACK, taken.getLocalPort(), List.of(), Optional.empty(), Optional.empty());
+            ClientApplication client = new ClientApplication(CALLBACK, taken.getLocalPort(), List.of(), Optional.empty(),
+                    Optional.empty());
 
             assertThatThrownBy(new CustomBotDevServices(Optional.empty(), List.of(), List.of(client))::start)
                     .hasMessageContaining("quarkus.custom-bot.devservices.emulator-port").hasMessageContaining("another port")

@@ -90,7 +90,8 @@ final class Commits {
     void proof(Consumer<?, ?> consumer, Map<TopicPartition, Tenure> owned) {
         if (isProofDue()) {
             owned.entrySet().stream().filter(one -> one.getValue().rounds().known().isPresent()).findFirst()
-                    .ifPresent(one -> attempt(consumer, owned, Map.of(one.getKey(), one.getValue().rounds().known().orElseThrow())));
+                    .ifPresent(one -> attempt(consumer, owned,
+                            Map.of(one.getKey(), one.getValue().rounds().known().orElseThrow())));
         }
     }
 

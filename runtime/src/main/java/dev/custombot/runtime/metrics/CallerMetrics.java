@@ -47,7 +47,7 @@ public final class CallerMetrics {
 
     /** Tokens are introspected. */
     public void introspects() {
-        for (String outcome : new String[] {"active", "inactive", "failed"}) {
+        for (String outcome : new String[]{"active", "inactive", "failed"}) {
             introspections.of(outcome);
         }
     }
@@ -64,7 +64,7 @@ public final class CallerMetrics {
 
     /** A client may fetch tokens. */
     public void tokenClient(String client) {
-        for (String outcome : new String[] {"issued", "issued_previous_secret", "invalid_client"}) {
+        for (String outcome : new String[]{"issued", "issued_previous_secret", "invalid_client"}) {
             requests.of(client, outcome);
         }
     }

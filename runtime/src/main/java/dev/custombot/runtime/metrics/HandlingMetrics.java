@@ -87,7 +87,7 @@ public final class HandlingMetrics {
 
     /** There is a shared memory of handled messages. */
     public void sharesMemory() {
-        for (String outcome : new String[] {"look_up", "late", "lost"}) {
+        for (String outcome : new String[]{"look_up", "late", "lost"}) {
             missed.of(outcome);
         }
     }

@@ -40,7 +40,7 @@ public final class LetterMetrics {
         // An increase from nothing to one can only be seen of what was there before.
         for (DeadLetterStage stage : DeadLetterStage.values()) {
             letters.of(stage.label());
-            for (String outcome : new String[] {"replayed", "discarded", "skipped"}) {
+            for (String outcome : new String[]{"replayed", "discarded", "skipped"}) {
                 actions.of(stage.label(), outcome);
             }
         }

@@ -109,7 +109,7 @@ final class RequestResults {
      */
     private record Confirmed(ReplyEndings endings, Set<String> shared, List<Confirmation> confirmations)
             implements
-            Function<WaitingReply, Uni<Void>> {
+                Function<WaitingReply, Uni<Void>> {
 
         boolean includes(WaitingReply reply) {
             return of(reply).findAny().isPresent();

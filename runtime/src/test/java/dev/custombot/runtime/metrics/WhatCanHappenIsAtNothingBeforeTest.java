@@ -27,7 +27,7 @@ class WhatCanHappenIsAtNothingBeforeTest {
     void somebodyDealsWithADeadLetter(String stage) {
         new BotMetrics(meters, "b");
 
-        for (String outcome : new String[] {"replayed", "discarded", "skipped"}) {
+        for (String outcome : new String[]{"replayed", "discarded", "skipped"}) {
             assertThat(meters.get("custom.bot.dead.letter.actions").tags("stage", stage, "outcome", outcome).counter().count())
                     .isZero();
         }

@@ -130,7 +130,8 @@ final class SenderBench {
         DeadLetters deadLetters = new DeadLetters(emitter(this::letter), metrics, timer.clock(), log);
         NoticePublisher notices = new NoticePublisher(emitter(notice -> this.notices++), new RecordOrigin("test", "hub"),
                 timer.clock(), log);
-        HubFeatures features = new HubFeatures(10, repeating.recognised(), true, true, true, SendableTypes.of(Set.of(MessageType.TEXT)),
+        HubFeatures features = new HubFeatures(10, repeating.recognised(), true, true, true,
+                SendableTypes.of(Set.of(MessageType.TEXT)),
                 Adaptations.NONE,
                 10_000, Map.of(),
                 Optional.empty());

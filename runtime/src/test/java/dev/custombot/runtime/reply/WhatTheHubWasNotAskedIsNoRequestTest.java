@@ -29,8 +29,10 @@ class WhatTheHubWasNotAskedIsNoRequestTest {
     void whoComesAfterItIsSentAtOnce() {
         SenderBench bench = new SenderBench(Optional.empty(),
                 Optional.of(new RatePlan(50 / 3600.0, 50, OptionalLong.empty(), true)));
-        bench.answer = replies -> KNOWN.contains(SenderBench.ids(replies).get(0)) ? Optional.of(known(replies.get(0).reply()
-                .messageId())) : Optional.empty();
+        bench.answer = replies -> KNOWN.contains(SenderBench.ids(replies).get(0))
+                ? Optional.of(known(replies.get(0).reply()
+                        .messageId()))
+                : Optional.empty();
         joined(bench);
         KNOWN.forEach(id -> bench.say(id, id));
         bench.say("c", "new");

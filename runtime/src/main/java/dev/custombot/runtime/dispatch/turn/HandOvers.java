@@ -45,7 +45,8 @@ public final class HandOvers {
 
     /** Until when the bot is silent after the message, if that is news. */
     public Optional<Instant> by(Inbound inbound, ConversationDocument document) {
-        return silence.filter(any -> isOfAgent(inbound.message()) && !isOver(inbound, document)).map(inbound.record().receivedAt()::plus)
+        return silence.filter(any -> isOfAgent(inbound.message()) && !isOver(inbound, document))
+                .map(inbound.record().receivedAt()::plus)
                 .filter(until -> document.silentUntil()
                         .filter(known -> known.isAfter(until.minus(silence.get().dividedBy(RENEWALS)))).isEmpty());
     }

@@ -45,7 +45,8 @@ class AnOrderThatIsNeverCarriedOutEndsTest {
             // Another one is made for each record.
         }
     };
-    private final ControlDesk desk = new ControlDesk("default", ControlTopic.NAME, Set.of("OrderBot#menu"), this::topic, () -> written,
+    private final ControlDesk desk = new ControlDesk("default", ControlTopic.NAME, Set.of("OrderBot#menu"), this::topic,
+            () -> written,
             Runnable::run, Clock.fixed(NOW, ZoneOffset.UTC), Clock.systemUTC(), CustomBotLog.LOG);
     private String key = "head:c-%1$s/m-%1$s";
     private int orders;

@@ -62,7 +62,9 @@ class EachHandlerIsCountedFromTheStartTest {
     }
 
     private static Handler handler(String name, HandlerRole role, Optional<String> question) {
-        List<Selector> selectors = role == HandlerRole.MESSAGE ? List.of(new Selector("*", Set.of(), Optional.empty(), Optional.of(Pattern.compile("a+")), 0)) : List.of();
+        List<Selector> selectors = role == HandlerRole.MESSAGE
+                ? List.of(new Selector("*", Set.of(), Optional.empty(), Optional.of(Pattern.compile("a+")), 0))
+                : List.of();
         return new Handler(name, role, selectors, question, List.of(), ExecutionModel.WORKER, Optional.empty(),
                 Optional.empty(), Map.of(), (bean, arguments) -> Optional.empty());
     }

@@ -19,7 +19,8 @@ class WhatAnotherReleaseHasStoredBindsTest {
     private static final String STORED = "{\"id\":\"1001\",\"lost\":7,\"lostToo\":{\"a\":[1]},\"kept\":[\"M\"],\"before\":null}";
 
     enum Size {
-        S, M
+        S,
+        M
     }
 
     record Order(String id, int count, boolean paid, char kind, long cents, double share, Integer rest, List<Size> kept,

@@ -25,12 +25,12 @@ class WhoeverIsTheSameClientSharesThePlanTest {
     void theAddressMayBeWrittenInManyWays() {
         String key = key("https://hub.example/v3", "client-id", "id");
 
-        for (String url : new String[] { "https://hub.example/v3/", "https://Hub.Example/v3", "https://hub.example:443/v3",
-                "https://hub.example//v3/../v3" }) {
+        for (String url : new String[]{"https://hub.example/v3/", "https://Hub.Example/v3", "https://hub.example:443/v3",
+                "https://hub.example//v3/../v3"}) {
             assertThat(key(url, "client-id", "id")).as(url).isEqualTo(key);
         }
-        for (String url : new String[] { "https://hub.example/v4", "https://other.example/v3",
-                "https://hub.example:8443/v3" }) {
+        for (String url : new String[]{"https://hub.example/v4", "https://other.example/v3",
+                "https://hub.example:8443/v3"}) {
             assertThat(key(url, "client-id", "id")).as(url).isNotEqualTo(key);
         }
         assertThat(key("https://hub.example/v3", "client-id", "ID")).isNotEqualTo(key);

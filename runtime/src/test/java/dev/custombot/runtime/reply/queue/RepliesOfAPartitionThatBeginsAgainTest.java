@@ -59,7 +59,8 @@ class RepliesOfAPartitionThatBeginsAgainTest extends QueuedReplies {
         ConsumerRecord<String, byte[]> record = new ConsumerRecord<>("replies", 0, offset, conversation, new byte[0]);
         Tenure tenure = partitions.ofOrNew(PARTITION).at(offset);
         tenure.received(offset, 0);
-        OutgoingReply reply = new OutgoingReply(conversation + "-" + offset, "text", Content.ofText("text"), List.of(), List.of(),
+        OutgoingReply reply = new OutgoingReply(conversation + "-" + offset, "text", Content.ofText("text"), List.of(),
+                List.of(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         WaitingReply waiting = WaitingReply.of(ReplyRecord.of(conversation, Optional.empty(), reply),
                 new IncomingKafkaRecordMetadata<>(record, "replies"), tenure).get(0);

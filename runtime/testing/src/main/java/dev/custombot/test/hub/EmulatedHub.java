@@ -40,7 +40,8 @@ public final class EmulatedHub implements PlayedHub {
                 last = Optional.of(delivery.path("id").asText());
             }
         }
-        control.post("/control/deliveries/" + last.orElseThrow(() -> PlayedHub.nothingDelivered(conversation)) + "/again", "{}");
+        control.post("/control/deliveries/" + last.orElseThrow(() -> PlayedHub.nothingDelivered(conversation)) + "/again",
+                "{}");
     }
 
     @Override
@@ -55,7 +56,8 @@ public final class EmulatedHub implements PlayedHub {
 
     @Override
     public JsonNode conversation(String conversation) {
-        return control.find("/control/conversations/" + ControlApi.encoded(conversation)).orElseGet(ControlApi.JSON::createObjectNode);
+        return control.find("/control/conversations/" + ControlApi.encoded(conversation))
+                .orElseGet(ControlApi.JSON::createObjectNode);
     }
 
     @Override

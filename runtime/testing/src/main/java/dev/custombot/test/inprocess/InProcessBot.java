@@ -115,7 +115,8 @@ final class InProcessBot {
         Outbox outbox = new Outbox(Topic.readBy(outcome::said), plan.bot(), log);
         LoopGuard guard = configured.loopGuard();
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), mapper, guard, Optional.empty());
-        Dialogues dialogues = new Dialogues(new ConfiguredDialogue(plan.bot()), handlers, new HandOvers(hub.receiver().silence(), clock), clock);
+        Dialogues dialogues = new Dialogues(new ConfiguredDialogue(plan.bot()), handlers,
+                new HandOvers(hub.receiver().silence(), clock), clock);
         ConversationStates states = new ConversationStates(new MemoryConversationStore(100_000, clock), json, true,
                 configured.timeToLive(), new Random(), log);
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(mapper),

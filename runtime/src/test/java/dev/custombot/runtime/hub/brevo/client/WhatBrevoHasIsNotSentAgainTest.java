@@ -90,7 +90,7 @@ class WhatBrevoHasIsNotSentAgainTest {
     }
 
     private BrevoApi api() {
-        return (BrevoApi) Proxy.newProxyInstance(BrevoApi.class.getClassLoader(), new Class<?>[] { BrevoApi.class },
+        return (BrevoApi) Proxy.newProxyInstance(BrevoApi.class.getClassLoader(), new Class<?>[]{BrevoApi.class},
                 (proxy, method, arguments) -> {
                     requests.incrementAndGet();
                     return listens
