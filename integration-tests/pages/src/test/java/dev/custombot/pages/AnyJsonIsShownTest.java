@@ -47,7 +47,7 @@ class AnyJsonIsShownTest {
     }
 
     private void botSays(String type, String json) {
-        JsonObject message = chat.bot().message("").put("type", new JsonObject().put("value", type)).put("content",
+        JsonObject message = chat.bot().message("JSON").put("type", new JsonObject().put("value", type)).put("content",
                 new JsonObject().put("json", json));
         assertThat(chat.bot().says(message)).isEqualTo(202);
     }
