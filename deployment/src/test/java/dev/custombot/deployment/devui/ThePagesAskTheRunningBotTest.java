@@ -18,13 +18,12 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.quarkus.devui.tests.DevUIJsonRPCTest;
 import io.quarkus.test.QuarkusDevModeTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** What the pages of the Dev UI show is what the bot, its hub and its dead letters say; each application of dev mode is long in starting. */
-class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
+class ThePagesAskTheRunningBotTest {
 
     private static final String PASSWORD = "the-password-of-the-pages";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -45,20 +44,21 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
                     quarkus.redis.devservices.enabled=false
                     """.formatted(PASSWORD)), "application.properties"));
 
-    ThePagesAskTheRunningBotTest() {
-        super("quarkus-custom-bot");
-    }
+    private PageCalls pages;
 
     @Test
     void ofHandlersRegistrationDeadLettersTheEmulatorAndTheTraffic() throws Exception {
-        theCallbackIsAmongTheEndpoints();
-        theHandlersWithTheirLines();
-        whyAHandlerIsChosen();
-        theRegistrationIsPlannedAndApplied();
-        anAgentTakesPart();
-        aDeadLetterIsRehearsedReplayedAndDiscarded();
-        eachMessageIsFollowedOnItsWay();
-        aMessageIsSaidAgainAsEdited();
+        try (PageCalls open = new PageCalls(PAGES, "quarkus-custom-bot")) {
+            pages = open;
+            theCallbackIsAmongTheEndpoints();
+            theHandlersWithTheirLines();
+            whyAHandlerIsChosen();
+            theRegistrationIsPlannedAndApplied();
+            anAgentTakesPart();
+            aDeadLetterIsRehearsedReplayedAndDiscarded();
+            eachMessageIsFollowedOnItsWay();
+            aMessageIsSaidAgainAsEdited();
+        }
     }
 
     private void theCallbackIsAmongTheEndpoints() throws Exception {
@@ -216,6 +216,6 @@ class ThePagesAskTheRunningBotTest extends DevUIJsonRPCTest {
     }
 
     private String call(String method, Map<String, Object> parameters) throws Exception {
-        return String.valueOf(executeJsonRPCMethod(method, parameters));
+        return pages.call(method, parameters);
     }
 }

@@ -78,7 +78,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         this.credentials = hub.sender().credentials();
         this.unsent = new UnsentReplies(endings);
         this.log = log;
-        this.queue = new SendQueue(hub.features().batchSize());
+        this.queue = new SendQueue(hub.features().batchSize(), plan.isPresent());
         this.gate = new SendGate(clock, settings.parkedRetry(), settings.silence());
         HubCircuit circuit = new HubCircuit(breaker, clock, log);
         this.budget = new RequestBudget(plan, clock);

@@ -27,11 +27,17 @@ final class Repetitions {
         }
     }
 
+    private final boolean isLimited;
     private final PriorityQueue<Repetition> open = byTime();
     private final PriorityQueue<Repetition> failing = byTime();
     private long number;
     /** How many requests others have had since the last with a reply that fails while they go. */
     private int others;
+
+    /** @param isLimited whether there is a plan: without one they take nothing from others, and go as soon as they are due */
+    Repetitions(boolean isLimited) {
+        this.isLimited = isLimited;
+    }
 
     private static PriorityQueue<Repetition> byTime() {
         return new PriorityQueue<>(Comparator.comparing(Repetition::due).thenComparing(Repetition::number));
@@ -42,7 +48,7 @@ final class Repetitions {
     }
 
     private void add(Repetition repetition) {
-        (repetition.attempt().failsAmongOthers() ? failing : open).add(repetition);
+        (isLimited && repetition.attempt().failsAmongOthers() ? failing : open).add(repetition);
     }
 
     /** The next of those of which nobody knows yet. */

@@ -21,14 +21,21 @@ public final class SendQueue {
     public static final int MOST_RECORDS = 512;
 
     private final FairBatches<WaitingReply> fresh = new FairBatches<>(WaitingReply::isBefore);
-    private final Repetitions again = new Repetitions();
+    private final Repetitions again;
     private final int batchSize;
     private boolean freshBefore;
     private boolean freshProbed;
     private boolean latestProbed;
 
+    /** Within a plan. */
     public SendQueue(int batchSize) {
+        this(batchSize, true);
+    }
+
+    /** @param isLimited whether there is a plan */
+    public SendQueue(int batchSize, boolean isLimited) {
         this.batchSize = batchSize;
+        this.again = new Repetitions(isLimited);
     }
 
     public void add(WaitingReply reply) {
