@@ -79,7 +79,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         this.unsent = new UnsentReplies(endings);
         this.log = log;
         this.queue = new SendQueue(hub.features().batchSize(), plan.isPresent());
-        this.gate = new SendGate(clock, settings.parkedRetry(), settings.silence());
+        this.gate = new SendGate(clock, settings.parkedRetry());
         HubCircuit circuit = new HubCircuit(breaker, clock, log);
         this.budget = new RequestBudget(plan, clock);
         this.lease = new SenderLease(settings.session(), clock);
@@ -118,7 +118,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     }
 
     private SharedPlan shared(Pace pace, HubCircuit circuit, BooleanSupplier isSender, ReplySettings settings, Clock clock) {
-        SendGate otherGate = new SendGate(clock, settings.parkedRetry(), settings.silence());
+        SendGate otherGate = new SendGate(clock, settings.parkedRetry());
         return new SharedPlan(new Share(pace, budget, gate),
                 new Share(new Pace(otherGate, circuit, elsewhere, () -> true), elsewhere, otherGate), isSender,
                 settings.maxRetryAfter(), clock, timer);

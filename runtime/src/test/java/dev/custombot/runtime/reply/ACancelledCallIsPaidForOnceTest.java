@@ -29,7 +29,7 @@ class ACancelledCallIsPaidForOnceTest {
 
     private final VirtualTimer timer = new VirtualTimer();
     private final RequestBudget budget = new RequestBudget(Optional.of(PLAN), timer.clock());
-    private final SendGate gate = new SendGate(timer.clock(), Duration.ofMinutes(1), Duration.ofMinutes(1));
+    private final SendGate gate = new SendGate(timer.clock(), Duration.ofMinutes(1));
     private final Pace pace = new Pace(gate, new HubCircuit(new Breaker(10, 0.8, Duration.ofSeconds(5)), timer.clock(),
             CustomBotLog.of("test")), budget, () -> true);
     private final SharedPlan plan = new SharedPlan(new Share(pace, budget, gate), new Share(pace, budget, gate), () -> true,

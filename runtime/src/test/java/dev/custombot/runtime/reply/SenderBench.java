@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +20,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.common.Metric;
-import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -49,7 +45,6 @@ import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.queue.WaitingReply;
-import dev.custombot.runtime.reply.owner.GroupMetrics;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.RatePlan;
@@ -143,19 +138,6 @@ final class SenderBench {
                         new BackOff(Duration.ofMillis(500), Duration.ofSeconds(30), new Random()), PARKED,
                         Duration.ofMinutes(5), repeating.unknown(), GIVE_UP, Duration.ofSeconds(10), RequestTrace.NONE),
                 new Breaker(10, 0.8, Duration.ofSeconds(5)), metrics, steady, timer, log);
-    }
-
-    /** From a few seconds on: of several it is the one that sends, which only matters with a plan. */
-    void isElected() {
-        Map<String, Double> kafka = new HashMap<>(Map.of("heartbeat-total", 1.0, "assigned-partitions", 1.0));
-        timer.scheduleWithFixedDelay(() -> kafka.merge("heartbeat-total", 1.0, Double::sum), 1, 1, TimeUnit.SECONDS);
-        sender.joined(new MockConsumer<String, byte[]>("earliest") {
-
-            @Override
-            public Map<MetricName, ? extends Metric> metrics() {
-                return GroupMetrics.of(kafka);
-            }
-        });
     }
 
     /** Replies of one record; one whose id starts with one of {@link #TYPES} is of that type, or opens a conversation with "opens". */

@@ -124,7 +124,7 @@ class SharedPlanTest {
     }
 
     private Share share(RatePlan limits, boolean onlyAsSender) {
-        SendGate gate = new SendGate(timer.clock(), Duration.ofMinutes(1), Duration.ofMinutes(1));
+        SendGate gate = new SendGate(timer.clock(), Duration.ofMinutes(1));
         RequestBudget budget = new RequestBudget(Optional.of(limits), timer.clock());
         return new Share(new Pace(gate, circuit, budget, () -> !onlyAsSender || isSender), budget, gate);
     }

@@ -27,7 +27,7 @@ class SignsOfLifeTest {
     private final VirtualTimer timer = new VirtualTimer();
     private final RequestBudget budget = new RequestBudget(
             Optional.of(new RatePlan(0.1, 10, OptionalLong.empty(), true)), timer.clock());
-    private final Pace pace = new Pace(new SendGate(timer.clock(), EVERY, EVERY),
+    private final Pace pace = new Pace(new SendGate(timer.clock(), EVERY),
             new HubCircuit(new Breaker(10, 0.8, Duration.ofSeconds(5)), timer.clock(), CustomBotLog.of("test")), budget,
             () -> true);
     private boolean isSender = true;

@@ -13,15 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.custombot.runtime.hub.SendOutcome;
+import dev.custombot.runtime.reply.owner.GroupMetrics;
 import dev.custombot.runtime.request.RatePlan;
 
 /** Replies that fail while others go use what is left of the plan, and come in turn when nothing is: however slow it is. */
@@ -119,7 +124,7 @@ class WhatFailsAloneLeavesThePlanToOthersTest {
     @Test
     void whatFailedInPassingComesBeforeWhatFailsAgainAndAgain() {
         begin(HUNDRED_AN_HOUR, FAILED);
-        IntStream.range(0, 10).forEach(number -> bench.say("c-" + number, "bad-" + number));
+        IntStream.range(0, 20).forEach(number -> bench.say("c-" + number, "bad-" + number));
         talk(Duration.ofSeconds(150), Duration.ofHours(1));
 
         bench.answer = replies -> Optional.of(FAILED);
@@ -136,7 +141,15 @@ class WhatFailsAloneLeavesThePlanToOthersTest {
     private void begin(RatePlan plan, SendOutcome trouble) {
         bench = new SenderBench(Optional.empty(), Optional.of(plan));
         answer(trouble);
-        bench.isElected();
+        Map<String, Double> kafka = new HashMap<>(Map.of("heartbeat-total", 1.0, "assigned-partitions", 1.0));
+        bench.timer.scheduleWithFixedDelay(() -> kafka.merge("heartbeat-total", 1.0, Double::sum), 1, 1, TimeUnit.SECONDS);
+        bench.sender.joined(new MockConsumer<String, byte[]>("earliest") {
+
+            @Override
+            public Map<MetricName, ? extends Metric> metrics() {
+                return GroupMetrics.of(kafka);
+            }
+        });
         bench.timer.pass(BEFORE);
     }
 

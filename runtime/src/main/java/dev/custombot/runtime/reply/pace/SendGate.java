@@ -9,27 +9,21 @@ import java.util.Set;
 /** Until when no request may be made, for a reason that concerns them all. Thread-safe. */
 public final class SendGate {
 
-    /** In so many conversations one after the other, and in no other for a while: it is not a single reply that is objected to. */
+    /** In so many conversations one after the other, and in no other: it is not a single reply that is objected to. */
     private static final int SEVERAL = 3;
 
     private final Clock clock;
     private final Duration rest;
-    private final Duration silence;
     private final Set<String> blocked = new HashSet<>();
     private Instant askedUntil = Instant.EPOCH;
     private Instant deniedUntil = Instant.EPOCH;
-    private Instant answered = Instant.MIN;
     private int rejections;
     private boolean probing;
 
-    /**
-     * @param rest how long nothing is sent when the client is denied
-     * @param silence for how long nothing may go while the hub deals with the bot
-     */
-    public SendGate(Clock clock, Duration rest, Duration silence) {
+    /** @param rest how long nothing is sent when the client is denied */
+    public SendGate(Clock clock, Duration rest) {
         this.clock = clock;
         this.rest = rest;
-        this.silence = silence;
     }
 
     /** Whatever the hub answers meanwhile. */
@@ -54,7 +48,7 @@ public final class SendGate {
         if (blocked.size() < SEVERAL) {
             blocked.add(conversation);
         }
-        if (blocked.size() == SEVERAL && !answered.isAfter(clock.instant().minus(silence))) {
+        if (blocked.size() == SEVERAL) {
             denied();
         }
     }
@@ -76,7 +70,6 @@ public final class SendGate {
     /** The hub does deal with the bot. */
     public synchronized void answered() {
         blocked.clear();
-        answered = clock.instant();
         rejections = 0;
         probing = false;
         deniedUntil = Instant.EPOCH;

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -83,13 +82,6 @@ final class FairBatches<T> {
             }
         }
         return batch;
-    }
-
-    /** The first one of the conversation that began to wait last; empty when nothing waits. */
-    Map<String, List<T>> takeLatest() {
-        Optional<String> latest = ready.stream().reduce((before, next) -> next);
-        latest.filter(ready::remove).ifPresent(busy::add);
-        return latest.<Map<String, List<T>>>map(conversation -> Map.of(conversation, List.of(poll(conversation)))).orElseGet(Map::of);
     }
 
     /** Makes the conversation busy, unless it is already; says whether it did. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,7 +24,6 @@ public final class SendQueue {
     private final int batchSize;
     private boolean freshBefore;
     private boolean freshProbed;
-    private boolean latestProbed;
 
     /** Within a plan. */
     public SendQueue(int batchSize) {
@@ -167,15 +165,9 @@ public final class SendQueue {
         }
         if (isTurnOfFresh(open, probe)) {
             again.freshGoes();
-            return Optional.of(Attempt.of(probe ? probe() : fresh.take(batchSize)));
+            return Optional.of(Attempt.of(fresh.take(probe ? 1 : batchSize)));
         }
         return Optional.of(again.takeOpen(probe));
-    }
-
-    /** Many that fail may wait before those that go, and each probe takes its time: so in turn the oldest and the newest. */
-    private Map<String, List<WaitingReply>> probe() {
-        latestProbed = !latestProbed;
-        return latestProbed ? fresh.take(1) : fresh.takeLatest();
     }
 
     /** What has failed, and what finds out, is in turn with what was not sent yet; what else follows from a request goes on at once. */

@@ -15,7 +15,7 @@ class SendGateTest {
     private static final Duration REST = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final SendGate gate = new SendGate(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), REST, Duration.ZERO);
+    private final SendGate gate = new SendGate(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), REST);
 
     @Test
     void aDenialConcernsAll() {

@@ -40,7 +40,7 @@ class WhenTheLastReplyLeavesTest {
             return this;
         }
     };
-    private final SendGate gate = new SendGate(clock, Duration.ofMinutes(1), Duration.ofMinutes(1));
+    private final SendGate gate = new SendGate(clock, Duration.ofMinutes(1));
 
     private Departure departure(Optional<RatePlan> plan) {
         CircuitBreakerConfig breaker = new CircuitBreakerConfig() {

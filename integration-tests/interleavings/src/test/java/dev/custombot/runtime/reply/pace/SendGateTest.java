@@ -18,7 +18,7 @@ class SendGateTest {
 
     @FrayTest(iterations = 1000, resetClassLoaderPerIteration = false)
     void oneRejectionForOneCredential() {
-        SendGate gate = new SendGate(new SetClock(Instant.EPOCH), Duration.ofSeconds(30), Duration.ofSeconds(30));
+        SendGate gate = new SendGate(new SetClock(Instant.EPOCH), Duration.ofSeconds(30));
         Duration pause = Duration.ofSeconds(2);
         Threads.run(() -> gate.rejected(pause), () -> gate.rejected(pause));
 
