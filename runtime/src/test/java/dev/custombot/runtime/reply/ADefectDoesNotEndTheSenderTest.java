@@ -55,7 +55,7 @@ class ADefectDoesNotEndTheSenderTest {
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger told = new AtomicInteger();
     private final List<String> sent = new ArrayList<>();
-    private final SendQueue queue = new SendQueue(1);
+    private final SendQueue queue = new SendQueue(1, true);
     private final PartitionTenures partitions = new PartitionTenures(Duration.ofMinutes(5), LOG) {
     };
     private int defectAt = Integer.MAX_VALUE;

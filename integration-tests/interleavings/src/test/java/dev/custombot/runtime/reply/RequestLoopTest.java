@@ -40,7 +40,7 @@ class RequestLoopTest {
     private static final int MOST = 2;
 
     private final SetClock clock = new SetClock(Instant.EPOCH);
-    private final SendQueue queue = new SendQueue(1);
+    private final SendQueue queue = new SendQueue(1, true);
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final Collection<Long> sent = new ConcurrentLinkedQueue<>();

@@ -25,11 +25,6 @@ public final class SendQueue {
     private boolean freshBefore;
     private boolean freshProbed;
 
-    /** Within a plan. */
-    public SendQueue(int batchSize) {
-        this(batchSize, true);
-    }
-
     /** @param isLimited whether there is a plan */
     public SendQueue(int batchSize, boolean isLimited) {
         this.batchSize = batchSize;

@@ -32,7 +32,7 @@ abstract class QueuedReplies {
     }
 
     final Partitions partitions = new Partitions();
-    final SendQueue queue = new SendQueue(10);
+    final SendQueue queue = new SendQueue(10, true);
 
     List<WaitingReply> add(String conversation, String... ids) {
         List<WaitingReply> replies = IntStream.range(0, ids.length).mapToObj(number -> reply(conversation, ids[number]))

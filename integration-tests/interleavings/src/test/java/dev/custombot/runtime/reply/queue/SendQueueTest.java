@@ -24,7 +24,7 @@ class SendQueueTest {
     private static final Instant NOW = Instant.EPOCH;
 
     private final QueuedReplies replies = new QueuedReplies();
-    private final SendQueue queue = new SendQueue(2);
+    private final SendQueue queue = new SendQueue(2, true);
     private final Map<String, Attempt> busy = new ConcurrentHashMap<>();
     private final Collection<Long> sent = new ConcurrentLinkedQueue<>();
 
