@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.custombot.ConversationScoped;
 import dev.custombot.ConversationState;
@@ -37,7 +39,13 @@ class UnbindableContentTest {
                     + " has, is an inner class, which Jackson cannot make; make it static")
             .contains(Progress.class.getName() + " is @ConversationScoped: " + Visit.class.getName() + ", which a field of "
                     + Step.class.getName() + " has, is an inner class, which Jackson cannot make; make it static")
-            .doesNotContain("Bot#kind", Inner.class.getName() + ", which a field"));
+            .contains(
+                    "Bot#payment: " + Payment.class.getName() + " is an interface, of which Jackson cannot tell what to make; "
+                            + "annotate it with @JsonTypeInfo, or take a class or a record")
+            .contains("Bot#paid: " + Card.class.getName() + ", which a field of " + Paid.class.getName()
+                    + " has, is an abstract class, of which Jackson cannot tell what to make")
+            .doesNotContain("Bot#kind", "Bot#delivery", "Bot#node", JsonNode.class.getName(),
+                    Inner.class.getName() + ", which a field"));
 
     @Test
     void fails() {
@@ -55,8 +63,26 @@ class UnbindableContentTest {
     }
 
     public enum Kind {
-        ORDER
+        ORDER {
+            @Override
+            String title() {
+                return "order";
+            }
+        };
+
+        abstract String title();
     }
+
+    public interface Payment {}
+
+    public abstract static class Card implements Payment {}
+
+    public record Paid(List<Card> cards, @JsonTypeInfo(use = JsonTypeInfo.Id.NAME) Payment last) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    public interface Delivery {}
+
+    public interface Parcel extends Delivery {}
 
     @ApplicationScoped
     public static class Orders {}
@@ -109,6 +135,18 @@ class UnbindableContentTest {
 
         @OnMessage("custom.visit")
         void visit(ConversationState<Visit> visits) {}
+
+        @OnMessage("custom.payment")
+        void payment(Payment content) {}
+
+        @OnMessage("custom.paid")
+        void paid(ConversationState<Paid> paid) {}
+
+        @OnMessage("custom.delivery")
+        void delivery(Parcel content) {}
+
+        @OnMessage("custom.node")
+        void node(JsonNode content) {}
 
         @OnMessage("custom.kind")
         void kind(Kind content) {}

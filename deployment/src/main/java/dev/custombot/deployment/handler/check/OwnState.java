@@ -60,7 +60,8 @@ final class OwnState {
             return;
         }
         type.fields().stream()
-                .filter(field -> !field.isSynthetic() && isWritten.test(field) && !StateFields.isLeftOut(field, index))
+                .filter(field -> !field.isSynthetic() && isWritten.test(field) && !StateFields.isLeftOut(field, index)
+                        && !OwnClass.isToldItsHeirs(field))
                 .forEach(field -> classes(field.type()).forEach(value -> {
                     Optional<String> unmakeable = OwnClass.unmakeable(value, index)
                             .map(mistake -> mistake.replace(value + " is ",
