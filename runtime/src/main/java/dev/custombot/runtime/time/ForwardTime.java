@@ -14,12 +14,19 @@ public final class ForwardTime implements InstantSource {
 
     private final InstantSource wall;
     private final LongSupplier nanoTime;
+    private final Instant began;
     private final AtomicLong aheadNanos = new AtomicLong();
 
     /** @param nanoTime counts nanoseconds and never steps */
     public ForwardTime(InstantSource wall, LongSupplier nanoTime) {
         this.wall = wall;
         this.nanoTime = nanoTime;
+        this.began = wall.instant();
+    }
+
+    /** When the application began with it, by the wall clock. */
+    public Instant began() {
+        return began;
     }
 
     @Override

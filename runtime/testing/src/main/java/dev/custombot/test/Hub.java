@@ -65,7 +65,7 @@ public final class Hub {
 
     /**
      * A conversation by name. The same name means the same conversation, also in another test method: replies that were
-     * awaited once are not awaited again.
+     * awaited once are not awaited again. An application that is started anew, as by continuous testing, has conversations of its own.
      */
     public TestConversation conversation(String name) {
         return new TestConversation(hub, participant.get(), name, limit,

@@ -39,16 +39,20 @@ public final class Hubs {
             URI address = value("url").map(URI::create).orElseThrow(
                     () -> new IllegalStateException("There is no hub emulator: its Dev Service starts unless "
                             + bot.keyPrefix() + "hub.url is set or quarkus.custom-bot.devservices.enabled is false"));
-            config().getOptionalValue("test.url", String.class).ifPresent(application -> announce(address, application));
+            ControlApi control = new ControlApi(() -> address);
+            if (RunningApplication.isHere()) {
+                RunningApplication.beginAt(control);
+            }
+            config().getOptionalValue("test.url", String.class).ifPresent(application -> announce(control, application));
             emulator = Optional.of(address);
         }
         return emulator.get();
     }
 
-    private void announce(URI address, String application) {
+    private void announce(ControlApi control, String application) {
         String path = config().getOptionalValue(bot.keyPrefix() + "callback.path", String.class).orElseGet(bot::callbackPath);
         String base = application.endsWith("/") ? application.substring(0, application.length() - 1) : application;
-        new ControlApi(() -> address).put("/control/callback", ControlApi.json(Map.of("url", base + path)));
+        control.put("/control/callback", ControlApi.json(Map.of("url", base + path)));
     }
 
     private Optional<String> value(String key) {

@@ -131,10 +131,15 @@ public final class BrevoHub implements EmulatedHub {
     }
 
     @Override
-    public void reset() {
+    public void behave() {
         key.reset();
+        behaviour.reset();
+    }
+
+    @Override
+    public void reset() {
+        behave();
         agents.reset();
         messages.reset();
-        behaviour.reset();
     }
 }

@@ -2,6 +2,7 @@ package dev.custombot.deployment.emulator.control;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import dev.custombot.deployment.emulator.conversation.HubState;
@@ -44,6 +45,8 @@ public final class ControlRoutes {
         router.put("/control/rules").handler(context -> Answers.done(context, () -> hub.rules(ControlInput.of(context))));
         router.put("/control/time").handler(context -> Answers.done(context, () -> state.time()
                 .lead(Duration.ofSeconds(ControlInput.of(context).number("aheadSeconds", 0, 0, Integer.MAX_VALUE)))));
+        router.put("/control/application").handler(context -> Answers.done(context,
+                () -> begin(ControlInput.of(context).instant("began"))));
         router.post("/control/reset").handler(context -> Answers.done(context, this::reset));
     }
 
@@ -53,9 +56,21 @@ public final class ControlRoutes {
         return description;
     }
 
-    private void reset() {
+    /** What the application before has left: its tests may have failed in the middle. What it has registered, and its conversations, stay. */
+    private void begin(Instant application) {
+        if (state.begin(application)) {
+            stopAll();
+            hub.behave();
+        }
+    }
+
+    private void stopAll() {
         hub.parts().deliveries().abandon();
         hub.parts().faults().clear();
+    }
+
+    private void reset() {
+        stopAll();
         hub.reset();
         state.reset();
     }

@@ -59,6 +59,9 @@ public interface EmulatedHub {
     /** Changes how it behaves, until it is reset. */
     void rules(ControlInput wish);
 
+    /** Behaves again as at the beginning: rules, and a key or tokens that it refuses. */
+    void behave();
+
     /** Forgets what it remembers beside the conversations. */
     void reset();
 }

@@ -16,4 +16,9 @@ public final class EmulatedTime {
     public void lead(Duration duration) {
         ahead = duration.compareTo(ahead) > 0 ? duration : ahead;
     }
+
+    /** It is as late as it is. */
+    void reset() {
+        ahead = Duration.ZERO;
+    }
 }

@@ -1,6 +1,6 @@
 package dev.custombot.deployment.emulator.conversation;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -21,12 +20,12 @@ import io.vertx.core.json.JsonObject;
 /** What the emulated hub remembers: conversations, and the last deliveries, replies and requests. */
 public final class HubState {
 
-    private static final int ID_LENGTH = 36;
     private static final int REMEMBERED = 2_000;
     private static final int REMEMBERED_REPLIES = 5_000;
 
     private final List<String> participants;
     private final EmulatedTime time = new EmulatedTime();
+    private final ConversationNames names = new ConversationNames();
     private Supplier<List<String>> registered = List::of;
     private final Map<String, EmulatedConversation> conversations = new LinkedHashMap<>();
     private final Map<String, JsonObject> deliveries = new LinkedHashMap<>();
@@ -55,11 +54,22 @@ public final class HubState {
         registered = names;
     }
 
-    /** A 36-character reference is an id; any other text stands for an id of its own. */
+    /**
+     * Another application begins: what it calls a conversation is none of those that there are, and it is as late as it is.
+     *
+     * @return whether it is another one than before
+     */
+    public boolean begin(Instant application) {
+        boolean isAnother = names.begin(application);
+        if (isAnother) {
+            time.reset();
+        }
+        return isAnother;
+    }
+
+    /** What the first application means by a reference. */
     public static String idOf(String reference) {
-        return reference.length() == ID_LENGTH
-                ? reference
-                : UUID.nameUUIDFromBytes(("conversation:" + reference).getBytes(StandardCharsets.UTF_8)).toString();
+        return ConversationNames.idOf(reference);
     }
 
     public EmulatedConversation open(String reference) {
@@ -176,7 +186,7 @@ public final class HubState {
 
     /** A callback that someone wrote by hand may have made any word the id of a conversation. */
     public String resolve(String reference) {
-        return conversations.containsKey(reference) ? reference : idOf(reference);
+        return conversations.containsKey(reference) ? reference : names.id(reference);
     }
 
     private Optional<String> first() {

@@ -131,10 +131,15 @@ public final class EgainHub implements EmulatedHub {
     }
 
     @Override
-    public void reset() {
+    public void behave() {
         behaviour.reset();
-        callbacks.reset();
         callbackTokens.fetchBy(Optional.empty());
+    }
+
+    @Override
+    public void reset() {
+        behave();
+        callbacks.reset();
         registered.reset();
         api.reset();
     }

@@ -2,6 +2,8 @@ package dev.custombot.deployment.emulator.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +69,15 @@ public final class ControlInput {
             throw new BadInput("\"" + field + "\" must be an absolute http or https address");
         }
         return url;
+    }
+
+    /** A moment, as ISO 8601 writes it. */
+    public Instant instant(String field) {
+        try {
+            return Instant.parse(text(field).orElseThrow(() -> new BadInput("\"" + field + "\" is missing")));
+        } catch (DateTimeParseException e) {
+            throw new BadInput("\"" + field + "\" must be a moment such as 2026-01-31T10:15:30Z");
+        }
     }
 
     /** Whether somebody can be reached by it over HTTP. */

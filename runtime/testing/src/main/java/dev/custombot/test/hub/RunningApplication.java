@@ -3,8 +3,8 @@ package dev.custombot.test.hub;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.eclipse.microprofile.config.Config;
@@ -40,22 +40,33 @@ public record RunningApplication(String bot) implements Application {
         return letters;
     }
 
+    /** Tells a hub which application it is, for it may have talked to another one before. */
+    public static void beginAt(ControlApi hub) {
+        hub.put("/control/application", ControlApi.json(Map.of("began", time().began().toString())));
+    }
+
     /** One after the other, or two tests would read the same lead. The hubs first: a token that they have made later than it is would not be one. */
     @Override
     public void advance(Duration duration) {
         synchronized (RunningApplication.class) {
-            ForwardTime time = Arc.container().instance(ForwardTime.class).get();
+            ForwardTime time = time();
             Duration ahead = time.advance(Duration.ZERO).plus(duration);
-            emulators().forEach(emulator -> new ControlApi(() -> emulator).put("/control/time",
-                    "{\"aheadSeconds\":" + ahead.toSeconds() + "}"));
+            emulators().map(emulator -> new ControlApi(() -> emulator)).forEach(hub -> {
+                beginAt(hub);
+                hub.put("/control/time", "{\"aheadSeconds\":" + ahead.toSeconds() + "}");
+            });
             time.advance(duration);
         }
     }
 
-    private static List<URI> emulators() {
+    private static ForwardTime time() {
+        return Arc.container().instance(ForwardTime.class).get();
+    }
+
+    private static Stream<URI> emulators() {
         Config config = ConfigProvider.getConfig();
         return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(key -> key.startsWith("custom-bot.emulator.") && key.endsWith(".url"))
-                .flatMap(key -> config.getOptionalValue(key, URI.class).stream()).distinct().toList();
+                .flatMap(key -> config.getOptionalValue(key, URI.class).stream()).distinct();
     }
 }
