@@ -75,7 +75,8 @@ public final class Dispatcher {
         }
         Optional<HeadOrder> order = occupancy.order();
         if (order.isPresent()) {
-            return handling.setAside(record, origin, occupancy, order.get()).chain(outcome -> done(record, outcome))
+            return handling.setAside(record, origin, occupancy, order.get(), message(record, origin, occupancy))
+                    .chain(outcome -> done(record, outcome))
                     .call(() -> shared.add(id.text()))
                     .invoke(() -> knownMessages.add(origin.getPartition(), id));
         }
@@ -83,6 +84,20 @@ public final class Dispatcher {
             return Uni.createFrom().failure(HeldBack.INSTANCE);
         }
         return decide(record, id, origin, occupancy).invoke(() -> knownMessages.add(origin.getPartition(), id));
+    }
+
+    /** What somebody else says with the record. An order may be about one that nobody can read. */
+    private Optional<Inbound> message(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin,
+            Occupancy occupancy) {
+        if (Notice.isReserved(record.type())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(receiver.read(record)).filter(message -> !receiver.isOwn(message))
+                    .map(message -> new Inbound(message, record, origin, occupancy));
+        } catch (RecordFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** It was handled by whoever had the partition before. */

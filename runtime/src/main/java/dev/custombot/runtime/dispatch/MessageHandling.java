@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import dev.custombot.MessageType;
 import dev.custombot.runtime.Repeated;
 import dev.custombot.runtime.control.HeadOrder;
 import dev.custombot.runtime.control.HeldBack;
@@ -27,7 +26,6 @@ import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.ReplyRecord;
-import dev.custombot.state.StateRefusedException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
@@ -71,8 +69,11 @@ public final class MessageHandling {
         AtomicInteger failures = new AtomicInteger();
         AtomicReference<Inbound> meant = new AtomicReference<>(inbound);
         AtomicReference<Lasting> said = new AtomicReference<>(Lasting.NOTHING);
-        return retries.retrying(run(inbound, meant::set, said), inbound, failures, said)
-                .onFailure(HeldBack.class).recoverWithUni(held -> setAside(meant.get(), said.get())
+        AtomicReference<Optional<HandlerFailure>> last = new AtomicReference<>(Optional.empty());
+        Uni<String> run = run(inbound, meant::set, said).onFailure(HandlerFailure.class)
+                .invoke(failure -> last.set(Optional.of((HandlerFailure) failure)));
+        return retries.retrying(run, inbound, failures, said)
+                .onFailure(HeldBack.class).recoverWithUni(held -> setAside(meant.get(), last.get(), said.get())
                         .chain(() -> Uni.createFrom().failure(held)))
                 .onFailure(failure -> failure != Tenure.ENDED && failure != HeldBack.INSTANCE)
                 .recoverWithUni(failure -> retries.ending(failed(meant.get(), failure, failures.get()),
@@ -135,19 +136,25 @@ public final class MessageHandling {
     /**
      * Brings a message to its end without its handler, as an operator wants it; completes with the outcome. The end of its turn is published, so
      * that it is not handled after a crash.
+     *
+     * @param message what it tells of its conversation holds; empty if the record is no message of somebody else
      */
     Uni<String> setAside(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy,
-            HeadOrder order) {
+            HeadOrder order, Optional<Inbound> message) {
         return givenUp.onOrder(record, origin, order)
+                .chain(() -> message.map(told -> ending(record, turns.unanswered(told)))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> outbox.publish(ReplyRecord.ending(record, List.of()), occupancy))
                 .replaceWith(order == HeadOrder.DEAD_LETTER ? FAILED : SKIPPED);
     }
 
     /** Its handler is not called again: that it has handed the conversation over, or ended it, stays, if the store can say so now. */
-    private Uni<Void> setAside(Inbound inbound, Lasting said) {
-        return inbound.occupancy().order().isEmpty()
-                ? Uni.createFrom().voidItem()
-                : turns.outlasting(inbound, said).onFailure(HeldBack.class).recoverWithNull();
+    private Uni<Void> setAside(Inbound inbound, Optional<HandlerFailure> last, Lasting said) {
+        if (inbound.occupancy().order().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return last.map(failure -> turns.outlasting(inbound, failure.saying(said)))
+                .orElseGet(() -> turns.outlasting(inbound, said)).onFailure(HeldBack.class).recoverWithNull();
     }
 
     /** The dead letter comes first: once the turn has ended, the message counts as handled. */
@@ -175,13 +182,9 @@ public final class MessageHandling {
                 : Uni.createFrom().voidItem();
     }
 
-    /** Nobody has answered; and a conversation is over, also when its last message could not be handled or its state not be read. */
+    /** Nobody has answered. */
     private Uni<Void> endAnyway(Inbound inbound) {
-        Uni<Void> forgotten = inbound.message().type().equals(MessageType.CONVERSATION_END)
-                ? states.forget(inbound.conversationId(), inbound.occupancy())
-                        .onFailure(refused -> refused instanceof StateRefusedException || refused == HeldBack.INSTANCE)
-                        .recoverWithNull()
-                : Uni.createFrom().voidItem();
-        return forgotten.chain(() -> outbox.publish(ReplyRecord.ending(inbound.record(), List.of()), inbound.occupancy()));
+        return turns.unanswered(inbound)
+                .chain(() -> outbox.publish(ReplyRecord.ending(inbound.record(), List.of()), inbound.occupancy()));
     }
 }

@@ -106,7 +106,7 @@ public enum BotMeter {
     CONVERSATIONS_BEGUN(COUNTER, "custom.bot.conversations.begun", "", NONE,
             "conversations of which a handler's message is the first in 24 hours that the replica knows of"),
     CONVERSATIONS_ENDED(COUNTER, "custom.bot.conversations.ended", "", NONE,
-            "conversations that were ended: by the bot, or by other (a conversation.end came in)", "by"),
+            "conversations that were ended: by the bot, or by other (a conversation.end came in, whatever became of it)", "by"),
     CONVERSATIONS_ESCALATED(COUNTER, "custom.bot.conversations.escalated", "", NONE,
             "conversations that the bot has handed over, by"
                     + " what wanted it: message, answer, unhandled, failure, conversation_started; own (said outside of a handler)",

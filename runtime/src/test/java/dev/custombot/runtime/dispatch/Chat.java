@@ -18,6 +18,8 @@ import dev.custombot.Reply;
 import dev.custombot.message.ListPicker;
 import dev.custombot.message.QuickReply;
 import dev.custombot.message.RichContent;
+import dev.custombot.runtime.control.HeadOrder;
+import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
@@ -27,6 +29,7 @@ import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.RetryPolicy;
 import dev.custombot.runtime.dispatch.handler.Selector;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
+import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
@@ -35,12 +38,14 @@ import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.Turn;
 import dev.custombot.runtime.dispatch.turn.Turns;
 import dev.custombot.runtime.hub.AddressedReply;
+import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.Shown;
 import dev.custombot.runtime.hub.brevo.BrevoKind;
 import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
 import dev.custombot.runtime.hub.brevo.shown.Understanding;
+import dev.custombot.runtime.hub.egain.EgainKind;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
@@ -60,8 +65,8 @@ final class Chat {
     static final Duration SILENCE = Duration.ofMinutes(40);
 
     final Turns turns = new Turns(new Texts(), new BrevoKind().features(), Optional.of(SILENCE));
-    final ConversationStore store = turns.memory();
-    final ConversationStates states = turns.states(new Unreadable());
+    final ConversationStore store;
+    final ConversationStates states;
     /** What the handlers were given: the type, and what was chosen or said. */
     final List<String> handled = new ArrayList<>();
     final PublishedRecords letters = new PublishedRecords();
@@ -93,7 +98,33 @@ final class Chat {
     private final BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), "bot");
     /** What comes of reading a state. */
     Optional<Error> unreadable = Optional.empty();
+    /** What became of the records that were dispatched. */
+    final List<String> outcomes = new ArrayList<>();
+    private final boolean isStateful;
     private int offset;
+
+    Chat() {
+        this(true);
+    }
+
+    /** @param isStateful whether the bot keeps anything of its conversations */
+    Chat(boolean isStateful) {
+        this.isStateful = isStateful;
+        this.store = turns.memory();
+        this.states = states();
+    }
+
+    /** What another replica had goes on in this one. */
+    Chat(Chat before) {
+        this.isStateful = before.isStateful;
+        this.store = before.store;
+        this.states = states();
+        this.offset = before.offset;
+    }
+
+    private ConversationStates states() {
+        return new ConversationStates(new Unreadable(), turns.json, isStateful, Duration.ofHours(1), new Random(), Turns.LOG);
+    }
 
     /** The store, if it can be read. */
     private final class Unreadable implements ConversationStore {
@@ -152,6 +183,34 @@ final class Chat {
                 Turns.origin(at), turns.occupancy));
     }
 
+    /** Something is dispatched. */
+    void comes(String type, String sender) {
+        dispatch(Turns.message("m-" + ++offset, turns.now, type, sender, "hello"));
+    }
+
+    /** Somebody else has written the state. */
+    void isForeign() {
+        store.delete(Turns.CONVERSATION).chain(() -> store.save(Turns.CONVERSATION, Optional.empty(),
+                new StoredState("1", "none of ours"), Duration.ofHours(1))).await().indefinitely();
+    }
+
+    /** Something happens for which an operator has ordered what is to become of it. */
+    void isSetAside(HeadOrder order, String type, String sender, List<Instant> transcript) {
+        turns.occupancy.order = Optional.of(order);
+        dispatch(Turns.message("m-" + ++offset, turns.now, type, sender, "", Optional.empty(), transcript));
+        turns.occupancy.order = Optional.empty();
+    }
+
+    private void dispatch(CallbackRecord record) {
+        Dispatcher dispatcher = new Dispatcher(handlers(), Hub.of(new EgainKind().features(), new ReadingReceiver(), null),
+                new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
+                new AnsweredTurns(null, "replies", turns.clock(), Turns.LOG), handling(), null, null, givenUp(),
+                (any, outcome) -> outcomes.add(outcome));
+        // What is held back comes again, with its order.
+        Uni.createFrom().deferred(() -> dispatcher.dispatch(record, Turns.origin(offset), turns.occupancy))
+                .onFailure(HeldBack.class).retry().atMost(1).await().indefinitely();
+    }
+
     /** What the bot has said of itself is handled in the conversation's lane. */
     void lane() {
         OwnMessages own = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null, turns.counts);
@@ -172,7 +231,7 @@ final class Chat {
         return texts.get(texts.size() - 1);
     }
 
-    private MessageHandling handling() {
+    private Handlers handlers() {
         Handler any = new Handler("Bot#any", HandlerRole.MESSAGE,
                 types.stream().map(type -> new Selector(type, senders, Optional.empty(), Optional.empty(), 0)).toList(),
                 Optional.empty(), List.of(), ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(),
@@ -181,18 +240,25 @@ final class Chat {
                 List.of(new HandlerParameter(HandlerParameter.Kind.EXCEPTION, IllegalStateException.class)),
                 ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> Optional.empty());
         Handler answer = Turns.handler(HandlerRole.ANSWER, "order");
-        Handlers handlers = new Handlers(onFailure.isPresent() ? List.of(any, answer, failure) : List.of(any, answer), true);
+        return new Handlers(onFailure.isPresent() ? List.of(any, answer, failure) : List.of(any, answer), isStateful);
+    }
+
+    private GivenUpMessages givenUp() {
+        return new GivenUpMessages(value -> value,
+                new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), metrics, Turns.LOG);
+    }
+
+    private MessageHandling handling() {
+        Handlers handlers = handlers();
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.times(2), Map.of()),
                 new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(),
                 () -> processEnds = true, metrics, Turns.LOG);
         MessageTurns messageTurns = turns.turns(states, (handler, turn) -> filtered
                 ? Uni.createFrom().voidItem()
                 : recovering(Turns.called(turn, () -> run(handler, turn))));
-        GivenUpMessages givenUp = new GivenUpMessages(value -> value,
-                new DeadLetters(letters.emitter(), metrics, turns.clock(), Turns.LOG), metrics, Turns.LOG);
         return new MessageHandling(new MeantMessages(turns.dialogues, understanding),
                 new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns, retries,
-                turns.outbox, givenUp, new FailureAnswers(handlers, states, messageTurns, retries, turns.outgoing,
+                turns.outbox, givenUp(), new FailureAnswers(handlers, states, messageTurns, retries, turns.outgoing,
                         turns.outbox, failureText, Turns.LOG));
     }
 

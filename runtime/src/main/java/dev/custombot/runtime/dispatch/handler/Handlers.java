@@ -55,13 +55,13 @@ public final class Handlers {
         return handlers.stream().filter(handler -> handler.role() == role).findFirst();
     }
 
-    /** Whether messages of the type may have a handler, or an effect on the state of their conversation. */
+    /** Whether messages of the type may have a handler, or an effect on their conversation: its end is always one, and counted. */
     public boolean concerns(String type) {
         if (Notice.isReserved(type)) {
             return conversationStarted.isPresent();
         }
         return unhandled.isPresent() || !answers.isEmpty() && canAnswer(type) || !selectionsFor(type).isEmpty()
-                || stateful && type.equals(MessageType.CONVERSATION_END);
+                || type.equals(MessageType.CONVERSATION_END);
     }
 
     /** Whether a message of the type can be an answer to anything. */

@@ -25,7 +25,8 @@ public record ConversationDocument(Optional<String> version, Map<String, JsonNod
     private static final Comparator<JsonNode> TO_THE_DIGIT = (one, other) -> one.equals(other)
             && (!one.isBigDecimal() || one.decimalValue().scale() == other.decimalValue().scale()) ? 0 : 1;
 
-    static final ConversationDocument EMPTY = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
+    /** Nothing is known. */
+    public static final ConversationDocument EMPTY = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty());
 
     public ConversationDocument {
@@ -87,6 +88,11 @@ public record ConversationDocument(Optional<String> version, Map<String, JsonNod
     /** Nothing but the last turn is left to remember. */
     boolean isEmpty() {
         return values.isEmpty() && question.isEmpty() && offer.isEmpty() && silentUntil.isEmpty() && over.isEmpty();
+    }
+
+    /** Whether the bot has begun something in the conversation that is not over. */
+    public boolean isUnderWay() {
+        return !values.isEmpty() || question.isPresent() || offer.isPresent();
     }
 
     /** The turn that made it, if that was the message's. */

@@ -1,7 +1,6 @@
 package dev.custombot.runtime.dispatch.turn;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -12,7 +11,6 @@ import dev.custombot.runtime.NamedIds;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.Lasting;
-import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.metrics.ConversationMetrics;
 import dev.custombot.runtime.record.Notice.Said;
 
@@ -45,19 +43,19 @@ public final class ConversationCounts {
             escalated(handler);
         }
         if (isEnd(inbound)) {
-            over(id, before.question(), false);
+            endedByOther(id, before);
         } else if (replies.lasting().ended()) {
-            over(id, Optional.empty(), true);
+            endedByBot(id);
         }
     }
 
-    /** A handler was given up that had handed the conversation over, or ended it, before it failed. */
+    /** A handler is not called again that had handed the conversation over, or ended it, before it failed. */
     void outlasting(Inbound inbound, Handler handler, Lasting lasting) {
         if (lasting.escalated()) {
             escalated(handler);
         }
         if (lasting.ended() && !isEnd(inbound)) {
-            over(hash(inbound.conversationId()), Optional.empty(), true);
+            endedByBot(hash(inbound.conversationId()));
         }
     }
 
@@ -65,11 +63,10 @@ public final class ConversationCounts {
         metrics.escalated(handler.role().label(), handler.name());
     }
 
-    /** The end of a conversation that no handler was called for. */
+    /** The end of a conversation that no handler has dealt with: there is none, it was given up, or an operator did not want it. */
     void unhandled(Inbound inbound, ConversationDocument before) {
-        UUID id = hash(inbound.conversationId());
         if (isEnd(inbound)) {
-            over(id, before.question(), false);
+            endedByOther(hash(inbound.conversationId()), before);
         }
     }
 
@@ -79,15 +76,20 @@ public final class ConversationCounts {
             metrics.escalatedByItself();
         }
         if (said.ends()) {
-            over(hash(conversationId), Optional.empty(), true);
+            endedByBot(hash(conversationId));
         }
     }
 
+    private void endedByBot(UUID id) {
+        known.invalidate(id);
+        metrics.ended(true);
+    }
+
     /** A hub may say so after the bot has ended it, which is no second end. */
-    private void over(UUID id, Optional<OpenQuestion> question, boolean byBot) {
-        question.ifPresent(open -> metrics.abandoned(open.name()));
-        if (known.asMap().remove(id) != null || byBot || question.isPresent()) {
-            metrics.ended(byBot);
+    private void endedByOther(UUID id, ConversationDocument before) {
+        before.question().ifPresent(open -> metrics.abandoned(open.name()));
+        if (known.asMap().remove(id) != null || before.isUnderWay()) {
+            metrics.ended(false);
         }
     }
 

@@ -45,10 +45,15 @@ public final class HandOvers {
 
     /** Until when the bot is silent after the message, if that is news. */
     public Optional<Instant> by(Inbound inbound, ConversationDocument document) {
-        return silence.filter(any -> isOfAgent(inbound.message()) && !isOver(inbound, document))
+        return silence.filter(any -> mayBeBy(inbound) && !isOver(inbound, document))
                 .map(inbound.record().receivedAt()::plus)
                 .filter(until -> document.silentUntil()
                         .filter(known -> known.isAfter(until.minus(silence.get().dividedBy(RENEWALS)))).isEmpty());
+    }
+
+    /** Whether the message may make the bot silent, whatever is known of its conversation. */
+    boolean mayBeBy(Inbound inbound) {
+        return silence.isPresent() && isOfAgent(inbound.message());
     }
 
     private static boolean isOfAgent(IncomingMessage message) {

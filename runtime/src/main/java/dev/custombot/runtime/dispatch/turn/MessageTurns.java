@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import dev.custombot.Answer;
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
+import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
@@ -109,9 +110,12 @@ public final class MessageTurns {
         return outlasting(inbound, failure.lasting());
     }
 
-    /** An operator lets no handler run for the message any more: what one has said at once stays in the same way. */
+    /**
+     * An operator lets no handler run for the message any more: what one has said at once stays in the same way. The end of a conversation ends
+     * all of it, and needs to know what was open until then.
+     */
     public Uni<Void> outlasting(Inbound inbound, Lasting said) {
-        return said.isNothing()
+        return said.isNothing() || isEnd(inbound.message())
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                         .chain(document -> outlasting(inbound, document, said))
@@ -148,8 +152,7 @@ public final class MessageTurns {
      */
     public Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document, Optional<OpenOffer> offer) {
         if (isEnd(inbound.message())) {
-            return document.ended().map(ended -> save(inbound, ended, Optional.empty(), Lasting.NOTHING))
-                    .orElseGet(() -> Uni.createFrom().voidItem()).invoke(() -> counts.unhandled(inbound, document));
+            return over(inbound, document);
         }
         Optional<OpenQuestion> ended = document.question().filter(question -> !dialogues.staysOpen(inbound, question));
         Optional<OpenOffer> left = ended.map(question -> dialogues.without(question, offer)).orElse(offer);
@@ -161,13 +164,54 @@ public final class MessageTurns {
     }
 
     /**
+     * No handler has answered the message, and none will: what it tells itself, that its conversation is over, or that an agent has it, holds all
+     * the same. A state that nobody can read is forgotten with its conversation, and one that cannot be stored keeps nobody.
+     */
+    public Uni<Void> unanswered(Inbound inbound) {
+        boolean isEnd = isEnd(inbound.message());
+        if (!isEnd && !dialogues.handOvers().mayBeBy(inbound)) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+                .chain(document -> unanswered(inbound, document))
+                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
+                .onFailure(MessageTurns::keepsNobody)
+                .recoverWithUni(failure -> isEnd ? forgotten(inbound) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> unanswered(Inbound inbound, ConversationDocument document) {
+        if (document.isLaterThan(inbound.position())) {
+            return Uni.createFrom().voidItem();
+        }
+        HandOvers handOvers = dialogues.handOvers();
+        return isEnd(inbound.message())
+                ? over(inbound, handOvers.ended(inbound, document))
+                : handOvers.by(inbound, document).map(until -> handOver(inbound, document, until).replaceWithVoid())
+                        .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> over(Inbound inbound, ConversationDocument document) {
+        return document.ended().map(ended -> save(inbound, ended, Optional.empty(), Lasting.NOTHING))
+                .orElseGet(() -> Uni.createFrom().voidItem()).invoke(() -> counts.unhandled(inbound, document));
+    }
+
+    private Uni<Void> forgotten(Inbound inbound) {
+        return states.forget(inbound.conversationId(), inbound.occupancy()).onFailure(MessageTurns::keepsNobody)
+                .recoverWithNull().invoke(() -> counts.unhandled(inbound, ConversationDocument.EMPTY));
+    }
+
+    private static boolean keepsNobody(Throwable failure) {
+        return failure instanceof StateRefusedException || failure instanceof StateConflict || failure == HeldBack.INSTANCE;
+    }
+
+    /**
      * Lets a handler deal with another one's failure; completes, and fails, like {@link #run}.
      *
      * @param said what it has said at once in earlier runs: it stays
      */
     public Uni<Void> runForFailure(Inbound inbound, Handler handler, Throwable failure, ConversationDocument document,
             Lasting said) {
-        TurnState state = new TurnState(document, json);
+        TurnState state = new TurnState(dialogues.handOvers().ended(inbound, document), json);
         state.stays(said);
         TurnReplies replies = new TurnReplies(inbound, "failure/", outgoing,
                 reply -> dialogues.asking(reply, Optional.empty(), Optional.empty()), state, outbox);

@@ -67,8 +67,8 @@ public final class Turns {
     public Instant now = NOON;
     public final Dialogues dialogues;
 
-    public final ConversationCounts counts = new ConversationCounts(
-            new BotMetrics(new SimpleMeterRegistry(), "bot").conversations());
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    public final ConversationCounts counts = new ConversationCounts(new BotMetrics(meters, "bot").conversations());
 
     public Turns() {
         this(60, 1000);
