@@ -1,6 +1,7 @@
 package dev.custombot.faults.scenario;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.custombot.faults.Scenario;
@@ -12,9 +13,18 @@ import dev.custombot.faults.traffic.Load;
 import dev.custombot.faults.traffic.Traffic;
 import dev.custombot.faults.traffic.Wishes;
 
-/** The broker does nothing for a while, and then goes on. */
+/**
+ * The broker does nothing for a while, and then goes on. The bot is a member of its groups as it is by default: with the suite's 2 s a broker
+ * that comes back would have expelled it before its next heartbeat, which is about the suite and not about the bot.
+ */
 record BrokerOutage(String id, String title, Duration time, Consumer<BrokerCluster> begin,
         Consumer<BrokerCluster> end) implements Scenario {
+
+    private static final Map<String, String> MEMBER = Map.of(
+            "mp.messaging.incoming.custom-bot-callbacks-in.session.timeout.ms", "10000",
+            "mp.messaging.incoming.custom-bot-callbacks-in.heartbeat.interval.ms", "3000",
+            "mp.messaging.incoming.custom-bot-replies-in.session.timeout.ms", "10000",
+            "mp.messaging.incoming.custom-bot-replies-in.heartbeat.interval.ms", "3000");
 
     /** It is gone: connections are refused. */
     static BrokerOutage stopped() {
@@ -33,7 +43,8 @@ record BrokerOutage(String id, String title, Duration time, Consumer<BrokerClust
 
     @Override
     public void play(Stage stage) throws Exception {
-        BotProcess bot = stage.bot("bot");
+        BotProcess bot = stage.startingBot("bot", MEMBER);
+        bot.awaitReady();
         Traffic traffic = stage.traffic(
                 Load.of(50, stage.rate(), Wishes.ordinary(stage.seeds(), Duration.ofMillis(100))).grouping(10), bot);
         stage.during(Duration.ofSeconds(5));
