@@ -23,6 +23,8 @@ import dev.custombot.runtime.record.JsonFields;
 final class AnswerReader {
 
     private static final Pattern INDEX = Pattern.compile("messages\\.message\\[(\\d{1,4})]");
+    /** With the way to the field: its words and numbers name nobody. */
+    private static final Pattern PLACE = Pattern.compile("messages\\.message\\b[\\w.\\[\\]]*");
 
     /** Of what the hub, or who answers for it, says to developers. */
     private static final int LONGEST_TEXT = 20_000;
@@ -79,23 +81,25 @@ final class AnswerReader {
         return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 
-    /** What the text names: it is read, and kept nowhere. */
+    /** What the text names: it is read, and kept nowhere. Words may be an id by chance; a place is a place, and outweighs them. */
     private static Culprits culprits(List<AddressedReply> replies, String text) {
         Set<String> shared = AddressedReply.sharedIds(replies);
         Set<String> named = new HashSet<>();
         Matcher places = INDEX.matcher(text);
+        boolean isPlaced = false;
         while (places.find()) {
+            isPlaced = true;
             int place = Integer.parseInt(places.group(1));
             if (place < replies.size()) {
                 named.add(name(replies.get(place), shared));
             }
         }
-        Set<String> mentioned = Mentions.in(text, replies.stream()
+        Set<String> mentioned = Mentions.in(PLACE.matcher(text).replaceAll(" "), replies.stream()
                 .flatMap(reply -> Stream.of(reply.reply().messageId(), reply.address())).toList());
         Set<String> ofConversation = new HashSet<>();
         for (AddressedReply reply : replies) {
             String id = reply.reply().messageId();
-            if (mentioned.contains(id) && !shared.contains(id)) {
+            if (!isPlaced && mentioned.contains(id) && !shared.contains(id)) {
                 named.add(id);
             }
             if (reply.reply().opens().isEmpty() && mentioned.contains(reply.address())) {

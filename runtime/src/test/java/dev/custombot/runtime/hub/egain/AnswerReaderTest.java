@@ -98,6 +98,33 @@ class AnswerReaderTest {
         assertThat(culprits(numbered, "400-630", "Conversation c-10 is over")).containsExactly("order-10");
     }
 
+    /** Those of the hub's own words that say where something is are none that say what. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "messages", "message", "type", "value"})
+    void anIdThatStandsInAPlaceOnlyIsNotToBlame(String id) {
+        List<AddressedReply> named = List.of(reply("m-one", "c-1"), reply("m-two", "c-2"), reply(id, "c-3"));
+
+        assertThat(culprits(named, "400-199",
+                "Invalid value of attribute 'messages.message[1].type.value'='escalation.transfer'."))
+                .containsExactly("m-two");
+        assertThat(culprits(named, "400-358", "The text of messages.message[1].type.value is too long"))
+                .containsExactly("m-two");
+        assertThat(reader.read(named, 400, error("400-138", "Known: messages.message[0].type.value"), Optional.empty()))
+                .isEqualTo(new SendOutcome.Duplicate(Set.of("m-one")));
+        assertThat(culprits(named, "400-199", "Invalid value of attribute 'messages.message[7].type.value'")).isEmpty();
+    }
+
+    /** Numbers and words of the text may be anybody's id, and a place is a place. */
+    @Test
+    void aPlaceOutweighsAWord() {
+        List<AddressedReply> named = List.of(reply("m-one", "c-1"), reply("10000", "c-2"), reply("attribute", "c-3"));
+
+        assertThat(culprits(named, "400-358", "Value of attribute 'messages.message[0].content.text' exceeds 10000"))
+                .containsExactly("m-one");
+        assertThat(culprits(named, "400-630", "The conversation c-2 of 'messages.message[1]' is over, says attribute"))
+                .containsExactly("10000");
+    }
+
     /** It is a word by chance, or the hub means somebody else by it. */
     @Test
     void whereAConversationIsNamedNothingOutsideOfItIsToBlame() {
