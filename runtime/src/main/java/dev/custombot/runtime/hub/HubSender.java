@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.custombot.Reply;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.HubPlan.SignOfLife;
@@ -37,6 +38,11 @@ public interface HubSender {
      */
     default void within(HubPlan plan) {
         // What a hub cannot do.
+    }
+
+    /** Whether a reply that the hub takes once more changes nothing: nobody reads it, and nothing is done twice. */
+    default boolean mayBeRepeated(OutgoingReply reply) {
+        return false;
     }
 
     /** Where its requests go, as log lines name it: who looks at a failure must know which address to try. */

@@ -89,7 +89,8 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         DelayedRequests delayed = new DelayedRequests(ends, fenced, endings, gate, circuit, traffic, credentials, settings,
                 clock);
         RequestResults results = new RequestResults(ends, new RefusedRequests(ends, fenced, endings), delayed,
-                new UnknownRequests(ends, fenced, delayed, traffic, hub.features().recognisesRepetitions(), settings),
+                new UnknownRequests(ends, fenced, delayed, traffic, hub.features().recognisesRepetitions(),
+                        hub.sender()::mayBeRepeated, settings),
                 endings, gate, circuit, traffic);
         this.credentialBackOff = settings.backOff();
         BooleanSupplier isSender = () -> lease.isHeld() || plan.isEmpty() && !lease.isKnown();

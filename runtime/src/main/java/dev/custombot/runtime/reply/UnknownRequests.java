@@ -4,17 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.record.ConversationFate;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.reply.queue.Attempt;
 import dev.custombot.runtime.reply.queue.FencedConversations.Reason;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import io.smallrye.mutiny.Uni;
 
 /**
- * What becomes of requests whose answer was lost. What the hub recognises it is asked again; of what it would take once more the bot's
- * configuration says whether once too often or once too little is worse.
+ * What becomes of requests whose answer was lost. What the hub recognises it is asked again, and so is what changes nothing the
+ * second time; of what else it would take once more the bot's configuration says whether once too often or once too little is worse.
  */
 final class UnknownRequests {
 
@@ -23,16 +25,21 @@ final class UnknownRequests {
     private final DelayedRequests delayed;
     private final Traffic traffic;
     private final boolean recognisesRepetitions;
+    private final Predicate<OutgoingReply> mayBeRepeated;
     private final ReplySettings settings;
 
-    /** @param recognisesRepetitions whether the hub does, within a conversation */
+    /**
+     * @param recognisesRepetitions whether the hub does, within a conversation
+     * @param mayBeRepeated whether a reply that the hub takes once more changes nothing
+     */
     UnknownRequests(AttemptEnds ends, FencedReplies fenced, DelayedRequests delayed, Traffic traffic,
-            boolean recognisesRepetitions, ReplySettings settings) {
+            boolean recognisesRepetitions, Predicate<OutgoingReply> mayBeRepeated, ReplySettings settings) {
         this.ends = ends;
         this.fenced = fenced;
         this.delayed = delayed;
         this.traffic = traffic;
         this.recognisesRepetitions = recognisesRepetitions;
+        this.mayBeRepeated = mayBeRepeated;
         this.settings = settings;
     }
 
@@ -41,7 +48,7 @@ final class UnknownRequests {
         long taken = traffic.now().taken();
         String reason = "unknown: " + outcome.cause();
         Optional<Duration> pause = delayed.pause(outcome.retryAfter());
-        attempt.replies().stream().filter(this::isTakenAgain).forEach(reply -> reply.lostAnswers().another(taken));
+        attempt.replies().stream().filter(this::isHarmful).forEach(reply -> reply.lostAnswers().another(taken));
         List<WaitingReply> over = attempt.replies().stream().filter(reply -> isOver(reply, taken)).toList();
         Attempt rest = AttemptEnds.rest(attempt, over);
         rest.replies().forEach(reply -> reply.lost(leadTo.getOrDefault(reply, ConversationFate.UNKNOWN)));
@@ -58,7 +65,12 @@ final class UnknownRequests {
     }
 
     private boolean isOver(WaitingReply reply, long taken) {
-        return isTakenAgain(reply) && (!settings.repeatsUnknown() || reply.lostAnswers().areEnough(taken));
+        return isHarmful(reply) && (!settings.repeatsUnknown() || reply.lostAnswers().areEnough(taken));
+    }
+
+    /** Once more would be once too often. */
+    private boolean isHarmful(WaitingReply reply) {
+        return isTakenAgain(reply) && !mayBeRepeated.test(reply.reply());
     }
 
     /** A message that opens a conversation opens another one. */

@@ -88,6 +88,8 @@ final class SenderBench {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     int notices;
     HubPlan plan = HubPlan.NONE;
+    /** The types of which once more is the same as once. */
+    Set<String> harmless = Set.of();
     HubCredentials credentials = HubCredentials.fixed("key");
     /** What the hub says to a request; empty when it takes it. */
     Function<List<AddressedReply>, Optional<SendOutcome>> answer = replies -> Optional.empty();
@@ -232,6 +234,11 @@ final class SenderBench {
         @Override
         public void within(HubPlan shared) {
             plan = shared;
+        }
+
+        @Override
+        public boolean mayBeRepeated(OutgoingReply reply) {
+            return harmless.contains(reply.type());
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import dev.custombot.MessageType;
 import dev.custombot.Reply;
 import dev.custombot.hub.HubRequestException;
 import dev.custombot.hub.brevo.BrevoConversations;
@@ -14,6 +15,7 @@ import dev.custombot.runtime.hub.Shown;
 import dev.custombot.runtime.hub.brevo.client.BrevoConnection;
 import dev.custombot.runtime.hub.brevo.client.BrevoReplies;
 import dev.custombot.runtime.hub.brevo.shown.ShownReplies;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.HubPlan.SignOfLife;
@@ -52,6 +54,12 @@ final class BrevoSender implements HubSender {
     @Override
     public Uni<SendOutcome> send(List<AddressedReply> batch, String credential) {
         return replies.send(batch.get(0), credential);
+    }
+
+    /** Assigning a visitor to the same group again is the same as once. */
+    @Override
+    public boolean mayBeRepeated(OutgoingReply reply) {
+        return reply.type().equals(MessageType.ESCALATION_TRANSFER);
     }
 
     @Override

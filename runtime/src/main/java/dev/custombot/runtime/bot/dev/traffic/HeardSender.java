@@ -11,6 +11,7 @@ import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.Shown;
+import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.HubPlan.SignOfLife;
@@ -47,6 +48,11 @@ record HeardSender(HubSender sender, String bot, TrafficLog log, Clock clock) im
     @Override
     public void within(HubPlan plan) {
         sender.within(plan);
+    }
+
+    @Override
+    public boolean mayBeRepeated(OutgoingReply reply) {
+        return sender.mayBeRepeated(reply);
     }
 
     @Override
