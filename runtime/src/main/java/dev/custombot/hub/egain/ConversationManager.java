@@ -9,8 +9,8 @@ import io.smallrye.mutiny.Uni;
  * All 35 operations of eGain's Conversation Manager API v3, called as the bot's client application: a bean for injection, of another than
  * the default bot with {@link dev.custombot.BotName}.
  * <p>
- * Access tokens, time-outs ({@code hub.request-timeout}), the repetition of what passes, TLS, proxy and the rate plan are those of the bot's
- * replies. A call that the hub answers with 429 or 5xx, or not at all, is made up to four times in all, unless repeating could do
+ * Access tokens, time-outs ({@code hub.request-timeout}), the repetition of what passes, TLS and proxy are those of the bot's replies. Only
+ * {@link #send} is in their rate plan: the hub counts each operation by itself, and so does the bot, on each replica. A call that the hub answers with 429 or 5xx, or not at all, is made up to four times in all, unless repeating could do
  * it twice. Errors are {@link dev.custombot.hub.HubRequestException}s with the hub's status, code and text.
  */
 public interface ConversationManager {

@@ -116,7 +116,7 @@ public record BotSettings(BotNames names, HubKind kind, BotConfig config) {
         if (config.reply().rate().isPresent()) {
             RatePlan own = new RatePlan(config.reply().rate().getAsDouble(), config.reply().burst().orElse(1),
                     published.map(RatePlan::monthlyQuota).orElse(java.util.OptionalLong.empty()),
-                    published.filter(RatePlan::counted).isPresent());
+                    published.filter(RatePlan::counted).isPresent(), published.flatMap(RatePlan::operations));
             return Optional.of(own.withQuota(config.reply().monthlyQuota()));
         }
         return published.map(plan -> plan.withQuota(config.reply().monthlyQuota()));

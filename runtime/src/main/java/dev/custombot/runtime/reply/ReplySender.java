@@ -39,6 +39,7 @@ import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.NoCredentialException;
+import dev.custombot.runtime.request.OperationPlans;
 import dev.custombot.runtime.request.RatePlan;
 import io.smallrye.mutiny.Uni;
 
@@ -121,7 +122,8 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
     private SharedPlan shared(Pace pace, HubCircuit circuit, BooleanSupplier isSender, ReplySettings settings, Clock clock) {
         SendGate otherGate = new SendGate(clock, settings.parkedRetry());
         return new SharedPlan(new Share(pace, budget, gate),
-                new Share(new Pace(otherGate, circuit, elsewhere, () -> true), elsewhere, otherGate), isSender,
+                new Share(new Pace(otherGate, circuit, elsewhere, () -> true), elsewhere, otherGate),
+                new OperationPlans(plan.flatMap(RatePlan::operations), settings.maxRetryAfter(), clock), isSender,
                 settings.maxRetryAfter(), clock, timer);
     }
 

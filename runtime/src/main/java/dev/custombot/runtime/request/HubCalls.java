@@ -45,7 +45,7 @@ public final class HubCalls {
     private final Duration timeout;
     private final BotMetrics metrics;
     private final CallSpans spans;
-    private volatile HubPlan plan = HubPlan.NONE;
+    private volatile Function<String, HubPlan> plans = operation -> HubPlan.NONE;
 
     /** @param timeout how long an answer may take, and how long the plan is waited for */
     public HubCalls(Credential credential, Dialect dialect, Duration timeout, BotMetrics metrics, CallSpans spans) {
@@ -58,7 +58,16 @@ public final class HubCalls {
 
     /** Told once, before the first request. */
     public void within(HubPlan shared) {
-        plan = shared;
+        within(operation -> shared);
+    }
+
+    /**
+     * The same where not all operations are in one plan.
+     *
+     * @param ofOperation what bounds an operation
+     */
+    public void within(Function<String, HubPlan> ofOperation) {
+        plans = ofOperation;
     }
 
     /**
@@ -93,11 +102,11 @@ public final class HubCalls {
     }
 
     private Uni<HubAnswer> answered(String operation, Function<String, Uni<Response>> request) {
-        return shown(operation, credential.current()).chain(first -> once(first, request).chain(answer -> answer.status() != 401
+        return shown(operation, credential.current()).chain(first -> once(operation, first, request).chain(answer -> answer.status() != 401
                 ? Uni.createFrom().item(answer)
                 : shown(operation, () -> credential.other().apply(first)).chain(other -> other.equals(first)
                         ? Uni.createFrom().item(answer)
-                        : once(other, request))));
+                        : once(operation, other, request))));
     }
 
     private static Uni<String> shown(String operation, Supplier<Uni<String>> source) {
@@ -105,8 +114,8 @@ public final class HubCalls {
                 .transform(failure -> HubRequestException.unanswered(operation, HubRequestException.NO_CREDENTIAL));
     }
 
-    private Uni<HubAnswer> once(String shown, Function<String, Uni<Response>> request) {
-        HubPlan within = plan;
+    private Uni<HubAnswer> once(String operation, String shown, Function<String, Uni<Response>> request) {
+        HubPlan within = plans.apply(operation);
         return within.request(timeout, () -> request.apply(shown).ifNoItem().after(timeout).fail()
                 .map(HubAnswer::of).invoke(answer -> dialect.heard(answer, within)));
     }

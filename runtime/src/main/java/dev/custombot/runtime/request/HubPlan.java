@@ -41,6 +41,11 @@ public interface HubPlan {
      */
     <T> Uni<T> request(Duration patience, Supplier<Uni<T>> request);
 
+    /** What bounds an operation that the hub counts by itself; always the same for one. Nobody else waits for it. */
+    default HubPlan apart(String operation) {
+        return this;
+    }
+
     /** The hub says in an answer how many requests it still takes; to be called before the request ends. */
     void left(long requests);
 

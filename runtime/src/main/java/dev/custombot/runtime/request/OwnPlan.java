@@ -3,8 +3,10 @@ package dev.custombot.runtime.request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.custombot.runtime.request.OperationRates.Rate;
 import io.smallrye.mutiny.Uni;
 
 /** A plan that nobody else in the process uses: each request waits for its turn, as long as it may. Thread-safe. */
@@ -14,15 +16,21 @@ public final class OwnPlan implements HubPlan {
 
     private final Duration step;
     private final Duration saved;
+    private final Duration longestRest;
     private final Clock steady;
     /** When all that was begun would be paid for, and until when the hub is left alone. */
     private Instant paid;
     private Instant rested;
 
-    /** @param steady never steps */
-    public OwnPlan(RatePlan plan, Clock steady) {
-        this.step = Duration.ofNanos((long) (NANOS / plan.rate()));
-        this.saved = step.multipliedBy(plan.burst() - 1L);
+    /**
+     * @param rate empty where nothing is limited
+     * @param longestRest for how long at most the hub is left alone when it asks for it
+     * @param steady never steps
+     */
+    public OwnPlan(Optional<Rate> rate, Duration longestRest, Clock steady) {
+        this.step = rate.map(limit -> Duration.ofNanos((long) (NANOS / limit.perSecond()))).orElse(Duration.ZERO);
+        this.saved = step.multipliedBy(rate.map(Rate::burst).orElse(1) - 1L);
+        this.longestRest = longestRest;
         this.steady = steady;
         this.paid = steady.instant();
         this.rested = paid;
@@ -62,7 +70,8 @@ public final class OwnPlan implements HubPlan {
 
     @Override
     public synchronized void rest(Duration duration) {
-        rested = later(rested, steady.instant().plus(duration));
+        Duration rest = duration.compareTo(longestRest) > 0 ? longestRest : duration;
+        rested = later(rested, steady.instant().plus(rest));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -16,6 +16,7 @@ import dev.custombot.runtime.reply.pace.RequestBudget;
 import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.reply.pace.SharedPlan;
 import dev.custombot.runtime.reply.pace.SharedPlan.Share;
+import dev.custombot.runtime.request.OperationPlans;
 import dev.custombot.runtime.request.RatePlan;
 import io.smallrye.mutiny.Uni;
 
@@ -32,8 +33,8 @@ class ACancelledCallIsPaidForOnceTest {
     private final SendGate gate = new SendGate(timer.clock(), Duration.ofMinutes(1));
     private final Pace pace = new Pace(gate, new HubCircuit(new Breaker(10, 0.8, Duration.ofSeconds(5)), timer.clock(),
             CustomBotLog.of("test")), budget, () -> true);
-    private final SharedPlan plan = new SharedPlan(new Share(pace, budget, gate), new Share(pace, budget, gate), () -> true,
-            Duration.ofMinutes(5), timer.clock(), timer);
+    private final SharedPlan plan = new SharedPlan(new Share(pace, budget, gate), new Share(pace, budget, gate),
+            new OperationPlans(Optional.empty(), Duration.ofMinutes(5), timer.clock()), () -> true, Duration.ofMinutes(5), timer.clock(), timer);
 
     private record Breaker(int requestVolume, double failureRatio, Duration delay) implements CircuitBreakerConfig {}
 

@@ -20,6 +20,7 @@ import dev.custombot.runtime.reply.pace.SendGate;
 import dev.custombot.runtime.reply.pace.SharedPlan;
 import dev.custombot.runtime.reply.pace.SharedPlan.Share;
 import dev.custombot.runtime.request.HubPlan.SpentException;
+import dev.custombot.runtime.request.OperationPlans;
 import dev.custombot.runtime.request.RatePlan;
 import io.smallrye.mutiny.Uni;
 
@@ -36,7 +37,8 @@ class SharedPlanTest {
             CustomBotLog.of("test"));
     private final Share sender = share(PLAN, true);
     private final SharedPlan plan = new SharedPlan(sender, share(PLAN.dividedBy(SharedPlan.PART_ELSEWHERE), false),
-            () -> isSender, Duration.ofMinutes(5), timer.clock(), timer);
+            new OperationPlans(Optional.empty(), Duration.ofMinutes(5), timer.clock()), () -> isSender, Duration.ofMinutes(5),
+            timer.clock(), timer);
 
     private record Breaker(int requestVolume, double failureRatio, Duration delay) implements CircuitBreakerConfig {}
 
@@ -114,6 +116,19 @@ class SharedPlanTest {
         }).await().indefinitely();
 
         assertThat(sender.budget().available()).isEqualTo(3);
+    }
+
+    @Test
+    void whatTheHubCountsByItselfUsesNothingOfIt() {
+        isSender = false;
+        plan.rest(Duration.ofMinutes(4));
+
+        assertThat(plan.apart("asset.create").request(PATIENCE, () -> Uni.createFrom().item("done")).await().indefinitely())
+                .isEqualTo("done");
+        plan.apart("conversation.get").rest(Duration.ofMinutes(1));
+        isSender = true;
+        assertThat(sender.gate().remaining()).isEqualTo(Duration.ofMinutes(4));
+        assertThat(sender.budget().made()).isZero();
     }
 
     private CompletableFuture<String> ask() {

@@ -20,6 +20,7 @@ import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
 import dev.custombot.runtime.hub.egain.client.EgainConversationManager;
 import dev.custombot.runtime.hub.egain.client.EgainDialect;
+import dev.custombot.runtime.hub.egain.client.EgainPlans;
 import dev.custombot.runtime.hub.egain.client.ManagementApi;
 import dev.custombot.runtime.hub.egain.wire.RequestWriter;
 import dev.custombot.runtime.metrics.BotMetrics;
@@ -30,6 +31,7 @@ import dev.custombot.runtime.request.HubCalls.Credential;
 import dev.custombot.runtime.request.HubCredentials;
 import dev.custombot.runtime.request.HubPlan;
 import dev.custombot.runtime.request.HubTransport;
+import dev.custombot.runtime.request.OperationPlans;
 import dev.custombot.runtime.secret.LiteralSettings;
 import io.quarkus.arc.Arc;
 import io.quarkus.oidc.client.OidcClients;
@@ -77,7 +79,12 @@ public final class EgainConnection {
     }
 
     void within(HubPlan plan) {
-        calls.within(plan);
+        calls.within(EgainPlans.within(plan));
+    }
+
+    /** The same without replies. */
+    void within(OperationPlans operations) {
+        calls.within(operations::of);
     }
 
     private static String write(RequestWriter writer, List<NewMessage> messages) {

@@ -1,9 +1,8 @@
 package dev.custombot.runtime.hub.egain;
 
 import java.time.Clock;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -17,6 +16,7 @@ import dev.custombot.runtime.hub.HubKind;
 import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.egain.EgainConfig.EgainBot;
 import dev.custombot.runtime.hub.egain.EgainConfig.HubConnection;
+import dev.custombot.runtime.hub.egain.client.EgainPlans;
 import dev.custombot.runtime.hub.egain.registration.EgainRegistration;
 import dev.custombot.runtime.hub.egain.registration.RegistrationCheck;
 import dev.custombot.runtime.hub.egain.registration.RegistrationConfig;
@@ -24,7 +24,7 @@ import dev.custombot.runtime.hub.egain.registration.RegistrationConfig.BotRegist
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.HubRegistration.AtStart;
 import dev.custombot.runtime.registration.RegistrationSetting;
-import dev.custombot.runtime.request.OwnPlan;
+import dev.custombot.runtime.request.OperationPlans;
 import dev.custombot.runtime.request.RatePlan;
 import dev.custombot.runtime.request.TransportCheck;
 import dev.custombot.runtime.secret.LiteralSettings;
@@ -36,11 +36,10 @@ import io.smallrye.config.SmallRyeConfig;
 /** eGain's Conversation Hub, by its Conversation Manager API v3. */
 public final class EgainKind implements HubKind {
 
-    private static final String ENTERPRISE = "enterprise";
-    private static final Map<String, RatePlan> PLANS = Map.of("developer", new RatePlan(0.16, 1, OptionalLong.of(1_000)),
-            "basic", new RatePlan(1, 3, OptionalLong.of(100_000)), ENTERPRISE, new RatePlan(5, 15, OptionalLong.of(500_000)));
+    /** For how long at most an operation is left alone before the bot itself is there. */
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
     private static final HubFeatures FEATURES = new HubFeatures(Limits.MESSAGES_PER_REQUEST, true, true, true, true,
-            new RoleTable.ForBots(), Adaptations.NONE, Limits.CONTENT_LENGTH, PLANS, Optional.of(ENTERPRISE));
+            new RoleTable.ForBots(), Adaptations.NONE, Limits.CONTENT_LENGTH, EgainPlans.PUBLISHED, Optional.of(EgainPlans.ENTERPRISE));
 
     @Override
     public String name() {
@@ -102,12 +101,12 @@ public final class EgainKind implements HubKind {
                 settings(setting.bot()), settings(setting.callbackBot())));
     }
 
-    /** The bot's own connection is not there yet: its plan is kept here, too. */
+    /** The bot's own connection is not there yet: what the hub allows is kept here, too. */
     private static EgainConnection paced(RegistrationSetting setting) {
         EgainConnection connection = new EgainConnection(setting.bot(), setting.participant(), config(setting.bot()).hub(),
                 setting.metrics(), Clock.systemUTC());
-        setting.plan().ifPresent(plan -> connection
-                .within(new OwnPlan(plan, new SteadyClock(Clock.systemUTC(), System::nanoTime))));
+        connection.within(new OperationPlans(setting.plan().flatMap(RatePlan::operations), LONGEST_REST,
+                new SteadyClock(Clock.systemUTC(), System::nanoTime)));
         return connection;
     }
 

@@ -10,11 +10,12 @@ import java.util.function.Supplier;
 
 import dev.custombot.runtime.Once;
 import dev.custombot.runtime.request.HubPlan;
+import dev.custombot.runtime.request.OperationPlans;
 import io.smallrye.mutiny.Uni;
 
 /**
  * The plan as it is shared by the replies and by what else is asked. On the replica that sends, both take from the one budget; the others
- * have a small one beside it.
+ * have a small one beside it. What the hub counts by itself is paced by itself, on each replica.
  */
 public final class SharedPlan implements HubPlan {
 
@@ -32,20 +33,23 @@ public final class SharedPlan implements HubPlan {
 
     private final Share sender;
     private final Share elsewhere;
+    private final OperationPlans operations;
     private final BooleanSupplier isSender;
     private final Duration longestRest;
     private final Clock clock;
     private final ScheduledExecutorService timer;
 
     /**
+     * @param operations what the hub counts by itself
      * @param isSender whether the plan is this process' to use
      * @param longestRest for how long at most the hub is left alone when it asks for it
      * @param clock never steps
      */
-    public SharedPlan(Share sender, Share elsewhere, BooleanSupplier isSender, Duration longestRest, Clock clock,
+    public SharedPlan(Share sender, Share elsewhere, OperationPlans operations, BooleanSupplier isSender, Duration longestRest, Clock clock,
             ScheduledExecutorService timer) {
         this.sender = sender;
         this.elsewhere = elsewhere;
+        this.operations = operations;
         this.isSender = isSender;
         this.longestRest = longestRest;
         this.clock = clock;
@@ -77,6 +81,11 @@ public final class SharedPlan implements HubPlan {
     private Uni<Void> after(Duration wait) {
         return Uni.createFrom().emitter(
                 emitter -> timer.schedule(() -> emitter.complete(null), wait.toMillis() + 1, TimeUnit.MILLISECONDS));
+    }
+
+    @Override
+    public HubPlan apart(String operation) {
+        return operations.of(operation);
     }
 
     @Override

@@ -23,7 +23,8 @@ import io.smallrye.mutiny.Uni;
  */
 final class CompletedConversation {
 
-    private static final Operation GET = new Operation("conversation.get", 200);
+    static final String NAME = "conversation.get";
+    private static final Operation GET = new Operation(NAME, 200);
     /** A hub that never says that it has no more must not be asked for ever. */
     private static final int MOST_PAGES = 100;
 

@@ -26,6 +26,9 @@ import io.smallrye.mutiny.Uni;
 /** The hub's API for one bot. */
 public final class EgainConversationManager implements ConversationManager {
 
+    /** The operation by which replies are sent, too. */
+    static final String SEND = "message.send";
+
     private final EgainCalls calls;
     private final Function<List<NewMessage>, String> writer;
 
@@ -83,7 +86,7 @@ public final class EgainConversationManager implements ConversationManager {
     public Uni<List<AcceptedMessage>> send(List<NewMessage> messages) {
         MessageChecks.check(messages);
         String body = writer.apply(messages);
-        return calls.once(new Operation("message.send", 202), (api, token) -> api.send(token, body),
+        return calls.once(new Operation(SEND, 202), (api, token) -> api.send(token, body),
                 json -> accepted(messages, json));
     }
 

@@ -18,6 +18,8 @@ import io.smallrye.mutiny.Uni;
 /** Places for files at the hub. */
 final class HubAssets implements AssetSlots {
 
+    static final String CREATE = "asset.create";
+    static final String GET = "asset.get";
     private static final String PATH = "assets";
 
     private final EgainCalls calls;
@@ -34,14 +36,14 @@ final class HubAssets implements AssetSlots {
         ObjectNode asset = Json.MAPPER.createObjectNode().put("name", name).put("size", size);
         asset.putObject("channel").put("type", channelType);
         asset.putObject("sender").put("type", Sender.CUSTOM_BOT);
-        return calls.repeatable(new Operation("asset.create", 200), (api, token) -> api.create(token, PATH, asset.toString()),
+        return calls.repeatable(new Operation(CREATE, 200), (api, token) -> api.create(token, PATH, asset.toString()),
                 HubAssets::read);
     }
 
     @Override
     public Uni<AssetSlot> get(String id) {
         check(id);
-        return calls.repeatable(new Operation("asset.get", 200), (api, token) -> api.get(token, PATH, id), HubAssets::read);
+        return calls.repeatable(new Operation(GET, 200), (api, token) -> api.get(token, PATH, id), HubAssets::read);
     }
 
     @Override

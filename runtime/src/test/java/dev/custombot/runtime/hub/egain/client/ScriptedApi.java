@@ -16,6 +16,7 @@ import dev.custombot.runtime.record.Json;
 import dev.custombot.runtime.request.CallSpans;
 import dev.custombot.runtime.request.HubCalls;
 import dev.custombot.runtime.request.HubCalls.Credential;
+import dev.custombot.runtime.request.HubPlan;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 
@@ -44,9 +45,15 @@ public final class ScriptedApi implements ManagementApi {
 
     /** A client of it that never waits. */
     public EgainConversationManager client() {
+        return client(HubPlan.NONE);
+    }
+
+    /** The same for a bot with a plan. */
+    EgainConversationManager client(HubPlan plan) {
         HubCalls calls = new HubCalls(new Credential(() -> Uni.createFrom().item("token"), Uni.createFrom()::item),
                 new EgainDialect(Clock.systemUTC()), Duration.ofSeconds(30), new BotMetrics(new SimpleMeterRegistry(), "shop"),
                 new CallSpans(Optional.empty()));
+        calls.within(EgainPlans.within(plan));
         return new EgainConversationManager(new EgainCalls(this, calls, pause -> {
             pauses.add(pause);
             return Uni.createFrom().voidItem();
