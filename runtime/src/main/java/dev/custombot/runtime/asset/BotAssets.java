@@ -1,5 +1,6 @@
 package dev.custombot.runtime.asset;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -17,6 +18,10 @@ import io.vertx.core.http.HttpMethod;
 /** The files of one bot. */
 public final class BotAssets implements AutoCloseable {
 
+    /** As long as a hub may want to be left alone, unless that is configured. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final WaitForPlan patiently = new WaitForPlan(LONGEST_WAIT);
     private final Storage storage;
     private final Optional<AssetPlaces> places;
     private final Assets assets;
@@ -53,10 +58,10 @@ public final class BotAssets implements AutoCloseable {
         return places.isPresent();
     }
 
-    /** Uploads a file of this machine; completes with it as the hub has it. */
+    /** Uploads a file of this machine when the hub takes one; completes with it as the hub has it. */
     public Uni<Attachment> upload(Attachment local, Optional<String> channelType) {
-        return assets.forChannel(channelType.orElse(config.channelType()))
-                .upload(local.file().orElseThrow(), local.name(), local.contentType().orElse(Attachment.ANY_TYPE));
+        return patiently.of(assets.forChannel(channelType.orElse(config.channelType()))
+                .upload(local.file().orElseThrow(), local.name(), local.contentType().orElse(Attachment.ANY_TYPE)));
     }
 
     @Override

@@ -3,9 +3,12 @@ package dev.custombot.runtime.asset;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 import dev.custombot.Assets;
+import dev.custombot.hub.HubRequestException;
 import dev.custombot.runtime.config.AssetsConfig;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.request.HubTransport;
@@ -32,6 +36,7 @@ final class FakeHub implements AssetPlaces, AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<String> asked = new CopyOnWriteArrayList<>();
     final List<URI> addresses = new ArrayList<>();
+    private final Queue<HubRequestException> failures = new ConcurrentLinkedQueue<>();
     private final ExecutorService worker = Executors.newCachedThreadPool();
     private final List<BotAssets> made = new ArrayList<>();
     private final int port;
@@ -52,11 +57,21 @@ final class FakeHub implements AssetPlaces, AutoCloseable {
         return this;
     }
 
+    /** So many of the next wishes for a place fail. */
+    FakeHub failing(int times, HubRequestException failure) {
+        failures.addAll(Collections.nCopies(times, failure));
+        return this;
+    }
+
     Assets assets(Config config) {
+        return files(config).assets();
+    }
+
+    BotAssets files(Config config) {
         BotAssets assets = new BotAssets(config, Optional.of(this), transport(), vertx, executor(), () -> Optional.of("sms"),
                 new BotMetrics(meters, "bot"));
         made.add(assets);
-        return assets.assets();
+        return assets;
     }
 
     Assets assets() {
@@ -84,6 +99,10 @@ final class FakeHub implements AssetPlaces, AutoCloseable {
     @Override
     public Uni<Place> create(String channelType, String name, long size) {
         asked.add("create " + channelType + " " + name + " " + size);
+        HubRequestException failure = failures.poll();
+        if (failure != null) {
+            return Uni.createFrom().failure(failure);
+        }
         return Uni.createFrom().item(() -> new Place(ID, next(), OptionalLong.empty()));
     }
 

@@ -1,0 +1,46 @@
+package dev.custombot.runtime.asset;
+
+import java.time.Duration;
+
+import dev.custombot.hub.HubRequestException;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Uploads that wait as long as the hub takes no more of them: nothing is wrong with whoever wants one, and done anew it would need another
+ * place. They end all the same.
+ */
+final class WaitForPlan {
+
+    private static final int TOO_MANY = 429;
+    private static final Duration USUAL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Duration longest;
+
+    /** @param longest how long an upload waits, all in all */
+    WaitForPlan(Duration longest) {
+        this.longest = longest;
+    }
+
+    <T> Uni<T> of(Uni<T> upload) {
+        return within(longest, upload);
+    }
+
+    private <T> Uni<T> within(Duration left, Uni<T> upload) {
+        return upload.onFailure(failure -> isBusy(failure) && !left.isNegative()).recoverWithUni(failure -> {
+            Duration pause = pause((HubRequestException) failure);
+            return Uni.createFrom().voidItem().onItem().delayIt().by(pause).chain(() -> within(left.minus(pause), upload));
+        });
+    }
+
+    private static boolean isBusy(Throwable failure) {
+        return failure instanceof HubRequestException error && (error.code().equals(HubRequestException.PLAN_SPENT)
+                || error.status().orElse(0) == TOO_MANY);
+    }
+
+    /** A turn that is far away may come sooner, as others may give up. */
+    private static Duration pause(HubRequestException failure) {
+        Duration asked = failure.retryAfter().orElse(USUAL).plusMillis(1);
+        return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+    }
+}
