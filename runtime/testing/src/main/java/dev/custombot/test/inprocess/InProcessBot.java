@@ -54,7 +54,6 @@ import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubKind;
 import dev.custombot.runtime.hub.HubKinds;
 import dev.custombot.runtime.lane.BackOff;
-import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
@@ -63,7 +62,6 @@ import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.store.MemoryConversationStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
@@ -199,7 +197,8 @@ final class InProcessBot {
     /**
      * Returns when it, and what the bot has said of itself meanwhile, is handled.
      *
-     * @throws RuntimeException why the object of a handler could not be made: that is the test's mistake, and not the bot's failure
+     * @throws RuntimeException why the object of a handler could not be made, or that a handler is called again without an end: that is the
+     *             test's mistake, and not the bot's failure
      */
     void handle(CallbackRecord record) {
         records.handle(record);
@@ -211,24 +210,8 @@ final class InProcessBot {
     private void dispatch(CallbackRecord record) {
         ConsumerRecord<String, byte[]> read = new ConsumerRecord<>(TOPIC, 0, offset++, record.conversationId(), record.value());
         record.toRecord(TOPIC).headers().forEach(read.headers()::add);
-        dispatcher.dispatch(record, new IncomingKafkaRecordMetadata<>(read, TOPIC), place()).await().atMost(LIMIT);
-    }
-
-    /** Where a handler is called again after a pause, the pause passes at once. */
-    private Occupancy place() {
-        return new Occupancy() {
-
-            @Override
-            public Uni<Void> pause(Duration duration) {
-                clock.advance(duration);
-                return Uni.createFrom().voidItem();
-            }
-
-            @Override
-            public boolean isLeft() {
-                return false;
-            }
-        };
+        TestOccupancy place = new TestOccupancy(clock, threads::failures);
+        place.ending(dispatcher.dispatch(record, new IncomingKafkaRecordMetadata<>(read, TOPIC), place)).await().atMost(LIMIT);
     }
 
     /** Handlers are made before that which speaks for them. */
