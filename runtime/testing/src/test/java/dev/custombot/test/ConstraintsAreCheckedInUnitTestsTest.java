@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,21 @@ class ConstraintsAreCheckedInUnitTestsTest {
         assertThat(conversation.awaitDeadLetter().cause()).isEqualTo(ConstraintViolationException.class.getName());
     }
 
+    @Test
+    void ofWhatAMethodReturns() {
+        conversation.customerSends("custom.nothing", "{}");
+
+        assertThat(conversation.awaitDeadLetter().cause()).isEqualTo(ConstraintViolationException.class.getName());
+    }
+
+    @Test
+    void ofWhatAnAnswerIsAnswered() {
+        conversation.customerSays("where is my order").awaitReply();
+
+        assertThat(conversation.customerSays("000000").awaitDeadLetter().cause())
+                .isEqualTo(ConstraintViolationException.class.getName());
+    }
+
     /** What an application sends. */
     record Wish(@Max(10) int items) {}
 
@@ -54,8 +71,15 @@ class ConstraintsAreCheckedInUnitTestsTest {
         }
 
         @OnAnswer("order")
+        @Size(max = 20)
         String order(@Pattern(regexp = "\\d{6}", message = "It has six digits.") String number) {
-            return "Order " + number;
+            return number.equals("000000") ? "There is no order of this number" : "Order " + number;
+        }
+
+        @OnMessage("custom.nothing")
+        @NotNull
+        Reply nothing() {
+            return null;
         }
 
         @OnMessage("custom.wish")

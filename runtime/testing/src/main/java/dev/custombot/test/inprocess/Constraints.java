@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.invoke.Invoker;
 
-/** What an application with Bean Validation demands of the arguments of its handlers, where the class path of a test has it. */
+/** What an application with Bean Validation demands of the arguments and results of its handlers, where the class path of a test has it. */
 final class Constraints {
 
     private static final String PROVIDER = "org.hibernate.validator.HibernateValidator";

@@ -13,7 +13,7 @@ import jakarta.validation.executable.ExecutableValidator;
 
 import dev.custombot.runtime.bot.validation.AskingAgain;
 
-/** Checks arguments as the interceptor of an application does. Only loaded where there is Bean Validation. */
+/** Checks arguments and results as the interceptor of an application does. Only loaded where there is Bean Validation. */
 final class ValidatedCalls {
 
     private static final ExecutableValidator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator()
@@ -24,13 +24,19 @@ final class ValidatedCalls {
     static Invoker<Object, Object> of(Class<?> type, Method method, Supplier<Object> bean, Optional<String> question,
             Invoker<Object, Object> invoker) {
         Invoker<Object, Object> checked = (nobody, arguments) -> {
-            Set<ConstraintViolation<Object>> violations = VALIDATOR.validateParameters(bean.get(), method, arguments);
-            if (!violations.isEmpty()) {
-                throw new ConstraintViolationException(violations);
-            }
-            return invoker.invoke(nobody, arguments);
+            Object object = bean.get();
+            require(VALIDATOR.validateParameters(object, method, arguments));
+            Object result = invoker.invoke(nobody, arguments);
+            require(VALIDATOR.validateReturnValue(object, method, result));
+            return result;
         };
         return question.<Invoker<Object, Object>>map(
                 name -> new AskingAgain(checked, type.getName(), method.getName(), name)).orElse(checked);
+    }
+
+    private static void require(Set<ConstraintViolation<Object>> violations) {
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
     }
 }
