@@ -20,13 +20,21 @@ public final class ConversationLines {
 
     private static final String BOT = "Bot";
     private static final String CUSTOMER = "Customer";
+    private static final String BEGUN = "# The bot has begun this conversation: play it in one that the bot has begun again, as in a "
+            + "new one the bot is silent";
 
     private ConversationLines() {}
 
     /** All of them; empty when nothing was said. */
     public static String of(Iterable<JsonNode> messages) {
         List<String> lines = new ArrayList<>();
-        messages.forEach(message -> lines.addAll(message(message)));
+        messages.forEach(message -> {
+            List<String> more = message(message);
+            if (lines.isEmpty() && !more.isEmpty() && isOfBot(message)) {
+                lines.add(BEGUN);
+            }
+            lines.addAll(more);
+        });
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
@@ -41,6 +49,10 @@ public final class ConversationLines {
             case Sender.CUSTOM_BOT -> bot(type, message);
             default -> agent(type, message);
         };
+    }
+
+    private static boolean isOfBot(JsonNode message) {
+        return message.path("sender").path("type").asText().equals(Sender.CUSTOM_BOT);
     }
 
     private static List<String> customer(String type, JsonNode message) {
