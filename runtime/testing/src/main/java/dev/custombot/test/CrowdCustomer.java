@@ -24,6 +24,7 @@ final class CrowdCustomer {
     private Instant due;
     private Optional<Instant> said = Optional.empty();
     private int next;
+    private int heardBefore;
     private Optional<End> end = Optional.empty();
 
     /** @param begins when the customer begins */
@@ -86,6 +87,7 @@ final class CrowdCustomer {
                 : Optional.of(Offers.Choice.typed(step.texts().get(0)));
         if (choice.isPresent()) {
             next++;
+            heardBefore = replies.size();
             said = Optional.of(now);
         } else if (now.isAfter(due.plus(persona.patience()))) {
             end = Optional.of(End.LOST);
@@ -96,7 +98,8 @@ final class CrowdCustomer {
     /** What is not on offer may still come: a bot says several things. */
     private Optional<Offers.Choice> chosen(List<String> choices) {
         try {
-            return Optional.of(Offers.choose(replies, choices));
+            List<BotReply> since = replies.subList(heardBefore, replies.size());
+            return Optional.of(new Offers(replies, since).choose(choices));
         } catch (AssertionError notOnOffer) {
             return Optional.empty();
         }

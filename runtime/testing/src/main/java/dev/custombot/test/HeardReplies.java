@@ -2,10 +2,12 @@ package dev.custombot.test;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.transcript.ConversationLines;
 import dev.custombot.test.hub.DeadLetter;
 import dev.custombot.test.hub.PlayedHub;
@@ -29,6 +32,7 @@ import dev.custombot.test.hub.PlayedHub;
 record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Duration limit, ReadSoFar read) {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+    private static final List<String> NOTHING_SAID = List.of("typing.", "status.", "customer.");
 
     /** All of them, also those that were handed out. */
     List<BotReply> all() {
@@ -40,6 +44,26 @@ record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Du
             }
         }
         return replies;
+    }
+
+    /** What the bot has said and offered, with what is open because the customer has not spoken since. */
+    Offers offers() {
+        List<BotReply> replies = all();
+        Set<String> since = new HashSet<>();
+        hub.conversation(name).path("messages").forEach(message -> {
+            if (isOfCustomer(message)) {
+                since.clear();
+            }
+            since.add(message.path("id").asText());
+        });
+        return new Offers(replies, replies.stream().filter(reply -> since.contains(reply.id())).toList());
+    }
+
+    /** A customer who begins to type, or is there again, has said nothing. */
+    private static boolean isOfCustomer(JsonNode message) {
+        String type = message.path("type").path("value").asText();
+        return message.path("sender").path("type").asText().equals(Sender.CUSTOMER)
+                && NOTHING_SAID.stream().noneMatch(type::startsWith);
     }
 
     /** The next that is wanted; those before it are passed over. */

@@ -1,10 +1,12 @@
 package dev.custombot.test;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,9 +15,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.MessageType;
 import dev.custombot.message.Timeslot;
+import dev.custombot.runtime.transcript.RichLines;
 
-/** What the bot has offered, and choosing from it as a customer's channel would. */
-final class Offers {
+/**
+ * What the bot has offered, and choosing from it as a customer's channel would.
+ *
+ * @param replies all that the bot has said, oldest first
+ * @param open those of them that came after the customer's last message: any of their offers can be taken. Of those before, the last of
+ *            each kind can, as no other has taken its place
+ */
+record Offers(List<BotReply> replies, List<BotReply> open) {
 
     /** What a customer sends who chooses: a text that is typed, or the JSON of a rich message. */
     record Choice(String type, String text, Object json) {
@@ -25,19 +34,17 @@ final class Offers {
         }
     }
 
-    private Offers() {}
-
     /** @throws AssertionError if it is not on offer, or only one can be chosen */
-    static Choice choose(List<BotReply> replies, String choice, String... more) {
-        return choose(replies, Stream.concat(Stream.of(choice), Stream.of(more)).toList());
+    Choice choose(String choice, String... more) {
+        return choose(Stream.concat(Stream.of(choice), Stream.of(more)).toList());
     }
 
-    static Choice choose(List<BotReply> replies, List<String> choices) {
+    Choice choose(List<String> choices) {
         Optional<String> typed = typed(replies, choices);
         if (typed.isPresent()) {
             return Choice.typed(typed.get());
         }
-        BotReply offer = last(replies, choices);
+        BotReply offer = newest(choices);
         return switch (offer.type()) {
             case MessageType.LIST_PICKER -> new Choice(offer.type(), "", PickedItems.of(offer, choices));
             case MessageType.QUICK_REPLY ->
@@ -53,18 +60,21 @@ final class Offers {
         return choices.get(0);
     }
 
-    private static BotReply last(List<BotReply> replies, List<String> choices) {
-        Map<String, BotReply> lastOfKind = new LinkedHashMap<>();
-        replies.stream().filter(reply -> reply.json().isPresent() && !reply.choices().isEmpty()).forEach(offer -> {
-            lastOfKind.remove(offer.type());
-            lastOfKind.put(offer.type(), offer);
-        });
-        if (lastOfKind.isEmpty()) {
+    private BotReply newest(List<String> choices) {
+        List<BotReply> offers = takeable(reply -> reply.json().isPresent() && !reply.choices().isEmpty());
+        if (offers.isEmpty()) {
             throw new AssertionError("The bot has offered nothing to choose '" + choices.get(0) + "' from");
         }
-        return lastOfKind.values().stream().filter(offer -> offer.choices().containsAll(choices))
-                .reduce((first, second) -> second).orElseThrow(() -> notOnOffer(choices, lastOfKind.values().stream()
+        return offers.stream().filter(offer -> offer.choices().containsAll(choices))
+                .reduce((first, second) -> second).orElseThrow(() -> notOnOffer(choices, offers.stream()
                         .flatMap(offer -> offer.choices().stream()).toList()));
+    }
+
+    private List<BotReply> takeable(Predicate<BotReply> isOffer) {
+        List<BotReply> offers = replies.stream().filter(isOffer).toList();
+        Map<String, BotReply> lastOfKind = new HashMap<>();
+        offers.forEach(offer -> lastOfKind.put(offer.type(), offer));
+        return offers.stream().filter(offer -> open.contains(offer) || offer.equals(lastOfKind.get(offer.type()))).toList();
     }
 
     private static AssertionError notOnOffer(List<String> choices, List<String> offered) {
@@ -74,22 +84,24 @@ final class Offers {
     }
 
     /** How a time is written where it is chosen. */
-    static String times(List<BotReply> replies, Timeslot time) {
+    String times(Timeslot time) {
         return replies.stream().filter(reply -> reply.type().equals(MessageType.TIME_PICKER)).findFirst()
                 .map(picker -> time.startTime())
-                .orElseGet(() -> written(replies, time));
+                .orElseGet(() -> written(time));
     }
 
     /** Where times are lines of a text, they begin with the day and the time. */
-    private static String written(List<BotReply> replies, Timeslot time) {
+    private String written(Timeslot time) {
         String start = time.start().map(begins -> begins.toLocalDate() + " " + begins.toLocalTime()).orElse(time.startTime());
         return replies.stream().flatMap(reply -> reply.choices().stream()).filter(line -> line.startsWith(start))
                 .reduce((first, second) -> second).orElse(start);
     }
 
-    /** The last form that the hub shows as one. */
-    static Optional<BotReply> form(List<BotReply> replies) {
-        return replies.stream().filter(reply -> reply.type().equals(MessageType.FORM)).reduce((first, second) -> second);
+    /** The newest form with these pages that the hub shows as one, or the newest if none has them. */
+    Optional<BotReply> form(Set<String> pages) {
+        List<BotReply> forms = takeable(reply -> reply.type().equals(MessageType.FORM));
+        return forms.stream().filter(form -> RichLines.pages(form.content()).containsAll(pages))
+                .reduce((first, second) -> second).or(() -> forms.stream().reduce((first, second) -> second));
     }
 
     /**

@@ -1,10 +1,12 @@
 package dev.custombot.test;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Attachment;
@@ -48,19 +50,20 @@ public final class TestConversation {
     }
 
     /**
-     * The customer chooses from what the bot has offered last: a quick reply's answer, a list's item or a time, by its title or its start; at
-     * a hub that shows it as a text, types its number. Of a list that lets the customer pick several items, {@code more} are picked with it.
+     * The customer chooses from what the bot has offered since the customer's last message, or else of that kind last: a quick reply's answer,
+     * a list's item or a time, by its title or its start, of the newest offer that has it; at a hub that shows it as a text, types its number.
+     * Of a list that lets the customer pick several items, {@code more} are picked with it.
      *
      * @throws AssertionError if it is not on offer, or only one can be chosen
      */
     public TestConversation customerChooses(String choice, String... more) {
-        Offers.Choice made = Offers.choose(replies(), choice, more);
+        Offers.Choice made = heard.offers().choose(choice, more);
         return made.type().equals(MessageType.TEXT) ? customerSays(made.text()) : customerSends(made.type(), made.json());
     }
 
     /** The customer chooses a time of the bot's last time picker. */
     public TestConversation customerChooses(Timeslot time) {
-        return customerChooses(Offers.times(replies(), time));
+        return customerChooses(heard.offers().times(time));
     }
 
     /** The same as {@link #customerChooses(String, String...)}, where the bot has sent a quick reply. */
@@ -74,15 +77,17 @@ public final class TestConversation {
     }
 
     /**
-     * The customer fills in the bot's last form: {@code customerFillsIn(Map.entry("name", "Jo"), Map.entry("size", "M"))}. Where something
-     * is to be chosen, it is the item's title; a page that takes several has an entry for each of them, one that is left out has a blank
-     * answer. At a hub that asks page by page the pages are awaited and answered in this order.
+     * The customer fills in the bot's last form, or an earlier one that is open as well and has these pages:
+     * {@code customerFillsIn(Map.entry("name", "Jo"), Map.entry("size", "M"))}. Where something is to be chosen, it is the item's title; a
+     * page that takes several has an entry for each of them, one that is left out has a blank answer. At a hub that asks page by page the
+     * pages are awaited and answered in this order.
      *
      * @throws AssertionError if the form has no such page, or the page no such item
      */
     @SafeVarargs
     public final TestConversation customerFillsIn(Map.Entry<String, String>... answers) {
-        Optional<BotReply> form = Offers.form(replies());
+        Optional<BotReply> form = heard.offers()
+                .form(Arrays.stream(answers).map(Map.Entry::getKey).collect(Collectors.toSet()));
         if (form.isPresent()) {
             return customerSends(MessageType.FORM, Forms.filled(form.get().content(), List.of(answers)));
         }
