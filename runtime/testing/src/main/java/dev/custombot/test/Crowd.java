@@ -3,13 +3,12 @@ package dev.custombot.test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -28,7 +27,9 @@ import dev.custombot.test.hub.ControlApi;
 public final class Crowd {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
-    private static final int LATEST = 1_000;
+
+    /** Who says something at the same time, before it is heard what the bot says meanwhile: the hub does not remember all for long. */
+    private static final int TOGETHER = 50;
 
     private final ControlApi control;
     private final Optional<String> participant;
@@ -91,14 +92,14 @@ public final class Crowd {
         }
         Instant start = Instant.now();
         Map<String, CrowdCustomer> all = arrive(start);
-        Set<String> heard = new HashSet<>();
+        HeardByCrowd heard = new HeardByCrowd(control, all, start);
         if (!rules.isEmpty()) {
             control.put("/control/rules", ControlApi.json(rules));
         }
         try {
             Awaitility.await().atMost(limit).pollInterval(POLL_INTERVAL).until(() -> {
-                hear(all, heard);
-                all.values().forEach(customer -> customer.acts(Instant.now()).ifPresent(said -> say(customer, said)));
+                heard.hear();
+                act(all.values(), heard);
                 return all.values().stream().allMatch(customer -> customer.end().isPresent());
             });
         } catch (ConditionTimeoutException e) {
@@ -111,7 +112,8 @@ public final class Crowd {
         }
         JsonNode answer = control.get("/control/requests");
         return CrowdReport.of(rules, List.copyOf(all.values()), Duration.between(start, Instant.now()),
-                since(answer.path("requests"), start), isWhole(answer, start));
+                since(answer.path("requests"), start), isWhole(answer, start),
+                heard.isWhole());
     }
 
     /** The hub forgets the oldest ones first: if it remembers an earlier one, it remembers all since. */
@@ -137,11 +139,16 @@ public final class Crowd {
         return all;
     }
 
-    private void hear(Map<String, CrowdCustomer> all, Set<String> heard) {
-        for (JsonNode reply : control.get("/control/replies?last=" + LATEST).path("replies")) {
-            CrowdCustomer customer = all.get(reply.path("conversation").asText());
-            if (customer != null && heard.add(reply.path("id").asText())) {
-                customer.hears(BotReply.of(reply), Instant.parse(reply.path("at").asText()));
+    private void act(Collection<CrowdCustomer> all, HeardByCrowd heard) {
+        int said = 0;
+        for (CrowdCustomer customer : all) {
+            Optional<Offers.Choice> says = customer.acts(Instant.now());
+            if (says.isPresent()) {
+                say(customer, says.get());
+                said++;
+                if (said % TOGETHER == 0) {
+                    heard.hear();
+                }
             }
         }
     }

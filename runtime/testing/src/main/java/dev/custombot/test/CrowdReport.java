@@ -24,9 +24,11 @@ import dev.custombot.test.CrowdCustomer.End;
  * @param requests how many requests of the bot were answered with each status; 0 for no answer
  * @param replies how many replies they had
  * @param allRequests whether the two count all requests: the emulator remembers the last 2,000 only
+ * @param allReplies whether the customers heard all that the bot said: the emulator remembers the last 5,000 replies only, so that more at
+ *            once are not heard, and customers may give up who were answered
  */
 public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String, Fate> personas, List<Duration> waits,
-        Map<Integer, Long> requests, long replies, boolean allRequests) {
+        Map<Integer, Long> requests, long replies, boolean allRequests, boolean allReplies) {
 
     /**
      * How customers fared.
@@ -60,7 +62,7 @@ public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String
     }
 
     static CrowdReport of(Map<String, Object> rules, List<CrowdCustomer> customers, Duration lasted, List<JsonNode> requests,
-            boolean allRequests) {
+            boolean allRequests, boolean allReplies) {
         Map<String, Fate> personas = new LinkedHashMap<>();
         customers.stream().collect(Collectors.groupingBy(customer -> customer.persona().name(), LinkedHashMap::new,
                 Collectors.toList())).forEach((name, those) -> personas.put(name, Fate.of(those)));
@@ -69,7 +71,7 @@ public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String
                 request -> request.path("status").asInt(), TreeMap::new, Collectors.counting()));
         long replies = requests.stream().filter(request -> request.path("status").asInt() / 100 == 2)
                 .mapToLong(request -> request.path("messages").asLong(1)).sum();
-        return new CrowdReport(rules, lasted, personas, waits, statuses, replies, allRequests);
+        return new CrowdReport(rules, lasted, personas, waits, statuses, replies, allRequests, allReplies);
     }
 
     /** Everybody. */
@@ -98,8 +100,9 @@ public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String
                         .collect(Collectors.joining(", ")))
                 + ": " + all());
         personas.forEach((name, fate) -> lines.add("  " + name + ": " + fate));
-        lines.add("Answers: " + waits.size() + ", half of them in " + seconds(waitAt(50)) + ", 95 % in " + seconds(waitAt(95))
-                + ", 99 % in " + seconds(waitAt(99)) + ", the last in " + seconds(waitAt(100)));
+        lines.add("Answers: " + (allReplies ? "" : "at least ") + waits.size() + ", half of them in " + seconds(waitAt(50)) + ", 95 % in " + seconds(waitAt(95))
+                + ", 99 % in " + seconds(waitAt(99)) + ", the last in " + seconds(waitAt(100))
+                + (allReplies ? "" : "; the emulator does not remember all replies, so some who gave up may have been answered"));
         long accepted = requests.entrySet().stream().filter(entry -> entry.getKey() / 100 == 2).mapToLong(Map.Entry::getValue)
                 .sum();
         lines.add(String.format(Locale.ROOT,
