@@ -131,7 +131,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
         answers.read(body.length, shares);
         AnswerBudget.ends(context, Phase.DECODING);
         // The values take the place of the body, and may be more: what is common to the messages is in each of them.
-        admission.take(Math.max(0L, shares.stream().mapToLong(Share::size).sum() - body.length));
+        admission.take(Math.max(0L, Share.size(shares) - body.length));
         Uni<Void> stored = switch (shares.size()) {
             case 0 -> Uni.createFrom().voidItem();
             case 1 -> shares.get(0).store(admission);
