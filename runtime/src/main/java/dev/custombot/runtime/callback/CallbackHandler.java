@@ -55,7 +55,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
         this.settings = settings;
         this.admissions = admissions;
         this.recipients = new RecipientBots(recipients, log);
-        this.answers = new CallbackAnswers(receiver, settings, recipients.get(0).metrics(), log);
+        this.answers = new CallbackAnswers(receiver, settings, recipients.get(0).metrics(), refusals, log);
         this.clock = clock;
         this.refusals = refusals;
         this.log = log;
@@ -103,6 +103,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
 
     private void read(RoutingContext context, Admissions.Admission admission) {
         AnswerBudget.ends(context, Phase.AUTHENTICATION);
+        answers.admitted(context);
         HttpServerRequest request = context.request();
         if (request.method() != HttpMethod.POST) {
             throw CallbackProblem.methodNotAllowed();
