@@ -24,6 +24,11 @@ interface CallbackMessages {
     @Message(id = 135, value = "Callback refused with 403: %s; %s (and %s more, which are not told one by one)")
     void withoutRight(String reason, String facts, long untold);
 
+    @LogMessage(level = WARN)
+    @Message(id = 137, value = "Callback refused with %s: %s; delivered again it would be refused again, so its messages are lost "
+            + "(and %s more, which are not told one by one)")
+    void refusedForGood(int status, String reason, long untold);
+
     @LogMessage(level = ERROR)
     @Message(id = 102, value = "The keys that verify bearer tokens could not be loaded (%s); callbacks get 503")
     void keysUnavailable(String cause);

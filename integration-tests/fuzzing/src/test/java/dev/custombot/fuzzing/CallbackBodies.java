@@ -36,7 +36,7 @@ final class CallbackBodies {
     /** Strings, numbers and metadata of what is shorter keep within their limits. */
     private static final int LENGTH = 1_000;
     private static final EgainCallbackSplitter SPLITTER = new EgainCallbackSplitter(
-            new BodyLimits(65_536, MESSAGES, NESTING, 1_000_000, 1_000));
+            new BodyLimits(4_194_304, 65_536, MESSAGES, NESTING, 1_000_000, 1_000));
     private static final MessageReader READER = new MessageReader();
     private static final JsonMapper STRICT = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();

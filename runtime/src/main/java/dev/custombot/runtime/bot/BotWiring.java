@@ -90,7 +90,7 @@ final class BotWiring {
         RecordOrigin origin = new RecordOrigin(settings.bot(), settings.kind().name());
         Callers callers = new CallersWiring(settings, surroundings, metrics, log).callers();
         Hub hub = settings.kind().create(new HubSetting(settings.bot(), settings.participant(),
-                callers.authenticator(), limits(), callers.watched()::watch, sent, metrics, clock));
+                callers.authenticator(), limits(), callers.watched(), sent, metrics, clock));
         DeadLetters deadLetters = new DeadLetters(
                 surroundings.tap().deadLetters(names, surroundings.channels().emitter(names.deadLettersOut())), metrics, clock,
                 log);
@@ -124,8 +124,8 @@ final class BotWiring {
 
     private BodyLimits limits() {
         CallbackConfig callback = config.callback();
-        return new BodyLimits((int) callback.maxMetadataSize().asLongValue(), callback.maxMessages(), callback.maxNesting(),
-                callback.maxStringLength(), callback.maxNumberLength());
+        return new BodyLimits((int) callback.maxBodySize().asLongValue(), (int) callback.maxMetadataSize().asLongValue(),
+                callback.maxMessages(), callback.maxNesting(), callback.maxStringLength(), callback.maxNumberLength());
     }
 
     private SharedMemory sharedMemory(Optional<HandledIdStore> handledIds) {

@@ -1,8 +1,10 @@
 package dev.custombot.runtime.callback;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.callback.http.AnswerBudget;
 import dev.custombot.runtime.callback.http.BodyReader;
 import dev.custombot.runtime.http.Leftover;
@@ -19,19 +21,29 @@ final class CallbackAnswers {
 
     /** As servers count it, for want of an answer. */
     private static final int CALLER_GONE = 499;
+    /** What is wrong with a body, or with how it is sent. */
+    private static final Set<Integer> FOR_GOOD = Set.of(400, 413, 415);
+    private static final String ADMITTED = "custom-bot.callback.admitted";
     private static final String COUNTED = "custom-bot.callback.counted";
 
     private final HubReceiver receiver;
     private final CallbackSettings settings;
     private final BotMetrics metrics;
+    private final RareLines refusals;
     private final CustomBotLog log;
 
     /** @param receiver knows which answers its hub understands */
-    CallbackAnswers(HubReceiver receiver, CallbackSettings settings, BotMetrics metrics, CustomBotLog log) {
+    CallbackAnswers(HubReceiver receiver, CallbackSettings settings, BotMetrics metrics, RareLines refusals, CustomBotLog log) {
         this.receiver = receiver;
         this.settings = settings;
         this.metrics = metrics;
+        this.refusals = refusals;
         this.log = log;
+    }
+
+    /** It is the hub that calls: what is refused from now on are messages. */
+    void admitted(RoutingContext context) {
+        context.put(ADMITTED, true);
     }
 
     /** How large a callback is. */
@@ -84,7 +96,16 @@ final class CallbackAnswers {
                 Leftover.discard(context.request(), settings.maxBodySize(), settings.budget());
             }
         }
+        tell(context, problem);
         count(context, problem.status(), problem.reason());
+    }
+
+    /** Not every hub tells of what was refused, and none has it back. */
+    private void tell(RoutingContext context, CallbackProblem problem) {
+        if (context.get(ADMITTED) != null && FOR_GOOD.contains(problem.status())) {
+            refusals.tell(problem.getMessage(),
+                    untold -> log.refusedForGood(problem.status(), problem.getMessage(), untold));
+        }
     }
 
     /** Not even that: what the application hung on to the response fails, say. The caller gets an end at least. */

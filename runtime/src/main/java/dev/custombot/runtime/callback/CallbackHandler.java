@@ -55,7 +55,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
         this.settings = settings;
         this.admissions = admissions;
         this.recipients = new RecipientBots(recipients, log);
-        this.answers = new CallbackAnswers(receiver, settings, recipients.get(0).metrics(), log);
+        this.answers = new CallbackAnswers(receiver, settings, recipients.get(0).metrics(), refusals, log);
         this.clock = clock;
         this.refusals = refusals;
         this.log = log;
@@ -103,6 +103,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
 
     private void read(RoutingContext context, Admissions.Admission admission) {
         AnswerBudget.ends(context, Phase.AUTHENTICATION);
+        answers.admitted(context);
         HttpServerRequest request = context.request();
         if (request.method() != HttpMethod.POST) {
             throw CallbackProblem.methodNotAllowed();
@@ -131,7 +132,7 @@ public final class CallbackHandler implements Handler<RoutingContext> {
         answers.read(body.length, shares);
         AnswerBudget.ends(context, Phase.DECODING);
         // The values take the place of the body, and may be more: what is common to the messages is in each of them.
-        admission.take(Math.max(0L, shares.stream().mapToLong(Share::size).sum() - body.length));
+        admission.take(Math.max(0L, Share.size(shares) - body.length));
         Uni<Void> stored = switch (shares.size()) {
             case 0 -> Uni.createFrom().voidItem();
             case 1 -> shares.get(0).store(admission);

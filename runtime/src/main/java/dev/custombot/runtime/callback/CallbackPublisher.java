@@ -7,6 +7,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
  * Writes the records of a callback to Kafka in one go: those of a partition are handed to the producer together and in their order, which
@@ -30,19 +31,35 @@ public final class CallbackPublisher {
      * Completes when the broker has confirmed every record, with those that Kafka will never take because of their size; fails when one is
      * not confirmed. When nobody waits any more, what was not handed to the producer never is.
      *
-     * @param over called once, when none of the records is in memory any more
+     * @param over called once, when none of the records is in memory any more, also when they could not even be made
      */
     Uni<List<CallbackRecord>> publish(List<CallbackRecord> records, Runnable over) {
         return Uni.createFrom().emitter(emitter -> {
-            Publication publication = new Publication(records, this::toRecord, emitter, over, log);
+            Publication publication = made(records, emitter, over);
             emitter.onTermination(publication::forget);
-            waves.run(kafka -> publication.send(kafka, waves)).subscribe().with(done -> {}, publication::refuse);
+            // Deferred, because the producer may be asked in vain: then the publication has to hear of it, too.
+            Uni.createFrom().deferred(() -> waves.run(kafka -> publication.send(kafka, waves)))
+                    .subscribe().with(done -> {}, publication::refuse);
         });
+    }
+
+    private Publication made(List<CallbackRecord> records, UniEmitter<? super List<CallbackRecord>> waiting, Runnable over) {
+        try {
+            return new Publication(records, this::toRecord, waiting, over, log);
+        } catch (Throwable e) {
+            over.run();
+            throw e;
+        }
     }
 
     private ProducerRecord<String, byte[]> toRecord(CallbackRecord record) {
         ProducerRecord<String, byte[]> made = record.toRecord(topic);
-        trace.addTo(made);
+        try {
+            trace.addTo(made);
+        } catch (RuntimeException e) {
+            // It runs what the application has hung on to traces, and no message is refused for want of one.
+            log.debugf(e, "The trace of a message could not be written");
+        }
         return made;
     }
 }

@@ -53,8 +53,10 @@ public final class FlawedMessages {
     private Uni<Void> add(Flawed one, Supplier<Runnable> hold) {
         return Uni.createFrom().deferred(() -> {
             CallbackRecord message = withoutFlaws(one.message());
-            return deadLetters.addUnstored(message, redaction.apply(message.value()),
-                    DeadLetterReason.ofDelivery(one.flaw().cause()), hold.get());
+            Runnable over = hold.get();
+            // A letter that could not even be made is in memory no more.
+            return Uni.createFrom().deferred(() -> deadLetters.addUnstored(message, redaction.apply(message.value()),
+                    DeadLetterReason.ofDelivery(one.flaw().cause()), over)).onFailure().invoke(over);
         });
     }
 

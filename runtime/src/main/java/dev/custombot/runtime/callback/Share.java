@@ -1,9 +1,11 @@
 package dev.custombot.runtime.callback;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import dev.custombot.runtime.callback.FlawedMessages.Flawed;
 import dev.custombot.runtime.callback.http.Admissions.Admission;
@@ -25,10 +27,14 @@ final class Share {
         flaw.ifPresentOrElse(found -> flawed.add(new Flawed(record, found)), () -> records.add(record));
     }
 
-    /** How many bytes its values have. */
-    long size() {
-        return Stream.concat(records.stream(), flawed.stream().map(Flawed::message)).mapToLong(record -> record.value().length)
-                .sum();
+    /** How many bytes the values of all have. One that several messages have in common is in memory once. */
+    static long size(List<Share> shares) {
+        Set<byte[]> values = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Share share : shares) {
+            share.records.forEach(record -> values.add(record.value()));
+            share.flawed.forEach(one -> values.add(one.message().value()));
+        }
+        return values.stream().mapToLong(value -> value.length).sum();
     }
 
     int messages() {

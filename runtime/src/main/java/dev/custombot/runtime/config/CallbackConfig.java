@@ -50,7 +50,10 @@ public interface CallbackConfig {
     @WithDefault("100")
     int maxNesting();
 
-    /** The most characters of a string of a body; a longer one is answered with 400. At most 20 million. */
+    /**
+     * The most characters of a string of a body; a longer one is answered with 400. At most 20 million. Where the hub
+     * does not deliver again what was refused a string may be as long as {@code max-body-size} lets it be.
+     */
     @WithDefault("1000000")
     int maxStringLength();
 
@@ -77,7 +80,10 @@ public interface CallbackConfig {
     @WithDefault("256")
     int maxInFlight();
 
-    /** How many bytes the bodies of all these may have together; more is answered with 503 at once. */
+    /**
+     * How many bytes the bodies of all these may have together, where what is common to messages counts with each; more is answered with 503
+     * at once. At least {@code max-body-size}, and {@code max-metadata-size} for each of {@code max-messages}.
+     */
     @WithDefault("32M")
     MemorySize maxInFlightBytes();
 

@@ -16,6 +16,8 @@ public enum CallbackReason {
     TOO_DEEP,
     STRING_TOO_LONG,
     NUMBER_TOO_LONG,
+    /** So many that they would take too much memory. */
+    TOO_MANY_VALUES,
     /** The body does not keep to its frame. */
     LENGTH,
     NOT_FOUND,

@@ -2,6 +2,7 @@ package dev.custombot.runtime.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,9 +22,10 @@ public final class Json {
 
     private Json() {}
 
-    /** Names that anybody can choose are not kept for good. */
+    /** Names that anybody can choose are not kept for good, and an emoji is as long as it came: four bytes, not two escapes of six. */
     private static JsonFactory factory() {
-        return JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+        return JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
     }
 
     /** The same with the names of its objects in order; what is no JSON stays as it is. */

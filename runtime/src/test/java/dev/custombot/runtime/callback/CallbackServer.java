@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -48,6 +50,8 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     private final Duration budget;
     private List<DeliveredMessage> messages = List.of();
     private CallbackAuthenticator verdict = request -> Uni.createFrom().item(Optional.empty());
+    private volatile boolean isLost;
+    private volatile RecordTrace trace = record -> {};
     private UnaryOperator<CallbackProblem> refusal = UnaryOperator.identity();
     private Vertx vertx;
     private HttpServer server;
@@ -63,8 +67,8 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     @Override
     public void beforeEach(ExtensionContext context) {
         vertx = Vertx.vertx();
-        CallbackPublisher publisher = new CallbackPublisher(task -> Uni.createFrom().voidItem()
-                .invoke(() -> task.accept(kafka)), "callbacks", record -> {}, CustomBotLog.LOG);
+        CallbackPublisher publisher = new CallbackPublisher(this::producer, "callbacks", record -> trace.addTo(record),
+                CustomBotLog.LOG);
         Admissions admissions = new Admissions(2, 100_000);
         metrics.callbacks().inFlight(admissions::callbacks, admissions::bytes, 2);
         CallbackHandler callback = new CallbackHandler(this,
@@ -85,6 +89,18 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
+    private Uni<Void> producer(Consumer<Producer<String, byte[]>> task) {
+        if (isLost) {
+            throw new IllegalStateException("there is no producer");
+        }
+        return Uni.createFrom().voidItem().invoke(() -> task.accept(kafka));
+    }
+
+    /** There is no producer from now on. */
+    void loses() {
+        isLost = true;
+    }
+
     /** What is in every body from now on. */
     void delivers(DeliveredMessage... messages) {
         this.messages = List.of(messages);
@@ -93,6 +109,11 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     /** What the hub understands from now on. */
     void refuses(UnaryOperator<CallbackProblem> refusal) {
         this.refusal = refusal;
+    }
+
+    /** What each record's trace is written by from now on. */
+    void traces(RecordTrace trace) {
+        this.trace = trace;
     }
 
     /** What is known about callers from now on. */

@@ -20,7 +20,9 @@ public class BrokerUnavailable extends Administration {
         config.put(small + "hub.kind", "egain");
         config.put(small + "callback.ack-timeout", "3s");
         config.put(small + "callback.max-in-flight", "2");
-        config.put(small + "callback.max-body-size", "2000");
+        config.put(small + "callback.max-body-size", "1800");
+        config.put(small + "callback.max-messages", "1");
+        config.put(small + "callback.max-metadata-size", "200");
         config.put(small + "callback.max-in-flight-bytes", "2000");
         return config;
     }

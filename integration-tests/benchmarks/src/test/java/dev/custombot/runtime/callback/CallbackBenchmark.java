@@ -51,7 +51,7 @@ public class CallbackBenchmark {
     int messages;
 
     private final EgainCallbackSplitter splitter = new EgainCallbackSplitter(
-            new BodyLimits(65_536, 200, 100, 1_000_000, 1_000));
+            new BodyLimits(4_194_304, 65_536, 200, 100, 1_000_000, 1_000));
     private byte[] body;
 
     @Setup

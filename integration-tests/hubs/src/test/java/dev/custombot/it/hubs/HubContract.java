@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 
@@ -22,13 +21,16 @@ import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Sender;
 import dev.custombot.it.hubs.HubFixture.Said;
+import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.BotSettings;
 import dev.custombot.runtime.bot.Bots;
+import dev.custombot.runtime.bot.secrets.WatchedSecrets;
 import dev.custombot.runtime.callback.authentication.BasicAccount;
 import dev.custombot.runtime.callback.authentication.BasicAccounts;
 import dev.custombot.runtime.callback.authentication.HeaderAuthenticator;
 import dev.custombot.runtime.callback.authentication.Refusal;
 import dev.custombot.runtime.callback.authentication.TokenAuthenticator;
+import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
@@ -43,7 +45,6 @@ import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.runtime.request.RatePlan;
-import dev.custombot.runtime.secret.SecretSetting;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 
@@ -79,15 +80,12 @@ public abstract class HubContract extends SendingContract {
         // As configured of eGain's bot; the others' hubs have ways of their own.
         HeaderAuthenticator authenticator = new HeaderAuthenticator(new NoTokens(),
                 new BasicAccounts(List.of(() -> List.of(new BasicAccount("hub", "secret")))), List.of(), "");
+        BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), "contract");
         return settings.kind().create(
                 new HubSetting(bot, settings.participant(), authenticator,
-                        new BodyLimits(65_536, 200, 100, 1_000_000, 1_000), HubContract::once, SentIds.NONE,
-                        new BotMetrics(new SimpleMeterRegistry(), "contract"), Clock.systemUTC()));
-    }
-
-    private static Supplier<Optional<String>> once(SecretSetting setting, Supplier<Optional<String>> source) {
-        Optional<String> secret = source.get();
-        return () -> secret;
+                        new BodyLimits(4_194_304, 65_536, 200, 100, 1_000_000, 1_000),
+                        new WatchedSecrets(new ConfigProblems(), metrics, CustomBotLog.of("contract")), SentIds.NONE, metrics,
+                        Clock.systemUTC()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.bot.check;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import dev.custombot.runtime.config.CallbackConfig;
@@ -39,9 +40,7 @@ final class CallbackCheck {
             problems.add("callback.ack-timeout", "must be more than 0 and at most 4.5 s: the hub waits for 5");
         }
         problems.requireAtLeastOne("callback.max-in-flight", callback.maxInFlight());
-        if (callback.maxInFlightBytes().asLongValue() < callback.maxBodySize().asLongValue()) {
-            problems.add("callback.max-in-flight-bytes", "must not be less than callback.max-body-size");
-        }
+        inFlight(callback, problems);
         between("callback.max-body-size", callback.maxBodySize().asLongValue(), Integer.MAX_VALUE / 2, problems);
         between("callback.max-metadata-size", callback.maxMetadataSize().asLongValue(), Integer.MAX_VALUE / 2, problems);
         between("callback.max-header-size", callback.maxHeaderSize().asLongValue(), Integer.MAX_VALUE, problems);
@@ -51,6 +50,17 @@ final class CallbackCheck {
         between("callback.max-string-length", callback.maxStringLength(), MAX_STRING, problems);
         between("callback.max-number-length", callback.maxNumberLength(), MAX_NUMBER, problems);
         callback.maxGzipRatio().ifPresent(ratio -> problems.requireAtLeastOne("callback.max-gzip-ratio", ratio));
+    }
+
+    /** What is common to the messages is in memory with each: a callback that never fits would be 503 whenever it came, on an idle bot, too. */
+    private static void inFlight(CallbackConfig callback, ConfigProblems problems) {
+        double largest = callback.maxBodySize().asLongValue()
+                + (double) callback.maxMessages() * callback.maxMetadataSize().asLongValue();
+        if (callback.maxInFlightBytes().asLongValue() < largest) {
+            problems.add("callback.max-in-flight-bytes", String.format(Locale.ROOT,
+                    "must be at least %.0f: callback.max-body-size, and callback.max-metadata-size for each of callback.max-messages",
+                    largest));
+        }
     }
 
     private static void between(String key, long value, long most, ConfigProblems problems) {

@@ -3,17 +3,19 @@ package dev.custombot.runtime.bot.secrets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.config.ConfigProblems;
+import dev.custombot.runtime.hub.HubSecrets;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.secret.Reloaded;
 import dev.custombot.runtime.secret.SecretSetting;
 import dev.custombot.runtime.secret.UnusableSecretException;
 
 /** Those secrets of one bot that may be others later. Each change and each failure is counted and told by the key of its setting. */
-public final class WatchedSecrets {
+public final class WatchedSecrets implements HubSecrets {
 
     private final List<Reloaded<?>> all = new CopyOnWriteArrayList<>();
     private final ConfigProblems problems;
@@ -27,13 +29,18 @@ public final class WatchedSecrets {
         this.log = log;
     }
 
-    /** What is made of the setting: read once unless it is a file. Blocks; the supplier never does. */
+    @Override
     public <T> Supplier<Optional<T>> watch(SecretSetting setting, Supplier<Optional<T>> source) {
         if (setting.isFile()) {
             return watch(setting.fileKey(), source);
         }
         Optional<T> secret = once(source);
         return () -> secret;
+    }
+
+    @Override
+    public Supplier<List<String>> watchBoth(SecretSetting inUse, SecretSetting previous) {
+        return new RotatedSecret<>(inUse, previous, Function.identity()).watched(this);
     }
 
     /** What is read again each time. Blocks; the supplier never does. */

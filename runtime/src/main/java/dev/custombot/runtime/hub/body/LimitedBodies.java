@@ -13,14 +13,31 @@ import dev.custombot.runtime.hub.CallbackReason;
 /** Bodies of JSON in UTF-8 that keep to the limits. Thread-safe. */
 public final class LimitedBodies {
 
+    /** Fewer are no danger, however large the body may be. */
+    private static final int FEW_TOKENS = 100_000;
+    /** Of a hub's own JSON a name or value has more; a tree has up to sixty for each. */
+    private static final int BYTES_PER_TOKEN = 6;
+
     private final BodyLimits limits;
+    private final int mostTokens;
     private final JsonFactory json;
 
-    /** Names that anybody can choose are not kept for good. */
+    /** For those who keep nothing of what they pass. */
     public LimitedBodies(BodyLimits limits) {
+        this(limits, Integer.MAX_VALUE);
+    }
+
+    /** Names that anybody can choose are not kept for good. */
+    private LimitedBodies(BodyLimits limits, int mostTokens) {
         this.limits = limits;
+        this.mostTokens = mostTokens;
         this.json = JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(LimitedParser.constraints(limits)).build();
+    }
+
+    /** For those who make a tree of the body: it must not take many times the memory that the body has been admitted for. */
+    public static LimitedBodies ofTrees(BodyLimits limits) {
+        return new LimitedBodies(limits, Math.max(FEW_TOKENS, limits.size() / BYTES_PER_TOKEN));
     }
 
     /**
@@ -30,7 +47,7 @@ public final class LimitedBodies {
      */
     public <T> T read(byte[] body, Reading<T> reading) {
         Utf8.require(body);
-        try (JsonParser parser = new LimitedParser(json.createParser(body), limits)) {
+        try (JsonParser parser = new LimitedParser(json.createParser(body), limits, mostTokens)) {
             T read = reading.read(parser);
             if (parser.nextToken() != null) {
                 throw CallbackProblem.malformed("the body goes on after its JSON object");

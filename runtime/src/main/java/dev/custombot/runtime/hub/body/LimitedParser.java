@@ -15,10 +15,14 @@ import dev.custombot.runtime.hub.CallbackReason;
 final class LimitedParser extends JsonParserDelegate {
 
     private final BodyLimits limits;
+    private final int mostTokens;
+    private int tokens;
 
-    LimitedParser(JsonParser parser, BodyLimits limits) {
+    /** @param mostTokens how many names, values and brackets there may be */
+    LimitedParser(JsonParser parser, BodyLimits limits, int mostTokens) {
         super(parser);
         this.limits = limits;
+        this.mostTokens = mostTokens;
     }
 
     /** All is measured here, too, so that each has an answer of its own; the parser does not look at strings of one buffer. */
@@ -37,6 +41,10 @@ final class LimitedParser extends JsonParserDelegate {
     }
 
     private void measure(JsonToken token) throws IOException {
+        if (++tokens > mostTokens) {
+            throw CallbackProblem.malformed("there are more than " + mostTokens + " names, values and brackets",
+                    CallbackReason.TOO_MANY_VALUES);
+        }
         switch (token) {
             case START_OBJECT, START_ARRAY -> {
                 if (getParsingContext().getNestingDepth() > limits.nesting()) {

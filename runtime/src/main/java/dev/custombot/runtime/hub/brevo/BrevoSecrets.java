@@ -1,6 +1,5 @@
 package dev.custombot.runtime.hub.brevo;
 
-import java.util.List;
 import java.util.Optional;
 
 import dev.custombot.runtime.hub.HubSecrets;
@@ -36,8 +35,7 @@ record BrevoSecrets(SecretSetting apiKey, SecretSetting webhook, SecretSetting p
     /** Empty where callers show no secret. Blocks. */
     Optional<WebhookSecret> watchedWebhook(HubSecrets watched, Optional<String> header) {
         return webhook.isSet()
-                ? Optional.of(new WebhookSecret(header, List.of(watched.watch(webhook, webhook::read),
-                        watched.watch(previousWebhook, previousWebhook::readIfThere))))
+                ? Optional.of(new WebhookSecret(header, watched.watchBoth(webhook, previousWebhook)))
                 : Optional.empty();
     }
 

@@ -16,7 +16,7 @@ import dev.custombot.runtime.secret.LiteralSettings;
  * @param header that has the secret; empty when the address has it
  * @param secrets one of which it must be, as they are now; asked at each check, so they must not block
  */
-record WebhookSecret(Optional<String> header, List<Supplier<Optional<String>>> secrets) {
+record WebhookSecret(Optional<String> header, Supplier<List<String>> secrets) {
 
     /** In the path and in the query. */
     static final String PARAMETER = "secret";
@@ -40,10 +40,9 @@ record WebhookSecret(Optional<String> header, List<Supplier<Optional<String>>> s
         }
         byte[] presented = shown.get().getBytes(StandardCharsets.UTF_8);
         boolean known = false;
-        for (Supplier<Optional<String>> secret : secrets) {
-            Optional<String> now = secret.get();
+        for (String secret : secrets.get()) {
             // In constant time, and each of them is tried.
-            known |= now.isPresent() && MessageDigest.isEqual(presented, now.get().getBytes(StandardCharsets.UTF_8));
+            known |= MessageDigest.isEqual(presented, secret.getBytes(StandardCharsets.UTF_8));
         }
         return known
                 ? Optional.empty()

@@ -18,7 +18,7 @@ import dev.custombot.runtime.record.RecordOrigin;
 record Webhooks(BrevoReceiver receiver) {
 
     static final String TAG = "tea-bot";
-    static final BodyLimits LIMITS = new BodyLimits(2_000, 5, 30, 5_000, 100);
+    static final BodyLimits LIMITS = new BodyLimits(100_000, 2_000, 5, 30, 5_000, 100);
 
     /** A bot that is known by its tag and its agent's id. */
     static Webhooks taken() {
@@ -27,7 +27,7 @@ record Webhooks(BrevoReceiver receiver) {
 
     static Webhooks takenBy(BotIdentity bot) {
         return new Webhooks(new BrevoReceiver("Tea", LIMITS,
-                new WebhookCallers(Optional.of(new WebhookSecret(Optional.empty(), List.of(() -> Optional.of("s")))),
+                new WebhookCallers(Optional.of(new WebhookSecret(Optional.empty(), () -> List.of("s"))),
                         Optional.empty()),
                 bot, new Understanding(5_000), Duration.ofHours(12)));
     }

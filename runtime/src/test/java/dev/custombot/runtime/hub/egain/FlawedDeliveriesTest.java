@@ -20,7 +20,7 @@ class FlawedDeliveriesTest {
 
     private static final String GOOD = "{\"id\":\"m-1\",\"type\":{\"value\":\"text\"},\"conversation\":{\"id\":\"c-1\"}}";
 
-    private static final BodyLimits LIMITS = new BodyLimits(65_536, 200, 100, 1_000_000, 1_000);
+    private static final BodyLimits LIMITS = new BodyLimits(4_194_304, 65_536, 200, 100, 1_000_000, 1_000);
 
     private final EgainCallbackSplitter splitter = new EgainCallbackSplitter(LIMITS);
 

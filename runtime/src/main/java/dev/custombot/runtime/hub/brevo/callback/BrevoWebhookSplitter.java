@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -38,8 +39,15 @@ public final class BrevoWebhookSplitter {
 
     public BrevoWebhookSplitter(BodyLimits limits, BotIdentity bot) {
         this.limits = limits;
-        this.bodies = new LimitedBodies(limits);
+        this.bodies = LimitedBodies.ofTrees(withWholeStrings(limits));
         this.bot = bot;
+    }
+
+    /** A picture in a mail is one string, and what is refused for it comes no more, with all messages around it. */
+    private static BodyLimits withWholeStrings(BodyLimits limits) {
+        int readable = Math.min(limits.size(), StreamReadConstraints.DEFAULT_MAX_STRING_LEN);
+        return new BodyLimits(limits.size(), limits.metadata(), limits.messages(), limits.nesting(),
+                Math.max(limits.stringLength(), readable), limits.numberLength());
     }
 
     /**

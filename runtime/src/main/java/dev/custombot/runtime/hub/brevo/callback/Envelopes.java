@@ -16,8 +16,9 @@ final class Envelopes {
     private Envelopes() {}
 
     /**
-     * A copy without the messages. Should it be too large, then without the pages that the visitor has looked at, and if that does not help
-     * without all that is known of the visitor besides name and channel: a message that is refused comes no more.
+     * The event without its messages, whose values are its own: a copy would take the memory of all that is known of the visitor again. Should
+     * it be too large, then without the pages that the visitor has looked at, and if that does not help without all that is known of the
+     * visitor besides name and channel: a message that is refused comes no more.
      *
      * @throws CallbackProblem 413 if it is too large all the same
      */
@@ -30,9 +31,10 @@ final class Envelopes {
             return common;
         }
         if (common.get("visitor") instanceof ObjectNode visitor) {
-            common.set("visitor", visitor.deepCopy().without("lastVisit"));
+            ObjectNode known = event.objectNode().setAll(visitor);
+            common.set("visitor", known.without("lastVisit"));
             if (!fits(common, limit)) {
-                common.set("visitor", visitor.deepCopy().retain(NEEDED));
+                known.retain(NEEDED);
             }
         }
         if (!fits(common, limit)) {

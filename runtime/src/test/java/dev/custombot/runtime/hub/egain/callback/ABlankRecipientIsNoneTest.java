@@ -15,7 +15,7 @@ import dev.custombot.runtime.hub.BodyLimits;
 class ABlankRecipientIsNoneTest {
 
     private final EgainCallbackSplitter splitter = new EgainCallbackSplitter(
-            new BodyLimits(65_536, 200, 100, 1_000_000, 1_000));
+            new BodyLimits(4_194_304, 65_536, 200, 100, 1_000_000, 1_000));
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"type\":\"custom_bot\",\"participant\":{\"name\":\"\"}}",

@@ -15,7 +15,7 @@ import dev.custombot.runtime.hub.CallbackProblem;
 /** Depth, strings and numbers have limits also where a body is skipped, and each has a reason of its own. */
 class EveryTokenIsMeasuredTest {
 
-    private final EgainCallbackSplitter splitter = new EgainCallbackSplitter(new BodyLimits(1_000, 10, 6, 20, 5));
+    private final EgainCallbackSplitter splitter = new EgainCallbackSplitter(new BodyLimits(100_000, 1_000, 10, 6, 20, 5));
 
     @ParameterizedTest
     @ValueSource(strings = {"12345", "-1234", "1.234", "\"12345678901234567890\"", "[[[[[]]]]]", "{\"a\":{\"b\":[[[]]]}}"})

@@ -30,7 +30,7 @@ final class FakeCallback implements AutoCloseable {
     /** What is answered before anybody looks who calls. */
     volatile Optional<Answer> unseen = Optional.empty();
     private final EgainCallbackSplitter splitter = new EgainCallbackSplitter(
-            new BodyLimits(65_536, 200, 100, 1_000_000, 1_000));
+            new BodyLimits(4_194_304, 65_536, 200, 100, 1_000_000, 1_000));
     private final HttpServer server;
 
     FakeCallback() throws IOException {
