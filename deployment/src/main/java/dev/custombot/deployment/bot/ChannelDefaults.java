@@ -91,7 +91,6 @@ final class ChannelDefaults {
         // Micrometer tells what the client measures; getting it ready for brokers, too, makes each client's start dearer.
         values.put("enable.metrics.push", "false");
         values.put("health-enabled", "true");
-        values.put("health-readiness-enabled", "${" + names.keyPrefix() + "callback.readiness-needs-kafka:true}");
     }
 
     private void put(String direction, String channel, String attribute, String value) {

@@ -3,6 +3,7 @@ package dev.custombot.deployment.bot;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -72,12 +73,12 @@ class ChannelsProcessor {
     void lookedUp(List<BotBuildItem> bots, BotRecorder recorder, BuildProducer<SyntheticBeanBuildItem> beans) {
         for (BotBuildItem bot : bots) {
             BotNames names = bot.names();
-            beans.produce(clientSettings(names.callbacksOut(), recorder.producerTimeouts(bot.name())));
-            beans.produce(clientSettings(names.repliesIn(), recorder.replyAssignor(bot.name())));
+            Stream.concat(names.incoming().stream(), names.outgoing().stream()).forEach(channel -> beans
+                    .produce(channelSettings(channel, recorder.channelSettings(bot.name(), channel))));
         }
     }
 
-    private static SyntheticBeanBuildItem clientSettings(String channel, Supplier<Map<String, Object>> settings) {
+    private static SyntheticBeanBuildItem channelSettings(String channel, Supplier<Map<String, Object>> settings) {
         return SyntheticBeanBuildItem.configure(Map.class).types(SETTINGS, ClassType.create(DotName.OBJECT_NAME))
                 .scope(Singleton.class)
                 .addQualifier().annotation(Identifier.class).addValue("value", channel).done()

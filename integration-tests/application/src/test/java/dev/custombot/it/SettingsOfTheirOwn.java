@@ -17,6 +17,8 @@ public class SettingsOfTheirOwn implements QuarkusTestProfile {
     public static final int PARKED_SECONDS = 1;
     /** Has no broker, and is ready all the same. */
     public static final String BOT_WITHOUT_KAFKA = "without-kafka";
+    /** Has none either, and shares the path of that one, which says so for both. */
+    public static final String BOT_BESIDE_IT = "without-kafka-beside";
     /** Waits for long when it has failed several times. */
     public static final String BOT_WITH_LONG_BACK_OFF = "long-back-off";
     /** Nobody listens where its dead letters should go, and it makes one request at a time. */
@@ -47,7 +49,13 @@ public class SettingsOfTheirOwn implements QuarkusTestProfile {
         String bot = bot(config, BOT_WITHOUT_KAFKA);
         config.put(bot + "callback.ack-timeout", "3s");
         config.put(bot + "callback.readiness-needs-kafka", "false");
-        BotNames names = new BotNames(BOT_WITHOUT_KAFKA);
+        nobodyForKafka(config, BOT_WITHOUT_KAFKA);
+        config.put(bot(config, BOT_BESIDE_IT) + "callback.path", new BotNames(BOT_WITHOUT_KAFKA).callbackPath());
+        nobodyForKafka(config, BOT_BESIDE_IT);
+    }
+
+    private static void nobodyForKafka(Map<String, String> config, String bot) {
+        BotNames names = new BotNames(bot);
         names.incoming().forEach(channel -> config.put("mp.messaging.incoming." + channel + ".bootstrap.servers", NOBODY));
         names.outgoing().forEach(channel -> config.put("mp.messaging.outgoing." + channel + ".bootstrap.servers", NOBODY));
     }

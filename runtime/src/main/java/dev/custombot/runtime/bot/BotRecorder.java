@@ -1,5 +1,6 @@
 package dev.custombot.runtime.bot;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -26,27 +27,41 @@ public class BotRecorder {
         return new RuntimeValue<>(new BotTable(kinds));
     }
 
+    /** What of a channel's settings follows from the bot's configuration, and so is known only when the application runs. */
+    public Supplier<Map<String, Object>> channelSettings(String bot, String channel) {
+        return () -> {
+            BotSettings settings = settings(bot);
+            return channelSettings(channel, settings, settings.firstAtPath(bots().settings()));
+        };
+    }
+
+    /** @param first who says for the bot's path how callbacks are received */
+    static Map<String, Object> channelSettings(String channel, BotSettings bot, BotSettings first) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("health-readiness-enabled", Boolean.toString(first.config().callback().readinessNeedsKafka()));
+        if (channel.equals(bot.names().callbacksOut())) {
+            settings.putAll(producerTimeouts((int) first.config().callback().ackTimeout().toMillis()));
+        }
+        if (channel.equals(bot.names().repliesIn())) {
+            settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, replyAssignor(bot));
+        }
+        return Map.copyOf(settings);
+    }
+
     /**
      * The producer gives up when the callback does. What was answered with 503 may still be written, and later than that when many wait:
      * the hub's redelivery is recognised by its id.
      */
-    public Supplier<Map<String, Object>> producerTimeouts(String bot) {
-        return () -> {
-            int millis = (int) settings(bot).firstAtPath(bots().settings()).config().callback().ackTimeout().toMillis();
-            return Map.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis,
-                    ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, millis / 2));
-        };
+    private static Map<String, Object> producerTimeouts(int millis) {
+        return Map.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, millis / 2));
     }
 
     /** How replicas share the replies topic: one has all of it under a rate plan, else each has a part. */
-    public Supplier<Map<String, Object>> replyAssignor(String bot) {
-        return () -> {
-            String single = SingleOwnerAssignor.class.getName();
-            // With both, a group whose replicas are replaced in turn changes over when the last one is.
-            String shared = CooperativeStickyAssignor.class.getName() + "," + single;
-            return Map.of(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                    settings(bot).plan().isPresent() ? single : shared);
-        };
+    private static String replyAssignor(BotSettings bot) {
+        String single = SingleOwnerAssignor.class.getName();
+        // With both, a group whose replicas are replaced in turn changes over when the last one is.
+        return bot.plan().isPresent() ? single : CooperativeStickyAssignor.class.getName() + "," + single;
     }
 
     public Supplier<Conversations> conversations(String bot) {

@@ -19,6 +19,7 @@ import dev.custombot.runtime.lane.TenureCommits;
 final class KafkaCheck {
 
     private static final String CONNECTOR = "mp.messaging.connector.smallrye-kafka.";
+    private static final String READINESS = CONNECTOR + "health-readiness-enabled";
     private static final List<String> CALLBACK_TIMEOUTS = List.of("max.block.ms", "delivery.timeout.ms", "request.timeout.ms");
     /** What a producer takes no larger record than, and what Kafka has for it. */
     private static final Map<String, String> SIZES = Map.of("max.request.size", "1048576", "buffer.memory", "33554432");
@@ -44,11 +45,15 @@ final class KafkaCheck {
         settings.names().incoming().forEach(check::incoming);
     }
 
-    /** @param first who says for the bot's path how long a callback may wait, and how large it may be */
+    /**
+     * @param first who says for the bot's path how long a callback may wait, how large it may be, and whether the replica is ready without
+     *        Kafka
+     */
     static void receiving(BotSettings settings, BotSettings first, Config config, ConfigProblems problems) {
         KafkaCheck check = new KafkaCheck(config, settings.names(), problems);
         check.timeouts(first);
         check.sizes(first);
+        check.readiness(first);
     }
 
     private void outgoing(String name) {
@@ -107,6 +112,15 @@ final class KafkaCheck {
                     value -> isAtLeast(value, least), "must be at least " + least + ": so large is a record with what "
                             + first.names().keyPrefix() + "callback.max-body-size lets in"));
         }
+    }
+
+    /** What is set for all channels comes before what the bot's own get when the application starts. */
+    private void readiness(BotSettings first) {
+        boolean isNeeded = first.config().callback().readinessNeedsKafka();
+        config.getOptionalValue(READINESS, Boolean.class).filter(wider -> wider != isNeeded)
+                .ifPresent(wider -> problems.addOther(READINESS, "must not be " + wider + " for all channels: "
+                        + first.names().keyPrefix() + "callback.readiness-needs-kafka says it for the bot's;"
+                        + " set it for the channels that want it"));
     }
 
     /** The connector would take localhost:9092 for granted. */

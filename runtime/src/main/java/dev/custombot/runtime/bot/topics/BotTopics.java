@@ -27,7 +27,7 @@ final class BotTopics {
     private final CreateConfig create;
 
     /**
-     * @param first who says for the bot's path how large a callback may be
+     * @param first who says for the bot's path how large a callback may be, and whether the replica is ready without Kafka
      * @param isControlled whether operators can want something
      */
     BotTopics(BotSettings bot, BotSettings first, boolean isControlled) {
@@ -40,6 +40,11 @@ final class BotTopics {
     List<String> names() {
         List<String> names = List.of(bot.callbacksTopic(), bot.repliesTopic(), bot.deadLettersTopic());
         return isControlled ? Stream.concat(names.stream(), Stream.of(bot.controlTopic())).toList() : names;
+    }
+
+    /** Whether the replica is not ready without them. */
+    boolean areNeededToBeReady() {
+        return first.config().callback().readinessNeedsKafka();
     }
 
     /** Those in which a conversation has its partition. */

@@ -91,9 +91,8 @@ public class TopicsWatch {
     /** Whether one of these keeps a bot from being ready. */
     public boolean keepUnready() {
         Found now = found;
-        return looks.keySet().stream().filter(bot -> bot.config().callback().readinessNeedsKafka())
-                .anyMatch(bot -> topics.get(bot).names().stream()
-                        .anyMatch(topic -> now.missing().contains(topic) || now.hidden().contains(topic)));
+        return topics.values().stream().filter(BotTopics::areNeededToBeReady).flatMap(bot -> bot.names().stream())
+                .anyMatch(topic -> now.missing().contains(topic) || now.hidden().contains(topic));
     }
 
     /** Those of which something acknowledged is lost with one broker, with what they are kept in. */
