@@ -21,8 +21,10 @@ class PlanOfOneClientTest {
             .overrideConfigKey("kafka.bootstrap.servers", "localhost:1"), A, "shared"), B, "shared"), C, "own")
             .overrideRuntimeConfigKey(A + "reply.rate", "0.5")
             .assertException(failure -> assertThat(failure.getMessage())
-                    .contains(B + "reply.rate is needed, and so is " + A + "reply.rate")
-                    .doesNotContain(A + "reply.rate is needed, ", C + "reply.rate"));
+                    .contains(B + "reply.rate is needed, and so is " + A + "reply.rate",
+                            A + "reply.monthly-quota is needed, and so is " + B + "reply.monthly-quota",
+                            B + "reply.monthly-quota is needed, and so is " + A + "reply.monthly-quota")
+                    .doesNotContain(A + "reply.rate is needed, ", C + "reply."));
 
     private static QuarkusUnitTest bot(QuarkusUnitTest application, String bot, String client) {
         return application.overrideConfigKey(bot + "hub.kind", "egain")

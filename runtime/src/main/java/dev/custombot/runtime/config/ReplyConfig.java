@@ -32,7 +32,10 @@ public interface ReplyConfig {
      */
     OptionalInt burst();
 
-    /** How many requests per month are allowed, instead of the plan's number. Only shown in the metrics. */
+    /**
+     * How many requests per month are allowed, instead of the plan's number. Only shown in the metrics. Bots of one client application
+     * divide its quota: each needs its part.
+     */
     OptionalLong monthlyQuota();
 
     /** The pause before the first repetition of a request that failed in passing; it doubles, with full jitter. */

@@ -16,6 +16,7 @@ import dev.custombot.runtime.config.StateConfig.Store;
 final class CollisionCheck {
 
     private static final String RATE = "reply.rate";
+    private static final String QUOTA = "reply.monthly-quota";
 
     private final Config config;
     private final ConfigProblems problems;
@@ -61,20 +62,30 @@ final class CollisionCheck {
         }
     }
 
-    /** Together they would send more than the hub allows. */
+    /** Together they would send more than the hub allows, and each would seem to have all of its quota. */
     private void plans(List<BotSettings> bots) {
         Map<String, List<BotSettings>> clients = new HashMap<>();
         bots.stream().filter(bot -> bot.plan().isPresent()).forEach(bot -> bot.kind().client(bot.bot()).ifPresent(
                 client -> clients.computeIfAbsent(bot.kind().name() + " " + client, unknown -> new ArrayList<>())
                         .add(bot)));
-        clients.values().stream().filter(sharing -> sharing.size() > 1).forEach(sharing -> sharing.stream()
-                .filter(bot -> bot.config().reply().rate().isEmpty()).forEach(bot -> plan(bot, sharing)));
+        clients.values().stream().filter(sharing -> sharing.size() > 1).forEach(sharing -> {
+            sharing.stream().filter(bot -> bot.config().reply().rate().isEmpty())
+                    .forEach(bot -> part(RATE, "plan", bot, sharing));
+            sharing.stream().filter(bot -> hasQuota(bot) && bot.config().reply().monthlyQuota().isEmpty())
+                    .forEach(bot -> part(QUOTA, "quota of a month", bot,
+                            sharing.stream().filter(CollisionCheck::hasQuota).toList()));
+        });
     }
 
-    private void plan(BotSettings bot, List<BotSettings> sharing) {
-        BotSettings other = sharing.stream().filter(one -> !one.equals(bot)).findFirst().orElseThrow();
-        problems.addOther(bot.names().keyPrefix() + RATE, "is needed, and so is " + other.names().keyPrefix() + RATE
-                + ": the hub's plan is the client application's, give each bot its part of it");
+    private static boolean hasQuota(BotSettings bot) {
+        return bot.plan().filter(plan -> plan.monthlyQuota().isPresent()).isPresent();
+    }
+
+    private void part(String key, String what, BotSettings bot, List<BotSettings> sharing) {
+        String others = sharing.stream().filter(one -> !one.equals(bot)).findFirst()
+                .map(other -> ", and so is " + other.names().keyPrefix() + key).orElse("");
+        problems.addOther(bot.names().keyPrefix() + key, "is needed" + others + ": the hub's " + what
+                + " is the client application's, give each bot its part of it");
     }
 
     private void own(String thing, String key, String why) {
