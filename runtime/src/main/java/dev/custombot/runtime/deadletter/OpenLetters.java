@@ -93,11 +93,11 @@ public final class OpenLetters {
 
     private void tell() {
         Map<Cause, Integer> counts = new LinkedHashMap<>();
-        Map<String, Double> ages = new HashMap<>();
+        Map<Cause, Double> ages = new HashMap<>();
         open.values().forEach(letter -> {
             counts.merge(letter.cause(), 1, Integer::sum);
             if (letter.isDue()) {
-                ages.merge(letter.cause().stage(), Math.max(0, clock.millis() - letter.since()) / 1e3, Math::max);
+                ages.merge(letter.cause(), Math.max(0, clock.millis() - letter.since()) / 1e3, Math::max);
             }
         });
         metrics.open(counts, ages);

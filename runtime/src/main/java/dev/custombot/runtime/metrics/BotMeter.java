@@ -163,7 +163,7 @@ public enum BotMeter {
     DEAD_LETTERS_OLDEST(GAUGE, "custom.bot.dead.letters.oldest", "seconds", NONE,
             "how long the oldest of them has been there; those of which the conversation is over, or whose message was"
                     + " answered before, do not count",
-            "stage"),
+            "stage", "cause"),
     DEAD_LETTER_ACTIONS(COUNTER, "custom.bot.dead.letter.actions", "", NONE,
             "what was done to dead letters: replayed, discarded, skipped", "stage", "outcome");
 

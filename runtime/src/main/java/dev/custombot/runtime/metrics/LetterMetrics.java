@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 import dev.custombot.deadletter.DeadLetterStage;
 import dev.custombot.runtime.record.ConversationFate;
@@ -63,25 +64,25 @@ public final class LetterMetrics {
      * What is open now.
      *
      * @param byCause how many
-     * @param ages of the oldest of each stage that somebody has to look after, in seconds
+     * @param ages of the oldest of each cause that somebody has to look after, in seconds
      */
-    public void open(Map<Cause, Integer> byCause, Map<String, Double> ages) {
-        Map<Cause, Integer> bounded = new LinkedHashMap<>();
-        Map<String, Double> oldestOf = new LinkedHashMap<>();
+    public void open(Map<Cause, Integer> byCause, Map<Cause, Double> ages) {
+        open.register(rows(BotMeter.DEAD_LETTERS_OPEN, byCause, 0, Integer::sum), true);
+        oldest.register(rows(BotMeter.DEAD_LETTERS_OLDEST, ages, 0.0, Math::max), true);
+    }
+
+    /** @param merge of those of several causes, where there are too many */
+    private <N extends Number> List<MultiGauge.Row<?>> rows(BotMeter meter, Map<Cause, N> values, N nothing,
+            BinaryOperator<N> merge) {
+        Map<Cause, N> bounded = new LinkedHashMap<>();
         for (DeadLetterStage stage : DeadLetterStage.values()) {
-            oldestOf.put(stage.label(), ages.getOrDefault(stage.label(), 0.0));
-            if (byCause.keySet().stream().noneMatch(cause -> cause.stage().equals(stage.label()))) {
-                bounded.put(new Cause(stage.label(), NO_CAUSE), 0);
+            if (values.keySet().stream().noneMatch(cause -> cause.stage().equals(stage.label()))) {
+                bounded.put(new Cause(stage.label(), NO_CAUSE), nothing);
             }
         }
-        byCause.forEach(
-                (cause, count) -> bounded.merge(new Cause(cause.stage(), known.of(cause.cause())), count, Integer::sum));
-        List<MultiGauge.Row<?>> counts = new ArrayList<>();
-        bounded.forEach((cause, count) -> counts
-                .add(maker.row(BotMeter.DEAD_LETTERS_OPEN, count, cause.stage(), cause.cause())));
-        open.register(counts, true);
-        List<MultiGauge.Row<?>> oldestOnes = new ArrayList<>();
-        oldestOf.forEach((stage, seconds) -> oldestOnes.add(maker.row(BotMeter.DEAD_LETTERS_OLDEST, seconds, stage)));
-        oldest.register(oldestOnes, true);
+        values.forEach((cause, value) -> bounded.merge(new Cause(cause.stage(), known.of(cause.cause())), value, merge));
+        List<MultiGauge.Row<?>> rows = new ArrayList<>();
+        bounded.forEach((cause, value) -> rows.add(maker.row(meter, value.doubleValue(), cause.stage(), cause.cause())));
+        return rows;
     }
 }

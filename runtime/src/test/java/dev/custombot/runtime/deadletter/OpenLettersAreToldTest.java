@@ -51,8 +51,9 @@ class OpenLettersAreToldTest {
 
         assertThat(counted("reply", ConversationFate.CONVERSATION_OVER)).isEqualTo(1);
         assertThat(counted("reply", "400-358")).isEqualTo(1);
-        assertThat(oldest("reply")).isEqualTo(Duration.ofHours(1).toSeconds());
-        assertThat(oldest("dispatch")).isZero();
+        assertThat(oldest("reply", "400-358")).isEqualTo(Duration.ofHours(1).toSeconds());
+        assertThat(oldest("reply", ConversationFate.CONVERSATION_OVER)).isZero();
+        assertThat(oldest("dispatch", "none")).isZero();
     }
 
     /** The customer has an answer. */
@@ -63,7 +64,21 @@ class OpenLettersAreToldTest {
         look();
 
         assertThat(counted("reply", "answered_before")).isEqualTo(1);
-        assertThat(oldest("reply")).isZero();
+        assertThat(oldest("reply", "answered_before")).isZero();
+    }
+
+    /** What is old may be one cause, and what is much another. */
+    @Test
+    void theOldestOfEachCauseIsTold() {
+        reply("400-358", Duration.ofHours(1));
+        reply("400-359", Duration.ofHours(3));
+        reply("400-359", Duration.ofHours(2));
+
+        look();
+
+        assertThat(oldest("reply", "400-358")).isEqualTo(Duration.ofHours(1).toSeconds());
+        assertThat(oldest("reply", "400-359")).isEqualTo(Duration.ofHours(3).toSeconds());
+        assertThat(meters.find("custom.bot.dead.letters.oldest").tags("stage", "reply", "cause", "none").gauge()).isNull();
     }
 
     @Test
@@ -77,7 +92,8 @@ class OpenLettersAreToldTest {
         look();
 
         assertThat(counted("reply", "400-358")).isZero();
-        assertThat(oldest("reply")).isEqualTo(Duration.ofHours(1).toSeconds());
+        assertThat(oldest("reply", "400-358")).isZero();
+        assertThat(oldest("reply", "400-359")).isEqualTo(Duration.ofHours(1).toSeconds());
     }
 
     /** The oldest are forgotten, whatever comes between two looks. */
@@ -99,7 +115,7 @@ class OpenLettersAreToldTest {
 
         assertThat(counted("reply", "400-358")).isZero();
         assertThat(counted("reply", "400-359")).isEqualTo(10);
-        assertThat(oldest("reply")).isEqualTo(Duration.ofHours(1).toSeconds());
+        assertThat(oldest("reply", "400-359")).isEqualTo(Duration.ofHours(1).toSeconds());
     }
 
     private void reply(String cause, Duration age, String... headers) {
@@ -119,11 +135,15 @@ class OpenLettersAreToldTest {
     }
 
     private double counted(String stage, String cause) {
-        Gauge gauge = meters.find("custom.bot.dead.letters.open").tags("stage", stage, "cause", cause).gauge();
-        return gauge == null ? 0 : gauge.value();
+        return value("custom.bot.dead.letters.open", stage, cause);
     }
 
-    private double oldest(String stage) {
-        return meters.get("custom.bot.dead.letters.oldest").tags("stage", stage).gauge().value();
+    private double oldest(String stage, String cause) {
+        return value("custom.bot.dead.letters.oldest", stage, cause);
+    }
+
+    private double value(String meter, String stage, String cause) {
+        Gauge gauge = meters.find(meter).tags("stage", stage, "cause", cause).gauge();
+        return gauge == null ? 0 : gauge.value();
     }
 }

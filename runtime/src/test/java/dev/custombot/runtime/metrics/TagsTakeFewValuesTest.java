@@ -41,12 +41,13 @@ class TagsTakeFewValuesTest {
             metrics.letters().added("reply", "cause " + i);
         }
         metrics.letters().open(Map.of(new Cause("reply", "cause 1"), 3, new Cause("reply", "cause 998"), 2,
-                new Cause("reply", "cause 999"), 5), Map.of("reply", 60.0));
+                new Cause("reply", "cause 999"), 5), Map.of(new Cause("reply", "cause 998"), 60.0,
+                        new Cause("reply", "cause 999"), 50.0));
 
         assertThat(meters.find("custom.bot.dead.letter.causes").counters()).hasSize(51);
         assertThat(meters.get("custom.bot.dead.letters.open").tag("cause", "cause 1").gauge().value()).isEqualTo(3);
         assertThat(meters.get("custom.bot.dead.letters.open").tag("cause", "other").gauge().value()).isEqualTo(7);
         assertThat(meters.get("custom.bot.dead.letters.open").tag("stage", "callback").gauge().value()).isZero();
-        assertThat(meters.get("custom.bot.dead.letters.oldest").tag("stage", "reply").gauge().value()).isEqualTo(60);
+        assertThat(meters.get("custom.bot.dead.letters.oldest").tag("cause", "other").gauge().value()).isEqualTo(60);
     }
 }
