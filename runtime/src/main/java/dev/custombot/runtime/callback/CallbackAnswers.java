@@ -2,6 +2,7 @@ package dev.custombot.runtime.callback;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
@@ -39,6 +40,10 @@ final class CallbackAnswers {
         this.metrics = metrics;
         this.refusals = refusals;
         this.log = log;
+        metrics.callbacks().mayBe(receiver.stored(), CallbackReason.STORED.label());
+        Stream.concat(Stream.of(CallbackProblem.notStored(), CallbackProblem.overloaded(), CallbackProblem.failed()),
+                receiver.callerRefusals().stream()).map(receiver::refusal)
+                .forEach(problem -> metrics.callbacks().mayBe(problem.status(), problem.reason()));
     }
 
     /** It is the hub that calls: what is refused from now on are messages. */

@@ -15,6 +15,14 @@ public interface HubReceiver {
     Uni<Optional<CallbackProblem>> admit(CallbackRequest request);
 
     /**
+     * What {@link #admit} may say for want of the right credentials, so that meters have it before it happens. Without what may be wrong with
+     * a credential that its hub replaces by itself.
+     */
+    default List<CallbackProblem> callerRefusals() {
+        return List.of();
+    }
+
+    /**
      * Splits a body into its messages, in their order. On the event loop.
      *
      * @throws CallbackProblem 400 that names the field, if the body is not one of this hub's

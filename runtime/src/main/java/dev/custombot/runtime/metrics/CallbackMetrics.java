@@ -44,12 +44,14 @@ public final class CallbackMetrics {
         for (Phase phase : Phase.values()) {
             phases[phase.ordinal()] = maker.timer(BotMeter.CALLBACK_PHASES, phase.name().toLowerCase(Locale.ROOT));
         }
-        // An increase from nothing to one can only be seen of what was there before.
-        callbacks.of("503", "not_stored");
-        callbacks.of("503", "overloaded");
         this.size = maker.summary(BotMeter.CALLBACK_SIZE);
         this.messages = maker.summary(BotMeter.CALLBACK_MESSAGES);
         this.flawed = maker.counters(BotMeter.FLAWED_MESSAGES);
+    }
+
+    /** A callback may be answered like this: an increase from nothing to one can only be seen of what was there before. */
+    public void mayBe(int status, String reason) {
+        callbacks.of(label(status), reason);
     }
 
     /**
@@ -58,8 +60,11 @@ public final class CallbackMetrics {
      * @param reason why it has this status: one of few constants, never anything that was sent
      */
     public void answered(int status, String reason, Duration duration) {
-        callbacks.of(status < HIGHEST_STATUS ? STATUS[status] : "other", reason).record(duration.toNanos(),
-                TimeUnit.NANOSECONDS);
+        callbacks.of(label(status), reason).record(duration.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private static String label(int status) {
+        return status < HIGHEST_STATUS ? STATUS[status] : "other";
     }
 
     /** A part of a callback's time is over. */

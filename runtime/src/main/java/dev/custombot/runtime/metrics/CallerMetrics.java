@@ -28,6 +28,13 @@ public final class CallerMetrics {
         reloads.of("failed");
     }
 
+    /** Bearer tokens are verified. */
+    public void takesTokens() {
+        for (String outcome : new String[]{"remembered", "accepted", "refused", "unavailable"}) {
+            tokens.of(outcome);
+        }
+    }
+
     /** A bearer token was {@code remembered}, {@code accepted}, {@code refused}, or could not be verified: {@code unavailable}. */
     public void token(String outcome) {
         tokens.of(outcome).increment();

@@ -111,8 +111,9 @@ public final class HandlingMetrics {
      */
     public void mayRun(String handler, boolean matches) {
         // An increase from nothing to one can only be seen of what was there before.
-        runs.of(handler, FAILED);
-        runs.of(handler, EXPIRED);
+        for (String outcome : new String[]{"done", FAILED, EXPIRED, "left"}) {
+            runs.of(handler, outcome);
+        }
         late.of(handler, "slow");
         late.of(handler, EXPIRED);
         retries.of(handler);

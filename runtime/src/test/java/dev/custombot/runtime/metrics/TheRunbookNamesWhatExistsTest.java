@@ -30,7 +30,7 @@ class TheRunbookNamesWhatExistsTest {
     @Test
     void amongTheReasons() throws IOException {
         assertThat(named(REASON)).hasSizeGreaterThan(5);
-        assertThat(missing(REASON, reason -> "\"" + reason + "\"|\\b" + reason.toUpperCase(Locale.ROOT) + "\\(|\\brecord "
+        assertThat(missing(REASON, reason -> "\"" + reason + "\"|\\b" + reason.toUpperCase(Locale.ROOT) + "[(,;]|\\brecord "
                 + camelCase(reason) + "\\(")).isEmpty();
     }
 

@@ -49,4 +49,12 @@ class WhatCanHappenIsAtNothingBeforeTest {
                 .isZero();
         assertThat(meters.get("custom.bot.replies.parkings").tags("type", "richMessage.form").counter().count()).isZero();
     }
+
+    @ParameterizedTest
+    @CsvSource({"done", "failed", "expired", "left"})
+    void aHandlerRuns(String outcome) {
+        new BotMetrics(meters, "b").handling().mayRun("Bot#menu", false);
+
+        assertThat(meters.get("custom.bot.handlers").tags("handler", "Bot#menu", "outcome", outcome).timer().count()).isZero();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.callback.authentication;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,7 +52,24 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
     public Uni<Optional<CallbackProblem>> authenticate(CallbackRequest request) {
         return check(request)
                 .onFailure().recoverWithItem(Optional.of(Refusal.KEYS_UNAVAILABLE))
-                .map(refusal -> refusal.map(why -> problem(why, request)));
+                .map(refusal -> refusal.map(why -> problem(why, () -> facts(why, request))));
+    }
+
+    @Override
+    public List<CallbackProblem> callerRefusals() {
+        return Arrays.stream(Refusal.values()).filter(this::isWithoutToken).map(refusal -> problem(refusal, () -> ""))
+                .toList();
+    }
+
+    /** What is wrong with a token ends with the next one, which the hub fetches. */
+    private boolean isWithoutToken(Refusal refusal) {
+        return switch (refusal) {
+            case MISSING, UNSUPPORTED -> true;
+            case WRONG_HEADER -> !headers.isEmpty();
+            case WRONG_PASSWORD -> accounts.isConfigured();
+            case KEYS_UNAVAILABLE -> tokens.isConfigured();
+            default -> false;
+        };
     }
 
     /** The headers first: who does not know them costs nothing. */
@@ -89,8 +107,7 @@ public final class HeaderAuthenticator implements CallbackAuthenticator {
         return Uni.createFrom().item(Optional.of(refusal));
     }
 
-    private CallbackProblem problem(Refusal refusal, CallbackRequest request) {
-        Supplier<String> facts = () -> facts(refusal, request);
+    private CallbackProblem problem(Refusal refusal, Supplier<String> facts) {
         return switch (refusal) {
             case KEYS_UNAVAILABLE -> CallbackProblem.unavailable(refusal.description(), refusal.label());
             case WITHOUT_SCOPE -> forbidden(refusal, ", scope=\"" + requiredScope + "\"", facts);

@@ -50,6 +50,11 @@ final class BrevoReceiver implements HubReceiver {
     }
 
     @Override
+    public List<CallbackProblem> callerRefusals() {
+        return callers.refusals();
+    }
+
+    @Override
     public List<DeliveredMessage> split(byte[] body) {
         return splitter.split(body);
     }

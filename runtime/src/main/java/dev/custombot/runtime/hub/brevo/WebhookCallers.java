@@ -1,6 +1,8 @@
 package dev.custombot.runtime.hub.brevo;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.CallbackProblem;
@@ -19,6 +21,12 @@ record WebhookCallers(Optional<WebhookSecret> secret, Optional<CallbackAuthentic
         if (secret.isEmpty() && account.isEmpty()) {
             throw new IllegalArgumentException("Anybody could deliver webhooks");
         }
+    }
+
+    /** Why a caller may be refused. */
+    List<CallbackProblem> refusals() {
+        return Stream.concat(secret.stream().flatMap(known -> known.refusals().stream()),
+                account.stream().flatMap(known -> known.callerRefusals().stream())).toList();
     }
 
     /** Completes with why the caller is refused, empty when it is not. The secret first: who does not know it costs nothing. */

@@ -35,8 +35,7 @@ record WebhookSecret(Optional<String> header, Supplier<List<String>> secrets) {
     Optional<CallbackProblem> check(CallbackRequest request) {
         Optional<String> shown = shown(request);
         if (shown.isEmpty()) {
-            return Optional.of(CallbackProblem.unauthorized(CHALLENGE, "the webhook's secret is missing", "missing_secret",
-                    this::place));
+            return Optional.of(missing());
         }
         byte[] presented = shown.get().getBytes(StandardCharsets.UTF_8);
         boolean known = false;
@@ -44,10 +43,20 @@ record WebhookSecret(Optional<String> header, Supplier<List<String>> secrets) {
             // In constant time, and each of them is tried.
             known |= MessageDigest.isEqual(presented, secret.getBytes(StandardCharsets.UTF_8));
         }
-        return known
-                ? Optional.empty()
-                : Optional.of(
-                        CallbackProblem.unauthorized(CHALLENGE, "the webhook's secret is wrong", "wrong_secret", this::place));
+        return known ? Optional.empty() : Optional.of(wrong());
+    }
+
+    /** Why a caller may be refused. */
+    List<CallbackProblem> refusals() {
+        return List.of(missing(), wrong());
+    }
+
+    private CallbackProblem missing() {
+        return CallbackProblem.unauthorized(CHALLENGE, "the webhook's secret is missing", "missing_secret", this::place);
+    }
+
+    private CallbackProblem wrong() {
+        return CallbackProblem.unauthorized(CHALLENGE, "the webhook's secret is wrong", "wrong_secret", this::place);
     }
 
     /** For the log: where it is looked for. */

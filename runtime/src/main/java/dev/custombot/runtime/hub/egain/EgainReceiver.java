@@ -33,6 +33,11 @@ final class EgainReceiver implements HubReceiver {
     }
 
     @Override
+    public List<CallbackProblem> callerRefusals() {
+        return setting.authenticator().callerRefusals();
+    }
+
+    @Override
     public List<DeliveredMessage> split(byte[] body) {
         return splitter.split(body);
     }

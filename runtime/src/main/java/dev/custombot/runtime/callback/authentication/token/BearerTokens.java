@@ -48,6 +48,9 @@ public final class BearerTokens implements TokenAuthenticator {
         this.metrics = metrics;
         this.atEnd = atEnd;
         this.remembered = new RememberedTokens(LONGEST_MEMORY, clock);
+        if (isConfigured()) {
+            metrics.callers().takesTokens();
+        }
     }
 
     @Override
