@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch.state;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -97,15 +98,28 @@ public final class ConversationStates {
         }
     }
 
-    /** {@code false} when somebody else has stored something since the document was loaded; nothing changes then. */
+    /**
+     * {@code false} when somebody else has stored something since the document was loaded; nothing changes then. What was loaded may be gone by
+     * now, because its time is over or the store has lost it: that is nobody's doing, and the document is stored anew.
+     */
     public Uni<Boolean> save(String conversationId, ConversationDocument document, Occupancy occupancy) {
         if (!isStateful) {
             return Uni.createFrom().item(true);
         }
         Duration kept = document.isEmpty() && this.timeToLive.compareTo(EMPTY_KEPT) > 0 ? EMPTY_KEPT : this.timeToLive;
         StoredState state = new StoredState(prefix(occupancy) + RandomIds.next(random), json.write(document));
-        return persistently(() -> store.save(conversationId, document.version(), state, kept)
-                .flatMap(saved -> saved ? Uni.createFrom().item(true) : isStored(conversationId, state)), occupancy);
+        return save(conversationId, document.version(), state, kept, occupancy);
+    }
+
+    /** A save whose answer got lost looks like a conflict when it is tried again: what is stored then is what was to be. */
+    private Uni<Boolean> save(String conversationId, Optional<String> expected, StoredState state, Duration kept,
+            Occupancy occupancy) {
+        Uni<Optional<StoredState>> stored = persistently(() -> store.save(conversationId, expected, state, kept)
+                .flatMap(saved -> saved ? Uni.createFrom().item(Optional.of(state)) : store.load(conversationId)), occupancy);
+        // The store keeps refusing, so that nothing arrives late over nothing; whose the conversation is now is asked anew.
+        return stored.flatMap(found -> found.isEmpty() && expected.isPresent()
+                ? save(conversationId, Optional.empty(), state, kept, occupancy)
+                : Uni.createFrom().item(found.filter(now -> now.version().equals(state.version())).isPresent()));
     }
 
     /**
@@ -135,12 +149,6 @@ public final class ConversationStates {
         return isStateful
                 ? persistently(() -> store.delete(conversationId), occupancy)
                 : Uni.createFrom().voidItem();
-    }
-
-    /** A save whose answer got lost looks like a conflict when it is tried again. */
-    private Uni<Boolean> isStored(String conversationId, StoredState state) {
-        return store.load(conversationId)
-                .map(stored -> stored.filter(found -> found.version().equals(state.version())).isPresent());
     }
 
     private String prefix(Occupancy occupancy) {
