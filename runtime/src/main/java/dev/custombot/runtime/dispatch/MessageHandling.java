@@ -141,7 +141,7 @@ public final class MessageHandling {
      */
     Uni<String> setAside(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy,
             HeadOrder order, Optional<Inbound> message) {
-        return givenUp.onOrder(record, origin, order)
+        return givenUp.onOrder(record, origin, order, occupancy)
                 .chain(() -> message.map(told -> ending(record, turns.unanswered(told)))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> outbox.publish(ReplyRecord.ending(record, List.of()), occupancy))

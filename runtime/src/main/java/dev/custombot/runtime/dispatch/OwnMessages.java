@@ -66,7 +66,7 @@ public final class OwnMessages {
                 .chain(document -> say(record, said, position, document, occupancy))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS))
                 .onFailure(failure -> failure != Tenure.ENDED && failure != HeldBack.INSTANCE)
-                .recoverWithUni(failure -> givenUp.ownMessage(record, origin, failure)
+                .recoverWithUni(failure -> givenUp.ownMessage(record, origin, failure, occupancy)
                         .chain(() -> outbox.publish(end(record, List.of()), occupancy)).replaceWith("failed"));
     }
 
