@@ -86,9 +86,10 @@ public final class MessageHandling {
     }
 
     private Uni<String> run(Inbound inbound, Consumer<Inbound> meant, AtomicReference<Lasting> said) {
+        AtomicInteger attempts = new AtomicInteger();
         Uni<String> once = Uni.createFrom().deferred(() -> inbound.occupancy().isStopped()
                 ? Uni.createFrom().failure(HeldBack.INSTANCE)
-                : states.load(inbound.conversationId(), inbound.occupancy()))
+                : load(inbound, attempts.get() == 0))
                 // The store may have taken its time, and the process may have stood still meanwhile.
                 .chain(document -> inbound.occupancy().whenConfirmed(() -> run(inbound, document, meant, said::get)));
         return Repeated.onFailure(once, StateConflict.class::isInstance,
@@ -98,6 +99,13 @@ public final class MessageHandling {
     }
 
     private Uni<String> run(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant, Supplier<Lasting> said) {
+    /** What a handler was called for is left when it fails, and not because the store does. */
+    private Uni<ConversationDocument> load(Inbound inbound, boolean isFirst) {
+        return isFirst
+                ? states.loadFirst(inbound.conversationId(), inbound.occupancy())
+                : states.load(inbound.conversationId(), inbound.occupancy());
+    }
+
         Optional<LastTurn> done = document.madeBy(inbound.record().turnId());
         if (done.isPresent()) {
             return done.get().replies().map(replies -> outbox.publish(replies, inbound.occupancy())

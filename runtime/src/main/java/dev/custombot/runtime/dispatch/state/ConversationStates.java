@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -62,10 +63,19 @@ public final class ConversationStates {
 
     /** Asks the store only if something in the application uses the state of conversations. */
     public Uni<ConversationDocument> load(String conversationId, Occupancy occupancy) {
+        return load(conversationId, occupancy, occupancy::pause);
+    }
+
+    /** The same before anything is done with a record: one whose state cannot be read is left when its tenure ends. */
+    public Uni<ConversationDocument> loadFirst(String conversationId, Occupancy occupancy) {
+        return load(conversationId, occupancy, occupancy::pauseBetweenTries);
+    }
+
+    private Uni<ConversationDocument> load(String conversationId, Occupancy occupancy, Function<Duration, Uni<Void>> pauses) {
         if (!isStateful) {
             return Uni.createFrom().item(ConversationDocument.EMPTY);
         }
-        return persistently(() -> store.load(conversationId), occupancy)
+        return persistently(() -> store.load(conversationId), occupancy, pauses)
                 .map(stored -> stored.map(state -> document(conversationId, state, occupancy))
                         .orElse(ConversationDocument.EMPTY));
     }
@@ -156,6 +166,10 @@ public final class ConversationStates {
     }
 
     private <T> Uni<T> persistently(Supplier<Uni<T>> work, Occupancy occupancy) {
+        return persistently(work, occupancy, occupancy::pause);
+    }
+
+    private <T> Uni<T> persistently(Supplier<Uni<T>> work, Occupancy occupancy, Function<Duration, Uni<Void>> pauses) {
         AtomicInteger failures = new AtomicInteger();
         // A store that never answers must not hold the conversation for ever.
         Supplier<Uni<T>> answered = () -> Uni.createFrom().deferred(work::get).ifNoItem().after(LONGEST_ANSWER).fail();
@@ -164,7 +178,7 @@ public final class ConversationStates {
                 .onFailure(ConversationStates::isPassing).retry().when(failed -> failed.onItem()
                         .transformToUniAndConcatenate(failure -> {
                             log.stateUnavailable(failure.getClass().getName());
-                            return occupancy.pause(backOff.after(failures.incrementAndGet()))
+                            return pauses.apply(backOff.after(failures.incrementAndGet()))
                                     .chain(() -> again(failure, occupancy));
                         })));
     }
