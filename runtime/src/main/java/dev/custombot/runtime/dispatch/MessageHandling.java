@@ -91,14 +91,14 @@ public final class MessageHandling {
                 ? Uni.createFrom().failure(HeldBack.INSTANCE)
                 : load(inbound, attempts.get() == 0))
                 // The store may have taken its time, and the process may have stood still meanwhile.
-                .chain(document -> inbound.occupancy().whenConfirmed(() -> run(inbound, document, meant, said::get)));
+                .chain(document -> inbound.occupancy()
+                        .whenConfirmed(() -> run(inbound.attempt(attempts.incrementAndGet()), document, meant, said::get)));
         return Repeated.onFailure(once, StateConflict.class::isInstance,
                 failing -> failing.onFailure(StateConflict.class)
                         .invoke(conflict -> said.accumulateAndGet(((StateConflict) conflict).said(), Lasting::and))
                         .onFailure(StateConflict.class).retry().atMost(MAX_RUNS));
     }
 
-    private Uni<String> run(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant, Supplier<Lasting> said) {
     /** What a handler was called for is left when it fails, and not because the store does. */
     private Uni<ConversationDocument> load(Inbound inbound, boolean isFirst) {
         return isFirst
@@ -106,6 +106,7 @@ public final class MessageHandling {
                 : states.load(inbound.conversationId(), inbound.occupancy());
     }
 
+    private Uni<String> run(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant, Supplier<Lasting> said) {
         Optional<LastTurn> done = document.madeBy(inbound.record().turnId());
         if (done.isPresent()) {
             return done.get().replies().map(replies -> outbox.publish(replies, inbound.occupancy())
