@@ -30,7 +30,8 @@ public interface ConversationStore {
      * @param expectedVersion the version that was loaded; empty when nothing may be stored yet
      * @param state with a version of its own, never used before
      * @param timeToLive after which the state is forgotten unless it is saved again
-     * @return {@code false} when another version is stored; nothing has changed then
+     * @return {@code false} when another version is stored, or none although one is expected; nothing has changed then. Who may begin anew asks
+     *         again without a version
      */
     Uni<Boolean> save(String conversationId, Optional<String> expectedVersion, StoredState state, Duration timeToLive);
 

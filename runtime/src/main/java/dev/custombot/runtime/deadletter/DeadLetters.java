@@ -3,8 +3,13 @@ package dev.custombot.runtime.deadletter;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.Occupancy;
+import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.CallbackRecord;
@@ -40,11 +45,27 @@ public final class DeadLetters {
      */
     public Uni<Void> add(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, byte[] redacted,
             DeadLetterReason reason) {
+        return add(origin, value, redacted, reason, message -> emitter.sendMessage(message));
+    }
+
+    /** The same for a task; fails with {@link Tenure#ENDED} once its record is another process': that one decides what becomes of it. */
+    public Uni<Void> add(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, byte[] redacted,
+            DeadLetterReason reason, Occupancy occupancy) {
+        return add(origin, value, redacted, reason, message -> occupancy.whenConfirmed(() -> emitter.sendMessage(message)));
+    }
+
+    private Uni<Void> add(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, byte[] redacted,
+            DeadLetterReason reason, Function<Message<byte[]>, Uni<Void>> send) {
         DeadLetter letter = DeadLetter.of(origin, redacted, marked(value, redacted, reason), clock.instant());
-        return RecordPublisher.persistently(emitter, letter.toMessage(), TOPIC, log)
-                .onFailure().recoverWithUni(
-                        () -> RecordPublisher.persistently(emitter, letter.withoutValue().toMessage(), TOPIC, log))
+        return persistently(letter.toMessage(), send)
+                .onFailure(failure -> failure != Tenure.ENDED)
+                .recoverWithUni(() -> persistently(letter.withoutValue().toMessage(), send))
                 .invoke(() -> metrics.letters().added(reason.stage(), reason.countedCause()));
+    }
+
+    private Uni<Void> persistently(Message<byte[]> letter, Function<Message<byte[]>, Uni<Void>> send) {
+        return RecordPublisher.persistently(() -> send.apply(letter),
+                failure -> failure != Tenure.ENDED && RecordPublisher.isPassing(failure), TOPIC, log);
     }
 
     /**

@@ -173,6 +173,11 @@ public final class CallbackConsumer implements RecordConsumer.Work {
             }
 
             @Override
+            public Uni<Void> pauseBetweenTries(Duration duration) {
+                return tenure.betweenTries(offset, () -> pause(duration));
+            }
+
+            @Override
             public boolean isLeft() {
                 return tenure.isLeft(offset);
             }

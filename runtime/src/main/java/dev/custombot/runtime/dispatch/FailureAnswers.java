@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.custombot.MessageType;
@@ -70,8 +71,10 @@ public final class FailureAnswers {
 
     private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable cause) {
         AtomicReference<Lasting> said = new AtomicReference<>(Lasting.NOTHING);
+        AtomicInteger attempts = new AtomicInteger();
         Uni<Void> run = Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
-                .chain(document -> turns.runForFailure(inbound, handler, cause, document, said.get()))
+                .chain(document -> turns.runForFailure(inbound.attempt(attempts.incrementAndGet()), handler, cause, document,
+                        said.get()))
                 .onFailure(StateConflict.class)
                 .invoke(conflict -> said.accumulateAndGet(((StateConflict) conflict).said(), Lasting::and))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS);

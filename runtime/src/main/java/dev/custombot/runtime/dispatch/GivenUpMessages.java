@@ -16,6 +16,8 @@ import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.state.UnwritableStateException;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
+import dev.custombot.runtime.lane.Occupancy;
+import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.CallbackRecord;
@@ -49,8 +51,16 @@ public final class GivenUpMessages {
         this.log = log;
     }
 
-    /** @param thrown with the handler, if that has failed */
+    /**
+     * Fails with {@link Tenure#ENDED} when the message is another process' by now.
+     *
+     * @param thrown with the handler, if that has failed
+     */
     Uni<Void> add(Inbound inbound, Throwable thrown, int attempts) {
+        return inbound.occupancy().whenConfirmed(() -> addConfirmed(inbound, thrown, attempts));
+    }
+
+    private Uni<Void> addConfirmed(Inbound inbound, Throwable thrown, int attempts) {
         CallbackRecord record = inbound.record();
         Optional<HandlerFailure> handled = thrown instanceof HandlerFailure failed ? Optional.of(failed) : Optional.empty();
         Optional<String> handler = handled.map(failed -> failed.handler().name());
@@ -69,7 +79,7 @@ public final class GivenUpMessages {
                 name);
         DeadLetterReason reason = DeadLetterReason.ofMessage(cause, handler, attempts);
         return deadLetters.add(inbound.origin(), record.value(), redaction.apply(record.value()),
-                detail.map(text -> reason.with(BotHeaders.DEAD_LETTER_DETAIL, text)).orElse(reason));
+                detail.map(text -> reason.with(BotHeaders.DEAD_LETTER_DETAIL, text)).orElse(reason), inbound.occupancy());
     }
 
     /** What our own checks say quotes nobody. */
@@ -87,8 +97,14 @@ public final class GivenUpMessages {
                 || failure instanceof MalformedContentException || failure instanceof HandlerTimeoutException;
     }
 
-    /** An operator has decided about a message that holds its conversation up. */
-    Uni<Void> onOrder(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, HeadOrder order) {
+    /** An operator has decided about a message that holds its conversation up. Fails like {@link #add}. */
+    Uni<Void> onOrder(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, HeadOrder order,
+            Occupancy occupancy) {
+        return occupancy.whenConfirmed(() -> onOrderConfirmed(record, origin, order, occupancy));
+    }
+
+    private Uni<Void> onOrderConfirmed(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin,
+            HeadOrder order, Occupancy occupancy) {
         log.messageSetAside(record.messageId(), record.type(), order.label(), record.conversationId());
         if (order == HeadOrder.SKIP) {
             return Uni.createFrom().voidItem();
@@ -97,17 +113,24 @@ public final class GivenUpMessages {
                 ? Redaction.of(record.value())
                 : redaction.apply(record.value());
         return deadLetters.add(origin, record.value(), redacted,
-                DeadLetterReason.ofMessage(ON_ORDER, Optional.empty(), 0));
+                DeadLetterReason.ofMessage(ON_ORDER, Optional.empty(), 0), occupancy);
     }
 
-    /** Something that the bot itself said. */
-    Uni<Void> ownMessage(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Throwable failure) {
+    /** Something that the bot itself said. Fails like {@link #add}. */
+    Uni<Void> ownMessage(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Throwable failure,
+            Occupancy occupancy) {
+        return occupancy.whenConfirmed(() -> ownMessageConfirmed(record, origin, failure, occupancy));
+    }
+
+    private Uni<Void> ownMessageConfirmed(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin,
+            Throwable failure, Occupancy occupancy) {
         String cause = failure.getClass().getName();
         log.handlerFailed(record.messageId(), record.type(), "no handler", cause, record.conversationId());
         return deadLetters.add(origin, record.value(), Redaction.of(record.value()),
-                DeadLetterReason.ofMessage(cause, Optional.empty(), 0));
+                DeadLetterReason.ofMessage(cause, Optional.empty(), 0), occupancy);
     }
 
+    /** Whoever has the record finds it the same: that it has just begun is enough. */
     Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure) {
         log.unreadableCallback(DeadLetter.position(origin), failure.getMessage());
         return deadLetters.add(origin, value, Redaction.ofUnreadable(value),

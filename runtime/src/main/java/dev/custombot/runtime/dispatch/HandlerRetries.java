@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.Repeated;
@@ -24,7 +25,7 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * Calls a handler that has failed again, after a pause in which its conversation waits, as the policy for its exception says. When the
- * process is dying, its message is left to another one.
+ * process is dying, or its partition goes to another one meanwhile, its message is left to that one.
  */
 public final class HandlerRetries {
 
@@ -105,8 +106,9 @@ public final class HandlerRetries {
                     .retry()
                     .when(failed -> failed.onItem().transformToUniAndConcatenate(failure -> occupancy.order().isPresent()
                             ? Uni.createFrom().failure(failure)
+                            // The next owner would do again what comes before, such as a dead letter.
                             : pause(handler, messageId, conversationId, new NoThreadException(), failures.incrementAndGet(),
-                                    occupancy)));
+                                    occupancy::pause)));
         });
     }
 
@@ -127,14 +129,14 @@ public final class HandlerRetries {
             return Uni.createFrom().failure(failure);
         }
         return pause(failure.handler(), inbound.record().messageId(), inbound.conversationId(), failure.getCause(), failures,
-                inbound.occupancy()).replaceWith(failure);
+                inbound.occupancy()::pauseBetweenTries).replaceWith(failure);
     }
 
     private Uni<Throwable> pause(Handler handler, String messageId, String conversationId, Throwable cause, int failures,
-            Occupancy occupancy) {
+            Function<Duration, Uni<Void>> pauses) {
         log.handlerRetried(handler.name(), messageId, cause.getClass().getName(), failures, conversationId);
         metrics.handling().retried(handler.name());
-        return occupancy.pause(backOff.after(failures)).replaceWith(cause);
+        return pauses.apply(backOff.after(failures)).replaceWith(cause);
     }
 
     boolean endsProcess(Throwable failure) {

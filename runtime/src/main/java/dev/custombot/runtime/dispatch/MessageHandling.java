@@ -86,15 +86,24 @@ public final class MessageHandling {
     }
 
     private Uni<String> run(Inbound inbound, Consumer<Inbound> meant, AtomicReference<Lasting> said) {
+        AtomicInteger attempts = new AtomicInteger();
         Uni<String> once = Uni.createFrom().deferred(() -> inbound.occupancy().isStopped()
                 ? Uni.createFrom().failure(HeldBack.INSTANCE)
-                : states.load(inbound.conversationId(), inbound.occupancy()))
+                : load(inbound, attempts.get() == 0))
                 // The store may have taken its time, and the process may have stood still meanwhile.
-                .chain(document -> inbound.occupancy().whenConfirmed(() -> run(inbound, document, meant, said::get)));
+                .chain(document -> inbound.occupancy()
+                        .whenConfirmed(() -> run(inbound.attempt(attempts.incrementAndGet()), document, meant, said::get)));
         return Repeated.onFailure(once, StateConflict.class::isInstance,
                 failing -> failing.onFailure(StateConflict.class)
                         .invoke(conflict -> said.accumulateAndGet(((StateConflict) conflict).said(), Lasting::and))
                         .onFailure(StateConflict.class).retry().atMost(MAX_RUNS));
+    }
+
+    /** What a handler was called for is left when it fails, and not because the store does. */
+    private Uni<ConversationDocument> load(Inbound inbound, boolean isFirst) {
+        return isFirst
+                ? states.loadFirst(inbound.conversationId(), inbound.occupancy())
+                : states.load(inbound.conversationId(), inbound.occupancy());
     }
 
     private Uni<String> run(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant, Supplier<Lasting> said) {
@@ -141,7 +150,7 @@ public final class MessageHandling {
      */
     Uni<String> setAside(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy,
             HeadOrder order, Optional<Inbound> message) {
-        return givenUp.onOrder(record, origin, order)
+        return givenUp.onOrder(record, origin, order, occupancy)
                 .chain(() -> message.map(told -> ending(record, turns.unanswered(told)))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> outbox.publish(ReplyRecord.ending(record, List.of()), occupancy))

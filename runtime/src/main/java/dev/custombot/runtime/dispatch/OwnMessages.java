@@ -62,11 +62,11 @@ public final class OwnMessages {
             UnaryOperator<Uni<String>> ending) {
         Said said = Notice.said(record);
         RecordPosition position = RecordPosition.of(record, origin);
-        return ending.apply(Uni.createFrom().deferred(() -> states.load(record.conversationId(), occupancy))
+        return ending.apply(Uni.createFrom().deferred(() -> states.loadFirst(record.conversationId(), occupancy))
                 .chain(document -> say(record, said, position, document, occupancy))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS))
                 .onFailure(failure -> failure != Tenure.ENDED && failure != HeldBack.INSTANCE)
-                .recoverWithUni(failure -> givenUp.ownMessage(record, origin, failure)
+                .recoverWithUni(failure -> givenUp.ownMessage(record, origin, failure, occupancy)
                         .chain(() -> outbox.publish(end(record, List.of()), occupancy)).replaceWith("failed"));
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.OwnWork;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
@@ -91,23 +92,44 @@ public final class ConversationLanes {
         return pauseUntil(Uni.createFrom().voidItem().onItem().delayIt().by(duration));
     }
 
-    /** As {@link #pause}, until something else has completed, or failed. */
+    /** As {@link #pause}, until something else has completed, or failed. A task may also be cancelled meanwhile, and ends then. */
     public Uni<Void> pauseUntil(Uni<Void> event) {
         return Uni.createFrom().emitter(emitter -> {
-            synchronized (this) {
-                running--;
-            }
+            AtomicBoolean isPaused = new AtomicBoolean(true);
+            give();
             startNext();
-            event.subscribe().with(OwnWork.fromHere(over -> resume(() -> emitter.complete(null))),
-                    OwnWork.fromHere(failure -> resume(() -> emitter.fail(failure))));
+            Cancellable waiting = event.subscribe().with(
+                    OwnWork.fromHere(over -> resume(isPaused, () -> emitter.complete(null))),
+                    OwnWork.fromHere(failure -> resume(isPaused, () -> emitter.fail(failure))));
+            emitter.onTermination(() -> {
+                if (isPaused.compareAndSet(true, false)) {
+                    waiting.cancel();
+                    take();
+                }
+            });
         });
     }
 
-    private void resume(Runnable task) {
+    private void resume(AtomicBoolean isPaused, Runnable task) {
         synchronized (this) {
-            ready.add(task);
+            ready.add(() -> {
+                if (isPaused.compareAndSet(true, false)) {
+                    task.run();
+                } else {
+                    give();
+                }
+            });
         }
         startNext();
+    }
+
+    private synchronized void give() {
+        running--;
+    }
+
+    /** A task that ends gives its place back: whoever was cancelled without one takes it before, however many have theirs. */
+    private synchronized void take() {
+        running++;
     }
 
     private void startNext() {

@@ -19,6 +19,14 @@ public interface Occupancy {
      */
     Uni<Void> pause(Duration duration);
 
+    /**
+     * As {@link #pause}, between two tries of work that has left nothing behind which this process alone would know. It does not outlast the
+     * tenure: the record is left to the next owner then, and the returned {@code Uni} does not complete.
+     */
+    default Uni<Void> pauseBetweenTries(Duration duration) {
+        return pause(duration);
+    }
+
     /** Whether the record is another process' now: nothing that comes of the task may be stored or published any more. */
     boolean isLeft();
 

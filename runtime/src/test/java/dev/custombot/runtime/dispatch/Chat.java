@@ -57,6 +57,7 @@ import dev.custombot.state.StoredState;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /** A conversation with a bot at a hub that shows nothing but texts, without a container and a broker. */
 final class Chat {
@@ -178,9 +179,17 @@ final class Chat {
         return handled(record, at).await().indefinitely();
     }
 
+    /** The same of a record of which more is known than its place. */
+    String handle(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin) {
+        return handled(record, origin).await().indefinitely();
+    }
+
     private Uni<String> handled(CallbackRecord record, int at) {
-        return handling().handle(new Inbound(turns.inbound(record).message(), record,
-                Turns.origin(at), turns.occupancy));
+        return handled(record, Turns.origin(at));
+    }
+
+    private Uni<String> handled(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin) {
+        return handling().handle(new Inbound(turns.inbound(record).message(), record, origin, turns.occupancy));
     }
 
     /** Something is dispatched. */

@@ -3,7 +3,9 @@ package dev.custombot.runtime.dispatch.state;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -61,10 +63,19 @@ public final class ConversationStates {
 
     /** Asks the store only if something in the application uses the state of conversations. */
     public Uni<ConversationDocument> load(String conversationId, Occupancy occupancy) {
+        return load(conversationId, occupancy, occupancy::pause);
+    }
+
+    /** The same before anything is done with a record: one whose state cannot be read is left when its tenure ends. */
+    public Uni<ConversationDocument> loadFirst(String conversationId, Occupancy occupancy) {
+        return load(conversationId, occupancy, occupancy::pauseBetweenTries);
+    }
+
+    private Uni<ConversationDocument> load(String conversationId, Occupancy occupancy, Function<Duration, Uni<Void>> pauses) {
         if (!isStateful) {
             return Uni.createFrom().item(ConversationDocument.EMPTY);
         }
-        return persistently(() -> store.load(conversationId), occupancy)
+        return persistently(() -> store.load(conversationId), occupancy, pauses)
                 .map(stored -> stored.map(state -> document(conversationId, state, occupancy))
                         .orElse(ConversationDocument.EMPTY));
     }
@@ -97,15 +108,28 @@ public final class ConversationStates {
         }
     }
 
-    /** {@code false} when somebody else has stored something since the document was loaded; nothing changes then. */
+    /**
+     * {@code false} when somebody else has stored something since the document was loaded; nothing changes then. What was loaded may be gone by
+     * now, because its time is over or the store has lost it: that is nobody's doing, and the document is stored anew.
+     */
     public Uni<Boolean> save(String conversationId, ConversationDocument document, Occupancy occupancy) {
         if (!isStateful) {
             return Uni.createFrom().item(true);
         }
         Duration kept = document.isEmpty() && this.timeToLive.compareTo(EMPTY_KEPT) > 0 ? EMPTY_KEPT : this.timeToLive;
         StoredState state = new StoredState(prefix(occupancy) + RandomIds.next(random), json.write(document));
-        return persistently(() -> store.save(conversationId, document.version(), state, kept)
-                .flatMap(saved -> saved ? Uni.createFrom().item(true) : isStored(conversationId, state)), occupancy);
+        return save(conversationId, document.version(), state, kept, occupancy);
+    }
+
+    /** A save whose answer got lost looks like a conflict when it is tried again: what is stored then is what was to be. */
+    private Uni<Boolean> save(String conversationId, Optional<String> expected, StoredState state, Duration kept,
+            Occupancy occupancy) {
+        Uni<Optional<StoredState>> stored = persistently(() -> store.save(conversationId, expected, state, kept)
+                .flatMap(saved -> saved ? Uni.createFrom().item(Optional.of(state)) : store.load(conversationId)), occupancy);
+        // The store keeps refusing, so that nothing arrives late over nothing; whose the conversation is now is asked anew.
+        return stored.flatMap(found -> found.isEmpty() && expected.isPresent()
+                ? save(conversationId, Optional.empty(), state, kept, occupancy)
+                : Uni.createFrom().item(found.filter(now -> now.version().equals(state.version())).isPresent()));
     }
 
     /**
@@ -137,17 +161,15 @@ public final class ConversationStates {
                 : Uni.createFrom().voidItem();
     }
 
-    /** A save whose answer got lost looks like a conflict when it is tried again. */
-    private Uni<Boolean> isStored(String conversationId, StoredState state) {
-        return store.load(conversationId)
-                .map(stored -> stored.filter(found -> found.version().equals(state.version())).isPresent());
-    }
-
     private String prefix(Occupancy occupancy) {
         return Long.toHexString(process) + "." + occupancy.tenure() + "/";
     }
 
     private <T> Uni<T> persistently(Supplier<Uni<T>> work, Occupancy occupancy) {
+        return persistently(work, occupancy, occupancy::pause);
+    }
+
+    private <T> Uni<T> persistently(Supplier<Uni<T>> work, Occupancy occupancy, Function<Duration, Uni<Void>> pauses) {
         AtomicInteger failures = new AtomicInteger();
         // A store that never answers must not hold the conversation for ever.
         Supplier<Uni<T>> answered = () -> Uni.createFrom().deferred(work::get).ifNoItem().after(LONGEST_ANSWER).fail();
@@ -156,7 +178,7 @@ public final class ConversationStates {
                 .onFailure(ConversationStates::isPassing).retry().when(failed -> failed.onItem()
                         .transformToUniAndConcatenate(failure -> {
                             log.stateUnavailable(failure.getClass().getName());
-                            return occupancy.pause(backOff.after(failures.incrementAndGet()))
+                            return pauses.apply(backOff.after(failures.incrementAndGet()))
                                     .chain(() -> again(failure, occupancy));
                         })));
     }

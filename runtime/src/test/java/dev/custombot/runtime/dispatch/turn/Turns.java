@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -205,6 +207,14 @@ public final class Turns {
 
     public static IncomingKafkaRecordMetadata<String, byte[]> origin(long offset) {
         return new IncomingKafkaRecordMetadata<>(new ConsumerRecord<>("callbacks", 0, offset, CONVERSATION, new byte[0]),
+                "callbacks");
+    }
+
+    /** The same of a record that was written then. */
+    public static IncomingKafkaRecordMetadata<String, byte[]> origin(long offset, Instant written) {
+        return new IncomingKafkaRecordMetadata<>(
+                new ConsumerRecord<>("callbacks", 0, offset, written.toEpochMilli(), TimestampType.CREATE_TIME, 0, 0,
+                        CONVERSATION, new byte[0], new RecordHeaders(), Optional.empty()),
                 "callbacks");
     }
 
