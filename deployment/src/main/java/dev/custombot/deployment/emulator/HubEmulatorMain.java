@@ -31,12 +31,15 @@ public final class HubEmulatorMain {
 
     private HubEmulatorMain() {}
 
+    /** Prints the address as soon as bots can call it, and what they must be told to do so. */
     public static void main(String[] arguments) {
         try {
-            HubEmulator emulator = new HubEmulator(options(arguments));
+            HubEmulatorOptions options = options(arguments);
+            HubEmulator emulator = new HubEmulator(options);
             Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "hub-emulator-shutdown"));
             emulator.start();
-            System.out.println("Hub emulator at " + emulator.url());
+            System.out.println("Hub emulator at " + emulator.url() + "; a bot needs these settings:");
+            BotSettings.of(emulator, options).forEach(System.out::println);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(USAGE_ERROR);
