@@ -1,6 +1,9 @@
 package dev.custombot.deployment.broker;
 
 import java.nio.file.Path;
+import java.util.Map;
+
+import dev.custombot.deployment.process.ProcessArguments;
 
 /**
  * Runs the broker as a process of its own, until it is terminated: {@code [--port PORT] [--log-dir FOLDER]}. Started again
@@ -8,6 +11,10 @@ import java.nio.file.Path;
  */
 public final class EmbeddedBrokerMain {
 
+    private static final ProcessArguments<EmbeddedBrokerOptions> ARGUMENTS = new ProcessArguments<>(
+            "Arguments: [--port PORT, a free one unless given] [--log-dir FOLDER, a temporary one unless given]",
+            Map.of("--port", (options, value) -> options.withPort(ProcessArguments.port(value)), "--log-dir",
+                    (options, value) -> options.withLogDirectory(Path.of(value))));
     private static final int USAGE_ERROR = 2;
 
     private EmbeddedBrokerMain() {}
@@ -27,19 +34,6 @@ public final class EmbeddedBrokerMain {
     }
 
     static EmbeddedBrokerOptions options(String... arguments) {
-        if (arguments.length % 2 != 0) {
-            throw new IllegalArgumentException("Usage: [--port PORT] [--log-dir FOLDER]");
-        }
-        EmbeddedBrokerOptions options = EmbeddedBrokerOptions.onPort(0);
-        for (int i = 0; i < arguments.length; i += 2) {
-            String value = arguments[i + 1];
-            options = switch (arguments[i]) {
-                case "--port" -> options.withPort(Integer.parseInt(value));
-                case "--log-dir" -> options.withLogDirectory(Path.of(value));
-                default -> throw new IllegalArgumentException("Unknown option " + arguments[i]
-                        + ". Usage: [--port PORT] [--log-dir FOLDER]");
-            };
-        }
-        return options;
+        return ARGUMENTS.read(EmbeddedBrokerOptions.onPort(0), arguments);
     }
 }

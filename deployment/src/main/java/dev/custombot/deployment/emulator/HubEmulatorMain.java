@@ -1,29 +1,45 @@
 package dev.custombot.deployment.emulator;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
 
 import dev.custombot.deployment.emulator.brevo.BrevoSetting;
+import dev.custombot.deployment.process.ProcessArguments;
 
 /** Runs the emulator as a process of its own, until it is terminated. */
 public final class HubEmulatorMain {
 
-    private static final String USAGE = "Arguments: [--port PORT, a free one unless given] [--callback http://localhost:8080/callback]"
-            + " [--authorization bearer|basic] [--participants a,b] [--journal FILE]"
-            + " [--kind egain|brevo] [--api-key KEY] [--webhook-secret SECRET] [--secret-header NAME]";
+    private static final ProcessArguments<HubEmulatorOptions> ARGUMENTS = new ProcessArguments<>(
+            "Arguments: [--port PORT, a free one unless given] [--callback http://localhost:8080/callback]"
+                    + " [--authorization bearer|basic] [--participants a,b] [--journal FILE]"
+                    + " [--kind egain|brevo] [--api-key KEY] [--webhook-secret SECRET] [--secret-header NAME]",
+            Map.ofEntries(entry("--port", (options, value) -> options.withPort(ProcessArguments.port(value))),
+                    entry("--callback", (options, value) -> options.withCallback(ProcessArguments.address(value))),
+                    entry("--authorization",
+                            (options, value) -> options
+                                    .withAuthorization(ProcessArguments.choice(CallbackAuthorization.class, value))),
+                    entry("--participants", (options, value) -> options.withParticipants(List.of(value.split(",")))),
+                    entry("--journal", (options, value) -> options.withJournal(Path.of(value))),
+                    entry("--kind", HubEmulatorMain::ofKind),
+                    entry("--api-key", (options, value) -> options.withBrevo(brevo(options).withApiKey(value))),
+                    entry("--webhook-secret", (options, value) -> options.withBrevo(brevo(options).withWebhookSecret(value))),
+                    entry("--secret-header", (options, value) -> options.withBrevo(brevo(options).withSecretHeader(value)))));
 
     private static final int USAGE_ERROR = 2;
 
     private HubEmulatorMain() {}
 
+    /** Prints the address as soon as bots can call it, and what they must be told to do so. */
     public static void main(String[] arguments) {
         try {
-            HubEmulator emulator = new HubEmulator(options(arguments));
+            HubEmulatorOptions options = options(arguments);
+            HubEmulator emulator = new HubEmulator(options);
             Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "hub-emulator-shutdown"));
             emulator.start();
-            System.out.println("Hub emulator at " + emulator.url());
+            System.out.println("Hub emulator at " + emulator.url() + "; a bot needs these settings:");
+            BotSettings.of(emulator, options).forEach(System.out::println);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(USAGE_ERROR);
@@ -31,34 +47,19 @@ public final class HubEmulatorMain {
     }
 
     static HubEmulatorOptions options(String... arguments) {
-        if (arguments.length % 2 != 0) {
-            throw new IllegalArgumentException(USAGE);
-        }
-        HubEmulatorOptions options = HubEmulatorOptions.defaults();
-        for (int i = 0; i < arguments.length; i += 2) {
-            String value = arguments[i + 1];
-            options = switch (arguments[i]) {
-                case "--port" -> options.withPort(Integer.parseInt(value));
-                case "--callback" -> options.withCallback(URI.create(value));
-                case "--authorization" -> options
-                        .withAuthorization(CallbackAuthorization.valueOf(value.toUpperCase(Locale.ROOT)));
-                case "--participants" -> options.withParticipants(List.of(value.split(",")));
-                case "--journal" -> options.withJournal(Path.of(value));
-                case "--kind" -> ofKind(value, options);
-                case "--api-key" -> options.withBrevo(brevo(options).withApiKey(value));
-                case "--webhook-secret" -> options.withBrevo(brevo(options).withWebhookSecret(value));
-                case "--secret-header" -> options.withBrevo(brevo(options).withSecretHeader(value));
-                default -> throw new IllegalArgumentException(USAGE);
-            };
-        }
-        return options;
+        return ARGUMENTS.read(HubEmulatorOptions.defaults(), arguments);
     }
 
-    private static HubEmulatorOptions ofKind(String kind, HubEmulatorOptions options) {
+    private static Map.Entry<String, BiFunction<HubEmulatorOptions, String, HubEmulatorOptions>> entry(String name,
+            BiFunction<HubEmulatorOptions, String, HubEmulatorOptions> option) {
+        return Map.entry(name, option);
+    }
+
+    private static HubEmulatorOptions ofKind(HubEmulatorOptions options, String kind) {
         return switch (kind) {
             case "egain" -> options;
             case "brevo" -> options.withBrevo(brevo(options));
-            default -> throw new IllegalArgumentException(USAGE);
+            default -> throw new IllegalArgumentException("it is one of egain, brevo");
         };
     }
 

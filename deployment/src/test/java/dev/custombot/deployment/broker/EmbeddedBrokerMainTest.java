@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the broker is started by hand. */
 class EmbeddedBrokerMainTest {
@@ -23,13 +25,15 @@ class EmbeddedBrokerMainTest {
         assertThat(EmbeddedBrokerMain.options()).isEqualTo(EmbeddedBrokerOptions.onPort(0));
     }
 
-    @Test
-    void namesUnknownOption() {
-        assertThatThrownBy(() -> EmbeddedBrokerMain.options("--ports", "9092")).hasMessageContaining("--ports");
-    }
-
-    @Test
-    void refusesImpossiblePort() {
-        assertThatThrownBy(() -> EmbeddedBrokerMain.options("--port", "70000")).hasMessageContaining("70000");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --ports 9092    | There is no option --ports
+            --port          | --port needs a value
+            --port 80a      | --port 80a: a port is a number from 0 to 65535
+            --port 70000    | --port 70000: a port is a number from 0 to 65535
+            """)
+    void aMistakeSaysWhereItIsAndWhatWouldBeRight(String line, String said) {
+        assertThatThrownBy(() -> EmbeddedBrokerMain.options(line.split(" "))).isInstanceOf(IllegalArgumentException.class)
+                .message().startsWith(said + System.lineSeparator() + "Arguments: [--port PORT");
     }
 }
