@@ -114,8 +114,9 @@ interface CallbackMessages {
     void topicFragile(String topic, String copies);
 
     @LogMessage(level = ERROR)
-    @Message(id = 131, value = "Topic %s has cleanup.policy=%s: what was acknowledged, or what an operator wants, is removed before its time")
-    void topicLosesRecords(String topic, String policy);
+    @Message(id = 131, value = "Topic %s has cleanup.policy=%s: what was acknowledged, or what an operator wants, is removed before its time. "
+            + "It needs cleanup.policy=%s")
+    void topicLosesRecords(String topic, String policy, String needed);
 
     @LogMessage(level = WARN)
     @Message(id = 136, value = "Topic %s has max.message.bytes=%s, and a record may have %s bytes (callback.max-body-size): what is larger is "

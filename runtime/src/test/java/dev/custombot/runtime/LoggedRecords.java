@@ -37,6 +37,12 @@ public final class LoggedRecords extends Handler implements BeforeEachCallback, 
         return all.stream().map(record -> ExtLogRecord.wrap(record).getFormattedMessage()).toList();
     }
 
+    /** How loud those are that have an id. */
+    public List<String> levels(String id) {
+        return all.stream().filter(record -> ExtLogRecord.wrap(record).getFormattedMessage().contains(id))
+                .map(record -> record.getLevel().getName()).toList();
+    }
+
     /** What is printed of the failures. */
     List<String> traces() {
         return all.stream().map(record -> {

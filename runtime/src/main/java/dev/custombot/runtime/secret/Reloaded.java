@@ -10,13 +10,18 @@ import java.util.function.Supplier;
  */
 public final class Reloaded<T> implements Supplier<T> {
 
+    private final String key;
     private final Supplier<T> source;
     private final Report report;
     private volatile T current;
     private Optional<String> trouble = Optional.empty();
 
-    /** @throws UnusableSecretException if it cannot be read at first */
-    public Reloaded(Supplier<T> source, Report report) {
+    /**
+     * @param key of the setting, below that of the bot
+     * @throws UnusableSecretException if it cannot be read at first
+     */
+    public Reloaded(String key, Supplier<T> source, Report report) {
+        this.key = key;
         this.source = source;
         this.report = report;
         this.current = source.get();
@@ -38,17 +43,24 @@ public final class Reloaded<T> implements Supplier<T> {
             }
             trouble = Optional.empty();
         } catch (RuntimeException e) {
-            String cause = e instanceof UnusableSecretException ? e.getMessage() : e.getClass().getSimpleName();
+            String cause = cause(e);
             report.failed().accept(cause, trouble.filter(cause::equals).isEmpty());
             trouble = Optional.of(cause);
         }
+    }
+
+    /** Others' failures do not know the setting, and what they say may hold anything. */
+    private String cause(RuntimeException failure) {
+        return failure instanceof UnusableSecretException
+                ? failure.getMessage()
+                : key + " cannot be read: " + failure.getClass().getSimpleName();
     }
 
     /**
      * Who hears of it.
      *
      * @param changed there is another one
-     * @param failed why it could not be read, in words that hold no data, and whether that is news
+     * @param failed where and why it could not be read, in words that hold no data, and whether that is news
      */
     public record Report(Runnable changed, BiConsumer<String, Boolean> failed) {}
 }

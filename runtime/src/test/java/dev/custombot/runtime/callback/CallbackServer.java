@@ -26,6 +26,7 @@ import dev.custombot.IncomingMessage;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.callback.http.Admissions;
+import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.hub.CallbackProblem;
 import dev.custombot.runtime.hub.CallbackRequest;
@@ -33,12 +34,15 @@ import dev.custombot.runtime.hub.DeliveredMessage;
 import dev.custombot.runtime.hub.HubReceiver;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
+import dev.custombot.runtime.record.PublishedRecords;
 import dev.custombot.runtime.record.Records;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 
 /** The callback of a hub whose bodies have the messages that the test says, behind a server, for each test. */
 final class CallbackServer implements BeforeEachCallback, AfterEachCallback, HubReceiver {
@@ -46,6 +50,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final MockProducer<String, byte[]> kafka = new MockProducer<>(false, null, new StringSerializer(),
             new ByteArraySerializer());
+    final PublishedRecords letters = new PublishedRecords();
     private final BotMetrics metrics = new BotMetrics(meters, "default");
     private final Duration budget;
     private List<DeliveredMessage> messages = List.of();
@@ -53,6 +58,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     private volatile boolean isLost;
     private volatile RecordTrace trace = record -> {};
     private UnaryOperator<CallbackProblem> refusal = UnaryOperator.identity();
+    private Handler<RoutingContext> application = RoutingContext::next;
     private Vertx vertx;
     private HttpServer server;
 
@@ -75,10 +81,14 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
                 new CallbackSettings(budget, 10_000, 2_000, OptionalInt.empty()),
                 admissions,
                 List.of(new RecipientBot(Records.ORIGIN, "bot", "callbacks", publisher,
-                        new FlawedMessages(value -> value, null, metrics, CustomBotLog.LOG), metrics)),
+                        new FlawedMessages(value -> value,
+                                new DeadLetters(letters.emitter(), metrics, Clock.systemUTC(), CustomBotLog.LOG), metrics,
+                                CustomBotLog.LOG),
+                        metrics)),
                 Clock.systemUTC(),
                 new RareLines(Clock.systemUTC()), CustomBotLog.LOG);
         Router router = Router.router(vertx);
+        router.route().handler(routing -> application.handle(routing));
         router.route("/callback").handler(callback);
         server = vertx.createHttpServer().requestHandler(router).listen(0, "localhost").toCompletionStage()
                 .toCompletableFuture().join();
@@ -114,6 +124,11 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     /** What each record's trace is written by from now on. */
     void traces(RecordTrace trace) {
         this.trace = trace;
+    }
+
+    /** What the application does before each callback from now on. */
+    void does(Handler<RoutingContext> application) {
+        this.application = application;
     }
 
     /** What is known about callers from now on. */

@@ -99,7 +99,7 @@ class MountedSecretTest {
 
     @Test
     void aPreviousOneMayBeTakenAway() throws IOException {
-        Reloaded<Optional<String>> previous = new Reloaded<>(setting::readIfThere, report());
+        Reloaded<Optional<String>> previous = new Reloaded<>(KEY, setting::readIfThere, report());
 
         Files.delete(file);
         previous.reload();
@@ -134,7 +134,7 @@ class MountedSecretTest {
     }
 
     private Reloaded<Optional<String>> watched() {
-        return new Reloaded<>(setting::read, report());
+        return new Reloaded<>(KEY, setting::read, report());
     }
 
     private Reloaded.Report report() {

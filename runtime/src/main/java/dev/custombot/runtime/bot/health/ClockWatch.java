@@ -2,6 +2,8 @@ package dev.custombot.runtime.bot.health;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,16 +35,20 @@ public class ClockWatch {
 
     @Inject
     ClockWatch(Bots bots, Vertx vertx) {
-        this.watches = bots.settings().stream().collect(Collectors.toUnmodifiableMap(BotSettings::bot, ClockWatch::watch));
+        this(bots.settings(), Clock.systemUTC(), vertx);
+    }
+
+    ClockWatch(List<BotSettings> bots, InstantSource machine, Vertx vertx) {
+        this.watches = bots.stream().collect(Collectors.toUnmodifiableMap(BotSettings::bot, bot -> watch(bot, machine)));
         this.vertx = vertx;
     }
 
-    private static SetBackWatch watch(BotSettings bot) {
+    private static SetBackWatch watch(BotSettings bot, InstantSource machine) {
         BotNames names = bot.names();
         Duration callbacks = bot.sessionTimeout(names.callbacksIn());
         Duration replies = bot.sessionTimeout(names.repliesIn());
         Duration limit = callbacks.compareTo(replies) < 0 ? callbacks : replies;
-        return new SetBackWatch(Clock.systemUTC(), limit, CustomBotLog.of(names.label())::clockSetBack);
+        return new SetBackWatch(machine, limit, CustomBotLog.of(names.label())::clockSetBack);
     }
 
     void start(@Observes @Priority(START) StartupEvent event) {

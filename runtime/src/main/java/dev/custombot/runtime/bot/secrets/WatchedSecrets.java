@@ -45,7 +45,7 @@ public final class WatchedSecrets implements HubSecrets {
 
     /** What is read again each time. Blocks; the supplier never does. */
     public <T> Supplier<T> watch(String key, Supplier<T> source) {
-        Reloaded<T> secret = once(() -> new Reloaded<>(source, report(key)));
+        Reloaded<T> secret = once(() -> new Reloaded<>(key, source, report(key)));
         all.add(secret);
         return secret;
     }

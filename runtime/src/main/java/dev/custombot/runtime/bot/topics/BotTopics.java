@@ -64,7 +64,16 @@ final class BotTopics {
 
     /** What may not remove the records of the topic. */
     String forbiddenCleanup(String topic) {
-        return topic.equals(bot.controlTopic()) ? TopicConfig.CLEANUP_POLICY_DELETE : TopicConfig.CLEANUP_POLICY_COMPACT;
+        return isOfOrders(topic) ? TopicConfig.CLEANUP_POLICY_DELETE : TopicConfig.CLEANUP_POLICY_COMPACT;
+    }
+
+    /** What may. */
+    String neededCleanup(String topic) {
+        return isOfOrders(topic) ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
+    }
+
+    private boolean isOfOrders(String topic) {
+        return topic.equals(bot.controlTopic());
     }
 
     /** Whether the bot makes what is missing. */

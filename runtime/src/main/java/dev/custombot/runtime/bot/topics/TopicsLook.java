@@ -100,9 +100,11 @@ final class TopicsLook {
 
     private void lookAtCleanup(String topic, TopicFacts fact) {
         String forbidden = topics.forbiddenCleanup(topic);
-        if (fact.cleanup().filter(policy -> policy.contains(forbidden)).isPresent() && told.add(topic + " " + forbidden)) {
-            log.topicLosesRecords(topic, forbidden);
-        }
+        fact.cleanup().filter(policy -> policy.contains(forbidden)).ifPresent(policy -> {
+            if (told.add(topic + " " + policy)) {
+                log.topicLosesRecords(topic, policy, topics.neededCleanup(topic));
+            }
+        });
     }
 
     private void lookAtSize(String topic, TopicFacts fact) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 
 import jakarta.annotation.PreDestroy;
@@ -51,6 +50,7 @@ public class TopicsWatch {
     private final Map<BotSettings, TopicsLook> looks = new LinkedHashMap<>();
     /** What was found last of each; on one thread at a time. */
     private final Map<BotSettings, Found> known = new HashMap<>();
+    private final UnusableTopics unusable = new UnusableTopics();
     private final RareLook looking;
     private volatile Found found = Found.NOTHING;
     private long timer = -1;
@@ -110,18 +110,9 @@ public class TopicsWatch {
             isComplete &= seen.isPresent();
             all = all.and(known.getOrDefault(bot.getKey(), Found.NOTHING));
         }
-        tell(all);
+        unusable.tell(all);
         found = all;
         return isComplete && all.missing().isEmpty() && all.hidden().isEmpty() ? AGAIN : AGAIN_SOON;
-    }
-
-    private void tell(Found all) {
-        if (!all.missing().isEmpty() && !all.missing().equals(found.missing())) {
-            CustomBotLog.LOG.topicsMissing(String.join(", ", new TreeSet<>(all.missing())));
-        }
-        if (!all.hidden().isEmpty() && !all.hidden().equals(found.hidden())) {
-            CustomBotLog.LOG.topicsHidden(String.join(", ", new TreeSet<>(all.hidden())));
-        }
     }
 
     /** Empty when the broker does not say: each bot may have another one, and trouble there is only its own. */
