@@ -84,7 +84,7 @@ public final class FailureAnswers {
                 .onFailure(failure -> failure != Tenure.ENDED).invoke(failure -> failed(handler, inbound, failure))
                 .onFailure(this::isOurs)
                 .recoverWithUni(failure -> (failure instanceof HandlerFailure failed
-                        ? turns.outlasting(inbound, failed.saying(said.get().and(failed.lasting())))
+                        ? turns.effects().outlasting(inbound, failed.saying(said.get().and(failed.lasting())))
                         : Uni.createFrom().voidItem()).replaceWith(false));
     }
 

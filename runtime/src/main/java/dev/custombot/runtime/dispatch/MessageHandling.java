@@ -118,7 +118,8 @@ public final class MessageHandling {
         }
         Optional<Instant> silentUntil = meaning.handedOver(inbound, document);
         return silentUntil.isPresent()
-                ? turns.handOver(inbound, document, silentUntil.get()).chain(silent -> understood(inbound, silent, meant, said))
+                ? turns.effects().handOver(inbound, document, silentUntil.get())
+                        .chain(silent -> understood(inbound, silent, meant, said))
                 : understood(inbound, meaning.ended(inbound, document), meant, said);
     }
 
@@ -139,7 +140,7 @@ public final class MessageHandling {
                 .map(found -> inbound.occupancy().isHandlerPaused(found.handler().name())
                         ? Uni.createFrom().<String>failure(HeldBack.INSTANCE)
                         : turns.run(message, found, document, left, said.get()).replaceWith(HANDLED))
-                .orElseGet(() -> turns.withoutHandler(message, document, left).replaceWith(UNHANDLED)));
+                .orElseGet(() -> turns.effects().withoutHandler(message, document, left).replaceWith(UNHANDLED)));
     }
 
     /**
@@ -151,7 +152,7 @@ public final class MessageHandling {
     Uni<String> setAside(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy,
             HeadOrder order, Optional<Inbound> message) {
         return givenUp.onOrder(record, origin, order, occupancy)
-                .chain(() -> message.map(told -> ending(record, turns.unanswered(told)))
+                .chain(() -> message.map(told -> ending(record, turns.effects().unanswered(told)))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> outbox.publish(ReplyRecord.ending(record, List.of()), occupancy))
                 .replaceWith(order == HeadOrder.DEAD_LETTER ? FAILED : SKIPPED);
@@ -162,8 +163,8 @@ public final class MessageHandling {
         if (inbound.occupancy().order().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return last.map(failure -> turns.outlasting(inbound, failure.saying(said)))
-                .orElseGet(() -> turns.outlasting(inbound, said)).onFailure(HeldBack.class).recoverWithNull();
+        return last.map(failure -> turns.effects().outlasting(inbound, failure.saying(said)))
+                .orElseGet(() -> turns.effects().outlasting(inbound, said)).onFailure(HeldBack.class).recoverWithNull();
     }
 
     /** The dead letter comes first: once the turn has ended, the message counts as handled. */
@@ -187,13 +188,13 @@ public final class MessageHandling {
     private Uni<Void> outlasting(Inbound inbound, Throwable failure) {
         return failure instanceof HandlerFailure failed
                 // The dead letter is written: that is as much as an operator can want who orders something meanwhile.
-                ? turns.outlasting(inbound, failed).onFailure(HeldBack.class).recoverWithNull()
+                ? turns.effects().outlasting(inbound, failed).onFailure(HeldBack.class).recoverWithNull()
                 : Uni.createFrom().voidItem();
     }
 
     /** Nobody has answered. */
     private Uni<Void> endAnyway(Inbound inbound) {
-        return turns.unanswered(inbound)
+        return turns.effects().unanswered(inbound)
                 .chain(() -> outbox.publish(ReplyRecord.ending(inbound.record(), List.of()), inbound.occupancy()));
     }
 }

@@ -34,7 +34,7 @@ public final class Tenure {
     private final int round;
     private final Set<Long> begun = new HashSet<>();
     private final Map<Long, RunningWork> running = new HashMap<>();
-    private final Set<Long> betweenTries = new HashSet<>();
+    private final BetweenTries betweenTries;
     private volatile long end = Long.MAX_VALUE;
 
     /**
@@ -51,6 +51,7 @@ public final class Tenure {
         this.membership = membership;
         this.whenIdle = whenIdle;
         this.rounds = rounds;
+        this.betweenTries = new BetweenTries(rounds, this::leave);
         this.round = rounds.add(this);
     }
 
@@ -201,14 +202,9 @@ public final class Tenure {
         return rounds.isEnded();
     }
 
-    /** Begins nothing new; completes when all that was begun is done. What only waits for its next try is left. */
+    /** Begins nothing new; completes when all that was begun is done. What waits for its next try is left. */
     CompletableFuture<Void> drain() {
-        List<Runnable> left = new ArrayList<>();
-        synchronized (rounds) {
-            rounds.end();
-            rounds.all().forEach(one -> one.leaveBetweenTries(left));
-        }
-        left.forEach(Runnable::run);
+        rounds.end().forEach(one -> one.betweenTries.end());
         membership.ifPresent(Membership::tell);
         return rounds.finishIfNothingRuns();
     }
@@ -218,36 +214,8 @@ public final class Tenure {
         return !begun.isEmpty();
     }
 
-    private void leaveBetweenTries(List<Runnable> left) {
-        betweenTries.forEach(offset -> left.add(() -> leave(offset)));
-        betweenTries.clear();
-    }
-
-    /**
-     * Waits between two tries of the work on a record. When the tenure ends meanwhile, or has ended, the record is left at once, and the
-     * returned {@code Uni} does not complete: the next owner begins with a try.
-     */
-    public Uni<Void> betweenTries(long offset, Supplier<Uni<Void>> pause) {
-        return Uni.createFrom().deferred(() -> {
-            if (!waits(offset)) {
-                leave(offset);
-                return Uni.createFrom().nothing();
-            }
-            return pause.get().onFailure().invoke(failure -> goesOn(offset))
-                    .chain(() -> goesOn(offset) ? Uni.createFrom().voidItem() : Uni.createFrom().nothing());
-        });
-    }
-
-    private boolean waits(long offset) {
-        synchronized (rounds) {
-            return !rounds.isEnded() && betweenTries.add(offset);
-        }
-    }
-
-    private boolean goesOn(long offset) {
-        synchronized (rounds) {
-            return betweenTries.remove(offset);
-        }
+    public BetweenTries betweenTries() {
+        return betweenTries;
     }
 
     /** Ends the work on a record that is left, when it comes to a point at which it can. */
@@ -256,7 +224,7 @@ public final class Tenure {
         synchronized (rounds) {
             task = running.remove(offset);
             begun.remove(offset);
-            betweenTries.remove(offset);
+            betweenTries.over(offset);
         }
         Optional.ofNullable(task).ifPresent(RunningWork::stop);
         rounds.finishIfNothingRuns();
@@ -278,6 +246,5 @@ public final class Tenure {
         left.addAll(running.values());
         running.clear();
         begun.clear();
-        betweenTries.clear();
     }
 }

@@ -108,8 +108,10 @@ final class TenureRounds {
         return abandoned;
     }
 
-    synchronized void end() {
+    /** Gives those that there are: no other one begins anything. */
+    synchronized List<Tenure> end() {
         ended = true;
+        return List.copyOf(all);
     }
 
     synchronized void abandon() {

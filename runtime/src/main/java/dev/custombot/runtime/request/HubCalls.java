@@ -102,11 +102,12 @@ public final class HubCalls {
     }
 
     private Uni<HubAnswer> answered(String operation, Function<String, Uni<Response>> request) {
-        return shown(operation, credential.current()).chain(first -> once(operation, first, request).chain(answer -> answer.status() != 401
-                ? Uni.createFrom().item(answer)
-                : shown(operation, () -> credential.other().apply(first)).chain(other -> other.equals(first)
+        return shown(operation, credential.current())
+                .chain(first -> once(operation, first, request).chain(answer -> answer.status() != 401
                         ? Uni.createFrom().item(answer)
-                        : once(operation, other, request))));
+                        : shown(operation, () -> credential.other().apply(first)).chain(other -> other.equals(first)
+                                ? Uni.createFrom().item(answer)
+                                : once(operation, other, request))));
     }
 
     private static Uni<String> shown(String operation, Supplier<Uni<String>> source) {

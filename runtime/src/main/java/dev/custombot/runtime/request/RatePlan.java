@@ -12,7 +12,8 @@ import java.util.OptionalLong;
  * @param counted whether the hub says with its answers how many are left
  * @param operations of the others, where the hub counts each by itself
  */
-public record RatePlan(double rate, int burst, OptionalLong monthlyQuota, boolean counted, Optional<OperationRates> operations) {
+public record RatePlan(double rate, int burst, OptionalLong monthlyQuota, boolean counted,
+        Optional<OperationRates> operations) {
 
     /** One of which the hub says nothing. */
     public RatePlan(double rate, int burst, OptionalLong monthlyQuota) {

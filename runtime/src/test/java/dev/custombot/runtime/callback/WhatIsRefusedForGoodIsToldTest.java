@@ -25,7 +25,8 @@ class WhatIsRefusedForGoodIsToldTest {
 
     @Test
     void oneThatIsTooLarge() throws IOException {
-        assertThat(answer("POST /callback HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 20000\r\n\r\n"))
+        assertThat(
+                answer("POST /callback HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 20000\r\n\r\n"))
                 .startsWith("HTTP/1.1 413");
 
         assertThat(logged.lines()).anyMatch(line -> line.startsWith(LINE + "413: the body has more than 10000 bytes"));

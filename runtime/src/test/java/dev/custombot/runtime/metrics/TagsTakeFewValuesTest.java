@@ -41,7 +41,8 @@ class TagsTakeFewValuesTest {
             metrics.letters().added("reply", "cause " + i);
         }
         metrics.letters().open(Map.of(new Cause("reply", "cause 1"), 3, new Cause("reply", "cause 998"), 2,
-                new Cause("reply", "cause 999"), 5), Map.of(new Cause("reply", "cause 998"), 60.0,
+                new Cause("reply", "cause 999"), 5),
+                Map.of(new Cause("reply", "cause 998"), 60.0,
                         new Cause("reply", "cause 999"), 50.0));
 
         assertThat(meters.find("custom.bot.dead.letter.causes").counters()).hasSize(51);

@@ -34,7 +34,8 @@ class ACancelledCallIsPaidForOnceTest {
     private final Pace pace = new Pace(gate, new HubCircuit(new Breaker(10, 0.8, Duration.ofSeconds(5)), timer.clock(),
             CustomBotLog.of("test")), budget, () -> true);
     private final SharedPlan plan = new SharedPlan(new Share(pace, budget, gate), new Share(pace, budget, gate),
-            new OperationPlans(Optional.empty(), Duration.ofMinutes(5), timer.clock()), () -> true, Duration.ofMinutes(5), timer.clock(), timer);
+            new OperationPlans(Optional.empty(), Duration.ofMinutes(5), timer.clock()), () -> true, Duration.ofMinutes(5),
+            timer.clock(), timer);
 
     private record Breaker(int requestVolume, double failureRatio, Duration delay) implements CircuitBreakerConfig {}
 

@@ -100,9 +100,12 @@ public record CrowdReport(Map<String, Object> rules, Duration lasted, Map<String
                         .collect(Collectors.joining(", ")))
                 + ": " + all());
         personas.forEach((name, fate) -> lines.add("  " + name + ": " + fate));
-        lines.add("Answers: " + (allReplies ? "" : "at least ") + waits.size() + ", half of them in " + seconds(waitAt(50)) + ", 95 % in " + seconds(waitAt(95))
+        lines.add("Answers: " + (allReplies ? "" : "at least ") + waits.size() + ", half of them in " + seconds(waitAt(50))
+                + ", 95 % in " + seconds(waitAt(95))
                 + ", 99 % in " + seconds(waitAt(99)) + ", the last in " + seconds(waitAt(100))
-                + (allReplies ? "" : "; the emulator does not remember all replies, so some who gave up may have been answered"));
+                + (allReplies
+                        ? ""
+                        : "; the emulator does not remember all replies, so some who gave up may have been answered"));
         long accepted = requests.entrySet().stream().filter(entry -> entry.getKey() / 100 == 2).mapToLong(Map.Entry::getValue)
                 .sum();
         lines.add(String.format(Locale.ROOT,

@@ -60,7 +60,8 @@ class RetriesComeToAnEndInUnitTestsTest {
     void oneThatIsGivenUpAfterHours() {
         BotTester bot = BotTester.of(HoursBot.class).with(new Orders(Integer.MAX_VALUE));
 
-        assertThat(bot.conversation().customerSays("hello").awaitDeadLetter().cause()).isEqualTo(ConnectException.class.getName());
+        assertThat(bot.conversation().customerSays("hello").awaitDeadLetter().cause())
+                .isEqualTo(ConnectException.class.getName());
     }
 
     /** A service that is down for so many calls. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.custombot.MessageType;
 import dev.custombot.runtime.NamedIds;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.OutgoingReply;
@@ -16,10 +17,17 @@ import dev.custombot.runtime.record.OutgoingReply;
 public final class ReplyIds {
 
     private final String message;
+    private final int attempt;
     private final Map<String, Integer> said = new HashMap<>();
 
     public ReplyIds(CallbackRecord inbound) {
+        this(inbound, 1);
+    }
+
+    /** @param attempt which try of the handler it is: that the bot writes is shown in each, so it is another reply each time */
+    public ReplyIds(CallbackRecord inbound, int attempt) {
         this.message = inbound.conversationId() + "/" + inbound.messageId();
+        this.attempt = attempt;
     }
 
     /**
@@ -28,7 +36,7 @@ public final class ReplyIds {
      * @param way how it was said: what is said while a handler runs and what it returns are two things
      */
     public synchronized OutgoingReply named(String way, OutgoingReply reply) {
-        String what = way + "/" + reply.fingerprint();
+        String what = way + (isTyping(reply) ? attempt : "") + "/" + reply.fingerprint();
         int occurrence = said.merge(what, 1, Integer::sum);
         return reply.withMessageId(uuid(message + "/" + what + "/" + occurrence));
     }
@@ -40,6 +48,10 @@ public final class ReplyIds {
             named.add(reply.hasLocalFiles() ? reply : named(way, reply));
         }
         return named;
+    }
+
+    private static boolean isTyping(OutgoingReply reply) {
+        return reply.type().equals(MessageType.TYPING_START) || reply.type().equals(MessageType.TYPING_END);
     }
 
     static String uuid(String name) {

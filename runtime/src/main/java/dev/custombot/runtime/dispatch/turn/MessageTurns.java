@@ -1,13 +1,9 @@
 package dev.custombot.runtime.dispatch.turn;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 import dev.custombot.Answer;
-import dev.custombot.IncomingMessage;
-import dev.custombot.MessageType;
-import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
@@ -33,8 +29,6 @@ import io.smallrye.mutiny.Uni;
  */
 public final class MessageTurns {
 
-    private static final int MAX_RUNS = 20;
-
     private final BiFunction<Handler, Turn, Uni<Void>> invocation;
     private final ConversationStates states;
     private final Dialogues dialogues;
@@ -42,6 +36,7 @@ public final class MessageTurns {
     private final StateJson json;
     private final Outbox outbox;
     private final ConversationCounts counts;
+    private final MessageEffects effects;
 
     public MessageTurns(HandlerInvocation invocation, ConversationStates states, Dialogues dialogues, OutgoingReplies outgoing,
             StateJson json, Outbox outbox, ConversationCounts counts) {
@@ -58,6 +53,12 @@ public final class MessageTurns {
         this.json = json;
         this.outbox = outbox;
         this.counts = counts;
+        this.effects = new MessageEffects(states, dialogues, counts);
+    }
+
+    /** What holds without a handler. */
+    public MessageEffects effects() {
+        return effects;
     }
 
     /** A choice of handler for a message, made with the conversation's state. */
@@ -90,48 +91,6 @@ public final class MessageTurns {
                 });
     }
 
-    /**
-     * An agent has the conversation: what the bot has asked and offered there is over, and stored at once, so that it stays so whatever
-     * becomes of the message. Completes with what is stored then.
-     */
-    public Uni<ConversationDocument> handOver(Inbound inbound, ConversationDocument document, Instant silentUntil) {
-        ConversationDocument silent = document.with(document.values(), Optional.empty(), Optional.empty())
-                .silent(Optional.of(silentUntil));
-        return states.save(inbound.conversationId(), silent, inbound.occupancy()).invoke(StateConflict::unless)
-                .chain(() -> states.load(inbound.conversationId(), inbound.occupancy()));
-    }
-
-    /**
-     * A handler was given up that had handed the conversation over, or ended it, while it ran: that is stored. A state that cannot be stored
-     * keeps nobody.
-     */
-    public Uni<Void> outlasting(Inbound inbound, HandlerFailure failure) {
-        counts.outlasting(inbound, failure.handler(), failure.lasting());
-        return outlasting(inbound, failure.lasting());
-    }
-
-    /**
-     * An operator lets no handler run for the message any more: what one has said at once stays in the same way. The end of a conversation ends
-     * all of it, and needs to know what was open until then.
-     */
-    public Uni<Void> outlasting(Inbound inbound, Lasting said) {
-        return said.isNothing() || isEnd(inbound.message())
-                ? Uni.createFrom().voidItem()
-                : Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
-                        .chain(document -> outlasting(inbound, document, said))
-                        .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
-                        .onFailure(StateRefusedException.class).recoverWithNull();
-    }
-
-    private Uni<Void> outlasting(Inbound inbound, ConversationDocument document, Lasting lasting) {
-        if (lasting.ended()) {
-            return document.ended().map(ended -> states.save(inbound.conversationId(), ended, inbound.occupancy())
-                    .invoke(StateConflict::unless).replaceWithVoid()).orElseGet(() -> Uni.createFrom().voidItem());
-        }
-        return lasting.silentUntil().map(until -> handOver(inbound, document, until).replaceWithVoid())
-                .orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
     /** Asks for the next part of what the customer is filling in; no handler is called. Completes like {@link #run}. */
     public Uni<Void> askOn(Inbound inbound, AskedOn next, ConversationDocument document) {
         TurnState state = new TurnState(document, json);
@@ -143,65 +102,6 @@ public final class MessageTurns {
             return replies.close();
         }).chain(() -> store(inbound, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.empty()),
                 document));
-    }
-
-    /**
-     * A message that nothing handles may still end the conversation, a question, or what was offered.
-     *
-     * @param offer what the message has left of it
-     */
-    public Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document, Optional<OpenOffer> offer) {
-        if (isEnd(inbound.message())) {
-            return over(inbound, document);
-        }
-        Optional<OpenQuestion> ended = document.question().filter(question -> !dialogues.staysOpen(inbound, question));
-        Optional<OpenOffer> left = ended.map(question -> dialogues.without(question, offer)).orElse(offer);
-        return ended.isPresent() || !left.equals(document.offer())
-                ? save(inbound,
-                        document.with(document.values(), ended.isPresent() ? Optional.empty() : document.question(), left),
-                        Optional.empty(), Lasting.NOTHING)
-                : Uni.createFrom().voidItem();
-    }
-
-    /**
-     * No handler has answered the message, and none will: what it tells itself, that its conversation is over, or that an agent has it, holds all
-     * the same. A state that nobody can read is forgotten with its conversation, and one that cannot be stored keeps nobody.
-     */
-    public Uni<Void> unanswered(Inbound inbound) {
-        boolean isEnd = isEnd(inbound.message());
-        if (!isEnd && !dialogues.handOvers().mayBeBy(inbound)) {
-            return Uni.createFrom().voidItem();
-        }
-        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
-                .chain(document -> unanswered(inbound, document))
-                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
-                .onFailure(MessageTurns::keepsNobody)
-                .recoverWithUni(failure -> isEnd ? forgotten(inbound) : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> unanswered(Inbound inbound, ConversationDocument document) {
-        if (document.isLaterThan(inbound.position())) {
-            return Uni.createFrom().voidItem();
-        }
-        HandOvers handOvers = dialogues.handOvers();
-        return isEnd(inbound.message())
-                ? over(inbound, handOvers.ended(inbound, document))
-                : handOvers.by(inbound, document).map(until -> handOver(inbound, document, until).replaceWithVoid())
-                        .orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> over(Inbound inbound, ConversationDocument document) {
-        return document.ended().map(ended -> save(inbound, ended, Optional.empty(), Lasting.NOTHING))
-                .orElseGet(() -> Uni.createFrom().voidItem()).invoke(() -> counts.unhandled(inbound, document));
-    }
-
-    private Uni<Void> forgotten(Inbound inbound) {
-        return states.forget(inbound.conversationId(), inbound.occupancy()).onFailure(MessageTurns::keepsNobody)
-                .recoverWithNull().invoke(() -> counts.unhandled(inbound, ConversationDocument.EMPTY));
-    }
-
-    private static boolean keepsNobody(Throwable failure) {
-        return failure instanceof StateRefusedException || failure instanceof StateConflict || failure == HeldBack.INSTANCE;
     }
 
     /**
@@ -252,7 +152,7 @@ public final class MessageTurns {
 
     private Uni<Void> store(Inbound inbound, Turn turn, ConversationDocument before) {
         TurnReplies replies = turn.replies();
-        if (replies.lasting().ended() || isEnd(turn.message())) {
+        if (replies.lasting().ended() || MessageEffects.isEnd(turn.message())) {
             turn.state().end();
         }
         ReplyRecord end = replies.end();
@@ -267,10 +167,6 @@ public final class MessageTurns {
     /** Replies that never leave are those of no turn: the state is as it was. */
     private Uni<Void> undo(Inbound inbound, ConversationDocument before) {
         return states.undo(inbound.conversationId(), inbound.record().turnId(), before, inbound.occupancy());
-    }
-
-    private static boolean isEnd(IncomingMessage message) {
-        return message.type().equals(MessageType.CONVERSATION_END);
     }
 
     /** @param said what the handler has said at once */

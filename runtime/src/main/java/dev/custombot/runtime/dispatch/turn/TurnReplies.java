@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import dev.custombot.MessageType;
 import dev.custombot.Replies;
 import dev.custombot.Reply;
 import dev.custombot.Sendable;
@@ -71,7 +70,7 @@ public final class TurnReplies implements Replies {
         this.dialogue = dialogue;
         this.state = state;
         this.outbox = outbox;
-        this.ids = new ReplyIds(inbound.record());
+        this.ids = new ReplyIds(inbound.record(), inbound.attempt());
     }
 
     /** What they answer. */
@@ -203,15 +202,8 @@ public final class TurnReplies implements Replies {
             }
         });
         List<OutgoingReply> accepted = new ArrayList<>(more);
-        replies.forEach(reply -> accepted.addAll(Saying.linked(ids.named(name(way, reply), reply.saying().replies()))));
+        replies.forEach(reply -> accepted.addAll(Saying.linked(ids.named(run + way, reply.saying().replies()))));
         return accepted;
-    }
-
-    /** That the bot writes is shown again in each try, so it is another reply each time. */
-    private String name(String way, Written reply) {
-        String type = reply.asking().shown().type();
-        boolean isTyping = type.equals(MessageType.TYPING_START) || type.equals(MessageType.TYPING_END);
-        return isTyping ? run + way + inbound.attempt() : run + way;
     }
 
     /** Shows that the bot is writing, if it has said nothing yet. */
@@ -233,7 +225,7 @@ public final class TurnReplies implements Replies {
     }
 
     private List<OutgoingReply> typing(Reply reply) {
-        return ids.named(run + TYPING + inbound.attempt(), outgoing.answer(inbound.record(), reply).replies());
+        return ids.named(run + TYPING, outgoing.answer(inbound.record(), reply).replies());
     }
 
     /** The handler's time is over: whatever it says from now on is refused. Never waits for what is being said. */

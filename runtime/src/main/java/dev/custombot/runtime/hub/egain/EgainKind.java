@@ -39,7 +39,8 @@ public final class EgainKind implements HubKind {
     /** For how long at most an operation is left alone before the bot itself is there. */
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
     private static final HubFeatures FEATURES = new HubFeatures(Limits.MESSAGES_PER_REQUEST, true, true, true, true,
-            new RoleTable.ForBots(), Adaptations.NONE, Limits.CONTENT_LENGTH, EgainPlans.PUBLISHED, Optional.of(EgainPlans.ENTERPRISE));
+            new RoleTable.ForBots(), Adaptations.NONE, Limits.CONTENT_LENGTH, EgainPlans.PUBLISHED,
+            Optional.of(EgainPlans.ENTERPRISE));
 
     @Override
     public String name() {

@@ -45,7 +45,8 @@ public final class SharedPlan implements HubPlan {
      * @param longestRest for how long at most the hub is left alone when it asks for it
      * @param clock never steps
      */
-    public SharedPlan(Share sender, Share elsewhere, OperationPlans operations, BooleanSupplier isSender, Duration longestRest, Clock clock,
+    public SharedPlan(Share sender, Share elsewhere, OperationPlans operations, BooleanSupplier isSender, Duration longestRest,
+            Clock clock,
             ScheduledExecutorService timer) {
         this.sender = sender;
         this.elsewhere = elsewhere;

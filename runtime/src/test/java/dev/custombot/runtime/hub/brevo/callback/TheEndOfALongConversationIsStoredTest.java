@@ -16,7 +16,8 @@ import dev.custombot.runtime.hub.DeliveredMessage;
 class TheEndOfALongConversationIsStoredTest {
 
     private final BrevoWebhookSplitter splitter = new BrevoWebhookSplitter(
-            new BodyLimits(4_194_304, 65_536, 200, 100, 1_000_000, 1_000), new BotIdentity("tea-bot", Optional.empty(), Optional.empty()));
+            new BodyLimits(4_194_304, 65_536, 200, 100, 1_000_000, 1_000),
+            new BotIdentity("tea-bot", Optional.empty(), Optional.empty()));
 
     @Test
     void withItsLastMessages() {

@@ -1,4 +1,4 @@
-package dev.custombot.runtime.dispatch.turn;
+package dev.custombot.runtime.dispatch.state;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +12,10 @@ import jakarta.enterprise.context.spi.CreationalContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.custombot.runtime.dispatch.state.StateJson;
 import io.quarkus.arc.InjectableBean;
 
 /** The beans of a conversation during one run of a handler. Thread-safe; the application's code never has the lock. */
-final class ConversationBeans {
+public final class ConversationBeans {
 
     private final Map<InjectableBean<?>, ConversationBean> beans = new HashMap<>();
     private final List<ConversationBean> over = new ArrayList<>();
@@ -27,7 +26,7 @@ final class ConversationBeans {
      *
      * @param fill gives a bean that was created what it has kept
      */
-    <T> T get(InjectableBean<T> key, CreationalContext<T> creation, Consumer<ConversationBean> fill) {
+    public <T> T get(InjectableBean<T> key, CreationalContext<T> creation, Consumer<ConversationBean> fill) {
         Optional<ConversationBean> found = find(key);
         if (found.isEmpty() && creation != null) {
             ConversationBean created = ConversationBean.create(key, creation);
@@ -57,7 +56,7 @@ final class ConversationBeans {
     }
 
     /** What they are by now, by their classes' names. */
-    Map<String, JsonNode> write(StateJson json) {
+    public Map<String, JsonNode> write(StateJson json) {
         Map<String, JsonNode> written = new HashMap<>();
         all().forEach(bean -> written.put(bean.name(), bean.write(json)));
         return written;
@@ -68,17 +67,17 @@ final class ConversationBeans {
     }
 
     /** The turn has ended: none is created any more. */
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
     }
 
     /** Whoever needs one from now on has another; they are destroyed with the others: whoever has failed waits for none of them. */
-    synchronized void leave() {
+    public synchronized void leave() {
         over.addAll(beans.values());
         beans.clear();
     }
 
-    void destroy() {
+    public void destroy() {
         List<ConversationBean> all;
         synchronized (this) {
             leave();

@@ -1,14 +1,13 @@
-package dev.custombot.runtime.dispatch.turn;
+package dev.custombot.runtime.dispatch.state;
 
 import jakarta.enterprise.context.spi.CreationalContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.custombot.runtime.dispatch.state.StateJson;
 import io.quarkus.arc.InjectableBean;
 
 /** A bean of one conversation, as long as a run of a handler needs it. */
-final class ConversationBean {
+public final class ConversationBean {
 
     private final InjectableBean<Object> key;
     private final CreationalContext<Object> creation;
@@ -30,7 +29,7 @@ final class ConversationBean {
     }
 
     /** What it is called in the state. */
-    String name() {
+    public String name() {
         return key.getBeanClass().getName();
     }
 
@@ -39,7 +38,7 @@ final class ConversationBean {
         return (T) instance;
     }
 
-    void fill(StateJson json, JsonNode value) {
+    public void fill(StateJson json, JsonNode value) {
         json.fill(instance, key.getBeanClass(), value);
     }
 

@@ -1,0 +1,146 @@
+package dev.custombot.runtime.dispatch.turn;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.custombot.IncomingMessage;
+import dev.custombot.MessageType;
+import dev.custombot.runtime.control.HeldBack;
+import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.ConversationStates;
+import dev.custombot.runtime.dispatch.state.LastTurn;
+import dev.custombot.runtime.dispatch.state.Lasting;
+import dev.custombot.runtime.dispatch.state.OpenOffer;
+import dev.custombot.runtime.dispatch.state.OpenQuestion;
+import dev.custombot.runtime.dispatch.state.StateConflict;
+import dev.custombot.state.StateRefusedException;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * What a message does to its conversation whatever becomes of its handler: it ends it, it tells that an agent has it, it leaves a question. The
+ * same holds for what a handler has done at once that is not called again.
+ */
+public final class MessageEffects {
+
+    private static final int MAX_RUNS = 20;
+
+    private final ConversationStates states;
+    private final Dialogues dialogues;
+    private final ConversationCounts counts;
+
+    MessageEffects(ConversationStates states, Dialogues dialogues, ConversationCounts counts) {
+        this.states = states;
+        this.dialogues = dialogues;
+        this.counts = counts;
+    }
+
+    /**
+     * An agent has the conversation: what the bot has asked and offered there is over, and stored at once, so that it stays so whatever
+     * becomes of the message. Completes with what is stored then.
+     */
+    public Uni<ConversationDocument> handOver(Inbound inbound, ConversationDocument document, Instant silentUntil) {
+        ConversationDocument silent = document.with(document.values(), Optional.empty(), Optional.empty())
+                .silent(Optional.of(silentUntil));
+        return states.save(inbound.conversationId(), silent, inbound.occupancy()).invoke(StateConflict::unless)
+                .chain(() -> states.load(inbound.conversationId(), inbound.occupancy()));
+    }
+
+    /**
+     * A handler was given up that had handed the conversation over, or ended it, while it ran: that is stored. A state that cannot be stored
+     * keeps nobody.
+     */
+    public Uni<Void> outlasting(Inbound inbound, HandlerFailure failure) {
+        counts.outlasting(inbound, failure.handler(), failure.lasting());
+        return outlasting(inbound, failure.lasting());
+    }
+
+    /**
+     * An operator lets no handler run for the message any more: what one has said at once stays in the same way. The end of a conversation ends
+     * all of it, and needs to know what was open until then.
+     */
+    public Uni<Void> outlasting(Inbound inbound, Lasting said) {
+        return said.isNothing() || isEnd(inbound.message())
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+                        .chain(document -> outlasting(inbound, document, said))
+                        .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
+                        .onFailure(StateRefusedException.class).recoverWithNull();
+    }
+
+    private Uni<Void> outlasting(Inbound inbound, ConversationDocument document, Lasting lasting) {
+        if (lasting.ended()) {
+            return document.ended().map(ended -> states.save(inbound.conversationId(), ended, inbound.occupancy())
+                    .invoke(StateConflict::unless).replaceWithVoid()).orElseGet(() -> Uni.createFrom().voidItem());
+        }
+        return lasting.silentUntil().map(until -> handOver(inbound, document, until).replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /**
+     * A message that nothing handles may still end the conversation, a question, or what was offered.
+     *
+     * @param offer what the message has left of it
+     */
+    public Uni<Void> withoutHandler(Inbound inbound, ConversationDocument document, Optional<OpenOffer> offer) {
+        if (isEnd(inbound.message())) {
+            return over(inbound, document);
+        }
+        Optional<OpenQuestion> ended = document.question().filter(question -> !dialogues.staysOpen(inbound, question));
+        Optional<OpenOffer> left = ended.map(question -> dialogues.without(question, offer)).orElse(offer);
+        return ended.isPresent() || !left.equals(document.offer())
+                ? save(inbound,
+                        document.with(document.values(), ended.isPresent() ? Optional.empty() : document.question(), left))
+                : Uni.createFrom().voidItem();
+    }
+
+    /**
+     * No handler has answered the message, and none will: what it tells itself, that its conversation is over, or that an agent has it, holds all
+     * the same. A state that nobody can read is forgotten with its conversation, and one that cannot be stored keeps nobody.
+     */
+    public Uni<Void> unanswered(Inbound inbound) {
+        boolean isEnd = isEnd(inbound.message());
+        if (!isEnd && !dialogues.handOvers().mayBeBy(inbound)) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+                .chain(document -> unanswered(inbound, document))
+                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
+                .onFailure(MessageEffects::keepsNobody)
+                .recoverWithUni(failure -> isEnd ? forgotten(inbound) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> unanswered(Inbound inbound, ConversationDocument document) {
+        if (document.isLaterThan(inbound.position())) {
+            return Uni.createFrom().voidItem();
+        }
+        HandOvers handOvers = dialogues.handOvers();
+        return isEnd(inbound.message())
+                ? over(inbound, handOvers.ended(inbound, document))
+                : handOvers.by(inbound, document).map(until -> handOver(inbound, document, until).replaceWithVoid())
+                        .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> over(Inbound inbound, ConversationDocument document) {
+        return document.ended().map(ended -> save(inbound, ended))
+                .orElseGet(() -> Uni.createFrom().voidItem()).invoke(() -> counts.unhandled(inbound, document));
+    }
+
+    private Uni<Void> forgotten(Inbound inbound) {
+        return states.forget(inbound.conversationId(), inbound.occupancy()).onFailure(MessageEffects::keepsNobody)
+                .recoverWithNull().invoke(() -> counts.unhandled(inbound, ConversationDocument.EMPTY));
+    }
+
+    private static boolean keepsNobody(Throwable failure) {
+        return failure instanceof StateRefusedException || failure instanceof StateConflict || failure == HeldBack.INSTANCE;
+    }
+
+    static boolean isEnd(IncomingMessage message) {
+        return message.type().equals(MessageType.CONVERSATION_END);
+    }
+
+    private Uni<Void> save(Inbound inbound, ConversationDocument document) {
+        LastTurn turn = new LastTurn(inbound.record().turnId(), inbound.position(), Optional.empty());
+        return states.save(inbound.conversationId(), document.madeBy(turn), inbound.occupancy())
+                .invoke(StateConflict::unless).replaceWithVoid();
+    }
+}
