@@ -15,6 +15,7 @@ import org.pastalab.fray.junit.junit5.annotations.FrayTest;
 
 import dev.custombot.runtime.interleaving.Threads;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 
 /** Whoever submits, and whenever a task ends: one after the other in a conversation, never too many at once, and none forgotten. */
 @ExtendWith(FrayTestExtension.class)
@@ -62,6 +63,24 @@ class ConversationLanesTest {
 
         assertThat(done).hasValue(4);
         assertThat(begun.get("a")).containsExactly(1, 2);
+    }
+
+    /** Whether it is left before what it waits for comes, or after: the places are as many as before. */
+    @FrayTest(iterations = 1000, resetClassLoaderPerIteration = false)
+    void whatIsLeftWhileItWaitsHasNoPlace() {
+        CompletableFuture<Void> event = new CompletableFuture<>();
+        CompletableFuture<Void> left = new CompletableFuture<>();
+        lanes.submit("a", () -> Uni.createFrom().emitter(emitter -> {
+            Cancellable waiting = lanes.pauseUntil(when(event)).subscribe().with(over -> {});
+            left.thenRun(() -> {
+                waiting.cancel();
+                emitter.complete(null);
+            });
+        })).subscribe().with(over -> done.incrementAndGet());
+        Threads.run(() -> event.complete(null), () -> left.complete(null), () -> submit("b", 1, end()));
+
+        assertThat(done).hasValue(2);
+        assertThat(lanes.running()).isZero();
     }
 
     private static Uni<Void> end() {
