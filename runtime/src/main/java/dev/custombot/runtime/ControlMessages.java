@@ -14,16 +14,16 @@ import org.jboss.logging.annotations.MessageLogger;
 interface ControlMessages {
 
     @LogMessage(level = WARN)
-    @Message(id = 701, value = "What operators want cannot be read (%s); until it is read for the first time nothing is handled or sent")
-    void controlUnreadable(String cause);
+    @Message(id = 701, value = "What operators want cannot be read from %s (%s); until it is read for the first time nothing is handled or sent")
+    void controlUnreadable(String topic, String cause);
 
     @LogMessage(level = INFO)
     @Message(id = 702, value = "Control by %s: %s %s")
     void controlled(String user, String action, String what);
 
     @LogMessage(level = WARN)
-    @Message(id = 703, value = "Control by %s failed (%s): %s")
-    void notControlled(String user, String action, String cause);
+    @Message(id = 703, value = "Control by %s failed (%s %s): %s")
+    void notControlled(String user, String action, String what, String cause);
 
     @LogMessage(level = WARN)
     @Message(id = 704, value = "A page of another site asked to control the bot with the password of %s, and was refused")
@@ -40,4 +40,9 @@ interface ControlMessages {
     @LogMessage(level = INFO)
     @Message(id = 707, value = "Control by %s: %s conversation %s")
     void conversationControlled(String user, String action, @FormatWith(LoggedConversation.class) String conversationId);
+
+    @LogMessage(level = WARN)
+    @Message(id = 708, value = "Control by %s failed (%s conversation %s): %s")
+    void conversationNotControlled(String user, String action, @FormatWith(LoggedConversation.class) String conversationId,
+            String cause);
 }

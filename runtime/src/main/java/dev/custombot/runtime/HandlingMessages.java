@@ -30,7 +30,8 @@ interface HandlingMessages {
     void publishFailed(String topic, String cause);
 
     @LogMessage(level = ERROR)
-    @Message(id = 204, value = "Conversation %s is cut off (%s): two bots may be answering one another; message %s goes to the dead letters")
+    @Message(id = 204, value = "Conversation %s is cut off (%s): two bots may be answering one another, or a stream has no end; "
+            + "message %s goes to the dead letters")
     void loopCutOff(@FormatWith(LoggedConversation.class) String conversationId, String limit, String messageId);
 
     @LogMessage(level = ERROR)
@@ -39,8 +40,9 @@ interface HandlingMessages {
             @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = WARN)
-    @Message(id = 206, value = "The store of the conversations' state does not answer (%s); trying again, messages wait")
-    void stateUnavailable(String cause);
+    @Message(id = 206, value = "The store of the conversations' state does not answer (%s); trying again, the messages of conversation %s "
+            + "wait")
+    void stateUnavailable(String cause, @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = WARN)
     @Message(id = 207, value = "%s failed for message %s with %s, attempt %s; trying again (conversation %s)")

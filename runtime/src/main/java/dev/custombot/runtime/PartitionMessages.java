@@ -48,8 +48,8 @@ interface PartitionMessages {
     void metadataRefused();
 
     @LogMessage(level = ERROR)
-    @Message(id = 412, value = "A task of a conversation broke off; the others go on")
-    void taskBroken(@Cause Throwable failure);
+    @Message(id = 412, value = "A task of conversation %s broke off; the others go on")
+    void taskBroken(@Cause Throwable failure, @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = WARN)
     @Message(id = 413, value = "Conversation %s is flooded: more than %s of its messages wait; the others are read when their turn comes (%s "
@@ -74,4 +74,8 @@ interface PartitionMessages {
     @Message(id = 417, value = "Partition %s goes on at offset %s, though all up to %s was read before: its topic was made anew, or cut off. "
             + "What lies there is worked on, again perhaps")
     void begunAgain(String partition, long found, long expected);
+
+    @LogMessage(level = ERROR)
+    @Message(id = 418, value = "What was to be done at the end of %s broke off; they are given up all the same")
+    void endBroken(@Cause Throwable failure, Collection<TopicPartition> partitions);
 }

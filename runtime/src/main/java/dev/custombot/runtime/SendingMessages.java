@@ -44,12 +44,12 @@ interface SendingMessages {
     void noAccessToken(String cause);
 
     @LogMessage(level = WARN)
-    @Message(id = 306, value = "Most requests to the hub fail: nothing is sent for %s, replies wait")
-    void circuitOpened(Duration delay);
+    @Message(id = 306, value = "Most requests to the hub at %s fail: nothing is sent for %s, replies wait")
+    void circuitOpened(String hub, Duration delay);
 
     @LogMessage(level = INFO)
-    @Message(id = 307, value = "The hub answers again, replies are sent")
-    void circuitClosed();
+    @Message(id = 307, value = "The hub at %s answers again, replies are sent")
+    void circuitClosed(String hub);
 
     @LogMessage(level = INFO)
     @Message(id = 308, value = "This replica sends the bot's replies now, under a plan of %s requests per second and %s at once")

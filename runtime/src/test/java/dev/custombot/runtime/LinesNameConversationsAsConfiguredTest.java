@@ -42,6 +42,9 @@ class LinesNameConversationsAsConfiguredTest {
                 log -> log.replySuperseded("m", "cause", ID), log -> log.replyRefused("hub", "m", "400", ID),
                 log -> log.replyDelayed("m", 0, "hub", "cause", ID), log -> log.perhapsTaken("m", "hub", "400", ID),
                 log -> log.replyBlocked("hub", "m", "413", ID), log -> log.replyGivenUp("m", 3, "hub", "cause", ID),
+                log -> log.conversationControlled("rita", "pause", ID),
+                log -> log.conversationNotControlled("rita", "pause", ID, "cause"),
+                log -> log.stateUnavailable("cause", ID), log -> log.taskBroken(new IllegalStateException("Canary"), ID),
                 log -> log.goneBeforeItsTurn("callbacks-0@7", ID));
     }
 }

@@ -2,8 +2,10 @@ package dev.custombot.runtime;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What a bot logs during a test, at every level. */
 public final class LoggedRecords extends Handler implements BeforeEachCallback, AfterEachCallback {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Logger logger = Logger.getLogger(CustomBotLog.CATEGORY);
     private final Level before = logger.getLevel();
@@ -52,9 +56,28 @@ public final class LoggedRecords extends Handler implements BeforeEachCallback, 
         }).toList();
     }
 
+    /** Those that have the id. */
+    public List<String> lines(String id) {
+        return lines().stream().filter(line -> line.contains(id)).toList();
+    }
+
+    /** The first line that has the id, as soon as it is there. */
+    public synchronized String await(String id) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (lines(id).isEmpty()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                throw new AssertionError("No " + id + " among " + lines());
+            }
+            wait(left);
+        }
+        return lines(id).get(0);
+    }
+
     @Override
-    public void publish(LogRecord record) {
+    public synchronized void publish(LogRecord record) {
         all.add(record);
+        notifyAll();
     }
 
     @Override

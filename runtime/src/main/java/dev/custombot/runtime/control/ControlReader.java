@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 
 import dev.custombot.runtime.CustomBotLog;
@@ -51,7 +52,7 @@ final class ControlReader implements Runnable {
             } catch (RuntimeException | Error e) {
                 // A topic that has just been made is there only after a while.
                 if (++failures > PATIENCE) {
-                    lines.tell("control", others -> log.controlUnreadable(e.getClass().getSimpleName()));
+                    lines.tell("control", others -> log.controlUnreadable(topic, e.getClass().getSimpleName()));
                 }
                 pause();
             }
@@ -62,7 +63,7 @@ final class ControlReader implements Runnable {
         current = Optional.of(consumer);
         List<PartitionInfo> found = consumer.partitionsFor(topic, LONGEST_QUESTION);
         if (found == null || found.isEmpty()) {
-            throw new IllegalStateException("There is no such topic yet");
+            throw new UnknownTopicOrPartitionException("There is no such topic yet");
         }
         List<TopicPartition> partitions = found.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
         consumer.assign(partitions);

@@ -59,7 +59,7 @@ public final class CallbackConsumer implements RecordConsumer.Work {
         this.givenUp = givenUp;
         this.control = control;
         this.pauses = pauses;
-        this.lanes = new ConversationLanes(maxConcurrency, steady::millis);
+        this.lanes = new ConversationLanes(maxConcurrency, steady::millis, log);
         int mostOpen = maxConcurrency * WAITING_PER_TASK;
         this.consumer = new RecordConsumer(partitions, mostOpen, this, log);
         this.waiting = new WaitingRecords(WaitingLimits.of(mostOpen), reader, this::again, new RareLines(steady), log);
@@ -130,7 +130,7 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     }
 
     private Uni<Void> inLane(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Tenure tenure) {
-        return lanes.submit(record.conversationId(), () -> whenReady(tenure, () -> inTurn(record, origin, tenure)));
+        return lanes.submit(record.conversationId(), () -> whenReady(record, tenure, () -> inTurn(record, origin, tenure)));
     }
 
     /** What is held back lies aside, so that however many conversations are held there is room for the others. */
@@ -150,10 +150,10 @@ public final class CallbackConsumer implements RecordConsumer.Work {
     }
 
     /** What a partition still waits for keeps no other's conversations from running. */
-    private Uni<Void> whenReady(Tenure tenure, Supplier<Uni<Void>> turn) {
+    private Uni<Void> whenReady(CallbackRecord record, Tenure tenure, Supplier<Uni<Void>> turn) {
         return tenure.isReady() && control.isKnown()
                 ? turn.get()
-                : lanes.pauseUntil(control.known().chain(tenure::ready)).chain(() -> turn.get());
+                : lanes.pauseUntil(record.conversationId(), control.known().chain(tenure::ready)).chain(() -> turn.get());
     }
 
     private Occupancy occupancy(CallbackRecord record, Headers headers, Tenure tenure, long offset) {
@@ -163,7 +163,7 @@ public final class CallbackConsumer implements RecordConsumer.Work {
             @Override
             public Uni<Void> pause(Duration duration) {
                 Uni<Void> over = pauses.apply(record.conversationId(), duration);
-                return lanes.pauseUntil(over.chain(tenure::ready)).flatMap(ready -> {
+                return lanes.pauseUntil(record.conversationId(), over.chain(tenure::ready)).flatMap(ready -> {
                     if (isLeft()) {
                         tenure.leave(offset);
                         return Uni.createFrom().nothing();

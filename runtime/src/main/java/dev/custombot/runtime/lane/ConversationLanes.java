@@ -26,19 +26,21 @@ public final class ConversationLanes {
 
     private final int maxConcurrency;
     private final LongSupplier millis;
+    private final CustomBotLog log;
     private final Map<String, Lane> lanes = new HashMap<>();
-    private final Queue<Runnable> ready = new ArrayDeque<>();
+    private final Queue<Ready> ready = new ArrayDeque<>();
     private final AtomicInteger drains = new AtomicInteger();
     private int running;
 
     public ConversationLanes(int maxConcurrency) {
-        this(maxConcurrency, () -> 0);
+        this(maxConcurrency, () -> 0, CustomBotLog.LOG);
     }
 
     /** @param millis the time, for who wants to know how old a lane is */
-    public ConversationLanes(int maxConcurrency, LongSupplier millis) {
+    public ConversationLanes(int maxConcurrency, LongSupplier millis, CustomBotLog log) {
         this.maxConcurrency = maxConcurrency;
         this.millis = millis;
+        this.log = log;
     }
 
     /** How many tasks run. */
@@ -77,7 +79,7 @@ public final class ConversationLanes {
                 }
                 lane.tasks.add(new Task(task, emitter));
                 if (lane.tasks.size() == 1) {
-                    ready.add(() -> start(lane));
+                    ready.add(new Ready(lane.conversationId, () -> start(lane)));
                 }
             }
             startNext();
@@ -88,19 +90,19 @@ public final class ConversationLanes {
      * Lets a running task wait without keeping others from running; its conversation waits with it. Completes when the time is over
      * and there is a place again.
      */
-    public Uni<Void> pause(Duration duration) {
-        return pauseUntil(Uni.createFrom().voidItem().onItem().delayIt().by(duration));
+    public Uni<Void> pause(String conversationId, Duration duration) {
+        return pauseUntil(conversationId, Uni.createFrom().voidItem().onItem().delayIt().by(duration));
     }
 
     /** As {@link #pause}, until something else has completed, or failed. A task may also be cancelled meanwhile, and ends then. */
-    public Uni<Void> pauseUntil(Uni<Void> event) {
+    public Uni<Void> pauseUntil(String conversationId, Uni<Void> event) {
         return Uni.createFrom().emitter(emitter -> {
             AtomicBoolean isPaused = new AtomicBoolean(true);
             give();
             startNext();
             Cancellable waiting = event.subscribe().with(
-                    OwnWork.fromHere(over -> resume(isPaused, () -> emitter.complete(null))),
-                    OwnWork.fromHere(failure -> resume(isPaused, () -> emitter.fail(failure))));
+                    OwnWork.fromHere(over -> resume(conversationId, isPaused, () -> emitter.complete(null))),
+                    OwnWork.fromHere(failure -> resume(conversationId, isPaused, () -> emitter.fail(failure))));
             emitter.onTermination(() -> {
                 if (isPaused.compareAndSet(true, false)) {
                     waiting.cancel();
@@ -110,15 +112,15 @@ public final class ConversationLanes {
         });
     }
 
-    private void resume(AtomicBoolean isPaused, Runnable task) {
+    private void resume(String conversationId, AtomicBoolean isPaused, Runnable task) {
         synchronized (this) {
-            ready.add(() -> {
+            ready.add(new Ready(conversationId, () -> {
                 if (isPaused.compareAndSet(true, false)) {
                     task.run();
                 } else {
                     give();
                 }
-            });
+            }));
         }
         startNext();
     }
@@ -143,22 +145,22 @@ public final class ConversationLanes {
 
     private void drain() {
         do {
-            for (Runnable next = next(); next != null; next = next()) {
+            for (Ready next = next(); next != null; next = next()) {
                 run(next);
             }
         } while (drains.decrementAndGet() != 0);
     }
 
     /** Whatever is thrown: one that did not come back would keep all others from being run. */
-    private static void run(Runnable next) {
+    private void run(Ready next) {
         try {
-            next.run();
+            next.task().run();
         } catch (Throwable failure) {
-            CustomBotLog.LOG.taskBroken(failure);
+            log.taskBroken(failure, next.conversationId());
         }
     }
 
-    private synchronized Runnable next() {
+    private synchronized Ready next() {
         if (running >= maxConcurrency || ready.isEmpty()) {
             return null;
         }
@@ -201,7 +203,7 @@ public final class ConversationLanes {
             lanes.remove(lane.conversationId);
         } else {
             lane.since = millis.getAsLong();
-            ready.add(() -> start(lane));
+            ready.add(new Ready(lane.conversationId, () -> start(lane)));
         }
     }
 
@@ -215,6 +217,9 @@ public final class ConversationLanes {
             this.conversationId = conversationId;
         }
     }
+
+    /** Could run if there were a place. */
+    private record Ready(String conversationId, Runnable task) {}
 
     private record Task(Supplier<Uni<Void>> work, UniEmitter<? super Void> emitter) {}
 }

@@ -204,7 +204,7 @@ public abstract class PartitionTenures {
         try {
             ended(over);
         } catch (RuntimeException e) {
-            log.taskBroken(e);
+            log.endBroken(e, over);
         }
     }
 

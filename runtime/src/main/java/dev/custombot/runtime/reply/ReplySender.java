@@ -81,7 +81,7 @@ public final class ReplySender implements ReplyPartitions.Listener, AutoCloseabl
         this.log = log;
         this.queue = new SendQueue(hub.features().batchSize(), plan.isPresent());
         this.gate = new SendGate(clock, settings.parkedRetry());
-        HubCircuit circuit = new HubCircuit(breaker, clock, log);
+        HubCircuit circuit = new HubCircuit(breaker, hub.sender().place(), clock, log);
         this.budget = new RequestBudget(plan, clock);
         this.lease = new SenderLease(settings.session(), clock);
         this.fenced = new FencedReplies(queue, recent, endings, clock);

@@ -2,20 +2,19 @@ package dev.custombot.runtime.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.RareLines;
 import dev.custombot.runtime.lane.aside.WaitingLimits;
 import dev.custombot.runtime.lane.aside.WaitingRecords;
@@ -26,13 +25,15 @@ class FloodsAreToldOnceAMinuteTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("callbacks", 0);
 
-    private final List<List<Object>> told = new ArrayList<>();
+    @RegisterExtension
+    final LoggedRecords logged = new LoggedRecords();
     private final Partitions partitions = new Partitions();
     private Instant now = Instant.EPOCH;
     private long offset;
     private final WaitingRecords waiting = new WaitingRecords(WaitingLimits.of(1),
             (partition, offsets) -> Uni.createFrom().nothing(),
-            (record, tenure) -> Uni.createFrom().nothing(), new RareLines(clock()), log());
+            (record, tenure) -> Uni.createFrom().nothing(), new RareLines(clock()),
+            CustomBotLog.of("returns"));
 
     private static final class Partitions extends PartitionTenures {
 
@@ -44,12 +45,18 @@ class FloodsAreToldOnceAMinuteTest {
     @Test
     void oneIsNamedAndTheOthersAreCounted() {
         IntStream.range(0, 50).forEach(number -> flood("c-" + number));
-        assertThat(told).containsExactly(List.of("c-0", 100, 0L));
+        assertThat(logged.lines("CBOT")).containsExactly(line("c-0", 0));
 
         now = now.plusSeconds(61);
         flood("c-50");
 
-        assertThat(told).hasSize(2).endsWith(List.of("c-50", 100, 49L));
+        assertThat(logged.lines("CBOT")).containsExactly(line("c-0", 0), line("c-50", 49));
+        assertThat(logged.levels("CBOT00413")).containsOnly("WARN");
+    }
+
+    private static String line(String conversation, int others) {
+        return "[returns] CBOT00413: Conversation " + conversation + " is flooded: more than 100 of its messages wait; the others "
+                + "are read when their turn comes (" + others + " more conversations since the last such line)";
     }
 
     private void flood(String conversation) {
@@ -57,16 +64,6 @@ class FloodsAreToldOnceAMinuteTest {
             waiting.admit(conversation, PARTITION, offset++, partitions.ofOrNew(PARTITION), () -> Uni.createFrom().nothing())
                     .subscribe().with(done -> {}, later -> {});
         }
-    }
-
-    private CustomBotLog log() {
-        return (CustomBotLog) Proxy.newProxyInstance(CustomBotLog.class.getClassLoader(), new Class<?>[]{CustomBotLog.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("conversationFlooded")) {
-                        told.add(List.of(arguments));
-                    }
-                    return null;
-                });
     }
 
     private Clock clock() {

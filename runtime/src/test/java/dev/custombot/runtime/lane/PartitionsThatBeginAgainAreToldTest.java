@@ -2,7 +2,6 @@ package dev.custombot.runtime.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,22 +14,20 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.LoggedRecords;
 
 /** A topic that begins again is told, and so is a group that knows no position. */
 class PartitionsThatBeginAgainAreToldTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("topic", 0);
 
-    private final List<String> said = new ArrayList<>();
-    private final CustomBotLog log = (CustomBotLog) Proxy.newProxyInstance(getClass().getClassLoader(),
-            new Class<?>[]{CustomBotLog.class}, (proxy, method, arguments) -> {
-                said.add(method.getName() + Arrays.toString(arguments));
-                return null;
-            });
+    @RegisterExtension
+    final LoggedRecords logged = new LoggedRecords();
     private final List<TopicPartition> forgotten = new ArrayList<>();
-    private final PartitionTenures partitions = new PartitionTenures(Duration.ZERO, log) {
+    private final PartitionTenures partitions = new PartitionTenures(Duration.ZERO, CustomBotLog.of("returns")) {
 
         @Override
         protected void forgotten(Set<TopicPartition> unknown) {
@@ -55,7 +52,9 @@ class PartitionsThatBeginAgainAreToldTest {
         partitions.look(kafka);
         partitions.look(kafka);
 
-        assertThat(said).containsExactly("begunAgain[topic-0, 0, 100]");
+        assertThat(logged.lines("CBOT")).containsExactly("[returns] CBOT00417: Partition topic-0 goes on at offset 0, though all "
+                + "up to 100 was read before: its topic was made anew, or cut off. What lies there is worked on, again perhaps");
+        assertThat(logged.levels("CBOT")).containsExactly("WARN");
     }
 
     /** Its positions were forgotten, or it is new. */

@@ -20,7 +20,7 @@ class PausedConversationTest {
     @Test
     void othersRunMeanwhile() {
         CompletableFuture<Void> other = new CompletableFuture<>();
-        CompletableFuture<Void> first = submit("a", () -> log("a1 begins").chain(() -> lanes.pause(Duration.ofMillis(50)))
+        CompletableFuture<Void> first = submit("a", () -> log("a1 begins").chain(() -> lanes.pause("a", Duration.ofMillis(50)))
                 .chain(() -> Uni.createFrom().completionStage(other)).chain(() -> log("a1 ends")));
         CompletableFuture<Void> second = submit("a", () -> log("a2"));
         submit("b", () -> log("b1").invoke(() -> other.complete(null)));
@@ -33,7 +33,7 @@ class PausedConversationTest {
     void othersRunWhileAnEventIsWaitedFor() {
         CompletableFuture<Void> event = new CompletableFuture<>();
         CompletableFuture<Void> waiting = submit("a",
-                () -> lanes.pauseUntil(Uni.createFrom().completionStage(event)).chain(() -> log("a1")));
+                () -> lanes.pauseUntil("a", Uni.createFrom().completionStage(event)).chain(() -> log("a1")));
         CompletableFuture<Void> behind = submit("a", () -> log("a2"));
         submit("b", () -> log("b1")).join();
         event.complete(null);
@@ -47,7 +47,7 @@ class PausedConversationTest {
         CompletableFuture<Void> gate = new CompletableFuture<>();
         CompletableFuture<Void> over = new CompletableFuture<>();
         CompletableFuture<Void> paused = submit("a",
-                () -> lanes.pauseUntil(Uni.createFrom().completionStage(over)).chain(() -> log("a resumes")));
+                () -> lanes.pauseUntil("a", Uni.createFrom().completionStage(over)).chain(() -> log("a resumes")));
         CompletableFuture<Void> busy = submit("b",
                 () -> log("b begins").chain(() -> Uni.createFrom().completionStage(gate)).chain(() -> log("b ends")));
         CompletableFuture<Void> queued = submit("c", () -> log("c"));

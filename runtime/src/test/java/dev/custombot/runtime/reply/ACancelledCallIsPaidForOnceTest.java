@@ -31,8 +31,8 @@ class ACancelledCallIsPaidForOnceTest {
     private final VirtualTimer timer = new VirtualTimer();
     private final RequestBudget budget = new RequestBudget(Optional.of(PLAN), timer.clock());
     private final SendGate gate = new SendGate(timer.clock(), Duration.ofMinutes(1));
-    private final Pace pace = new Pace(gate, new HubCircuit(new Breaker(10, 0.8, Duration.ofSeconds(5)), timer.clock(),
-            CustomBotLog.of("test")), budget, () -> true);
+    private final Pace pace = new Pace(gate, new HubCircuit(new Breaker(10, 0.8, Duration.ofSeconds(5)), "hub.example.org",
+            timer.clock(), CustomBotLog.of("test")), budget, () -> true);
     private final SharedPlan plan = new SharedPlan(new Share(pace, budget, gate), new Share(pace, budget, gate),
             new OperationPlans(Optional.empty(), Duration.ofMinutes(5), timer.clock()), () -> true, Duration.ofMinutes(5),
             timer.clock(), timer);

@@ -182,7 +182,7 @@ class ADefectDoesNotEndTheSenderTest {
     private RequestLoop loop(BooleanSupplier isSender) {
         Clock clock = ((InstantSource) this::now).withZone(ZoneOffset.UTC);
         Pace pace = new Pace(new SendGate(timer.clock(), Duration.ofSeconds(30)),
-                new HubCircuit(new Breaker(10, 0.8, Duration.ofSeconds(5)), timer.clock(), LOG),
+                new HubCircuit(new Breaker(10, 0.8, Duration.ofSeconds(5)), "hub.example.org", timer.clock(), LOG),
                 new RequestBudget(Optional.of(new RatePlan(10, 1, OptionalLong.empty(), false)), timer.clock()), isSender);
         return new RequestLoop(queue, pace, () -> {
             defect();

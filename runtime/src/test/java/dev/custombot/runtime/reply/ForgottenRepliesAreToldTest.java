@@ -2,17 +2,12 @@ package dev.custombot.runtime.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -20,8 +15,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.lane.Waiting;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
 
@@ -32,12 +29,9 @@ class ForgottenRepliesAreToldTest {
     private static final TopicPartition FORGOTTEN = new TopicPartition("replies", 1);
     private static final Instant NOW = Instant.parse("2026-11-27T00:00:00Z");
 
-    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-    private final CustomBotLog log = (CustomBotLog) Proxy.newProxyInstance(getClass().getClassLoader(),
-            new Class<?>[]{CustomBotLog.class}, (proxy, method, arguments) -> {
-                said.add(method.getName() + Arrays.toString(arguments));
-                return null;
-            });
+    @RegisterExtension
+    final LoggedRecords logged = new LoggedRecords();
+    private final CustomBotLog log = CustomBotLog.of("returns");
     private final SenderBench bench = new SenderBench();
 
     @Test
@@ -52,8 +46,10 @@ class ForgottenRepliesAreToldTest {
                 new ReplyHistory(Old::new, bench.sender.memory(), clock, clock, log), log)
                 .onPartitionsAssigned(member, List.of(KNOWN, FORGOTTEN));
 
-        assertThat(said.poll(10, TimeUnit.SECONDS)).isEqualTo("repliesForgotten[replies-1, 2026-11-24T00:00:00Z]");
-        assertThat(said).isEmpty();
+        assertThat(logged.await("CBOT")).isEqualTo("[returns] CBOT00324: The group has no position in replies-1, and there are "
+                + "replies from 2026-11-24T00:00:00Z on: if this is no new group its positions were forgotten, and all of them "
+                + "are sent again");
+        assertThat(logged.levels("CBOT")).containsExactly("WARN");
     }
 
     /** Each partition has records of three days. */

@@ -232,6 +232,11 @@ final class SenderBench {
     private final class FakeHub implements HubSender {
 
         @Override
+        public String place() {
+            return "hub.example.org";
+        }
+
+        @Override
         public void within(HubPlan shared) {
             plan = shared;
         }

@@ -33,8 +33,8 @@ class SharedPlanTest {
     private final VirtualTimer timer = new VirtualTimer();
     private final List<Duration> requests = new ArrayList<>();
     private boolean isSender = true;
-    private final HubCircuit circuit = new HubCircuit(new Breaker(10, 0.8, Duration.ofSeconds(5)), timer.clock(),
-            CustomBotLog.of("test"));
+    private final HubCircuit circuit = new HubCircuit(new Breaker(10, 0.8, Duration.ofSeconds(5)), "hub.example.org",
+            timer.clock(), CustomBotLog.of("test"));
     private final Share sender = share(PLAN, true);
     private final SharedPlan plan = new SharedPlan(sender, share(PLAN.dividedBy(SharedPlan.PART_ELSEWHERE), false),
             new OperationPlans(Optional.empty(), Duration.ofMinutes(5), timer.clock()), () -> isSender, Duration.ofMinutes(5),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.hub.SendOutcome;
 
-/** The log says for how long nothing is sent because most requests fail, and that the hub answers again. */
+/** The log says for how long nothing is sent because most requests to the hub that it names fail, and that the hub answers again. */
 class TheCircuitIsToldTest {
 
     @RegisterExtension
@@ -26,12 +26,12 @@ class TheCircuitIsToldTest {
         }
         bench.timer.pass(Duration.ofSeconds(2));
         assertThat(logged.lines()).contains(
-                "[test] CBOT00306: Most requests to the hub fail: nothing is sent for PT5S, replies wait")
+                "[test] CBOT00306: Most requests to the hub at hub.example.org fail: nothing is sent for PT5S, replies wait")
                 .noneMatch(line -> line
                         .contains("CBOT00307"));
 
         bench.answer = replies -> Optional.empty();
         bench.timer.pass(Duration.ofMinutes(2));
-        assertThat(logged.lines()).contains("[test] CBOT00307: The hub answers again, replies are sent");
+        assertThat(logged.lines()).contains("[test] CBOT00307: The hub at hub.example.org answers again, replies are sent");
     }
 }

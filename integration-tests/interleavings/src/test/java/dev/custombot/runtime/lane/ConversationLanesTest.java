@@ -57,9 +57,9 @@ class ConversationLanesTest {
     void whatWaitsKeepsOnlyItsConversation() {
         CompletableFuture<Void> event = new CompletableFuture<>();
         Threads.run(() -> {
-            submit("a", 1, paused(event));
+            submit("a", 1, paused("a", event));
             submit("a", 2, end());
-        }, () -> submit("b", 1, paused(event)), () -> submit("c", 1, paused(event)), () -> event.complete(null));
+        }, () -> submit("b", 1, paused("b", event)), () -> submit("c", 1, paused("c", event)), () -> event.complete(null));
 
         assertThat(done).hasValue(4);
         assertThat(begun.get("a")).containsExactly(1, 2);
@@ -91,10 +91,10 @@ class ConversationLanesTest {
         return Uni.createFrom().completionStage(event);
     }
 
-    private Uni<Void> paused(CompletableFuture<Void> event) {
+    private Uni<Void> paused(String conversation, CompletableFuture<Void> event) {
         return Uni.createFrom().deferred(() -> {
             running.decrementAndGet();
-            return lanes.pauseUntil(when(event)).invoke(() -> begins("a paused task"));
+            return lanes.pauseUntil(conversation, when(event)).invoke(() -> begins("a paused task"));
         });
     }
 

@@ -87,7 +87,8 @@ class RequestLoopTest {
 
     private RequestLoop loop(CompletableFuture<String> token) {
         CustomBotLog log = CustomBotLog.of("test");
-        Pace pace = new Pace(new SendGate(clock, Duration.ofSeconds(30)), new HubCircuit(breaker(), clock, log),
+        Pace pace = new Pace(new SendGate(clock, Duration.ofSeconds(30)),
+                new HubCircuit(breaker(), "hub.example.org", clock, log),
                 new RequestBudget(Optional.empty(), clock), () -> true);
         return new RequestLoop(queue, pace, () -> Uni.createFrom().completionStage(token), failure -> {
             throw new AssertionError(failure);

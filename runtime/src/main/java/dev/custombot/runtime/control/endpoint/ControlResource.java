@@ -8,18 +8,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import org.apache.kafka.common.KafkaException;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.custombot.Bot;
 import dev.custombot.BotName;
-import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.control.ControlDesk;
 import dev.custombot.runtime.control.ControlKey;
 import dev.custombot.runtime.control.ControlKey.Kind;
 import dev.custombot.runtime.control.HeadOrder;
-import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 
@@ -80,10 +76,10 @@ public class ControlResource {
             throw ControlProblem.full(ControlDesk.MOST + " conversations are paused");
         }
         String action = paused ? PAUSE : RESUME;
-        Runnable tell = key.kind() == Kind.CONVERSATION
-                ? () -> desk.log().conversationControlled(user, action, key.name())
-                : () -> desk.log().controlled(user, action, (key.kind().label() + " " + key.name()).strip());
-        return told(paused ? desk.pause(key, user) : desk.resume(key), tell, user, action, desk.log())
+        ControlAudit audit = key.kind() == Kind.CONVERSATION
+                ? ControlAudit.ofConversation(desk.log(), user, action, key.name())
+                : ControlAudit.of(desk.log(), user, action, (key.kind().label() + " " + key.name()).strip());
+        return audit.told(paused ? desk.pause(key, user) : desk.resume(key))
                 .map(done -> ControlJson.of(key, paused));
     }
 
@@ -105,18 +101,7 @@ public class ControlResource {
     }
 
     private static Uni<Void> ordered(Uni<Void> written, ControlDesk desk, String action, ControlQuery.Head head, String user) {
-        return told(written, () -> desk.log().controlled(user, action, "message " + head.message()), user, action, desk.log());
-    }
-
-    private static Uni<Void> told(Uni<Void> written, Runnable tell, String user, String action, CustomBotLog log) {
-        return written.invoke(tell)
-                .onFailure().invoke(failure -> log.notControlled(user, action, root(failure).getName()))
-                .onFailure(KafkaException.class).transform(
-                        failure -> ControlProblem.unavailable(root(failure).getSimpleName()));
-    }
-
-    private static Class<?> root(Throwable failure) {
-        return ExceptionUtil.getRootCause(failure).getClass();
+        return ControlAudit.of(desk.log(), user, action, "message " + head.message()).told(written);
     }
 
     private static void require(HttpMethod method, HttpMethod expected) {

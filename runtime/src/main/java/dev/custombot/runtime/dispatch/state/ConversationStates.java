@@ -75,7 +75,7 @@ public final class ConversationStates {
         if (!isStateful) {
             return Uni.createFrom().item(ConversationDocument.EMPTY);
         }
-        return persistently(() -> store.load(conversationId), occupancy, pauses)
+        return persistently(conversationId, () -> store.load(conversationId), occupancy, pauses)
                 .map(stored -> stored.map(state -> document(conversationId, state, occupancy))
                         .orElse(ConversationDocument.EMPTY));
     }
@@ -124,7 +124,7 @@ public final class ConversationStates {
     /** A save whose answer got lost looks like a conflict when it is tried again: what is stored then is what was to be. */
     private Uni<Boolean> save(String conversationId, Optional<String> expected, StoredState state, Duration kept,
             Occupancy occupancy) {
-        Uni<Optional<StoredState>> stored = persistently(() -> store.save(conversationId, expected, state, kept)
+        Uni<Optional<StoredState>> stored = persistently(conversationId, () -> store.save(conversationId, expected, state, kept)
                 .flatMap(saved -> saved ? Uni.createFrom().item(Optional.of(state)) : store.load(conversationId)), occupancy);
         // The store keeps refusing, so that nothing arrives late over nothing; whose the conversation is now is asked anew.
         return stored.flatMap(found -> found.isEmpty() && expected.isPresent()
@@ -157,7 +157,7 @@ public final class ConversationStates {
 
     public Uni<Void> forget(String conversationId, Occupancy occupancy) {
         return isStateful
-                ? persistently(() -> store.delete(conversationId), occupancy)
+                ? persistently(conversationId, () -> store.delete(conversationId), occupancy)
                 : Uni.createFrom().voidItem();
     }
 
@@ -165,11 +165,12 @@ public final class ConversationStates {
         return Long.toHexString(process) + "." + occupancy.tenure() + "/";
     }
 
-    private <T> Uni<T> persistently(Supplier<Uni<T>> work, Occupancy occupancy) {
-        return persistently(work, occupancy, occupancy::pause);
+    private <T> Uni<T> persistently(String conversationId, Supplier<Uni<T>> work, Occupancy occupancy) {
+        return persistently(conversationId, work, occupancy, occupancy::pause);
     }
 
-    private <T> Uni<T> persistently(Supplier<Uni<T>> work, Occupancy occupancy, Function<Duration, Uni<Void>> pauses) {
+    private <T> Uni<T> persistently(String conversationId, Supplier<Uni<T>> work, Occupancy occupancy,
+            Function<Duration, Uni<Void>> pauses) {
         AtomicInteger failures = new AtomicInteger();
         // A store that never answers must not hold the conversation for ever.
         Supplier<Uni<T>> answered = () -> Uni.createFrom().deferred(work::get).ifNoItem().after(LONGEST_ANSWER).fail();
@@ -177,7 +178,7 @@ public final class ConversationStates {
         return Repeated.onFailure(once, ConversationStates::isPassing, failing -> failing
                 .onFailure(ConversationStates::isPassing).retry().when(failed -> failed.onItem()
                         .transformToUniAndConcatenate(failure -> {
-                            log.stateUnavailable(failure.getClass().getName());
+                            log.stateUnavailable(failure.getClass().getName(), conversationId);
                             return pauses.apply(backOff.after(failures.incrementAndGet()))
                                     .chain(() -> again(failure, occupancy));
                         })));

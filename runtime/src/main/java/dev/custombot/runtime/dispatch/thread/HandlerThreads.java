@@ -17,14 +17,19 @@ public final class HandlerThreads {
 
     /** @param worker the application's, on which threads may block */
     public HandlerThreads(Vertx vertx, Executor worker) {
-        this.loops = new HandlerLoops(vertx, Math.max(2, Runtime.getRuntime().availableProcessors()));
-        this.worker = worker;
         // Workers and loops may all be held up by what a time-out is to end, so nothing else runs on its thread.
-        this.timer = new ScheduledThreadPoolExecutor(1, task -> {
+        this(vertx, worker, new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "custom-bot-timer");
             thread.setDaemon(true);
             return thread;
-        });
+        }));
+    }
+
+    /** @param timer runs what is due later, and ends with this */
+    HandlerThreads(Vertx vertx, Executor worker, ScheduledThreadPoolExecutor timer) {
+        this.loops = new HandlerLoops(vertx, Math.max(2, Runtime.getRuntime().availableProcessors()));
+        this.worker = worker;
+        this.timer = timer;
         timer.setRemoveOnCancelPolicy(true);
         // What is due before all others wakes the thread; a turn's time limit, mostly cancelled, is to come behind this one.
         timer.scheduleWithFixedDelay(() -> {}, 1, 1, TimeUnit.SECONDS);

@@ -23,6 +23,7 @@ public final class HubCircuit {
     }
 
     private final CircuitBreakerConfig config;
+    private final String hub;
     private final Clock clock;
     private final CustomBotLog log;
     /** Whether each of the latest requests failed. */
@@ -30,8 +31,10 @@ public final class HubCircuit {
     private State state = State.CLOSED;
     private Instant openUntil = Instant.EPOCH;
 
-    public HubCircuit(CircuitBreakerConfig config, Clock clock, CustomBotLog log) {
+    /** @param hub where it is, as log lines name it */
+    public HubCircuit(CircuitBreakerConfig config, String hub, Clock clock, CustomBotLog log) {
         this.config = config;
+        this.hub = hub;
         this.clock = clock;
         this.log = log;
     }
@@ -42,7 +45,7 @@ public final class HubCircuit {
         if (state == State.HALF_OPEN) {
             state = State.CLOSED;
             latest.clear();
-            log.circuitClosed();
+            log.circuitClosed(hub);
         } else if (state == State.CLOSED) {
             note(false);
         }
@@ -57,7 +60,7 @@ public final class HubCircuit {
         if (state == State.HALF_OPEN || state == State.CLOSED && isTooMuch()) {
             state = State.OPEN;
             openUntil = clock.instant().plus(config.delay());
-            log.circuitOpened(config.delay());
+            log.circuitOpened(hub, config.delay());
         }
     }
 

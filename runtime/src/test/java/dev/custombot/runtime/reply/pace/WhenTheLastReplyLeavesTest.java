@@ -60,9 +60,8 @@ class WhenTheLastReplyLeavesTest {
                 return Duration.ofSeconds(5);
             }
         };
-        return new Departure(gate, new HubCircuit(breaker, clock, CustomBotLog.of("test")), new RequestBudget(plan, clock),
-                plan,
-                10, 4);
+        return new Departure(gate, new HubCircuit(breaker, "hub.example.org", clock, CustomBotLog.of("test")),
+                new RequestBudget(plan, clock), plan, 10, 4);
     }
 
     @Test

@@ -25,10 +25,11 @@ class HubCircuitTest {
 
     private final SetClock clock = new SetClock(Instant.EPOCH);
     private final List<String> told = new CopyOnWriteArrayList<>();
-    private final HubCircuit circuit = new HubCircuit(breaker(), clock, Doubles.of(CustomBotLog.class, (method, arguments) -> {
-        told.add(method);
-        return null;
-    }));
+    private final HubCircuit circuit = new HubCircuit(breaker(), "hub.example.org", clock,
+            Doubles.of(CustomBotLog.class, (method, arguments) -> {
+                told.add(method);
+                return null;
+            }));
 
     @FrayTest(iterations = 1000, resetClassLoaderPerIteration = false)
     void opensOnce() {
