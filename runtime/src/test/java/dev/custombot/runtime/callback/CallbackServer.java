@@ -57,6 +57,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     private CallbackAuthenticator verdict = request -> Uni.createFrom().item(Optional.empty());
     private volatile boolean isLost;
     private volatile RecordTrace trace = record -> {};
+    private volatile UnaryOperator<byte[]> redaction = value -> value;
     private UnaryOperator<CallbackProblem> refusal = UnaryOperator.identity();
     private Handler<RoutingContext> application = RoutingContext::next;
     private Vertx vertx;
@@ -81,7 +82,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
                 new CallbackSettings(budget, 10_000, 2_000, OptionalInt.empty()),
                 admissions,
                 List.of(new RecipientBot(Records.ORIGIN, "bot", "callbacks", publisher,
-                        new FlawedMessages(value -> value,
+                        new FlawedMessages(value -> redaction.apply(value),
                                 new DeadLetters(letters.emitter(), metrics, Clock.systemUTC(), CustomBotLog.LOG), metrics,
                                 CustomBotLog.LOG),
                         metrics)),
@@ -119,6 +120,11 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     /** What the hub understands from now on. */
     void refuses(UnaryOperator<CallbackProblem> refusal) {
         this.refusal = refusal;
+    }
+
+    /** What is left out of each dead letter from now on. */
+    void redacts(UnaryOperator<byte[]> redaction) {
+        this.redaction = redaction;
     }
 
     /** What each record's trace is written by from now on. */
