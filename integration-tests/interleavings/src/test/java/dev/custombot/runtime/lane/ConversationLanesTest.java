@@ -71,7 +71,7 @@ class ConversationLanesTest {
         CompletableFuture<Void> event = new CompletableFuture<>();
         CompletableFuture<Void> left = new CompletableFuture<>();
         lanes.submit("a", () -> Uni.createFrom().emitter(emitter -> {
-            Cancellable waiting = lanes.pauseUntil(when(event)).subscribe().with(over -> {});
+            Cancellable waiting = lanes.pauseUntil("a", when(event)).subscribe().with(over -> {});
             left.thenRun(() -> {
                 waiting.cancel();
                 emitter.complete(null);
