@@ -1,5 +1,6 @@
 package dev.custombot.runtime.asset;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import dev.custombot.conversation.Attachment;
 import dev.custombot.runtime.config.AssetsConfig;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.request.HubTransport;
+import dev.custombot.runtime.time.SteadyClock;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -21,7 +23,8 @@ public final class BotAssets implements AutoCloseable {
     /** As long as a hub may want to be left alone, unless that is configured. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
-    private final WaitForPlan patiently = new WaitForPlan(LONGEST_WAIT);
+    private final WaitForPlan patiently = new WaitForPlan(LONGEST_WAIT,
+            new SteadyClock(Clock.systemUTC(), System::nanoTime));
     private final Storage storage;
     private final Optional<AssetPlaces> places;
     private final Assets assets;

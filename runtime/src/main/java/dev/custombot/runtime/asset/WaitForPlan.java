@@ -1,6 +1,8 @@
 package dev.custombot.runtime.asset;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import dev.custombot.hub.HubRequestException;
 import io.smallrye.mutiny.Uni;
@@ -16,21 +18,26 @@ final class WaitForPlan {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Duration longest;
+    private final Clock steady;
 
-    /** @param longest how long an upload waits, all in all */
-    WaitForPlan(Duration longest) {
+    /**
+     * @param longest after this time no other try is begun
+     * @param steady never steps
+     */
+    WaitForPlan(Duration longest, Clock steady) {
         this.longest = longest;
+        this.steady = steady;
     }
 
     <T> Uni<T> of(Uni<T> upload) {
-        return within(longest, upload);
+        return Uni.createFrom().deferred(() -> until(steady.instant().plus(longest), upload));
     }
 
-    private <T> Uni<T> within(Duration left, Uni<T> upload) {
-        return upload.onFailure(failure -> isBusy(failure) && !left.isNegative()).recoverWithUni(failure -> {
-            Duration pause = pause((HubRequestException) failure);
-            return Uni.createFrom().voidItem().onItem().delayIt().by(pause).chain(() -> within(left.minus(pause), upload));
-        });
+    /** A try may take long itself: its client waits, too, before it gives up. */
+    private <T> Uni<T> until(Instant end, Uni<T> upload) {
+        return upload.onFailure(failure -> isBusy(failure) && steady.instant().isBefore(end))
+                .recoverWithUni(failure -> Uni.createFrom().voidItem().onItem().delayIt()
+                        .by(pause((HubRequestException) failure)).chain(() -> until(end, upload)));
     }
 
     private static boolean isBusy(Throwable failure) {
