@@ -8,10 +8,12 @@ import dev.custombot.OnMessage;
 import dev.custombot.message.Text;
 import io.quarkus.test.QuarkusUnitTest;
 
+/** Who means the character itself is told how to write it. */
 class InvalidMatchingTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "Bot#handle", "\"order (\" is not a regular expression");
+    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "Bot#handle", "\"order (\" is not a regular expression",
+            "write \\\\ before a character that is to stand for itself");
 
     @Test
     void fails() {

@@ -54,7 +54,8 @@ final class SelectorMistakes {
             Pattern.compile(selector.matching());
             return Optional.empty();
         } catch (PatternSyntaxException e) {
-            return Optional.of("\"" + selector.matching() + "\" is not a regular expression: " + e.getDescription());
+            return Optional.of("\"" + selector.matching() + "\" is not a regular expression: " + e.getDescription()
+                    + "; correct it, and write \\\\ before a character that is to stand for itself");
         }
     }
 }
