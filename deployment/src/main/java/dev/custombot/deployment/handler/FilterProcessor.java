@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationTarget.Kind;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -21,9 +20,8 @@ import dev.custombot.deployment.bot.BotBuildItem;
 import dev.custombot.deployment.bot.DeclaredBots;
 import dev.custombot.deployment.bot.LeftOutBuildItem;
 import dev.custombot.deployment.handler.check.BeanObstacle;
+import dev.custombot.deployment.handler.declared.FilterMethod;
 import dev.custombot.deployment.handler.declared.HandlerDotNames;
-import dev.custombot.deployment.handler.declared.Supertype;
-import dev.custombot.deployment.handler.declared.Supertypes;
 import dev.custombot.runtime.bot.HandlersRecorder;
 import dev.custombot.runtime.dispatch.handler.FilterTable;
 import io.quarkus.arc.deployment.AutoAddScopeBuildItem;
@@ -46,8 +44,6 @@ import io.quarkus.deployment.execannotations.ExecutionModelAnnotationsAllowedBui
 
 /** Makes message filters beans, keeps them, and finds those that may run on the event loop. */
 class FilterProcessor {
-
-    private static final String METHOD = "filter";
 
     /** What a producer makes is a bean already: as one of its own its class would be called twice. */
     @BuildStep
@@ -87,7 +83,7 @@ class FilterProcessor {
         Set<DotName> filters = filters(index.getIndex());
         index.getIndex().getAllKnownSubinterfaces(HandlerDotNames.MESSAGE_FILTER).forEach(type -> filters.add(type.name()));
         return new ExecutionModelAnnotationsAllowedBuildItem(
-                method -> METHOD.equals(method.name()) && filters.contains(method.declaringClass().name()));
+                method -> FilterMethod.NAME.equals(method.name()) && filters.contains(method.declaringClass().name()));
     }
 
     @BuildStep
@@ -97,7 +93,7 @@ class FilterProcessor {
         Map<String, List<String>> bots = new LinkedHashMap<>();
         // The class of a producer says nothing of what it makes.
         List<String> nonBlocking = beans.beanStream().classBeans().withBeanType(HandlerDotNames.MESSAGE_FILTER).stream()
-                .map(BeanInfo::getImplClazz).filter(type -> isNonBlocking(type, index.getIndex()))
+                .map(BeanInfo::getImplClazz).filter(type -> FilterMethod.of(type, index.getIndex()).isNonBlocking())
                 .map(type -> type.name().toString()).toList();
         declaring(beans).forEach(
                 type -> bots.put(type.name().toString(), List.copyOf(DeclaredBots.of(type, index.getIndex()))));
@@ -123,16 +119,5 @@ class FilterProcessor {
         return beans.beanStream().withBeanType(HandlerDotNames.MESSAGE_FILTER).stream()
                 .map(bean -> bean.getDeclaringBean() == null ? bean.getImplClazz() : bean.getDeclaringBean().getImplClazz())
                 .distinct();
-    }
-
-    /** By the nearest place that says anything about it: the method that is called, its class, or one that the filter extends. */
-    private static boolean isNonBlocking(ClassInfo filter, IndexView index) {
-        List<ClassInfo> classes = Supertypes.of(filter, index).stream().map(Supertype::type).toList();
-        Stream<AnnotationTarget> called = classes.stream().flatMap(type -> type.methods().stream())
-                .filter(method -> METHOD.equals(method.name()) && !method.isSynthetic() && !method.isAbstract()).limit(1)
-                .flatMap(method -> Stream.of(method, method.declaringClass()));
-        return Stream.concat(called, classes.stream())
-                .filter(place -> HandlerDotNames.EXECUTION.stream().anyMatch(place::hasDeclaredAnnotation)).findFirst()
-                .filter(place -> place.hasDeclaredAnnotation(HandlerDotNames.NON_BLOCKING)).isPresent();
     }
 }

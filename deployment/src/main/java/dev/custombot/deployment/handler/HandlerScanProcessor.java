@@ -80,7 +80,7 @@ class HandlerScanProcessor {
             }
             for (InheritedMethod method : methods) {
                 HandlerMethods.roles(method, index).forEach((role, annotations) -> handlers
-                        .produce(new HandlerMethodBuildItem(bean, own, method, role, annotations)));
+                        .produce(new HandlerMethodBuildItem(bean, own, method, role, annotations, index)));
             }
         }
     }

@@ -24,16 +24,11 @@ public final class HandlerMistakes {
     public static List<String> of(HandlerMethodBuildItem handler, IndexView index, Hubs hubs) {
         List<String> mistakes = new ArrayList<>();
         checkModifiers(handler.method(), mistakes);
-        if (handler.executionAnnotations().size() > 1) {
-            mistakes.add("@Blocking, @NonBlocking and @RunOnVirtualThread exclude one another; keep one of them");
-        }
+        mistakes.addAll(ThreadMistakes.of(handler.executionAnnotations(), handler.isTransactional()));
         if (handler.isBlockingAsAChannel()) {
             mistakes.add(
                     "its @Blocking is the one for channels (io.smallrye.reactive.messaging.annotations), which nobody reads "
                             + "here; import that of io.smallrye.common.annotation");
-        }
-        if (handler.isTransactional() && handler.executionAnnotations().contains(HandlerDotNames.NON_BLOCKING)) {
-            mistakes.add("it is @Transactional, which blocks, and would run on the event loop; remove @NonBlocking");
         }
         handler.typingDelay().flatMap(text -> duration(AnnotatedDuration.TYPING_INDICATOR, text)).ifPresent(mistakes::add);
         handler.timeout().flatMap(text -> duration(AnnotatedDuration.HANDLER_TIMEOUT, text)).ifPresent(mistakes::add);

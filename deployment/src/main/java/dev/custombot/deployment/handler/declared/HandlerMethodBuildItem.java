@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
@@ -25,18 +26,21 @@ public final class HandlerMethodBuildItem extends MultiBuildItem {
     private final InheritedMethod method;
     private final HandlerRole role;
     private final List<AnnotationInstance> annotations;
+    private final boolean transactional;
 
     /**
      * @param bots those that it works for
      * @param annotations those of the role, several only for messages
+     * @param index knows the stereotypes and bindings that say more of it
      */
     public HandlerMethodBuildItem(BeanInfo bean, Set<String> bots, InheritedMethod method, HandlerRole role,
-            List<AnnotationInstance> annotations) {
+            List<AnnotationInstance> annotations, IndexView index) {
         this.bean = bean;
         this.bots = Collections.unmodifiableSet(new LinkedHashSet<>(bots));
         this.method = method;
         this.role = role;
         this.annotations = annotations;
+        this.transactional = Transactions.has(method.called(), method.classes(), index);
     }
 
     public BeanInfo bean() {
@@ -136,8 +140,6 @@ public final class HandlerMethodBuildItem extends MultiBuildItem {
 
     /** Whether it runs in a transaction, which is not inherited by an overriding method. */
     public boolean isTransactional() {
-        return method().hasDeclaredAnnotation(HandlerDotNames.TRANSACTIONAL)
-                || method.classes().stream().filter(type -> !type.isInterface())
-                        .anyMatch(type -> type.hasDeclaredAnnotation(HandlerDotNames.TRANSACTIONAL));
+        return transactional;
     }
 }
