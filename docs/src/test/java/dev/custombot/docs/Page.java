@@ -65,6 +65,27 @@ record Page(Path file, List<String> lines) {
         return text;
     }
 
+    /** The lines of its listings in a language. */
+    List<String> listings(String language) {
+        List<String> listings = new ArrayList<>();
+        String end = "";
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!end.isEmpty()) {
+                if (line.equals(end)) {
+                    end = "";
+                } else {
+                    listings.add(line);
+                }
+            } else if (line.equals("```" + language)) {
+                end = "```";
+            } else if (line.equals("----") && i > 0 && lines.get(i - 1).startsWith("[source," + language)) {
+                end = line;
+            }
+        }
+        return listings;
+    }
+
     /** What a reference can name in it: anchors that are set, and the titles of its sections as Asciidoctor names them. */
     Set<String> anchors() {
         Set<String> anchors = new LinkedHashSet<>();
