@@ -49,7 +49,8 @@ class AnUnreadableTopicIsToldTest {
     }
 
     private static String line(String bot, String cause) {
-        return "[" + bot + "] CBOT00701: What operators want cannot be read from control (" + cause + "); until it is read for the "
+        return "[" + bot + "] CBOT00701: What operators want cannot be read from control (" + cause
+                + "); until it is read for the "
                 + "first time nothing is handled or sent";
     }
 

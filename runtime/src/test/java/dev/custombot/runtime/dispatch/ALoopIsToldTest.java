@@ -45,9 +45,10 @@ class ALoopIsToldTest {
     }
 
     private void assertCutOff(String limit, String message) {
-        assertThat(logged.lines("CBOT")).containsExactly("[test] CBOT00204: Conversation " + Turns.CONVERSATION + " is cut off ("
-                + limit + "): two bots may be answering one another, or a stream has no end; message " + message
-                + " goes to the dead letters");
+        assertThat(logged.lines("CBOT"))
+                .containsExactly("[test] CBOT00204: Conversation " + Turns.CONVERSATION + " is cut off ("
+                        + limit + "): two bots may be answering one another, or a stream has no end; message " + message
+                        + " goes to the dead letters");
         assertThat(logged.levels("CBOT00204")).containsExactly("ERROR");
         assertThat(chat.letters.size()).isEqualTo(1);
     }

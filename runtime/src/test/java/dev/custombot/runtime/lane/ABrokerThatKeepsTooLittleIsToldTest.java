@@ -46,8 +46,9 @@ class ABrokerThatKeepsTooLittleIsToldTest {
         partitions.commit(client);
         assertThat(committed()).isEqualTo(3);
 
-        assertThat(logged.lines("CBOT")).containsExactly("[returns] CBOT00411: The broker does not store what is done behind the "
-                + "oldest open record of a partition (raise its offset.metadata.max.bytes); after a crash it is done again");
+        assertThat(logged.lines("CBOT"))
+                .containsExactly("[returns] CBOT00411: The broker does not store what is done behind the "
+                        + "oldest open record of a partition (raise its offset.metadata.max.bytes); after a crash it is done again");
         assertThat(logged.levels("CBOT00411")).containsExactly("WARN");
     }
 

@@ -55,7 +55,8 @@ class FloodsAreToldOnceAMinuteTest {
     }
 
     private static String line(String conversation, int others) {
-        return "[returns] CBOT00413: Conversation " + conversation + " is flooded: more than 100 of its messages wait; the others "
+        return "[returns] CBOT00413: Conversation " + conversation
+                + " is flooded: more than 100 of its messages wait; the others "
                 + "are read when their turn comes (" + others + " more conversations since the last such line)";
     }
 

@@ -52,8 +52,9 @@ class PartitionsThatBeginAgainAreToldTest {
         partitions.look(kafka);
         partitions.look(kafka);
 
-        assertThat(logged.lines("CBOT")).containsExactly("[returns] CBOT00417: Partition topic-0 goes on at offset 0, though all "
-                + "up to 100 was read before: its topic was made anew, or cut off. What lies there is worked on, again perhaps");
+        assertThat(logged.lines("CBOT"))
+                .containsExactly("[returns] CBOT00417: Partition topic-0 goes on at offset 0, though all "
+                        + "up to 100 was read before: its topic was made anew, or cut off. What lies there is worked on, again perhaps");
         assertThat(logged.levels("CBOT")).containsExactly("WARN");
     }
 

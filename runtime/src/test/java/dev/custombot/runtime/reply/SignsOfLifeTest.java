@@ -28,7 +28,8 @@ class SignsOfLifeTest {
     private final RequestBudget budget = new RequestBudget(
             Optional.of(new RatePlan(0.1, 10, OptionalLong.empty(), true)), timer.clock());
     private final Pace pace = new Pace(new SendGate(timer.clock(), EVERY),
-            new HubCircuit(new Breaker(10, 0.8, Duration.ofSeconds(5)), "hub.example.org", timer.clock(), CustomBotLog.of("test")),
+            new HubCircuit(new Breaker(10, 0.8, Duration.ofSeconds(5)), "hub.example.org", timer.clock(),
+                    CustomBotLog.of("test")),
             budget, () -> true);
     private boolean isSender = true;
     private int signs;

@@ -33,7 +33,8 @@ class WhatTheHubHasIsToldTest {
 
     @Test
     void whatDiffersFieldByField() {
-        start(HubRegistration.AtStart.CHECK, () -> outlook("~ participant \"returns\" will be changed\n  name = a -> b", false));
+        start(HubRegistration.AtStart.CHECK,
+                () -> outlook("~ participant \"returns\" will be changed\n  name = a -> b", false));
 
         assertThat(logged.lines()).containsExactly("[returns] CBOT00602: The hub is other than declared:\n"
                 + "~ participant \"returns\" will be changed\n  name = a -> b");

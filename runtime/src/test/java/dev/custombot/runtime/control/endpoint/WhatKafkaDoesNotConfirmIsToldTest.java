@@ -40,7 +40,8 @@ class WhatKafkaDoesNotConfirmIsToldTest {
 
     @ParameterizedTest
     @CsvSource({"pause, sender=true, pause sender", "resume, sender=true, resume sender",
-            "pause, handler=OrderBot#menu, pause handler OrderBot#menu", "skip, conversation=c-17&message=m-9, skip message m-9",
+            "pause, handler=OrderBot#menu, pause handler OrderBot#menu",
+            "skip, conversation=c-17&message=m-9, skip message m-9",
             "dead-letter, conversation=c-17&message=m-9, dead-letter message m-9"})
     void withItsOwnName(String action, String query, String what) {
         fails(action, query);

@@ -28,7 +28,8 @@ class AStoreThatIsAwayIsToldTest {
                 .isSameAs(ConversationDocument.EMPTY);
 
         String line = "[test] CBOT00206: The store of the conversations' state does not answer "
-                + "(java.lang.IllegalStateException); trying again, the messages of conversation " + Turns.CONVERSATION + " wait";
+                + "(java.lang.IllegalStateException); trying again, the messages of conversation " + Turns.CONVERSATION
+                + " wait";
         assertThat(logged.lines("CBOT")).containsExactly(line, line);
         assertThat(logged.levels("CBOT00206")).containsOnly("WARN");
     }
