@@ -37,8 +37,10 @@ class EverySettingThatIsShownIsAKeyTest {
 
     @Test
     void onlyWhatIsInTheReferenceIsOne() {
-        assertThat(List.of("hub.url", "\"shop\".hub.url", "reply.outcomes.\"400-999\"", "registration.participant.intents.order",
-                "devservices.emulator-port")).allMatch(KEYS::has);
+        assertThat(
+                List.of("hub.url", "\"shop\".hub.url", "reply.outcomes.\"400-999\"", "registration.participant.intents.order",
+                        "devservices.emulator-port"))
+                .allMatch(KEYS::has);
         assertThat(List.of("hub.uri", "shop.hub.url", "hub", "\"shop\".devservices.emulator-port", "hub.url.more"))
                 .noneMatch(KEYS::has);
         assertThat(KEYS.begin("callback.authentication")).isTrue();

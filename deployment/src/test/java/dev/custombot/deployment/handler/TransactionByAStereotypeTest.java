@@ -31,7 +31,8 @@ class TransactionByAStereotypeTest {
                     .doesNotContain(Heir.class.getName(), Plain.class.getName()));
 
     private static String mistake(Class<?> bot) {
-        return "@OnMessage on " + bot.getName() + "#handle: it is @Transactional, which blocks, and would run on the event loop";
+        return "@OnMessage on " + bot.getName()
+                + "#handle: it is @Transactional, which blocks, and would run on the event loop";
     }
 
     @Test

@@ -31,7 +31,8 @@ final class Transactions {
         return transactions.begins(method.declaredAnnotations())
                 || classes.stream().filter(type -> !type.isInterface())
                         .anyMatch(type -> transactions.begins(type.declaredAnnotations().stream()
-                                .filter(annotation -> type.equals(classes.get(0)) || transactions.isInherited(annotation.name()))
+                                .filter(annotation -> type.equals(classes.get(0))
+                                        || transactions.isInherited(annotation.name()))
                                 .toList()));
     }
 
