@@ -13,14 +13,12 @@ scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 cd "$root" || exit 1
 
-if [ -z "${SIMULATION_CLASSES:-}" ]; then
+if [ -z "${SIMULATION_CLASSES:-}" ] || [ -z "${SIMULATION_CLASSPATH:-}" ]; then
+  # Both at once, and with the extension's other half: nothing of it need be installed. The last module to say its class path is the simulation.
   # shellcheck disable=SC2086
-  ./mvnw -B -q test-compile -pl integration-tests/simulation -am -Dformat.skip ${MVN_ARGS:-} || exit 1
+  ./mvnw -B -q test-compile dependency:build-classpath -pl deployment,integration-tests/simulation -am -Dformat.skip \
+    -Dmdep.outputFile="$scratch/classpath" ${MVN_ARGS:-} || exit 1
   SIMULATION_CLASSES="$here/target/test-classes:$root/runtime/target/classes"
-fi
-if [ -z "${SIMULATION_CLASSPATH:-}" ]; then
-  # shellcheck disable=SC2086
-  ./mvnw -B -q dependency:build-classpath -pl integration-tests/simulation -am -Dmdep.outputFile="$scratch/classpath" ${MVN_ARGS:-} || exit 1
   SIMULATION_CLASSPATH="$(cat "$scratch/classpath")"
 fi
 
