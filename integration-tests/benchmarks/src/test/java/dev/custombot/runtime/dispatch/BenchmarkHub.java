@@ -28,7 +28,7 @@ final class BenchmarkHub {
     @SuppressWarnings("unchecked")
     static InjectableInstance<MessageFilter> noFilters() {
         return (InjectableInstance<MessageFilter>) Proxy.newProxyInstance(BenchmarkHub.class.getClassLoader(),
-                new Class<?>[] {InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
+                new Class<?>[]{InjectableInstance.class}, (proxy, method, arguments) -> Stream.empty());
     }
 
     static final class Receiver implements HubReceiver {
