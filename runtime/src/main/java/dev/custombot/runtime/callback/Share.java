@@ -29,7 +29,8 @@ final class Share {
 
     /** How many bytes the values of all have. One that several messages have in common is in memory once. */
     static long size(List<Share> shares) {
-        Set<byte[]> values = Collections.newSetFromMap(new IdentityHashMap<>());
+        int most = shares.stream().mapToInt(share -> share.records.size() + share.flawed.size()).sum();
+        Set<byte[]> values = Collections.newSetFromMap(new IdentityHashMap<>(most));
         for (Share share : shares) {
             share.records.forEach(record -> values.add(record.value()));
             share.flawed.forEach(one -> values.add(one.message().value()));

@@ -174,7 +174,7 @@ public final class CallbackConsumer implements RecordConsumer.Work {
 
             @Override
             public Uni<Void> pauseBetweenTries(Duration duration) {
-                return tenure.betweenTries().wait(offset, () -> pause(duration));
+                return tenure.betweenTries().pause(offset, () -> pause(duration));
             }
 
             @Override

@@ -28,7 +28,7 @@ public final class BetweenTries {
      * Waits between two tries of the work on a record. When the tenure ends meanwhile, or has ended, the record is left at once, and the
      * returned {@code Uni} does not complete.
      */
-    public Uni<Void> wait(long offset, Supplier<Uni<Void>> pause) {
+    public Uni<Void> pause(long offset, Supplier<Uni<Void>> pause) {
         return Uni.createFrom().deferred(() -> {
             if (!begins(offset)) {
                 leave.accept(offset);

@@ -3,16 +3,14 @@ package dev.custombot.runtime.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.hub.HubRequestException;
+import dev.custombot.runtime.MovingClock;
 import io.smallrye.mutiny.Uni;
 
 /** A hub that never takes another file is asked for some minutes, whatever each try takes: its conversation waits, and so does a place. */
@@ -22,24 +20,8 @@ class NoUploadWaitsForEverTest {
             .after(Duration.ofMillis(1));
 
     private final AtomicInteger tries = new AtomicInteger();
-    private volatile Instant now = Instant.EPOCH;
-    private final WaitForPlan patiently = new WaitForPlan(Duration.ofMinutes(5), new Clock() {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final MovingClock steady = new MovingClock(Instant.EPOCH);
+    private final WaitForPlan patiently = new WaitForPlan(Duration.ofMinutes(5), steady);
 
     /** The client itself waits before it gives up. */
     @Test
@@ -58,7 +40,7 @@ class NoUploadWaitsForEverTest {
     /** Succeeds at the last of so many. */
     private Uni<String> tryFor(Duration time, int last) {
         return Uni.createFrom().deferred(() -> {
-            now = now.plus(time);
+            steady.move(time);
             return tries.incrementAndGet() < last ? Uni.createFrom().failure(BUSY) : Uni.createFrom().item("done");
         });
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
-import dev.custombot.runtime.callback.authentication.issuer.MovingClock;
+import dev.custombot.runtime.MovingClock;
 import dev.custombot.runtime.record.Records;
 
 /** When messages are forgotten before their time, the log says what is remembered of them, and which setting would keep the others. */

@@ -97,8 +97,9 @@ record Offers(List<BotReply> replies, List<BotReply> open) {
                 .reduce((first, second) -> second).orElse(start);
     }
 
-    /** The newest form with these pages that the hub shows as one, or the newest if none has them. */
-    Optional<BotReply> form(Set<String> pages) {
+    /** The newest form with the pages of the answers that the hub shows as one, or the newest if none has them. */
+    Optional<BotReply> form(List<Map.Entry<String, String>> answers) {
+        Set<String> pages = answers.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
         List<BotReply> forms = takeable(reply -> reply.type().equals(MessageType.FORM));
         return forms.stream().filter(form -> RichLines.pages(form.content()).containsAll(pages))
                 .reduce((first, second) -> second).or(() -> forms.stream().reduce((first, second) -> second));

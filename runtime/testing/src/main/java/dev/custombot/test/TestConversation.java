@@ -1,12 +1,10 @@
 package dev.custombot.test;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import dev.custombot.MessageType;
 import dev.custombot.conversation.Attachment;
@@ -86,8 +84,7 @@ public final class TestConversation {
      */
     @SafeVarargs
     public final TestConversation customerFillsIn(Map.Entry<String, String>... answers) {
-        Optional<BotReply> form = heard.offers()
-                .form(Arrays.stream(answers).map(Map.Entry::getKey).collect(Collectors.toSet()));
+        Optional<BotReply> form = heard.offers().form(List.of(answers));
         if (form.isPresent()) {
             return customerSends(MessageType.FORM, Forms.filled(form.get().content(), List.of(answers)));
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.MovingClock;
 import dev.custombot.runtime.callback.authentication.issuer.keys.DerivedKeys;
 import dev.custombot.runtime.callback.authentication.issuer.keys.MasterSecret;
 import dev.custombot.runtime.metrics.BotMetrics;

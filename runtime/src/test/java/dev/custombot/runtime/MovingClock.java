@@ -1,4 +1,4 @@
-package dev.custombot.runtime.callback.authentication.issuer;
+package dev.custombot.runtime;
 
 import java.time.Clock;
 import java.time.Duration;
