@@ -6,13 +6,14 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** The hub waits 5 s, so a longer budget cannot keep the promise. */
 class AckTimeoutBeyondTheHubsLimitTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withEmptyApplication()
+    static final QuarkusUnitTest APPLICATION = WithoutServices.emptyApplication()
             .overrideRuntimeConfigKey("quarkus.custom-bot.callback.ack-timeout", "4501ms")
             .assertException(
                     failure -> assertThat(failure).hasStackTraceContaining("quarkus.custom-bot.callback.ack-timeout must be"));

@@ -6,13 +6,14 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** A name that cannot stand in topics and paths fails the build. */
 class BadBotNameTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withEmptyApplication()
+    static final QuarkusUnitTest APPLICATION = WithoutServices.emptyApplication()
             .overrideConfigKey("quarkus.custom-bot.\"Our_Returns\".hub.kind", "egain")
             .assertException(failure -> assertThat(failure)
                     .hasStackTraceContaining(

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.Bot;
 import dev.custombot.OnMessage;
+import dev.custombot.deployment.WithoutServices;
 import dev.custombot.message.Text;
 import io.quarkus.test.QuarkusUnitTest;
 
@@ -15,7 +16,8 @@ import io.quarkus.test.QuarkusUnitTest;
 class BotOfNoNameTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClass(Nobodys.class))
+    static final QuarkusUnitTest APPLICATION = WithoutServices.application()
+            .withApplicationRoot(jar -> jar.addClass(Nobodys.class))
             .assertException(failure -> assertThat(failure)
                     .hasStackTraceContaining("Nobodys: names no bot; name those that the class is for"));
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import dev.custombot.runtime.config.ConfigProblems;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubFeatures;
@@ -24,11 +25,9 @@ class BotsOnOnePathTest {
     private static final String C = "quarkus.custom-bot.\"c\".";
 
     @RegisterExtension
-    static final QuarkusUnitTest START = new QuarkusUnitTest()
+    static final QuarkusUnitTest START = WithoutServices.application()
             .withApplicationRoot(
                     jar -> jar.addClass(OtherKind.class).addAsServiceProvider(HubKind.class, OtherKind.class))
-            .overrideConfigKey("quarkus.custom-bot.devservices.enabled", "false")
-            .overrideConfigKey("kafka.bootstrap.servers", "localhost:1")
             .overrideConfigKey(A + "hub.kind", "egain").overrideConfigKey(B + "hub.kind", "egain")
             .overrideConfigKey(C + "hub.kind", "other")
             .overrideConfigKey(A + "callback.path", "/same").overrideConfigKey(B + "callback.path", "/same")

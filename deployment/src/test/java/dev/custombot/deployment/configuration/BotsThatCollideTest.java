@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** What each bot must have for itself, and two have in common, refuses the start; both keys are named. */
@@ -18,10 +19,7 @@ class BotsThatCollideTest {
     private static final String GROUP_OF_B = GROUP.formatted("b", "replies");
 
     @RegisterExtension
-    static final QuarkusUnitTest START = new QuarkusUnitTest().withEmptyApplication()
-            .overrideConfigKey("quarkus.custom-bot.devservices.enabled", "false")
-            .overrideConfigKey("quarkus.redis.devservices.enabled", "false")
-            .overrideConfigKey("kafka.bootstrap.servers", "localhost:1")
+    static final QuarkusUnitTest START = WithoutServices.emptyApplication()
             .overrideConfigKey(A + "hub.kind", "egain").overrideConfigKey(B + "hub.kind", "egain")
             .overrideRuntimeConfigKey(A + "topics.replies", "answers").overrideRuntimeConfigKey(B + "topics.replies", "answers")
             .overrideRuntimeConfigKey(B + "topics.dead-letters", "custom-bot-a-callbacks")

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** What the application sets for all of its channels, and no channel can set back, is named instead of obeyed. */
@@ -14,7 +15,7 @@ class ConnectorWideSettingsThatBreakPromisesTest {
     private static final String CONNECTOR = "mp.messaging.connector.smallrye-kafka.";
 
     @RegisterExtension
-    static final QuarkusUnitTest START = new QuarkusUnitTest().withEmptyApplication()
+    static final QuarkusUnitTest START = WithoutServices.emptyApplication()
             .overrideRuntimeConfigKey(CONNECTOR + "transactional.id", "shop")
             .overrideRuntimeConfigKey(CONNECTOR + "assign-seek", "0:0")
             .overrideRuntimeConfigKey(CONNECTOR + "enable.auto.commit", "true")

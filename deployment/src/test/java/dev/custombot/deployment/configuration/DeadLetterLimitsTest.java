@@ -6,13 +6,14 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** Requests that may read nothing, or take no time, would find nothing. */
 class DeadLetterLimitsTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withEmptyApplication()
+    static final QuarkusUnitTest APPLICATION = WithoutServices.emptyApplication()
             .overrideRuntimeConfigKey("quarkus.custom-bot.dead-letters.max-scan", "0")
             .overrideRuntimeConfigKey("quarkus.custom-bot.dead-letters.request-timeout", "0s")
             .assertException(failure -> assertThat(failure)

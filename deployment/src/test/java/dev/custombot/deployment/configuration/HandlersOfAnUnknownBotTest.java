@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.Bot;
 import dev.custombot.OnMessage;
+import dev.custombot.deployment.WithoutServices;
 import dev.custombot.message.Text;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.test.QuarkusUnitTest;
@@ -19,7 +20,7 @@ import io.quarkus.test.QuarkusUnitTest;
 class HandlersOfAnUnknownBotTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
+    static final QuarkusUnitTest APPLICATION = WithoutServices.application()
             .withApplicationRoot(
                     jar -> jar.addClasses(Misspelt.class, LeftOut.class, Absent.class, Heir.class, TryOut.class, Excluded.class,
                             Unknown.class, ByItsLabel.class, Capital.class))

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** Channels may be tuned, but not so that acknowledged messages are lost, late, doubled or out of order. */
@@ -18,7 +19,7 @@ class KafkaSettingsThatBreakPromisesTest {
     private static final String REPLIES_IN = "mp.messaging.incoming.custom-bot-replies-in.";
 
     @RegisterExtension
-    static final QuarkusUnitTest START = new QuarkusUnitTest().withEmptyApplication()
+    static final QuarkusUnitTest START = WithoutServices.emptyApplication()
             .overrideRuntimeConfigKey(CALLBACKS_OUT + "acks", "1")
             .overrideRuntimeConfigKey(CALLBACKS_OUT + "delivery.timeout.ms", "120000")
             .overrideRuntimeConfigKey("mp.messaging.connector.smallrye-kafka.max.block.ms", "60000")

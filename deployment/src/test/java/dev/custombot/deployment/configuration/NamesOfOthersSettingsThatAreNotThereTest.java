@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** A bot that names a TLS configuration, a proxy or an OIDC client that the application does not have does not start, and says which. */
@@ -15,9 +16,7 @@ class NamesOfOthersSettingsThatAreNotThereTest {
     private static final String BEARER = BOT + "callback.authentication.bearer.";
 
     @RegisterExtension
-    static final QuarkusUnitTest START = new QuarkusUnitTest().withEmptyApplication()
-            .overrideConfigKey("quarkus.custom-bot.devservices.enabled", "false")
-            .overrideConfigKey("kafka.bootstrap.servers", "localhost:1")
+    static final QuarkusUnitTest START = WithoutServices.emptyApplication()
             .overrideRuntimeConfigKey(BOT + "hub.oidc-client", "nobody")
             .overrideRuntimeConfigKey(BOT + "hub.tls-configuration-name", "nothing")
             .overrideRuntimeConfigKey(BOT + "hub.proxy-configuration-name", "nowhere")

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** Bots that share a client application share its plan: unless each says which part is its own, they do not start. */
@@ -16,9 +17,7 @@ class PlanOfOneClientTest {
     private static final String C = "quarkus.custom-bot.\"c\".";
 
     @RegisterExtension
-    static final QuarkusUnitTest START = bot(bot(bot(new QuarkusUnitTest().withEmptyApplication()
-            .overrideConfigKey("quarkus.custom-bot.devservices.enabled", "false")
-            .overrideConfigKey("kafka.bootstrap.servers", "localhost:1"), A, "shared"), B, "shared"), C, "own")
+    static final QuarkusUnitTest START = bot(bot(bot(WithoutServices.emptyApplication(), A, "shared"), B, "shared"), C, "own")
             .overrideRuntimeConfigKey(A + "reply.rate", "0.5")
             .assertException(failure -> assertThat(failure.getMessage())
                     .contains(B + "reply.rate is needed, and so is " + A + "reply.rate",

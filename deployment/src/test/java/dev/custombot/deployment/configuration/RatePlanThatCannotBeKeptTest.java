@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** What is wrong with the settings of the sender is named at the start, all of it. */
@@ -16,7 +17,7 @@ class RatePlanThatCannotBeKeptTest {
     private static final String CHANNEL = "mp.messaging.incoming.custom-bot-replies-in.";
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withEmptyApplication()
+    static final QuarkusUnitTest APPLICATION = WithoutServices.emptyApplication()
             .overrideRuntimeConfigKey(REPLY + "rate", "0")
             .overrideRuntimeConfigKey(REPLY + "burst", "0")
             .overrideRuntimeConfigKey(REPLY + "monthly-quota", "0")

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** A policy that says nothing, or is for no exception, and a handler that may take for ever, refuse the start. */
@@ -14,7 +15,7 @@ class RetryAndTimeoutTest {
     private static final String RETRY = "quarkus.custom-bot.dispatch.retry.";
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withEmptyApplication()
+    static final QuarkusUnitTest APPLICATION = WithoutServices.emptyApplication()
             .overrideRuntimeConfigKey("quarkus.custom-bot.dispatch.handler-timeout", "0s")
             .overrideRuntimeConfigKey(RETRY + "\"java.io.IOException\".max-retries", "1")
             .overrideRuntimeConfigKey(RETRY + "\"java.io.IOException\".max-duration", "1m")

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** Secrets and addresses that cannot be meant as they stand prevent the start, all of them named at once, and never quoted. */
@@ -17,9 +18,7 @@ class SecretsThatNobodyMeansTest {
     private static final String HEADERS = AUTHENTICATION + "headers.";
 
     @RegisterExtension
-    static final QuarkusUnitTest START = new QuarkusUnitTest().withEmptyApplication()
-            .overrideConfigKey("quarkus.custom-bot.devservices.enabled", "false")
-            .overrideConfigKey("kafka.bootstrap.servers", "localhost:1")
+    static final QuarkusUnitTest START = WithoutServices.emptyApplication()
             .overrideRuntimeConfigKey(BASIC + "username", "hub:a")
             .overrideRuntimeConfigKey(BASIC + "password", "'in-quotes'")
             .overrideRuntimeConfigKey(BASIC + "previous-password-file", "/")

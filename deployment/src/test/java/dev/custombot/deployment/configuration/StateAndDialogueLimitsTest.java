@@ -6,12 +6,13 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 class StateAndDialogueLimitsTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest START = new QuarkusUnitTest().withEmptyApplication()
+    static final QuarkusUnitTest START = WithoutServices.emptyApplication()
             .overrideRuntimeConfigKey("quarkus.custom-bot.state.time-to-live", "0s")
             .overrideRuntimeConfigKey("quarkus.custom-bot.state.max-conversations", "0")
             .overrideRuntimeConfigKey("quarkus.custom-bot.dialogue.max-tries", "0")

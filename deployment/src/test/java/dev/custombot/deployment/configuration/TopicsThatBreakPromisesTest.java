@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** Topics that would make records go round in circles, or where nobody looks for them, do not start. */
@@ -15,7 +16,7 @@ class TopicsThatBreakPromisesTest {
     private static final String REPLIES_IN = "mp.messaging.incoming.custom-bot-replies-in.";
 
     @RegisterExtension
-    static final QuarkusUnitTest START = new QuarkusUnitTest().withEmptyApplication()
+    static final QuarkusUnitTest START = WithoutServices.emptyApplication()
             .overrideRuntimeConfigKey("quarkus.custom-bot.topics.dead-letters", "custom-bot-callbacks")
             .overrideRuntimeConfigKey(CALLBACKS_OUT + "topic", "elsewhere")
             .overrideRuntimeConfigKey(REPLIES_IN + "pattern", "custom-bot-.*")

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** A key that cannot verify anything prevents the start, not the first callback. */
@@ -14,7 +15,7 @@ class UnreadablePublicKeyTest {
     private static final String BEARER = "quarkus.custom-bot.callback.authentication.bearer.";
 
     @RegisterExtension
-    static final QuarkusUnitTest START = new QuarkusUnitTest().withEmptyApplication()
+    static final QuarkusUnitTest START = WithoutServices.emptyApplication()
             .overrideRuntimeConfigKey(BEARER + "jwks-url", "")
             .overrideRuntimeConfigKey(BEARER + "public-key", "no key at all")
             .overrideRuntimeConfigKey(BEARER + "issuer", "https://hub.example")

@@ -21,7 +21,8 @@ import io.vertx.core.json.JsonObject;
 /** An emulator and a callback to deliver to, for each test. */
 public final class EmulatorFixture implements BeforeEachCallback, AfterEachCallback {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final UnaryOperator<HubEmulatorOptions> options;
     private HubEmulator emulator;
     private FakeCallback callback;
@@ -98,7 +99,7 @@ public final class EmulatorFixture implements BeforeEachCallback, AfterEachCallb
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.custombot.deployment.WithoutServices;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** A build that must fail, and what it must say. */
@@ -21,7 +22,7 @@ final class BuildFailure {
     }
 
     static QuarkusUnitTest of(List<Class<?>> classes, Consumer<String> expectation) {
-        return new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClasses(classes.toArray(Class[]::new)))
+        return WithoutServices.application().withApplicationRoot(jar -> jar.addClasses(classes.toArray(Class[]::new)))
                 .assertException(failure -> expectation.accept(messages(failure)));
     }
 

@@ -8,13 +8,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.OnMessage;
 import dev.custombot.TypingIndicator;
+import dev.custombot.deployment.WithoutServices;
 import dev.custombot.message.Text;
 import io.quarkus.test.QuarkusUnitTest;
 
 class ConfiguredTypingDelayTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest START = new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClass(Bot.class))
+    static final QuarkusUnitTest START = WithoutServices.application().withApplicationRoot(jar -> jar.addClass(Bot.class))
             .overrideRuntimeConfigKey("bot.typing", "soon")
             .assertException(
                     failure -> assertThat(failure).hasMessageContainingAll("Bot#handle", "is \"soon\", which is no duration"));

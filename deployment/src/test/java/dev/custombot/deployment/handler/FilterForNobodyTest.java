@@ -11,6 +11,7 @@ import dev.custombot.IncomingMessage;
 import dev.custombot.MessageFilter;
 import dev.custombot.OnMessage;
 import dev.custombot.Replies;
+import dev.custombot.deployment.WithoutServices;
 import dev.custombot.message.Text;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +20,7 @@ import io.smallrye.mutiny.Uni;
 class FilterForNobodyTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest BUILD = new QuarkusUnitTest()
+    static final QuarkusUnitTest BUILD = WithoutServices.application()
             .withApplicationRoot(jar -> jar.addClasses(TeaBot.class, Closed.class, Hours.class))
             .overrideConfigKey("quarkus.custom-bot.\"tea\".hub.kind", "egain")
             .assertException(failure -> assertThat(BuildFailure.messages(failure))

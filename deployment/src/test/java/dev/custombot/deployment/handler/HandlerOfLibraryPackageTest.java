@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.custombot.deployment.WithoutServices;
 import dev.custombot.deployment.handler.library.LibraryPackageBase;
 import io.quarkus.test.QuarkusUnitTest;
 
@@ -13,7 +14,7 @@ import io.quarkus.test.QuarkusUnitTest;
 class HandlerOfLibraryPackageTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest BUILD = new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClass(Bot.class))
+    static final QuarkusUnitTest BUILD = WithoutServices.application().withApplicationRoot(jar -> jar.addClass(Bot.class))
             .addBootstrapCustomizer(application -> Library.withIndex(LibraryPackageBase.class).accept(application))
             .assertException(failure -> assertThat(BuildFailure.messages(failure)).contains(
                     "LibraryPackageBase#ofThePackage", "LibraryPackageBase#ofSubclasses", "make it public"));

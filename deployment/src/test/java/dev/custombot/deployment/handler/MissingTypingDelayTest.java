@@ -8,13 +8,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.OnMessage;
 import dev.custombot.TypingIndicator;
+import dev.custombot.deployment.WithoutServices;
 import dev.custombot.message.Text;
 import io.quarkus.test.QuarkusUnitTest;
 
 class MissingTypingDelayTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest START = new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClass(Bot.class))
+    static final QuarkusUnitTest START = WithoutServices.application().withApplicationRoot(jar -> jar.addClass(Bot.class))
             .assertException(failure -> assertThat(failure).hasMessageContainingAll("Bot#handle", "\"${bot.typing}\"",
                     "the configuration has no bot.typing"));
 

@@ -28,6 +28,24 @@ public final class TokenIssuer {
     private static final String GENERATION = "generation";
     private static final int KEY_BITS = 2048;
 
+    /** One for all hubs that a process plays, one after the other: to find the primes takes up to some seconds. */
+    private static final class OnlyKey {
+
+        static final RsaJsonWebKey KEY = generate();
+
+        private static RsaJsonWebKey generate() {
+            try {
+                RsaJsonWebKey key = RsaJwkGenerator.generateJwk(KEY_BITS);
+                key.setKeyId("emulator-" + Long.toString(System.currentTimeMillis(), 36));
+                key.setUse("sig");
+                key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+                return key;
+            } catch (JoseException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private final RsaJsonWebKey key;
     private final String issuer;
     private final EmulatedTime time;
@@ -36,14 +54,7 @@ public final class TokenIssuer {
 
     /** @param time by which its callbacks' tokens expire; those of bots, who have clocks of their own for them, expire by the real one */
     TokenIssuer(String issuer, EmulatedTime time) {
-        try {
-            this.key = RsaJwkGenerator.generateJwk(KEY_BITS);
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
-        }
-        key.setKeyId("emulator-" + Long.toString(System.currentTimeMillis(), 36));
-        key.setUse("sig");
-        key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+        this.key = OnlyKey.KEY;
         this.issuer = issuer;
         this.time = time;
         this.verifier = new JwtConsumerBuilder().setRequireExpirationTime().setExpectedIssuer(issuer)
