@@ -27,7 +27,7 @@ public interface Conversations {
     /**
      * Opens a conversation with a first message; an {@code Escalation} hands over to an agent what was said outside of the hub, see
      * {@link ConversationDetails}. Completes with the id that the hub gives it, when the hub has taken the message: with a full rate plan
-     * or a hub that is away, that takes its time. {@link OnConversationStarted} is told as well, and also when this process has ended.
+     * or a hub that is away, that takes its time. {@link OnConversationOpened} is told as well, and also when this process has ended.
      * <p>
      * Fails with {@link ConversationNotStartedException} when the hub refuses it, and with {@link io.smallrye.mutiny.TimeoutException}
      * after an hour without an answer; the conversation may still be opened then. It fails with {@link IllegalStateException} while

@@ -8,8 +8,8 @@ import io.smallrye.mutiny.Uni;
  * A CDI bean that stands around every handler, for what concerns all messages: permissions, business hours, languages, logs.
  * <p>
  * Beans are called in the order of their {@link jakarta.annotation.Priority}, the lowest first ({@code 0} without one); the
- * last one calls the handler. They run for messages that a handler takes, {@link OnAnswer}, {@link OnUnhandled} and
- * {@link OnConversationStarted} included, and not for {@link OnFailure} and {@link OnReplyRejected}. The next message of the conversation waits until they are done.
+ * last one calls the handler. They run for messages that a handler takes, {@link OnAnswer}, {@link OnUnhandled},
+ * {@link OnConversationOpened} and, together with the message's handler, {@link OnConversationStart} included, and not for {@link OnFailure} and {@link OnReplyRejected}. The next message of the conversation waits until they are done.
  * <p>
  * <b>Thread</b>: a worker thread; with {@link io.smallrye.common.annotation.NonBlocking} on the method or class the event loop.
  * The CDI request context is active, the handler's own.

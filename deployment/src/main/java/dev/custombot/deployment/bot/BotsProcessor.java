@@ -16,7 +16,8 @@ import org.jboss.jandex.IndexView;
 
 import dev.custombot.Bot;
 import dev.custombot.OnAnswer;
-import dev.custombot.OnConversationStarted;
+import dev.custombot.OnConversationOpened;
+import dev.custombot.OnConversationStart;
 import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
 import dev.custombot.OnReplyRejected;
@@ -44,7 +45,7 @@ class BotsProcessor {
     private static final String DEFAULT_KIND = "egain";
     private static final List<DotName> HANDLERS = Stream
             .of(OnMessage.class, OnMessage.List.class, OnUnhandled.class, OnFailure.class, OnReplyRejected.class,
-                    OnAnswer.class, OnConversationStarted.class)
+                    OnAnswer.class, OnConversationStart.class, OnConversationOpened.class)
             .map(DotName::createSimple).toList();
 
     @BuildStep

@@ -41,7 +41,8 @@ record HandlerLine(List<String> bots, String role, List<String> conditions, Stri
             case UNHANDLED -> "what no other takes";
             case FAILURE -> "failures";
             case REJECTED_REPLY -> "replies that the hub refused";
-            case CONVERSATION_STARTED -> "conversations that the bot has opened";
+            case CONVERSATION_START -> "conversations that a customer begins";
+            case CONVERSATION_OPENED -> "conversations that the bot has opened";
         };
     }
 

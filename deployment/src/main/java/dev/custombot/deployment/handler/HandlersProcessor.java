@@ -1,6 +1,7 @@
 package dev.custombot.deployment.handler;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,8 @@ import io.quarkus.runtime.RuntimeValue;
 /** Generates an invoker for each handler and brings them all into the application as one bean. */
 class HandlersProcessor {
 
+    private static final Set<HandlerRole> REMEMBERING = EnumSet.of(HandlerRole.ANSWER, HandlerRole.CONVERSATION_START);
+
     @BuildStep
     List<HandlerInvokerBuildItem> invokers(List<HandlerMethodBuildItem> handlers, List<BotBuildItem> bots,
             InvokerFactoryBuildItem factory, BeanArchiveIndexBuildItem index) {
@@ -81,7 +84,7 @@ class HandlersProcessor {
                     selectors(handler, recorder), handler.question(), parameters, HandlerThread.of(handler),
                     handler.typingDelay().orElse(""), handler.timeout().orElse(""), retries(handler, recorder),
                     invoker(item, context, capabilities, validation));
-            boolean usesState = allStateful || handler.role() == HandlerRole.ANSWER
+            boolean usesState = allStateful || REMEMBERING.contains(handler.role())
                     || parameters(handler, index.getIndex()).anyMatch(DeclaredParameter::isStateful);
             for (String bot : handler.bots()) {
                 handlers.computeIfAbsent(bot, unknown -> new ArrayList<>()).add(recorded);

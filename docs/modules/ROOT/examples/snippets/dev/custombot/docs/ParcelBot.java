@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 
 import dev.custombot.ConversationState;
 import dev.custombot.Conversations;
-import dev.custombot.OnConversationStarted;
+import dev.custombot.OnConversationOpened;
 import dev.custombot.Reply;
 import dev.custombot.StartedConversation;
 import dev.custombot.conversation.ConversationDetails;
@@ -30,7 +30,7 @@ public class ParcelBot {
     // end::start[]
 
     // tag::started[]
-    @OnConversationStarted
+    @OnConversationOpened
     void opened(StartedConversation started, ConversationState<Parcel> state) {
         state.set(new Parcel(started.conversationId()));
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.custombot.ConversationState;
-import dev.custombot.OnConversationStarted;
+import dev.custombot.OnConversationOpened;
 import dev.custombot.StartedConversation;
 
 /** The conversations that the hub opened for the bot, as the bot is told, which remembers something in each. */
@@ -16,7 +16,7 @@ public class StartedLog {
 
     private final Queue<StartedConversation> started = new ConcurrentLinkedQueue<>();
 
-    @OnConversationStarted
+    @OnConversationOpened
     void started(StartedConversation conversation, ConversationState<StateBot.Counter> state) {
         state.set(new StateBot.Counter(100));
         started.add(conversation);

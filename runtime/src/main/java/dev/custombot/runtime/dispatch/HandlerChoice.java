@@ -1,18 +1,22 @@
 package dev.custombot.runtime.dispatch;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.custombot.Answer;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.OwnWork;
 import dev.custombot.runtime.dispatch.handler.Handler;
+import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.turn.Beginning;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns.Choice;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.record.Notice;
 import io.smallrye.mutiny.Uni;
 
 /** Chooses the handler of a message. Conditions on texts may take their time, so they hold up nobody's but the conversation's. */
@@ -37,11 +41,11 @@ public final class HandlerChoice {
         boolean aside = dialogues.handOvers().isAside(inbound, document);
         Optional<Choice> answering = answering(inbound, document);
         if (answering.isPresent() || !handlers.looksAtText(inbound.message())) {
-            return Uni.createFrom().item(answering.or(() -> select(inbound, aside)));
+            return Uni.createFrom().item(answering.or(() -> select(inbound, document, aside)));
         }
         return Uni.createFrom().emitter(emitter -> threads.briefly(inbound.conversationId(), () -> OwnWork.run(() -> {
             try {
-                emitter.complete(select(inbound, aside));
+                emitter.complete(select(inbound, document, aside));
             } catch (Throwable failure) {
                 emitter.fail(failure);
             }
@@ -50,13 +54,36 @@ public final class HandlerChoice {
 
     private Optional<Choice> answering(Inbound inbound, ConversationDocument document) {
         return document.question().flatMap(question -> dialogues.answer(inbound, question)
-                .flatMap(answer -> handlers.answer(question.name()).map(handler -> new Choice(handler, Optional.of(answer)))));
+                .flatMap(answer -> handlers.answer(question.name()).map(handler -> new Choice(handler, Optional.of(answer),
+                        beginning(document, start -> Beginning.byTheBot())))));
     }
 
     /** @param aside whether it is said to somebody else: only a handler that asks for such senders takes it */
-    private Optional<Choice> select(Inbound inbound, boolean aside) {
+    private Optional<Choice> select(Inbound inbound, ConversationDocument document, boolean aside) {
         return handlers.select(inbound.message(), aside, (handler, cause) -> givenUp(handler, inbound, cause))
-                .map(handler -> new Choice(handler, Optional.<Answer>empty()));
+                .map(handler -> new Choice(handler, Optional.<Answer>empty(),
+                        aside ? Beginning.NONE : beginning(inbound, document, handler)));
+    }
+
+    private Beginning beginning(Inbound inbound, ConversationDocument document, Handler handler) {
+        if (handler.role() == HandlerRole.CONVERSATION_OPENED) {
+            return beginning(document, start -> Beginning.byTheBot());
+        }
+        if (!Beginning.canBeWith(inbound.message())) {
+            return Beginning.NONE;
+        }
+        boolean hasBegun = document.question().isPresent() || document.silentUntil().isPresent();
+        return beginning(document, start -> hasBegun ? Beginning.byTheBot() : Beginning.with(start));
+    }
+
+    /** Nobody is called, and nothing remembered, where no method wants to know. */
+    private Beginning beginning(ConversationDocument document, Function<Handler, Beginning> begun) {
+        return handlers.conversationStart().filter(start -> !Beginning.isIn(document)).map(begun).orElse(Beginning.NONE);
+    }
+
+    /** Whether it tells that the bot has opened the conversation, of which a method would be told that a customer did. */
+    boolean isOpening(Inbound inbound) {
+        return handlers.conversationStart().isPresent() && Notice.isStart(inbound.record());
     }
 
     private void givenUp(Handler handler, Inbound inbound, String cause) {

@@ -137,10 +137,16 @@ public final class MessageHandling {
         meant.accept(message);
         Optional<OpenOffer> left = meaning.left(document.offer(), means);
         return choice.of(message, document).chain(chosen -> chosen
-                .map(found -> inbound.occupancy().isHandlerPaused(found.handler().name())
+                .map(found -> found.isHeld(inbound.occupancy()::isHandlerPaused)
                         ? Uni.createFrom().<String>failure(HeldBack.INSTANCE)
                         : turns.run(message, found, document, left, said.get()).replaceWith(HANDLED))
-                .orElseGet(() -> turns.effects().withoutHandler(message, document, left).replaceWith(UNHANDLED)));
+                .orElseGet(() -> withoutHandler(message, document, left).replaceWith(UNHANDLED)));
+    }
+
+    private Uni<Void> withoutHandler(Inbound message, ConversationDocument document, Optional<OpenOffer> left) {
+        return choice.isOpening(message)
+                ? turns.effects().opened(message, document)
+                : turns.effects().withoutHandler(message, document, left);
     }
 
     /**
@@ -176,6 +182,9 @@ public final class MessageHandling {
             return Uni.createFrom().failure(failure);
         }
         return givenUp.add(inbound, failure, attempts).chain(() -> outlasting(inbound, failure))
+                .chain(() -> choice.isOpening(inbound)
+                        ? turns.effects().openedAllTheSame(inbound)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> answer(inbound, failure))
                 .chain(answered -> answered ? Uni.createFrom().voidItem() : endAnyway(inbound)).replaceWith(FAILED);
     }

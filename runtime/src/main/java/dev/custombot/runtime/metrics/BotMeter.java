@@ -109,7 +109,7 @@ public enum BotMeter {
             "conversations that were ended: by the bot, or by other (a conversation.end came in, whatever became of it)", "by"),
     CONVERSATIONS_ESCALATED(COUNTER, "custom.bot.conversations.escalated", "", NONE,
             "conversations that the bot has handed over, by"
-                    + " what wanted it: message, answer, unhandled, failure, conversation_started; own (said outside of a handler)",
+                    + " what wanted it: message, answer, unhandled, failure, conversation_start, conversation_opened; own (said outside of a handler)",
             "cause",
             "handler"),
     CONVERSATIONS_ABANDONED(COUNTER, "custom.bot.conversations.abandoned", "", NONE,

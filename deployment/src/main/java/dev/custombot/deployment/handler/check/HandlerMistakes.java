@@ -36,6 +36,13 @@ public final class HandlerMistakes {
                 && handler.method().hasDeclaredAnnotation(HandlerDotNames.TYPING_INDICATOR)) {
             mistakes.add("a method with @OnReplyRejected says nothing to the customer; remove @TypingIndicator");
         }
+        if (handler.role() == HandlerRole.CONVERSATION_START
+                && (handler.method().hasDeclaredAnnotation(HandlerDotNames.TYPING_INDICATOR)
+                        || handler.method().hasDeclaredAnnotation(HandlerDotNames.HANDLER_TIMEOUT))) {
+            mistakes.add(
+                    "a method with @OnConversationStart has the time-out and the typing indicator of the message's handler; put @HandlerTimeout "
+                            + "and @TypingIndicator there");
+        }
         mistakes.addAll(DeclaredRetry.mistakes(handler));
         if (handler.role() == HandlerRole.MESSAGE) {
             mistakes.addAll(SelectorMistakes.of(handler));

@@ -70,7 +70,8 @@ class HandlerValidationProcessor {
                 case FAILURE -> DeclaredParameter.failure(handler, index.getIndex());
                 case UNHANDLED -> "messages that nothing else takes";
                 case REJECTED_REPLY -> "refused replies";
-                case CONVERSATION_STARTED -> "conversations that the bot opens";
+                case CONVERSATION_START -> "conversations that customers begin";
+                case CONVERSATION_OPENED -> "conversations that the bot opens";
             };
             handler.bots().stream()
                     .map(bot -> Optional.ofNullable(owners.putIfAbsent(bot + handler.role() + what, handler)))

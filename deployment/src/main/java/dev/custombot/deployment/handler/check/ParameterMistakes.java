@@ -63,7 +63,7 @@ final class ParameterMistakes {
         return switch (kind) {
             case REJECTED_REPLY -> role == HandlerRole.REJECTED_REPLY;
             case ANSWER -> role == HandlerRole.ANSWER;
-            case STARTED_CONVERSATION -> role == HandlerRole.CONVERSATION_STARTED;
+            case STARTED_CONVERSATION -> role == HandlerRole.CONVERSATION_OPENED;
             case ANSWER_VALUE -> role == HandlerRole.ANSWER;
             case TYPED_CONTENT -> role == HandlerRole.MESSAGE || role == HandlerRole.ANSWER;
             case CUSTOM_CONTENT -> role == HandlerRole.MESSAGE;
@@ -78,9 +78,9 @@ final class ParameterMistakes {
         String mend = switch (handler.role()) {
             case REJECTED_REPLY -> "RejectedReply";
             case ANSWER -> "Answer, a String, the content of a text or of a rich message, " + common();
-            case CONVERSATION_STARTED -> "StartedConversation, " + common();
+            case CONVERSATION_OPENED -> "StartedConversation, " + common();
             case FAILURE -> "an exception, " + common();
-            case UNHANDLED -> common();
+            case UNHANDLED, CONVERSATION_START -> common();
             case MESSAGE ->
                 text(handler, type) + common() + ", the content of the message type, or, where all types start with \""
                         + MessageType.CUSTOM_PREFIX + "\", one class of your own that its JSON binds to";

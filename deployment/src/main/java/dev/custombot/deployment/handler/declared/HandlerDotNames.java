@@ -18,7 +18,8 @@ import dev.custombot.HandlerRetry;
 import dev.custombot.HandlerTimeout;
 import dev.custombot.MessageFilter;
 import dev.custombot.OnAnswer;
-import dev.custombot.OnConversationStarted;
+import dev.custombot.OnConversationOpened;
+import dev.custombot.OnConversationStart;
 import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
 import dev.custombot.OnReplyRejected;
@@ -43,11 +44,12 @@ public final class HandlerDotNames {
     static final Map<HandlerRole, DotName> ROLES = Map.of(HandlerRole.MESSAGE, ON_MESSAGE, HandlerRole.UNHANDLED,
             DotName.createSimple(OnUnhandled.class), HandlerRole.FAILURE, DotName.createSimple(OnFailure.class),
             HandlerRole.REJECTED_REPLY, DotName.createSimple(OnReplyRejected.class), HandlerRole.ANSWER, ON_ANSWER,
-            HandlerRole.CONVERSATION_STARTED, DotName.createSimple(OnConversationStarted.class));
+            HandlerRole.CONVERSATION_START, DotName.createSimple(OnConversationStart.class),
+            HandlerRole.CONVERSATION_OPENED, DotName.createSimple(OnConversationOpened.class));
     /** All of them, and the one that holds several. */
     public static final List<DotName> HANDLERS = Stream.concat(ROLES.values().stream(), Stream.of(ON_MESSAGES)).toList();
     public static final DotName TYPING_INDICATOR = DotName.createSimple(TypingIndicator.class);
-    static final DotName HANDLER_TIMEOUT = DotName.createSimple(HandlerTimeout.class);
+    public static final DotName HANDLER_TIMEOUT = DotName.createSimple(HandlerTimeout.class);
     static final DotName HANDLER_RETRY = DotName.createSimple(HandlerRetry.class);
     static final DotName HANDLER_RETRIES = DotName.createSimple(HandlerRetry.List.class);
     /** What says something about handlers, on them or on their classes. */

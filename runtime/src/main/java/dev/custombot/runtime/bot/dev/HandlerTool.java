@@ -17,6 +17,7 @@ import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.dispatch.handler.Candidate;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.handler.HandlersByBot;
+import dev.custombot.runtime.dispatch.turn.Beginning;
 import dev.custombot.runtime.hub.ReceivedConversation;
 import dev.custombot.runtime.hub.ReceivedMessage;
 import io.smallrye.common.annotation.Blocking;
@@ -54,6 +55,10 @@ public class HandlerTool {
                 last -> lines.add(new JsonObject().put("handler", last.name()).put("condition", "whatever no other takes")
                         .put("isChosen", chosen.isEmpty())
                         .put("rule", chosen.isEmpty() ? "no other takes the message" : "another takes the message")));
+        own.conversationStart().filter(first -> Beginning.canBeWith(message)).ifPresent(
+                first -> lines.add(
+                        new JsonObject().put("handler", first.name()).put("condition", "the first message of a conversation")
+                                .put("isChosen", false).put("rule", "called before the handler when the conversation begins")));
         return new JsonObject().put("candidates", new JsonArray(lines)).put("chosen",
                 own.select(message).map(handler -> handler.name()).orElse(""));
     }

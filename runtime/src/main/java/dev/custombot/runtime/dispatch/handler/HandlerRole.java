@@ -9,7 +9,8 @@ public enum HandlerRole {
     FAILURE,
     REJECTED_REPLY,
     ANSWER,
-    CONVERSATION_STARTED;
+    CONVERSATION_START,
+    CONVERSATION_OPENED;
 
     /** As meters show it. */
     public String label() {

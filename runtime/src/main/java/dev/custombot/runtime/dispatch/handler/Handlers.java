@@ -26,7 +26,8 @@ public final class Handlers {
     private final Map<Class<?>, Handler> failures = new HashMap<>();
     private final Optional<Handler> unhandled;
     private final Optional<Handler> rejectedReply;
-    private final Optional<Handler> conversationStarted;
+    private final Optional<Handler> conversationStart;
+    private final Optional<Handler> conversationOpened;
     private final Set<String> pausable;
     private final List<Handler> all;
     private final boolean stateful;
@@ -38,7 +39,8 @@ public final class Handlers {
                 .sorted(Comparator.comparing(Selection::selector, Selector.MOST_SPECIFIC_FIRST)).toList();
         this.unhandled = withRole(handlers, HandlerRole.UNHANDLED);
         this.rejectedReply = withRole(handlers, HandlerRole.REJECTED_REPLY);
-        this.conversationStarted = withRole(handlers, HandlerRole.CONVERSATION_STARTED);
+        this.conversationStart = withRole(handlers, HandlerRole.CONVERSATION_START);
+        this.conversationOpened = withRole(handlers, HandlerRole.CONVERSATION_OPENED);
         for (Handler handler : handlers) {
             handler.question().ifPresent(question -> answers.put(question, handler));
             if (handler.role() == HandlerRole.FAILURE) {
@@ -58,7 +60,7 @@ public final class Handlers {
     /** Whether messages of the type may have a handler, or an effect on their conversation: its end is always one, and counted. */
     public boolean concerns(String type) {
         if (Notice.isReserved(type)) {
-            return conversationStarted.isPresent();
+            return conversationOpened.isPresent() || conversationStart.isPresent();
         }
         return unhandled.isPresent() || !answers.isEmpty() && canAnswer(type) || !selectionsFor(type).isEmpty()
                 || type.equals(MessageType.CONVERSATION_END);
@@ -83,7 +85,7 @@ public final class Handlers {
     public Optional<Handler> select(IncomingMessage message, boolean namesSender,
             BiConsumer<Handler, String> onGivenUp) {
         if (Notice.isReserved(message.type())) {
-            return conversationStarted;
+            return conversationOpened;
         }
         for (Selection selection : selectionsFor(message.type())) {
             if ((!namesSender || !selection.selector.senders().isEmpty())
@@ -145,6 +147,11 @@ public final class Handlers {
 
     public Optional<Handler> rejectedReply() {
         return rejectedReply;
+    }
+
+    /** The one that is told when a customer begins a conversation. */
+    public Optional<Handler> conversationStart() {
+        return conversationStart;
     }
 
     public boolean isStateful() {

@@ -49,6 +49,13 @@ public final class ConversationCounts {
         }
     }
 
+    /** The bot has opened it. */
+    void opened(Inbound inbound, ConversationDocument before) {
+        if (known.asMap().put(hash(inbound.conversationId()), true) == null && before.version().isEmpty()) {
+            metrics.begun();
+        }
+    }
+
     /** A handler is not called again that had handed the conversation over, or ended it, before it failed. */
     void outlasting(Inbound inbound, Handler handler, Lasting lasting) {
         if (lasting.escalated()) {

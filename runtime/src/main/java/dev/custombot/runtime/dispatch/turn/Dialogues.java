@@ -198,7 +198,8 @@ public final class Dialogues {
 
     private record Said(String title, String id) {}
 
-    private static boolean isOfCustomer(IncomingMessage message) {
+    /** A hub that names no type of sender means the customer. */
+    static boolean isOfCustomer(IncomingMessage message) {
         return message.sender().isCustomer() || message.sender().type().isEmpty();
     }
 

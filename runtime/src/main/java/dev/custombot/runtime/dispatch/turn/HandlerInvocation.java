@@ -2,12 +2,14 @@ package dev.custombot.runtime.dispatch.turn;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 import dev.custombot.RejectedReply;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.outbox.Outstanding;
+import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.mutiny.Uni;
@@ -88,11 +90,9 @@ public final class HandlerInvocation {
     }
 
     private Uni<Void> call(Handler handler, Turn turn, TurnPlace place, TurnCalls calls) {
-        Uni<Void> call = calls.call(handler.executionModel(), () -> {
-            turn.state().handlerStarts();
-            return HandlerResult.deliver(handler.invoker().invoke(null, arguments.of(handler, turn)), turn.replies(),
-                    confirmed -> calls.back(handler.executionModel(), confirmed));
-        }).onItemOrFailure().invoke((done, failure) -> {
+        Uni<Void> called = turn.beginning().method().map(method -> callFirst(method, handler, turn, calls))
+                .orElseGet(() -> callOnly(handler, turn, calls));
+        Uni<Void> call = called.onItemOrFailure().invoke((done, failure) -> {
             if (failure == null) {
                 turn.state().handlerDone();
             } else {
@@ -101,6 +101,33 @@ public final class HandlerInvocation {
         });
         Optional<Duration> typing = handler.typingIndicator().or(() -> typingIndicator);
         return typing.map(delay -> withTyping(call, delay, turn, place)).orElse(call);
+    }
+
+    private Uni<Void> callOnly(Handler handler, Turn turn, TurnCalls calls) {
+        return calls.call(handler.executionModel(), () -> {
+            turn.state().handlerStarts();
+            return HandlerResult.deliver(handler.invoker().invoke(null, arguments.of(handler, turn)), turn.replies(),
+                    confirmed -> calls.back(handler.executionModel(), confirmed));
+        });
+    }
+
+    /** The conversation begins. What the method says of it may be all that there is to say. */
+    private Uni<Void> callFirst(Handler method, Handler handler, Turn turn, TurnCalls calls) {
+        AtomicReference<Optional<OpenQuestion>> open = new AtomicReference<>();
+        return calls.call(method.executionModel(), () -> {
+            turn.state().handlerStarts();
+            open.set(turn.state().question());
+            turn.beginning().begins();
+            return HandlerResult.deliver(method.invoker().invoke(null, arguments.of(method, turn)), turn.replies(),
+                    confirmed -> calls.back(method.executionModel(), confirmed));
+        }).invoke(turn.state()::collect).chain(turn.replies()::comesFirst).chain(said -> {
+            if (said.isOver() || !turn.state().question().equals(open.get())) {
+                turn.beginning().answered();
+                return Uni.createFrom().voidItem();
+            }
+            turn.beginning().begun();
+            return callOnly(handler, turn, calls);
+        });
     }
 
     private Uni<Void> withTyping(Uni<Void> call, Duration delay, Turn turn, TurnPlace place) {

@@ -14,18 +14,40 @@ final class HeldReplies {
     private final Function<OutgoingReply, Uni<OutgoingReply>> upload;
     private final List<OutgoingReply> replies = new ArrayList<>();
     private final InOrder uploads = new InOrder();
+    private boolean comesFirst;
 
     /** @param upload completes with a reply whose files are at the hub */
     HeldReplies(Function<OutgoingReply, Uni<OutgoingReply>> upload) {
         this.upload = upload;
     }
 
+    /** Whether there is nothing that whatever is said at once must wait for. */
     synchronized boolean isEmpty() {
-        return replies.isEmpty();
+        return replies.isEmpty() || comesFirst;
+    }
+
+    /** What is held by now comes before all else: it goes on its way with what is said at once, if anything is. */
+    synchronized Uni<Void> comesFirst() {
+        comesFirst = true;
+        return uploads.confirmed();
+    }
+
+    /** How many come first. */
+    synchronized int first() {
+        return comesFirst ? replies.size() : 0;
+    }
+
+    /** Those that come first are held no longer. */
+    synchronized List<OutgoingReply> takeFirst() {
+        List<OutgoingReply> first = comesFirst ? List.copyOf(replies) : List.of();
+        replies.subList(0, first.size()).clear();
+        comesFirst = false;
+        return first;
     }
 
     /** Completes with the first one when all that is held by now is as it goes to the hub. */
     synchronized Uni<OutgoingReply> add(List<OutgoingReply> batch) {
+        comesFirst &= batch.isEmpty();
         int first = replies.size();
         for (OutgoingReply reply : batch) {
             int place = replies.size();

@@ -76,6 +76,20 @@ public final class MessageEffects {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
+    /** The bot has opened the conversation: that it begins is told to nobody any more. */
+    public Uni<Void> opened(Inbound inbound, ConversationDocument document) {
+        return save(inbound, Beginning.marked(document)).invoke(() -> counts.opened(inbound, document));
+    }
+
+    /** The same when the method that is told of it has failed. */
+    public Uni<Void> openedAllTheSame(Inbound inbound) {
+        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+                .chain(document -> states.save(inbound.conversationId(), Beginning.marked(document), inbound.occupancy())
+                        .invoke(StateConflict::unless).replaceWithVoid())
+                .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
+                .onFailure(MessageEffects::keepsNobody).recoverWithNull();
+    }
+
     /**
      * A message that nothing handles may still end the conversation, a question, or what was offered.
      *

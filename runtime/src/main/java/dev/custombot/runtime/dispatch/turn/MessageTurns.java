@@ -2,6 +2,7 @@ package dev.custombot.runtime.dispatch.turn;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 import dev.custombot.Answer;
 import dev.custombot.runtime.dispatch.handler.Handler;
@@ -62,7 +63,19 @@ public final class MessageTurns {
     }
 
     /** A choice of handler for a message, made with the conversation's state. */
-    public record Choice(Handler handler, Optional<Answer> answer) {}
+    public record Choice(Handler handler, Optional<Answer> answer, Beginning beginning) {
+
+        /** In a conversation that does not begin. */
+        public Choice(Handler handler, Optional<Answer> answer) {
+            this(handler, answer, Beginning.NONE);
+        }
+
+        /** Whether a method is called that an operator has paused. */
+        public boolean isHeld(Predicate<String> isPaused) {
+            return isPaused.test(handler.name())
+                    || beginning.method().filter(method -> isPaused.test(method.name())).isPresent();
+        }
+    }
 
     /**
      * Completes when the replies, and with them the end of the turn, are published: without that a message that nobody has committed yet
@@ -83,10 +96,12 @@ public final class MessageTurns {
         TurnReplies replies = new TurnReplies(inbound, "", outgoing,
                 reply -> dialogues.asking(reply, choice.answer(), answered), state, outbox);
         return complete(inbound, choice.handler(),
-                new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty()), document)
+                new Turn(inbound.message(), replies, state, choice.answer(), Optional.empty(), choice.beginning()),
+                document)
                 .invoke(() -> {
-                    counts.handled(inbound, choice.handler(), document, replies);
-                    counts.outlasting(inbound, choice.handler(),
+                    Handler handler = choice.beginning().decisive(choice.handler());
+                    counts.handled(inbound, handler, document, replies);
+                    counts.outlasting(inbound, handler,
                             said.besides(replies.lasting().escalated(), replies.lasting().ended()));
                 });
     }
@@ -137,7 +152,7 @@ public final class MessageTurns {
     private static Throwable failure(Inbound inbound, Handler handler, Turn turn, Throwable failure) {
         return inbound.occupancy().isLeft()
                 ? Tenure.ENDED
-                : new HandlerFailure(handler, failure, turn.replies().streamed(), saidAtOnce(turn));
+                : new HandlerFailure(turn.beginning().decisive(handler), failure, turn.replies().streamed(), saidAtOnce(turn));
     }
 
     private static Lasting saidAtOnce(Turn turn) {
@@ -155,6 +170,7 @@ public final class MessageTurns {
         if (replies.lasting().ended() || MessageEffects.isEnd(turn.message())) {
             turn.state().end();
         }
+        turn.beginning().mark(turn.state());
         ReplyRecord end = replies.end();
         return turn.state().changed()
                 .map(changed -> save(inbound, changed, Optional.of(end), saidAtOnce(turn))

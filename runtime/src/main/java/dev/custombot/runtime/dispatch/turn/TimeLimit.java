@@ -62,7 +62,7 @@ final class TimeLimit {
                 }
                 expiry.expire(isWithoutThread
                         ? new NoThreadException()
-                        : new HandlerTimeoutException(subject.handler(), limit));
+                        : new HandlerTimeoutException(subject.running(), limit));
             });
             outstanding.tell(watch::stand, watch::goOn);
             calls.tell(watch::waited);

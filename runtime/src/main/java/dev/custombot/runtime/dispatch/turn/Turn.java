@@ -16,13 +16,21 @@ import io.smallrye.mutiny.Uni;
  * @param state the conversation's state as the handler sees and changes it
  * @param answer to the open question, of a handler for answers
  * @param failure what is handled, of a handler for failures
+ * @param beginning of the conversation, if it begins with the message
  */
 public record Turn(IncomingMessage message, TurnReplies replies, TurnState state, Optional<Answer> answer,
-        Optional<Throwable> failure) {
+        Optional<Throwable> failure, Beginning beginning) {
+
+    /** One in which no conversation begins. */
+    public Turn(IncomingMessage message, TurnReplies replies, TurnState state, Optional<Answer> answer,
+            Optional<Throwable> failure) {
+        this(message, replies, state, answer, failure, Beginning.NONE);
+    }
 
     /** The same run, for a message that says something else. */
     Turn saying(Content content) {
-        return new Turn(ReceivedMessage.meaning(message, message.type(), content), replies, state, answer, failure);
+        return new Turn(ReceivedMessage.meaning(message, message.type(), content), replies, state, answer, failure,
+                beginning);
     }
 
     /** Takes nothing more; completes when what was said is confirmed. */

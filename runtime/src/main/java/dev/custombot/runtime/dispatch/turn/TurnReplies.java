@@ -55,7 +55,7 @@ public final class TurnReplies implements Replies {
     private boolean typing;
     private boolean closed;
     private volatile boolean expired;
-    private Lasting returned = Lasting.NOTHING;
+    private Lasting own = Lasting.NOTHING;
 
     /**
      * @param run tells the replies of the handler for failures from those of the one that failed
@@ -129,10 +129,10 @@ public final class TurnReplies implements Replies {
     }
 
     private Uni<OutgoingReply> uploaded(String way, OutgoingReply reply) {
-        return !reply.hasLocalFiles()
-                ? Uni.createFrom().item(reply)
-                : outgoing.uploaded(reply, inbound.message().conversation().channelType())
-                        .map(done -> ids.named(run + way, done));
+        return reply.hasLocalFiles()
+                ? outgoing.uploaded(reply, inbound.message().conversation().channelType())
+                        .map(done -> ids.named(run + way, done))
+                : Uni.createFrom().item(reply);
     }
 
     /** The application's own classes write themselves, which may take for ever: whoever ends the turn must not wait for that. */
@@ -147,11 +147,9 @@ public final class TurnReplies implements Replies {
 
     /** @param ofStream how many of them the customer must not read twice */
     private Uni<List<OutgoingReply>> publishEarly(List<OutgoingReply> batch, int ofStream) {
-        List<OutgoingReply> all = new ArrayList<>();
-        if (typing && !batch.isEmpty()) {
-            typing = false;
-            all.addAll(typing(Reply.typingEnd()));
-        }
+        List<OutgoingReply> all = new ArrayList<>(typing && !batch.isEmpty() ? typing(Reply.typingEnd()) : List.of());
+        typing &= batch.isEmpty();
+        all.addAll(batch.isEmpty() ? List.of() : held.takeFirst());
         all.addAll(batch);
         return publish(all, ofStream);
     }
@@ -182,8 +180,7 @@ public final class TurnReplies implements Replies {
 
     private List<OutgoingReply> accept(String way, List<Written> replies) {
         if (expired || closed) {
-            throw new IllegalStateException(
-                    expired ? EXPIRED : "The handler is done; say something later by Conversations");
+            throw new IllegalStateException(expired ? EXPIRED : "The handler is done; say something later by Conversations");
         }
         if (inbound.occupancy().isLeft()) {
             throw Tenure.ENDED;
@@ -195,10 +192,9 @@ public final class TurnReplies implements Replies {
         said += more;
         replies.forEach(reply -> {
             reply.asking().accept().accept(state, reply.saying().offer());
+            own = own.with(reply.asking().shown().type(), Optional.empty());
             if (way.equals(EARLY)) {
                 state.saidAtOnce(reply.asking().shown().type());
-            } else {
-                returned = returned.with(reply.asking().shown().type(), Optional.empty());
             }
         });
         List<OutgoingReply> accepted = new ArrayList<>(more);
@@ -208,7 +204,7 @@ public final class TurnReplies implements Replies {
 
     /** Shows that the bot is writing, if it has said nothing yet. */
     synchronized void showTyping() {
-        if (said == 0 && !closed && !expired && !inbound.occupancy().isLeft()) {
+        if (said == held.first() && !closed && !expired && !inbound.occupancy().isLeft()) {
             typing = true;
             publish(typing(Reply.typing()), 0);
         }
@@ -245,6 +241,11 @@ public final class TurnReplies implements Replies {
 
     /** Where all of them lead the conversation. */
     synchronized Lasting lasting() {
-        return returned.and(state.lasting());
+        return own.and(state.lasting());
+    }
+
+    /** What was returned comes before all that follows; completes, with its files at the hub, with where this run leads the conversation. */
+    synchronized Uni<Lasting> comesFirst() {
+        return held.comesFirst().map(ready -> own);
     }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import org.apache.kafka.common.header.Headers;
 
+import dev.custombot.runtime.dispatch.handler.Handler;
+
 /**
  * What a run is about.
  *
@@ -23,6 +25,11 @@ public record TurnSubject(String conversationId, String messageId, String type, 
     /** The run has taken too long: it says and changes nothing more. */
     void expire() {
         turn.ifPresent(Turn::expire);
+    }
+
+    /** The method that takes its time. */
+    String running() {
+        return turn.flatMap(begun -> begun.beginning().running()).map(Handler::name).orElse(handler);
     }
 
     /** Nothing of the run is on a thread any more: its beans are no longer needed. */

@@ -23,7 +23,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import dev.custombot.HandlerRetry;
 import dev.custombot.HandlerTimeout;
 import dev.custombot.OnAnswer;
-import dev.custombot.OnConversationStarted;
+import dev.custombot.OnConversationOpened;
+import dev.custombot.OnConversationStart;
 import dev.custombot.OnFailure;
 import dev.custombot.OnMessage;
 import dev.custombot.OnReplyRejected;
@@ -60,7 +61,8 @@ public final class DeclaredHandlers {
         roles.put(HandlerRole.UNHANDLED, OnUnhandled.class);
         roles.put(HandlerRole.FAILURE, OnFailure.class);
         roles.put(HandlerRole.REJECTED_REPLY, OnReplyRejected.class);
-        roles.put(HandlerRole.CONVERSATION_STARTED, OnConversationStarted.class);
+        roles.put(HandlerRole.CONVERSATION_START, OnConversationStart.class);
+        roles.put(HandlerRole.CONVERSATION_OPENED, OnConversationOpened.class);
         return roles;
     }
 

@@ -4,14 +4,14 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.custombot.OnConversationStarted;
+import dev.custombot.OnConversationOpened;
 import dev.custombot.StartedConversation;
 import io.quarkus.test.QuarkusUnitTest;
 
-class SecondStartHandlerTest {
+class SecondOpeningTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "@OnConversationStarted on",
+    static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class, "@OnConversationOpened on",
             "is there for conversations that the bot opens already");
 
     @Test
@@ -21,10 +21,10 @@ class SecondStartHandlerTest {
 
     public static class Bot {
 
-        @OnConversationStarted
+        @OnConversationOpened
         void one(StartedConversation conversation) {}
 
-        @OnConversationStarted
+        @OnConversationOpened
         void other(StartedConversation conversation) {}
     }
 }

@@ -14,10 +14,9 @@ import java.lang.annotation.Target;
  * <p>
  * <b>Results</b>, <b>threads</b> and <b>failures</b> are those of {@link OnMessage}.
  * <p>
- * <b>Limits</b>: it is for conversations that the bot opened. A hub does not tell of those that a customer opens: there the first message is the
- * beginning. A second method for the same bot fails the build.
+ * <b>Limits</b>: it is for conversations that the bot opened; for those that customers open there is {@link OnConversationStart}. A second method for the same bot fails the build.
  */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface OnConversationStarted {}
+public @interface OnConversationOpened {}
