@@ -182,9 +182,6 @@ public final class MessageHandling {
             return Uni.createFrom().failure(failure);
         }
         return givenUp.add(inbound, failure, attempts).chain(() -> outlasting(inbound, failure))
-                .chain(() -> choice.isOpening(inbound)
-                        ? turns.effects().openedAllTheSame(inbound)
-                        : Uni.createFrom().voidItem())
                 .chain(() -> answer(inbound, failure))
                 .chain(answered -> answered ? Uni.createFrom().voidItem() : endAnyway(inbound)).replaceWith(FAILED);
     }
@@ -195,10 +192,11 @@ public final class MessageHandling {
     }
 
     private Uni<Void> outlasting(Inbound inbound, Throwable failure) {
-        return failure instanceof HandlerFailure failed
+        Uni<Void> lasting = failure instanceof HandlerFailure failed
                 // The dead letter is written: that is as much as an operator can want who orders something meanwhile.
                 ? turns.effects().outlasting(inbound, failed).onFailure(HeldBack.class).recoverWithNull()
                 : Uni.createFrom().voidItem();
+        return choice.isOpening(inbound) ? lasting.chain(() -> turns.effects().openedAllTheSame(inbound)) : lasting;
     }
 
     /** Nobody has answered. */
