@@ -137,12 +137,8 @@ public final class TurnReplies implements Replies {
 
     /** The application's own classes write themselves, which may take for ever: whoever ends the turn must not wait for that. */
     private List<Written> write(List<Reply> replies) {
-        List<Written> written = new ArrayList<>(replies.size());
-        for (Reply reply : replies) {
-            Asking asking = dialogue.apply(reply);
-            written.add(new Written(asking, outgoing.answer(inbound.record(), asking.shown())));
-        }
-        return written;
+        return replies.stream().map(dialogue)
+                .map(asking -> new Written(asking, outgoing.answer(inbound.record(), asking.shown()))).toList();
     }
 
     /** @param ofStream how many of them the customer must not read twice */
