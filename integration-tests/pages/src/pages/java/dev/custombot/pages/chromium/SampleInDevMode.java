@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The sample in dev mode, as the guide starts it, at ports of its own. */
 final class SampleInDevMode implements AutoCloseable {
@@ -20,6 +22,7 @@ final class SampleInDevMode implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final List<String> told;
 
     SampleInDevMode() {
         Path root = Path.of(System.getProperty("maven.multiModuleProjectDirectory"));
@@ -34,6 +37,26 @@ final class SampleInDevMode implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(this::isUp);
+        await().atMost(PATIENCE).until(() -> lines().stream().anyMatch(line -> line.contains(chat())));
+        told = lines();
+    }
+
+    /** What was told when it was up. */
+    List<String> told() {
+        return told;
+    }
+
+    /** What was told as a warning or an error. */
+    List<String> worries() {
+        return lines().stream().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")).toList();
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.readAllLines(log).stream().filter(line -> !line.isBlank()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String address() {
@@ -61,7 +84,8 @@ final class SampleInDevMode implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroy);
+        await().atMost(Duration.ofMinutes(1)).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 }
