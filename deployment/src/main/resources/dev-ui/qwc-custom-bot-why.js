@@ -81,7 +81,7 @@ export class QwcCustomBotWhy extends CustomBotTrafficPage {
                 <label>Intent <input id="intent"></label>
                 <button class="primary" type="submit">Which handler?</button>
             </form>
-            <p class="hint">While a question is open its <code>@OnAnswer</code> method has the customer's answer, and while an agent has the conversation only handlers that ask for such senders are called: both come before what is shown here. At Brevo a text may be understood as a choice first. Of a message that came the page says where it went, if that was elsewhere.</p>
+            <p class="hint">While a question is open its <code>@OnAnswer</code> method has the customer's answer, unless a handler with <code>interrupts = true</code> takes it, and while an agent has the conversation only handlers that ask for such senders are called: both come before what is shown here. At Brevo a text may be understood as a choice first. Of a message that came the page says where it went, if that was elsewhere.</p>
             ${this.problem()}
             ${this._answer ? this._table() : ''}`;
     }

@@ -95,6 +95,14 @@ public @interface OnMessage {
     /** Decides between annotations that are equally specific: the higher one wins. */
     int priority() default 0;
 
+    /**
+     * Takes the message also while a question is open ({@link Reply#ask}), before it is looked at as the answer: "help" or "where is my
+     * order?" in the middle of something else. The question stays open, and the customer's next message can be its answer, unless the
+     * handler asks another one. Only for texts and rich messages, with {@link #matching} or {@link #intent} for texts. Words that cancel a question
+     * ({@code quarkus.custom-bot.dialogue.cancel-words}) cancel it first.
+     */
+    boolean interrupts() default false;
+
     /** Several of them on one method. */
     @Documented
     @Target(ElementType.METHOD)

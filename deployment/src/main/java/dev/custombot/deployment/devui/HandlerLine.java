@@ -56,7 +56,7 @@ record HandlerLine(List<String> bots, String role, List<String> conditions, Stri
 
     private static String condition(DeclaredSelector selector) {
         return Words.conditions(selector.pattern(), selector.senders(), selector.intent(), selector.matching(),
-                selector.priority());
+                selector.priority(), selector.interrupts());
     }
 
     private static String thread(HandlerMethodBuildItem handler) {

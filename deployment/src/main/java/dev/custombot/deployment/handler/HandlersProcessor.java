@@ -136,6 +136,6 @@ class HandlersProcessor {
 
     private static List<RuntimeValue<Selector>> selectors(HandlerMethodBuildItem handler, HandlersRecorder recorder) {
         return handler.selectors().stream().map(selector -> recorder.selector(selector.pattern(), selector.senders(),
-                selector.intent(), selector.matching(), selector.priority())).toList();
+                selector.intent(), selector.matching(), selector.priority(), selector.interrupts())).toList();
     }
 }

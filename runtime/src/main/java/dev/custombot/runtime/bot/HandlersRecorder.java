@@ -34,10 +34,10 @@ public class HandlersRecorder {
 
     /** Empty texts stand for what is not given. */
     public RuntimeValue<Selector> selector(String pattern, List<String> senders, String intent, String matching,
-            int priority) {
+            int priority, boolean interrupts) {
         return new RuntimeValue<>(
                 new Selector(pattern, Set.copyOf(senders), Optional.of(intent).filter(text -> !text.isEmpty()),
-                        Optional.of(matching).filter(text -> !text.isEmpty()).map(Pattern::compile), priority));
+                        Optional.of(matching).filter(text -> !text.isEmpty()).map(Pattern::compile), priority, interrupts));
     }
 
     public RuntimeValue<HandlerParameter> parameter(HandlerParameter.Kind kind, Class<?> type) {

@@ -40,16 +40,24 @@ public final class HandlerChoice {
     Uni<Optional<Choice>> of(Inbound inbound, ConversationDocument document) {
         boolean aside = dialogues.handOvers().isAside(inbound, document);
         Optional<Choice> answering = answering(inbound, document);
-        if (answering.isPresent() || !handlers.looksAtText(inbound.message())) {
-            return Uni.createFrom().item(answering.or(() -> select(inbound, document, aside)));
+        boolean isAnswer = answering.isPresent() && !handlers.mayInterrupt(inbound.message().type());
+        if (isAnswer || !handlers.looksAtText(inbound.message())) {
+            return Uni.createFrom().item(choose(inbound, document, answering, aside));
         }
         return Uni.createFrom().emitter(emitter -> threads.briefly(inbound.conversationId(), () -> OwnWork.run(() -> {
             try {
-                emitter.complete(select(inbound, document, aside));
+                emitter.complete(choose(inbound, document, answering, aside));
             } catch (Throwable failure) {
                 emitter.fail(failure);
             }
         })));
+    }
+
+    private Optional<Choice> choose(Inbound inbound, ConversationDocument document, Optional<Choice> answering, boolean aside) {
+        return answering.isEmpty()
+                ? select(inbound, document, aside)
+                : handlers.interrupting(inbound.message(), (handler, cause) -> givenUp(handler, inbound, cause))
+                        .map(Choice::interrupting).or(() -> answering);
     }
 
     private Optional<Choice> answering(Inbound inbound, ConversationDocument document) {

@@ -10,6 +10,7 @@ import dev.custombot.MessageType;
 import dev.custombot.conversation.Sender;
 import dev.custombot.deployment.handler.declared.DeclaredSelector;
 import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
+import dev.custombot.runtime.dispatch.handler.Handlers;
 
 /** What is wrong with the messages that a handler names, each with its mend. */
 final class SelectorMistakes {
@@ -31,6 +32,7 @@ final class SelectorMistakes {
             }
             intent(selector).ifPresent(mistakes::add);
             matching(selector).ifPresent(mistakes::add);
+            interrupts(selector).ifPresent(mistakes::add);
         }
         return mistakes.stream().distinct().toList();
     }
@@ -39,6 +41,18 @@ final class SelectorMistakes {
     private static Optional<String> intent(DeclaredSelector selector) {
         return selector.intent().contains("${")
                 ? Optional.of("the intent \"" + selector.intent() + "\" is not looked up in the configuration; write it out")
+                : Optional.empty();
+    }
+
+    private static Optional<String> interrupts(DeclaredSelector selector) {
+        if (!selector.interrupts()) {
+            return Optional.empty();
+        }
+        if (MessageType.known().stream().filter(Handlers::canAnswer).noneMatch(selector::takesType)) {
+            return Optional.of("a message of type \"" + selector.pattern() + "\" answers no question, so it interrupts none; remove interrupts");
+        }
+        return selector.takesType(MessageType.TEXT) && selector.matching().isEmpty() && selector.intent().isEmpty()
+                ? Optional.of("with interrupts = true it would take every answer that is a text; name those that it is for, with matching")
                 : Optional.empty();
     }
 

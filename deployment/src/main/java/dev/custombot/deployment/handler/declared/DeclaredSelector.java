@@ -11,7 +11,8 @@ import org.jboss.jandex.AnnotationValue;
 /**
  * One message type of an {@code @OnMessage} with its conditions; empty texts and lists where there is none.
  */
-public record DeclaredSelector(String pattern, List<String> senders, String intent, String matching, int priority) {
+public record DeclaredSelector(String pattern, List<String> senders, String intent, String matching, int priority,
+        boolean interrupts) {
 
     static Stream<DeclaredSelector> of(AnnotationInstance onMessage) {
         List<String> senders = onMessage.value("sender") == null
@@ -20,7 +21,8 @@ public record DeclaredSelector(String pattern, List<String> senders, String inte
         AnnotationValue priority = onMessage.value("priority");
         return Arrays.stream(onMessage.value().asStringArray())
                 .map(pattern -> new DeclaredSelector(pattern, senders, text(onMessage, "intent"), text(onMessage, "matching"),
-                        priority == null ? 0 : priority.asInt()));
+                        priority == null ? 0 : priority.asInt(),
+                        onMessage.value("interrupts") != null && onMessage.value("interrupts").asBoolean()));
     }
 
     private static String text(AnnotationInstance annotation, String name) {

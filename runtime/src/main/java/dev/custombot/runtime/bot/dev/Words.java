@@ -19,7 +19,8 @@ public final class Words {
     private Words() {}
 
     /** Under which conditions a handler takes a message; empty texts and none where there is none. */
-    public static String conditions(String pattern, Collection<String> senders, String intent, String matching, int priority) {
+    public static String conditions(String pattern, Collection<String> senders, String intent, String matching, int priority,
+            boolean interrupts) {
         List<String> conditions = new ArrayList<>(List.of(pattern));
         if (!matching.isEmpty()) {
             conditions.add("matching " + matching);
@@ -33,12 +34,15 @@ public final class Words {
         if (priority != 0) {
             conditions.add("priority " + priority);
         }
+        if (interrupts) {
+            conditions.add("also while a question is open");
+        }
         return String.join(", ", conditions);
     }
 
     static String of(Selector selector) {
         return conditions(selector.pattern(), selector.senders(), selector.intent().orElse(""), matching(selector),
-                selector.priority());
+                selector.priority(), selector.interrupts());
     }
 
     private static String matching(Selector selector) {

@@ -96,6 +96,18 @@ public final class Handlers {
         return namesSender ? Optional.empty() : unhandled;
     }
 
+    /** Whether a message of the type may be taken though it could be the answer to an open question. */
+    public boolean mayInterrupt(String type) {
+        return selectionsFor(type).stream().anyMatch(selection -> selection.selector.interrupts());
+    }
+
+    /** The handler that takes a message though it could be the answer to an open question. */
+    public Optional<Handler> interrupting(IncomingMessage message, BiConsumer<Handler, String> onGivenUp) {
+        return selectionsFor(message.type()).stream().filter(selection -> selection.selector.interrupts()
+                && selection.selector.takes(message, cause -> onGivenUp.accept(selection.handler, cause)))
+                .map(Selection::handler).findFirst();
+    }
+
     /** All that might take a message by its conditions, in the order in which they are looked at: the first that takes it has it. */
     public List<Candidate> candidates(IncomingMessage message) {
         return selections.stream().map(selection -> {

@@ -17,9 +17,15 @@ import dev.custombot.IncomingMessage;
  * @param intent what an agent named when handing over; empty for any
  * @param matching matches the whole text; empty for any
  * @param priority decides between those that are equally specific, the highest first
+ * @param interrupts whether it takes what would be the answer to an open question
  */
 public record Selector(String pattern, Set<String> senders, Optional<String> intent, Optional<Pattern> matching,
-        int priority) {
+        int priority, boolean interrupts) {
+
+    /** One that leaves answers alone. */
+    public Selector(String pattern, Set<String> senders, Optional<String> intent, Optional<Pattern> matching, int priority) {
+        this(pattern, senders, intent, matching, priority, false);
+    }
 
     /** Those that come first are more specific. */
     static final Comparator<Selector> MOST_SPECIFIC_FIRST = Arrays.stream(Specificity.values())

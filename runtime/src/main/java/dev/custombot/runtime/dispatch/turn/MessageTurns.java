@@ -63,11 +63,20 @@ public final class MessageTurns {
     }
 
     /** A choice of handler for a message, made with the conversation's state. */
-    public record Choice(Handler handler, Optional<Answer> answer, Beginning beginning) {
+    public record Choice(Handler handler, Optional<Answer> answer, Beginning beginning, boolean interrupts) {
 
         /** In a conversation that does not begin. */
         public Choice(Handler handler, Optional<Answer> answer) {
             this(handler, answer, Beginning.NONE);
+        }
+
+        public Choice(Handler handler, Optional<Answer> answer, Beginning beginning) {
+            this(handler, answer, beginning, false);
+        }
+
+        /** While a question is open, which stays open. */
+        public static Choice interrupting(Handler handler) {
+            return new Choice(handler, Optional.empty(), Beginning.NONE, true);
         }
 
         /** Whether a method is called that an operator has paused. */
@@ -89,7 +98,8 @@ public final class MessageTurns {
         TurnState state = new TurnState(document, json);
         Optional<String> answered = choice.answer().flatMap(answer -> state.question()).map(OpenQuestion::name);
         Optional<OpenQuestion> ended = state.question()
-                .filter(question -> choice.answer().isPresent() || !dialogues.staysOpen(inbound, question));
+                .filter(question -> choice.answer().isPresent()
+                        || !choice.interrupts() && !dialogues.staysOpen(inbound, question));
         ended.ifPresent(question -> state.answered());
         state.left(ended.map(question -> dialogues.without(question, offer)).orElse(offer));
         state.stays(said);

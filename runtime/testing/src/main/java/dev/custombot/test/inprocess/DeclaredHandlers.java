@@ -108,7 +108,7 @@ public final class DeclaredHandlers {
         for (OnMessage message : method.getAnnotationsByType(OnMessage.class)) {
             for (String pattern : message.value()) {
                 selectors.add(new Selector(pattern, Set.of(message.sender()), given(message.intent()),
-                        given(message.matching()).map(Pattern::compile), message.priority()));
+                        given(message.matching()).map(Pattern::compile), message.priority(), message.interrupts()));
             }
         }
         return selectors;
