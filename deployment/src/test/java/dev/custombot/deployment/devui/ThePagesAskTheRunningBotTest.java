@@ -6,13 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.Test;
@@ -33,7 +29,7 @@ class ThePagesAskTheRunningBotTest {
 
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
-            .addClass(PagesBot.class).addAsResource(new StringAsset("""
+            .addClasses(PagesBot.class, Basket.class).addAsResource(new StringAsset("""
                     quarkus.http.port=${quarkus.http.test-port:8080}
                     quarkus.custom-bot.registration.callback-url=http://localhost:${quarkus.http.port:8080}/callback
                     quarkus.custom-bot.registration.notification-email=night@bot.example
@@ -41,23 +37,33 @@ class ThePagesAskTheRunningBotTest {
                     quarkus.custom-bot.callback.authentication.basic.username=hub
                     quarkus.custom-bot.callback.authentication.basic.password=%s
                     quarkus.custom-bot.dispatch.retry.max-retries=0
+                    quarkus.custom-bot.reply.rate=5
+                    quarkus.custom-bot.reply.burst=10
                     quarkus.redis.devservices.enabled=false
                     """.formatted(PASSWORD)), "application.properties"));
 
     private PageCalls pages;
 
     @Test
-    void ofHandlersRegistrationDeadLettersTheEmulatorAndTheTraffic() throws Exception {
+    void ofHandlersRegistrationDeadLettersTheEmulatorTheTrafficAndAConversation() throws Exception {
         try (PageCalls open = new PageCalls(PAGES, "quarkus-custom-bot")) {
             pages = open;
             theCallbackIsAmongTheEndpoints();
             theHandlersWithTheirLines();
             whyAHandlerIsChosen();
             theRegistrationIsPlannedAndApplied();
-            anAgentTakesPart();
+            EmulatorPage emulator = new EmulatorPage(open, BOT);
+            emulator.anAgentTakesPart();
             aDeadLetterIsRehearsedReplayedAndDiscarded();
-            eachMessageIsFollowedOnItsWay();
-            aMessageIsSaidAgainAsEdited();
+            TrafficPage traffic = new TrafficPage(open, PAGES, BOT);
+            traffic.eachMessageIsFollowedOnItsWay();
+            traffic.aMessageIsSaidAgainAsEdited();
+            traffic.theRatePlanIsTold();
+            emulator.eachFaultCanBeAskedForAndTakenBack();
+            emulator.anAgentHandsTheConversationBack();
+            ConversationPage conversation = new ConversationPage(open, BOT);
+            conversation.theStateAndTheOpenQuestion();
+            conversation.whyTheHubTakesNothingAfterTheEnd();
         }
     }
 
@@ -108,20 +114,8 @@ class ThePagesAskTheRunningBotTest {
                 .doesNotContain("\"create\"");
     }
 
-    private void anAgentTakesPart() throws Exception {
-        customerSays("order tea");
-        JsonObject conversation = new JsonObject(call("emulatedConversations", Map.of("bot", BOT)))
-                .getJsonArray("conversations").getJsonObject(0);
-
-        call("agentSays", Map.of("bot", BOT, "conversation", conversation.getString("id"), "text", "This is Kim"));
-
-        assertThat(call("emulatedConversations", Map.of("bot", BOT))).contains("This is Kim", "custom_agent");
-        assertThat(call("playFault", Map.of("bot", BOT, "fault", "HTML", "count", 1))).isEqualTo("{}");
-        assertThat(call("stopFaults", Map.of("bot", BOT))).isEqualTo("{}");
-    }
-
     private void aDeadLetterIsRehearsedReplayedAndDiscarded() throws Exception {
-        customerSays("break");
+        new EmulatedCustomer(pages, "pages").says("break");
         JsonObject letter = await().atMost(PATIENCE).until(() -> letters(), found -> found.size() == 1).getJsonObject(0);
         Map<String, Object> one = Map.of("bot", BOT, "id", letter.getString("id"));
         assertThat(letter.getString("cause")).contains("IllegalStateException");
@@ -138,77 +132,8 @@ class ThePagesAskTheRunningBotTest {
         assertThat(letters()).isEmpty();
     }
 
-    private void eachMessageIsFollowedOnItsWay() {
-        try (PageStream page = new PageStream(PAGES, "quarkus-custom-bot_traffic")) {
-            JsonObject answered = await().atMost(PATIENCE).until(() -> line(page, "order tea"), found -> has(found, "hub"));
-            assertThat(kinds(answered)).containsSubsequence("callback", "handler", "replies", "hub").contains("record");
-            assertThat(step(answered, "handler").getString("what")).endsWith("PagesBot#order");
-            assertThat(step(answered, "replies").getJsonArray("replies").getJsonObject(0).getString("says"))
-                    .isEqualTo("Ordered");
-            assertThat(step(answered, "hub").getString("what")).isEqualTo("sent");
-
-            JsonObject failed = step(line(page, "break"), "failed");
-            JsonObject failure = failed.getJsonArray("failure").getJsonObject(0);
-            assertThat(failure.getString("message")).isEqualTo("broken");
-            assertThat(failure.getJsonArray("frames").getJsonObject(0).getString("declaredBy"))
-                    .isEqualTo(PagesBot.class.getName());
-            assertThat(kinds(line(page, "break"))).contains("dead_letter");
-        }
-    }
-
-    private void aMessageIsSaidAgainAsEdited() throws Exception {
-        try (PageStream page = new PageStream(PAGES, "quarkus-custom-bot_traffic")) {
-            JsonObject past = await().atMost(PATIENCE).until(() -> line(page, "order tea"), found -> has(found, "callback"));
-
-            JsonObject again = new JsonObject(call("replayMessage", Map.of("bot", BOT, "conversation",
-                    past.getString("conversation"), "message", past.getString("message"), "content", "order coffee", "changed",
-                    true,
-                    "anew", true)));
-
-            JsonObject line = await().atMost(PATIENCE).until(() -> line(page, "order coffee"), found -> has(found, "hub"));
-            assertThat(line.getString("message")).isEqualTo(again.getString("id")).isNotEqualTo(past.getString("message"));
-            assertThat(line.getString("conversation")).isNotEqualTo(past.getString("conversation"));
-            JsonObject conversation = new JsonObject(call("lookAtConversation", Map.of("bot", BOT, "conversation",
-                    line.getString("conversation"))));
-            assertThat(conversation.getJsonArray("messages").encode()).contains("order coffee", "Ordered");
-            await().atMost(PATIENCE).until(() -> new JsonObject(call("lookAtConversation", Map.of("bot", BOT, "conversation",
-                    line.getString("conversation")))).getJsonObject("waits").getInteger("messages") == 0);
-        }
-    }
-
-    /** The newest that is known of the message; without steps when nothing is. */
-    private static JsonObject line(PageStream page, String says) {
-        return page.told().stream().flatMap(news -> news.getJsonArray("lines").stream()).map(JsonObject.class::cast)
-                .filter(line -> says.equals(line.getString("says")))
-                .max(Comparator.comparing((JsonObject line) -> line.getInteger("revision")))
-                .orElseGet(() -> new JsonObject().put("steps", new JsonArray()));
-    }
-
-    private static boolean has(JsonObject line, String kind) {
-        return kinds(line).contains(kind);
-    }
-
-    private static List<String> kinds(JsonObject line) {
-        return steps(line).map(step -> step.getString("kind")).toList();
-    }
-
-    private static JsonObject step(JsonObject line, String kind) {
-        return steps(line).filter(step -> kind.equals(step.getString("kind"))).findFirst().orElseThrow();
-    }
-
-    private static Stream<JsonObject> steps(JsonObject line) {
-        return line.getJsonArray("steps").stream().map(JsonObject.class::cast);
-    }
-
     private JsonArray letters() throws Exception {
         return new JsonObject(call("deadLetters", Map.of("bot", BOT, "done", false))).getJsonArray("letters");
-    }
-
-    private void customerSays(String text) throws Exception {
-        String emulator = new JsonArray(call("emulators", Map.of())).getJsonObject(0).getString("url");
-        HttpRequest request = HttpRequest.newBuilder(URI.create(emulator + "/control/conversations/pages/messages"))
-                .POST(BodyPublishers.ofString(new JsonObject().put("type", "text").put("text", text).encode())).build();
-        assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(202);
     }
 
     private static JsonObject plan(String plans) {

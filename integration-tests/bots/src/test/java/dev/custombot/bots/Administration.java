@@ -15,7 +15,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.smallrye.mutiny.Uni;
 
-/** The endpoint for dead letters is there, for an administrator whose password is the name. */
+/** The endpoints for dead letters and for control are there, for an administrator whose password is the name. */
 public class Administration implements QuarkusTestProfile {
 
     static final String ADMIN = "admin";
@@ -23,7 +23,8 @@ public class Administration implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("quarkus.management.enabled", "true", "quarkus.management.auth.basic", "true",
-                "quarkus.custom-bot.dead-letters.endpoint.enabled", "true");
+                "quarkus.custom-bot.dead-letters.endpoint.enabled", "true",
+                "quarkus.custom-bot.control.endpoint.enabled", "true");
     }
 
     /** Knows the administrator. */

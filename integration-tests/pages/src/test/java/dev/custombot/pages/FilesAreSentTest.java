@@ -19,5 +19,6 @@ class FilesAreSentTest {
         assertThat(chat.bot().heard().get(0).getJsonObject("attachments").encode()).contains("order 1.txt", "text/plain");
         chat.untilShown(".bubble.mine .file", "↓ order 1.txt (7 B)");
         assertThat(chat.page().attributes(".file a", "href")).singleElement().asString().startsWith("/control/assets/");
+        assertThat(chat.page().texts("#say .hint")).isEmpty();
     }
 }
