@@ -24,7 +24,8 @@ final class Overload implements Scenario {
             "mp.messaging.outgoing.custom-bot-callbacks-out.batch.size", "4000000");
     private static final int AT_ONCE = 3_000;
     private static final int MORE_THAN_POSSIBLE = 20_000;
-    private static final int LONGEST_PAUSE_MILLIS = 2_000;
+    /** Whoever is refused comes again: all of it is so many times the capacity, on any machine. */
+    private static final double WITH_REFUSED = 4;
     private static final int PADDING = 8_000;
     private static final int MOST_GROWTH_MEGABYTES = 64;
     /**
@@ -61,7 +62,7 @@ final class Overload implements Scenario {
         Duration time = stage.scaled(Duration.ofSeconds(60));
         long begun = System.nanoTime();
         Traffic traffic = stage.traffic(
-                Load.of(AT_ONCE, OFFERED * capacity, WISHES).padded(PADDING).pausing(LONGEST_PAUSE_MILLIS),
+                Load.of(AT_ONCE, OFFERED * capacity, WISHES).padded(PADDING).pausing(longestPause(capacity)),
                 bot);
         stage.during(time.dividedBy(3));
         int early = bot.liveMemory();
@@ -88,6 +89,11 @@ final class Overload implements Scenario {
         if (!bot.isAlive()) {
             stage.violation("the bot died");
         }
+    }
+
+    /** In milliseconds. Pauses are half as long in the mean. */
+    private static int longestPause(double capacity) {
+        return (int) (2_000 * AT_ONCE / (WITH_REFUSED * capacity));
     }
 
     /** As many as are acknowledged when a few callers call again as soon as they are answered. */

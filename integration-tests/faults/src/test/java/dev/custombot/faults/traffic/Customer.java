@@ -28,24 +28,25 @@ final class Customer {
     }
 
     /**
-     * Says something, if there is room for it.
+     * Says something, if there is room for it; returns whether there was.
      *
      * @param messages how many messages are delivered at once
      */
-    void say(int index, int messages, Wishes wishes, int padding) {
+    boolean say(int index, int messages, Wishes wishes, int padding) {
         synchronized (this) {
             if (waiting.size() >= MAX_WAITING) {
-                return;
+                return false;
             }
             waiting.add(
                     new Callback(Stream.generate(() -> new CustomerMessage(conversation, wishes.next(index, said++), padding))
                             .limit(messages).toList()));
             if (delivering) {
-                return;
+                return true;
             }
             delivering = true;
         }
         deliver.accept(this);
+        return true;
     }
 
     synchronized Callback next() {

@@ -35,6 +35,10 @@ public record Load(int conversations, double perSecond, int limit, Wishes wishes
         return new Load(conversations, perSecond, limit, wishes, redeliverEvery, every, longestPauseMillis, padding);
     }
 
+    boolean isLimited() {
+        return limit < Integer.MAX_VALUE;
+    }
+
     int messagesAtOnce(int callback) {
         return severalEvery > 0 && callback % severalEvery == 0 ? SEVERAL : 1;
     }

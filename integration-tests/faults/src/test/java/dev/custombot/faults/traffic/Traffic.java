@@ -54,7 +54,10 @@ public final class Traffic implements AutoCloseable {
             int index = callbacks % customers.size();
             // Not the number of the callback: it would always be the same customers who say several things at once.
             int messages = load.messagesAtOnce(index + callbacks / customers.size());
-            customers.get(index).say(index, messages, load.wishes(), load.padding());
+            if (!customers.get(index).say(index, messages, load.wishes(), load.padding()) && load.isLimited()) {
+                // All that is to be said is said, as soon as there is room.
+                return;
+            }
             due += messages;
             callbacks++;
         }
