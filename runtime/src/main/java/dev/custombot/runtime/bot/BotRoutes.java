@@ -120,6 +120,7 @@ public class BotRoutes {
                 handler().failed(context);
             } catch (Throwable e) {
                 CallbackProblem.failed().answer(context.request(), true);
+                CustomBotLog.LOG.callbackFailed(e.getClass().getName());
             }
         }
 

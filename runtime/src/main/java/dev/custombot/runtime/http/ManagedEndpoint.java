@@ -49,7 +49,7 @@ public abstract class ManagedEndpoint {
     private Uni<ObjectNode> admitted(RoutingContext context, String path, SecurityIdentity user) {
         String name = name(user);
         if (user.isAnonymous() || !user.hasRole(role)) {
-            throw forbidden(Optional.of(name).filter(one -> !user.isAnonymous()));
+            throw forbidden(Optional.of(name).filter(one -> !user.isAnonymous()), role);
         }
         if (ForeignPage.asks(context.request())) {
             throw otherSite(name);
@@ -68,7 +68,7 @@ public abstract class ManagedEndpoint {
         if (user != null && !user.isAnonymous()
                 && event.getEventProperties().get(RoutingContext.class.getName()) instanceof RoutingContext context
                 && (context.normalizedPath() + "/").contains("/" + place + "/")) {
-            forbidden(Optional.of(name(user)));
+            forbidden(Optional.of(name(user)), role);
         }
     }
 
@@ -96,9 +96,10 @@ public abstract class ManagedEndpoint {
     /**
      * The user has not the role; it is told.
      *
-     * @param user empty for whoever did not say who it is, of whom nothing is told
+     * @param user empty for whoever did not say who it is, of whom nothing is told, and who is not told the role
+     * @param role that is needed
      */
-    protected abstract HttpProblem forbidden(Optional<String> user);
+    protected abstract HttpProblem forbidden(Optional<String> user, String role);
 
     /** A page of another site wants to act as the user; it is told. */
     protected abstract HttpProblem otherSite(String user);

@@ -52,8 +52,9 @@ public final class CallbackProblem extends HttpProblem {
 
     /** A body that does not keep to its own frame: nobody knows where the next request begins. */
     public static CallbackProblem badFrame() {
-        return new CallbackProblem(400, "Bad Request", "the body is not framed as HTTP has it", CallbackReason.LENGTH, Map.of(),
-                Map.of("Connection", "close"));
+        return new CallbackProblem(400, "Bad Request",
+                "the body is not framed as HTTP has it: look at its chunks and its Content-Length", CallbackReason.LENGTH,
+                Map.of(), Map.of("Connection", "close"));
     }
 
     public static CallbackProblem tooManyMessages(String field, int limit) {
@@ -81,8 +82,9 @@ public final class CallbackProblem extends HttpProblem {
 
     /** For a path that only the hub can know. */
     public static CallbackProblem notFound() {
-        return new CallbackProblem(404, "Not Found", "there is nothing at this path", CallbackReason.NOT_FOUND, Map.of(),
-                Map.of());
+        return new CallbackProblem(404, "Not Found",
+                "there is nothing at this path; callbacks come at the whole address that the hub was told",
+                CallbackReason.NOT_FOUND, Map.of(), Map.of());
     }
 
     public static CallbackProblem methodNotAllowed() {
@@ -110,7 +112,8 @@ public final class CallbackProblem extends HttpProblem {
 
     /** What a compressed body becomes is not read to its end. */
     public static CallbackProblem inflatesTooMuch() {
-        return new CallbackProblem(413, "Content Too Large", "the body becomes too large when it is inflated",
+        return new CallbackProblem(413, "Content Too Large",
+                "the body becomes too large when it is inflated; send less at once, or without gzip",
                 CallbackReason.INFLATED_TOO_LARGE, Map.of(), Map.of());
     }
 
@@ -126,9 +129,10 @@ public final class CallbackProblem extends HttpProblem {
 
     /** Something of the application has said so before the callback was asked. */
     public static CallbackProblem byApplication(int status) {
-        return new CallbackProblem(status, "Refused", "the application refused the request", CallbackReason.APPLICATION,
-                Map.of(),
-                Map.of());
+        return new CallbackProblem(status, "Refused",
+                "the application refused the request before the callback was asked; "
+                        + "look at its own routes, filters and HTTP policies",
+                CallbackReason.APPLICATION, Map.of(), Map.of());
     }
 
     public static CallbackProblem unsupportedMediaType() {
@@ -142,10 +146,10 @@ public final class CallbackProblem extends HttpProblem {
                 CallbackReason.CONTENT_ENCODING, Map.of(), Map.of("Accept-Encoding", accepted));
     }
 
-    /** Something that should not happen; the log says what. */
+    /** Something that should not happen; the log says what ({@code CBOT00105}). */
     public static CallbackProblem failed() {
-        return new CallbackProblem(500, "Internal Server Error", "the callback could not be received; see the log",
-                CallbackReason.FAILED, Map.of(), Map.of());
+        return new CallbackProblem(500, "Internal Server Error",
+                "the callback could not be received; the log says why (CBOT00105)", CallbackReason.FAILED, Map.of(), Map.of());
     }
 
     public static CallbackProblem notStored() {

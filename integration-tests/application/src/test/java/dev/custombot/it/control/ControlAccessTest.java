@@ -51,8 +51,10 @@ class ControlAccessTest {
 
     @Test
     void whatIsNotThereGets404AndAWrongMethod405() {
-        Control.as(Users.ADMIN).post("/nonsense").then().statusCode(404);
-        Control.as(Users.ADMIN).post("/pause?handler=NoBot#nothing").then().statusCode(404);
+        Control.as(Users.ADMIN).post("/nonsense").then().statusCode(404).body("detail",
+                containsString("pause, resume, skip, dead-letter"));
+        Control.as(Users.ADMIN).post("/pause?handler=NoBot#nothing").then().statusCode(404).body("detail",
+                containsString("no handler of this bot"));
         Control.as(Users.ADMIN).get("/pause?sender=true").then().statusCode(405).header("Allow", "POST");
         Control.as(Users.ADMIN).post("").then().statusCode(405).header("Allow", "GET");
     }

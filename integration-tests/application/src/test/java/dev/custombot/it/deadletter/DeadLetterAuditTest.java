@@ -45,7 +45,8 @@ class DeadLetterAuditTest {
                             "506: Dead letters dealt with by admin (rehearse): " + both,
                             "506: Dead letters dealt with by admin (discard): " + ids.get(0),
                             "506: Dead letters dealt with by admin (discard): " + ids.get(1),
-                            "507: A request of admin for dead letters (show) failed: there is no such dead letter");
+                            "507: A request of admin for dead letters (show) failed: there is no such dead letter; GET without an "
+                                    + "id lists those that are open, and with done=true the others, too");
             assertThat(log.all()).anyMatch(line -> line.contains("CBOT00508") && line.contains("password of admin"));
             assertThat(log.all()).anyMatch(line -> line.contains("CBOT00509: other asked for dead letters"));
         }

@@ -43,9 +43,9 @@ public class ControlEndpoint extends ManagedEndpoint {
     }
 
     @Override
-    protected HttpProblem forbidden(Optional<String> user) {
+    protected HttpProblem forbidden(Optional<String> user, String role) {
         user.ifPresent(CustomBotLog.LOG::controlForbidden);
-        return ControlProblem.forbidden();
+        return user.isPresent() ? ControlProblem.forbidden(role) : ControlProblem.anonymous();
     }
 
     @Override
@@ -56,7 +56,7 @@ public class ControlEndpoint extends ManagedEndpoint {
 
     @Override
     protected HttpProblem undecodable() {
-        return ControlProblem.invalid("query", "cannot be decoded");
+        return ControlProblem.invalid("query", "cannot be decoded: a % needs two hexadecimal digits");
     }
 
     @Override

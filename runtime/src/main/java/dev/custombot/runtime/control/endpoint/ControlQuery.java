@@ -3,6 +3,8 @@ package dev.custombot.runtime.control.endpoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.custombot.runtime.control.ControlKey;
 import io.vertx.core.MultiMap;
@@ -65,7 +67,8 @@ record ControlQuery(MultiMap parameters) {
 
     private void refuseOthers(Set<String> known) {
         parameters.names().stream().filter(name -> !name.equals(BOT) && !known.contains(name)).findFirst().ifPresent(name -> {
-            throw ControlProblem.invalid(name, "is not a parameter of this request");
+            throw ControlProblem.invalid(name, "is not a parameter of this request, which takes "
+                    + Stream.concat(known.stream(), Stream.of(BOT)).sorted().collect(Collectors.joining(", ")));
         });
     }
 
@@ -75,7 +78,7 @@ record ControlQuery(MultiMap parameters) {
             throw ControlProblem.invalid(name, "is given more than once");
         }
         if (values.size() == 1 && (values.get(0).isBlank() || values.get(0).length() > LONGEST)) {
-            throw ControlProblem.invalid(name, "is empty, or too long");
+            throw ControlProblem.invalid(name, "is empty, or has more than " + LONGEST + " characters");
         }
         return values.stream().findFirst();
     }

@@ -1,7 +1,9 @@
 package dev.custombot.runtime.control.endpoint;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -25,6 +27,8 @@ public class ControlResource {
 
     private static final String PAUSE = "pause";
     private static final String RESUME = "resume";
+    private static final List<String> ACTIONS = Stream
+            .concat(Stream.of(PAUSE, RESUME), Arrays.stream(HeadOrder.values()).map(HeadOrder::label)).toList();
     /** As metrics and logs call the default bot. */
     private static final String DEFAULT_LABEL = "default";
 
@@ -50,7 +54,7 @@ public class ControlResource {
         }
         Optional<HeadOrder> order = Arrays.stream(HeadOrder.values()).filter(one -> one.label().equals(action)).findFirst();
         if (order.isEmpty() && !action.equals(PAUSE) && !action.equals(RESUME)) {
-            throw ControlProblem.unknown();
+            throw ControlProblem.nothingHere(ACTIONS);
         }
         require(method, HttpMethod.POST);
         if (action.equals(RESUME) && query.namesMessage()) {
@@ -63,14 +67,14 @@ public class ControlResource {
     private ControlDesk desk(String bot) {
         Instance<ControlDesk> found = desks.select(BotName.Literal.of(bot));
         if (!found.isResolvable()) {
-            throw ControlProblem.invalid("bot", "is no bot of this application");
+            throw ControlProblem.invalid("bot", "is no bot of this application: leave it out for the default one");
         }
         return found.get();
     }
 
     private static Uni<ObjectNode> pause(ControlDesk desk, ControlKey key, boolean paused, String user) {
         if (paused && key.kind() == Kind.HANDLER && !desk.hasHandler(key.name())) {
-            throw ControlProblem.unknown();
+            throw ControlProblem.unknownHandler();
         }
         if (paused && desk.isFull(key.kind())) {
             throw ControlProblem.full(ControlDesk.MOST + " conversations are paused");
@@ -94,7 +98,7 @@ public class ControlResource {
     /** What was carried out, or never ordered, is not said to be withdrawn. */
     private static Uni<ObjectNode> withdraw(ControlDesk desk, ControlQuery.Head head, String user) {
         if (desk.wishes().order(head.conversation(), head.message()).isEmpty()) {
-            throw ControlProblem.unknown();
+            throw ControlProblem.unknownOrder();
         }
         return ordered(desk.withdraw(head.conversation(), head.message()), desk, RESUME, head, user)
                 .map(done -> ControlJson.of(head, "withdrawn"));

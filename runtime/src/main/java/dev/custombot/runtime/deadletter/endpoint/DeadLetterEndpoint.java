@@ -48,9 +48,9 @@ public class DeadLetterEndpoint extends ManagedEndpoint {
     }
 
     @Override
-    protected HttpProblem forbidden(Optional<String> user) {
+    protected HttpProblem forbidden(Optional<String> user, String role) {
         user.ifPresent(CustomBotLog.LOG::deadLettersForbidden);
-        return DeadLetterProblem.forbidden();
+        return user.isPresent() ? DeadLetterProblem.forbidden(role) : DeadLetterProblem.anonymous();
     }
 
     @Override
@@ -61,7 +61,7 @@ public class DeadLetterEndpoint extends ManagedEndpoint {
 
     @Override
     protected HttpProblem undecodable() {
-        return DeadLetterProblem.invalid("query", "cannot be decoded");
+        return DeadLetterProblem.invalid("query", "cannot be decoded: a % needs two hexadecimal digits");
     }
 
     @Override

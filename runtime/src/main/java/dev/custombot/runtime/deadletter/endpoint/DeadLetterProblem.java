@@ -8,6 +8,7 @@ import dev.custombot.runtime.http.HttpProblem;
 final class DeadLetterProblem extends HttpProblem {
 
     private static final long serialVersionUID = 1L;
+    private static final String ROLE = "quarkus.custom-bot.dead-letters.endpoint.role";
 
     private DeadLetterProblem(int status, String title, String detail, Map<String, String> members,
             Map<String, String> headers) {
@@ -28,16 +29,31 @@ final class DeadLetterProblem extends HttpProblem {
                 Map.of("parameter", "all"), Map.of());
     }
 
-    static DeadLetterProblem forbidden() {
-        return new DeadLetterProblem(403, "Forbidden", "the role for dead letters is missing");
+    /** @param role that the user has not */
+    static DeadLetterProblem forbidden(String role) {
+        return new DeadLetterProblem(403, "Forbidden", "the role " + role + " is missing; " + ROLE + " says which is needed");
+    }
+
+    /** Who does not say who it is learns no role. */
+    static DeadLetterProblem anonymous() {
+        return new DeadLetterProblem(403, "Forbidden",
+                "say who you are: it takes a user with the role that " + ROLE + " names");
     }
 
     static DeadLetterProblem otherSite() {
-        return new DeadLetterProblem(403, "Forbidden", "a page of another site asks for this");
+        return new DeadLetterProblem(403, "Forbidden",
+                "a page of another site asks for this, as Sec-Fetch-Site or Origin says; "
+                        + "ask from a page of this address, or without a browser");
     }
 
     static DeadLetterProblem unknown() {
-        return new DeadLetterProblem(404, "Not Found", "there is no such dead letter");
+        return new DeadLetterProblem(404, "Not Found", "there is no such dead letter; "
+                + "GET without an id lists those that are open, and with done=true the others, too");
+    }
+
+    static DeadLetterProblem nothingHere() {
+        return new DeadLetterProblem(404, "Not Found",
+                "there is nothing at this path: below the endpoint there are <id>, <id>/replay and replay");
     }
 
     static DeadLetterProblem methodNotAllowed(String allowed) {
@@ -46,10 +62,11 @@ final class DeadLetterProblem extends HttpProblem {
     }
 
     static DeadLetterProblem failed() {
-        return new DeadLetterProblem(500, "Internal Server Error", "see the log");
+        return new DeadLetterProblem(500, "Internal Server Error", "the request failed; the log says why (CBOT00504)");
     }
 
-    static DeadLetterProblem unavailable(String detail) {
-        return new DeadLetterProblem(503, "Service Unavailable", detail);
+    /** @param cause without a mend */
+    static DeadLetterProblem unavailable(String cause) {
+        return new DeadLetterProblem(503, "Service Unavailable", cause + "; ask again later");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.custombot.deadletter.DeadLetterFilter;
 import dev.custombot.deadletter.DeadLetterStage;
@@ -76,7 +77,8 @@ public record DeadLetterQuery(MultiMap parameters) {
 
     private void refuseOthers(Set<String> known) {
         parameters.names().stream().filter(name -> !name.equals(BOT) && !known.contains(name)).findFirst().ifPresent(name -> {
-            throw DeadLetterProblem.invalid(name, "is not a parameter of this request");
+            throw DeadLetterProblem.invalid(name, "is not a parameter of this request, which takes "
+                    + Stream.concat(known.stream(), Stream.of(BOT)).sorted().collect(Collectors.joining(", ")));
         });
     }
 

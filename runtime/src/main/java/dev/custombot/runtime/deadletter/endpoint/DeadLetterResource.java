@@ -58,13 +58,13 @@ public class DeadLetterResource {
         if (path.size() == 2 && path.get(1).equals(REPLAY)) {
             return replay(letters, method, path.get(0), query, audit);
         }
-        throw DeadLetterProblem.unknown();
+        throw DeadLetterProblem.nothingHere();
     }
 
     private DeadLetterQueue letters(String bot) {
         Instance<DeadLetterQueue> found = queues.select(BotName.Literal.of(bot));
         if (!found.isResolvable()) {
-            throw DeadLetterProblem.invalid("bot", "is no bot of this application");
+            throw DeadLetterProblem.invalid("bot", "is no bot of this application: leave it out for the default one");
         }
         return found.get();
     }

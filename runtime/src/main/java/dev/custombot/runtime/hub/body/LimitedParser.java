@@ -42,7 +42,7 @@ final class LimitedParser extends JsonParserDelegate {
 
     private void measure(JsonToken token) throws IOException {
         if (++tokens > mostTokens) {
-            throw CallbackProblem.malformed("there are more than " + mostTokens + " names, values and brackets",
+            throw CallbackProblem.malformed("the body has more than " + mostTokens + " names, values and brackets",
                     CallbackReason.TOO_MANY_VALUES);
         }
         switch (token) {

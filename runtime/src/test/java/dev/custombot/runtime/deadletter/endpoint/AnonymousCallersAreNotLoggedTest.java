@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 
-/** Where the path is open to all, who does not say who it is is refused without a word in the log: anybody could write it. */
+/** Where the path is open to all, who does not say who it is writes no log, which anybody could, and is not told the role. */
 class AnonymousCallersAreNotLoggedTest {
 
     private record Config(boolean enabled, String role) implements DeadLetterEndpointConfig {}
@@ -28,7 +29,7 @@ class AnonymousCallersAreNotLoggedTest {
     final LoggedRecords logged = new LoggedRecords();
 
     private final Vertx vertx = Vertx.vertx();
-    private final DeadLetterEndpoint endpoint = new DeadLetterEndpoint(new Config(true, "admin"), new DeadLetterResource(null),
+    private final DeadLetterEndpoint endpoint = new DeadLetterEndpoint(new Config(true, "chief"), new DeadLetterResource(null),
             null);
 
     @AfterEach
@@ -39,9 +40,12 @@ class AnonymousCallersAreNotLoggedTest {
     @Test
     void whoeverItIs() throws Exception {
         SecurityIdentity anybody = QuarkusSecurityIdentity.builder().setPrincipal(() -> "root").setAnonymous(true)
-                .addRole("admin").build();
+                .addRole("chief").build();
 
-        assertThat(status(anybody)).isEqualTo(403);
+        HttpResponse<String> answer = answer(anybody);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("say who you are", "quarkus.custom-bot.dead-letters.endpoint.role").doesNotContain("chief");
         assertThat(logged.lines()).isEmpty();
     }
 
@@ -49,11 +53,14 @@ class AnonymousCallersAreNotLoggedTest {
     void butWhoSaysIt() throws Exception {
         SecurityIdentity kim = QuarkusSecurityIdentity.builder().setPrincipal(() -> "kim").build();
 
-        assertThat(status(kim)).isEqualTo(403);
+        HttpResponse<String> answer = answer(kim);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("the role chief is missing", "quarkus.custom-bot.dead-letters.endpoint.role");
         assertThat(logged.lines()).singleElement().asString().contains("kim", "without the role");
     }
 
-    private int status(SecurityIdentity user) throws Exception {
+    private HttpResponse<String> answer(SecurityIdentity user) throws Exception {
         Router router = Router.router(vertx);
         router.route("/place").handler(context -> {
             context.setUser(new QuarkusHttpUser(user));
@@ -63,6 +70,6 @@ class AnonymousCallersAreNotLoggedTest {
                 .toCompletableFuture().join();
         return HttpClient.newHttpClient().send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + server.actualPort() + "/place")).build(),
-                BodyHandlers.discarding()).statusCode();
+                BodyHandlers.ofString());
     }
 }

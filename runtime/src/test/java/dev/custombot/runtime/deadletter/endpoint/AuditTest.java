@@ -75,7 +75,8 @@ class AuditTest {
 
         assertThat(logged.lines()).containsExactly(
                 "[returns] CBOT00507: A request of kim for dead letters (replay) failed: java.lang.IllegalStateException",
-                "[returns] CBOT00507: A request of kim for dead letters (replay) failed: there is no such dead letter",
+                "[returns] CBOT00507: A request of kim for dead letters (replay) failed: there is no such dead letter; GET without an id lists those "
+                        + "that are open, and with done=true the others, too",
                 "[returns] CBOT00505: Dead letters read by kim (list): none");
     }
 

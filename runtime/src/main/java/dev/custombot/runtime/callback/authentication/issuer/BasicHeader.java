@@ -25,7 +25,7 @@ final class BasicHeader {
         } catch (IllegalArgumentException e) {
             // Neither message says more than the answer.
         }
-        throw TokenProblem.invalidClient("the Authorization cannot be read");
+        throw TokenProblem.invalidClient("the Authorization cannot be read: it must be Basic with id:secret in base64");
     }
 
     private static String decoded(String text) {

@@ -54,7 +54,7 @@ final class Parameters {
         try {
             return QueryStringDecoder.decodeComponent(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw TokenProblem.invalidRequest("the body is no form");
+            throw TokenProblem.invalidRequest("the body is no form: a % needs two hexadecimal digits");
         }
     }
 
@@ -73,7 +73,7 @@ final class Parameters {
         } catch (IOException e) {
             // Its message quotes the body.
         }
-        throw TokenProblem.invalidRequest("the body is no JSON object");
+        throw TokenProblem.invalidRequest("the body is not one JSON object with each name once");
     }
 
     private void addJson(String spelling, JsonNode value) {

@@ -75,7 +75,9 @@ final class TokenProblem extends HttpProblem {
     /** Something of the application has said so before the endpoint was asked. */
     static TokenProblem byApplication(int status) {
         return new TokenProblem(status, "Refused", status < 500 ? "invalid_request" : "server_error",
-                "the application refused the request", "application", Map.of());
+                "the application refused the request before the token endpoint was asked; "
+                        + "look at its own routes, filters and HTTP policies",
+                "application", Map.of());
     }
 
     /** There were too many wrong secrets of the client. */
@@ -86,14 +88,14 @@ final class TokenProblem extends HttpProblem {
     }
 
     static TokenProblem overloaded() {
-        return new TokenProblem(503, "Service Unavailable", "temporarily_unavailable", "too many token requests at once",
-                "overloaded", with(LAST, "Retry-After", "1"));
+        return new TokenProblem(503, "Service Unavailable", "temporarily_unavailable",
+                "too many token requests at once; ask again", "overloaded", with(LAST, "Retry-After", "1"));
     }
 
-    /** Something that should not happen; the log says what. */
+    /** Something that should not happen; the log says what ({@code CBOT00132}). */
     static TokenProblem failed() {
-        return new TokenProblem(500, "Internal Server Error", "server_error", "the token could not be issued; see the log",
-                "failed", Map.of());
+        return new TokenProblem(500, "Internal Server Error", "server_error",
+                "the token could not be issued; the log says why (CBOT00132)", "failed", Map.of());
     }
 
     private static Map<String, String> with(Map<String, String> headers, String name, String value) {
