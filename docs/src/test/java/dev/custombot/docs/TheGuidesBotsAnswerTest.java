@@ -2,6 +2,7 @@ package dev.custombot.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class TheGuidesBotsAnswerTest {
         TestConversation conversation = BotTester.of(RoomBot.class).conversation().customerSays("room");
         conversation.awaitReply();
 
-        assertThat(conversation.customerSays("hundreds").awaitReply(QuickReply.class).title()).isEqualTo("A number from 1 to 19, please.");
+        assertThat(conversation.customerSays("hundreds").awaitReply(QuickReply.class).title())
+                .isEqualTo("A number from 1 to 19, please.");
         assertThat(said(conversation.customerSays("3"))).isEqualTo("3 nights are booked.");
     }
 
@@ -84,6 +86,7 @@ class TheGuidesBotsAnswerTest {
     }
 
     private static String said(TestConversation conversation) {
-        return conversation.lastReply().flatMap(BotReply::text).orElseThrow();
+        List<BotReply> replies = conversation.replies();
+        return replies.get(replies.size() - 1).text().orElseThrow();
     }
 }

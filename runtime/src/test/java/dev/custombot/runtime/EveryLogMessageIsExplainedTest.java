@@ -26,7 +26,8 @@ class EveryLogMessageIsExplainedTest {
     /** Below these lie the modules. */
     private static final List<Path> GROUPS = List.of(ROOT, ROOT.resolve("runtime"), ROOT.resolve("integration-tests"));
     /** Where a test says that something is not told. */
-    private static final Pattern DENIAL = Pattern.compile("(doesNotContain|noneMatch)\\([^;]*|\\(\"CBOT\\d{5}\"\\)\\)\\.isEmpty");
+    private static final Pattern DENIAL = Pattern
+            .compile("(doesNotContain|noneMatch)\\([^;]*|\\(\"CBOT\\d{5}\"\\)\\)\\.isEmpty");
 
     @Test
     void inTheGuidesTable() throws IOException {

@@ -75,7 +75,9 @@ class TokensForASignedAssertionTest {
                 .containsEntry("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
                 .doesNotContainKey("client_secret");
         JwtClaims claims = new JwtConsumerBuilder().setVerificationKey(key).setRequireExpirationTime()
-                .setExpectedIssuer("bot").setExpectedSubject("bot").setExpectedAudience(ConfigProvider.getConfig().getValue(CLIENT + "token-path", String.class)).setRequireJwtId().build()
+                .setExpectedIssuer("bot").setExpectedSubject("bot")
+                .setExpectedAudience(ConfigProvider.getConfig().getValue(CLIENT + "token-path", String.class)).setRequireJwtId()
+                .build()
                 .processToClaims(fields.get("client_assertion"));
         assertThat(claims.getJwtId()).isNotBlank();
     }

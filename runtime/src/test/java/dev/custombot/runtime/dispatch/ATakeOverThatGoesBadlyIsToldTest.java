@@ -42,8 +42,9 @@ class ATakeOverThatGoesBadlyIsToldTest {
     void handledMessagesThatCannotBeRead() {
         remember((purpose, settings) -> refused(), 100);
 
-        assertThat(logged.lines()).containsExactly("[returns] CBOT00209: The messages of [callbacks-0] that were handled before "
-                + "could not be read (" + CAUSE + "); one that is redelivered may be handled again");
+        assertThat(logged.lines())
+                .containsExactly("[returns] CBOT00209: The messages of [callbacks-0] that were handled before "
+                        + "could not be read (" + CAUSE + "); one that is redelivered may be handled again");
         assertThat(logged.levels("CBOT00209")).containsExactly("WARN");
     }
 
@@ -55,8 +56,9 @@ class ATakeOverThatGoesBadlyIsToldTest {
 
         remember((purpose, settings) -> kafka, (int) HANDLED - 1);
 
-        assertThat(logged.lines()).containsExactly("[returns] CBOT00112: Not all messages of the window that were handled before "
-                + "are remembered, only the newest: deduplication.rebuild-records or the time for reading them is used up");
+        assertThat(logged.lines())
+                .containsExactly("[returns] CBOT00112: Not all messages of the window that were handled before "
+                        + "are remembered, only the newest: deduplication.rebuild-records or the time for reading them is used up");
         assertThat(logged.levels("CBOT00112")).containsExactly("WARN");
     }
 
@@ -65,8 +67,9 @@ class ATakeOverThatGoesBadlyIsToldTest {
         new AnsweredTurns(ATakeOverThatGoesBadlyIsToldTest::refused, "replies", clock, log).remember(Map.of(PARTITION, 0L))
                 .await().atMost(Duration.ofSeconds(30));
 
-        assertThat(logged.lines()).containsExactly("[returns] CBOT00221: What was answered before this process took [callbacks-0] "
-                + "over could not be read (" + CAUSE + "); a message that was under way then may be handled again");
+        assertThat(logged.lines())
+                .containsExactly("[returns] CBOT00221: What was answered before this process took [callbacks-0] "
+                        + "over could not be read (" + CAUSE + "); a message that was under way then may be handled again");
         assertThat(logged.levels("CBOT00221")).containsExactly("WARN");
     }
 

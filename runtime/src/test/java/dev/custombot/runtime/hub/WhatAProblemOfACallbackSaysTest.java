@@ -41,11 +41,12 @@ class WhatAProblemOfACallbackSaysTest {
                         CallbackProblem.malformed("the body is not UTF-8", CallbackReason.NOT_UTF8), "not_utf8", """
                                 400 application/problem+json
                                 {"status":400,"title":"Bad Request","detail":"the body is not UTF-8"}"""),
-                arguments("badFrame()", CallbackProblem.badFrame(), "length", """
-                        400 application/problem+json
-                        connection: close
-                        {"status":400,"title":"Bad Request","detail":"the body is not framed as HTTP has it: look at its chunks \
-                        and its Content-Length"}"""),
+                arguments("badFrame()", CallbackProblem.badFrame(), "length",
+                        """
+                                400 application/problem+json
+                                connection: close
+                                {"status":400,"title":"Bad Request","detail":"the body is not framed as HTTP has it: look at its chunks \
+                                and its Content-Length"}"""),
                 arguments("tooManyMessages(String, int)", CallbackProblem.tooManyMessages("messages", 200),
                         "too_many_messages", """
                                 400 application/problem+json
@@ -90,10 +91,11 @@ class WhatAProblemOfACallbackSaysTest {
                         413 application/problem+json
                         {"status":413,"title":"Content Too Large","detail":"the metadata has more than 65536 bytes",\
                         "field":"metadata"}"""),
-                arguments("inflatesTooMuch()", CallbackProblem.inflatesTooMuch(), "inflated_too_large", """
-                        413 application/problem+json
-                        {"status":413,"title":"Content Too Large","detail":"the body becomes too large when it is inflated; send \
-                        less at once, or without gzip"}"""),
+                arguments("inflatesTooMuch()", CallbackProblem.inflatesTooMuch(), "inflated_too_large",
+                        """
+                                413 application/problem+json
+                                {"status":413,"title":"Content Too Large","detail":"the body becomes too large when it is inflated; send \
+                                less at once, or without gzip"}"""),
                 arguments("unsupportedMediaType()", CallbackProblem.unsupportedMediaType(), "content_type", """
                         415 application/problem+json
                         accept: application/json
@@ -117,24 +119,27 @@ class WhatAProblemOfACallbackSaysTest {
                         403 application/problem+json
                         {"status":403,"title":"Refused","detail":"the application refused the request before the callback was \
                         asked; look at its own routes, filters and HTTP policies"}"""),
-                arguments("failed()", CallbackProblem.failed(), "failed", """
-                        500 application/problem+json
-                        {"status":500,"title":"Internal Server Error","detail":"the callback could not be received; the log says \
-                        why (CBOT00105)"}"""),
-                arguments("notStored()", CallbackProblem.notStored(), "not_stored", """
-                        503 application/problem+json
-                        retry-after: 1
-                        {"status":503,"title":"Service Unavailable","detail":"the messages could not be stored in time; send them \
-                        again"}"""),
+                arguments("failed()", CallbackProblem.failed(), "failed",
+                        """
+                                500 application/problem+json
+                                {"status":500,"title":"Internal Server Error","detail":"the callback could not be received; the log says \
+                                why (CBOT00105)"}"""),
+                arguments("notStored()", CallbackProblem.notStored(), "not_stored",
+                        """
+                                503 application/problem+json
+                                retry-after: 1
+                                {"status":503,"title":"Service Unavailable","detail":"the messages could not be stored in time; send them \
+                                again"}"""),
                 arguments("overloaded()", CallbackProblem.overloaded(), "overloaded", """
                         503 application/problem+json
                         retry-after: 1
                         {"status":503,"title":"Service Unavailable","detail":"too many callbacks at once; send it again"}"""),
-                arguments("asTooManyRequests()", CallbackProblem.failed().asTooManyRequests(), "failed", """
-                        429 application/problem+json
-                        retry-after: 1
-                        {"status":429,"title":"Too Many Requests","detail":"the callback could not be received; the log says why \
-                        (CBOT00105)"}"""),
+                arguments("asTooManyRequests()", CallbackProblem.failed().asTooManyRequests(), "failed",
+                        """
+                                429 application/problem+json
+                                retry-after: 1
+                                {"status":429,"title":"Too Many Requests","detail":"the callback could not be received; the log says why \
+                                (CBOT00105)"}"""),
                 arguments("unavailable(String, String)",
                         CallbackProblem.unavailable("the access token cannot be verified now; send the callback again",
                                 "keys_unavailable"),

@@ -49,10 +49,12 @@ final class SelectorMistakes {
             return Optional.empty();
         }
         if (MessageType.known().stream().filter(Handlers::canAnswer).noneMatch(selector::takesType)) {
-            return Optional.of("a message of type \"" + selector.pattern() + "\" answers no question, so it interrupts none; remove interrupts");
+            return Optional.of("a message of type \"" + selector.pattern()
+                    + "\" answers no question, so it interrupts none; remove interrupts");
         }
         return selector.takesType(MessageType.TEXT) && selector.matching().isEmpty() && selector.intent().isEmpty()
-                ? Optional.of("with interrupts = true it would take every answer that is a text; name those that it is for, with matching")
+                ? Optional.of(
+                        "with interrupts = true it would take every answer that is a text; name those that it is for, with matching")
                 : Optional.empty();
     }
 

@@ -72,11 +72,12 @@ class WhatARefusedCallerIsToldTest {
                         403 application/problem+json
                         www-authenticate: Bearer realm="custom-bot", error="insufficient_scope"
                         {"status":403,"title":"Forbidden","detail":"the caller's token lacks a required role or claim"}"""),
-                arguments(Refusal.KEYS_UNAVAILABLE, """
-                        503 application/problem+json
-                        retry-after: 1
-                        {"status":503,"title":"Service Unavailable","detail":"the access token cannot be verified now; send the \
-                        callback again"}"""));
+                arguments(Refusal.KEYS_UNAVAILABLE,
+                        """
+                                503 application/problem+json
+                                retry-after: 1
+                                {"status":503,"title":"Service Unavailable","detail":"the access token cannot be verified now; send the \
+                                callback again"}"""));
     }
 
     /** Finds the same in every token. */

@@ -49,14 +49,16 @@ class WhatAProblemOfControlSaysTest {
                         403 application/problem+json
                         {"status":403,"title":"Forbidden","detail":"a page of another site asks for this, as Sec-Fetch-Site or \
                         Origin says; ask from a page of this address, or without a browser"}"""),
-                arguments("nothingHere(List)", ControlProblem.nothingHere(List.of("pause", "skip")), """
-                        404 application/problem+json
-                        {"status":404,"title":"Not Found","detail":"there is nothing at this path: POST takes pause, skip below the \
-                        endpoint, and GET the endpoint itself"}"""),
-                arguments("unknownHandler()", ControlProblem.unknownHandler(), """
-                        404 application/problem+json
-                        {"status":404,"title":"Not Found","detail":"no handler of this bot has this name: it is Class#method, as \
-                        logs and meters have it, with %23 for the #"}"""),
+                arguments("nothingHere(List)", ControlProblem.nothingHere(List.of("pause", "skip")),
+                        """
+                                404 application/problem+json
+                                {"status":404,"title":"Not Found","detail":"there is nothing at this path: POST takes pause, skip below the \
+                                endpoint, and GET the endpoint itself"}"""),
+                arguments("unknownHandler()", ControlProblem.unknownHandler(),
+                        """
+                                404 application/problem+json
+                                {"status":404,"title":"Not Found","detail":"no handler of this bot has this name: it is Class#method, as \
+                                logs and meters have it, with %23 for the #"}"""),
                 arguments("unknownOrder()", ControlProblem.unknownOrder(), """
                         404 application/problem+json
                         {"status":404,"title":"Not Found","detail":"there is no order for this message: it was carried out, is \
@@ -72,9 +74,10 @@ class WhatAProblemOfControlSaysTest {
                         500 application/problem+json
                         {"status":500,"title":"Internal Server Error","detail":"the request failed; the log says why \
                         (CBOT00705)"}"""),
-                arguments("unavailable(String)", ControlProblem.unavailable("TimeoutException"), """
-                        503 application/problem+json
-                        {"status":503,"title":"Service Unavailable","detail":"Kafka has not confirmed it (TimeoutException); look \
-                        with GET whether it holds, and ask again"}"""));
+                arguments("unavailable(String)", ControlProblem.unavailable("TimeoutException"),
+                        """
+                                503 application/problem+json
+                                {"status":503,"title":"Service Unavailable","detail":"Kafka has not confirmed it (TimeoutException); look \
+                                with GET whether it holds, and ask again"}"""));
     }
 }

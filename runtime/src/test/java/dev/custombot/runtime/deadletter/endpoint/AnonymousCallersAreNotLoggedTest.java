@@ -45,7 +45,8 @@ class AnonymousCallersAreNotLoggedTest {
         HttpResponse<String> answer = answer(anybody);
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("say who you are", "quarkus.custom-bot.dead-letters.endpoint.role").doesNotContain("chief");
+        assertThat(answer.body()).contains("say who you are", "quarkus.custom-bot.dead-letters.endpoint.role")
+                .doesNotContain("chief");
         assertThat(logged.lines()).isEmpty();
     }
 

@@ -36,10 +36,11 @@ class WhatAProblemOfDeadLettersSaysTest {
                 arguments("invalid(String, String)", DeadLetterProblem.invalid("type", "is empty"), """
                         400 application/problem+json
                         {"status":400,"title":"Bad Request","detail":"type is empty","parameter":"type"}"""),
-                arguments("filterNeeded()", DeadLetterProblem.filterNeeded(), """
-                        400 application/problem+json
-                        {"status":400,"title":"Bad Request","detail":"say which dead letters are meant: conversation, type, cause, \
-                        stage, from or to; or all=true","parameter":"all"}"""),
+                arguments("filterNeeded()", DeadLetterProblem.filterNeeded(),
+                        """
+                                400 application/problem+json
+                                {"status":400,"title":"Bad Request","detail":"say which dead letters are meant: conversation, type, cause, \
+                                stage, from or to; or all=true","parameter":"all"}"""),
                 arguments("forbidden(String)", DeadLetterProblem.forbidden("admin"), """
                         403 application/problem+json
                         {"status":403,"title":"Forbidden","detail":"the role admin is missing; \
@@ -52,14 +53,16 @@ class WhatAProblemOfDeadLettersSaysTest {
                         403 application/problem+json
                         {"status":403,"title":"Forbidden","detail":"a page of another site asks for this, as Sec-Fetch-Site or \
                         Origin says; ask from a page of this address, or without a browser"}"""),
-                arguments("unknown()", DeadLetterProblem.unknown(), """
-                        404 application/problem+json
-                        {"status":404,"title":"Not Found","detail":"there is no such dead letter; GET without an id lists those \
-                        that are open, and with done=true the others, too"}"""),
-                arguments("nothingHere()", DeadLetterProblem.nothingHere(), """
-                        404 application/problem+json
-                        {"status":404,"title":"Not Found","detail":"there is nothing at this path: below the endpoint there are \
-                        <id>, <id>/replay and replay"}"""),
+                arguments("unknown()", DeadLetterProblem.unknown(),
+                        """
+                                404 application/problem+json
+                                {"status":404,"title":"Not Found","detail":"there is no such dead letter; GET without an id lists those \
+                                that are open, and with done=true the others, too"}"""),
+                arguments("nothingHere()", DeadLetterProblem.nothingHere(),
+                        """
+                                404 application/problem+json
+                                {"status":404,"title":"Not Found","detail":"there is nothing at this path: below the endpoint there are \
+                                <id>, <id>/replay and replay"}"""),
                 arguments("methodNotAllowed(String)", DeadLetterProblem.methodNotAllowed("GET, DELETE"), """
                         405 application/problem+json
                         allow: GET, DELETE

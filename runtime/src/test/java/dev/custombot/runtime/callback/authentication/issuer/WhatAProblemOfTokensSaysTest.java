@@ -79,20 +79,22 @@ class WhatAProblemOfTokensSaysTest {
                         connection: close
                         {"status":413,"title":"Content Too Large","detail":"the body has more than 16384 bytes",\
                         "error":"invalid_request","error_description":"the body has more than 16384 bytes"}"""),
-                arguments("byApplication(int)", TokenProblem.byApplication(403), "application", """
-                        403 application/json
-                        cache-control: no-store
-                        {"status":403,"title":"Refused","detail":"the application refused the request before the token endpoint \
-                        was asked; look at its own routes, filters and HTTP policies","error":"invalid_request",\
-                        "error_description":"the application refused the request before the token endpoint \
-                        was asked; look at its own routes, filters and HTTP policies"}"""),
-                arguments("byApplication(int)", TokenProblem.byApplication(503), "application", """
-                        503 application/json
-                        cache-control: no-store
-                        {"status":503,"title":"Refused","detail":"the application refused the request before the token endpoint \
-                        was asked; look at its own routes, filters and HTTP policies","error":"server_error",\
-                        "error_description":"the application refused the request before the token endpoint \
-                        was asked; look at its own routes, filters and HTTP policies"}"""),
+                arguments("byApplication(int)", TokenProblem.byApplication(403), "application",
+                        """
+                                403 application/json
+                                cache-control: no-store
+                                {"status":403,"title":"Refused","detail":"the application refused the request before the token endpoint \
+                                was asked; look at its own routes, filters and HTTP policies","error":"invalid_request",\
+                                "error_description":"the application refused the request before the token endpoint \
+                                was asked; look at its own routes, filters and HTTP policies"}"""),
+                arguments("byApplication(int)", TokenProblem.byApplication(503), "application",
+                        """
+                                503 application/json
+                                cache-control: no-store
+                                {"status":503,"title":"Refused","detail":"the application refused the request before the token endpoint \
+                                was asked; look at its own routes, filters and HTTP policies","error":"server_error",\
+                                "error_description":"the application refused the request before the token endpoint \
+                                was asked; look at its own routes, filters and HTTP policies"}"""),
                 arguments("slowed(Duration)", TokenProblem.slowed(Duration.ofMillis(6_001)), "slowed", """
                         429 application/json
                         cache-control: no-store
@@ -107,11 +109,12 @@ class WhatAProblemOfTokensSaysTest {
                         retry-after: 1
                         {"status":503,"title":"Service Unavailable","detail":"too many token requests at once; ask again",\
                         "error":"temporarily_unavailable","error_description":"too many token requests at once; ask again"}"""),
-                arguments("failed()", TokenProblem.failed(), "failed", """
-                        500 application/json
-                        cache-control: no-store
-                        {"status":500,"title":"Internal Server Error","detail":"the token could not be issued; the log says why \
-                        (CBOT00132)","error":"server_error","error_description":"the token could not be issued; the log says why \
-                        (CBOT00132)"}"""));
+                arguments("failed()", TokenProblem.failed(), "failed",
+                        """
+                                500 application/json
+                                cache-control: no-store
+                                {"status":500,"title":"Internal Server Error","detail":"the token could not be issued; the log says why \
+                                (CBOT00132)","error":"server_error","error_description":"the token could not be issued; the log says why \
+                                (CBOT00132)"}"""));
     }
 }
