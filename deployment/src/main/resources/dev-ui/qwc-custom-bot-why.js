@@ -95,7 +95,7 @@ export class QwcCustomBotWhy extends CustomBotTrafficPage {
         const ran = came.steps.find(step => step.kind === 'handler')?.what;
         const outcome = came.steps.find(step => step.kind === 'outcome')?.what;
         if (ran && ran !== this._answer.chosen) {
-            return html`It went to <code>${ran}</code>: it answered an open question, or was understood as a choice, unless the handlers have changed since. With nothing open: `;
+            return html`It went to <code>${ran}</code>: it answered an open question, or interrupted one, or was understood as a choice, unless the handlers have changed since. With nothing open: `;
         }
         return !ran && outcome && this._answer.chosen ? html`It went to no handler: it is ${outcome}. Otherwise: ` : '';
     }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Marks a method that takes the answer to a question which the bot asked by {@link Reply#asking}.
  * <p>
  * The answer is the next text or rich message that the customer sends after the question was asked. It goes here instead of to
- * an {@link OnMessage} method, unless it is one of the cancel words ({@code quarkus.custom-bot.dialogue.cancel-words}), or the
+ * an {@link OnMessage} method, unless that interrupts ({@link OnMessage#interrupts}), it is one of the cancel words ({@code quarkus.custom-bot.dialogue.cancel-words}), or the
  * question has expired ({@code quarkus.custom-bot.dialogue.expiry}, 30 minutes): then the question is forgotten, and the
  * message is handled like any other. A method that is not satisfied asks again by returning a question of the same name, at
  * most {@code quarkus.custom-bot.dialogue.max-tries} times in all (3); after that the text

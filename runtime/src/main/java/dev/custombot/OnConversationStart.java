@@ -22,11 +22,12 @@ import java.lang.annotation.Target;
  * <b>Threads</b> are those of {@link OnMessage}. {@link MessageFilter}s stand around both methods, which have one time-out together, the
  * handler's, and count as one run of the handler.
  * <p>
- * <b>Failures</b> are those of the message: its handler is not called, and both are called again when it is retried. Of a message that is given up
- * nothing that was returned is said, and the next one begins the conversation.
+ * <b>Failures</b> are those of the message: its handler is not called, and both are called again when it is retried. When the message is given
+ * up, the next one begins the conversation: what this method returned is said then, and a second time if the handler had said something at once
+ * before it failed.
  * <p>
- * <b>Limits</b>: it is not called in conversations that the bot has opened (see {@link OnConversationOpened}) or asked a question in, nor in
- * those that an agent has or had before. A second method for the same bot fails the build.
+ * <b>Limits</b>: it is not called in conversations that the bot has opened (see {@link OnConversationOpened}) or asked a question in, nor,
+ * at a hub that tells the bot of agents, in those that one has or had before. A second method for the same bot fails the build.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -98,8 +98,9 @@ public @interface OnMessage {
     /**
      * Takes the message also while a question is open ({@link Reply#ask}), before it is looked at as the answer: "help" or "where is my
      * order?" in the middle of something else. The question stays open, and the customer's next message can be its answer, unless the
-     * handler asks another one. Only for texts and rich messages, with {@link #matching} or {@link #intent} for texts. Words that cancel a question
-     * ({@code quarkus.custom-bot.dialogue.cancel-words}) cancel it first.
+     * handler asks another one. Only for texts, with {@link #matching} or {@link #intent}. Words that cancel a question
+     * ({@code quarkus.custom-bot.dialogue.cancel-words}) cancel it first, and at Brevo what is a choice, or fills in a page of a form, is understood
+     * as that first. While a question is open only methods that interrupt are compared with one another; with none open they are as others.
      */
     boolean interrupts() default false;
 

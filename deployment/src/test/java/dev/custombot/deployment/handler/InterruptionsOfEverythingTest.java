@@ -13,7 +13,7 @@ class InterruptionsOfEverythingTest {
     @RegisterExtension
     static final QuarkusUnitTest BUILD = BuildFailure.of(Bot.class,
             "with interrupts = true it would take every answer that is a text; name those that it is for, with matching",
-            "a message of type \"typing.start\" answers no question, so it interrupts none; remove interrupts");
+            "only a text can interrupt a question, and \"typing.start\" takes none; remove interrupts");
 
     @Test
     void fails() {

@@ -112,6 +112,14 @@ class TheBeginningOfAConversationIsToldTest {
     }
 
     @Test
+    void aStreamOfItsOwnTakesNoRetryFromTheHandler() {
+        AtomicInteger broken = new AtomicInteger(1);
+
+        assertThat(texts(BotTester.of(StreamingBot.class).with(broken).conversation().customerSays("hello")))
+                .containsExactly("Welcome", "to the shop", "It works");
+    }
+
+    @Test
     void itsFailureIsTheMessages() {
         DeadLetter letter = BotTester.of(BrokenBot.class).conversation().customerSays("hello").awaitDeadLetter();
 
@@ -230,6 +238,22 @@ class TheBeginningOfAConversationIsToldTest {
         @OnMessage("text")
         String said() {
             return "We are open";
+        }
+    }
+
+    record StreamingBot(AtomicInteger failures) {
+
+        @OnConversationStart
+        Multi<String> begins() {
+            return Multi.createFrom().items("Welcome", "to the shop");
+        }
+
+        @OnMessage("text")
+        String said() {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("not yet");
+            }
+            return "It works";
         }
     }
 

@@ -10,7 +10,6 @@ import dev.custombot.MessageType;
 import dev.custombot.conversation.Sender;
 import dev.custombot.deployment.handler.declared.DeclaredSelector;
 import dev.custombot.deployment.handler.declared.HandlerMethodBuildItem;
-import dev.custombot.runtime.dispatch.handler.Handlers;
 
 /** What is wrong with the messages that a handler names, each with its mend. */
 final class SelectorMistakes {
@@ -45,16 +44,14 @@ final class SelectorMistakes {
     }
 
     private static Optional<String> interrupts(DeclaredSelector selector) {
-        if (!selector.interrupts()) {
+        if (!selector.interrupts() || MessageTypePatterns.mistake(selector.pattern()).isPresent()) {
             return Optional.empty();
         }
-        if (MessageType.known().stream().filter(Handlers::canAnswer).noneMatch(selector::takesType)) {
-            return Optional.of("a message of type \"" + selector.pattern()
-                    + "\" answers no question, so it interrupts none; remove interrupts");
+        if (!selector.takesType(MessageType.TEXT)) {
+            return Optional.of("only a text can interrupt a question, and \"" + selector.pattern() + "\" takes none; remove interrupts");
         }
-        return selector.takesType(MessageType.TEXT) && selector.matching().isEmpty() && selector.intent().isEmpty()
-                ? Optional.of(
-                        "with interrupts = true it would take every answer that is a text; name those that it is for, with matching")
+        return selector.matching().isEmpty() && selector.intent().isEmpty()
+                ? Optional.of("with interrupts = true it would take every answer that is a text; name those that it is for, with matching")
                 : Optional.empty();
     }
 

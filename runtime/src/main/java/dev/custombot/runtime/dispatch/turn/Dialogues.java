@@ -22,6 +22,7 @@ import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.hub.Understood;
+import dev.custombot.runtime.record.ConversationFate;
 import dev.custombot.runtime.record.Notice;
 
 /** The questions that the bot asks, and what counts as an answer. */
@@ -88,7 +89,8 @@ public final class Dialogues {
     /** Looks whether a reply asks a question. */
     public Asking asking(Reply reply, Optional<Answer> answered, Optional<String> answeredQuestion) {
         if (reply.question().isEmpty()) {
-            return new Asking(reply, (state, offer) -> said(state, offer, handOvers.by(reply.type())));
+            return new Asking(reply, (state, offer) -> said(state, offer,
+                    ConversationFate.after(reply.type()) == ConversationFate.WITHOUT_BOT, handOvers.by(reply.type())));
         }
         String name = reply.question().get();
         if (handlers.answer(name).isEmpty()) {
@@ -105,26 +107,22 @@ public final class Dialogues {
     }
 
     /** What is said that asks no question may offer something, or hand over to an agent. */
-    private void said(TurnState state, Optional<String> offer, Optional<Instant> silentUntil) {
+    private void said(TurnState state, Optional<String> offer, boolean handsOver, Optional<Instant> silentUntil) {
         offer.ifPresent(made -> {
             state.offer(Optional.of(offered(made)));
             state.silent(Optional.empty());
         });
-        if (silentUntil.isPresent()) {
-            handOver(state, silentUntil.get());
+        if (handsOver) {
+            state.question(Optional.empty());
+            state.offer(Optional.empty());
         }
-    }
-
-    private static void handOver(TurnState state, Instant silentUntil) {
-        state.question(Optional.empty());
-        state.offer(Optional.empty());
-        state.silent(Optional.of(silentUntil));
+        silentUntil.ifPresent(until -> state.silent(Optional.of(until)));
     }
 
     /** The bot has said something of itself: what a record of it tells. */
     public void said(TurnState state, Notice.Said said) {
         said.question().ifPresentOrElse(name -> ask(state, name, 0, said.offer()),
-                () -> said(state, said.offer(), said.handsOver() ? handOvers.now() : Optional.empty()));
+                () -> said(state, said.offer(), said.handsOver(), said.handsOver() ? handOvers.now() : Optional.empty()));
     }
 
     /** Whether it hands the conversation over, at a hub where the bot must see to that itself. */

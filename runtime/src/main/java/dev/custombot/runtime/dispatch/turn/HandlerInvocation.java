@@ -120,8 +120,8 @@ public final class HandlerInvocation {
             turn.beginning().begins();
             return HandlerResult.deliver(method.invoker().invoke(null, arguments.of(method, turn)), turn.replies(),
                     confirmed -> calls.back(method.executionModel(), confirmed));
-        }).invoke(turn.state()::collect).chain(turn.replies()::comesFirst).chain(said -> {
-            if (said.isOver() || !turn.state().question().equals(open.get())) {
+        }).invoke(turn.state()::collect).chain(() -> turn.replies().comesFirst(() -> !turn.state().question().equals(open.get()))).chain(goesOn -> {
+            if (!goesOn) {
                 turn.beginning().answered();
                 return Uni.createFrom().voidItem();
             }

@@ -26,10 +26,10 @@ final class HeldReplies {
         return replies.isEmpty() || comesFirst;
     }
 
-    /** What is held by now comes before all else: it goes on its way with what is said at once, if anything is. */
-    synchronized Uni<Void> comesFirst() {
-        comesFirst = true;
-        return uploads.confirmed();
+    /** What is held by now, uploaded, may come before all else: it goes on its way with what is said at once, if anything is. */
+    synchronized boolean comesFirst(boolean isFirst) {
+        comesFirst = isFirst;
+        return isFirst;
     }
 
     /** How many come first. */

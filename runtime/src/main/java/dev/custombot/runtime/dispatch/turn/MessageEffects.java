@@ -85,7 +85,7 @@ public final class MessageEffects {
     public Uni<Void> openedAllTheSame(Inbound inbound) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 .chain(document -> states.save(inbound.conversationId(), Beginning.marked(document), inbound.occupancy())
-                        .invoke(StateConflict::unless).replaceWithVoid())
+                        .invoke(StateConflict::unless).replaceWithVoid().invoke(() -> counts.opened(inbound, document)))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
                 .onFailure(MessageEffects::keepsNobody).recoverWithNull();
     }

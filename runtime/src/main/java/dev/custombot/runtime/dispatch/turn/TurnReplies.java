@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -193,9 +194,7 @@ public final class TurnReplies implements Replies {
                 state.saidAtOnce(reply.asking().shown().type());
             }
         });
-        List<OutgoingReply> accepted = new ArrayList<>(more);
-        replies.forEach(reply -> accepted.addAll(Saying.linked(ids.named(run + way, reply.saying().replies()))));
-        return accepted;
+        return replies.stream().flatMap(reply -> Saying.linked(ids.named(run + way, reply.saying().replies())).stream()).toList();
     }
 
     /** Shows that the bot is writing, if it has said nothing yet. */
@@ -209,10 +208,8 @@ public final class TurnReplies implements Replies {
     /** Takes no more replies; completes when those that were sent, and the end of typing, are confirmed, and the others' files at the hub. */
     synchronized Uni<Void> close() {
         closed = true;
-        if (typing) {
-            typing = false;
-            publish(typing(Reply.typingEnd()), 0);
-        }
+        publish(typing ? typing(Reply.typingEnd()) : List.of(), 0);
+        typing = false;
         return early.confirmed().chain(held::uploaded);
     }
 
@@ -240,8 +237,13 @@ public final class TurnReplies implements Replies {
         return own.and(state.lasting());
     }
 
-    /** What was returned comes before all that follows; completes, with its files at the hub, with where this run leads the conversation. */
-    synchronized Uni<Lasting> comesFirst() {
-        return held.comesFirst().map(ready -> own);
+    /** Completes, with its files at the hub, with whether anything follows what was returned, which comes first then. */
+    Uni<Boolean> comesFirst(BooleanSupplier hasAsked) {
+        return held.uploaded().map(ready -> {
+            streamed.set(0);
+            synchronized (this) {
+                return held.comesFirst(!own.isOver() && !hasAsked.getAsBoolean());
+            }
+        });
     }
 }
