@@ -93,7 +93,8 @@ class ThePagesOfTheDevUiTest {
         page.choose("#came", page.texts("#came option").get(1));
 
         devUi.until(() -> assertThat(page.texts("[role=\"status\"]")).singleElement().asString()
-                .startsWith("It went to shop.Bot#address: it answered an open question, or interrupted one, or was understood as a choice")
+                .startsWith(
+                        "It went to shop.Bot#address: it answered an open question, or interrupted one, or was understood as a choice")
                 .endsWith("With nothing open: It goes to shop.Bot#order."));
     }
 

@@ -48,10 +48,12 @@ final class SelectorMistakes {
             return Optional.empty();
         }
         if (!selector.takesType(MessageType.TEXT)) {
-            return Optional.of("only a text can interrupt a question, and \"" + selector.pattern() + "\" takes none; remove interrupts");
+            return Optional.of(
+                    "only a text can interrupt a question, and \"" + selector.pattern() + "\" takes none; remove interrupts");
         }
         return selector.matching().isEmpty() && selector.intent().isEmpty()
-                ? Optional.of("with interrupts = true it would take every answer that is a text; name those that it is for, with matching")
+                ? Optional.of(
+                        "with interrupts = true it would take every answer that is a text; name those that it is for, with matching")
                 : Optional.empty();
     }
 

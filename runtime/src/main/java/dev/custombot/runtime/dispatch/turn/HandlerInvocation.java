@@ -120,14 +120,15 @@ public final class HandlerInvocation {
             turn.beginning().begins();
             return HandlerResult.deliver(method.invoker().invoke(null, arguments.of(method, turn)), turn.replies(),
                     confirmed -> calls.back(method.executionModel(), confirmed));
-        }).invoke(turn.state()::collect).chain(() -> turn.replies().comesFirst(() -> !turn.state().question().equals(open.get()))).chain(goesOn -> {
-            if (!goesOn) {
-                turn.beginning().answered();
-                return Uni.createFrom().voidItem();
-            }
-            turn.beginning().begun();
-            return callOnly(handler, turn, calls);
-        });
+        }).invoke(turn.state()::collect)
+                .chain(() -> turn.replies().comesFirst(() -> !turn.state().question().equals(open.get()))).chain(goesOn -> {
+                    if (!goesOn) {
+                        turn.beginning().answered();
+                        return Uni.createFrom().voidItem();
+                    }
+                    turn.beginning().begun();
+                    return callOnly(handler, turn, calls);
+                });
     }
 
     private Uni<Void> withTyping(Uni<Void> call, Duration delay, Turn turn, TurnPlace place) {

@@ -194,7 +194,8 @@ public final class TurnReplies implements Replies {
                 state.saidAtOnce(reply.asking().shown().type());
             }
         });
-        return replies.stream().flatMap(reply -> Saying.linked(ids.named(run + way, reply.saying().replies())).stream()).toList();
+        return replies.stream().flatMap(reply -> Saying.linked(ids.named(run + way, reply.saying().replies())).stream())
+                .toList();
     }
 
     /** Shows that the bot is writing, if it has said nothing yet. */
