@@ -23,8 +23,8 @@ class SharedPlanIT {
     private static final int CONVERSATIONS = 80;
     private static final int BURST = 4;
     private static final double RATE = 4;
-    /** The hub notes milliseconds, in seconds. */
-    private static final double PRECISION = 0.001;
+    /** In seconds: on a busy machine one request is on its way for longer than the next. It is less than half of what a request costs. */
+    private static final double PRECISION = 0.1;
 
     private final Map<String, String> plan = Map.of("quarkus.custom-bot.reply.rate", "4",
             "quarkus.custom-bot.reply.burst", "4", "quarkus.custom-bot.dispatch.max-replies-per-minute", "1000");
