@@ -19,6 +19,8 @@ final class SampleInDevMode implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int PORT = 18310;
+    /** What the line with the address of a bot's chat begins with. */
+    static final String CHAT = "Chat with the bot ";
 
     private final Process process;
     private final Path log;
@@ -37,7 +39,7 @@ final class SampleInDevMode implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(this::isUp);
-        await().atMost(PATIENCE).until(() -> lines().stream().anyMatch(line -> line.contains(chat())));
+        await().atMost(PATIENCE).until(() -> lines().stream().anyMatch(line -> line.contains(CHAT)));
         told = lines();
     }
 

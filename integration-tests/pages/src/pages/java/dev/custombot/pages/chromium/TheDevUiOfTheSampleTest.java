@@ -48,7 +48,7 @@ class TheDevUiOfTheSampleTest {
 
     @Test
     void whereToGoOnIsTheLastThingToldAtTheStart() {
-        assertThat(sample.told()).last().asString().contains(sample.chat());
+        assertThat(sample.told()).last().asString().contains(SampleInDevMode.CHAT);
     }
 
     @Test
