@@ -3,7 +3,6 @@ package dev.custombot.runtime.dispatch;
 import java.util.Optional;
 import java.util.function.Function;
 
-import dev.custombot.Answer;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.OwnWork;
 import dev.custombot.runtime.dispatch.handler.Handler;
@@ -57,19 +56,19 @@ public final class HandlerChoice {
         return answering.isEmpty()
                 ? select(inbound, document, aside)
                 : handlers.interrupting(inbound.message(), (handler, cause) -> givenUp(handler, inbound, cause))
-                        .map(Choice::interrupting).or(() -> answering);
+                        .map(handler -> Choice.interrupting(handler, answering.get().beginning())).or(() -> answering);
     }
 
     private Optional<Choice> answering(Inbound inbound, ConversationDocument document) {
         return document.question().flatMap(question -> dialogues.answer(inbound, question)
-                .flatMap(answer -> handlers.answer(question.name()).map(handler -> new Choice(handler, Optional.of(answer),
+                .flatMap(answer -> handlers.answer(question.name()).map(handler -> Choice.answering(handler, answer,
                         beginning(document, start -> Beginning.byTheBot())))));
     }
 
     /** @param aside whether it is said to somebody else: only a handler that asks for such senders takes it */
     private Optional<Choice> select(Inbound inbound, ConversationDocument document, boolean aside) {
         return handlers.select(inbound.message(), aside, (handler, cause) -> givenUp(handler, inbound, cause))
-                .map(handler -> new Choice(handler, Optional.<Answer>empty(),
+                .map(handler -> Choice.of(handler,
                         aside ? Beginning.NONE : beginning(inbound, document, handler)));
     }
 

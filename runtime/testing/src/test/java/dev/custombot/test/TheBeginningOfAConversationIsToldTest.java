@@ -80,6 +80,14 @@ class TheBeginningOfAConversationIsToldTest {
     }
 
     @Test
+    void notAfterAnInterruptionThatHandsOver() {
+        TestConversation asked = BotTester.of(EagerBot.class).conversation().customerSends("typing.start", Map.of());
+
+        asked.customerSays("help").awaitReply(Escalation.class);
+        assertThat(texts(asked.agentHandsOver("size").customerSays("boots"))).containsExactly("Which size?", "You said: boots");
+    }
+
+    @Test
     void alsoAHandOverThatIsNoEscalationIsTheAnswer() {
         TestConversation handed = BotTester.of(ForwardingBot.class).conversation().customerSays("hello");
 
@@ -199,7 +207,7 @@ class TheBeginningOfAConversationIsToldTest {
             return GREETING;
         }
 
-        @OnUnhandled
+        @OnMessage("typing.start")
         Reply typing() {
             return Reply.ask("Which size?", "size");
         }
@@ -207,6 +215,11 @@ class TheBeginningOfAConversationIsToldTest {
         @OnAnswer("size")
         String size(String size) {
             return "Size " + size;
+        }
+
+        @OnMessage(value = "text", matching = "help", interrupts = true)
+        Reply help() {
+            return Reply.escalate();
         }
 
         @OnMessage("text")

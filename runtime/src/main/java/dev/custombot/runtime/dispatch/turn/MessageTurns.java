@@ -65,18 +65,18 @@ public final class MessageTurns {
     /** A choice of handler for a message, made with the conversation's state. */
     public record Choice(Handler handler, Optional<Answer> answer, Beginning beginning, boolean interrupts) {
 
-        /** In a conversation that does not begin. */
-        public Choice(Handler handler, Optional<Answer> answer) {
-            this(handler, answer, Beginning.NONE);
+        /** A message that answers nothing. */
+        public static Choice of(Handler handler, Beginning beginning) {
+            return new Choice(handler, Optional.empty(), beginning, false);
         }
 
-        public Choice(Handler handler, Optional<Answer> answer, Beginning beginning) {
-            this(handler, answer, beginning, false);
+        public static Choice answering(Handler handler, Answer answer, Beginning beginning) {
+            return new Choice(handler, Optional.of(answer), beginning, false);
         }
 
         /** While a question is open, which stays open. */
-        public static Choice interrupting(Handler handler) {
-            return new Choice(handler, Optional.empty(), Beginning.NONE, true);
+        public static Choice interrupting(Handler handler, Beginning beginning) {
+            return new Choice(handler, Optional.empty(), beginning, true);
         }
 
         /** Whether a method is called that an operator has paused. */

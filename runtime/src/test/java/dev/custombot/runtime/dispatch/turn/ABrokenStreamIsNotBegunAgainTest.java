@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import dev.custombot.Answer;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.state.Lasting;
@@ -18,8 +17,6 @@ import io.smallrye.mutiny.Uni;
 
 /** The customer has read the beginning: another run would put a whole answer behind half of one. */
 class ABrokenStreamIsNotBegunAgainTest {
-
-    private static final Optional<Answer> NO_ANSWER = Optional.empty();
 
     private final Turns turns = new Turns();
     private final Handler handler = Turns.handler(HandlerRole.MESSAGE, "x");
@@ -62,7 +59,7 @@ class ABrokenStreamIsNotBegunAgainTest {
                 turns.states(turns.memory()), turns.dialogues, turns.outgoing, turns.json, turns.outbox, turns.counts);
         Inbound inbound = turns.inbound(Turns.text("m-1", Turns.NOON, "hello"));
         return catchThrowableOfType(HandlerFailure.class,
-                () -> messageTurns.run(inbound, new Choice(handler, NO_ANSWER),
+                () -> messageTurns.run(inbound, Choice.of(handler, Beginning.NONE),
                         turns.states(turns.memory()).load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(),
                         Optional.empty(), Lasting.NOTHING)
                         .await().indefinitely());

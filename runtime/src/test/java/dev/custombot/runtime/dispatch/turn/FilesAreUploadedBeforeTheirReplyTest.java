@@ -159,7 +159,7 @@ class FilesAreUploadedBeforeTheirReplyTest {
         ConversationDocument document = states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely();
         turns.turns(states, (any, turn) -> Turns.called(turn, () -> handler.by(turn)))
                 .run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")),
-                        new Choice(Turns.handler(HandlerRole.MESSAGE, "any"), Optional.empty()), document, Optional.empty(),
+                        Choice.of(Turns.handler(HandlerRole.MESSAGE, "any"), Beginning.NONE), document, Optional.empty(),
                         Lasting.NOTHING)
                 .subscribe().with(done -> outcome.add("done"), failure -> outcome.add(
                         failure.getClass().getSimpleName() + ": " + failure.getCause().getMessage()));

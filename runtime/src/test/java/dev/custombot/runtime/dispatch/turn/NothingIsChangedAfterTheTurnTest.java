@@ -155,7 +155,7 @@ class NothingIsChangedAfterTheTurnTest {
         running.set(turns.turns(states, (handler, turn) -> {
             Stream.of(early).forEach(turn.replies()::send);
             return invocation.invoke(handler, turn);
-        }).run(inbound, new MessageTurns.Choice(handler(), Optional.empty()), stored(inbound), Optional.empty(),
+        }).run(inbound, MessageTurns.Choice.of(handler(), Beginning.NONE), stored(inbound), Optional.empty(),
                 Lasting.NOTHING).subscribe()
                 .with(done -> outcome.set("done"), outcome::set));
         return inbound;

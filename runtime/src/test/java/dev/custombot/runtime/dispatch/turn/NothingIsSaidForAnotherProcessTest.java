@@ -66,7 +66,7 @@ class NothingIsSaidForAnotherProcessTest {
         MessageTurns messageTurns = new MessageTurns(
                 (called, turn) -> Uni.createFrom().voidItem().invoke(() -> handler.accept(turn)),
                 turns.states(store), turns.dialogues, turns.outgoing, turns.json, turns.outbox, turns.counts);
-        Choice choice = new Choice(Turns.handler(HandlerRole.MESSAGE, "x"), Optional.empty());
+        Choice choice = Choice.of(Turns.handler(HandlerRole.MESSAGE, "x"), Beginning.NONE);
         ConversationDocument document = new ConversationDocument(Optional.empty(), Map.of(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty());
 

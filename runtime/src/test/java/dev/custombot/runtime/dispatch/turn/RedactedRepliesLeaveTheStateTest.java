@@ -70,7 +70,7 @@ class RedactedRepliesLeaveTheStateTest {
             turn.replies().hold(List.of(reply));
         }), states, turns.dialogues, turns.outgoing, turns.json, turns.outbox, turns.counts);
         messageTurns.run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")),
-                new Choice(Turns.handler(HandlerRole.MESSAGE, "x"), Optional.empty()),
+                Choice.of(Turns.handler(HandlerRole.MESSAGE, "x"), Beginning.NONE),
                 states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(), Optional.empty(), Lasting.NOTHING)
                 .await()
                 .indefinitely();

@@ -102,7 +102,7 @@ class WhatNeverWritesItselfHoldsNobodyTest {
         return turns.turns(states, (any, turn) -> invocation.invoke(new Handler("Bot#order", HandlerRole.MESSAGE, List.of(),
                 Optional.empty(), List.of(), ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(),
                 (bean, arguments) -> says.apply(turn)), turn))
-                .run(inbound, new MessageTurns.Choice(Turns.handler(HandlerRole.MESSAGE, "any"), Optional.empty()),
+                .run(inbound, MessageTurns.Choice.of(Turns.handler(HandlerRole.MESSAGE, "any"), Beginning.NONE),
                         states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(), Optional.empty(),
                         Lasting.NOTHING)
                 .subscribeAsCompletionStage();

@@ -48,7 +48,7 @@ class WhatWasNotPublishedDoesNotStayTest {
             List.of(early).forEach(turn.replies()::send);
             return Uni.createFrom().voidItem();
         })).run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")),
-                new Choice(Turns.handler(HandlerRole.MESSAGE, "any"), Optional.empty()),
+                Choice.of(Turns.handler(HandlerRole.MESSAGE, "any"), Beginning.NONE),
                 states.load(Turns.CONVERSATION, turns.occupancy).await().indefinitely(), Optional.empty(), Lasting.NOTHING)
                 .subscribe().with(done -> {}, failures::add);
         assertThat(failures).singleElement().isInstanceOf(HandlerFailure.class);
