@@ -4,9 +4,10 @@ import { devuiState } from 'devui-state';
 
 export { html, css };
 
-/* The application cancels by the number of a call, whichever tab it is of: two tabs must not count alike. */
+/* The application cancels by the number of a call, whichever tab it is of: two tabs must not count alike. It reads a number of 32 bits. */
 const NUMBERS_OF_A_TAB = 1_000_000;
-JsonRpc.messageCounter = NUMBERS_OF_A_TAB * Math.floor(Math.random() * NUMBERS_OF_A_TAB);
+const TABS = 2_000;
+JsonRpc.messageCounter = NUMBERS_OF_A_TAB * Math.floor(Math.random() * TABS);
 
 /** What the pages of the extension share: native controls, so that everything can be reached and done by keyboard. */
 export class CustomBotPage extends QwcHotReloadElement {

@@ -35,6 +35,11 @@ export class JsonRpc {
   constructor(owner) {
     const namespace = typeof owner === 'string' ? owner : '';
     return new Proxy({}, { get: (nothing, method) => (parameters = {}) => {
+      const number = ++JsonRpc.messageCounter;
+      if ((number | 0) !== number) {
+        // The application reads an int, and answers to another call.
+        return new Promise(() => {});
+      }
       const answer = JSON.parse(calls.call(namespace, method, JSON.stringify(parameters)));
       if (answer.stream) {
         return new Stream(method);
