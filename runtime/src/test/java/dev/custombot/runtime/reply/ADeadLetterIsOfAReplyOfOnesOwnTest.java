@@ -32,6 +32,7 @@ import dev.custombot.runtime.lane.PartitionTenures;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.PublishedRecords;
+import dev.custombot.runtime.record.Records;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.reply.queue.WaitingReply;
 import dev.custombot.runtime.reply.queue.WaitingReply.Fate;
@@ -136,6 +137,23 @@ class ADeadLetterIsOfAReplyOfOnesOwnTest {
         partitions.commit(group);
 
         assertThat(again).succeedsWithin(LONGEST);
+    }
+
+    /** The dead letter is written, and the process stands still before the bot is told. */
+    @Test
+    void theBotIsNotToldOfARefusalThatIsAnothersByThen() {
+        PublishedRecords callbacks = new PublishedRecords();
+        NoticePublisher notices = new NoticePublisher(callbacks.emitter(), Records.ORIGIN, bench.timer.clock(), LOG);
+        List<Throwable> failures = new ArrayList<>();
+        WaitingReply refused = reply("id-1");
+        bench.timer.pass(STANDSTILL);
+
+        notices.rejected(refused, "400-1").subscribe().with(done -> {}, failures::add);
+        group.isExpelled = true;
+        partitions.onPartitionsRevoked(group, List.of(PARTITION));
+
+        assertThat(callbacks.size()).isZero();
+        assertThat(failures).containsExactly(Tenure.ENDED);
     }
 
     /** The hub has done it, and nobody else knows as which conversation. */

@@ -66,6 +66,7 @@ class EachRefusalOfAReplyIsToldTest {
 
     private void refused(IncomingKafkaRecordMetadata<String, byte[]> origin) {
         ReplyRecord record = new ReplyRecord("c-1", Optional.of("m-1"), List.of(SenderBench.reply("id-1")));
-        notices.rejected(WaitingReply.of(record, origin, partitions.ofOrNew(new TopicPartition("replies", 0))).get(0), "400-1").await().indefinitely();
+        WaitingReply reply = WaitingReply.of(record, origin, partitions.ofOrNew(new TopicPartition("replies", 0))).get(0);
+        notices.rejected(reply, "400-1").await().indefinitely();
     }
 }
