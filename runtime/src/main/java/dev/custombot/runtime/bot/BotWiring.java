@@ -38,6 +38,7 @@ import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.SentIds;
 import dev.custombot.runtime.lane.BackOff;
+import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.Waiting;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
@@ -150,7 +151,8 @@ final class BotWiring {
         ReplySender sender = new ReplySender(heard, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
                 surroundings.steady(), SenderTimer.make(), log);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), names.repliesIn());
-        ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING, sender,
+        ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING,
+                new Membership(settings.sessionTimeout(names.repliesIn()), surroundings.steady()), sender,
                 new ReplyHistory(() -> consumers.make("sent"), sender.memory(), clock, surroundings.steady(), log), log);
         metrics.replies().last(() -> sender.secondsToLast(partitions.lag().unread()));
         metrics.handling().lag("replies", partitions.lag()::records, () -> partitions.lag().oldest(clock.millis()));

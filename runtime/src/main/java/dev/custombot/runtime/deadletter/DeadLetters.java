@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -45,16 +46,27 @@ public final class DeadLetters {
      */
     public Uni<Void> add(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, byte[] redacted,
             DeadLetterReason reason) {
-        return add(origin, value, redacted, reason, message -> emitter.sendMessage(message));
+        return addBy(origin, value, redacted, reason, message -> emitter.sendMessage(message));
     }
 
     /** The same for a task; fails with {@link Tenure#ENDED} once its record is another process': that one decides what becomes of it. */
     public Uni<Void> add(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, byte[] redacted,
             DeadLetterReason reason, Occupancy occupancy) {
-        return add(origin, value, redacted, reason, message -> occupancy.whenConfirmed(() -> emitter.sendMessage(message)));
+        return addBy(origin, value, redacted, reason,
+                message -> occupancy.whenConfirmed(() -> emitter.sendMessage(message)));
     }
 
-    private Uni<Void> add(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, byte[] redacted,
+    /**
+     * The same for what has no place in a lane.
+     *
+     * @param confirmed asked before each try: fails with {@link Tenure#ENDED} once the record is another process'
+     */
+    public Uni<Void> add(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, byte[] redacted,
+            DeadLetterReason reason, Supplier<Uni<Void>> confirmed) {
+        return addBy(origin, value, redacted, reason, message -> confirmed.get().chain(() -> emitter.sendMessage(message)));
+    }
+
+    private Uni<Void> addBy(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, byte[] redacted,
             DeadLetterReason reason, Function<Message<byte[]>, Uni<Void>> send) {
         DeadLetter letter = DeadLetter.of(origin, redacted, marked(value, redacted, reason), clock.instant());
         return persistently(letter.toMessage(), send)

@@ -86,18 +86,22 @@ public final class Dispatcher {
         return decide(record, id, origin, occupancy).invoke(() -> knownMessages.add(origin.getPartition(), id));
     }
 
-    /** What somebody else says with the record. An order may be about one that nobody can read. */
+    /** What is said with the record, unless the bot says it. An order may be about one that nobody can read. */
     private Optional<Inbound> message(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin,
             Occupancy occupancy) {
-        if (Notice.isReserved(record.type())) {
+        if (Notice.isReserved(record.type()) && !Notice.isStart(record)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(receiver.read(record)).filter(message -> !receiver.isOwn(message))
+            return Optional.of(read(record)).filter(message -> !receiver.isOwn(message))
                     .map(message -> new Inbound(message, record, origin, occupancy));
         } catch (RecordFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private IncomingMessage read(CallbackRecord record) {
+        return Notice.isStart(record) ? StartMessages.of(record) : receiver.read(record);
     }
 
     /** It was handled by whoever had the partition before. */
@@ -118,7 +122,7 @@ public final class Dispatcher {
             if (!handlers.concerns(record.type()) && !hearsAll) {
                 return done(record, "unhandled");
             }
-            IncomingMessage message = Notice.isStart(record) ? StartMessages.of(record) : receiver.read(record);
+            IncomingMessage message = read(record);
             return receiver.isOwn(message)
                     ? done(record, "own")
                     : once(record, id, new Inbound(message, record, origin, occupancy));

@@ -153,15 +153,21 @@ public final class MessageHandling {
      * Brings a message to its end without its handler, as an operator wants it; completes with the outcome. The end of its turn is published, so
      * that it is not handled after a crash.
      *
-     * @param message what it tells of its conversation holds; empty if the record is no message of somebody else
+     * @param message what it tells of its conversation holds; empty if the record tells nothing of it
      */
     Uni<String> setAside(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy,
             HeadOrder order, Optional<Inbound> message) {
         return givenUp.onOrder(record, origin, order, occupancy)
-                .chain(() -> message.map(told -> ending(record, turns.effects().unanswered(told)))
+                .chain(() -> message.map(told -> ending(record, withoutAnswer(told)))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> outbox.publish(ReplyRecord.ending(record, List.of()), occupancy))
                 .replaceWith(order == HeadOrder.DEAD_LETTER ? FAILED : SKIPPED);
+    }
+
+    private Uni<Void> withoutAnswer(Inbound inbound) {
+        return choice.isOpening(inbound)
+                ? turns.effects().openedAllTheSame(inbound)
+                : turns.effects().unanswered(inbound);
     }
 
     /** Its handler is not called again: that it has handed the conversation over, or ended it, stays, if the store can say so now. */

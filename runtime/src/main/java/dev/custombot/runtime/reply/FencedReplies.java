@@ -79,7 +79,7 @@ final class FencedReplies {
     /** Gives up a reply that does not go, while others do. */
     Uni<Void> giveUpTrying(WaitingReply reply, String cause) {
         recent.forget(reply, reply.fate());
-        return endings.giveUpTrying(reply, cause).invoke(reply::done);
+        return reply.end(() -> endings.giveUpTrying(reply, cause));
     }
 
     /**
@@ -88,14 +88,12 @@ final class FencedReplies {
      */
     Uni<Void> giveUp(WaitingReply reply, Reason reason) {
         if (reason.fate() != ConversationFate.UNKNOWN && reply.mayHaveLedTo(reason.fate())) {
-            endings.perhapsTaken(reply, reason.code());
-            reply.done();
-            return Uni.createFrom().voidItem();
+            return reply.end(() -> endings.perhapsTaken(reply, reason.code()));
         }
         // Before it lies in the dead letters: when it is replayed, it has the same id, and is to be sent.
         recent.forget(reply, reply.fate());
         boolean isUnknown = reason.fate() != ConversationFate.UNKNOWN && reply.isPerhapsTaken();
-        return endings.giveUp(reply, isUnknown ? "unknown: " + reason.code() : reason.code(), reason.fate())
-                .invoke(reply::done);
+        return reply.end(
+                () -> endings.giveUp(reply, isUnknown ? "unknown: " + reason.code() : reason.code(), reason.fate()));
     }
 }

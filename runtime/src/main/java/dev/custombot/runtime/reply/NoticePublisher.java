@@ -2,7 +2,10 @@ package dev.custombot.runtime.reply;
 
 import java.time.Clock;
 
+import org.eclipse.microprofile.reactive.messaging.Message;
+
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.DeadLetter;
 import dev.custombot.runtime.record.Notice;
@@ -14,6 +17,8 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 
 /** Tells the bot, through the callbacks topic, what the hub has done with a reply. */
 public final class NoticePublisher {
+
+    private static final String TOPIC = "callbacks";
 
     private final MutinyEmitter<byte[]> emitter;
     private final RecordOrigin origin;
@@ -28,18 +33,24 @@ public final class NoticePublisher {
         this.log = log;
     }
 
-    /** Completes when the broker has confirmed that the hub has refused a reply. */
+    /**
+     * Completes when the broker has confirmed that the hub has refused a reply; fails with {@link Tenure#ENDED} once that is another process',
+     * which may be told otherwise.
+     */
     Uni<Void> rejected(WaitingReply reply, String code) {
-        return publish(reply, Notice.rejected(origin, reply.conversation(), reply.inboundId(), reply.reply(),
+        Message<byte[]> notice = message(reply, Notice.rejected(origin, reply.conversation(), reply.inboundId(), reply.reply(),
                 DeadLetter.position(reply.origin()), code, clock.instant()));
+        return RecordPublisher.persistently(() -> reply.confirmed().chain(() -> emitter.sendMessage(notice)),
+                failure -> failure != Tenure.ENDED && RecordPublisher.isPassing(failure), TOPIC, log);
     }
 
     /** Completes when the broker has confirmed that the hub has opened a conversation. */
     Uni<Void> started(WaitingReply reply, String conversationId) {
-        return publish(reply, Notice.started(origin, conversationId, reply.reply(), clock.instant()));
+        return RecordPublisher.persistently(emitter,
+                message(reply, Notice.started(origin, conversationId, reply.reply(), clock.instant())), TOPIC, log);
     }
 
-    private Uni<Void> publish(WaitingReply reply, CallbackRecord notice) {
-        return RecordPublisher.persistently(emitter, notice.toMessage(reply.origin().getHeaders()), "callbacks", log);
+    private static Message<byte[]> message(WaitingReply reply, CallbackRecord notice) {
+        return notice.toMessage(reply.origin().getHeaders());
     }
 }

@@ -39,15 +39,10 @@ final class RefusedRequests {
         if (known.isEmpty()) {
             return ends.again(attempt, all ? attempt.singles() : attempt.halves(), Duration.ZERO);
         }
-        return ends.endedAndRest(attempt, known, reply -> {
-            if (reply.reply().opens().isPresent()) {
+        return ends.endedAndRest(attempt, known, reply -> reply.reply().opens().isPresent()
                 // As which conversation only the answer said that was lost, and somebody waits for it.
-                return fenced.giveUp(reply, OPENED);
-            }
-            endings.duplicate(reply);
-            reply.done();
-            return Uni.createFrom().voidItem();
-        });
+                ? fenced.giveUp(reply, OPENED)
+                : reply.end(() -> endings.duplicate(reply)));
     }
 
     /** What has opened a conversation in the request whose answer was lost would open another one without those that the hub recognises. */

@@ -74,7 +74,7 @@ public final class ReplyConsumer implements RecordConsumer.Work {
                     ? fates.get(0).chain(fate -> end(fate == Fate.LEFT))
                     : Uni.join().all(fates).andFailFast().chain(ended -> end(ended.contains(Fate.LEFT)));
         } catch (RecordFormatException e) {
-            return tenure.run(origin.getOffset(), () -> endings.unreadable(origin, value, e));
+            return tenure.run(origin.getOffset(), () -> endings.unreadable(origin, value, e, tenure));
         }
     }
 

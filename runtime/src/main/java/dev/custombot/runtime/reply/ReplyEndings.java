@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.DeadLetters;
+import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.ConversationFate;
@@ -17,7 +18,10 @@ import dev.custombot.runtime.reply.queue.WaitingReply;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
-/** What is left to do when it is certain what becomes of a reply. Nothing here fails. */
+/**
+ * What is left to do when it is certain what becomes of a reply. Nothing here fails but with {@link Tenure#ENDED}, when the reply is another
+ * process' by now: that one sends it, puts it aside, and tells the bot.
+ */
 public final class ReplyEndings {
 
     private final DeadLetters deadLetters;
@@ -47,24 +51,24 @@ public final class ReplyEndings {
     }
 
     /** The hub has it from an earlier request, or another record under the same id came before. */
-    void duplicate(WaitingReply reply) {
+    Uni<Void> duplicate(WaitingReply reply) {
         metrics.replies().ended(reply.reply().type(), "duplicate");
+        return Uni.createFrom().voidItem();
     }
 
     /** It is not sent, because something else was sent in its stead. Completes when it lies in the dead letters. */
     Uni<Void> superseded(WaitingReply reply, Superseded why) {
         log.replySuperseded(reply.reply().messageId(), why.cause(), reply.conversation());
-        metrics.replies().ended(reply.reply().type(), "superseded");
-        return deadLetter(reply, DeadLetterReason.ofReply(why.cause(), reply.requests())).onFailure().recoverWithNull();
+        return counted(reply, "superseded", deadLetter(reply, DeadLetterReason.ofReply(why.cause(), reply.requests())));
     }
 
     /** The hub may have it from an earlier request, whose answer was lost, and its conversation is where it was to lead. */
-    void perhapsTaken(WaitingReply reply, String code) {
+    Uni<Void> perhapsTaken(WaitingReply reply, String code) {
         alarms.perhapsTaken(reply, code);
-        duplicate(reply);
+        return duplicate(reply);
     }
 
-    /** The hub has opened a conversation with it. Completes when the bot is told. */
+    /** The hub has opened a conversation with it, whoever has the reply by now. Completes when the bot is told: nobody else knows. */
     Uni<Void> started(WaitingReply reply, String conversationId) {
         return notices.started(reply, conversationId).onFailure().recoverWithNull();
     }
@@ -82,17 +86,22 @@ public final class ReplyEndings {
     }
 
     private Uni<Void> putAside(WaitingReply reply, String code, ConversationFate fate) {
-        metrics.replies().ended(reply.reply().type(), fate.counted("refused"));
-        return deadLetter(reply,
+        return counted(reply, fate.counted("refused"), deadLetter(reply,
                 DeadLetterReason.ofReply(code, reply.requests()).with(BotHeaders.DEAD_LETTER_CONVERSATION, fate.label()))
-                .chain(() -> notices.rejected(reply, code))
-                .onFailure().recoverWithNull();
+                .chain(() -> notices.rejected(reply, code)));
+    }
+
+    /** Not before it is over here: else both processes would count it. */
+    private Uni<Void> counted(WaitingReply reply, String outcome, Uni<Void> ending) {
+        return ending.onFailure(failure -> failure != Tenure.ENDED).recoverWithNull()
+                .invoke(() -> metrics.replies().ended(reply.reply().type(), outcome));
     }
 
     private Uni<Void> deadLetter(WaitingReply reply, DeadLetterReason reason) {
         byte[] value = reply.alone().value();
         return deadLetters.add(reply.origin(), value, Redaction.of(value), reason
-                .with(BotHeaders.MESSAGE_ID, reply.reply().messageId()).with(BotHeaders.TYPE, reply.reply().type()));
+                .with(BotHeaders.MESSAGE_ID, reply.reply().messageId()).with(BotHeaders.TYPE, reply.reply().type()),
+                reply::confirmed);
     }
 
     void delayed(Attempt attempt, String cause) {
@@ -112,8 +121,11 @@ public final class ReplyEndings {
         alarms.blocked(status, first.reply().messageId(), first.conversation());
     }
 
-    Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure) {
+    /** @param tenure of its partition */
+    Uni<Void> unreadable(IncomingKafkaRecordMetadata<String, byte[]> origin, byte[] value, RecordFormatException failure,
+            Tenure tenure) {
         log.unreadableReply(DeadLetter.position(origin), failure.getMessage());
-        return deadLetters.add(origin, value, Redaction.ofUnreadable(value), DeadLetterReason.ofReply(failure.getMessage(), 0));
+        return deadLetters.add(origin, value, Redaction.ofUnreadable(value), DeadLetterReason.ofReply(failure.getMessage(), 0),
+                () -> tenure.confirmed(origin.getOffset()));
     }
 }

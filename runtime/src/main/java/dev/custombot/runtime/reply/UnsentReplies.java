@@ -18,10 +18,7 @@ final class UnsentReplies {
 
     /** The other says the same. */
     Uni<Fate> duplicate(WaitingReply reply) {
-        return ended(reply, () -> {
-            endings.duplicate(reply);
-            return Uni.createFrom().voidItem();
-        });
+        return ended(reply, () -> endings.duplicate(reply));
     }
 
     /** The other says something else. */
@@ -34,6 +31,6 @@ final class UnsentReplies {
             reply.leave();
             return Uni.createFrom().completionStage(reply.fate());
         }
-        return ending.get().invoke(reply::done).chain(() -> Uni.createFrom().completionStage(reply.fate()));
+        return reply.end(ending).chain(() -> Uni.createFrom().completionStage(reply.fate()));
     }
 }

@@ -90,6 +90,8 @@ final class Chat {
     boolean processEnds;
     /** Whether a filter answers for a handler that fails. */
     boolean recovered;
+    /** Whether it has a method for the beginning of a conversation. */
+    boolean greets;
     /** Whether a filter keeps the message from its handler. */
     boolean filtered;
     Set<String> types = Set.of("*");
@@ -205,8 +207,13 @@ final class Chat {
 
     /** Something happens for which an operator has ordered what is to become of it. */
     void isSetAside(HeadOrder order, String type, String sender, List<Instant> transcript) {
+        isSetAside(order, Turns.message("m-" + ++offset, turns.now, type, sender, "", Optional.empty(), transcript));
+    }
+
+    /** The same of a record that lies where the last one lay. */
+    void isSetAside(HeadOrder order, CallbackRecord record) {
         turns.occupancy.order = Optional.of(order);
-        dispatch(Turns.message("m-" + ++offset, turns.now, type, sender, "", Optional.empty(), transcript));
+        dispatch(record);
         turns.occupancy.order = Optional.empty();
     }
 
@@ -249,7 +256,16 @@ final class Chat {
                 List.of(new HandlerParameter(HandlerParameter.Kind.EXCEPTION, IllegalStateException.class)),
                 ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> Optional.empty());
         Handler answer = Turns.handler(HandlerRole.ANSWER, "order");
-        return new Handlers(onFailure.isPresent() ? List.of(any, answer, failure) : List.of(any, answer), isStateful);
+        List<Handler> all = new ArrayList<>(List.of(any, answer));
+        if (onFailure.isPresent()) {
+            all.add(failure);
+        }
+        if (greets) {
+            all.add(new Handler("Bot#begins", HandlerRole.CONVERSATION_START, List.of(), Optional.empty(), List.of(),
+                    ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(),
+                    (bean, arguments) -> Optional.empty()));
+        }
+        return new Handlers(all, isStateful);
     }
 
     private GivenUpMessages givenUp() {
@@ -280,6 +296,7 @@ final class Chat {
             return onFailure.orElseThrow().apply(turn);
         }
         IncomingMessage message = turn.message();
+        turn.beginning().method().ifPresent(method -> handled.add("begins"));
         handled.add((handler.role() == HandlerRole.ANSWER ? "answer " : "") + message.type() + " " + said(message));
         early.get().forEach(turn.replies()::send);
         return streamed.map(pieces -> Turns.returning(turn, pieces)).orElseGet(() -> Turns.returning(turn, bot.apply(message)));

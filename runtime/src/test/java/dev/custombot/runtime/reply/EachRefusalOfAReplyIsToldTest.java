@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.PartitionTenures;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.PublishedRecords;
 import dev.custombot.runtime.record.Records;
@@ -24,6 +27,8 @@ class EachRefusalOfAReplyIsToldTest {
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     private final PublishedRecords callbacks = new PublishedRecords();
+    private final PartitionTenures partitions = new PartitionTenures(Duration.ofMillis(1), CustomBotLog.of("test")) {
+    };
     private final NoticePublisher notices = new NoticePublisher(callbacks.emitter(), Records.ORIGIN, Clock.systemUTC(),
             CustomBotLog.of("test"));
 
@@ -61,6 +66,7 @@ class EachRefusalOfAReplyIsToldTest {
 
     private void refused(IncomingKafkaRecordMetadata<String, byte[]> origin) {
         ReplyRecord record = new ReplyRecord("c-1", Optional.of("m-1"), List.of(SenderBench.reply("id-1")));
-        notices.rejected(WaitingReply.of(record, origin, null).get(0), "400-1").await().indefinitely();
+        WaitingReply reply = WaitingReply.of(record, origin, partitions.ofOrNew(new TopicPartition("replies", 0))).get(0);
+        notices.rejected(reply, "400-1").await().indefinitely();
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
+import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.Waiting;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
 
@@ -42,7 +43,7 @@ class ForgottenRepliesAreToldTest {
         member.updateBeginningOffsets(Map.of(KNOWN, 0L, FORGOTTEN, 0L));
         member.commitSync(Map.of(KNOWN, new OffsetAndMetadata(0)));
 
-        new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING, bench.sender,
+        new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING, new Membership(Duration.ofDays(1), clock), bench.sender,
                 new ReplyHistory(Old::new, bench.sender.memory(), clock, clock, log), log)
                 .onPartitionsAssigned(member, List.of(KNOWN, FORGOTTEN));
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
+import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.Waiting;
 import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.PublishedRecords;
@@ -190,7 +191,8 @@ class SecondRunAfterTakeOverTest {
     }
 
     private ReplyPartitions partitions() {
-        return new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING, bench.sender,
+        return new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING,
+                new Membership(Duration.ofDays(1), bench.timer.clock()), bench.sender,
                 new ReplyHistory(Topic::new, bench.sender.memory(), bench.timer.clock(), bench.timer.clock(), LOG), LOG);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
+import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.Waiting;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
 import dev.custombot.runtime.request.RatePlan;
@@ -65,7 +66,8 @@ class WhoSendsIsToldTest {
     }
 
     private static ReplyPartitions partitions(SenderBench bench) {
-        return new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING, bench.sender,
+        return new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING,
+                new Membership(Duration.ofDays(1), bench.timer.clock()), bench.sender,
                 new ReplyHistory(() -> null, bench.sender.memory(), bench.timer.clock(), bench.timer.clock(), LOG), LOG);
     }
 

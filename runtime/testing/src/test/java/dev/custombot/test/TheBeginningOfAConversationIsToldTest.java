@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.ConversationState;
+import dev.custombot.Conversations;
 import dev.custombot.HandlerRetry;
 import dev.custombot.IncomingMessage;
 import dev.custombot.OnAnswer;
@@ -61,6 +62,12 @@ class TheBeginningOfAConversationIsToldTest {
     @Test
     void beforeWhatIsSaidMeanwhileAndReturnedLater() {
         assertThat(texts(conversation.customerSays("meanwhile"))).containsExactly(GREETING, "one moment", "done");
+    }
+
+    @Test
+    void beforeWhatIsSaidMeanwhileUnderAnIdOfItsOwn() {
+        assertThat(texts(BotTester.of(NewsBot.class).conversation().customerSays("hello"))).containsExactly(GREETING,
+                "The strike is over", "done");
     }
 
     @Test
@@ -179,6 +186,20 @@ class TheBeginningOfAConversationIsToldTest {
         @OnUnhandled
         String other(IncomingMessage message) {
             return message.type().equals("typing.start") ? "What is that?" : "";
+        }
+    }
+
+    record NewsBot(Conversations conversations) {
+
+        @OnConversationStart
+        String begins() {
+            return GREETING;
+        }
+
+        @OnMessage("text")
+        String said(IncomingMessage message) {
+            conversations.say(message.conversation().id(), Reply.text("The strike is over"), "news-1").await().indefinitely();
+            return "done";
         }
     }
 

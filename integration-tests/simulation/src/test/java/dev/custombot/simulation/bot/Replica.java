@@ -194,7 +194,8 @@ public final class Replica {
                 RequestTrace.NONE);
         sender = new ReplySender(hub, endings, settings, new Settings.Circuit(), metrics, time.clock(), time, log);
         control.onSender(sender::pause);
-        ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time, sender,
+        ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time,
+                new Membership(Settings.SESSION, time.clock()), sender,
                 new ReplyHistory(() -> new HistoryConsumer(around.log()).client(), sender.memory(), time.clock(), time.clock(),
                         log),
                 log);

@@ -81,11 +81,14 @@ public final class MessageEffects {
         return save(inbound, Beginning.marked(document)).invoke(() -> counts.opened(inbound, document));
     }
 
-    /** The same when the method that is told of it has failed. */
+    /** The same when the method that is told of it has failed, or an operator does not want it called. */
     public Uni<Void> openedAllTheSame(Inbound inbound) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
-                .chain(document -> states.save(inbound.conversationId(), Beginning.marked(document), inbound.occupancy())
-                        .invoke(StateConflict::unless).replaceWithVoid().invoke(() -> counts.opened(inbound, document)))
+                .chain(document -> document.isLaterThan(inbound.position())
+                        ? Uni.createFrom().voidItem()
+                        : states.save(inbound.conversationId(), Beginning.marked(document), inbound.occupancy())
+                                .invoke(StateConflict::unless).replaceWithVoid()
+                                .invoke(() -> counts.opened(inbound, document)))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
                 .onFailure(MessageEffects::keepsNobody).recoverWithNull();
     }

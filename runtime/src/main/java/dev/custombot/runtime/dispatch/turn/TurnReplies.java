@@ -1,12 +1,12 @@
 package dev.custombot.runtime.dispatch.turn;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.custombot.Replies;
 import dev.custombot.Reply;
@@ -108,7 +108,7 @@ public final class TurnReplies implements Replies {
             return early.confirmed().replaceWith("");
         }
         return held.isEmpty()
-                ? publishEarly(batch, 0).map(all -> all.get(all.size() - batch.size()).messageId())
+                ? publish(behindFirst(batch), 0).map(all -> all.get(all.size() - batch.size()).messageId())
                 : held.add(batch).map(OutgoingReply::messageId);
     }
 
@@ -117,7 +117,7 @@ public final class TurnReplies implements Replies {
         List<Written> written = write(replies);
         synchronized (this) {
             List<OutgoingReply> batch = accept(EARLY, written);
-            return publishEarly(batch, batch.size()).replaceWithVoid();
+            return publish(batch.isEmpty() ? batch : behindFirst(batch), batch.size()).replaceWithVoid();
         }
     }
 
@@ -142,15 +142,12 @@ public final class TurnReplies implements Replies {
                 .map(asking -> new Written(asking, outgoing.answer(inbound.record(), asking.shown()))).toList();
     }
 
-    /** @param ofStream how many of them the customer must not read twice */
-    private Uni<List<OutgoingReply>> publishEarly(List<OutgoingReply> batch, int ofStream) {
-        List<OutgoingReply> all = new ArrayList<>(typing && !batch.isEmpty() ? typing(Reply.typingEnd()) : List.of());
-        typing &= batch.isEmpty();
-        all.addAll(batch.isEmpty() ? List.of() : held.takeFirst());
-        all.addAll(batch);
-        return publish(all, ofStream);
+    /** With what the customer reads before whatever is said now. */
+    private List<OutgoingReply> behindFirst(List<OutgoingReply> batch) {
+        return Stream.of(typing(false), held.takeFirst(), batch).flatMap(List::stream).toList();
     }
 
+    /** @param ofStream how many of them the customer must not read twice */
     private Uni<List<OutgoingReply>> publish(List<OutgoingReply> batch, int ofStream) {
         if (batch.isEmpty()) {
             return early.confirmed().replaceWith(batch);
@@ -166,6 +163,7 @@ public final class TurnReplies implements Replies {
 
     /** Says something under ids of the handler's own, in its place among the others. */
     public synchronized Uni<Void> say(ReplyRecord own) {
+        publish(closed ? List.of() : behindFirst(List.of()), 0);
         return inItsPlace(() -> outstanding.of(outbox.publish(own, inbound.occupancy())));
     }
 
@@ -201,21 +199,23 @@ public final class TurnReplies implements Replies {
     /** Shows that the bot is writing, if it has said nothing yet. */
     synchronized void showTyping() {
         if (said == held.first() && !closed && !expired && !inbound.occupancy().isLeft()) {
-            typing = true;
-            publish(typing(Reply.typing()), 0);
+            publish(typing(true), 0);
         }
     }
 
     /** Takes no more replies; completes when those that were sent, and the end of typing, are confirmed, and the others' files at the hub. */
     synchronized Uni<Void> close() {
         closed = true;
-        publish(typing ? typing(Reply.typingEnd()) : List.of(), 0);
-        typing = false;
+        publish(typing(false), 0);
         return early.confirmed().chain(held::uploaded);
     }
 
-    private List<OutgoingReply> typing(Reply reply) {
-        return ids.named(run + TYPING, outgoing.answer(inbound.record(), reply).replies());
+    /** What says that the bot is writing, or is no more; nothing if that is known. */
+    private List<OutgoingReply> typing(boolean shown) {
+        boolean isNews = typing != shown;
+        typing = shown;
+        Reply reply = shown ? Reply.typing() : Reply.typingEnd();
+        return isNews ? ids.named(run + TYPING, outgoing.answer(inbound.record(), reply).replies()) : List.of();
     }
 
     /** The handler's time is over: whatever it says from now on is refused. Never waits for what is being said. */

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.PartitionTenures;
 import dev.custombot.runtime.lane.Waiting;
 import io.smallrye.mutiny.Uni;
@@ -58,10 +59,11 @@ public final class ReplyPartitions extends PartitionTenures {
     /**
      * @param patience how long requests may go on when their partition is given up
      * @param waiting how the polling thread waits for them
+     * @param membership without it nothing that was read begins, and no reply is put aside
      */
-    public ReplyPartitions(Duration patience, Waiting waiting, Listener listener, History history,
+    public ReplyPartitions(Duration patience, Waiting waiting, Membership membership, Listener listener, History history,
             CustomBotLog log) {
-        super(patience, waiting, Optional.empty(), log);
+        super(patience, waiting, Optional.of(membership), log);
         this.patience = patience;
         this.listener = listener;
         this.history = history;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import dev.custombot.runtime.hub.AddressedReply;
@@ -14,6 +15,7 @@ import dev.custombot.runtime.record.BotHeaders;
 import dev.custombot.runtime.record.ConversationFate;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
 /** A reply on its way from its topic to the hub. */
@@ -207,6 +209,18 @@ public final class WaitingReply {
     /** Begins work on it, which the end of the tenure waits for; false when it is over. */
     public boolean begin() {
         return tenure.begin(origin.getOffset());
+    }
+
+    /** Completes when it is certain that it is this process', fails with {@link Tenure#ENDED} when it is another's. */
+    public Uni<Void> confirmed() {
+        return tenure.confirmed(origin.getOffset());
+    }
+
+    /** Brings it to its end in this way, unless it is another process' by now, which decides itself then what becomes of it. */
+    public Uni<Void> end(Supplier<Uni<Void>> ending) {
+        return confirmed().chain(() -> ending.get()).invoke(this::done)
+                .onFailure(failure -> failure == Tenure.ENDED)
+                .recoverWithUni(() -> Uni.createFrom().voidItem().invoke(this::leave));
     }
 
     /** Work on it is finished. */

@@ -192,6 +192,16 @@ public final class Turns {
         return HandlerResult.deliver(texts, turn.replies());
     }
 
+    /** What a method for the beginning of a conversation does that returns a text, when a handler is to follow. */
+    public static void begun(Turn turn, String greeting) {
+        returning(turn, greeting).chain(() -> turn.replies().comesFirst(() -> false)).await().indefinitely();
+    }
+
+    /** Its handler takes its time. */
+    public static void types(Turn turn) {
+        turn.replies().showTyping();
+    }
+
     public ConversationStore memory() {
         return new MemoryConversationStore(10, clock());
     }
