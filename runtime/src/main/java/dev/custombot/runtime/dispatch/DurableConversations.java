@@ -167,7 +167,7 @@ public final class DurableConversations implements Conversations {
 
     /** What ends the bot's part in a conversation must not overtake what a handler is saying there. */
     private boolean concernsState(Reply reply, Saying saying) {
-        return reply.question().isPresent() || saying.offer().isPresent() || dialogues.handsOver(reply)
+        return reply.question().isPresent() || saying.offer().isPresent()
                 || ConversationFate.after(reply.type()) != ConversationFate.UNKNOWN;
     }
 

@@ -39,9 +39,7 @@ public final class MessageEffects {
      * becomes of the message. Completes with what is stored then.
      */
     public Uni<ConversationDocument> handOver(Inbound inbound, ConversationDocument document, Instant silentUntil) {
-        ConversationDocument silent = document.with(document.values(), Optional.empty(), Optional.empty())
-                .silent(Optional.of(silentUntil));
-        return states.save(inbound.conversationId(), silent, inbound.occupancy()).invoke(StateConflict::unless)
+        return store(inbound, dialogues.handedOver(document, Optional.of(silentUntil)))
                 .chain(() -> states.load(inbound.conversationId(), inbound.occupancy()));
     }
 
@@ -69,11 +67,12 @@ public final class MessageEffects {
 
     private Uni<Void> outlasting(Inbound inbound, ConversationDocument document, Lasting lasting) {
         if (lasting.ended()) {
-            return document.ended().map(ended -> states.save(inbound.conversationId(), ended, inbound.occupancy())
-                    .invoke(StateConflict::unless).replaceWithVoid()).orElseGet(() -> Uni.createFrom().voidItem());
+            return document.ended().map(ended -> store(inbound, ended)).orElseGet(() -> Uni.createFrom().voidItem());
         }
-        return lasting.silentUntil().map(until -> handOver(inbound, document, until).replaceWithVoid())
-                .orElseGet(() -> Uni.createFrom().voidItem());
+        ConversationDocument left = lasting.left()
+                ? dialogues.handedOver(document, lasting.silentUntil().or(document::silentUntil))
+                : document;
+        return left.isSame(document) ? Uni.createFrom().voidItem() : store(inbound, left);
     }
 
     /** The bot has opened the conversation: that it begins is told to nobody any more. */
@@ -84,8 +83,8 @@ public final class MessageEffects {
     /** The same when the method that is told of it has failed. */
     public Uni<Void> openedAllTheSame(Inbound inbound) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
-                .chain(document -> states.save(inbound.conversationId(), Beginning.marked(document), inbound.occupancy())
-                        .invoke(StateConflict::unless).replaceWithVoid().invoke(() -> counts.opened(inbound, document)))
+                .chain(document -> store(inbound, Beginning.marked(document))
+                        .invoke(() -> counts.opened(inbound, document)))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
                 .onFailure(MessageEffects::keepsNobody).recoverWithNull();
     }
@@ -154,7 +153,12 @@ public final class MessageEffects {
 
     private Uni<Void> save(Inbound inbound, ConversationDocument document) {
         LastTurn turn = new LastTurn(inbound.record().turnId(), inbound.position(), Optional.empty());
-        return states.save(inbound.conversationId(), document.madeBy(turn), inbound.occupancy())
-                .invoke(StateConflict::unless).replaceWithVoid();
+        return store(inbound, document.madeBy(turn));
+    }
+
+    /** The message's turn is not over with it. */
+    private Uni<Void> store(Inbound inbound, ConversationDocument document) {
+        return states.save(inbound.conversationId(), document, inbound.occupancy()).invoke(StateConflict::unless)
+                .replaceWithVoid();
     }
 }
