@@ -90,6 +90,7 @@ public final class MessageHandling {
         Uni<String> once = Uni.createFrom().deferred(() -> inbound.occupancy().isStopped()
                 ? Uni.createFrom().failure(HeldBack.INSTANCE)
                 : load(inbound, attempts.get() == 0))
+                .invoke(document -> said.updateAndGet(document.saidBefore(inbound.record().turnId())::and))
                 // The store may have taken its time, and the process may have stood still meanwhile.
                 .chain(document -> inbound.occupancy()
                         .whenConfirmed(() -> run(inbound.attempt(attempts.incrementAndGet()), document, meant, said::get)));
@@ -158,16 +159,17 @@ public final class MessageHandling {
     Uni<String> setAside(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy,
             HeadOrder order, Optional<Inbound> message) {
         return givenUp.onOrder(record, origin, order, occupancy)
-                .chain(() -> message.map(told -> ending(record, turns.effects().unanswered(told)))
+                .chain(() -> message
+                        .map(told -> ending(record, turns.effects().notCalledAgain(told)))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> outbox.publish(ReplyRecord.ending(record, List.of()), occupancy))
                 .replaceWith(order == HeadOrder.DEAD_LETTER ? FAILED : SKIPPED);
     }
 
-    /** Its handler is not called again: that it has handed the conversation over, or ended it, stays, if the store can say so now. */
+    /** That its handler has handed the conversation over, or ended it, stays, if the store can say so now. */
     private Uni<Void> setAside(Inbound inbound, Optional<HandlerFailure> last, Lasting said) {
         if (inbound.occupancy().order().isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return turns.effects().waiting(inbound, said);
         }
         return last.map(failure -> turns.effects().outlasting(inbound, failure.saying(said)))
                 .orElseGet(() -> turns.effects().outlasting(inbound, said)).onFailure(HeldBack.class).recoverWithNull();

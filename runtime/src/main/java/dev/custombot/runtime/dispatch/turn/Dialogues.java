@@ -138,7 +138,7 @@ public final class Dialogues {
         return known.with(known.values(), Optional.empty(), Optional.empty()).silent(silentUntil);
     }
 
-    /** An open question tells that the conversation has begun. When it is closed without an answer, who is to greet must know that all the same. */
+    /** An open question tells that the conversation has begun: when it is closed, who is to greet must know that all the same. */
     private boolean hasBegun(Optional<OpenQuestion> open) {
         return open.isPresent() && handlers.conversationStart().isPresent();
     }

@@ -13,6 +13,7 @@ import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.dispatch.state.StateConflict;
+import dev.custombot.runtime.dispatch.state.UnfinishedTurn;
 import dev.custombot.state.StateRefusedException;
 import io.smallrye.mutiny.Uni;
 
@@ -65,12 +66,35 @@ public final class MessageEffects {
                         .onFailure(StateRefusedException.class).recoverWithNull();
     }
 
+    /**
+     * An operator lets the message wait: what its handler has said at once is kept until it is called again, in whatever process. What it finds
+     * then is as it was. A state that cannot be stored keeps nobody.
+     */
+    public Uni<Void> waiting(Inbound inbound, Lasting said) {
+        String turnId = inbound.record().turnId();
+        return said.isNothing()
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+                        .chain(document -> document.saidBefore(turnId).equals(said)
+                                ? Uni.createFrom().voidItem()
+                                : store(inbound, document.with(Optional.of(new UnfinishedTurn(turnId, said)))))
+                        .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
+                        .onFailure(MessageEffects::keepsNobody).recoverWithNull();
+    }
+
+    /** An operator wants no handler to be called for a message, which may have waited: what it has said at once, and what it tells, holds. */
+    public Uni<Void> notCalledAgain(Inbound inbound) {
+        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+                .chain(document -> outlasting(inbound, document.saidBefore(inbound.record().turnId())))
+                .onFailure(MessageEffects::keepsNobody).recoverWithNull().chain(() -> unanswered(inbound));
+    }
+
     private Uni<Void> outlasting(Inbound inbound, ConversationDocument document, Lasting lasting) {
         if (lasting.ended()) {
             return document.ended().map(ended -> store(inbound, ended)).orElseGet(() -> Uni.createFrom().voidItem());
         }
         ConversationDocument left = lasting.left()
-                ? dialogues.handedOver(document, lasting.silentUntil().or(document::silentUntil))
+                ? dialogues.handedOver(document, lasting.silentUntil().or(document::silentUntil)).with(Optional.empty())
                 : document;
         return left.isSame(document) ? Uni.createFrom().voidItem() : store(inbound, left);
     }

@@ -235,7 +235,7 @@ public final class TurnState {
     }
 
     private ConversationDocument now() {
-        return loaded.with(values, question, offer).silent(silentUntil);
+        return loaded.with(values, question, offer).silent(silentUntil).with(Optional.empty());
     }
 
     /** The beans of this run are no longer needed. */
