@@ -52,7 +52,8 @@ public interface Conversations {
 
     /**
      * The same under an id of the caller's: said twice under the same one, the customer sees it once. Something else under the same one is
-     * not sent, and lies in the dead letters.
+     * not sent, and lies in the dead letters. While a message of that conversation is handled it has its place among the handler's replies: behind
+     * those that were returned, once there are any.
      *
      * @param messageId 1..255 characters
      */

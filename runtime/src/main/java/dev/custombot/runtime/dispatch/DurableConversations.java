@@ -29,7 +29,6 @@ import dev.custombot.runtime.dispatch.outbox.Saying;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
 import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.dispatch.turn.Turn;
-import dev.custombot.runtime.dispatch.turn.TurnState;
 import dev.custombot.runtime.hub.Hub.Transcripts;
 import dev.custombot.runtime.record.ConversationFate;
 import dev.custombot.runtime.record.Notice.Said;
@@ -148,32 +147,24 @@ public final class DurableConversations implements Conversations {
 
     /** What concerns the state, or hands the conversation over, is said in the conversation's order, on the replica that has it. */
     private Uni<String> say(String conversationId, Reply reply, String messageId) {
-        Asking asking = dialogues.asking(reply, Optional.empty(), Optional.empty());
-        Saying saying = outgoing.own(messageId, reply, Optional.empty());
         Optional<Turn> own = own(conversationId);
-        return stored(conversationId, messageId, saying::replies, said -> {
-            Optional<Turn> going = own
-                    .filter(turn -> turn.state().accept(state -> said(asking, saying.offer(), state)));
-            if (going.isPresent() && !said.isEmpty()) {
-                return going.get().replies().say(new ReplyRecord(conversationId, Optional.empty(), said));
-            }
-            return going.isEmpty() && concernsState(reply, saying)
-                    ? lanes.publish(conversationId, messageId,
-                            new Said(said, reply.question(), saying.offer(), isEnd(reply),
-                                    dialogues.handsOver(reply)))
-                    : published(conversationId, said);
-        });
+        Asking asking = own.map(turn -> turn.replies().asking(reply))
+                .orElseGet(() -> dialogues.asking(reply, Optional.empty(), Optional.empty()));
+        Reply shown = asking.shown();
+        Saying saying = outgoing.own(messageId, shown, Optional.empty());
+        return stored(conversationId, messageId, saying::replies, said -> own
+                .flatMap(turn -> turn.replies().say(new ReplyRecord(conversationId, Optional.empty(), said), asking,
+                        saying.offer()))
+                .orElseGet(() -> concernsState(shown, saying)
+                        ? lanes.publish(conversationId, messageId, new Said(said, shown.question(), saying.offer(),
+                                isEnd(shown), dialogues.handsOver(shown)))
+                        : published(conversationId, said)));
     }
 
     /** What ends the bot's part in a conversation must not overtake what a handler is saying there. */
     private boolean concernsState(Reply reply, Saying saying) {
-        return reply.question().isPresent() || saying.offer().isPresent() || dialogues.handsOver(reply)
+        return reply.question().isPresent() || saying.offer().isPresent()
                 || ConversationFate.after(reply.type()) != ConversationFate.UNKNOWN;
-    }
-
-    private static void said(Asking asking, Optional<String> offer, TurnState state) {
-        asking.accept().accept(state, offer);
-        state.saidAtOnce(asking.shown().type());
     }
 
     private static boolean isEnd(Reply reply) {

@@ -90,6 +90,7 @@ public final class MessageHandling {
         Uni<String> once = Uni.createFrom().deferred(() -> inbound.occupancy().isStopped()
                 ? Uni.createFrom().failure(HeldBack.INSTANCE)
                 : load(inbound, attempts.get() == 0))
+                .invoke(document -> said.updateAndGet(document.saidBefore(inbound.record().turnId())::and))
                 // The store may have taken its time, and the process may have stood still meanwhile.
                 .chain(document -> inbound.occupancy()
                         .whenConfirmed(() -> run(inbound.attempt(attempts.incrementAndGet()), document, meant, said::get)));
@@ -167,13 +168,13 @@ public final class MessageHandling {
     private Uni<Void> withoutAnswer(Inbound inbound) {
         return choice.isOpening(inbound)
                 ? turns.effects().openedAllTheSame(inbound)
-                : turns.effects().unanswered(inbound);
+                : turns.effects().notCalledAgain(inbound);
     }
 
-    /** Its handler is not called again: that it has handed the conversation over, or ended it, stays, if the store can say so now. */
+    /** That its handler has handed the conversation over, or ended it, stays, if the store can say so now. */
     private Uni<Void> setAside(Inbound inbound, Optional<HandlerFailure> last, Lasting said) {
         if (inbound.occupancy().order().isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return turns.effects().waiting(inbound, said);
         }
         return last.map(failure -> turns.effects().outlasting(inbound, failure.saying(said)))
                 .orElseGet(() -> turns.effects().outlasting(inbound, said)).onFailure(HeldBack.class).recoverWithNull();

@@ -65,18 +65,14 @@ final class Chat {
     /** For how long the bot is silent while an agent has the conversation. */
     static final Duration SILENCE = Duration.ofMinutes(40);
 
-    final Turns turns = new Turns(new Texts(), new BrevoKind().features(), Optional.of(SILENCE));
+    final Turns turns;
     final ConversationStore store;
     final ConversationStates states;
     /** What the handlers were given: the type, and what was chosen or said. */
     final List<String> handled = new ArrayList<>();
     final PublishedRecords letters = new PublishedRecords();
     final PublishedRecords callbacks = new PublishedRecords();
-    final DurableConversations conversations = new DurableConversations("bot", Optional::empty, turns.outgoing, turns.outbox,
-            new LoopGuard(60, 1000), turns.dialogues,
-            new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, null, Optional.empty(),
-            turns.clock(), new Random(),
-            Turns.LOG);
+    final DurableConversations conversations;
     Function<IncomingMessage, List<Reply>> bot = message -> List.of();
     /** What the handler says while it runs. */
     Supplier<List<Reply>> early = List::of;
@@ -92,6 +88,8 @@ final class Chat {
     boolean recovered;
     /** Whether it has a method for the beginning of a conversation. */
     boolean greets;
+    /** What a filter does when the handler has returned. */
+    Runnable afterwards = () -> {};
     /** Whether a filter keeps the message from its handler. */
     boolean filtered;
     Set<String> types = Set.of("*");
@@ -104,6 +102,7 @@ final class Chat {
     /** What became of the records that were dispatched. */
     final List<String> outcomes = new ArrayList<>();
     private final boolean isStateful;
+    private Optional<Turn> running = Optional.empty();
     private int offset;
 
     Chat() {
@@ -112,17 +111,37 @@ final class Chat {
 
     /** @param isStateful whether the bot keeps anything of its conversations */
     Chat(boolean isStateful) {
-        this.isStateful = isStateful;
-        this.store = turns.memory();
-        this.states = states();
+        this(brevo(), isStateful);
+    }
+
+    /** A conversation at another hub. */
+    Chat(Turns turns) {
+        this(turns, true);
+    }
+
+    private Chat(Turns turns, boolean isStateful) {
+        this(turns, isStateful, turns.memory());
     }
 
     /** What another replica had goes on in this one. */
     Chat(Chat before) {
-        this.isStateful = before.isStateful;
-        this.store = before.store;
-        this.states = states();
+        this(brevo(), before.isStateful, before.store);
         this.offset = before.offset;
+    }
+
+    private Chat(Turns turns, boolean isStateful, ConversationStore store) {
+        this.turns = turns;
+        this.isStateful = isStateful;
+        this.store = store;
+        this.states = states();
+        this.conversations = new DurableConversations(Records.ORIGIN.bot(), () -> running, turns.outgoing, turns.outbox,
+                new LoopGuard(60, 1000), turns.dialogues,
+                new LaneMessages(callbacks.emitter(), Records.ORIGIN, turns.clock(), Turns.LOG), null, null, Optional.empty(),
+                turns.clock(), new Random(), Turns.LOG);
+    }
+
+    private static Turns brevo() {
+        return new Turns(new Texts(), new BrevoKind().features(), Optional.of(SILENCE));
     }
 
     private ConversationStates states() {
@@ -217,7 +236,7 @@ final class Chat {
         turns.occupancy.order = Optional.empty();
     }
 
-    private void dispatch(CallbackRecord record) {
+    void dispatch(CallbackRecord record) {
         Dispatcher dispatcher = new Dispatcher(handlers(), Hub.of(new EgainKind().features(), new ReadingReceiver(), null),
                 new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
                 new AnsweredTurns(null, "replies", turns.clock(), Turns.LOG), handling(), null, null, givenUp(),
@@ -256,7 +275,8 @@ final class Chat {
                 List.of(new HandlerParameter(HandlerParameter.Kind.EXCEPTION, IllegalStateException.class)),
                 ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> Optional.empty());
         Handler answer = Turns.handler(HandlerRole.ANSWER, "order");
-        List<Handler> all = new ArrayList<>(List.of(any, answer));
+        Handler another = Turns.handler(HandlerRole.ANSWER, "address");
+        List<Handler> all = new ArrayList<>(List.of(any, answer, another));
         if (onFailure.isPresent()) {
             all.add(failure);
         }
@@ -280,11 +300,19 @@ final class Chat {
                 () -> processEnds = true, metrics, Turns.LOG);
         MessageTurns messageTurns = turns.turns(states, (handler, turn) -> filtered
                 ? Uni.createFrom().voidItem()
-                : recovering(Turns.called(turn, () -> run(handler, turn))));
+                : recovering(speaking(turn, Turns.called(turn, () -> run(handler, turn)))));
         return new MessageHandling(new MeantMessages(turns.dialogues, understanding),
                 new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states, messageTurns, retries,
                 turns.outbox, givenUp(), new FailureAnswers(handlers, states, messageTurns, retries, turns.outgoing,
                         turns.outbox, failureText, Turns.LOG));
+    }
+
+    /** Conversations know whose turn it is. */
+    private Uni<Void> speaking(Turn turn, Uni<Void> handler) {
+        return Uni.createFrom().deferred(() -> {
+            running = Optional.of(turn);
+            return handler.invoke(() -> afterwards.run());
+        }).onTermination().invoke(() -> running = Optional.empty());
     }
 
     private Uni<Void> recovering(Uni<Void> handler) {

@@ -112,6 +112,7 @@ public final class StateJson {
                 .put("made", offer.made().toString()).put("expires", offer.expires().toString()));
         document.silentUntil().ifPresent(until -> root.put("silentUntil", until.toString()));
         document.over().ifPresent(until -> root.put("over", until.toString()));
+        document.unfinished().ifPresent(turn -> write(turn, root.putObject("unfinished")));
         root.putObject("values").setAll(document.values());
         // Of half a surrogate pair, which a customer can write, a string would leave a question mark in a store that keeps UTF-8.
         return new String(Json.bytes(root), StandardCharsets.UTF_8);
@@ -130,7 +131,8 @@ public final class StateJson {
                             offer -> new OpenOffer(offer.path("value").asText(), Instant.parse(offer.path("made").asText()),
                                     Instant.parse(offer.path("expires").asText()))),
                     JsonFields.text(root, "silentUntil").map(Instant::parse), JsonFields.text(root, "over").map(Instant::parse),
-                    JsonFields.object(root, "last", turn -> lastTurn(conversationId, turn)));
+                    JsonFields.object(root, "last", turn -> lastTurn(conversationId, turn)),
+                    JsonFields.object(root, "unfinished", StateJson::unfinishedTurn));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,6 +155,19 @@ public final class StateJson {
         RecordPosition position = new RecordPosition(turn.path("topic").asText(), turn.path("partition").asInt(),
                 turn.path("offset").asLong(), Instant.parse(turn.path("receivedAt").asText()));
         return new LastTurn(JsonFields.text(turn, "messageId").orElse(""), position, replies);
+    }
+
+    private static void write(UnfinishedTurn turn, ObjectNode node) {
+        Lasting said = turn.said();
+        node.put("messageId", turn.turnId()).put("left", said.left()).put("escalated", said.escalated())
+                .put("ended", said.ended());
+        said.silentUntil().ifPresent(until -> node.put("silentUntil", until.toString()));
+    }
+
+    private static UnfinishedTurn unfinishedTurn(JsonNode turn) {
+        return new UnfinishedTurn(turn.path("messageId").asText(),
+                new Lasting(turn.path("left").asBoolean(), turn.path("escalated").asBoolean(), turn.path("ended").asBoolean(),
+                        JsonFields.text(turn, "silentUntil").map(Instant::parse)));
     }
 
     /** What the container injects is no state. */

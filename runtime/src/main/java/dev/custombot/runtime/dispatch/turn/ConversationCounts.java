@@ -35,7 +35,7 @@ public final class ConversationCounts {
     void handled(Inbound inbound, Handler handler, ConversationDocument before, TurnReplies replies) {
         UUID id = hash(inbound.conversationId());
         boolean isKnown = known.getIfPresent(id) != null;
-        if (!isKnown && before.version().isEmpty()) {
+        if (!isKnown && before.isNew()) {
             metrics.begun();
         }
         known.put(id, true);

@@ -89,8 +89,7 @@ public final class Dialogues {
     /** Looks whether a reply asks a question. */
     public Asking asking(Reply reply, Optional<Answer> answered, Optional<String> answeredQuestion) {
         if (reply.question().isEmpty()) {
-            return new Asking(reply, (state, offer) -> said(state, offer,
-                    ConversationFate.after(reply.type()) == ConversationFate.WITHOUT_BOT, handOvers.by(reply.type())));
+            return new Asking(reply, (state, offer) -> said(state, offer, handsOver(reply), handOvers.by(reply.type())));
         }
         String name = reply.question().get();
         if (handlers.answer(name).isEmpty()) {
@@ -121,13 +120,27 @@ public final class Dialogues {
 
     /** The bot has said something of itself: what a record of it tells. */
     public void said(TurnState state, Notice.Said said) {
+        if (said.handsOver() && hasBegun(state.question())) {
+            Beginning.byTheBot().mark(state);
+        }
         said.question().ifPresentOrElse(name -> ask(state, name, 0, said.offer()),
                 () -> said(state, said.offer(), said.handsOver(), said.handsOver() ? handOvers.now() : Optional.empty()));
     }
 
-    /** Whether it hands the conversation over, at a hub where the bot must see to that itself. */
+    /** Whether it hands the conversation over: what the bot has asked there is over. */
     public boolean handsOver(Reply reply) {
-        return handOvers.by(reply.type()).isPresent();
+        return ConversationFate.after(reply.type()) == ConversationFate.WITHOUT_BOT;
+    }
+
+    /** What is left of a conversation that was handed over. */
+    ConversationDocument handedOver(ConversationDocument document, Optional<Instant> silentUntil) {
+        ConversationDocument known = hasBegun(document.question()) ? Beginning.marked(document) : document;
+        return known.with(known.values(), Optional.empty(), Optional.empty()).silent(silentUntil);
+    }
+
+    /** An open question tells that the conversation has begun: when it is closed, who is to greet must know that all the same. */
+    private boolean hasBegun(Optional<OpenQuestion> open) {
+        return open.isPresent() && handlers.conversationStart().isPresent();
     }
 
     /** A question is asked now. What was offered before has nothing to do with it. */

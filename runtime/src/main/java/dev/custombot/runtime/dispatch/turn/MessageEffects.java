@@ -13,6 +13,7 @@ import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.dispatch.state.StateConflict;
+import dev.custombot.runtime.dispatch.state.UnfinishedTurn;
 import dev.custombot.state.StateRefusedException;
 import io.smallrye.mutiny.Uni;
 
@@ -39,9 +40,7 @@ public final class MessageEffects {
      * becomes of the message. Completes with what is stored then.
      */
     public Uni<ConversationDocument> handOver(Inbound inbound, ConversationDocument document, Instant silentUntil) {
-        ConversationDocument silent = document.with(document.values(), Optional.empty(), Optional.empty())
-                .silent(Optional.of(silentUntil));
-        return states.save(inbound.conversationId(), silent, inbound.occupancy()).invoke(StateConflict::unless)
+        return store(inbound, dialogues.handedOver(document, Optional.of(silentUntil)))
                 .chain(() -> states.load(inbound.conversationId(), inbound.occupancy()));
     }
 
@@ -67,13 +66,37 @@ public final class MessageEffects {
                         .onFailure(StateRefusedException.class).recoverWithNull();
     }
 
+    /**
+     * An operator lets the message wait: what its handler has said at once is kept until it is called again, in whatever process. What it finds
+     * then is as it was. A state that cannot be stored keeps nobody.
+     */
+    public Uni<Void> waiting(Inbound inbound, Lasting said) {
+        String turnId = inbound.record().turnId();
+        return said.isNothing()
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+                        .chain(document -> document.saidBefore(turnId).equals(said)
+                                ? Uni.createFrom().voidItem()
+                                : store(inbound, document.with(Optional.of(new UnfinishedTurn(turnId, said)))))
+                        .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
+                        .onFailure(MessageEffects::keepsNobody).recoverWithNull();
+    }
+
+    /** An operator wants no handler to be called for a message, which may have waited: what it has said at once, and what it tells, holds. */
+    public Uni<Void> notCalledAgain(Inbound inbound) {
+        return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+                .chain(document -> outlasting(inbound, document.saidBefore(inbound.record().turnId())))
+                .onFailure(MessageEffects::keepsNobody).recoverWithNull().chain(() -> unanswered(inbound));
+    }
+
     private Uni<Void> outlasting(Inbound inbound, ConversationDocument document, Lasting lasting) {
         if (lasting.ended()) {
-            return document.ended().map(ended -> states.save(inbound.conversationId(), ended, inbound.occupancy())
-                    .invoke(StateConflict::unless).replaceWithVoid()).orElseGet(() -> Uni.createFrom().voidItem());
+            return document.ended().map(ended -> store(inbound, ended)).orElseGet(() -> Uni.createFrom().voidItem());
         }
-        return lasting.silentUntil().map(until -> handOver(inbound, document, until).replaceWithVoid())
-                .orElseGet(() -> Uni.createFrom().voidItem());
+        ConversationDocument left = lasting.left()
+                ? dialogues.handedOver(document, lasting.silentUntil().or(document::silentUntil)).with(Optional.empty())
+                : document;
+        return left.isSame(document) ? Uni.createFrom().voidItem() : store(inbound, left);
     }
 
     /** The bot has opened the conversation: that it begins is told to nobody any more. */
@@ -86,9 +109,7 @@ public final class MessageEffects {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 .chain(document -> document.isLaterThan(inbound.position())
                         ? Uni.createFrom().voidItem()
-                        : states.save(inbound.conversationId(), Beginning.marked(document), inbound.occupancy())
-                                .invoke(StateConflict::unless).replaceWithVoid()
-                                .invoke(() -> counts.opened(inbound, document)))
+                        : store(inbound, Beginning.marked(document)).invoke(() -> counts.opened(inbound, document)))
                 .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
                 .onFailure(MessageEffects::keepsNobody).recoverWithNull();
     }
@@ -157,7 +178,12 @@ public final class MessageEffects {
 
     private Uni<Void> save(Inbound inbound, ConversationDocument document) {
         LastTurn turn = new LastTurn(inbound.record().turnId(), inbound.position(), Optional.empty());
-        return states.save(inbound.conversationId(), document.madeBy(turn), inbound.occupancy())
-                .invoke(StateConflict::unless).replaceWithVoid();
+        return store(inbound, document.madeBy(turn));
+    }
+
+    /** The message's turn is not over with it. */
+    private Uni<Void> store(Inbound inbound, ConversationDocument document) {
+        return states.save(inbound.conversationId(), document, inbound.occupancy()).invoke(StateConflict::unless)
+                .replaceWithVoid();
     }
 }

@@ -2,16 +2,15 @@ package dev.custombot.runtime.dispatch.turn;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.custombot.Replies;
 import dev.custombot.Reply;
 import dev.custombot.Sendable;
-import dev.custombot.runtime.dispatch.outbox.InOrder;
+import dev.custombot.runtime.dispatch.outbox.EarlyReplies;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
 import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.outbox.Outstanding;
@@ -22,7 +21,6 @@ import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.ReplyRecord;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -46,12 +44,9 @@ public final class TurnReplies implements Replies {
     private final OutgoingReplies outgoing;
     private final Function<Reply, Asking> dialogue;
     private final TurnState state;
-    private final Outbox outbox;
     private final ReplyIds ids;
     private final HeldReplies held = new HeldReplies(reply -> uploaded(RETURNED, reply));
-    private final Outstanding outstanding = new Outstanding();
-    private final AtomicInteger streamed = new AtomicInteger();
-    private final InOrder early = new InOrder();
+    private final EarlyReplies early;
     private int said;
     private boolean typing;
     private boolean closed;
@@ -70,7 +65,7 @@ public final class TurnReplies implements Replies {
         this.outgoing = outgoing;
         this.dialogue = dialogue;
         this.state = state;
-        this.outbox = outbox;
+        this.early = new EarlyReplies(inbound.record(), inbound.occupancy(), outbox, reply -> uploaded(EARLY, reply));
         this.ids = new ReplyIds(inbound.record(), inbound.attempt());
     }
 
@@ -81,7 +76,7 @@ public final class TurnReplies implements Replies {
 
     /** What the broker has still to confirm. */
     public Outstanding outstanding() {
-        return outstanding;
+        return early.outstanding();
     }
 
     /** A filter may still say something when the handler has returned: that comes after what was returned. */
@@ -149,28 +144,40 @@ public final class TurnReplies implements Replies {
 
     /** @param ofStream how many of them the customer must not read twice */
     private Uni<List<OutgoingReply>> publish(List<OutgoingReply> batch, int ofStream) {
-        if (batch.isEmpty()) {
-            return early.confirmed().replaceWith(batch);
-        }
-        Multi<OutgoingReply> uploaded = Multi.createFrom().iterable(batch).onItem()
-                .transformToUniAndConcatenate(reply -> uploaded(EARLY, reply));
-        return inItsPlace(() -> uploaded.collect().asList().chain(ready -> {
-            streamed.addAndGet(ofStream);
-            return outstanding.of(outbox.publish(ReplyRecord.during(inbound.record(), ready), inbound.occupancy()))
-                    .replaceWith(ready);
-        }));
+        return early.publish(batch, ofStream, published());
     }
 
-    /** Says something under ids of the handler's own, in its place among the others. */
-    public synchronized Uni<Void> say(ReplyRecord own) {
-        publish(closed ? List.of() : behindFirst(List.of()), 0);
-        return inItsPlace(() -> outstanding.of(outbox.publish(own, inbound.occupancy())));
-    }
-
-    private <T> Uni<T> inItsPlace(Supplier<Uni<T>> saying) {
+    /** What stays of all that was said up to now does so only if it was published. */
+    private Consumer<Throwable> published() {
         Lasting lasting = state.lasting();
-        return early.say(() -> saying.get().onItemOrFailure()
-                .invoke((said, failure) -> state.confirmed().published(lasting, failure)));
+        return failure -> state.confirmed().published(lasting, failure);
+    }
+
+    /** What becomes of a reply that the handler says in another way than here. */
+    public Asking asking(Reply reply) {
+        return dialogue.apply(reply);
+    }
+
+    /** Says something under ids of the handler's own, in its place among the others. Empty when it is too late for that: the state is stored. */
+    public synchronized Optional<Uni<Void>> say(ReplyRecord ownIds, Asking asking, Optional<String> offer) {
+        boolean isEarly = held.isEmpty();
+        return state.accept(now -> accept(asking, offer, isEarly)) ? Optional.of(say(ownIds, isEarly)) : Optional.empty();
+    }
+
+    private Uni<Void> say(ReplyRecord ownIds, boolean isEarly) {
+        if (!isEarly && !ownIds.replies().isEmpty()) {
+            return held.add(ownIds.replies()).replaceWithVoid();
+        }
+        publish(closed || ownIds.replies().isEmpty() ? List.of() : behindFirst(List.of()), 0);
+        return early.publish(ownIds, published());
+    }
+
+    private void accept(Asking asking, Optional<String> offer, boolean isEarly) {
+        asking.accept().accept(state, offer);
+        own = own.with(asking.shown().type(), Optional.empty());
+        if (isEarly) {
+            state.saidAtOnce(asking.shown().type());
+        }
     }
 
     private List<OutgoingReply> accept(String way, List<Written> replies) {
@@ -185,13 +192,7 @@ public final class TurnReplies implements Replies {
             outgoing.count(inbound.record(), said + more);
         }
         said += more;
-        replies.forEach(reply -> {
-            reply.asking().accept().accept(state, reply.saying().offer());
-            own = own.with(reply.asking().shown().type(), Optional.empty());
-            if (way.equals(EARLY)) {
-                state.saidAtOnce(reply.asking().shown().type());
-            }
-        });
+        replies.forEach(reply -> accept(reply.asking(), reply.saying().offer(), way.equals(EARLY)));
         return replies.stream().flatMap(reply -> Saying.linked(ids.named(run + way, reply.saying().replies())).stream())
                 .toList();
     }
@@ -230,7 +231,7 @@ public final class TurnReplies implements Replies {
 
     /** Those of a stream that the customer has. */
     int streamed() {
-        return streamed.get();
+        return early.streamed();
     }
 
     /** Where all of them lead the conversation. */
@@ -241,7 +242,7 @@ public final class TurnReplies implements Replies {
     /** Completes, with its files at the hub, with whether anything follows what was returned, which comes first then. */
     Uni<Boolean> comesFirst(BooleanSupplier hasAsked) {
         return held.uploaded().map(ready -> {
-            streamed.set(0);
+            early.beginStream();
             synchronized (this) {
                 return held.comesFirst(!own.isOver() && !hasAsked.getAsBoolean());
             }

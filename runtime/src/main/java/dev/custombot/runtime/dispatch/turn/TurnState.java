@@ -112,11 +112,11 @@ public final class TurnState {
     synchronized void stays(Lasting before) {
         lasting = before;
         ended |= before.ended();
-        before.silentUntil().ifPresent(until -> {
-            silentUntil = Optional.of(until);
+        silentUntil = before.silentUntil().or(() -> silentUntil);
+        if (before.left()) {
             question = Optional.empty();
             offer = Optional.empty();
-        });
+        }
     }
 
     /** The message answers the open question, or ends it: it is closed once a handler is called. */
@@ -194,9 +194,8 @@ public final class TurnState {
     private synchronized void restore(ConversationDocument document) {
         values.clear();
         values.putAll(document.values());
-        boolean handedOver = lasting.silentUntil().isPresent();
-        question = handedOver ? Optional.empty() : document.question();
-        offer = handedOver ? Optional.empty() : document.offer();
+        question = lasting.left() ? Optional.empty() : document.question();
+        offer = lasting.left() ? Optional.empty() : document.offer();
         silentUntil = lasting.silentUntil().or(document::silentUntil);
     }
 
@@ -236,7 +235,7 @@ public final class TurnState {
     }
 
     private ConversationDocument now() {
-        return loaded.with(values, question, offer).silent(silentUntil);
+        return loaded.with(values, question, offer).silent(silentUntil).with(Optional.empty());
     }
 
     /** The beans of this run are no longer needed. */

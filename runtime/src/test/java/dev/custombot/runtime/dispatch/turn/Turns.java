@@ -65,7 +65,8 @@ public final class Turns {
     public final StateJson json = new StateJson(new ObjectMapper());
     public final Outbox outbox = new Outbox(replies.emitter(), "bot", LOG);
     public final OutgoingReplies outgoing;
-    public final Handlers handlers = new Handlers(List.of(handler(HandlerRole.ANSWER, "order")), true);
+    public final Handlers handlers = new Handlers(List.of(handler(HandlerRole.ANSWER, "order"),
+            handler(HandlerRole.ANSWER, "address"), handler(HandlerRole.CONVERSATION_START, "start")), true);
     public Instant now = NOON;
     public final Dialogues dialogues;
 
@@ -120,6 +121,10 @@ public final class Turns {
         public volatile long tenure = 1;
         public volatile int pauses;
         public volatile Optional<HeadOrder> order = Optional.empty();
+        /** Whether an operator has paused the conversation. */
+        public volatile boolean paused;
+        /** Whether an operator has paused each handler. */
+        public volatile boolean handlersPaused;
 
         @Override
         public Uni<Void> pause(Duration duration) {
@@ -139,7 +144,12 @@ public final class Turns {
 
         @Override
         public boolean isStopped() {
-            return order.isPresent();
+            return paused || order.isPresent();
+        }
+
+        @Override
+        public boolean isHandlerPaused(String handler) {
+            return handlersPaused;
         }
 
         @Override
