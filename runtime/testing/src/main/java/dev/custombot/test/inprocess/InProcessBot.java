@@ -115,8 +115,8 @@ final class InProcessBot {
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), mapper, guard, Optional.empty());
         Dialogues dialogues = new Dialogues(new ConfiguredDialogue(plan.bot()), handlers,
                 new HandOvers(hub.receiver().silence(), clock), clock);
-        ConversationStates states = new ConversationStates(new MemoryConversationStore(100_000, clock), json, true,
-                configured.timeToLive(), new Random(), log);
+        ConversationStates states = new ConversationStates(new MemoryConversationStore(100_000, clock), json,
+                handlers.isStateful() || hub.isRemembered(), configured.timeToLive(), new Random(), log);
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(mapper),
                 Filters.inOrder(filters(plan, beans)), Optional.empty(), configured.handlerTimeout(),
                 new RunningHandlers(clock, metrics, log));
@@ -155,7 +155,7 @@ final class InProcessBot {
             throw new IllegalArgumentException("None of " + plan.classes() + " has a handler for the bot " + plan.bot()
                     + ": @OnMessage and @Bot say what they are for");
         }
-        return new Handlers(handlers, true);
+        return new Handlers(handlers, handlers.stream().anyMatch(Handler::remembers));
     }
 
     private static List<MessageFilter> filters(BotPlan plan, TestBeans beans) {
