@@ -184,7 +184,11 @@ public final class TestConversation {
         return heard.next(count);
     }
 
-    /** The bot says nothing that was not awaited before, for so long; typing is nothing. */
+    /**
+     * The bot says nothing that was not awaited before, for so long; typing is nothing. A {@link BotTester} waits 500 ms at most: what a
+     * handler has left to another thread comes by {@code Conversations}, at any time. Where none of its objects has asked for that, nothing
+     * can come later, and it does not wait.
+     */
     public TestConversation awaitNothing(Duration within) {
         heard.nothing(within);
         return this;

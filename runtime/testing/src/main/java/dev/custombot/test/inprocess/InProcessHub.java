@@ -31,6 +31,9 @@ import dev.custombot.test.hub.PlayedHub;
 /** The hub of a bot within the test: what is said is handled before the call returns. Bots may speak on any thread, people on one. */
 public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
 
+    /** For how long a test waits for what handlers leave to other threads; all else has come when a call returns. */
+    public static final Duration LIMIT = Duration.ofMillis(500);
+
     private final InProcessBot bot;
     private final String name;
     private final boolean handsOver;
@@ -172,8 +175,9 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
     }
 
     @Override
-    public boolean isDone() {
-        return true;
+    public Duration listening(Duration within) {
+        Duration longest = bot.speaksAtAnyTime() ? LIMIT : Duration.ZERO;
+        return within.compareTo(longest) < 0 ? within : longest;
     }
 
     @Override
