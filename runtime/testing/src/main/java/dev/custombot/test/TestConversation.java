@@ -209,7 +209,10 @@ public final class TestConversation {
         return heard.all();
     }
 
-    /** Waits until the callback has answered all of the customer's messages, and gives the statuses of the last one. */
+    /**
+     * Waits until the callback has answered all of the customer's messages, and gives the statuses of the last one. A {@link BotTester} has
+     * no callback: it gives the one status by which the hub would have been told that the message is stored.
+     */
     public List<Integer> awaitDelivery() {
         return heard.await("the end of the delivery", () -> Deliveries.ended(heard.deliveries()));
     }
