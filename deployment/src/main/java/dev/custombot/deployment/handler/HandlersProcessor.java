@@ -1,7 +1,6 @@
 package dev.custombot.deployment.handler;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +45,6 @@ import io.quarkus.runtime.RuntimeValue;
 /** Generates an invoker for each handler and brings them all into the application as one bean. */
 class HandlersProcessor {
 
-    private static final Set<HandlerRole> REMEMBERING = EnumSet.of(HandlerRole.ANSWER, HandlerRole.CONVERSATION_START);
-
     @BuildStep
     List<HandlerInvokerBuildItem> invokers(List<HandlerMethodBuildItem> handlers, List<BotBuildItem> bots,
             InvokerFactoryBuildItem factory, BeanArchiveIndexBuildItem index) {
@@ -84,7 +81,7 @@ class HandlersProcessor {
                     selectors(handler, recorder), handler.question(), parameters, HandlerThread.of(handler),
                     handler.typingDelay().orElse(""), handler.timeout().orElse(""), retries(handler, recorder),
                     invoker(item, context, capabilities, validation));
-            boolean usesState = allStateful || REMEMBERING.contains(handler.role())
+            boolean usesState = allStateful || handler.role().remembers()
                     || parameters(handler, index.getIndex()).anyMatch(DeclaredParameter::isStateful);
             for (String bot : handler.bots()) {
                 handlers.computeIfAbsent(bot, unknown -> new ArrayList<>()).add(recorded);

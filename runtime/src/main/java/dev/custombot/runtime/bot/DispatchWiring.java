@@ -83,7 +83,7 @@ final class DispatchWiring {
         HandlerMeters.make(handlers, metrics);
         StateJson json = new StateJson(surroundings.mapper());
         ConversationStates states = new ConversationStates(store, json,
-                isStateful(handlers, hub), config.state().timeToLive(),
+                handlers.isStateful() || hub.isRemembered(), config.state().timeToLive(),
                 surroundings.random(), log);
         Outbox outbox = new Outbox(surroundings.tap().replies(settings.names(),
                 surroundings.channels().emitter(settings.names().repliesOut())), settings.bot(), log);
@@ -146,10 +146,6 @@ final class DispatchWiring {
         this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues,
                 lanes, new KeptStates(states, json, lanes, surroundings.random()), starts, hub.transcripts(), clock,
                 surroundings.random(), log);
-    }
-
-    private static boolean isStateful(Handlers handlers, Hub hub) {
-        return handlers.isStateful() || hub.features().adaptations().understood() || hub.receiver().silence().isPresent();
     }
 
     private static RetryPolicies policies(RetryConfig retry) {

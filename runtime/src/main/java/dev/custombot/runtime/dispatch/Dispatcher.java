@@ -51,7 +51,7 @@ public final class Dispatcher {
             GivenUpMessages givenUp, BiConsumer<CallbackRecord, String> outcomes) {
         this.handlers = handlers;
         this.receiver = hub.receiver();
-        this.hearsAll = hub.features().adaptations().understood() || receiver.silence().isPresent();
+        this.hearsAll = hub.isRemembered();
         this.knownMessages = knownMessages;
         this.shared = shared;
         this.answered = answered;

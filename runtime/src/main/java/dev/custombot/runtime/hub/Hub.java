@@ -35,6 +35,11 @@ public interface Hub {
 
     HubSender sender();
 
+    /** Whether the bot keeps something of each conversation for the hub's sake: what was offered there, or that an agent has it. */
+    default boolean isRemembered() {
+        return features().adaptations().understood() || receiver().silence().isPresent();
+    }
+
     /** What the application can ask of the hub besides, an object of the type {@link HubKind#api}. */
     default Optional<Object> api() {
         return Optional.empty();

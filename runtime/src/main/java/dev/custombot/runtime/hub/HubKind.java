@@ -113,6 +113,16 @@ public interface HubKind {
             return false;
         }
 
+        /** Whether the hub itself tells of a conversation's end, with all that was said in it: it is nobody's message then. */
+        default boolean endsWithTranscript() {
+            return false;
+        }
+
+        /** See {@link HubReceiver#stored}. */
+        default int stored() {
+            return 202;
+        }
+
         /** See {@link HubReceiver#silence}. */
         default Optional<Duration> silence() {
             return Optional.empty();

@@ -1,6 +1,5 @@
 package dev.custombot.test;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +28,6 @@ import dev.custombot.test.inprocess.InProcessHub;
  * the build refuses is not looked for here. Not thread-safe.
  */
 public final class BotTester {
-
-    /** All that comes has come when a call returns; this is for what handlers leave to other threads. */
-    private static final Duration LIMIT = Duration.ofMillis(500);
 
     private final BotPlan plan;
     private final Map<String, ReadSoFar> read = new HashMap<>();
@@ -70,7 +66,7 @@ public final class BotTester {
 
     /** A conversation by name. */
     public TestConversation conversation(String name) {
-        return new TestConversation(hub(), Optional.empty(), name, LIMIT,
+        return new TestConversation(hub(), Optional.empty(), name, InProcessHub.LIMIT,
                 read.computeIfAbsent(name, key -> new ReadSoFar()));
     }
 

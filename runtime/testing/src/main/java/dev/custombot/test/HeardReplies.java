@@ -115,11 +115,13 @@ record HeardReplies(PlayedHub hub, Optional<String> participant, String name, Du
 
     /** @throws AssertionError if something comes meanwhile, or had come and was not awaited */
     void nothing(Duration within) {
+        Duration listening = hub.listening(within);
         try {
-            if (hub.isDone() && all().stream().skip(read.replies().get()).noneMatch(HeardReplies::isSaid)) {
+            if (listening.isZero() && all().stream().skip(read.replies().get()).noneMatch(HeardReplies::isSaid)) {
                 return;
             }
-            Awaitility.await().during(within).atMost(within.plus(limit)).pollInterval(POLL_INTERVAL).pollDelay(Duration.ZERO)
+            Awaitility.await().during(listening).atMost(listening.plus(limit)).pollInterval(POLL_INTERVAL)
+                    .pollDelay(Duration.ZERO)
                     .failFast(() -> all().stream().skip(read.replies().get()).anyMatch(HeardReplies::isSaid)).until(() -> true);
         } catch (RuntimeException unexpected) {
             BotReply reply = all().stream().skip(read.replies().get()).filter(HeardReplies::isSaid).findFirst()

@@ -184,7 +184,11 @@ public final class TestConversation {
         return heard.next(count);
     }
 
-    /** The bot says nothing that was not awaited before, for so long; typing is nothing. */
+    /**
+     * The bot says nothing that was not awaited before, for so long; typing is nothing. A {@link BotTester} waits 500 ms at most: what a
+     * handler has left to another thread comes by {@code Conversations}, at any time. Where none of its objects has asked for that, nothing
+     * can come later, and it does not wait.
+     */
     public TestConversation awaitNothing(Duration within) {
         heard.nothing(within);
         return this;
@@ -205,7 +209,10 @@ public final class TestConversation {
         return heard.all();
     }
 
-    /** Waits until the callback has answered all of the customer's messages, and gives the statuses of the last one. */
+    /**
+     * Waits until the callback has answered all of the customer's messages, and gives the statuses of the last one. A {@link BotTester} has
+     * no callback: it gives the one status by which the hub would have been told that the message is stored.
+     */
     public List<Integer> awaitDelivery() {
         return heard.await("the end of the delivery", () -> Deliveries.ended(heard.deliveries()));
     }

@@ -87,7 +87,7 @@ class BotTesterTest {
 
     @Test
     void aFailureIsRetriedThenGivenUp() {
-        conversation.customerSays("break").awaitNothing(Duration.ofSeconds(5));
+        conversation.customerSays("break").awaitNothing(Duration.ofMillis(50));
 
         assertThat(conversation.awaitDeadLetter().cause()).isEqualTo(IllegalStateException.class.getName());
         assertThat(bot.deadLetters()).singleElement().satisfies(letter -> {
@@ -134,7 +134,7 @@ class BotTesterTest {
         conversation.customerSays("person").awaitReply(Escalation.class);
         assertThat(conversation.state()).isEqualTo("agent");
 
-        conversation.customerSays("hello?").agentSays("I am Kim").awaitNothing(Duration.ofSeconds(5));
+        conversation.customerSays("hello?").agentSays("I am Kim").awaitNothing(Duration.ofMillis(50));
         conversation.agentHandsOver("order");
         assertThat(conversation.state()).isEqualTo("bot");
         assertThat(conversation.customerSays("menu").awaitReply().text()).contains("Hello Alex Customer");

@@ -93,6 +93,22 @@ class ConfigurationDecidesInUnitTestsTest {
         assertThat(conversation.timePasses("6m").customerSays("count").awaitReply().text()).contains("1");
     }
 
+    @Test
+    void whichGroupOfBrevosAgentsGetsTheConversation() {
+        configure("hub.escalation.group", "group-1");
+        TestConversation conversation = bot().at("brevo").conversation().customerSays("person").awaitState("agent");
+
+        assertThat(conversation.replies()).isEmpty();
+        conversation.customerSays("count").awaitNothing(Duration.ZERO);
+        assertThat(conversation.customerEnds().customerSays("count").awaitReply().text()).contains("1");
+        assertThat(conversation.state()).isEqualTo("bot");
+    }
+
+    @Test
+    void whetherAHandOverIsSeenAtBrevo() {
+        assertThat(bot().at("brevo").conversation().customerSays("person").state()).isEqualTo("bot");
+    }
+
     private BotTester bot() {
         return BotTester.of(CountingBot.class).with(calls);
     }

@@ -1,6 +1,7 @@
 package dev.custombot.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,43 @@ class OtherThreadsAreHeardInUnitTestsTest {
         isLater.countDown();
 
         await().until(() -> conversation.replies().size() == 100);
+    }
+
+    @Test
+    void thatNothingComesIsKnownAfterAWhileOnly() {
+        conversation.customerSays("ask");
+        CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS).execute(isLater::countDown);
+
+        assertThatThrownBy(() -> conversation.awaitNothing(Duration.ofSeconds(20))).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Which size?");
+    }
+
+    @Test
+    void noLongerThanATestWaits() {
+        conversation.customerSays("ask");
+
+        assertThat(timeOf(() -> conversation.awaitNothing(Duration.ofSeconds(20)))).isBetween(Duration.ofMillis(500),
+                Duration.ofSeconds(15));
+    }
+
+    @Test
+    void nobodyIsWaitedForWhoCannotSpeakLater() {
+        TestConversation hasty = BotTester.of(SilentBot.class).conversation().customerSays("hello");
+
+        assertThat(timeOf(() -> hasty.awaitNothing(Duration.ofSeconds(20)))).isLessThan(Duration.ofMillis(500));
+    }
+
+    private static Duration timeOf(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Has no {@code Conversations}. */
+    static class SilentBot {
+
+        @OnMessage("text")
+        void hear() {}
     }
 
     /** Says nothing itself. */

@@ -58,6 +58,18 @@ class PeopleDoWhatTheirHubHasInUnitTestsTest {
                 .contains("emulated-account 1000 custom_bot");
     }
 
+    @Test
+    void theCallbackIsAnsweredAsTheHubWantsIt() {
+        assertThat(bot.conversation().customerSays("hello").awaitDelivery()).containsExactly(202);
+        assertThat(bot.at("brevo").conversation().customerSays("hello").agentSays("I am Kim").awaitDelivery())
+                .containsExactly(200);
+    }
+
+    @Test
+    void whatIsNotDeliveredIsNotAnswered() {
+        assertThat(bot.conversation().awaitDelivery()).isEmpty();
+    }
+
     /** Notes what it hears. */
     static class HearingBot {
 

@@ -25,7 +25,7 @@ class TheHubDeliversAgainInUnitTestsTest {
         conversation.customerSays("one").hubRedelivers();
 
         assertThat(handled).hasSize(1);
-        assertThat(conversation.account()).contains("text handled, text handled");
+        assertThat(conversation.account()).contains("text delivered 202, text delivered 202");
     }
 
     @Test

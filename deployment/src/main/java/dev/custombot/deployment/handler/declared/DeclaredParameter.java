@@ -79,7 +79,7 @@ public record DeclaredParameter(Kind kind, DotName typeName) {
 
     /** Whether it reads or writes the state of conversations. */
     public boolean isStateful() {
-        return kind == Kind.STATE || kind == Kind.CONVERSATION_BEAN;
+        return kind.isKept();
     }
 
     /** Whether Jackson binds a class of the team's own. */

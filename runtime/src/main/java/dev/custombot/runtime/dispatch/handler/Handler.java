@@ -38,6 +38,11 @@ public record Handler(String name, HandlerRole role, List<Selector> selectors, O
                         .filter(entry -> entry.contentClass() == parameter.type()).isPresent());
     }
 
+    /** Whether it uses the state of conversations. */
+    public boolean remembers() {
+        return role.remembers() || parameters.stream().anyMatch(parameter -> parameter.kind().isKept());
+    }
+
     /** The class of the exceptions that it takes, of a handler for failures. */
     Class<?> exceptionClass() {
         return parameters.stream().filter(parameter -> parameter.kind() == HandlerParameter.Kind.EXCEPTION)

@@ -66,6 +66,11 @@ public record HandlerParameter(Kind kind, Class<?> type) {
                     && kind.parameterClass.getName().equals(className)).findFirst();
         }
 
+        /** Whether it is kept with the state of the conversation. */
+        public boolean isKept() {
+            return this == STATE || this == CONVERSATION_BEAN;
+        }
+
         /** What handlers of every role but that for refused replies may take. */
         public static List<String> commonNames() {
             return Arrays.stream(values()).filter(kind -> kind.parameterClass != null && !OF_A_ROLE.contains(kind))

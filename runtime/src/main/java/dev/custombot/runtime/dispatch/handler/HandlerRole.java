@@ -16,4 +16,9 @@ public enum HandlerRole {
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether it is called for something that is kept of a conversation: a question that is open, or that it has begun. */
+    public boolean remembers() {
+        return this == ANSWER || this == CONVERSATION_START;
+    }
 }

@@ -104,7 +104,9 @@ public final class BrevoKind implements HubKind {
 
     @Override
     public Looks looks(Function<String, Optional<String>> configured) {
-        return new BrevoLooks(new ShownReplies(configured.apply("hub.escalation.text"), Optional.empty(), TEXT_LENGTH),
+        return new BrevoLooks(
+                new ShownReplies(configured.apply("hub.escalation.text"), configured.apply("hub.escalation.group"),
+                        TEXT_LENGTH),
                 new Understanding(TEXT_LENGTH),
                 configured.apply("hub.escalation.silence").map(DurationConverter::parseDuration).orElse(SILENCE));
     }

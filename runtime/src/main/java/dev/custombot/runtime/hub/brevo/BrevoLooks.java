@@ -41,6 +41,16 @@ record BrevoLooks(ShownReplies shown, Understanding understanding, Duration last
     }
 
     @Override
+    public boolean endsWithTranscript() {
+        return true;
+    }
+
+    @Override
+    public int stored() {
+        return BrevoReceiver.STORED;
+    }
+
+    @Override
     public Optional<Duration> silence() {
         return Optional.of(lasting).filter(time -> !time.isZero());
     }

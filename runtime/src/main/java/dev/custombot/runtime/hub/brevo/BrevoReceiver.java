@@ -21,6 +21,9 @@ import io.smallrye.mutiny.Uni;
 /** Webhooks of Brevo Conversations. */
 final class BrevoReceiver implements HubReceiver {
 
+    /** The answer to a webhook whose messages are stored. */
+    static final int STORED = 200;
+
     private static final int REQUEST_TIMEOUT = 408;
 
     private final WebhookCallers callers;
@@ -61,7 +64,7 @@ final class BrevoReceiver implements HubReceiver {
 
     @Override
     public int stored() {
-        return 200;
+        return STORED;
     }
 
     /** Of all statuses this one alone is certain to bring a webhook again; whether 5xx do is said in two ways. */

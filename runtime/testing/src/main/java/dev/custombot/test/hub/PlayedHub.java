@@ -35,9 +35,9 @@ public interface PlayedHub {
     /** A file that a customer can attach. */
     JsonNode file(String name, String contentType, byte[] content);
 
-    /** Whether all that people have said is handled, so that nothing more comes of it. */
-    default boolean isDone() {
-        return false;
+    /** For how long one must listen to know that nothing comes within the time: less where nothing can come so late. */
+    default Duration listening(Duration within) {
+        return within;
     }
 
     /** What was thrown by handlers that run in this process, oldest first. */

@@ -79,6 +79,7 @@ final class InProcessBot {
     private final OneAfterTheOther records = new OneAfterTheOther(this::dispatch);
     private final RecordOrigin origin;
     private final TestBeans beans;
+    private final Deferred conversations = new Deferred();
     private final HubKind.Looks looks;
     private final Dispatcher dispatcher;
     private long offset;
@@ -103,10 +104,9 @@ final class InProcessBot {
         BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), plan.bot(), kind.name());
         ObjectMapper mapper = Mappers.ofApplication();
         StateJson json = new StateJson(mapper);
-        Deferred conversations = new Deferred();
         List<Object> objects = new ArrayList<>(plan.objects());
         if (objects.stream().noneMatch(Conversations.class::isInstance)) {
-            objects.add(conversations.conversations());
+            objects.add(conversations.speaker());
         }
         beans = new TestBeans(objects);
         Handlers handlers = handlers(plan, beans);
@@ -115,8 +115,8 @@ final class InProcessBot {
         OutgoingReplies outgoing = new OutgoingReplies(hub.sender(), hub.features(), mapper, guard, Optional.empty());
         Dialogues dialogues = new Dialogues(new ConfiguredDialogue(plan.bot()), handlers,
                 new HandOvers(hub.receiver().silence(), clock), clock);
-        ConversationStates states = new ConversationStates(new MemoryConversationStore(100_000, clock), json, true,
-                configured.timeToLive(), new Random(), log);
+        ConversationStates states = new ConversationStates(new MemoryConversationStore(100_000, clock), json,
+                handlers.isStateful() || hub.isRemembered(), configured.timeToLive(), new Random(), log);
         HandlerInvocation invocation = new HandlerInvocation(threads, new HandlerArguments(mapper),
                 Filters.inOrder(filters(plan, beans)), Optional.empty(), configured.handlerTimeout(),
                 new RunningHandlers(clock, metrics, log));
@@ -155,7 +155,7 @@ final class InProcessBot {
             throw new IllegalArgumentException("None of " + plan.classes() + " has a handler for the bot " + plan.bot()
                     + ": @OnMessage and @Bot say what they are for");
         }
-        return new Handlers(handlers, true);
+        return new Handlers(handlers, handlers.stream().anyMatch(Handler::remembers));
     }
 
     private static List<MessageFilter> filters(BotPlan plan, TestBeans beans) {
@@ -181,6 +181,11 @@ final class InProcessBot {
 
     RecordOrigin origin() {
         return origin;
+    }
+
+    /** Whether somebody has been given what speaks also when no handler is running. */
+    boolean speaksAtAnyTime() {
+        return beans.hasGiven(conversations.speaker());
     }
 
     /** The hub has refused a reply, of which the bot is told when it has said what it says now. */
@@ -217,16 +222,20 @@ final class InProcessBot {
     /** Handlers are made before that which speaks for them. */
     private static final class Deferred {
 
-        private Conversations speaker;
+        private final Conversations speaker = (Conversations) Proxy.newProxyInstance(InProcessBot.class.getClassLoader(),
+                new Class<?>[]{Conversations.class}, (proxy, method, arguments) -> Reflection.call(method, made(), arguments));
+        private Optional<Conversations> made = Optional.empty();
 
-        Conversations conversations() {
-            return (Conversations) Proxy.newProxyInstance(InProcessBot.class.getClassLoader(),
-                    new Class<?>[]{Conversations.class},
-                    (proxy, method, arguments) -> Reflection.call(method, speaker, arguments));
+        Conversations speaker() {
+            return speaker;
         }
 
         void are(Conversations conversations) {
-            speaker = conversations;
+            made = Optional.of(conversations);
+        }
+
+        private Conversations made() {
+            return made.orElseThrow(() -> new IllegalStateException("The bot is not made yet"));
         }
     }
 }

@@ -139,17 +139,28 @@ final class InProcessConversation {
         return lastDelivered;
     }
 
-    synchronized void delivered(String type) {
-        ObjectNode delivery = ControlApi.JSON.createObjectNode().put("type", type).put("outcome", "handled");
-        delivery.putArray("attempts");
+    /** @param status by which its callback is answered */
+    synchronized void delivered(String type, int status) {
+        ObjectNode delivery = ControlApi.JSON.createObjectNode().put("type", type).put("outcome", "delivered");
+        delivery.putArray("attempts").addObject().put("status", status);
         deliveries.add(delivery);
         if (type.equals(MessageType.CONVERSATION_END)) {
             state = ENDED;
         }
     }
 
+    /** The bot has given it to agents, without a word to the customer. */
+    synchronized void handedOver() {
+        state = WITH_AGENT;
+    }
+
+    /** The message; if it is the end, as a hub tells of it that has been listening. */
+    synchronized ObjectNode withTranscript(ObjectNode message) {
+        return type(message).equals(MessageType.CONVERSATION_END) ? ToldEnd.of(message, messages) : message;
+    }
+
     /** The bot has said it. */
-    synchronized void reply(ObjectNode message, boolean handsOver) {
+    synchronized void reply(ObjectNode message, Instant at, boolean handsOver) {
         said.add(message.path("messageId").asText());
         String replyId = UUID.randomUUID().toString();
         ObjectNode reply = ControlApi.JSON.createObjectNode().put("id", replyId)
@@ -157,7 +168,7 @@ final class InProcessConversation {
         reply.set("sender", message.path("sender"));
         reply.set("message", message);
         replies.add(reply);
-        messages.add(message.deepCopy().put("id", replyId));
+        messages.add(message.deepCopy().put("id", replyId).put("created", at.toString()));
         if (type(message).equals(MessageType.CONVERSATION_END)) {
             state = ENDED;
         } else if (handsOver && type(message).equals(MessageType.ESCALATION_TRANSFER)) {

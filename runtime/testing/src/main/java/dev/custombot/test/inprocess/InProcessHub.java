@@ -17,6 +17,7 @@ import org.apache.kafka.common.header.Headers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.custombot.MessageType;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.egain.wire.RequestWriter;
 import dev.custombot.runtime.record.BotHeaders;
@@ -30,6 +31,9 @@ import dev.custombot.test.hub.PlayedHub;
 
 /** The hub of a bot within the test: what is said is handled before the call returns. Bots may speak on any thread, people on one. */
 public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
+
+    /** For how long a test waits for what handlers leave to other threads; all else has come when a call returns. */
+    public static final Duration LIMIT = Duration.ofMillis(500);
 
     private final InProcessBot bot;
     private final String name;
@@ -65,8 +69,9 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
                 .map(one -> conversation.message(one, now, handsOver)).toList();
         messages.forEach(message -> conversation.add(message, handsOver));
         if (!handsOver || conversation.isWithBot()) {
-            conversation.delivered(messages);
-            messages.forEach(message -> deliver(conversation, message, now));
+            List<ObjectNode> told = messages.stream().map(message -> told(conversation, message)).toList();
+            conversation.delivered(told);
+            told.forEach(message -> deliver(conversation, message, now));
         }
     }
 
@@ -77,6 +82,11 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
             throw new IllegalStateException("At " + bot.origin().hub() + " nobody can do that: " + bot.origin().hub()
                     + " has only " + String.join(", ", new TreeSet<>(sayable)) + ", without JSON and XML, and no " + type);
         }
+    }
+
+    /** As the hub tells of what somebody has said. */
+    private ObjectNode told(InProcessConversation conversation, ObjectNode message) {
+        return bot.looks().endsWithTranscript() ? conversation.withTranscript(message) : message;
     }
 
     private void deliver(InProcessConversation conversation, ObjectNode message, Instant now) {
@@ -100,7 +110,7 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
         value.putObject("metadata");
         value.set("message", message);
         String type = message.path("type").path("value").asText();
-        conversation.delivered(type);
+        conversation.delivered(type, bot.looks().stored());
         bot.handle(new CallbackRecord(bot.origin(), conversation.id(), message.path("id").asText(), type,
                 message.path("sender").path("type").asText(), receivedAt, Optional.empty(), Json.bytes(value),
                 Optional.empty()));
@@ -127,9 +137,14 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
             refuse(record, reply, refusal.get());
             return;
         }
+        if (!handsOver && reply.type().equals(MessageType.ESCALATION_TRANSFER)) {
+            // It gives the customer to a group of agents, and nobody reads it.
+            conversation.handedOver();
+            return;
+        }
         JsonNode request = ControlApi.parse(
                 new RequestWriter(name).write(List.of(new AddressedReply(record.conversationId(), reply))));
-        conversation.reply((ObjectNode) request.path("messages").path("message").path(0), handsOver);
+        conversation.reply((ObjectNode) request.path("messages").path("message").path(0), bot.clock().instant(), handsOver);
     }
 
     /** As eGain's hub does: nobody reads it, and the bot is told. */
@@ -172,8 +187,9 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
     }
 
     @Override
-    public boolean isDone() {
-        return true;
+    public Duration listening(Duration within) {
+        Duration longest = bot.speaksAtAnyTime() ? LIMIT : Duration.ZERO;
+        return within.compareTo(longest) < 0 ? within : longest;
     }
 
     @Override

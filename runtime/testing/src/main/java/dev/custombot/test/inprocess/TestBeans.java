@@ -10,7 +10,9 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ final class TestBeans {
 
     private final Map<Class<?>, Object> made = new LinkedHashMap<>();
     private final List<Object> given;
+    private final Set<Object> taken = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private Optional<RuntimeException> failure = Optional.empty();
 
     TestBeans(List<Object> given) {
@@ -71,7 +74,14 @@ final class TestBeans {
             throw new IllegalArgumentException("The BotTester has " + fit.size() + " objects by with(…) that are a "
                     + type.getName() + ", and cannot know which one is meant: give it the object that asks for them");
         }
-        return exact.stream().findFirst();
+        Optional<Object> found = exact.stream().findFirst();
+        found.ifPresent(taken::add);
+        return found;
+    }
+
+    /** Whether somebody has asked for the object, and has got it. */
+    boolean hasGiven(Object one) {
+        return taken.contains(one);
     }
 
     private static Optional<Object> bean(Class<?> type) {
