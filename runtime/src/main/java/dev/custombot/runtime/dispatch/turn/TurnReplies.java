@@ -103,7 +103,7 @@ public final class TurnReplies implements Replies {
             return early.confirmed().replaceWith("");
         }
         return held.isEmpty()
-                ? publish(behindFirst(batch), 0).map(all -> all.get(all.size() - batch.size()).messageId())
+                ? early.publish(behindFirst(batch), 0, published()).map(all -> all.get(all.size() - batch.size()).messageId())
                 : held.add(batch).map(OutgoingReply::messageId);
     }
 
@@ -112,7 +112,7 @@ public final class TurnReplies implements Replies {
         List<Written> written = write(replies);
         synchronized (this) {
             List<OutgoingReply> batch = accept(EARLY, written);
-            return publish(batch.isEmpty() ? batch : behindFirst(batch), batch.size()).replaceWithVoid();
+            return early.publish(batch.isEmpty() ? batch : behindFirst(batch), batch.size(), published()).replaceWithVoid();
         }
     }
 
@@ -142,11 +142,6 @@ public final class TurnReplies implements Replies {
         return Stream.of(typing(false), held.takeFirst(), batch).flatMap(List::stream).toList();
     }
 
-    /** @param ofStream how many of them the customer must not read twice */
-    private Uni<List<OutgoingReply>> publish(List<OutgoingReply> batch, int ofStream) {
-        return early.publish(batch, ofStream, published());
-    }
-
     /** What stays of all that was said up to now does so only if it was published. */
     private Consumer<Throwable> published() {
         Lasting lasting = state.lasting();
@@ -168,7 +163,7 @@ public final class TurnReplies implements Replies {
         if (!isEarly && !ownIds.replies().isEmpty()) {
             return held.add(ownIds.replies()).replaceWithVoid();
         }
-        publish(closed || ownIds.replies().isEmpty() ? List.of() : behindFirst(List.of()), 0);
+        early.publish(closed || ownIds.replies().isEmpty() ? List.of() : behindFirst(List.of()), 0, published());
         return early.publish(ownIds, published());
     }
 
@@ -200,14 +195,14 @@ public final class TurnReplies implements Replies {
     /** Shows that the bot is writing, if it has said nothing yet. */
     synchronized void showTyping() {
         if (said == held.first() && !closed && !expired && !inbound.occupancy().isLeft()) {
-            publish(typing(true), 0);
+            early.publish(typing(true), 0, published());
         }
     }
 
     /** Takes no more replies; completes when those that were sent, and the end of typing, are confirmed, and the others' files at the hub. */
     synchronized Uni<Void> close() {
         closed = true;
-        publish(typing(false), 0);
+        early.publish(typing(false), 0, published());
         return early.confirmed().chain(held::uploaded);
     }
 
