@@ -18,6 +18,7 @@ import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.turn.Dialogues;
+import dev.custombot.runtime.dispatch.turn.HandOvers;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
@@ -100,7 +101,7 @@ public final class FailureAnswers {
     /** An agent talks to the customer. A state that cannot be read tells nothing of that. */
     private Uni<Boolean> isSilent(Inbound inbound) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
-                .map(document -> document.isSilentAt(inbound.record().receivedAt()))
+                .map(document -> HandOvers.isSilent(inbound, document))
                 .onFailure(this::isOurs).recoverWithItem(false);
     }
 
