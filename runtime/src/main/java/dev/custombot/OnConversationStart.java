@@ -26,8 +26,9 @@ import java.lang.annotation.Target;
  * up, the next one begins the conversation: what this method returned is said then, and a second time if the handler had said something at once
  * before it failed.
  * <p>
- * <b>Limits</b>: it is not called in conversations that the bot has opened (see {@link OnConversationOpened}) or asked a question in, nor,
- * at a hub that tells the bot of agents, in those that one has or had before. A second method for the same bot fails the build.
+ * <b>Limits</b>: it is not called in conversations that the bot has opened (see {@link OnConversationOpened}) or asked a question in, nor in
+ * those of which a handler has taken what an agent or another bot has said, or a hand-over, nor, at a hub that goes on delivering while an agent
+ * has the conversation, in those that one has or had before. A second method for the same bot fails the build.
  */
 @Documented
 @Target(ElementType.METHOD)

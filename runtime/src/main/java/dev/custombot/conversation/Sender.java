@@ -38,4 +38,9 @@ public sealed interface Sender permits SenderValue {
     default boolean isCustomer() {
         return CUSTOMER.equals(type());
     }
+
+    /** Whether an agent sent the message: a person, of whichever application. */
+    default boolean isAgent() {
+        return EGAIN_AGENT.equals(type()) || CUSTOM_AGENT.equals(type());
+    }
 }

@@ -95,4 +95,9 @@ interface HandlingMessages {
     @Message(id = 240, value = "Message %s of type %s is not handled, on the order of an operator: %s (conversation %s)")
     void messageSetAside(String messageId, String type, String order,
             @FormatWith(LoggedConversation.class) String conversationId);
+
+    @LogMessage(level = WARN)
+    @Message(id = 241, value = "Message %s of type %s was replayed and is not handled, because an agent has its conversation; it goes to the "
+            + "dead letters again (conversation %s)")
+    void replayOfAgent(String messageId, String type, @FormatWith(LoggedConversation.class) String conversationId);
 }

@@ -142,7 +142,7 @@ final class DispatchWiring {
         metrics.handling().partitions("callbacks", partitions::owned);
         metrics.handling().lost("callbacks", () -> partitions.lag().lost() + part.consumer().lost());
         LaneMessages lanes = new LaneMessages(surroundings.channels().emitter(settings.names().noticesOut()),
-                new RecordOrigin(settings.bot(), settings.kind().name()), clock, log);
+                new RecordOrigin(settings.bot(), settings.kind().name()), control, clock, log);
         this.conversations = new DurableConversations(settings.bot(), CurrentTurn::find, outgoing, outbox, loopGuard, dialogues,
                 lanes, new KeptStates(states, json, lanes, surroundings.random()), starts, hub.transcripts(), clock,
                 surroundings.random(), log);

@@ -145,7 +145,10 @@ public final class DurableConversations implements Conversations {
         kept.requireKept(type);
     }
 
-    /** What concerns the state, or hands the conversation over, is said in the conversation's order, on the replica that has it. */
+    /**
+     * What concerns the state, or hands the conversation over, is said in the conversation's order, on the replica that has it; and all where
+     * an operator wants the conversation to wait.
+     */
     private Uni<String> say(String conversationId, Reply reply, String messageId) {
         Optional<Turn> own = own(conversationId);
         Asking asking = own.map(turn -> turn.replies().asking(reply))
@@ -155,7 +158,7 @@ public final class DurableConversations implements Conversations {
         return stored(conversationId, messageId, saying::replies, said -> own
                 .flatMap(turn -> turn.replies().say(new ReplyRecord(conversationId, Optional.empty(), said), asking,
                         saying.offer()))
-                .orElseGet(() -> concernsState(shown, saying)
+                .orElseGet(() -> concernsState(shown, saying) || lanes.isHeld(conversationId)
                         ? lanes.publish(conversationId, messageId, new Said(said, shown.question(), saying.offer(),
                                 isEnd(shown), dialogues.handsOver(shown)))
                         : published(conversationId, said)));

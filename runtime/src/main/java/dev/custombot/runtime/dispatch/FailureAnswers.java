@@ -8,7 +8,6 @@ import dev.custombot.MessageType;
 import dev.custombot.RefusedReplyException;
 import dev.custombot.Reply;
 import dev.custombot.TooManyRepliesException;
-import dev.custombot.conversation.Sender;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.Handlers;
@@ -18,12 +17,13 @@ import dev.custombot.runtime.dispatch.outbox.ReplyIds;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.StateConflict;
+import dev.custombot.runtime.dispatch.turn.Dialogues;
+import dev.custombot.runtime.dispatch.turn.HandOvers;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
 import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.lane.Tenure;
 import dev.custombot.runtime.record.CallbackRecord;
-import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 
@@ -92,22 +92,16 @@ public final class FailureAnswers {
         // Nobody reads what comes after the end, and the bot has no part in what was handed over.
         boolean isOver = inbound.message().type().equals(MessageType.CONVERSATION_END)
                 || failure instanceof HandlerFailure failed && failed.lasting().isOver();
-        if (text.isEmpty() || isOver || !isOfCustomer(inbound)) {
+        if (text.isEmpty() || isOver || !Dialogues.isSaidByCustomer(inbound.message())) {
             return NO;
         }
         return isSilent(inbound).chain(silent -> silent ? NO : say(inbound));
     }
 
-    /** Or of nobody that the hub names; that a conversation was opened the bot is told by itself. */
-    private static boolean isOfCustomer(Inbound inbound) {
-        Sender sender = inbound.message().sender();
-        return sender.isCustomer() || sender.type().isEmpty() && !Notice.isReserved(inbound.record().type());
-    }
-
     /** An agent talks to the customer. A state that cannot be read tells nothing of that. */
     private Uni<Boolean> isSilent(Inbound inbound) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
-                .map(document -> document.isSilentAt(inbound.record().receivedAt()))
+                .map(document -> HandOvers.isSilent(inbound, document))
                 .onFailure(this::isOurs).recoverWithItem(false);
     }
 

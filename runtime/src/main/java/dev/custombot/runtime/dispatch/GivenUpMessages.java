@@ -35,6 +35,7 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 public final class GivenUpMessages {
 
     private static final String ON_ORDER = "operator";
+    private static final String OF_AGENT = "agent";
     /** Of what nobody can read. */
     private static final String UNKNOWN_TYPE = "";
 
@@ -114,6 +115,16 @@ public final class GivenUpMessages {
                 : redaction.apply(record.value());
         return deadLetters.add(origin, record.value(), redacted,
                 DeadLetterReason.ofMessage(ON_ORDER, Optional.empty(), 0), occupancy);
+    }
+
+    /** An agent has the conversation of a message that was replayed. Fails like {@link #add}. */
+    Uni<Void> notForBot(Inbound inbound) {
+        return inbound.occupancy().whenConfirmed(() -> {
+            CallbackRecord record = inbound.record();
+            log.replayOfAgent(record.messageId(), record.type(), record.conversationId());
+            return deadLetters.add(inbound.origin(), record.value(), redaction.apply(record.value()),
+                    DeadLetterReason.ofMessage(OF_AGENT, Optional.empty(), 0), inbound.occupancy());
+        });
     }
 
     /** Something that the bot itself said. Fails like {@link #add}. */

@@ -68,19 +68,19 @@ public final class HandlerChoice {
     /** @param aside whether it is said to somebody else: only a handler that asks for such senders takes it */
     private Optional<Choice> select(Inbound inbound, ConversationDocument document, boolean aside) {
         return handlers.select(inbound.message(), aside, (handler, cause) -> givenUp(handler, inbound, cause))
-                .map(handler -> Choice.of(handler,
-                        aside ? Beginning.NONE : beginning(inbound, document, handler)));
+                .map(handler -> Choice.of(handler, beginning(inbound, document, handler, aside)));
     }
 
-    private Beginning beginning(Inbound inbound, ConversationDocument document, Handler handler) {
-        if (handler.role() == HandlerRole.CONVERSATION_OPENED) {
-            return beginning(document, start -> Beginning.byTheBot());
-        }
-        if (!Beginning.canBeWith(inbound.message())) {
-            return Beginning.NONE;
-        }
-        boolean hasBegun = document.question().isPresent() || document.silentUntil().isPresent();
-        return beginning(document, start -> hasBegun ? Beginning.byTheBot() : Beginning.with(start));
+    /** What is said aside may belong to a conversation that is over: of one that goes on the state shows it. */
+    private Beginning beginning(Inbound inbound, ConversationDocument document, Handler handler, boolean aside) {
+        return beginning(document, start -> {
+            boolean hasBegun = handler.role() == HandlerRole.CONVERSATION_OPENED || Beginning.isShownBy(document)
+                    || !aside && Beginning.isBehind(inbound.message());
+            if (hasBegun) {
+                return Beginning.byTheBot();
+            }
+            return !aside && Beginning.canBeWith(inbound.message()) ? Beginning.with(start) : Beginning.NONE;
+        });
     }
 
     /** Nobody is called, and nothing remembered, where no method wants to know. */

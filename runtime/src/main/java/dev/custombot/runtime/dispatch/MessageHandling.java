@@ -128,7 +128,7 @@ public final class MessageHandling {
             Supplier<Lasting> said) {
         Understood understood = meaning.of(inbound, document);
         if (understood instanceof Understood.NotForBot) {
-            return Uni.createFrom().item(NOT_FOR_US);
+            return notForBot(inbound);
         }
         if (understood instanceof Understood.AskedOn next) {
             return turns.askOn(inbound, next, document).replaceWith(HANDLED);
@@ -142,6 +142,15 @@ public final class MessageHandling {
                         ? Uni.createFrom().<String>failure(HeldBack.INSTANCE)
                         : turns.run(message, found, document, left, said.get()).replaceWith(HANDLED))
                 .orElseGet(() -> withoutHandler(message, document, left).replaceWith(UNHANDLED)));
+    }
+
+    /** Whoever has replayed it wants it handled: it lies in the dead letters again until the bot speaks. */
+    private Uni<String> notForBot(Inbound inbound) {
+        return inbound.record().replayOf().isEmpty()
+                ? Uni.createFrom().item(NOT_FOR_US)
+                : givenUp.notForBot(inbound)
+                        .chain(() -> outbox.publish(ReplyRecord.ending(inbound.record(), List.of()), inbound.occupancy()))
+                        .replaceWith(FAILED);
     }
 
     private Uni<Void> withoutHandler(Inbound message, ConversationDocument document, Optional<OpenOffer> left) {

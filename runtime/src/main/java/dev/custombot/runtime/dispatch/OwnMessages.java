@@ -92,7 +92,7 @@ public final class OwnMessages {
     }
 
     private Uni<Void> save(ConversationDocument document, Said said, LastTurn turn, Occupancy occupancy) {
-        TurnState state = new TurnState(document, json);
+        TurnState state = new TurnState(dialogues.remembering(document), json);
         dialogues.said(state, said);
         said.state().forEach((name, value) -> state.put(name, json.tree(value)));
         if (said.ends()) {

@@ -47,6 +47,15 @@ class AFailureIsToldToTheCustomerOfAMessageOnlyTest {
         assertThat(turns.replies.texts()).containsExactly("Sorry.");
     }
 
+    /** As an event that the hub tells of. */
+    @Test
+    void notOfWhatNobodyHasSaid() {
+        CallbackRecord record = Turns.message("m-1", Turns.NOON, "custom.conversation_assigned", "", "hello");
+
+        assertThat(told(record, turns.inbound(record).message())).isFalse();
+        assertThat(turns.replies.texts()).isEmpty();
+    }
+
     private boolean told(CallbackRecord record, IncomingMessage message) {
         ConversationStates states = turns.states(turns.memory());
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.NEVER, Map.of()),

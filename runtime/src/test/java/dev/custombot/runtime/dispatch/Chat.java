@@ -274,18 +274,13 @@ final class Chat {
         Handler failure = new Handler("Bot#failure", HandlerRole.FAILURE, List.of(), Optional.empty(),
                 List.of(new HandlerParameter(HandlerParameter.Kind.EXCEPTION, IllegalStateException.class)),
                 ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> Optional.empty());
-        Handler answer = Turns.handler(HandlerRole.ANSWER, "order");
-        Handler another = Turns.handler(HandlerRole.ANSWER, "address");
-        List<Handler> all = new ArrayList<>(List.of(any, answer, another));
-        if (onFailure.isPresent()) {
-            all.add(failure);
-        }
+        List<Handler> handlers = new ArrayList<>(List.of(any, Turns.handler(HandlerRole.ANSWER, "order"),
+                Turns.handler(HandlerRole.ANSWER, "address")));
+        onFailure.ifPresent(method -> handlers.add(failure));
         if (greets) {
-            all.add(new Handler("Bot#begins", HandlerRole.CONVERSATION_START, List.of(), Optional.empty(), List.of(),
-                    ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(),
-                    (bean, arguments) -> Optional.empty()));
+            handlers.add(Turns.START);
         }
-        return new Handlers(all, isStateful);
+        return new Handlers(handlers, isStateful);
     }
 
     private GivenUpMessages givenUp() {
@@ -324,7 +319,9 @@ final class Chat {
             return onFailure.orElseThrow().apply(turn);
         }
         IncomingMessage message = turn.message();
-        turn.beginning().method().ifPresent(method -> handled.add("begins"));
+        if (Turns.begins(turn)) {
+            handled.add("begins");
+        }
         handled.add((handler.role() == HandlerRole.ANSWER ? "answer " : "") + message.type() + " " + said(message));
         early.get().forEach(turn.replies()::send);
         return streamed.map(pieces -> Turns.returning(turn, pieces)).orElseGet(() -> Turns.returning(turn, bot.apply(message)));

@@ -95,6 +95,13 @@ class TheBeginningOfAConversationIsToldTest {
     }
 
     @Test
+    void notAfterAnAgentHasHandedOver() {
+        TestConversation handed = BotTester.of(IntentBot.class).conversation().agentHandsOver("order");
+
+        assertThat(texts(handed.customerSays("1001"))).containsExactly("Which order number?", "Order 1001");
+    }
+
+    @Test
     void alsoAHandOverThatIsNoEscalationIsTheAnswer() {
         TestConversation handed = BotTester.of(ForwardingBot.class).conversation().customerSays("hello");
 
@@ -246,6 +253,29 @@ class TheBeginningOfAConversationIsToldTest {
         @OnMessage("text")
         String said(Text text) {
             return "You said: " + text.value();
+        }
+    }
+
+    static class IntentBot {
+
+        @OnConversationStart
+        Reply begins() {
+            return Reply.ask("What can I do for you?", "menu");
+        }
+
+        @OnAnswer("menu")
+        String menu() {
+            return "never";
+        }
+
+        @OnMessage(value = "escalation.transfer", intent = "order")
+        String handed() {
+            return "Which order number?";
+        }
+
+        @OnMessage("text")
+        String order(Text number) {
+            return "Order " + number.value();
         }
     }
 

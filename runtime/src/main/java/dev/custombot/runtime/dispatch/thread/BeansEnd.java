@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch.thread;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 
@@ -22,6 +23,37 @@ final class BeansEnd {
     BeansEnd(BiFunction<Duration, Runnable, Runnable> timer, Runnable tooLong) {
         this.timer = timer;
         this.tooLong = tooLong;
+    }
+
+    /**
+     * Soon, and not on this thread: on a worker, or on the loop when none has come for long, since what waits for one keeps the whole turn in
+     * memory.
+     *
+     * @param end does not throw
+     */
+    void soon(Executor worker, Executor loop, Runnable end) {
+        Runnable once = new OnceOnly(end);
+        Runnable notDue = later(() -> loop.execute(once));
+        try {
+            worker.execute(() -> {
+                notDue.run();
+                once.run();
+            });
+        } catch (RejectedExecutionException full) {
+            // The application may have bounded the queue of its workers.
+            notDue.run();
+            loop.execute(once);
+        }
+    }
+
+    /** Gives what takes it back. */
+    private Runnable later(Runnable task) {
+        try {
+            return timer.apply(LONGEST, task);
+        } catch (RejectedExecutionException ended) {
+            // The application ends, and nobody watches any more.
+            return () -> {};
+        }
     }
 
     /** On this thread. */
@@ -47,11 +79,7 @@ final class BeansEnd {
         }
 
         synchronized void watch() {
-            try {
-                notDue = timer.apply(LONGEST, this::interrupt);
-            } catch (RejectedExecutionException ended) {
-                // The application ends, and nobody watches any more.
-            }
+            notDue = later(this::interrupt);
         }
 
         /** Again and again: another bean may come after the one that held the thread. */

@@ -2,7 +2,6 @@ package dev.custombot.runtime.dispatch.thread;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Something brief on an event loop or on a worker, whichever is free first: each may be held up by what does not come back. */
 final class FirstFree {
@@ -11,12 +10,7 @@ final class FirstFree {
 
     /** Done once. */
     static void run(Executor loop, Executor worker, Runnable task) {
-        AtomicBoolean begun = new AtomicBoolean();
-        Runnable once = () -> {
-            if (begun.compareAndSet(false, true)) {
-                task.run();
-            }
-        };
+        Runnable once = new OnceOnly(task);
         try {
             loop.execute(once);
         } finally {

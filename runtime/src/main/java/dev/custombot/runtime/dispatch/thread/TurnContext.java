@@ -1,7 +1,6 @@
 package dev.custombot.runtime.dispatch.thread;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
@@ -144,12 +143,7 @@ final class TurnContext implements TurnPlace {
 
     /** Beans of the application may take their time, and whoever closes has the turn's result still to hand on. */
     private void destroySoon() {
-        try {
-            worker.execute(this::destroy);
-        } catch (RejectedExecutionException full) {
-            // The application may have bounded the queue of its workers.
-            context.runOnContext(v -> loop.occupiedBy(this::destroy));
-        }
+        end.soon(worker, task -> context.runOnContext(v -> loop.occupiedBy(task)), this::destroy);
     }
 
     /** The beans of the request and of the conversation are destroyed; a turn that has not begun has none. */

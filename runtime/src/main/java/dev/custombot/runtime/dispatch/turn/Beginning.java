@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch.turn;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -31,6 +32,9 @@ public final class Beginning {
     public static final Beginning NONE = new Beginning(Optional.empty(), Progress.NOT_BEGUN);
 
     private static final String MARK = OnConversationStart.class.getName();
+    private static final Set<String> OF_AGENTS_AND_BOTS = Set.of(MessageType.AGENT_JOIN, MessageType.AGENT_EXIT,
+            MessageType.AGENT_TRANSFER, MessageType.ESCALATION_TRANSFER, MessageType.ESCALATION_REQUEST, MessageType.BOT_TRANSFER,
+            MessageType.QUEUE_TRANSFER, MessageType.PAGE_PUSH);
 
     private final Optional<Handler> method;
     private volatile Progress progress;
@@ -45,7 +49,7 @@ public final class Beginning {
         return new Beginning(Optional.of(method), Progress.NOT_BEGUN);
     }
 
-    /** The bot, or an agent, has spoken first. */
+    /** The bot has spoken first, or another one, or an agent. */
     public static Beginning byTheBot() {
         return new Beginning(Optional.empty(), Progress.BEGUN);
     }
@@ -57,8 +61,23 @@ public final class Beginning {
 
     /** Whether a customer begins a conversation with such a message: typing, receipts and the like say nothing. */
     public static boolean canBeWith(IncomingMessage message) {
-        return Dialogues.isOfCustomer(message)
-                && (Handlers.canAnswer(message.type()) || message.type().startsWith(MessageType.CUSTOM_PREFIX));
+        return Dialogues.isSaidByCustomer(message) && (Handlers.canAnswer(message.type()) || isCustom(message));
+    }
+
+    /** Whether an agent, or another bot, has spoken to the customer with such a message, or hands them over with it. */
+    public static boolean isBehind(IncomingMessage message) {
+        return !Dialogues.isSaidByCustomer(message) && (Handlers.canAnswer(message.type())
+                || OF_AGENTS_AND_BOTS.contains(message.type()) || message.sender().isAgent() && isCustom(message)
+                || message.intent().isPresent());
+    }
+
+    private static boolean isCustom(IncomingMessage message) {
+        return message.type().startsWith(MessageType.CUSTOM_PREFIX);
+    }
+
+    /** Whether the bot has asked something, or an agent has the conversation, or had it. */
+    public static boolean isShownBy(ConversationDocument document) {
+        return document.question().isPresent() || document.silentUntil().isPresent();
     }
 
     public Optional<Handler> method() {

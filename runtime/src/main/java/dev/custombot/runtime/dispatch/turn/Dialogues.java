@@ -120,11 +120,18 @@ public final class Dialogues {
 
     /** The bot has said something of itself: what a record of it tells. */
     public void said(TurnState state, Notice.Said said) {
-        if (said.handsOver() && hasBegun(state.question())) {
-            Beginning.byTheBot().mark(state);
-        }
         said.question().ifPresentOrElse(name -> ask(state, name, 0, said.offer()),
                 () -> said(state, said.offer(), said.handsOver(), said.handsOver() ? handOvers.now() : Optional.empty()));
+    }
+
+    /**
+     * The same, with what must not be forgotten together with an open question, or with an agent who had the conversation: that it has begun.
+     * Stored only with another change.
+     */
+    public ConversationDocument remembering(ConversationDocument document) {
+        return handlers.conversationStart().isPresent() && Beginning.isShownBy(document)
+                ? Beginning.marked(document)
+                : document;
     }
 
     /** Whether it hands the conversation over: what the bot has asked there is over. */
@@ -134,13 +141,8 @@ public final class Dialogues {
 
     /** What is left of a conversation that was handed over. */
     ConversationDocument handedOver(ConversationDocument document, Optional<Instant> silentUntil) {
-        ConversationDocument known = hasBegun(document.question()) ? Beginning.marked(document) : document;
+        ConversationDocument known = remembering(document);
         return known.with(known.values(), Optional.empty(), Optional.empty()).silent(silentUntil);
-    }
-
-    /** An open question tells that the conversation has begun: when it is closed, who is to greet must know that all the same. */
-    private boolean hasBegun(Optional<OpenQuestion> open) {
-        return open.isPresent() && handlers.conversationStart().isPresent();
     }
 
     /** A question is asked now. What was offered before has nothing to do with it. */
@@ -208,6 +210,11 @@ public final class Dialogues {
     }
 
     private record Said(String title, String id) {}
+
+    /** Whether the customer has said it: of what nobody is named for, only what people say. Hubs tell of events in the same way. */
+    public static boolean isSaidByCustomer(IncomingMessage message) {
+        return message.sender().isCustomer() || isOfCustomer(message) && Handlers.canAnswer(message.type());
+    }
 
     /** A hub that names no type of sender means the customer. */
     static boolean isOfCustomer(IncomingMessage message) {

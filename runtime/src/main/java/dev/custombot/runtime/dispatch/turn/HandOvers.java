@@ -43,10 +43,11 @@ public final class HandOvers {
         return silence.map(clock.instant()::plus);
     }
 
-    /** Until when the bot is silent after the message, if that is news. */
+    /** Until when the bot is silent after the message, if that is news: one that is replayed may tell of a time that is over. */
     public Optional<Instant> by(Inbound inbound, ConversationDocument document) {
         return silence.filter(any -> mayBeBy(inbound) && !isOver(inbound, document))
                 .map(inbound.record().receivedAt()::plus)
+                .filter(until -> until.isAfter(inbound.position().receivedAt()))
                 .filter(until -> document.silentUntil()
                         .filter(known -> known.isAfter(until.minus(silence.get().dividedBy(RENEWALS)))).isEmpty());
     }
@@ -80,13 +81,13 @@ public final class HandOvers {
                 && !inbound.message().type().equals(MessageType.CONVERSATION_END);
     }
 
-    /** Whether it is said by somebody else while an agent has the conversation: only who asks for such senders hears it. */
+    /** Whether it is said by an agent, or while one has the conversation by somebody else: only who asks for such senders hears it. */
     public boolean isAside(Inbound inbound, ConversationDocument document) {
-        return inbound.message().type().equals(MessageType.TEXT)
-                && (isSilent(inbound, document) || isOfAgent(inbound.message()) && isOver(inbound, document));
+        return inbound.message().type().equals(MessageType.TEXT) && (mayBeBy(inbound) || isSilent(inbound, document));
     }
 
-    private static boolean isSilent(Inbound inbound, ConversationDocument document) {
-        return document.isSilentAt(inbound.record().receivedAt());
+    /** Goes by when it lies on the topic: what is replayed is for whoever has the conversation then. */
+    public static boolean isSilent(Inbound inbound, ConversationDocument document) {
+        return document.isSilentAt(inbound.position().receivedAt());
     }
 }

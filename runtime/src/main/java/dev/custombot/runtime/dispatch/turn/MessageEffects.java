@@ -126,9 +126,13 @@ public final class MessageEffects {
         Optional<OpenQuestion> ended = document.question().filter(question -> !dialogues.staysOpen(inbound, question));
         Optional<OpenOffer> left = ended.map(question -> dialogues.without(question, offer)).orElse(offer);
         return ended.isPresent() || !left.equals(document.offer())
-                ? save(inbound,
-                        document.with(document.values(), ended.isPresent() ? Optional.empty() : document.question(), left))
+                ? save(inbound, withoutHandler(dialogues.remembering(document), ended, left))
                 : Uni.createFrom().voidItem();
+    }
+
+    private static ConversationDocument withoutHandler(ConversationDocument document, Optional<OpenQuestion> ended,
+            Optional<OpenOffer> left) {
+        return document.with(document.values(), ended.isPresent() ? Optional.empty() : document.question(), left);
     }
 
     /**

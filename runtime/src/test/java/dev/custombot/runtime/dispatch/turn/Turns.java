@@ -59,6 +59,9 @@ public final class Turns {
     public static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
     public static final String CONVERSATION = "c-1";
     public static final CustomBotLog LOG = CustomBotLog.of("test");
+    /** The method that is told of beginnings. */
+    public static final Handler START = new Handler("Bot#begins", HandlerRole.CONVERSATION_START, List.of(), Optional.empty(),
+            List.of(), ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> "Welcome");
 
     public final PublishedRecords replies = new PublishedRecords();
     public final Occupied occupancy = new Occupied();
@@ -66,7 +69,7 @@ public final class Turns {
     public final Outbox outbox = new Outbox(replies.emitter(), "bot", LOG);
     public final OutgoingReplies outgoing;
     public final Handlers handlers = new Handlers(List.of(handler(HandlerRole.ANSWER, "order"),
-            handler(HandlerRole.ANSWER, "address"), handler(HandlerRole.CONVERSATION_START, "start")), true);
+            handler(HandlerRole.ANSWER, "address"), START), true);
     public Instant now = NOON;
     public final Dialogues dialogues;
 
@@ -112,6 +115,15 @@ public final class Turns {
             turn.state().handlerStarts();
             return handler.get();
         }).onFailure().invoke(turn.state()::handlerFailed);
+    }
+
+    /** Whether the conversation begins with the turn: who is told of that has nothing to say. */
+    public static boolean begins(Turn turn) {
+        boolean begins = turn.beginning().method().isPresent();
+        if (begins) {
+            turn.beginning().begun();
+        }
+        return begins;
     }
 
     /** A place in a lane whose record may become another process'. */
