@@ -2,10 +2,8 @@ package dev.custombot.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,23 +14,7 @@ class RareLinesTest {
 
     private Instant now = Instant.EPOCH;
     private final List<String> told = new ArrayList<>();
-    private final RareLines lines = new RareLines(new Clock() {
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final RareLines lines = new RareLines(new ShownClock(() -> now));
 
     @Test
     void aStormIsOneLineAMinute() {

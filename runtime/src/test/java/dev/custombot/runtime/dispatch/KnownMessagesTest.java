@@ -2,17 +2,15 @@ package dev.custombot.runtime.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.MovingClock;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Records;
 
@@ -21,7 +19,7 @@ class KnownMessagesTest {
 
     private static final Duration WINDOW = Duration.ofHours(1);
 
-    private final SetClock clock = new SetClock();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-27T00:00:00Z"));
 
     @Test
     void aMillionIdsTakeLessThan64MegabytesAndAreAllKnown() {
@@ -44,7 +42,7 @@ class KnownMessagesTest {
         KnownMessages known = known(100);
         known.own(List.of(1, 2));
         known.add(1, message("c", "first"));
-        clock.now = clock.now.plusSeconds(60);
+        clock.move(Duration.ofSeconds(60));
         for (int i = 0; i < 1_000; i++) {
             known.add(2, message("c", "m-" + i));
         }
@@ -59,13 +57,13 @@ class KnownMessagesTest {
     void whatIsOlderThanTheWindowIsHandledAgainAndKnownAnew() {
         KnownMessages known = known(100);
         known.add(1, message("c", "m"));
-        clock.now = clock.now.plus(WINDOW);
+        clock.move(WINDOW);
         assertThat(known.contains(1, message("c", "m"))).isTrue();
-        clock.now = clock.now.plusSeconds(1);
+        clock.move(Duration.ofSeconds(1));
         assertThat(known.contains(1, message("c", "m"))).isFalse();
 
         known.add(1, message("c", "m"));
-        clock.now = clock.now.plus(WINDOW);
+        clock.move(WINDOW);
         assertThat(known.contains(1, message("c", "m"))).isTrue();
     }
 
@@ -94,25 +92,5 @@ class KnownMessagesTest {
 
     private static CallbackRecord message(String conversation, String id) {
         return Records.withId(id, Records.callback(conversation, "text", "customer", new byte[0]));
-    }
-
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-27T00:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 
 import org.apache.kafka.common.TopicPartition;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.RareLines;
+import dev.custombot.runtime.ShownClock;
 import dev.custombot.runtime.lane.aside.WaitingLimits;
 import dev.custombot.runtime.lane.aside.WaitingRecords;
 import io.smallrye.mutiny.Uni;
@@ -68,22 +67,6 @@ class FloodsAreToldOnceAMinuteTest {
     }
 
     private Clock clock() {
-        return new Clock() {
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
+        return new ShownClock(() -> now);
     }
 }

@@ -2,11 +2,8 @@ package dev.custombot.runtime.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.MovingClock;
 import io.smallrye.mutiny.Uni;
 
 /** A process that stood still begins nothing for partitions that may be another's. */
@@ -29,27 +27,7 @@ class StoodStillTest {
     private static final TopicPartition PARTITION = new TopicPartition("topic", 0);
     private static final Duration SESSION = Duration.ofSeconds(10);
 
-    private static final class Hand extends Clock {
-
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    private final Hand clock = new Hand();
+    private final MovingClock clock = new MovingClock(Instant.EPOCH);
     private final AtomicInteger commits = new AtomicInteger();
     private boolean isExpelled;
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest") {
@@ -76,7 +54,7 @@ class StoodStillTest {
 
     @Test
     void itBeginsWhenTheGroupHasAnsweredAgain() {
-        clock.now = clock.now.plusSeconds(15);
+        clock.move(Duration.ofSeconds(15));
         CompletableFuture<Void> work = run(0);
         assertThat(runs).hasValue(0);
 
@@ -88,7 +66,7 @@ class StoodStillTest {
 
     @Test
     void itBeginsNothingWhenItWasExpelled() {
-        clock.now = clock.now.plusSeconds(15);
+        clock.move(Duration.ofSeconds(15));
         CompletableFuture<Void> work = run(0);
         isExpelled = true;
 
@@ -103,7 +81,7 @@ class StoodStillTest {
     /** It stood still after the group had given it the partitions, and before it read that. */
     @Test
     void itBeginsNothingOfAnAssignmentThatIsOld() {
-        clock.now = clock.now.plusSeconds(15);
+        clock.move(Duration.ofSeconds(15));
         isExpelled = true;
         partitions.onPartitionsAssigned(consumer, List.of(PARTITION));
 
@@ -116,7 +94,7 @@ class StoodStillTest {
         Tenure tenure = partitions.ofOrNew(PARTITION);
         tenure.received(0, 0);
         CompletableFuture<Void> begun = tenure.run(0, () -> Uni.createFrom().nothing()).subscribeAsCompletionStage();
-        clock.now = clock.now.plusSeconds(15);
+        clock.move(Duration.ofSeconds(15));
         assertThat(tenure.isLeft(0)).isFalse();
         isExpelled = true;
 
@@ -133,14 +111,14 @@ class StoodStillTest {
         tenure.received(0, 0);
         tenure.begin(0);
         assertThat(tenure.confirmed(0).subscribeAsCompletionStage()).isCompleted();
-        clock.now = clock.now.plusSeconds(15);
+        clock.move(Duration.ofSeconds(15));
         CompletableFuture<Void> first = tenure.confirmed(0).subscribeAsCompletionStage();
         assertThat(first).isNotDone();
 
         partitions.commit(consumer);
         assertThat(first).isCompleted();
 
-        clock.now = clock.now.plusSeconds(15);
+        clock.move(Duration.ofSeconds(15));
         CompletableFuture<Void> second = tenure.confirmed(0).subscribeAsCompletionStage();
         isExpelled = true;
         partitions.onPartitionsRevoked(consumer, List.of(PARTITION));
@@ -151,7 +129,7 @@ class StoodStillTest {
     @Test
     void anIdleProcessStaysCertain() {
         for (int second = 0; second < 60; second++) {
-            clock.now = clock.now.plusSeconds(1);
+            clock.move(Duration.ofSeconds(1));
             partitions.commit(consumer);
             assertThat(run(second)).isCompleted();
         }

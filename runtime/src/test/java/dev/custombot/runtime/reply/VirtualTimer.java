@@ -3,8 +3,6 @@ package dev.custombot.runtime.reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -14,6 +12,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+
+import dev.custombot.runtime.ShownClock;
 
 /** A timer whose time goes on only when a test says so; what is due runs on the test's thread. */
 final class VirtualTimer extends ScheduledThreadPoolExecutor {
@@ -29,23 +29,7 @@ final class VirtualTimer extends ScheduledThreadPoolExecutor {
 
     /** What the sender takes the time from. */
     Clock clock() {
-        return new Clock() {
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
+        return new ShownClock(() -> now);
     }
 
     /** Lets time pass, and runs what becomes due. */

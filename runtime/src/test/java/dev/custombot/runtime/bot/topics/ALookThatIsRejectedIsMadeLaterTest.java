@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
+
+import dev.custombot.runtime.ShownClock;
 
 /** That the workers have too much to do once does not end the watching of the topics. */
 class ALookThatIsRejectedIsMadeLaterTest {
@@ -93,22 +93,6 @@ class ALookThatIsRejectedIsMadeLaterTest {
     }
 
     private Clock clock() {
-        return new Clock() {
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
+        return new ShownClock(() -> now);
     }
 }

@@ -2,11 +2,8 @@ package dev.custombot.runtime.dispatch.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +12,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.MovingClock;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +25,7 @@ class HandlingGoesOnWithoutTheSharedMemoryTest {
     private final Set<String> stored = new ConcurrentSkipListSet<>();
     private final List<String> asked = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final SetClock clock = new SetClock();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-27T00:00:00Z"));
     private Uni<Void> answer = DONE;
     private final SharedMemory memory = new StoredMemory(id -> {
         asked.add(id);
@@ -81,7 +79,7 @@ class HandlingGoesOnWithoutTheSharedMemoryTest {
         add("early");
         assertThat(stored).isEmpty();
 
-        clock.now = clock.now.plus(StoredMemory.REST);
+        clock.move(StoredMemory.REST);
         assertThat(contains("any")).isFalse();
         assertThat(stored).hasSize(StoredMemory.MOST_MISSED).contains("m-0", "m-9999");
         assertThat(contains("m-0")).isTrue();
@@ -92,14 +90,14 @@ class HandlingGoesOnWithoutTheSharedMemoryTest {
         answer = away();
         add("a");
         add("b");
-        clock.now = clock.now.plus(StoredMemory.REST);
+        clock.move(StoredMemory.REST);
         List<Uni<Void>> answers = new ArrayList<>(List.of(DONE, DONE, away()));
         answer = Uni.createFrom().deferred(() -> answers.remove(0));
         assertThat(contains("any")).isFalse();
         assertThat(stored).containsExactly("a");
 
         answer = DONE;
-        clock.now = clock.now.plus(StoredMemory.REST);
+        clock.move(StoredMemory.REST);
         assertThat(contains("any")).isFalse();
         assertThat(stored).containsExactly("a", "b");
     }
@@ -118,25 +116,5 @@ class HandlingGoesOnWithoutTheSharedMemoryTest {
 
     private static Uni<Void> away() {
         return Uni.createFrom().failure(new IllegalStateException("away"));
-    }
-
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-27T00:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

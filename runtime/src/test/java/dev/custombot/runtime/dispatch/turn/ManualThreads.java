@@ -3,8 +3,6 @@ package dev.custombot.runtime.dispatch.turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
+import dev.custombot.runtime.ShownClock;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 
 /** Runs handlers at once, or on a thread of the test's, in a time that the test makes pass. */
@@ -44,23 +43,7 @@ final class ManualThreads implements TurnThreads {
 
     /** Tells the same time. */
     Clock clock() {
-        return new Clock() {
-
-            @Override
-            public Instant instant() {
-                return Instant.EPOCH.plus(now);
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
+        return new ShownClock(() -> Instant.EPOCH.plus(now));
     }
 
     int waitingTimers() {

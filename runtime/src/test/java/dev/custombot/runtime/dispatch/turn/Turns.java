@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.Reply;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.ShownClock;
 import dev.custombot.runtime.config.DialogueConfig;
 import dev.custombot.runtime.control.HeadOrder;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
@@ -293,23 +293,7 @@ public final class Turns {
     }
 
     public Clock clock() {
-        return new Clock() {
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-        };
+        return new ShownClock(() -> now);
     }
 
     public static Handler handler(HandlerRole role, String question) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -14,6 +12,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.ShownClock;
 import dev.custombot.runtime.config.CircuitBreakerConfig;
 import dev.custombot.runtime.request.RatePlan;
 
@@ -23,23 +22,7 @@ class WhenTheLastReplyLeavesTest {
     private static final Offset<Double> ROUGHLY = Offset.offset(0.01);
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final Clock clock = new Clock() {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final Clock clock = new ShownClock(() -> now);
     private final SendGate gate = new SendGate(clock, Duration.ofMinutes(1));
 
     private Departure departure(Optional<RatePlan> plan) {

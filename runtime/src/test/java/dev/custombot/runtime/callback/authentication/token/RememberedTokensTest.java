@@ -12,8 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.runtime.ShownClock;
 import dev.custombot.runtime.callback.authentication.Refusal;
 import dev.custombot.runtime.callback.authentication.token.keys.KeyRing;
 import dev.custombot.runtime.callback.authentication.token.keys.KeySource;
@@ -101,22 +100,6 @@ class RememberedTokensTest {
     }
 
     private Clock clock() {
-        return new Clock() {
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
+        return new ShownClock(now::get);
     }
 }

@@ -3,12 +3,11 @@ package dev.custombot.runtime.callback.authentication.token.keys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.ShownClock;
 import dev.custombot.runtime.metrics.BotMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -73,23 +72,7 @@ public final class PlayedProvider {
     }
 
     public Clock clock() {
-        return new Clock() {
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
+        return new ShownClock(() -> now);
     }
 
     public KeyWatch watch() {
