@@ -17,7 +17,7 @@ import dev.custombot.runtime.dispatch.outbox.ReplyIds;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.StateConflict;
-import dev.custombot.runtime.dispatch.turn.Dialogues;
+import dev.custombot.runtime.dispatch.turn.Beginning;
 import dev.custombot.runtime.dispatch.turn.HandOvers;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
@@ -92,7 +92,7 @@ public final class FailureAnswers {
         // Nobody reads what comes after the end, and the bot has no part in what was handed over.
         boolean isOver = inbound.message().type().equals(MessageType.CONVERSATION_END)
                 || failure instanceof HandlerFailure failed && failed.lasting().isOver();
-        if (text.isEmpty() || isOver || !Dialogues.isSaidByCustomer(inbound.message())) {
+        if (text.isEmpty() || isOver || !Beginning.isSaidByCustomer(inbound.message())) {
             return NO;
         }
         return isSilent(inbound).chain(silent -> silent ? NO : say(inbound));

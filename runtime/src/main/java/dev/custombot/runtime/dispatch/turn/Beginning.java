@@ -61,14 +61,19 @@ public final class Beginning {
 
     /** Whether a customer begins a conversation with such a message: typing, receipts and the like say nothing. */
     public static boolean canBeWith(IncomingMessage message) {
-        return Dialogues.isSaidByCustomer(message) && (Handlers.canAnswer(message.type()) || isCustom(message));
+        return isSaidByCustomer(message) && (Handlers.canAnswer(message.type()) || isCustom(message));
     }
 
     /** Whether an agent, or another bot, has spoken to the customer with such a message, or hands them over with it. */
     public static boolean isBehind(IncomingMessage message) {
-        return !Dialogues.isSaidByCustomer(message) && (Handlers.canAnswer(message.type())
+        return !isSaidByCustomer(message) && (Handlers.canAnswer(message.type())
                 || OF_AGENTS_AND_BOTS.contains(message.type()) || message.sender().isAgent() && isCustom(message)
                 || message.intent().isPresent());
+    }
+
+    /** Whether the customer has said it: of what nobody is named for, only what people say. Hubs tell of events in the same way. */
+    public static boolean isSaidByCustomer(IncomingMessage message) {
+        return message.sender().isCustomer() || Dialogues.isOfCustomer(message) && Handlers.canAnswer(message.type());
     }
 
     private static boolean isCustom(IncomingMessage message) {

@@ -211,11 +211,6 @@ public final class Dialogues {
 
     private record Said(String title, String id) {}
 
-    /** Whether the customer has said it: of what nobody is named for, only what people say. Hubs tell of events in the same way. */
-    public static boolean isSaidByCustomer(IncomingMessage message) {
-        return message.sender().isCustomer() || isOfCustomer(message) && Handlers.canAnswer(message.type());
-    }
-
     /** A hub that names no type of sender means the customer. */
     static boolean isOfCustomer(IncomingMessage message) {
         return message.sender().isCustomer() || message.sender().type().isEmpty();
