@@ -13,11 +13,11 @@ import io.smallrye.mutiny.Uni;
  * <p>
  * What is said is stored on Kafka and sent in order per conversation, like replies. Questions, ends and escalations are said when it is the
  * conversation's turn, after what its handlers are saying, whichever replica they are said on; anything else is said at once, also before a
- * question that was said just before it and waits.
+ * question that was said just before it and waits, unless an operator has paused the conversation.
  * <p>
  * Every method returns at once, on any thread, and its {@code Uni} does the work when it is subscribed to: one that nobody returns,
  * subscribes to or awaits says nothing. It completes when the message is
- * stored, with the messageId under which it is sent. What the hub would refuse, and an id that is empty or too long, throw
+ * stored, or has its place behind what a handler has returned and is stored with that, with the messageId under which it is sent. What the hub would refuse, and an id that is empty or too long, throw
  * {@link IllegalArgumentException} at the call. The {@code Uni} fails with {@link RefusedReplyException} when the payload of a
  * {@link Reply#custom} is longer than the hub takes, and with {@link TooManyRepliesException} when the conversation has had too many in this
  * minute. A refusal of the hub reaches {@link OnReplyRejected}.

@@ -175,9 +175,8 @@ public final class MessageHandling {
     }
 
     private Uni<Void> withoutAnswer(Inbound inbound) {
-        return choice.isOpening(inbound)
-                ? turns.effects().openedAllTheSame(inbound)
-                : turns.effects().notCalledAgain(inbound);
+        Uni<Void> left = turns.effects().notCalledAgain(inbound);
+        return choice.isOpening(inbound) ? left.chain(() -> turns.effects().openedAllTheSame(inbound)) : left;
     }
 
     /** That its handler has handed the conversation over, or ended it, stays, if the store can say so now. */

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.custombot.Reply;
 import dev.custombot.conversation.Content;
 import dev.custombot.runtime.control.HeadOrder;
+import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.dispatch.turn.Turns;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
@@ -50,6 +53,26 @@ class AConversationThatTheBotHasOpenedHasBegunTest {
         assertThat(chat.handled).containsExactly("text hello");
         assertThat(chat.turns.meters.find("custom.bot.conversations.begun").counters()).allSatisfy(
                 counter -> assertThat(counter.count()).isEqualTo(1));
+    }
+
+    /** It was paused before it was called again, and never was. */
+    @ParameterizedTest
+    @EnumSource
+    void whatItsHandlerHadHandedOverAtOnceStaysSo(HeadOrder order) {
+        chat.hearsOfOpened = true;
+        chat.early = () -> List.of(Reply.escalate());
+        chat.bot = message -> {
+            chat.turns.occupancy.paused = true;
+            throw new IllegalStateException("It fails");
+        };
+        CallbackRecord record = opened();
+        assertThatThrownBy(() -> chat.dispatch(record)).isSameAs(HeldBack.INSTANCE);
+        chat.turns.occupancy.paused = false;
+
+        chat.isSetAside(order, record);
+
+        assertThat(chat.state().unfinished()).isEmpty();
+        assertThat(chat.state().isSilentAt(Turns.NOON.plusSeconds(1))).isTrue();
     }
 
     @Test

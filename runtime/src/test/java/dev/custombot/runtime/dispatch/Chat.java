@@ -88,6 +88,8 @@ final class Chat {
     boolean recovered;
     /** Whether it has a method for the beginning of a conversation. */
     boolean greets;
+    /** Whether it has a method for conversations that it has opened itself. */
+    boolean hearsOfOpened;
     /** What a filter does when the handler has returned. */
     Runnable afterwards = () -> {};
     /** Whether a filter keeps the message from its handler. */
@@ -279,6 +281,9 @@ final class Chat {
         onFailure.ifPresent(method -> handlers.add(failure));
         if (greets) {
             handlers.add(Turns.START);
+        }
+        if (hearsOfOpened) {
+            handlers.add(Turns.handler(HandlerRole.CONVERSATION_OPENED, "opened"));
         }
         return new Handlers(handlers, isStateful);
     }

@@ -3,6 +3,8 @@ package dev.custombot.runtime.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +119,26 @@ class NobodyIsGreetedInTheMiddleTest {
         chat.says("Thank you");
 
         assertThat(chat.handled).containsExactly("text Thank you");
+    }
+
+    /** Nothing of the failed turn is stored, but what the method for failures has offered. */
+    @Test
+    void norWhenTheAnswerToAFailureOffersSomething() {
+        chat.types = Set.of("text");
+        chat.happens(MessageType.AGENT_JOIN, Sender.CUSTOM_AGENT, "");
+        endSilence();
+        chat.bot = message -> {
+            throw new IllegalStateException("It fails");
+        };
+        chat.onFailure = Optional.of(turn -> Turns.returning(turn, List.of(Reply.quickReply("Again?", "Yes", "No"))));
+        assertThat(chat.says("hello")).isEqualTo("failed");
+        assertThat(chat.state().silentUntil()).isEmpty();
+        chat.handled.clear();
+        chat.bot = message -> List.of();
+
+        chat.says("shoes");
+
+        assertThat(chat.handled).containsExactly("text shoes");
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class ConversationCounts {
 
     /** The bot has opened it. */
     void opened(Inbound inbound, ConversationDocument before) {
-        if (known.asMap().put(hash(inbound.conversationId()), true) == null && before.version().isEmpty()) {
+        if (known.asMap().put(hash(inbound.conversationId()), true) == null && before.isNew()) {
             metrics.begun();
         }
     }

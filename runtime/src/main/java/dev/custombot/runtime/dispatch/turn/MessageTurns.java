@@ -136,7 +136,7 @@ public final class MessageTurns {
      */
     public Uni<Void> runForFailure(Inbound inbound, Handler handler, Throwable failure, ConversationDocument document,
             Lasting said) {
-        TurnState state = new TurnState(dialogues.handOvers().ended(inbound, document), json);
+        TurnState state = new TurnState(dialogues.remembering(dialogues.handOvers().ended(inbound, document)), json);
         state.stays(said);
         TurnReplies replies = new TurnReplies(inbound, "failure/", outgoing,
                 reply -> dialogues.asking(reply, Optional.empty(), Optional.empty()), state, outbox);
