@@ -150,11 +150,12 @@ final class CallbackBodies {
         }
     }
 
+    /** A blank name is nobody's. */
     private static Set<String> recipients(JsonNode recipients) {
         Set<String> names = new LinkedHashSet<>();
         for (JsonNode recipient : recipients.isArray() ? recipients : STRICT.createArrayNode()) {
             JsonNode name = recipient.path("participant").path("name");
-            if (name.isTextual()
+            if (name.isTextual() && !name.asText().isBlank()
                     && (!recipient.path("type").isTextual() || recipient.path("type").asText().equals("custom_bot"))) {
                 names.add(name.asText());
             }
