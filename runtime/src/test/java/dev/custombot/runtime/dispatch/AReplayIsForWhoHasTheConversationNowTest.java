@@ -56,8 +56,10 @@ class AReplayIsForWhoHasTheConversationNowTest {
 
         assertThat(chat.handled).isEmpty();
         assertThat(chat.letters.size()).isEqualTo(1);
-        assertThat(logged.lines("CBOT")).containsExactly("[test] CBOT00241: Message m-1 of type text was replayed and is not handled, "
-                + "because an agent has its conversation; it goes to the dead letters again (conversation " + Turns.CONVERSATION + ")");
+        assertThat(logged.lines("CBOT"))
+                .containsExactly("[test] CBOT00241: Message m-1 of type text was replayed and is not handled, "
+                        + "because an agent has its conversation; it goes to the dead letters again (conversation "
+                        + Turns.CONVERSATION + ")");
         assertThat(chat.turns.replies.replyRecords()).filteredOn(end -> end.turn().equals(Optional.of("m-1#0-7")))
                 .as("it is not put aside a second time after a crash")
                 .singleElement().satisfies(end -> assertThat(end.replies()).isEmpty());

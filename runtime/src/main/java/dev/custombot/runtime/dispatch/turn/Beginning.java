@@ -33,7 +33,8 @@ public final class Beginning {
 
     private static final String MARK = OnConversationStart.class.getName();
     private static final Set<String> OF_AGENTS_AND_BOTS = Set.of(MessageType.AGENT_JOIN, MessageType.AGENT_EXIT,
-            MessageType.AGENT_TRANSFER, MessageType.ESCALATION_TRANSFER, MessageType.ESCALATION_REQUEST, MessageType.BOT_TRANSFER,
+            MessageType.AGENT_TRANSFER, MessageType.ESCALATION_TRANSFER, MessageType.ESCALATION_REQUEST,
+            MessageType.BOT_TRANSFER,
             MessageType.QUEUE_TRANSFER, MessageType.PAGE_PUSH);
 
     private final Optional<Handler> method;
