@@ -1,36 +1,24 @@
 package dev.custombot.runtime;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands still until it is moved. */
-public final class MovingClock extends Clock {
+public final class MovingClock extends ShownClock {
 
-    private volatile Instant now;
+    private final AtomicReference<Instant> now;
 
     public MovingClock(Instant now) {
+        this(new AtomicReference<>(now));
+    }
+
+    private MovingClock(AtomicReference<Instant> now) {
+        super(now::get);
         this.now = now;
     }
 
     public void move(Duration by) {
-        now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
+        now.updateAndGet(before -> before.plus(by));
     }
 }

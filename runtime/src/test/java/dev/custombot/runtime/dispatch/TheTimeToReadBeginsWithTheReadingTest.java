@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.runtime.ShownClock;
 import dev.custombot.runtime.dispatch.turn.Turns;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Records;
@@ -65,7 +64,7 @@ class TheTimeToReadBeginsWithTheReadingTest {
 
     private void remember() {
         new KnownMessagesReader(new DetachedConsumers((purpose, settings) -> kafka), known, 100, Duration.ofHours(1),
-                new AMinuteLaterElsewhere(), new AMinuteLaterElsewhere(), Turns.LOG).remember(Map.of(PARTITION, HANDLED))
+                aMinuteLaterElsewhere(), aMinuteLaterElsewhere(), Turns.LOG).remember(Map.of(PARTITION, HANDLED))
                 .await().atMost(Duration.ofSeconds(10));
 
         assertThat(LongStream.range(0, HANDLED).filter(offset -> known.contains(0, message(offset)))).hasSize((int) HANDLED);
@@ -82,21 +81,7 @@ class TheTimeToReadBeginsWithTheReadingTest {
     }
 
     /** Whatever is begun here is gone on with on a thread that is free after a minute. */
-    private final class AMinuteLaterElsewhere extends Clock {
-
-        @Override
-        public Instant instant() {
-            return Thread.currentThread() == polling ? Turns.NOON : Turns.NOON.plusSeconds(60);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    private Clock aMinuteLaterElsewhere() {
+        return new ShownClock(() -> Thread.currentThread() == polling ? Turns.NOON : Turns.NOON.plusSeconds(60));
     }
 }
