@@ -73,7 +73,7 @@ public class BotRecorder {
     }
 
     public Supplier<DeadLetterQueue> deadLetters(String bot) {
-        return () -> runtime(bot).deadLetters();
+        return () -> runtime(bot).deadLetters().queue();
     }
 
     /** Only where operators can want something. */

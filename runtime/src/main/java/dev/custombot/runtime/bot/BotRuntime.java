@@ -3,10 +3,10 @@ package dev.custombot.runtime.bot;
 import java.util.Optional;
 
 import dev.custombot.Conversations;
-import dev.custombot.deadletter.DeadLetterQueue;
 import dev.custombot.runtime.asset.BotAssets;
 import dev.custombot.runtime.callback.RecipientBot;
 import dev.custombot.runtime.control.ControlDesk;
+import dev.custombot.runtime.deadletter.DeadLetterPart;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.state.ConversationStore;
 
@@ -26,5 +26,5 @@ import dev.custombot.state.ConversationStore;
  * @param callers who may deliver callbacks to it
  */
 public record BotRuntime(BotSettings settings, Hub hub, RecipientBot recipient, DispatchPart dispatch, ReplyPart reply,
-        Conversations conversations, DeadLetterQueue deadLetters, ConversationStore store, BotAssets assets,
+        Conversations conversations, DeadLetterPart deadLetters, ConversationStore store, BotAssets assets,
         Optional<ControlDesk> control, Callers callers) {}

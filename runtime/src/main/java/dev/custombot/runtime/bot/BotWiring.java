@@ -22,6 +22,7 @@ import dev.custombot.runtime.control.ControlDesk;
 import dev.custombot.runtime.control.ControlKey.Kind;
 import dev.custombot.runtime.control.ControlProducers;
 import dev.custombot.runtime.deadletter.DeadLetterClients;
+import dev.custombot.runtime.deadletter.DeadLetterPart;
 import dev.custombot.runtime.deadletter.DeadLetterWorker;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.deadletter.KafkaDeadLetterQueue;
@@ -106,8 +107,8 @@ final class BotWiring {
                 new FlawedMessages(hub.receiver()::redact, deadLetters, metrics, log), metrics);
         ReplyPart reply = reply(hub, origin, deadLetters);
         control.ifPresent(desk -> watched(desk, dispatch.part(), reply));
-        return new BotRuntime(settings, hub, recipient, dispatch.part(), reply, dispatch.conversations(), queue(hub), store,
-                assets, control, callers);
+        return new BotRuntime(settings, hub, recipient, dispatch.part(), reply, dispatch.conversations(), deadLetters(hub),
+                store, assets, control, callers);
     }
 
     private void watched(ControlDesk desk, DispatchPart dispatch, ReplyPart reply) {
@@ -148,7 +149,7 @@ final class BotWiring {
         ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics,
                 new DenialAlarms(surroundings.steady(), hub.sender().place(), log), clock, log);
         Hub heard = Hub.of(hub.features(), hub.receiver(), surroundings.tap().hub(names, hub.sender()));
-        ReplySender sender = new ReplySender(heard, endings, replySettings(hub), config.reply().circuitBreaker(), metrics,
+        ReplySender sender = new ReplySender(heard, endings, replySettings(), config.reply().circuitBreaker(), metrics,
                 surroundings.steady(), SenderTimer.make(), log);
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), names.repliesIn());
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING,
@@ -161,7 +162,7 @@ final class BotWiring {
         return new ReplyPart(partitions, sender, new ReplyConsumer(sender, endings, partitions, log));
     }
 
-    private ReplySettings replySettings(Hub hub) {
+    private ReplySettings replySettings() {
         ReplyConfig reply = config.reply();
         return new ReplySettings(settings.plan(), reply.maxConcurrency(),
                 new BackOff(reply.initialBackOff(), reply.maxBackOff(), surroundings.random()), reply.parkedRetry(),
@@ -181,24 +182,16 @@ final class BotWiring {
                 surroundings.worker(), clock, surroundings.steady(), log);
     }
 
-    private KafkaDeadLetterQueue queue(Hub hub) {
+    private DeadLetterPart deadLetters(Hub hub) {
         LetterTopics topics = new LetterTopics(settings.bot(), settings.callbacksTopic(), settings.repliesTopic(),
                 settings.deadLettersTopic(), config.deadLetters().maxScan());
         DeadLetterClients clients = new DeadLetterClients(surroundings.kafka(), names.callbacksIn(), names.deadLettersOut(),
                 "custom-bot-dead-letters");
         DeadLetterWorker worker = new DeadLetterWorker(config.deadLetters().requestTimeout(), log);
-        follow(new OpenLetters(worker, clients, topics, metrics.letters(), clock, log));
-        return new KafkaDeadLetterQueue(worker, clients, topics,
-                record -> isReadable(hub, record), metrics, clock, log);
-    }
-
-    /** When the channels are there, and then every minute. */
-    private void follow(OpenLetters letters) {
-        surroundings.vertx().setPeriodic(FIRST_LOOK.toMillis(), LOOK.toMillis(), again -> {
-            if (metrics.isKept()) {
-                letters.look();
-            }
-        });
+        OpenLetters open = new OpenLetters(worker, clients, topics, metrics.letters(), clock, log);
+        open.follow(surroundings.vertx(), FIRST_LOOK, LOOK, metrics::isKept);
+        return new DeadLetterPart(new KafkaDeadLetterQueue(worker, clients, topics, record -> isReadable(hub, record), metrics,
+                clock, log), open, worker);
     }
 
     private static boolean isReadable(Hub hub, CallbackRecord record) {

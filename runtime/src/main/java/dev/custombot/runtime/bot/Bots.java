@@ -92,6 +92,7 @@ public class Bots {
         running.forEach(bot -> bot.reply().sender().close());
         running.forEach(bot -> bot.control().ifPresent(ControlDesk::close));
         running.forEach(bot -> bot.assets().close());
+        running.forEach(bot -> bot.deadLetters().close());
         running.forEach(bot -> bot.callers().close());
     }
 

@@ -1,10 +1,12 @@
 package dev.custombot.runtime.deadletter;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -13,12 +15,13 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.TopicReader.Part;
 import dev.custombot.runtime.metrics.LetterMetrics;
 import dev.custombot.runtime.metrics.LetterMetrics.Cause;
+import io.vertx.core.Vertx;
 
 /**
  * Follows the topic of the dead letters, and tells the meters how many are open, why, and for how long. Reads what is new since it looked
  * last, and at first the newest records; keeps as many letters as it reads records then.
  */
-public final class OpenLetters {
+public final class OpenLetters implements AutoCloseable {
 
     /** @param isDue whether somebody has to look after it */
     private record Open(Cause cause, boolean isDue, long since) {
@@ -38,6 +41,7 @@ public final class OpenLetters {
     private final Map<LetterPosition, Open> open = new LinkedHashMap<>();
     private final Map<TopicPartition, Long> seen = new HashMap<>();
     private final AtomicBoolean isLooking = new AtomicBoolean();
+    private volatile Runnable ending = () -> {};
 
     public OpenLetters(DeadLetterWorker worker, DeadLetterClients clients, LetterTopics topics, LetterMetrics metrics,
             Clock clock,
@@ -48,6 +52,26 @@ public final class OpenLetters {
         this.metrics = metrics;
         this.clock = clock;
         this.log = log;
+    }
+
+    /**
+     * Looks again and again until this is closed; in dev mode Vert.x outlives an application.
+     *
+     * @param first when the channels are there
+     * @param isAsked whether anybody wants to know
+     */
+    public void follow(Vertx vertx, Duration first, Duration again, BooleanSupplier isAsked) {
+        long timer = vertx.setPeriodic(first.toMillis(), again.toMillis(), now -> {
+            if (isAsked.getAsBoolean()) {
+                look();
+            }
+        });
+        ending = () -> vertx.cancelTimer(timer);
+    }
+
+    @Override
+    public void close() {
+        ending.run();
     }
 
     /** Returns at once. What cannot be read is read next time. */
