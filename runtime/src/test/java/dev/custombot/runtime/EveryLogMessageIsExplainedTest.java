@@ -62,7 +62,7 @@ class EveryLogMessageIsExplainedTest {
         }
     }
 
-    private static List<String> ids() throws IOException {
+    static List<String> ids() throws IOException {
         try (Stream<Path> files = Files.list(MESSAGES)) {
             return files.filter(file -> file.toString().endsWith(".java")).flatMap(EveryLogMessageIsExplainedTest::ids)
                     .toList();

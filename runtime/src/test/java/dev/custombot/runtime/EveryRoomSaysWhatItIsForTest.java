@@ -3,7 +3,7 @@ package dev.custombot.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who opens a room reads first what happens there, and what must never. */
 class EveryRoomSaysWhatItIsForTest {
 
-    static Set<Path> rooms() {
-        return Rooms.classes().keySet();
+    static Stream<Path> rooms() {
+        return Stream.concat(Rooms.classes().keySet().stream(), Rooms.ofTheBuild().stream());
     }
 
     @ParameterizedTest

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +22,7 @@ final class Rooms {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path INSIDE = SOURCES.resolve(Path.of("dev", "custombot", "runtime"));
+    private static final Path OF_THE_BUILD = Path.of("..", "deployment").resolve(SOURCES);
 
     private Rooms() {}
 
@@ -27,6 +30,11 @@ final class Rooms {
     static Map<Path, List<Path>> classes() {
         return sources(INSIDE).filter(source -> !source.endsWith(PACKAGE_INFO))
                 .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.toList()));
+    }
+
+    /** The rooms of the build, and of what dev mode and tests start. */
+    static Set<Path> ofTheBuild() {
+        return sources(OF_THE_BUILD).map(Path::getParent).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Those of teams, too. */

@@ -105,9 +105,9 @@ final class CallbackAnswers {
         count(context, problem.status(), problem.reason());
     }
 
-    /** Not every hub tells of what was refused, and none has it back. */
+    /** Not every hub tells of what was refused, and none has it back. Of a body that has no messages none are lost. */
     private void tell(RoutingContext context, CallbackProblem problem) {
-        if (context.get(ADMITTED) != null && FOR_GOOD.contains(problem.status())) {
+        if (context.get(ADMITTED) != null && FOR_GOOD.contains(problem.status()) && problem.holdsMessages()) {
             refusals.tell(problem.getMessage(),
                     untold -> log.refusedForGood(problem.status(), problem.getMessage(), untold));
         }

@@ -13,12 +13,19 @@ public final class CallbackProblem extends HttpProblem {
 
     private final String reason;
     private final transient Supplier<String> facts;
+    private final boolean holdsMessages;
 
     private CallbackProblem(int status, String title, String detail, String reason, Map<String, String> members,
-            Map<String, String> headers, Supplier<String> facts) {
+            Map<String, String> headers, Supplier<String> facts, boolean holdsMessages) {
         super(status, title, detail, members, headers);
         this.reason = reason;
         this.facts = facts;
+        this.holdsMessages = holdsMessages;
+    }
+
+    private CallbackProblem(int status, String title, String detail, String reason, Map<String, String> members,
+            Map<String, String> headers, Supplier<String> facts) {
+        this(status, title, detail, reason, members, headers, facts, true);
     }
 
     private CallbackProblem(int status, String title, String detail, String reason, Map<String, String> members,
@@ -39,6 +46,26 @@ public final class CallbackProblem extends HttpProblem {
     /** What was expected and what came, for the log and never for the caller. */
     public String facts() {
         return facts.get();
+    }
+
+    /** Whether the body may hold messages, which are lost if it is refused for good: all but {@link #empty} ones may. */
+    public boolean holdsMessages() {
+        return holdsMessages;
+    }
+
+    /** A body without anything in it: it is refused as a {@link #malformed} one, and no message is lost with it. */
+    public static CallbackProblem empty(String detail) {
+        return empty(detail, Map.of());
+    }
+
+    /** As {@link #invalid}, of a body that certainly has no message: none is lost with it. */
+    public static CallbackProblem empty(String field, String detail) {
+        return empty(field + " " + detail, Map.of("field", field));
+    }
+
+    private static CallbackProblem empty(String detail, Map<String, String> members) {
+        return new CallbackProblem(400, "Bad Request", detail, CallbackReason.MALFORMED.label(), members, Map.of(), () -> "",
+                false);
     }
 
     public static CallbackProblem malformed(String detail) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.apache.kafka.clients.producer.MockProducer;
@@ -53,7 +54,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     final PublishedRecords letters = new PublishedRecords();
     private final BotMetrics metrics = new BotMetrics(meters, "default");
     private final Duration budget;
-    private List<DeliveredMessage> messages = List.of();
+    private Function<byte[], List<DeliveredMessage>> splitter = body -> List.of();
     private CallbackAuthenticator verdict = request -> Uni.createFrom().item(Optional.empty());
     private volatile boolean isLost;
     private volatile RecordTrace trace = record -> {};
@@ -114,7 +115,12 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
 
     /** What is in every body from now on. */
     void delivers(DeliveredMessage... messages) {
-        this.messages = List.of(messages);
+        splits(body -> List.of(messages));
+    }
+
+    /** What a body holds from now on. */
+    void splits(Function<byte[], List<DeliveredMessage>> splitter) {
+        this.splitter = splitter;
     }
 
     /** What the hub understands from now on. */
@@ -200,7 +206,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
 
     @Override
     public List<DeliveredMessage> split(byte[] body) {
-        return messages;
+        return splitter.apply(body);
     }
 
     @Override

@@ -57,6 +57,14 @@ class WhatAProblemOfACallbackSaysTest {
                                 400 application/problem+json
                                 {"status":400,"title":"Bad Request","detail":"messages.message is missing or empty",\
                                 "field":"messages.message"}"""),
+                arguments("empty(String)", CallbackProblem.empty("the body is not a JSON object"), "malformed", """
+                        400 application/problem+json
+                        {"status":400,"title":"Bad Request","detail":"the body is not a JSON object"}"""),
+                arguments("empty(String, String)", CallbackProblem.empty("messages.message", "is missing or empty"),
+                        "malformed", """
+                                400 application/problem+json
+                                {"status":400,"title":"Bad Request","detail":"messages.message is missing or empty",\
+                                "field":"messages.message"}"""),
                 arguments("unauthorized(String, String, String, Supplier)",
                         CallbackProblem.unauthorized("Basic realm=\"custom-bot\"", "user or password is wrong",
                                 "wrong_password", () -> "canary"),

@@ -1,2 +1,2 @@
-/** What makes a handler impossible. A build that fails here must name each mistake, where it is, and its mend. */
+/** What makes a handler impossible. A build that fails here must name each mistake, where it is, and its mend; one must never hide another. */
 package dev.custombot.deployment.handler.check;

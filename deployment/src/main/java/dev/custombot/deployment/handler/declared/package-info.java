@@ -1,2 +1,2 @@
-/** What a class declares about its handlers, read from the index and not yet judged. */
+/** What a class declares about its handlers, read from the index. It must never be judged here. */
 package dev.custombot.deployment.handler.declared;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +30,9 @@ import dev.custombot.runtime.record.JsonFields;
 public final class BrevoWebhookSplitter {
 
     private static final ObjectReader TREES = Json.MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final String NO_EVENT = "the body is not a JSON object, nor an array of them";
+    private static final String EVENT_NAME = "eventName";
+    private static final String MISSING = "is missing";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     /** Half of what Kafka takes unless it is told otherwise. */
@@ -90,17 +95,24 @@ public final class BrevoWebhookSplitter {
         if (body instanceof ArrayNode several) {
             several.forEach(events::add);
         } else if (body instanceof ObjectNode one) {
+            if (one.isEmpty()) {
+                throw CallbackProblem.empty(EVENT_NAME, MISSING);
+            }
             events.add(one);
         }
-        // An empty body is no tree at all.
         if (events.isEmpty()) {
-            throw noEvent();
+            throw isNothing(body) ? CallbackProblem.empty(NO_EVENT) : noEvent();
         }
         return events;
     }
 
+    /** An empty body is no tree at all. */
+    private static boolean isNothing(@Nullable JsonNode body) {
+        return body == null || body.isMissingNode() || body.isArray() && body.isEmpty();
+    }
+
     private static CallbackProblem noEvent() {
-        return CallbackProblem.malformed("the body is not a JSON object, nor an array of them");
+        return CallbackProblem.malformed(NO_EVENT);
     }
 
     private List<DeliveredMessage> split(JsonNode event) {
@@ -113,7 +125,7 @@ public final class BrevoWebhookSplitter {
     }
 
     private void split(WebhookEvent event, List<DeliveredMessage> delivered) {
-        String name = WebhookEvent.name(event.json()).orElseThrow(() -> CallbackProblem.invalid("eventName", "is missing"));
+        String name = WebhookEvent.name(event.json()).orElseThrow(() -> CallbackProblem.invalid(EVENT_NAME, MISSING));
         switch (name) {
             case WebhookEvent.STARTED, WebhookEvent.FRAGMENT -> messages(event, delivered);
             case WebhookEvent.TRANSCRIPT -> delivered.add(end(event));
@@ -179,7 +191,7 @@ public final class BrevoWebhookSplitter {
     /** Whatever else Brevo tells of is for handlers that ask for it by its name. */
     private DeliveredMessage other(String name, ObjectNode event) {
         if (!NAME.matcher(name).matches()) {
-            throw CallbackProblem.invalid("eventName", "is not the name of an event");
+            throw CallbackProblem.invalid(EVENT_NAME, "is not the name of an event");
         }
         JsonNode message = event.path(WebhookEvent.MESSAGE);
         String visitor = WebhookEvent.visitor(event, message);

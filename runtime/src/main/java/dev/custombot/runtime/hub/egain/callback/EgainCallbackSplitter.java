@@ -35,13 +35,16 @@ public final class EgainCallbackSplitter {
     /** @throws CallbackProblem 400 that names the field, if the body is none; 413 if its metadata is too large */
     public List<DeliveredMessage> split(byte[] body) {
         Envelope envelope = bodies.read(body, parser -> {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw CallbackProblem.malformed("the body is not a JSON object");
+            JsonToken first = parser.nextToken();
+            if (first != JsonToken.START_OBJECT) {
+                String detail = "the body is not a JSON object";
+                throw first == null ? CallbackProblem.empty(detail) : CallbackProblem.malformed(detail);
             }
             return readEnvelope(parser, new Envelope(body, limits));
         });
         if (envelope.messages.isEmpty()) {
-            throw CallbackProblem.invalid(MESSAGES, "is missing or empty");
+            String detail = "is missing or empty";
+            throw envelope.maySayMore() ? CallbackProblem.invalid(MESSAGES, detail) : CallbackProblem.empty(MESSAGES, detail);
         }
         byte[] metadata = envelope.metadata.toByteArray();
         return envelope.messages.stream()
@@ -50,6 +53,7 @@ public final class EgainCallbackSplitter {
 
     private Envelope readEnvelope(JsonParser parser, Envelope envelope) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            envelope.hasMembers = true;
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if ("metadata".equals(name) && value == JsonToken.START_OBJECT) {
@@ -89,6 +93,7 @@ public final class EgainCallbackSplitter {
     }
 
     private void readMessageArray(JsonParser parser, Envelope envelope) throws IOException {
+        envelope.hasList = true;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (envelope.messages.size() == limits.messages()) {
                 throw CallbackProblem.tooManyMessages(MESSAGES, limits.messages());
@@ -103,10 +108,17 @@ public final class EgainCallbackSplitter {
         final BodyLimits limits;
         final ByteArrayOutputStream metadata = new ByteArrayOutputStream();
         final List<EgainMessageScan> messages = new ArrayList<>();
+        boolean hasMembers;
+        boolean hasList;
 
         Envelope(byte[] body, BodyLimits limits) {
             this.body = body;
             this.limits = limits;
+        }
+
+        /** Something is in it, and no list of messages: they may be where nobody looks for them. */
+        boolean maySayMore() {
+            return hasMembers && !hasList;
         }
 
         void addMetadata(int start, int end) {
