@@ -35,7 +35,7 @@ class RoomsTest {
             "dev.custombot.runtime.record", "dev.custombot.runtime.hub", "dev.custombot.runtime.lane..",
             "dev.custombot.runtime.control",
             "dev.custombot.runtime.metrics", "dev.custombot.runtime.deadletter", "dev.custombot.runtime.config",
-            "dev.custombot.runtime.http", "dev.custombot.runtime.request"};
+            "dev.custombot.runtime.http", "dev.custombot.runtime.kafka", "dev.custombot.runtime.request"};
 
     @ArchTest
     static final ArchRule STAGES_MEET_ONLY_AT_THE_TOPICS = slices()

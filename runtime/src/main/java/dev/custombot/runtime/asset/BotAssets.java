@@ -12,7 +12,6 @@ import dev.custombot.conversation.Attachment;
 import dev.custombot.runtime.config.AssetsConfig;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.request.HubTransport;
-import dev.custombot.runtime.time.SteadyClock;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -23,8 +22,7 @@ public final class BotAssets implements AutoCloseable {
     /** As long as a hub may want to be left alone, unless that is configured. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
-    private final WaitForPlan patiently = new WaitForPlan(LONGEST_WAIT,
-            new SteadyClock(Clock.systemUTC(), System::nanoTime));
+    private final WaitForPlan patiently;
     private final Storage storage;
     private final Optional<AssetPlaces> places;
     private final Assets assets;
@@ -36,9 +34,11 @@ public final class BotAssets implements AutoCloseable {
      * @param transport how its storage is reached
      * @param worker on which threads may block
      * @param channel of the conversation whose handler is running
+     * @param steady never steps
      */
     public BotAssets(AssetsConfig config, Optional<AssetPlaces> places, HubTransport transport, Vertx vertx, Executor worker,
-            Supplier<Optional<String>> channel, BotMetrics metrics) {
+            Supplier<Optional<String>> channel, Clock steady, BotMetrics metrics) {
+        this.patiently = new WaitForPlan(LONGEST_WAIT, steady);
         this.config = config;
         this.places = places;
         AllowedHosts hosts = new AllowedHosts(places.map(AssetPlaces::hub), config.allowedHosts().orElse(List.of()));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.custombot.MessageType;
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.asset.AssetPlaces;
 import dev.custombot.runtime.asset.BotAssets;
@@ -28,7 +29,6 @@ import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.deadletter.KafkaDeadLetterQueue;
 import dev.custombot.runtime.deadletter.LetterTopics;
 import dev.custombot.runtime.deadletter.OpenLetters;
-import dev.custombot.runtime.dispatch.DetachedConsumers;
 import dev.custombot.runtime.dispatch.shared.SharedMemory;
 import dev.custombot.runtime.dispatch.shared.StoredMemory;
 import dev.custombot.runtime.dispatch.thread.NamedConversation;
@@ -38,6 +38,8 @@ import dev.custombot.runtime.hub.BodyLimits;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubSetting;
 import dev.custombot.runtime.hub.SentIds;
+import dev.custombot.runtime.kafka.DetachedConsumers;
+import dev.custombot.runtime.kafka.Recollection;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.Waiting;
@@ -99,7 +101,7 @@ final class BotWiring {
         HubTransport transport = hub.places().map(AssetPlaces::transport)
                 .orElseGet(() -> HubTransport.of(Optional.empty(), Optional.empty()));
         BotAssets assets = new BotAssets(config.assets(), hub.places(), transport, surroundings.vertx(),
-                surroundings.worker(), this::channelOfTurn, metrics);
+                surroundings.worker(), this::channelOfTurn, surroundings.steady(), metrics);
         Optional<ControlDesk> control = isControlled ? Optional.of(control()) : Optional.empty();
         DispatchWiring dispatch = new DispatchWiring(settings, surroundings, hub, store, sharedMemory(handledIds), assets,
                 deadLetters, control.<Control>map(ControlDesk::wishes).orElse(Control.NONE), metrics, log);
@@ -154,7 +156,8 @@ final class BotWiring {
         DetachedConsumers consumers = new DetachedConsumers(surroundings.kafka(), names.repliesIn());
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING,
                 new Membership(settings.sessionTimeout(names.repliesIn()), surroundings.steady()), sender,
-                new ReplyHistory(() -> consumers.make("sent"), sender.memory(), clock, surroundings.steady(), log), log);
+                new ReplyHistory(() -> consumers.make("sent"), sender.memory(), clock,
+                        new Recollection(surroundings.steady(), AnyWorker.beside()), log), log);
         metrics.replies().last(() -> sender.secondsToLast(partitions.lag().unread()));
         metrics.handling().lag("replies", partitions.lag()::records, () -> partitions.lag().oldest(clock.millis()));
         metrics.handling().partitions("replies", partitions::owned);

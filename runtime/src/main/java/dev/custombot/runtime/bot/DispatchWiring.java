@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.custombot.Conversations;
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.asset.BotAssets;
 import dev.custombot.runtime.config.BotConfig;
@@ -17,7 +18,6 @@ import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.AnsweredTurns;
 import dev.custombot.runtime.dispatch.CallbackConsumer;
 import dev.custombot.runtime.dispatch.ConversationStarts;
-import dev.custombot.runtime.dispatch.DetachedConsumers;
 import dev.custombot.runtime.dispatch.DispatchPartitions;
 import dev.custombot.runtime.dispatch.Dispatcher;
 import dev.custombot.runtime.dispatch.DurableConversations;
@@ -57,6 +57,8 @@ import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.RunningHandlers;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import dev.custombot.runtime.hub.Hub;
+import dev.custombot.runtime.kafka.DetachedConsumers;
+import dev.custombot.runtime.kafka.Recollection;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.ConversationLanes;
 import dev.custombot.runtime.lane.Membership;
@@ -117,8 +119,9 @@ final class DispatchWiring {
                 surroundings.steady(), log);
         metrics.handling().deduplication(known::size, () -> known.coveredWindow().toSeconds(),
                 settings.windowInMemory().toSeconds());
+        Recollection recollection = new Recollection(surroundings.steady(), AnyWorker.beside());
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), settings.repliesTopic(),
-                surroundings.steady(), log);
+                recollection, log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, shared, answered, handling,
                 new RejectedReplies(handlers, invocation, retries, log),
                 new OwnMessages(states, dialogues, json, outbox, givenUp, counts), givenUp,
@@ -127,7 +130,7 @@ final class DispatchWiring {
         DispatchPartitions partitions = new DispatchPartitions(dispatch.handoverTimeout(), Waiting.BLOCKING,
                 new Membership(settings.sessionTimeout(settings.names().callbacksIn()), surroundings.steady()),
                 new KnownMessagesReader(consumers, known, config.deduplication().rebuildRecords(), settings.window(), clock,
-                        surroundings.steady(), log),
+                        recollection, log),
                 answered, log);
         RecordRereader rereader = new RecordRereader(consumers, surroundings.steady());
         this.part = new DispatchPart(partitions,

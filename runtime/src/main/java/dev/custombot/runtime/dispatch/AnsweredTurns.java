@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -21,8 +20,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
-import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.kafka.Recollection;
 import dev.custombot.runtime.lane.RecentRecords;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.ReplyRecord;
@@ -40,7 +39,6 @@ public final class AnsweredTurns {
     private static final Duration POLL = Duration.ofMillis(200);
     /** By how much the clocks of two replicas may differ. */
     private static final Duration SKEW = Duration.ofMinutes(1);
-    private static final int MAX_RETRIES = 3;
     private static final int MOST = 100_000;
     private static final int LEAST_OF_EACH = 1_000;
     private static final Duration ANY_AGE = Duration.ofDays(36_500);
@@ -49,18 +47,19 @@ public final class AnsweredTurns {
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final String repliesTopic;
+    private final Recollection recollection;
     private final Clock steady;
     private final CustomBotLog log;
     private final Set<Turn> turns = new LinkedHashSet<>();
 
     /**
      * @param consumers make one that belongs to no group
-     * @param steady for deadlines
      */
-    public AnsweredTurns(Supplier<Consumer<String, byte[]>> consumers, String repliesTopic, Clock steady, CustomBotLog log) {
+    public AnsweredTurns(Supplier<Consumer<String, byte[]>> consumers, String repliesTopic, Recollection recollection, CustomBotLog log) {
         this.consumers = consumers;
         this.repliesTopic = repliesTopic;
-        this.steady = steady;
+        this.recollection = recollection;
+        this.steady = recollection.steady();
         this.log = log;
     }
 
@@ -79,16 +78,8 @@ public final class AnsweredTurns {
         if (positions.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        AtomicReference<Instant> deadline = new AtomicReference<>();
-        // The time begins with the first try, not while that waits for a thread.
-        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(positions, deadline.updateAndGet(
-                set -> set == null ? steady.instant().plus(LONGEST_READ) : set)))
-                .runSubscriptionOn(AnyWorker::execute)
-                .onFailure().retry().atMost(MAX_RETRIES)
-                .onFailure().invoke(failure -> log.answersUnreadable(positions.keySet(), failure.getClass().getName()))
-                .onFailure().recoverWithNull().memoize().indefinitely();
-        reading.subscribe().with(done -> {});
-        return reading;
+        return recollection.begin(LONGEST_READ, deadline -> read(positions, deadline),
+                failure -> log.answersUnreadable(positions.keySet(), failure.getClass().getName()));
     }
 
     private void read(Map<TopicPartition, Long> positions, Instant deadline) {
@@ -125,7 +116,7 @@ public final class AnsweredTurns {
 
     /** @param taken of the callbacks */
     private void readSince(Consumer<String, byte[]> consumer, long time, Set<TopicPartition> taken, Instant deadline) {
-        Collection<TopicPartition> partitions = partitions(consumer, taken);
+        Collection<TopicPartition> partitions = partitions(consumer, taken, deadline);
         consumer.assign(partitions);
         Map<TopicPartition, Long> oldest = new HashMap<>();
         consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(partition -> partition, any -> time)),
@@ -159,11 +150,12 @@ public final class AnsweredTurns {
     }
 
     /** A conversation has the same number at both topics, if they have as many partitions. */
-    private Collection<TopicPartition> partitions(Consumer<String, byte[]> consumer, Set<TopicPartition> owned) {
+    private Collection<TopicPartition> partitions(Consumer<String, byte[]> consumer, Set<TopicPartition> owned,
+            Instant deadline) {
         String callbacks = owned.iterator().next().topic();
         Set<Integer> numbers = owned.stream().map(TopicPartition::partition).collect(Collectors.toSet());
-        int count = consumer.partitionsFor(callbacks).size();
-        List<TopicPartition> replies = consumer.partitionsFor(repliesTopic).stream()
+        int count = consumer.partitionsFor(callbacks, left(deadline)).size();
+        List<TopicPartition> replies = consumer.partitionsFor(repliesTopic, left(deadline)).stream()
                 .map(partition -> new TopicPartition(repliesTopic, partition.partition())).toList();
         return replies.size() == count
                 ? replies.stream().filter(partition -> numbers.contains(partition.partition())).toList()

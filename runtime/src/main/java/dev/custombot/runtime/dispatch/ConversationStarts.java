@@ -21,7 +21,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
  * Conversations that this process has asked for and the hub has not answered yet. The answer lies on the callbacks topic, perhaps in a
  * partition of another replica: as long as somebody waits, this process looks at all that is new there. Thread-safe.
  */
-public final class ConversationStarts implements NewRecords.Watcher {
+public final class ConversationStarts implements NewRecords.Watcher, NewConversations {
 
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int MOST = 10_000;
@@ -40,13 +40,8 @@ public final class ConversationStarts implements NewRecords.Watcher {
         this.timer = timer;
     }
 
-    /**
-     * Asks for a conversation, and completes with the hub's answer.
-     *
-     * @param messageId of the message that opens it
-     * @param publish asks
-     */
-    Uni<StartedConversation> after(String messageId, Supplier<Uni<Void>> publish) {
+    @Override
+    public Uni<StartedConversation> after(String messageId, Supplier<Uni<Void>> publish) {
         return Uni.createFrom().<StartedConversation>emitter(emitter -> {
             if (waiting.size() >= MOST) {
                 emitter.fail(new IllegalStateException("More than " + MOST + " conversations wait for the hub"));

@@ -48,7 +48,7 @@ public final class DurableConversations implements Conversations {
     private final Dialogues dialogues;
     private final LaneMessages lanes;
     private final KeptStates kept;
-    private final ConversationStarts starts;
+    private final NewConversations starts;
     private final Optional<Transcripts> transcripts;
     private final Clock clock;
     private final RandomGenerator random;
@@ -62,7 +62,7 @@ public final class DurableConversations implements Conversations {
      */
     public DurableConversations(String bot, Supplier<Optional<Turn>> current, OutgoingReplies outgoing, Outbox outbox,
             LoopGuard loopGuard, Dialogues dialogues,
-            LaneMessages lanes, KeptStates kept, ConversationStarts starts, Optional<Transcripts> transcripts, Clock clock,
+            LaneMessages lanes, KeptStates kept, NewConversations starts, Optional<Transcripts> transcripts, Clock clock,
             RandomGenerator random, CustomBotLog log) {
         this.bot = bot;
         this.current = current;

@@ -8,15 +8,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.dispatch.HandledIds.Id;
+import dev.custombot.runtime.kafka.DetachedConsumers;
+import dev.custombot.runtime.kafka.Recollection;
 import dev.custombot.runtime.lane.ForgottenPositions;
 import dev.custombot.runtime.lane.RecentRecords;
 import dev.custombot.runtime.record.CallbackRecord;
@@ -30,12 +30,12 @@ import io.smallrye.mutiny.Uni;
 public final class KnownMessagesReader {
 
     private static final Duration LONGEST_READ = Duration.ofSeconds(10);
-    private static final int MAX_RETRIES = 3;
 
     private final DetachedConsumers consumers;
     private final KnownMessages known;
     private final int rebuildRecords;
     private final ForgottenPositions forgotten;
+    private final Recollection recollection;
     private final Clock steady;
     private final CustomBotLog log;
 
@@ -43,15 +43,15 @@ public final class KnownMessagesReader {
      * @param rebuildRecords how many are read at most
      * @param window for how long handled messages are remembered
      * @param clock for the age of records
-     * @param steady never steps
      */
     public KnownMessagesReader(DetachedConsumers consumers, KnownMessages known, int rebuildRecords, Duration window,
-            Clock clock, Clock steady, CustomBotLog log) {
+            Clock clock, Recollection recollection, CustomBotLog log) {
         this.consumers = consumers;
         this.known = known;
         this.rebuildRecords = rebuildRecords;
         this.forgotten = new ForgottenPositions(() -> consumers.make("oldest"), clock, window, log::offsetsForgotten, log);
-        this.steady = steady;
+        this.recollection = recollection;
+        this.steady = recollection.steady();
         this.log = log;
     }
 
@@ -71,16 +71,8 @@ public final class KnownMessagesReader {
         if (begun.isEmpty() || rebuildRecords == 0) {
             return Uni.createFrom().voidItem();
         }
-        AtomicReference<Instant> deadline = new AtomicReference<>();
-        // The time begins with the first try, not while that waits for a thread.
-        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(begun, deadline.updateAndGet(
-                set -> set == null ? steady.instant().plus(LONGEST_READ) : set)))
-                .runSubscriptionOn(AnyWorker::execute)
-                .onFailure().retry().atMost(MAX_RETRIES)
-                .onFailure().invoke(failure -> log.historyUnreadable(begun.keySet(), failure.getClass().getName()))
-                .onFailure().recoverWithNull().memoize().indefinitely();
-        reading.subscribe().with(done -> {});
-        return reading;
+        return recollection.begin(LONGEST_READ, deadline -> read(begun, deadline),
+                failure -> log.historyUnreadable(begun.keySet(), failure.getClass().getName()));
     }
 
     private void read(Map<TopicPartition, Long> positions, Instant deadline) {

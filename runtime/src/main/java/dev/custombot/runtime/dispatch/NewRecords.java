@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.kafka.DetachedConsumers;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.RecordFormatException;
 import io.smallrye.mutiny.Uni;

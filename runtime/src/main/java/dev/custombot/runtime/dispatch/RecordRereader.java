@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 import dev.custombot.runtime.AnyWorker;
+import dev.custombot.runtime.kafka.DetachedConsumers;
 import dev.custombot.runtime.lane.RecordReader;
 import io.smallrye.mutiny.Uni;
 

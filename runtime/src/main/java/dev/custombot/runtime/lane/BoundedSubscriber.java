@@ -3,6 +3,7 @@ package dev.custombot.runtime.lane;
 import java.util.Optional;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -16,13 +17,19 @@ final class BoundedSubscriber<T> implements MultiSubscriber<T> {
 
     private final int most;
     private final Function<T, Uni<Void>> work;
+    private final BiConsumer<T, Throwable> defect;
     private final Consumer<Optional<Throwable>> ended;
     private volatile Subscription subscription;
 
-    /** @param ended is told that there will be no more, and why */
-    BoundedSubscriber(int most, Function<T, Uni<Void>> work, Consumer<Optional<Throwable>> ended) {
+    /**
+     * @param defect is told what could not even be begun
+     * @param ended is told that there will be no more, and why
+     */
+    BoundedSubscriber(int most, Function<T, Uni<Void>> work, BiConsumer<T, Throwable> defect,
+            Consumer<Optional<Throwable>> ended) {
         this.most = most;
         this.work = work;
+        this.defect = defect;
         this.ended = ended;
     }
 
@@ -45,8 +52,16 @@ final class BoundedSubscriber<T> implements MultiSubscriber<T> {
                 more(isOpen);
             });
         } catch (Throwable failure) {
-            CustomBotLog.LOG.debugf(failure, "An item was not worked on");
+            tell(item, failure);
             more(isOpen);
+        }
+    }
+
+    private void tell(T item, Throwable failure) {
+        try {
+            defect.accept(item, failure);
+        } catch (Throwable again) {
+            CustomBotLog.LOG.debugf(again, "An item was not worked on");
         }
     }
 

@@ -6,6 +6,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.Fatal;
 import dev.custombot.runtime.record.DeadLetter;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -51,7 +52,7 @@ public final class RecordConsumer {
 
     /** Goes on until the channel ends. */
     public void consume(String channel, Multi<Message<byte[]>> records) {
-        records.subscribe().withSubscriber(new BoundedSubscriber<>(mostOpen, this::take, failure -> {
+        records.subscribe().withSubscriber(new BoundedSubscriber<>(mostOpen, this::take, this::notTaken, failure -> {
             broken = true;
             if (failure.isPresent() || !tenures.isClosed()) {
                 log.streamEnded(channel, failure.map(cause -> cause.getClass().getName()).orElse("completed"));
@@ -100,8 +101,12 @@ public final class RecordConsumer {
         }
     }
 
+    private void notTaken(Message<byte[]> message, Throwable failure) {
+        notDone(origin(message), failure);
+    }
+
     private void notDone(IncomingKafkaRecordMetadata<String, byte[]> origin, Throwable failure) {
-        broken = broken || failure instanceof VirtualMachineError || failure instanceof LinkageError;
+        broken = broken || Fatal.isFatal(failure);
         log.recordNotDone(DeadLetter.position(origin), failure);
     }
 

@@ -117,7 +117,7 @@ public final class RegistrationCommand {
         try {
             return work.getAsInt();
         } catch (RuntimeException e) {
-            out.accept(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            out.accept(Reason.of(e));
             return FAILED;
         }
     }

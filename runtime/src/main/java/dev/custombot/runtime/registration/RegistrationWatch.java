@@ -54,7 +54,7 @@ public final class RegistrationWatch {
             tell(outlook.isEmpty() ? "as declared" : "other than declared",
                     outlook.isEmpty() ? Optional.empty() : Optional.of(() -> listener.differs().accept(outlook.text())));
         } catch (RuntimeException e) {
-            tell("the hub could not be asked", Optional.of(() -> listener.unknown().accept(e.getMessage())));
+            tell("the hub could not be asked", Optional.of(() -> listener.unknown().accept(Reason.of(e))));
         } finally {
             next = now.plus(period);
             isAsking.set(false);

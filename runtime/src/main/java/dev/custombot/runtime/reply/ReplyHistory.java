@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.kafka.Recollection;
 import dev.custombot.runtime.lane.ForgottenPositions;
 import dev.custombot.runtime.lane.RecentRecords;
 import dev.custombot.runtime.reply.owner.ReplyPartitions;
@@ -28,9 +27,6 @@ import io.smallrye.mutiny.Uni;
 public final class ReplyHistory implements ReplyPartitions.History {
 
     private static final Duration LONGEST_READ = Duration.ofSeconds(5);
-    /** Also when the broker does not answer. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    private static final int MAX_RETRIES = 3;
     /** What a new group may find, of a bot that speaks before it is heard. */
     private static final Duration YOUNG = Duration.ofHours(1);
     /** A message may have been under way for as long as it likes. */
@@ -39,20 +35,21 @@ public final class ReplyHistory implements ReplyPartitions.History {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final ReplyMemory memory;
     private final ForgottenPositions forgotten;
+    private final Recollection recollection;
     private final Clock steady;
     private final CustomBotLog log;
 
     /**
      * @param consumers make one that belongs to no group
      * @param clock for the age of records
-     * @param steady never steps
      */
-    public ReplyHistory(Supplier<Consumer<String, byte[]>> consumers, ReplyMemory memory, Clock clock, Clock steady,
+    public ReplyHistory(Supplier<Consumer<String, byte[]>> consumers, ReplyMemory memory, Clock clock, Recollection recollection,
             CustomBotLog log) {
         this.consumers = consumers;
         this.memory = memory;
         this.forgotten = new ForgottenPositions(consumers, clock, YOUNG, log::repliesForgotten, log);
-        this.steady = steady;
+        this.recollection = recollection;
+        this.steady = recollection.steady();
         this.log = log;
     }
 
@@ -63,17 +60,8 @@ public final class ReplyHistory implements ReplyPartitions.History {
         if (begun.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        AtomicReference<Instant> deadline = new AtomicReference<>();
-        // The time begins with the first try, not while that waits for a thread.
-        Uni<Void> reading = Uni.createFrom().voidItem().invoke(() -> read(begun, memory.most() / owned, deadline.updateAndGet(
-                set -> set == null ? steady.instant().plus(LONGEST_READ) : set)))
-                .runSubscriptionOn(AnyWorker::execute)
-                .onFailure().retry().atMost(MAX_RETRIES)
-                .ifNoItem().after(LONGEST_WAIT).fail()
-                .onFailure().invoke(failure -> log.repliesUnreadable(begun.keySet(), failure.getClass().getName()))
-                .onFailure().recoverWithNull().memoize().indefinitely();
-        reading.subscribe().with(done -> {});
-        return reading;
+        return recollection.begin(LONGEST_READ, deadline -> read(begun, memory.most() / owned, deadline),
+                failure -> log.repliesUnreadable(begun.keySet(), failure.getClass().getName()));
     }
 
     @Override

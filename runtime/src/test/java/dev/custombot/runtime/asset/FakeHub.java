@@ -1,5 +1,6 @@
 package dev.custombot.runtime.asset;
 
+import java.time.Clock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class FakeHub implements AssetPlaces, AutoCloseable {
     }
 
     BotAssets files(Config config) {
-        BotAssets assets = new BotAssets(config, Optional.of(this), transport(), vertx, executor(), () -> Optional.of("sms"),
+        BotAssets assets = new BotAssets(config, Optional.of(this), transport(), vertx, executor(), () -> Optional.of("sms"), Clock.systemUTC(),
                 new BotMetrics(meters, "bot"));
         made.add(assets);
         return assets;

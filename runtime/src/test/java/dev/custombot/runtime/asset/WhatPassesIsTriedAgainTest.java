@@ -150,7 +150,7 @@ class WhatPassesIsTriedAgainTest {
     void whereTheHubTakesNoFilesItSaysSoAndReadsAllTheSame() throws IOException {
         try (FakeHub hub = new FakeHub(request -> request.response().end("content"))) {
             BotAssets none = new BotAssets(new Config().allowing("http://localhost:" + hub.address("/").getPort()),
-                    Optional.empty(), hub.transport(), hub.vertx, hub.executor(), Optional::empty,
+                    Optional.empty(), hub.transport(), hub.vertx, hub.executor(), Optional::empty, java.time.Clock.systemUTC(),
                     new dev.custombot.runtime.metrics.BotMetrics(hub.meters, "bot"));
             assertThat(none.takesFiles()).isFalse();
             assertThat(read(none.assets(), Attachment.at(hub.address("/a"), "a.txt", "text/plain", 7))).isEqualTo("content");

@@ -16,9 +16,12 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import dev.custombot.runtime.AnyWorker;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
+import dev.custombot.runtime.kafka.DetachedConsumers;
+import dev.custombot.runtime.kafka.Recollection;
 
 /** Before a group handles a whole partition again because its positions are gone, the log says so: it looks like a flood else. */
 class AGroupWithoutPositionsIsToldTest {
@@ -77,7 +80,7 @@ class AGroupWithoutPositionsIsToldTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         CustomBotLog log = CustomBotLog.of("returns");
         new KnownMessagesReader(new DetachedConsumers((purpose, settings) -> new Broker()),
-                new KnownMessages(WINDOW, 100, clock, log), 100, WINDOW, clock, clock, log).forgotten(Set.of(PARTITION));
+                new KnownMessages(WINDOW, 100, clock, log), 100, WINDOW, clock, new Recollection(clock, AnyWorker.beside()), log).forgotten(Set.of(PARTITION));
         assertThat(looked.await(30, TimeUnit.SECONDS)).as("somebody has looked").isTrue();
     }
 }

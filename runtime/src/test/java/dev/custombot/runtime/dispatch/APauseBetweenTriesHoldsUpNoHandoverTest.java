@@ -175,7 +175,7 @@ class APauseBetweenTriesHoldsUpNoHandoverTest {
                 }), retries, turns.outbox, null, null);
         Dispatcher dispatcher = new Dispatcher(handlers, Hub.of(new EgainKind().features(), new ReadingReceiver(), null),
                 new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
-                new AnsweredTurns(null, "replies", turns.clock(), Turns.LOG), handling, null, null, null, metrics);
+                new AnsweredTurns(null, "replies", turns.recollection(), Turns.LOG), handling, null, null, null, metrics);
         return new CallbackConsumer(dispatcher, null, null, null, 10, Control.NONE,
                 (conversation, duration) -> Uni.createFrom().completionStage(pause), Clock.systemUTC(), Turns.LOG);
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import dev.custombot.StartedConversation;
 import dev.custombot.conversation.Content;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.kafka.DetachedConsumers;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.OutgoingReply;

@@ -18,10 +18,13 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import dev.custombot.runtime.AnyWorker;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.dispatch.turn.Turns;
+import dev.custombot.runtime.kafka.DetachedConsumers;
+import dev.custombot.runtime.kafka.Recollection;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Records;
 
@@ -64,7 +67,7 @@ class ATakeOverThatGoesBadlyIsToldTest {
 
     @Test
     void answersThatCannotBeRead() {
-        new AnsweredTurns(ATakeOverThatGoesBadlyIsToldTest::refused, "replies", clock, log).remember(Map.of(PARTITION, 0L))
+        new AnsweredTurns(ATakeOverThatGoesBadlyIsToldTest::refused, "replies", new Recollection(clock, AnyWorker.beside()), log).remember(Map.of(PARTITION, 0L))
                 .await().atMost(Duration.ofSeconds(30));
 
         assertThat(logged.lines())
@@ -76,7 +79,8 @@ class ATakeOverThatGoesBadlyIsToldTest {
     private void remember(DetachedConsumers.Factory kafka, int most) {
         KnownMessages known = new KnownMessages(Duration.ofHours(1), 100, clock, log);
         known.own(List.of(0));
-        new KnownMessagesReader(new DetachedConsumers(kafka), known, most, Duration.ofHours(1), clock, clock, log)
+        new KnownMessagesReader(new DetachedConsumers(kafka), known, most, Duration.ofHours(1), clock,
+                new Recollection(clock, AnyWorker.beside()), log)
                 .remember(Map.of(PARTITION, HANDLED)).await().atMost(Duration.ofSeconds(30));
     }
 

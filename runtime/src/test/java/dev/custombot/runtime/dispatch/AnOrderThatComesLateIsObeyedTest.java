@@ -248,7 +248,7 @@ class AnOrderThatComesLateIsObeyedTest {
                         Turns.LOG));
         Dispatcher dispatcher = new Dispatcher(handlers, Hub.of(new EgainKind().features(), new ReadingReceiver(), null),
                 new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
-                new AnsweredTurns(null, "replies", turns.clock(), Turns.LOG), handling, null, null, givenUp,
+                new AnsweredTurns(null, "replies", turns.recollection(), Turns.LOG), handling, null, null, givenUp,
                 (record, outcome) -> {
                     if (record.messageId().equals("m-2")) {
                         next.complete(outcome);

@@ -40,7 +40,7 @@ class AnsweredTurnsTest {
 
     private final Turns turns = new Turns();
     private final Log log = new Log();
-    private final AnsweredTurns answered = new AnsweredTurns(() -> log, "replies", turns.clock(), Turns.LOG);
+    private final AnsweredTurns answered = new AnsweredTurns(() -> log, "replies", turns.recollection(), Turns.LOG);
 
     @Test
     void whatWasPublishedIsKnown() {
@@ -60,7 +60,7 @@ class AnsweredTurnsTest {
         AnsweredTurns none = new AnsweredTurns(() -> {
             made.incrementAndGet();
             return log;
-        }, "replies", turns.clock(), Turns.LOG);
+        }, "replies", turns.recollection(), Turns.LOG);
 
         none.remember(Map.of()).await().indefinitely();
 

@@ -241,7 +241,7 @@ final class Chat {
     void dispatch(CallbackRecord record) {
         Dispatcher dispatcher = new Dispatcher(handlers(), Hub.of(new EgainKind().features(), new ReadingReceiver(), null),
                 new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
-                new AnsweredTurns(null, "replies", turns.clock(), Turns.LOG), handling(), null, null, givenUp(),
+                new AnsweredTurns(null, "replies", turns.recollection(), Turns.LOG), handling(), null, null, givenUp(),
                 (any, outcome) -> outcomes.add(outcome));
         // What is held back comes again, with its order.
         Uni.createFrom().deferred(() -> dispatcher.dispatch(record, Turns.origin(offset), turns.occupancy))

@@ -68,7 +68,7 @@ class WhatCanAnswerNothingLoadsNoStateTest {
                 turns.silent(states, Uni.createFrom()::voidItem), retries, turns.outbox, null, null);
         return new Dispatcher(turns.handlers, Hub.of(new EgainKind().features(), new ReadingReceiver(), null),
                 new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
-                new AnsweredTurns(null, "replies", turns.clock(), Turns.LOG), handling, null, null, null,
+                new AnsweredTurns(null, "replies", turns.recollection(), Turns.LOG), handling, null, null, null,
                 (record, outcome) -> outcomes.add(outcome));
     }
 

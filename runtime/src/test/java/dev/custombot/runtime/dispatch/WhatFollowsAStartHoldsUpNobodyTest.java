@@ -29,6 +29,7 @@ import dev.custombot.StartedConversation;
 import dev.custombot.conversation.NewConversation;
 import dev.custombot.runtime.dispatch.outbox.LoopGuard;
 import dev.custombot.runtime.dispatch.turn.Turns;
+import dev.custombot.runtime.kafka.DetachedConsumers;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.OutgoingReply;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.custombot.StartedConversation;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.kafka.DetachedConsumers;
 import io.smallrye.mutiny.Uni;
 
 /** Nothing of the application goes on reading, or waiting, when it has ended: a live reload leaves none of its classes behind. */

@@ -24,9 +24,11 @@ import org.apache.kafka.common.record.TimestampType;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import dev.custombot.runtime.AnyWorker;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
+import dev.custombot.runtime.kafka.Recollection;
 import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.Waiting;
 import dev.custombot.runtime.record.BotHeaders;
@@ -193,7 +195,8 @@ class SecondRunAfterTakeOverTest {
     private ReplyPartitions partitions() {
         return new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING,
                 new Membership(Duration.ofDays(1), bench.timer.clock()), bench.sender,
-                new ReplyHistory(Topic::new, bench.sender.memory(), bench.timer.clock(), bench.timer.clock(), LOG), LOG);
+                new ReplyHistory(Topic::new, bench.sender.memory(), bench.timer.clock(),
+                        new Recollection(bench.timer.clock(), AnyWorker.beside()), LOG), LOG);
     }
 
     private void takeOverAt(long position) {

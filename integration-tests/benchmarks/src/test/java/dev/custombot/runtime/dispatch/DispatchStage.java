@@ -18,6 +18,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.custombot.runtime.AnyWorker;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.control.Control;
@@ -41,6 +42,7 @@ import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.RunningHandlers;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.egain.EgainKind;
+import dev.custombot.runtime.kafka.Recollection;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.Waiting;
@@ -86,12 +88,13 @@ final class DispatchStage {
         MessageHandling handling = new MessageHandling(new MeantMessages(hub.receiver(), dialogues),
                 new HandlerChoice(handlers, dialogues, threads, metrics, LOG), states, turns, retries, outbox, null, null);
         KnownMessages known = new KnownMessages(Duration.ofHours(1), 100_000, clock, LOG);
-        AnsweredTurns answered = new AnsweredTurns(DispatchStage::member, "replies", clock, LOG);
+        Recollection recollection = new Recollection(clock, AnyWorker.beside());
+        AnsweredTurns answered = new AnsweredTurns(DispatchStage::member, "replies", recollection, LOG);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, SharedMemory.NONE, answered, handling, null, null, null,
                 metrics);
         DispatchPartitions partitions = new DispatchPartitions(Duration.ofSeconds(1), Waiting.BLOCKING,
                 new Membership(Duration.ofHours(1), clock),
-                new KnownMessagesReader(null, known, 0, Duration.ofHours(1), clock, clock, LOG), answered, LOG);
+                new KnownMessagesReader(null, known, 0, Duration.ofHours(1), clock, recollection, LOG), answered, LOG);
         partitions.onPartitionsAssigned(member(), List.of(PARTITION));
         partitions.ofOrNew(PARTITION).ready().await().atMost(Duration.ofMinutes(1));
         new CallbackConsumer(dispatcher, null, partitions, null, 64, Control.NONE, threads::pause, clock, LOG)

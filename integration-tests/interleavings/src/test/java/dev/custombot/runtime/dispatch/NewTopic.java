@@ -20,6 +20,7 @@ import org.apache.kafka.common.record.TimestampType;
 import dev.custombot.conversation.Content;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.interleaving.Doubles;
+import dev.custombot.runtime.kafka.DetachedConsumers;
 import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.OutgoingReply;

@@ -19,7 +19,6 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.AnsweredTurns;
 import dev.custombot.runtime.dispatch.CallbackConsumer;
-import dev.custombot.runtime.dispatch.DetachedConsumers;
 import dev.custombot.runtime.dispatch.DispatchPartitions;
 import dev.custombot.runtime.dispatch.Dispatcher;
 import dev.custombot.runtime.dispatch.FailureAnswers;
@@ -53,6 +52,8 @@ import dev.custombot.runtime.dispatch.turn.MessageTurns;
 import dev.custombot.runtime.dispatch.turn.RunningHandlers;
 import dev.custombot.runtime.dispatch.turn.TurnThreads;
 import dev.custombot.runtime.hub.Hub;
+import dev.custombot.runtime.kafka.DetachedConsumers;
+import dev.custombot.runtime.kafka.Recollection;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.lane.Membership;
 import dev.custombot.runtime.lane.ShutdownBudget;
@@ -164,7 +165,7 @@ public final class Replica {
                 (purpose, settings) -> new HistoryConsumer(around.log()).client());
         Settings.Deduplication deduplication = new Settings.Deduplication();
         KnownMessages known = new KnownMessages(deduplication.window().orElseThrow(), deduplication.maxEntries(), clock, log);
-        AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, clock, log);
+        AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, new Recollection(clock, time), log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, SharedMemory.NONE, answered, handling,
                 new RejectedReplies(handlers, invocation, retries, log),
                 new OwnMessages(states, dialogues, JSON, outbox, givenUp, counts),
@@ -172,7 +173,7 @@ public final class Replica {
                 metrics);
         dispatchPartitions = new DispatchPartitions(Settings.PATIENCE, time, new Membership(Settings.SESSION, clock),
                 new KnownMessagesReader(consumers, known, deduplication.rebuildRecords(),
-                        deduplication.window().orElseThrow(), clock, clock, log),
+                        deduplication.window().orElseThrow(), clock, new Recollection(clock, time), log),
                 answered, log);
         callbackConsumer = new CallbackConsumer(dispatcher, givenUp, dispatchPartitions, new RecordRereader(consumers, clock),
                 around.settings().maxConcurrency(), control, threads::pause, clock, log);
@@ -196,8 +197,8 @@ public final class Replica {
         control.onSender(sender::pause);
         ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time,
                 new Membership(Settings.SESSION, time.clock()), sender,
-                new ReplyHistory(() -> new HistoryConsumer(around.log()).client(), sender.memory(), time.clock(), time.clock(),
-                        log),
+                new ReplyHistory(() -> new HistoryConsumer(around.log()).client(), sender.memory(), time.clock(),
+                        new Recollection(time.clock(), time), log),
                 log);
         replies = new SimulatedConsumer(time, around.chance(), around.log(), around.replies(), process, around.troubles(),
                 partitions);

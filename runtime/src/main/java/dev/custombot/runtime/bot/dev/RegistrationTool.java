@@ -14,6 +14,7 @@ import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.bot.registrations.Registrations;
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.HubRegistration.Outlook;
+import dev.custombot.runtime.registration.Reason;
 import dev.custombot.runtime.registration.RegistrationStep;
 import dev.custombot.runtime.registration.RegistrationStoppedException;
 import io.smallrye.common.annotation.Blocking;
@@ -105,6 +106,6 @@ public class RegistrationTool {
     }
 
     private static String problem(RuntimeException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return Reason.of(e);
     }
 }

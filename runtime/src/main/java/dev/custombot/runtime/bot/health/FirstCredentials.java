@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import dev.custombot.runtime.AnyWorker;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.BotRuntime;
@@ -35,7 +36,7 @@ public class FirstCredentials {
 
     private static void fetch(BotRuntime bot) {
         CustomBotLog log = CustomBotLog.of(bot.settings().names().label());
-        bot.hub().sender().credentials().current().ifNoItem().after(LONGEST).fail()
+        bot.hub().sender().credentials().current().ifNoItem().after(LONGEST).on(AnyWorker.beside()).fail()
                 .subscribe().with(credential -> {}, failure -> log.noFirstToken(failure instanceof NoCredentialException
                         ? failure.getMessage()
                         : failure.getClass().getSimpleName()));

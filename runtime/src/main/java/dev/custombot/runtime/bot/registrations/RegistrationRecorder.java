@@ -11,6 +11,7 @@ import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.registration.HubRegistration;
 import dev.custombot.runtime.registration.HubRegistration.AtStart;
 import dev.custombot.runtime.registration.HubRegistration.Outlook;
+import dev.custombot.runtime.registration.Reason;
 import dev.custombot.runtime.registration.RegistrationCommand;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
@@ -73,7 +74,7 @@ public class RegistrationRecorder {
         } catch (TimeoutException e) {
             log.registrationUnknown("the hub has not told within " + LONGEST_LOOK.toSeconds() + " s");
         } catch (RuntimeException e) {
-            log.registrationUnknown(e.getMessage());
+            log.registrationUnknown(Reason.of(e));
         }
     }
 }

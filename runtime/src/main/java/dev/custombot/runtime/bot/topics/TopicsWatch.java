@@ -25,7 +25,7 @@ import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.bot.SurroundingsFactory;
 import dev.custombot.runtime.bot.topics.TopicsLook.Found;
 import dev.custombot.runtime.config.ControlEndpointConfig;
-import dev.custombot.runtime.dispatch.DetachedConsumers;
+import dev.custombot.runtime.kafka.DetachedConsumers;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 

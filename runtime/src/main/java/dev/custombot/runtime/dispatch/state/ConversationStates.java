@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.Fatal;
 import dev.custombot.runtime.RandomIds;
 import dev.custombot.runtime.Repeated;
 import dev.custombot.runtime.control.HeldBack;
@@ -192,8 +193,8 @@ public final class ConversationStates {
     }
 
     private static boolean isPassing(Throwable failure) {
-        // The latter two say nothing of the store, and may end the process.
-        return failure != Tenure.ENDED && !(failure instanceof StateRefusedException) && !(failure instanceof LinkageError)
-                && !(failure instanceof VirtualMachineError);
+        // Errors say nothing of the store, and may end the process.
+        return failure != Tenure.ENDED && !(failure instanceof StateRefusedException) && !(failure instanceof StackOverflowError)
+                && !Fatal.isFatal(failure);
     }
 }

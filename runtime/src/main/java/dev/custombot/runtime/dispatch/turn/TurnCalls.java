@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 
+import dev.custombot.runtime.Fatal;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.NoThreadException;
 import io.smallrye.mutiny.Uni;
@@ -24,9 +23,6 @@ final class TurnCalls {
 
     /** Why a run does not begin yet: nothing was called. */
     static final RuntimeException UNCERTAIN = new Uncertain();
-
-    /** Causes may go round in a circle. */
-    private static final int DEEPEST = 20;
 
     private final TurnPlace place;
     private final IntConsumer abandoned;
@@ -99,15 +95,9 @@ final class TurnCalls {
     }
 
     private synchronized void failed(Throwable failure) {
-        if (fatal.isEmpty() && isFatal(failure)) {
+        if (fatal.isEmpty() && Fatal.isFatal(failure)) {
             fatal = Optional.of(failure);
         }
-    }
-
-    private static boolean isFatal(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(
-                each -> each instanceof LinkageError
-                        || each instanceof VirtualMachineError && !(each instanceof StackOverflowError));
     }
 
     /** The run has taken too long; whether it was because no thread took a call of it. */

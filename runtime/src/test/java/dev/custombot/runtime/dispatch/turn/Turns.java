@@ -19,6 +19,7 @@ import org.apache.kafka.common.record.TimestampType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.Reply;
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.ShownClock;
 import dev.custombot.runtime.config.DialogueConfig;
@@ -40,6 +41,7 @@ import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.egain.EgainKind;
 import dev.custombot.runtime.hub.egain.MessageReader;
+import dev.custombot.runtime.kafka.Recollection;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
@@ -294,6 +296,10 @@ public final class Turns {
 
     public Clock clock() {
         return new ShownClock(() -> now);
+    }
+
+    public Recollection recollection() {
+        return new Recollection(clock(), AnyWorker.beside());
     }
 
     public static Handler handler(HandlerRole role, String question) {

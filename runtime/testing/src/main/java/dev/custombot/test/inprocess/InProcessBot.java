@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.Priority;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.header.Headers;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.custombot.StartedConversation;
 import dev.custombot.Conversations;
 import dev.custombot.MessageFilter;
 import dev.custombot.runtime.CustomBotLog;
@@ -61,6 +63,7 @@ import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.store.MemoryConversationStore;
+import io.smallrye.mutiny.Uni;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -144,8 +147,13 @@ final class InProcessBot {
                 }), origin, clock, log);
         conversations
                 .are(new DurableConversations(plan.bot(), threads::current, outgoing, outbox, guard, dialogues, lanes,
-                        new KeptStates(states, json, lanes, new Random()), null,
+                        new KeptStates(states, json, lanes, new Random()), InProcessBot::noHubOpens,
                         Optional.empty(), clock, new Random(), log));
+    }
+
+    private static Uni<StartedConversation> noHubOpens(String messageId, Supplier<Uni<Void>> publish) {
+        return Uni.createFrom().failure(new UnsupportedOperationException(
+                "A BotTester cannot open conversations: no hub gives them their ids. Test Conversations.start in a @QuarkusTest"));
     }
 
     private static Handlers handlers(BotPlan plan, TestBeans beans) {

@@ -19,6 +19,7 @@ import dev.custombot.hub.egain.Authentication;
 import dev.custombot.hub.egain.TokenRequest;
 import dev.custombot.runtime.hub.egain.callback.EgainCallbackSplitter;
 import dev.custombot.runtime.record.Json;
+import dev.custombot.runtime.registration.Reason;
 
 /**
  * Asks the callback, as the hub would, whether it accepts what the hub is to show: with a body that holds no message, so that nothing comes of
@@ -56,7 +57,7 @@ final class CallbackQuestion {
             // Its message quotes what it refuses: a secret.
             return Optional.of("a header or an address is none that a request can have");
         } catch (IOException e) {
-            return Optional.of(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            return Optional.of(Reason.of(e));
         }
     }
 

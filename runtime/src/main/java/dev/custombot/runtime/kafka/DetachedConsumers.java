@@ -1,15 +1,11 @@
-package dev.custombot.runtime.dispatch;
+package dev.custombot.runtime.kafka;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 
@@ -49,16 +45,8 @@ public final class DetachedConsumers {
 
     private static Consumer<String, byte[]> make(KafkaClientService clients, String channel, String purpose,
             Map<String, Object> own) {
-        Map<String, Object> settings = new HashMap<>(clients.getConsumer(channel).configuration());
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "custom-bot-" + purpose + "-" + UUID.randomUUID());
-        settings.put(ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG, List.of());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_RECORDS);
+        Map<String, Object> settings = new HashMap<>(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_RECORDS));
         settings.putAll(own);
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        return new ChannelClients(clients).consumer(channel, "custom-bot-" + purpose + "-" + UUID.randomUUID(), settings);
     }
 }

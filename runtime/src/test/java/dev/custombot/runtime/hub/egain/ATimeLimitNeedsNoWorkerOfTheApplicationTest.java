@@ -1,0 +1,75 @@
+package dev.custombot.runtime.hub.egain;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.oidc.client.Tokens;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+/** The application may keep all of its workers, or take nothing more into their queue: what waits for a token endpoint that is silent ends. */
+class ATimeLimitNeedsNoWorkerOfTheApplicationTest {
+
+    private static final Duration LIMIT = Duration.ofMillis(100);
+
+    private final ScheduledExecutorService busy = new ScheduledThreadPoolExecutor(1);
+
+    @AfterEach
+    void end() {
+        Infrastructure.setDefaultExecutor();
+        busy.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSilentTokenEndpoint(boolean isFull) {
+        if (isFull) {
+            busy.shutdown();
+        } else {
+            busy.execute(() -> {
+                try {
+                    Thread.sleep(Duration.ofHours(1).toMillis());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        Infrastructure.setDefaultExecutor(busy);
+
+        Uni<Tokens> tokens = new TimeLimitedOidcClient(new Silent(), LIMIT).getTokens(Map.of());
+
+        assertThatThrownBy(() -> tokens.await().atMost(Duration.ofSeconds(20)))
+                .isInstanceOf(TimeoutException.class).hasNoSuppressedExceptions().hasMessageNotContaining("20");
+    }
+
+    private static final class Silent implements OidcClient {
+
+        @Override
+        public Uni<Tokens> getTokens(Map<String, String> parameters) {
+            return Uni.createFrom().nothing();
+        }
+
+        @Override
+        public Uni<Tokens> refreshTokens(String refreshToken, Map<String, String> parameters) {
+            return Uni.createFrom().nothing();
+        }
+
+        @Override
+        public Uni<Boolean> revokeAccessToken(String accessToken, Map<String, String> parameters) {
+            return Uni.createFrom().nothing();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
