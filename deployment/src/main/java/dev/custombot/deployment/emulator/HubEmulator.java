@@ -55,13 +55,21 @@ public final class HubEmulator implements AutoCloseable {
         Promise<Router> routes = Promise.promise();
         HttpServer server = vertx.createHttpServer().requestHandler(request -> handle(request, routes.future()));
         try {
-            port = await(server.listen(options.port(), "localhost")).actualPort();
+            port = listen(server).actualPort();
             Router router = Router.router(vertx);
             addRoutes(router);
             routes.complete(router);
         } catch (IllegalStateException e) {
             close();
             throw e;
+        }
+    }
+
+    private HttpServer listen(HttpServer server) {
+        try {
+            return await(server.listen(options.port(), "localhost"));
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("The hub emulator cannot listen on localhost:" + options.port(), e);
         }
     }
 

@@ -28,8 +28,8 @@ class ATakenPortIsNamedTest {
                     Optional.empty());
 
             assertThatThrownBy(new CustomBotDevServices(Optional.empty(), List.of(), List.of(client))::start)
-                    .hasMessageContaining("quarkus.custom-bot.devservices.emulator-port").hasMessageContaining("another port")
-                    .hasNoCause();
+                    .hasMessageContaining("quarkus.custom-bot.devservices.emulator-port")
+                    .hasMessageContaining("localhost:" + taken.getLocalPort()).hasMessageContaining("another port").hasNoCause();
         }
     }
 
@@ -40,7 +40,7 @@ class ATakenPortIsNamedTest {
 
             assertThatThrownBy(new CustomBotDevServices(Optional.of(broker), List.of(), List.of())::start)
                     .hasMessageContaining("quarkus.custom-bot.devservices.broker-port")
-                    .hasMessageContaining(Integer.toString(taken.getLocalPort())).hasNoCause();
+                    .hasMessageContaining("localhost:" + taken.getLocalPort()).hasNoCause();
         }
     }
 
