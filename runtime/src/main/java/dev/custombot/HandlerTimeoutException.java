@@ -3,7 +3,9 @@ package dev.custombot;
 import java.time.Duration;
 
 /**
- * Why a handler failed that did not end within its time: see {@link HandlerTimeout}. An {@link OnFailure} method may take it.
+ * Why a handler failed that did not end within its time: see {@link HandlerTimeout}. An {@link OnFailure} method may take it. Its stack is
+ * that of the handler's thread at that moment, so its first lines are where the handler hangs; it has none where the handler was on no
+ * thread, because it waits for a {@code Uni} that does not come.
  */
 public final class HandlerTimeoutException extends RuntimeException {
 

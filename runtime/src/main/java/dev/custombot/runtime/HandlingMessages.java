@@ -67,8 +67,8 @@ interface HandlingMessages {
     void answersUnreadable(Collection<TopicPartition> partitions, String cause);
 
     @LogMessage(level = WARN)
-    @Message(id = 230, value = "%s has been busy with message %s for %s ms (conversation %s)")
-    void handlerSlow(String handler, String messageId, long millis,
+    @Message(id = 230, value = "%s has been busy with message %s for %s ms, %s (conversation %s)")
+    void handlerSlow(String handler, String messageId, long millis, String where,
             @FormatWith(LoggedConversation.class) String conversationId);
 
     @LogMessage(level = ERROR)

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.dispatch.handler.ApplicationLine;
 import dev.custombot.runtime.metrics.BotMetrics;
 
 /** The handlers that run, for those who watch the bot. Thread-safe. */
@@ -60,11 +61,15 @@ public final class RunningHandlers {
         metrics.handling().ran(run.handler, outcome, Duration.between(run.begun, clock.instant()).toNanos());
     }
 
-    /** It takes its time. */
-    void slow(Run run) {
+    /**
+     * It takes its time.
+     *
+     * @param stack of the thread that it is on; empty if it is on none
+     */
+    void slow(Run run, StackTraceElement[] stack) {
         metrics.handling().late(run.handler, "slow");
         log.handlerSlow(run.handler, run.messageId, Duration.between(run.begun, clock.instant()).toMillis(),
-                run.conversationId);
+                ApplicationLine.of(run.handler, stack).map(line -> "now at " + line).orElse("now on no thread"), run.conversationId);
     }
 
     /** It took too long. */

@@ -52,9 +52,11 @@ final class TimeLimit {
             Expiry expiry = new Expiry(calls, place, emitter);
             Watch watch = new Watch(limit, ended, () -> {
                 if (!calls.isWithoutThread()) {
-                    running.slow(run);
+                    running.slow(run, calls.stack());
                 }
             }, () -> {
+                // Before its threads are interrupted, and leave the place that they hang at.
+                StackTraceElement[] stack = calls.stack();
                 boolean isWithoutThread = calls.expire();
                 running.end(run, isWithoutThread ? "left" : "expired");
                 if (!isWithoutThread) {
@@ -62,7 +64,7 @@ final class TimeLimit {
                 }
                 expiry.expire(isWithoutThread
                         ? new NoThreadException()
-                        : new HandlerTimeoutException(subject.running(), limit));
+                        : timeout(subject, limit, stack));
             });
             outstanding.tell(watch::stand, watch::goOn);
             calls.tell(watch::waited);
@@ -90,6 +92,13 @@ final class TimeLimit {
                 }
             })));
         });
+    }
+
+    /** The stack of the watch would tell nobody anything. */
+    private static HandlerTimeoutException timeout(TurnSubject subject, Duration limit, StackTraceElement[] stack) {
+        HandlerTimeoutException timeout = new HandlerTimeoutException(subject.running(), limit);
+        timeout.setStackTrace(stack);
+        return timeout;
     }
 
     /** Tells when a run is slow, and ends it when its time is over: it may stand. Of the many that are neither it costs one timer. */

@@ -3,7 +3,7 @@ package dev.custombot.runtime.dispatch.turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,7 +29,7 @@ final class TurnCalls {
     private final InstantSource clock;
     private final Runnable onExpiry;
     private final BooleanSupplier isCertain;
-    private final Set<Call> inside = new HashSet<>();
+    private final Set<Call> inside = new LinkedHashSet<>();
     private Optional<Throwable> fatal = Optional.empty();
     private Consumer<Duration> whenWaited = waited -> {};
     private int waiting;
@@ -98,6 +98,12 @@ final class TurnCalls {
         if (fatal.isEmpty() && Fatal.isFatal(failure)) {
             fatal = Optional.of(failure);
         }
+    }
+
+    /** Where the run is now: of a filter that waits and the handler that it waits for, the handler. Empty while it is on no thread. */
+    synchronized StackTraceElement[] stack() {
+        return inside.stream().reduce((outer, inner) -> inner).map(call -> call.thread.getStackTrace())
+                .orElseGet(() -> new StackTraceElement[0]);
     }
 
     /** The run has taken too long; whether it was because no thread took a call of it. */
