@@ -29,7 +29,8 @@ class ATakenPortIsNamedTest {
 
             assertThatThrownBy(new CustomBotDevServices(Optional.empty(), List.of(), List.of(client))::start)
                     .hasMessageContaining("quarkus.custom-bot.devservices.emulator-port")
-                    .hasMessageContaining("localhost:" + taken.getLocalPort()).hasMessageContaining("another port").hasNoCause();
+                    .hasMessageContaining("localhost:" + taken.getLocalPort()).hasMessageContaining("another port")
+                    .hasNoCause();
         }
     }
 

@@ -9,8 +9,8 @@ final class Gist {
     private static final int MOST_READ = 1_000_000;
     private static final int LONGEST = 400;
     /** One that is not closed goes on to the end, as browsers have it. */
-    private static final Pattern UNSEEN = Pattern.compile("<(script|style|svg|title)\\b.*?(?:</\\1\\s*>|\\z)|<!--.*?(?:-->|\\z)",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern UNSEEN = Pattern.compile(
+            "<(script|style|svg|title)\\b.*?(?:</\\1\\s*>|\\z)|<!--.*?(?:-->|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*(?:>|\\z)");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -35,7 +35,7 @@ final class Gist {
     }
 
     private static String unescaped(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&nbsp;", " ")
-                .replace("&amp;", "&");
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'")
+                .replace("&nbsp;", " ").replace("&amp;", "&");
     }
 }

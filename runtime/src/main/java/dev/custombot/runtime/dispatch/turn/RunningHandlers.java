@@ -69,7 +69,8 @@ public final class RunningHandlers {
     void slow(Run run, StackTraceElement[] stack) {
         metrics.handling().late(run.handler, "slow");
         log.handlerSlow(run.handler, run.messageId, Duration.between(run.begun, clock.instant()).toMillis(),
-                ApplicationLine.of(run.handler, stack).map(line -> "now at " + line).orElse("now on no thread"), run.conversationId);
+                ApplicationLine.of(run.handler, stack).map(line -> "now at " + line).orElse("now on no thread"),
+                run.conversationId);
     }
 
     /** It took too long. */
