@@ -30,8 +30,13 @@ interface CallbackMessages {
     void refusedForGood(int status, String reason, long untold);
 
     @LogMessage(level = ERROR)
-    @Message(id = 102, value = "The keys that verify bearer tokens could not be loaded (%s); callbacks get 503")
-    void keysUnavailable(String cause);
+    @Message(id = 102, value = "The keys that verify bearer tokens could not be loaded from %s (%s); callbacks get 503")
+    void keysUnavailable(String address, String cause);
+
+    @LogMessage(level = WARN)
+    @Message(id = 138, value = "The keys that verify bearer tokens could not be loaded from %s at the first try (%s): the next one is in "
+            + "%s, and callbacks get 503 until then")
+    void keysNotLoadedYet(String address, String cause, Duration retry);
 
     @LogMessage(level = WARN)
     @Message(id = 103, value = "Callback answered with 503: Kafka did not store its messages on %s (%s)")
@@ -137,8 +142,9 @@ interface CallbackMessages {
     void secretChanged(String key);
 
     @LogMessage(level = WARN)
-    @Message(id = 120, value = "The keys that verify bearer tokens could not be loaded (%s); those that were loaded before are used for another %s")
-    void keysKept(String cause, Duration left);
+    @Message(id = 120, value = "The keys that verify bearer tokens could not be loaded from %s (%s); those that were loaded before are used "
+            + "for another %s")
+    void keysKept(String address, String cause, Duration left);
 
     @LogMessage(level = INFO)
     @Message(id = 121, value = "The keys that verify bearer tokens can be loaded again")

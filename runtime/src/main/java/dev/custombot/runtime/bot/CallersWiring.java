@@ -44,6 +44,7 @@ import dev.custombot.runtime.config.IntrospectionConfig;
 import dev.custombot.runtime.config.IntrospectionConfig.ClientAuthentication;
 import dev.custombot.runtime.hub.CallbackAuthenticator;
 import dev.custombot.runtime.metrics.BotMetrics;
+import dev.custombot.runtime.request.LoggedAddress;
 import dev.custombot.runtime.secret.LiteralSettings;
 import dev.custombot.runtime.secret.SecretSetting;
 import io.quarkus.tls.TlsConfiguration;
@@ -144,15 +145,15 @@ final class CallersWiring {
             return Optional.of(KeySource.of(() -> keys));
         }
         Optional<KeySetLoader> loader = client.map(found -> new KeySetLoader(found::get));
-        return bearer.jwksUrl().<Supplier<Uni<KeyRing>>>map(location -> () -> loader.orElseThrow().load(location))
-                .or(() -> bearer.authServerUrl().map(provider -> () -> loader.orElseThrow().discover(provider, issuer)))
-                .map(this::published);
+        return bearer.jwksUrl().map(location -> published(location, () -> loader.orElseThrow().load(location)))
+                .or(() -> bearer.authServerUrl().map(
+                        provider -> published(provider, () -> loader.orElseThrow().discover(provider, issuer))));
     }
 
-    private KeySource published(Supplier<Uni<KeyRing>> load) {
+    private KeySource published(URI address, Supplier<Uni<KeyRing>> load) {
         PublishedKeys keys = new PublishedKeys(load,
                 new KeyTimes(bearer.keysRefreshInterval(), bearer.unknownKeyInterval(), bearer.keysKeptDuringOutage()),
-                this::later, new KeyWatch(metrics, log), surroundings.steady());
+                this::later, new KeyWatch(LoggedAddress.withPath(address), metrics, log), surroundings.steady());
         metrics.callers().keySetAge(() -> keys.age().map(Duration::toSeconds).map(Double::valueOf).orElse(Double.NaN));
         keys.start();
         return keys;

@@ -17,4 +17,12 @@ class LoggedAddressTest {
     void hostAndPort(URI address, String said) {
         assertThat(LoggedAddress.of(address)).isEqualTo(said);
     }
+
+    @ParameterizedTest
+    @CsvSource({"https://idp.example.org/realms/bots/keys?key=s-7#s-7, idp.example.org/realms/bots/keys",
+            "https://user:s-7@idp.example.org:8443/keys, idp.example.org:8443/keys", "https://idp.example.org, idp.example.org",
+            "mailto:s-7, an address without a host"})
+    void withThePath(URI address, String said) {
+        assertThat(LoggedAddress.withPath(address)).isEqualTo(said);
+    }
 }

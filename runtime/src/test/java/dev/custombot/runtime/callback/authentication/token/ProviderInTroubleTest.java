@@ -76,7 +76,7 @@ class ProviderInTroubleTest {
         client = new ProviderClient(vertx, Optional.empty(), Optional.empty(), PATIENCE);
         keys = new PublishedKeys(() -> new KeySetLoader(this::get).load(location), TIMES,
                 // Strangers make them be loaded, and nothing else does.
-                (after, task) -> () -> {}, new KeyWatch(metrics, CustomBotLog.LOG), Clock.systemUTC());
+                (after, task) -> () -> {}, new KeyWatch("idp.example.org/keys", metrics, CustomBotLog.LOG), Clock.systemUTC());
         tokens = new BearerTokens(List.of(new TokenIssuer(ISSUER, Set.of(AUDIENCE), keys, TokenRules.DEFAULT)),
                 Optional.empty(),
                 Duration.ZERO, Clock.systemUTC(), metrics, () -> {});

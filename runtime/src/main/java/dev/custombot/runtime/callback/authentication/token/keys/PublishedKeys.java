@@ -135,7 +135,12 @@ public final class PublishedKeys implements KeySource {
         loading = Optional.empty();
         Duration retry = FIRST_RETRY.multipliedBy(1L << Math.min(failures, 10));
         failures++;
-        schedule(retry.compareTo(times.pause()) < 0 ? retry : times.pause());
+        retry = retry.compareTo(times.pause()) < 0 ? retry : times.pause();
+        schedule(retry);
+        if (loaded.isEmpty() && failures == 1) {
+            watch.failedFirst(failure, retry);
+            return;
+        }
         watch.failed(failure,
                 loaded.map(last -> times.keptDuringOutage().minus(Duration.between(last.asOf(), steady.instant()))));
     }

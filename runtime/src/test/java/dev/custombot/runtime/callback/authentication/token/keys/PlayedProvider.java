@@ -76,7 +76,7 @@ public final class PlayedProvider {
     }
 
     public KeyWatch watch() {
-        return new KeyWatch(metrics, CustomBotLog.LOG);
+        return new KeyWatch("idp.example.org/keys", metrics, CustomBotLog.LOG);
     }
 
     public SimpleMeterRegistry meters() {

@@ -26,15 +26,34 @@ class TroubleWithKeysIsToldTest {
     private final PlayedProvider provider = new PlayedProvider();
     private final PublishedKeys keys = new PublishedKeys(provider::load,
             new KeyTimes(REFRESH, Duration.ofSeconds(30), Duration.ofHours(1)), provider::later,
-            new KeyWatch(new BotMetrics(new SimpleMeterRegistry(), "returns"), CustomBotLog.of("returns")), provider.clock());
+            new KeyWatch("idp.example.org/keys", new BotMetrics(new SimpleMeterRegistry(), "returns"),
+                    CustomBotLog.of("returns")),
+            provider.clock());
 
     @Test
     void withoutAnyThereIsNoCallback() {
         keys.start();
-        provider.fail(new ProviderFailure("status 500 of idp.example.org"));
+        provider.fail(new ProviderFailure("status 500"));
+        provider.pass(Duration.ofSeconds(1));
+        provider.fail(new ProviderFailure("status 500"));
 
-        assertThat(logged.lines()).contains("[returns] CBOT00102: The keys that verify bearer tokens could not be loaded "
-                + "(status 500 of idp.example.org); callbacks get 503");
+        assertThat(logged.levels("CBOT00102")).containsExactly("ERROR");
+        assertThat(logged.lines()).last().isEqualTo("[returns] CBOT00102: The keys that verify bearer tokens could not "
+                + "be loaded from idp.example.org/keys (status 500); callbacks get 503");
+    }
+
+    @Test
+    void aProviderThatStartsLaterThanTheBotIsNoErrorYet() {
+        keys.start();
+        provider.fail(new ProviderFailure("status 500"));
+        provider.pass(Duration.ofSeconds(1));
+        provider.answer(ring(RSA_1));
+
+        assertThat(logged.levels("CBOT")).containsExactly("WARN", "INFO");
+        assertThat(logged.lines()).containsExactly(
+                "[returns] CBOT00138: The keys that verify bearer tokens could not be loaded from idp.example.org/keys at the "
+                        + "first try (status 500): the next one is in PT1S, and callbacks get 503 until then",
+                "[returns] CBOT00121: The keys that verify bearer tokens can be loaded again");
     }
 
     @Test
@@ -42,10 +61,10 @@ class TroubleWithKeysIsToldTest {
         keys.start();
         provider.answer(ring(RSA_1));
         provider.pass(REFRESH);
-        provider.fail(new ProviderFailure("status 500 of idp.example.org"));
+        provider.fail(new ProviderFailure("status 500"));
 
         assertThat(logged.lines()).contains("[returns] CBOT00120: The keys that verify bearer tokens could not be loaded "
-                + "(status 500 of idp.example.org); those that were loaded before are used for another PT55M");
+                + "from idp.example.org/keys (status 500); those that were loaded before are used for another PT55M");
     }
 
     @Test
