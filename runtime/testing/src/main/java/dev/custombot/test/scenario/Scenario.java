@@ -21,7 +21,7 @@ import dev.custombot.test.TestConversation;
  * Bot: Which order?
  *   [Trench coat, size M] [Rain boots, size 39] [Wool scarf]
  * Customer chooses: Wool scarf
- * Bot: Order 1003 (...) is delivered on Monday.
+ * Bot: Order 1003 ... is delivered on Monday.
  * </pre>
  *
  * Three dots stand for anything. The guide lists the lines that there are. The emulator's page records scenarios, and what a failed test tells
