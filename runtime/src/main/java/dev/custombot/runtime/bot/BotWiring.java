@@ -157,7 +157,8 @@ final class BotWiring {
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING,
                 new Membership(settings.sessionTimeout(names.repliesIn()), surroundings.steady()), sender,
                 new ReplyHistory(() -> consumers.make("sent"), sender.memory(), clock,
-                        new Recollection(surroundings.steady(), AnyWorker.beside()), log), log);
+                        new Recollection(surroundings.steady(), AnyWorker.beside()), log),
+                log);
         metrics.replies().last(() -> sender.secondsToLast(partitions.lag().unread()));
         metrics.handling().lag("replies", partitions.lag()::records, () -> partitions.lag().oldest(clock.millis()));
         metrics.handling().partitions("replies", partitions::owned);

@@ -18,8 +18,8 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import dev.custombot.runtime.AnyWorker;
 
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.dispatch.turn.Turns;
@@ -67,7 +67,8 @@ class ATakeOverThatGoesBadlyIsToldTest {
 
     @Test
     void answersThatCannotBeRead() {
-        new AnsweredTurns(ATakeOverThatGoesBadlyIsToldTest::refused, "replies", new Recollection(clock, AnyWorker.beside()), log).remember(Map.of(PARTITION, 0L))
+        new AnsweredTurns(ATakeOverThatGoesBadlyIsToldTest::refused, "replies", new Recollection(clock, AnyWorker.beside()),
+                log).remember(Map.of(PARTITION, 0L))
                 .await().atMost(Duration.ofSeconds(30));
 
         assertThat(logged.lines())

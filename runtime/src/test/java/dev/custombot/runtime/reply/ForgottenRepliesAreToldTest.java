@@ -16,8 +16,8 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import dev.custombot.runtime.AnyWorker;
 
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.kafka.Recollection;

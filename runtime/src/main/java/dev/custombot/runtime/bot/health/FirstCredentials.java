@@ -6,8 +6,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import dev.custombot.runtime.AnyWorker;
 
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.bot.BotRuntime;
 import dev.custombot.runtime.bot.Bots;

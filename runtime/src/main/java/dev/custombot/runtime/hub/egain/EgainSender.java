@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 import jakarta.ws.rs.core.Response;
-import dev.custombot.runtime.AnyWorker;
 
+import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.HubSetting;

@@ -3,8 +3,8 @@ package dev.custombot.runtime.hub.egain;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import dev.custombot.runtime.AnyWorker;
 
+import dev.custombot.runtime.AnyWorker;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.Tokens;
 import io.smallrye.mutiny.Uni;

@@ -118,6 +118,7 @@ public final class BrevoReplies {
     }
 
     private static Uni<Void> kept(Supplier<Uni<Void>> keeping) {
-        return Uni.createFrom().deferred(keeping::get).ifNoItem().after(LONGEST_KEEPING).on(AnyWorker.beside()).fail().onFailure().recoverWithNull();
+        return Uni.createFrom().deferred(keeping::get).ifNoItem().after(LONGEST_KEEPING).on(AnyWorker.beside()).fail()
+                .onFailure().recoverWithNull();
     }
 }
