@@ -1,5 +1,6 @@
 package dev.custombot.runtime.dispatch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,12 +73,17 @@ public final class MessageHandling {
         AtomicReference<Optional<HandlerFailure>> last = new AtomicReference<>(Optional.empty());
         Uni<String> run = run(inbound, meant::set, said).onFailure(HandlerFailure.class)
                 .invoke(failure -> last.set(Optional.of((HandlerFailure) failure)));
-        return retries.retrying(run, inbound, failures, said)
+        return retries.retrying(run, inbound, failures, said, duration -> paused(inbound, said.get(), duration))
                 .onFailure(HeldBack.class).recoverWithUni(held -> setAside(meant.get(), last.get(), said.get())
                         .chain(() -> Uni.createFrom().failure(held)))
                 .onFailure(failure -> failure != Tenure.ENDED && failure != HeldBack.INSTANCE)
                 .recoverWithUni(failure -> retries.ending(failed(meant.get(), failure, failures.get()),
                         inbound.record().messageId(), inbound.conversationId()));
+    }
+
+    /** What was said at once is this process' alone no longer when the message may be left to another. */
+    private Uni<Void> paused(Inbound inbound, Lasting said, Duration duration) {
+        return turns.effects().waiting(inbound, said).chain(() -> inbound.occupancy().pauseBetweenTries(duration));
     }
 
     /** Work on a record that does not come to its end when it shows that the process is dying. */
@@ -179,7 +185,7 @@ public final class MessageHandling {
         return choice.isOpening(inbound) ? left.chain(() -> turns.effects().openedAllTheSame(inbound)) : left;
     }
 
-    /** That its handler has handed the conversation over, or ended it, stays, if the store can say so now. */
+    /** What its handler has said at once stays, if the store can say so now. */
     private Uni<Void> setAside(Inbound inbound, Optional<HandlerFailure> last, Lasting said) {
         if (inbound.occupancy().order().isEmpty()) {
             return turns.effects().waiting(inbound, said);
