@@ -139,11 +139,18 @@ public final class Turns {
         public volatile boolean paused;
         /** Whether an operator has paused each handler. */
         public volatile boolean handlersPaused;
+        /** Whether the record is left to another process between two tries. */
+        public volatile boolean leftBetweenTries;
 
         @Override
         public Uni<Void> pause(Duration duration) {
             pauses++;
             return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<Void> pauseBetweenTries(Duration duration) {
+            return leftBetweenTries ? Uni.createFrom().nothing() : pause(duration);
         }
 
         @Override
