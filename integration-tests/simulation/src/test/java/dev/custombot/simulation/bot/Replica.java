@@ -165,7 +165,8 @@ public final class Replica {
                 (purpose, settings) -> new HistoryConsumer(around.log()).client());
         Settings.Deduplication deduplication = new Settings.Deduplication();
         KnownMessages known = new KnownMessages(deduplication.window().orElseThrow(), deduplication.maxEntries(), clock, log);
-        AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, new Recollection(clock, time), log);
+        AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES,
+                new Recollection(clock, time), log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, SharedMemory.NONE, answered, handling,
                 new RejectedReplies(handlers, invocation, retries, log),
                 new OwnMessages(states, dialogues, JSON, outbox, givenUp, counts),
