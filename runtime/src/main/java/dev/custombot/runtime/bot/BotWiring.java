@@ -147,7 +147,7 @@ final class BotWiring {
 
     private ReplyPart reply(Hub hub, RecordOrigin origin, DeadLetters deadLetters) {
         NoticePublisher notices = new NoticePublisher(surroundings.channels().emitter(names.noticesOut()), origin, clock, log);
-        MessageType.known().stream().filter(hub.features().types()::include).forEach(metrics.replies()::mayBe);
+        MessageType.known().stream().filter(hub.features().types()::include).forEach(metrics.replies()::preregister);
         ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics,
                 new DenialAlarms(surroundings.steady(), hub.sender().place(), log), clock, log);
         Hub heard = Hub.of(hub.features(), hub.receiver(), surroundings.tap().hub(names, hub.sender()));
