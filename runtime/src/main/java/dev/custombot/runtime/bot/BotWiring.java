@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.custombot.MessageType;
-import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.asset.AssetPlaces;
 import dev.custombot.runtime.asset.BotAssets;
@@ -157,7 +156,7 @@ final class BotWiring {
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING,
                 new Membership(settings.sessionTimeout(names.repliesIn()), surroundings.steady()), sender,
                 new ReplyHistory(() -> consumers.make("sent"), sender.memory(), clock,
-                        new Recollection(surroundings.steady(), AnyWorker.beside()), log),
+                        Recollection.of(surroundings.steady()), log),
                 log);
         metrics.replies().last(() -> sender.secondsToLast(partitions.lag().unread()));
         metrics.handling().lag("replies", partitions.lag()::records, () -> partitions.lag().oldest(clock.millis()));

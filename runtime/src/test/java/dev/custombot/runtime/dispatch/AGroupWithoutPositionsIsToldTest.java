@@ -17,7 +17,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.kafka.DetachedConsumers;
@@ -80,7 +79,7 @@ class AGroupWithoutPositionsIsToldTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         CustomBotLog log = CustomBotLog.of("returns");
         new KnownMessagesReader(new DetachedConsumers((purpose, settings) -> new Broker()),
-                new KnownMessages(WINDOW, 100, clock, log), 100, WINDOW, clock, new Recollection(clock, AnyWorker.beside()),
+                new KnownMessages(WINDOW, 100, clock, log), 100, WINDOW, clock, Recollection.of(clock),
                 log).forgotten(Set.of(PARTITION));
         assertThat(looked.await(30, TimeUnit.SECONDS)).as("somebody has looked").isTrue();
     }

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.ShownClock;
 import dev.custombot.runtime.dispatch.turn.Turns;
 import dev.custombot.runtime.kafka.DetachedConsumers;
@@ -78,7 +77,7 @@ class TheTimeToReadBeginsWithTheReadingTest {
 
     private void remember() {
         new KnownMessagesReader(new DetachedConsumers((purpose, settings) -> kafka), known, 100, Duration.ofHours(1),
-                aMinuteLaterElsewhere(), new Recollection(aMinuteLaterElsewhere(), AnyWorker.beside()), Turns.LOG)
+                aMinuteLaterElsewhere(), Recollection.of(aMinuteLaterElsewhere()), Turns.LOG)
                 .remember(Map.of(PARTITION, HANDLED))
                 .await().atMost(Duration.ofSeconds(10));
 

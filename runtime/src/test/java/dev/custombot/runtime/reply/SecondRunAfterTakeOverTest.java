@@ -25,7 +25,6 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.kafka.Recollection;
@@ -196,7 +195,7 @@ class SecondRunAfterTakeOverTest {
         return new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING,
                 new Membership(Duration.ofDays(1), bench.timer.clock()), bench.sender,
                 new ReplyHistory(Topic::new, bench.sender.memory(), bench.timer.clock(),
-                        new Recollection(bench.timer.clock(), AnyWorker.beside()), LOG),
+                        Recollection.of(bench.timer.clock()), LOG),
                 LOG);
     }
 

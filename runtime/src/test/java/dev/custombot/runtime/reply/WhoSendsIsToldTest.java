@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
 import dev.custombot.runtime.kafka.Recollection;
@@ -71,7 +70,7 @@ class WhoSendsIsToldTest {
         return new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING,
                 new Membership(Duration.ofDays(1), bench.timer.clock()), bench.sender,
                 new ReplyHistory(() -> null, bench.sender.memory(), bench.timer.clock(),
-                        new Recollection(bench.timer.clock(), AnyWorker.beside()), LOG),
+                        Recollection.of(bench.timer.clock()), LOG),
                 LOG);
     }
 

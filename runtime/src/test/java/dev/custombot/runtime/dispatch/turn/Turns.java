@@ -19,7 +19,6 @@ import org.apache.kafka.common.record.TimestampType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.Reply;
-import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.ShownClock;
 import dev.custombot.runtime.config.DialogueConfig;
@@ -306,7 +305,7 @@ public final class Turns {
     }
 
     public Recollection recollection() {
-        return new Recollection(clock(), AnyWorker.beside());
+        return Recollection.of(clock());
     }
 
     public static Handler handler(HandlerRole role, String question) {

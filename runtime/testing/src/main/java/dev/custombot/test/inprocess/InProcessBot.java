@@ -20,7 +20,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.custombot.Conversations;
 import dev.custombot.MessageFilter;
 import dev.custombot.StartedConversation;
-import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.AnsweredTurns;
@@ -137,7 +136,7 @@ final class InProcessBot {
                 new FailureAnswers(handlers, states, turns, retries, outgoing, outbox, configured.failureText(), log));
         AnsweredTurns answered = new AnsweredTurns(() -> {
             throw new IllegalStateException("There is no topic to read");
-        }, "replies", new Recollection(clock, AnyWorker.beside()), log);
+        }, "replies", Recollection.of(clock), log);
         dispatcher = new Dispatcher(handlers, hub, new KnownMessages(
                 configured.window().orElseGet(kind::deliversAgainWithin), 100_000, clock, log),
                 SharedMemory.NONE, answered, handling, new RejectedReplies(handlers, invocation, retries, log),
