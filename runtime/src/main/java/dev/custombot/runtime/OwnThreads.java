@@ -28,7 +28,8 @@ public final class OwnThreads {
 
     /** At most so many that take what comes in its order. */
     static ThreadPoolExecutor pool(int most, String name) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(most, most, IDLE_SECONDS, TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
                 daemons(name));
         pool.allowCoreThreadTimeOut(true);
         return pool;

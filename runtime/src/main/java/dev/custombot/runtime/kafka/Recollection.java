@@ -7,8 +7,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import dev.custombot.runtime.OwnThreads;
 
+import dev.custombot.runtime.OwnThreads;
 import io.smallrye.mutiny.Uni;
 
 /** What a predecessor has left on Kafka, read when its partitions are taken over. */
