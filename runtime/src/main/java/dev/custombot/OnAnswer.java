@@ -29,7 +29,7 @@ import java.lang.annotation.Target;
  * <b>Threads</b> are those of {@link OnMessage}.
  * <p>
  * <b>Failures</b>: a method that fails is called again as those of {@link OnMessage} are. When it has failed for good, the question stays open and
- * the answer does not count as a try.
+ * the answer does not count as a try; if it has asked something at once before ({@link Replies}), the customer has read that, and that is open.
  * <p>
  * <b>Limits</b>: one question is open in a conversation, the last that was asked. A question for which there is no method fails the build where a handler, or what
  * it calls, names it in so many words, and otherwise when it is asked.

@@ -35,8 +35,8 @@ class OrderBotOnBrevoTest {
         TestConversation conversation = hub.conversation().customerSays("hello");
         conversation.awaitReplies(2);
 
-        assertThat(conversation.customerTaps(OrderBot.TRACK).awaitReply().choices()).contains("Rain boots, size 39");
-        assertThat(conversation.customerPicks("Rain boots, size 39").awaitReply().text())
+        assertThat(conversation.customerChooses(OrderBot.TRACK).awaitReply().choices()).contains("Rain boots, size 39");
+        assertThat(conversation.customerChooses("Rain boots, size 39").awaitReply().text())
                 .contains("Order 1002 (Rain boots, size 39) is packed, leaves today.");
     }
 
@@ -55,7 +55,7 @@ class OrderBotOnBrevoTest {
         TestConversation conversation = hub.conversation().customerSays("hello");
         conversation.awaitReplies(2);
 
-        assertThat(conversation.customerTaps(OrderBot.RETURN).awaitReply().text().orElseThrow()).contains("type its number");
+        assertThat(conversation.customerChooses(OrderBot.RETURN).awaitReply().text().orElseThrow()).contains("type its number");
         assertThat(conversation.customerSays("1001").awaitReply().text()).contains("Why do you return Trench coat, size M?");
         assertThat(conversation.customerSays("It is too warm").awaitReply().text().orElseThrow())
                 .contains("return of order 1001 is registered");
@@ -66,7 +66,7 @@ class OrderBotOnBrevoTest {
         TestConversation conversation = hub.conversation().customerSays("hello");
         conversation.awaitReplies(2);
 
-        assertThat(conversation.customerTaps(OrderBot.PERSON).awaitReply().text().orElseThrow()).contains("colleague");
+        assertThat(conversation.customerChooses(OrderBot.PERSON).awaitReply().text().orElseThrow()).contains("colleague");
     }
 
     @Test

@@ -32,8 +32,8 @@ class OrderBotTest {
         TestConversation conversation = hub.conversation().customerSays("hello");
         conversation.awaitReply("richMessage.quickreply");
 
-        assertThat(conversation.customerTaps(OrderBot.TRACK).awaitReply().listItems()).contains("Rain boots, size 39");
-        assertThat(conversation.customerPicks("Rain boots, size 39").awaitReply().text())
+        assertThat(conversation.customerChooses(OrderBot.TRACK).awaitReply().listItems()).contains("Rain boots, size 39");
+        assertThat(conversation.customerChooses("Rain boots, size 39").awaitReply().text())
                 .contains("Order 1002 (Rain boots, size 39) is packed, leaves today.");
     }
 
@@ -95,7 +95,7 @@ class OrderBotTest {
         TestConversation conversation = hub.conversation().customerSays("help");
         conversation.awaitReply("richMessage.quickreply");
 
-        assertThat(conversation.customerTaps(OrderBot.PERSON).awaitReply().text().orElseThrow()).contains("colleague");
+        assertThat(conversation.customerChooses(OrderBot.PERSON).awaitReply().text().orElseThrow()).contains("colleague");
         conversation.awaitState("agent");
     }
 

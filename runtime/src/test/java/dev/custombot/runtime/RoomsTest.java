@@ -29,6 +29,7 @@ class RoomsTest {
     private static final String INSIDE = "dev.custombot.runtime..";
     private static final String HUBS = "dev.custombot.runtime.hub.*..";
     private static final String FOR_ALL_HUBS = "dev.custombot.runtime.hub.body";
+    private static final String DEV_MODE = "dev.custombot.runtime.bot.dev..";
     private static final String[] STAGES = {"dev.custombot.runtime.callback..", "dev.custombot.runtime.dispatch..",
             "dev.custombot.runtime.reply.."};
     private static final String[] STAGES_AND_WHAT_THEY_STAND_ON = {STAGES[0], STAGES[1], STAGES[2], "dev.custombot.runtime",
@@ -70,6 +71,11 @@ class RoomsTest {
     @ArchTest
     static final ArchRule HUBS_DO_NOT_KNOW_ONE_ANOTHER = slices().matching("dev.custombot.runtime.hub.(*)..")
             .should().notDependOnEachOther().ignoreDependency(resideInAPackage(HUBS), resideInAPackage(FOR_ALL_HUBS));
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_DEV_MODE = noClasses().that().resideOutsideOfPackage(DEV_MODE)
+            .should().dependOnClassesThat().resideInAnyPackage(DEV_MODE, "io.quarkus.dev..")
+            .because("its classes are not in the application that is deployed");
 
     @ArchTest
     static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS = noFields().should().beAnnotatedWith(Inject.class)

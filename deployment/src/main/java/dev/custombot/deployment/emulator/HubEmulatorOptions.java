@@ -73,11 +73,6 @@ public record HubEmulatorOptions(int port, URI callback, CallbackAuthorization a
                 maxDeliveryAttempts, participants, journal, brevo, devUi);
     }
 
-    public HubEmulatorOptions withBasicCredentials(String user, String password) {
-        return new HubEmulatorOptions(port, callback, CallbackAuthorization.BASIC, user, password, redeliveryDelay,
-                maxDeliveryAttempts, participants, journal, brevo, devUi);
-    }
-
     public HubEmulatorOptions withRedeliveryDelay(Duration delay) {
         return new HubEmulatorOptions(port, callback, authorization, basicUser, basicPassword, delay, maxDeliveryAttempts,
                 participants, journal, brevo, devUi);

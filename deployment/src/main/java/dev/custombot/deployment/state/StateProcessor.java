@@ -1,9 +1,11 @@
 package dev.custombot.deployment.state;
 
+import dev.custombot.runtime.bot.dev.reload.ReloadStoreFactory;
 import dev.custombot.runtime.store.MemoryStoreFactory;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
+import io.quarkus.deployment.IsLocalDevelopment;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
@@ -14,10 +16,15 @@ class StateProcessor {
     /** Only the name: without the Redis extension the class cannot be loaded. */
     private static final String REDIS = "dev.custombot.runtime.store.RedisStoreFactory";
 
-    @BuildStep
+    @BuildStep(onlyIfNot = IsLocalDevelopment.class)
     AdditionalBeanBuildItem memory() {
-        return AdditionalBeanBuildItem.builder().addBeanClass(MemoryStoreFactory.class)
-                .setUnremovable().build();
+        return AdditionalBeanBuildItem.unremovableOf(MemoryStoreFactory.class);
+    }
+
+    /** One that outlives live reloads: what is tried out is mostly the middle of a dialogue. */
+    @BuildStep(onlyIf = IsLocalDevelopment.class)
+    AdditionalBeanBuildItem memoryOfDevMode() {
+        return AdditionalBeanBuildItem.unremovableOf(ReloadStoreFactory.class);
     }
 
     @BuildStep

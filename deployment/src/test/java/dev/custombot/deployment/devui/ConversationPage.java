@@ -3,6 +3,7 @@ package dev.custombot.deployment.devui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
@@ -43,6 +44,20 @@ final class ConversationPage {
         assertThat(seen.getJsonObject("waits").getString("fence")).isEqualTo("400-630 (over)");
         assertThat(seen.getString("state")).isEqualTo("ended");
         assertThat(seen.getJsonObject("kept").containsKey("question")).isFalse();
+    }
+
+    /** @param change of the bot, which Quarkus takes with the next callback; from then on nobody may ask through the pages */
+    void anOpenQuestionOutlivesALiveReload(Runnable change) throws Exception {
+        EmulatedCustomer guest = new EmulatedCustomer(pages, "tea-garden");
+        String id = guest.says("a cup");
+        await().atMost(PATIENCE).until(() -> look(id), found -> found.getJsonArray("messages").encode().contains("Which tea?"));
+
+        change.run();
+        URI chat = guest.chat();
+        guest.says("green");
+
+        await().atMost(PATIENCE).until(() -> EmulatedCustomer.reads(chat),
+                said -> said.contains("After the change, a cup of green"));
     }
 
     JsonObject look(String id) throws Exception {

@@ -35,10 +35,19 @@ final class EmulatedCustomer {
         return send(new JsonObject().put("type", "conversation.end"));
     }
 
-    private String send(JsonObject message) throws Exception {
+    /** Where the emulator tells the conversation, also while the application is not there. */
+    URI chat() throws Exception {
         String emulator = new JsonArray(pages.call("emulators", Map.of())).getJsonObject(0).getString("url");
-        HttpRequest request = HttpRequest
-                .newBuilder(URI.create(emulator + "/control/conversations/" + conversation + "/messages"))
+        return URI.create(emulator + "/control/conversations/" + conversation);
+    }
+
+    /** All that was said, as JSON. */
+    static String reads(URI chat) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(chat).build(), BodyHandlers.ofString()).body();
+    }
+
+    private String send(JsonObject message) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(chat() + "/messages"))
                 .POST(BodyPublishers.ofString(message.encode())).build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(202);

@@ -64,6 +64,9 @@ class ThePagesAskTheRunningBotTest {
             ConversationPage conversation = new ConversationPage(open, BOT);
             conversation.theStateAndTheOpenQuestion();
             conversation.whyTheHubTakesNothingAfterTheEnd();
+            // The last: the socket of the pages ends with the application.
+            conversation.anOpenQuestionOutlivesALiveReload(() -> APPLICATION.modifySourceFile(PagesBot.class,
+                    source -> source.replace("A cup of ", "After the change, a cup of ")));
         }
     }
 

@@ -67,7 +67,7 @@ class BotAtBrevoTest {
         TestConversation conversation = hub.conversation().customerSays("offer");
         assertThat(conversation.awaitReply().choices()).containsExactly("Tea", "Coffee");
 
-        assertThat(conversation.customerTaps("Coffee").awaitReply().text()).contains("chosen: Coffee");
+        assertThat(conversation.customerChooses("Coffee").awaitReply().text()).contains("chosen: Coffee");
     }
 
     @Test
@@ -120,7 +120,7 @@ class BotAtBrevoTest {
         conversations.say(conversation.id(), Reply.quickReply("Was all well?", "Yes", "No")).await().indefinitely();
 
         assertThat(conversation.awaitReply().choices()).containsExactly("Yes", "No");
-        assertThat(conversation.customerTaps("Yes").awaitReply().text()).contains("chosen: Yes");
+        assertThat(conversation.customerChooses("Yes").awaitReply().text()).contains("chosen: Yes");
     }
 
     @Test

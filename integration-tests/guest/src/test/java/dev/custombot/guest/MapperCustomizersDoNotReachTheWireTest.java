@@ -42,7 +42,7 @@ class MapperCustomizersDoNotReachTheWireTest {
         TestConversation conversation = hub.conversation().customerSays("hello");
         conversation.awaitReply();
 
-        assertThat(conversation.customerTaps("Leave").awaitReply().text()).contains("You chose Leave");
+        assertThat(conversation.customerChooses("Leave").awaitReply().text()).contains("You chose Leave");
     }
 
     @Test

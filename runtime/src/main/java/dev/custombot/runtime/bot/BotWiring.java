@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.custombot.MessageType;
-import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.asset.AssetPlaces;
 import dev.custombot.runtime.asset.BotAssets;
@@ -147,7 +146,7 @@ final class BotWiring {
 
     private ReplyPart reply(Hub hub, RecordOrigin origin, DeadLetters deadLetters) {
         NoticePublisher notices = new NoticePublisher(surroundings.channels().emitter(names.noticesOut()), origin, clock, log);
-        MessageType.known().stream().filter(hub.features().types()::include).forEach(metrics.replies()::mayBe);
+        MessageType.known().stream().filter(hub.features().types()::include).forEach(metrics.replies()::preregister);
         ReplyEndings endings = new ReplyEndings(deadLetters, notices, metrics,
                 new DenialAlarms(surroundings.steady(), hub.sender().place(), log), clock, log);
         Hub heard = Hub.of(hub.features(), hub.receiver(), surroundings.tap().hub(names, hub.sender()));
@@ -157,7 +156,8 @@ final class BotWiring {
         ReplyPartitions partitions = new ReplyPartitions(config.shutdown().timeout(), Waiting.BLOCKING,
                 new Membership(settings.sessionTimeout(names.repliesIn()), surroundings.steady()), sender,
                 new ReplyHistory(() -> consumers.make("sent"), sender.memory(), clock,
-                        new Recollection(surroundings.steady(), AnyWorker.beside()), log), log);
+                        Recollection.of(surroundings.steady()), log),
+                log);
         metrics.replies().last(() -> sender.secondsToLast(partitions.lag().unread()));
         metrics.handling().lag("replies", partitions.lag()::records, () -> partitions.lag().oldest(clock.millis()));
         metrics.handling().partitions("replies", partitions::owned);

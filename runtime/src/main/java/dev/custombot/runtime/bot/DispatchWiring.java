@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.custombot.Conversations;
-import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.asset.BotAssets;
 import dev.custombot.runtime.config.BotConfig;
@@ -119,7 +118,7 @@ final class DispatchWiring {
                 surroundings.steady(), log);
         metrics.handling().deduplication(known::size, () -> known.coveredWindow().toSeconds(),
                 settings.windowInMemory().toSeconds());
-        Recollection recollection = new Recollection(surroundings.steady(), AnyWorker.beside());
+        Recollection recollection = Recollection.of(surroundings.steady());
         AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), settings.repliesTopic(),
                 recollection, log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, shared, answered, handling,

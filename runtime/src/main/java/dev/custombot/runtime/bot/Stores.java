@@ -38,7 +38,7 @@ public class Stores {
     ConversationStore of(BotSettings bot) {
         return ofApplication()
                 .<ConversationStore>map(store -> bot.names().isDefault() ? store : new ScopedStore(store, bot.bot()))
-                .orElseGet(() -> builtIn(bot, bot.statePrefix(), bot.config().state().maxConversations()));
+                .orElseGet(() -> builtIn(bot, bot.bot(), bot.statePrefix(), bot.config().state().maxConversations()));
     }
 
     /** What all replicas know to be handled; empty when each process remembers for itself. */
@@ -50,7 +50,7 @@ public class Stores {
     /** In a part of their own: nothing that is kept there may take the place of a conversation's state. */
     SentIds sentIds(BotSettings bot, RandomGenerator random) {
         ConversationStore store = ofApplication().<ConversationStore>map(shared -> new ScopedStore(shared, bot.bot() + SENT))
-                .orElseGet(() -> builtIn(bot, bot.statePrefix() + SENT,
+                .orElseGet(() -> builtIn(bot, bot.bot() + SENT, bot.statePrefix() + SENT,
                         Math.min(bot.config().state().maxConversations(), Long.MAX_VALUE / ENTRIES_OF_MESSAGE)
                                 * ENTRIES_OF_MESSAGE));
         return new StoredSentIds(store, bot.config().state().timeToLive(), random);
@@ -60,9 +60,9 @@ public class Stores {
         return own.stream().findFirst().map(handle -> new ApplicationStore(handle.get()));
     }
 
-    private ConversationStore builtIn(BotSettings bot, String keyPrefix, long most) {
+    private ConversationStore builtIn(BotSettings bot, String part, String keyPrefix, long most) {
         return factories.stream().filter(factory -> factory.kind() == bot.config().state().store()).findFirst()
-                .map(factory -> factory.create(most, keyPrefix))
+                .map(factory -> factory.create(part, most, keyPrefix))
                 // The configuration is checked when the application starts.
                 .orElseThrow();
     }

@@ -40,10 +40,10 @@ final class CallbackAnswers {
         this.metrics = metrics;
         this.refusals = refusals;
         this.log = log;
-        metrics.callbacks().mayBe(receiver.stored(), CallbackReason.STORED.label());
+        metrics.callbacks().preregister(receiver.storedStatus(), CallbackReason.STORED.label());
         Stream.concat(Stream.of(CallbackProblem.notStored(), CallbackProblem.overloaded(), CallbackProblem.failed()),
                 receiver.callerRefusals().stream()).map(receiver::refusal)
-                .forEach(problem -> metrics.callbacks().mayBe(problem.status(), problem.reason()));
+                .forEach(problem -> metrics.callbacks().preregister(problem.status(), problem.reason()));
     }
 
     /** It is the hub that calls: what is refused from now on are messages. */
@@ -58,8 +58,8 @@ final class CallbackAnswers {
 
     void stored(RoutingContext context) {
         if (isOpen(context)) {
-            context.response().setStatusCode(receiver.stored()).end();
-            count(context, receiver.stored(), CallbackReason.STORED.label());
+            context.response().setStatusCode(receiver.storedStatus()).end();
+            count(context, receiver.storedStatus(), CallbackReason.STORED.label());
         }
     }
 

@@ -27,7 +27,7 @@ public interface StateConfig {
 
     /** The built-in stores. */
     enum Store {
-        /** In this process: gone when it ends, and not seen by other replicas. */
+        /** In this process: gone when it ends, and not seen by other replicas. Live reloads of dev mode leave it. */
         MEMORY,
         /** In Redis; needs the extension quarkus-redis-client and {@code quarkus.redis.hosts}. */
         REDIS

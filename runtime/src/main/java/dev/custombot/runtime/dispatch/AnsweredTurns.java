@@ -55,7 +55,8 @@ public final class AnsweredTurns {
     /**
      * @param consumers make one that belongs to no group
      */
-    public AnsweredTurns(Supplier<Consumer<String, byte[]>> consumers, String repliesTopic, Recollection recollection, CustomBotLog log) {
+    public AnsweredTurns(Supplier<Consumer<String, byte[]>> consumers, String repliesTopic, Recollection recollection,
+            CustomBotLog log) {
         this.consumers = consumers;
         this.repliesTopic = repliesTopic;
         this.recollection = recollection;

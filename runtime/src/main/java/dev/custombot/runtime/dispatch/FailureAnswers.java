@@ -65,15 +65,15 @@ public final class FailureAnswers {
         if (cause instanceof TooManyRepliesException) {
             return NO;
         }
-        return handlers.failure(cause).map(handler -> run(handler, inbound, cause))
+        return handlers.failure(cause).map(handler -> run(handler, inbound, failure))
                 .orElseGet(() -> say(inbound, failure));
     }
 
-    private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable cause) {
+    private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable failure) {
         AtomicReference<Lasting> said = new AtomicReference<>(Lasting.NOTHING);
         AtomicInteger attempts = new AtomicInteger();
         Uni<Void> run = Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
-                .chain(document -> turns.runForFailure(inbound.attempt(attempts.incrementAndGet()), handler, cause, document,
+                .chain(document -> turns.runForFailure(inbound.attempt(attempts.incrementAndGet()), handler, failure, document,
                         said.get()))
                 .onFailure(StateConflict.class)
                 .invoke(conflict -> said.accumulateAndGet(((StateConflict) conflict).said(), Lasting::and))
@@ -81,9 +81,9 @@ public final class FailureAnswers {
         return retries
                 .untilAThreadIsFree(run, handler, inbound.record().messageId(), inbound.conversationId(), inbound.occupancy())
                 .replaceWith(true)
-                .onFailure(failure -> failure != Tenure.ENDED).invoke(failure -> failed(handler, inbound, failure))
+                .onFailure(another -> another != Tenure.ENDED).invoke(another -> failed(handler, inbound, another))
                 .onFailure(this::isOurs)
-                .recoverWithUni(failure -> (failure instanceof HandlerFailure failed
+                .recoverWithUni(another -> (another instanceof HandlerFailure failed
                         ? turns.effects().outlasting(inbound, failed.saying(said.get().and(failed.lasting())))
                         : Uni.createFrom().voidItem()).replaceWith(false));
     }

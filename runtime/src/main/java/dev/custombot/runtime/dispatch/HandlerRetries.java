@@ -65,21 +65,26 @@ public final class HandlerRetries {
      *
      * @param failures counts those of the handler
      * @param said what its runs that failed have said at once
+     * @param pauses how it waits for its next call
      */
-    <T> Uni<T> retrying(Uni<T> run, Inbound inbound, AtomicInteger failures, AtomicReference<Lasting> said) {
-        return Repeated.onFailure(run, HandlerFailure.class::isInstance,
-                failing -> retrying(failing, inbound, failures, said, new ConcurrentHashMap<>()));
+    <T> Uni<T> retrying(Uni<T> run, Inbound inbound, AtomicInteger failures, AtomicReference<Lasting> said,
+            Function<Duration, Uni<Void>> pauses) {
+        return Repeated.onFailure(run, HandlerFailure.class::isInstance, failing -> {
+            Map<RetryPolicy, Failures> counted = new ConcurrentHashMap<>();
+            return again(failing, inbound, failures, said,
+                    failure -> pause(failure, inbound, failures.get(), counted, pauses));
+        });
     }
 
-    private <T> Uni<T> retrying(Uni<T> failing, Inbound inbound, AtomicInteger failures, AtomicReference<Lasting> said,
-            Map<RetryPolicy, Failures> counted) {
+    private <T> Uni<T> again(Uni<T> failing, Inbound inbound, AtomicInteger failures, AtomicReference<Lasting> said,
+            Function<HandlerFailure, Uni<HandlerFailure>> pause) {
         return failing.onFailure(HandlerFailure.class).invoke(failure -> {
             failures.incrementAndGet();
             said.accumulateAndGet(((HandlerFailure) failure).lasting(), Lasting::and);
         }).onFailure(HandlerFailure.class).retry().when(failed -> failed.onItem().transformToUniAndConcatenate(
                 failure -> endsProcess(failure)
                         ? Uni.createFrom().failure(failure)
-                        : pause((HandlerFailure) failure, inbound, failures.get(), counted)))
+                        : pause.apply((HandlerFailure) failure)))
                 .onFailure(this::endsProcess)
                 .recoverWithUni(failure -> end(failure, inbound.record().messageId(), inbound.conversationId()))
                 .onFailure(HandlerFailure.class).transform(failure -> ((HandlerFailure) failure).saying(said.get()));
@@ -119,7 +124,7 @@ public final class HandlerRetries {
 
     /** Gives something when it is to be tried again, and fails when it is not. */
     private Uni<HandlerFailure> pause(HandlerFailure failure, Inbound inbound, int failures,
-            Map<RetryPolicy, Failures> counted) {
+            Map<RetryPolicy, Failures> counted, Function<Duration, Uni<Void>> pauses) {
         RetryPolicy policy = policies.of(failure.handler(), failure.getCause());
         Instant now = clock.instant();
         Failures such = counted.merge(policy, new Failures(1, now), Failures::and);
@@ -129,7 +134,7 @@ public final class HandlerRetries {
             return Uni.createFrom().failure(failure);
         }
         return pause(failure.handler(), inbound.record().messageId(), inbound.conversationId(), failure.getCause(), failures,
-                inbound.occupancy()::pauseBetweenTries).replaceWith(failure);
+                pauses).replaceWith(failure);
     }
 
     private Uni<Throwable> pause(Handler handler, String messageId, String conversationId, Throwable cause, int failures,

@@ -1,5 +1,6 @@
 package dev.custombot.runtime.dispatch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.LastTurn;
 import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
+import dev.custombot.runtime.dispatch.state.RecordPosition;
 import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.turn.HandlerFailure;
 import dev.custombot.runtime.dispatch.turn.Inbound;
@@ -72,12 +74,17 @@ public final class MessageHandling {
         AtomicReference<Optional<HandlerFailure>> last = new AtomicReference<>(Optional.empty());
         Uni<String> run = run(inbound, meant::set, said).onFailure(HandlerFailure.class)
                 .invoke(failure -> last.set(Optional.of((HandlerFailure) failure)));
-        return retries.retrying(run, inbound, failures, said)
+        return retries.retrying(run, inbound, failures, said, duration -> paused(inbound, said.get(), duration))
                 .onFailure(HeldBack.class).recoverWithUni(held -> setAside(meant.get(), last.get(), said.get())
                         .chain(() -> Uni.createFrom().failure(held)))
                 .onFailure(failure -> failure != Tenure.ENDED && failure != HeldBack.INSTANCE)
                 .recoverWithUni(failure -> retries.ending(failed(meant.get(), failure, failures.get()),
                         inbound.record().messageId(), inbound.conversationId()));
+    }
+
+    /** What was said at once is this process' alone no longer when the message may be left to another. */
+    private Uni<Void> paused(Inbound inbound, Lasting said, Duration duration) {
+        return turns.effects().waiting(inbound, said).chain(() -> inbound.occupancy().pauseBetweenTries(duration));
     }
 
     /** Work on a record that does not come to its end when it shows that the process is dying. */
@@ -110,9 +117,7 @@ public final class MessageHandling {
     private Uni<String> run(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant, Supplier<Lasting> said) {
         Optional<LastTurn> done = document.madeBy(inbound.record().turnId());
         if (done.isPresent()) {
-            return done.get().replies().map(replies -> outbox.publish(replies, inbound.occupancy())
-                    .chain(() -> states.published(inbound.record().turnId(), replies, inbound.occupancy())))
-                    .orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(HANDLED);
+            return published(done.get(), inbound.occupancy());
         }
         if (document.isLaterThan(inbound.position())) {
             return Uni.createFrom().item(DUPLICATE);
@@ -122,6 +127,13 @@ public final class MessageHandling {
                 ? turns.effects().handOver(inbound, document, silentUntil.get())
                         .chain(silent -> understood(inbound, silent, meant, said))
                 : understood(inbound, meaning.ended(inbound, document), meant, said);
+    }
+
+    /** Its process has ended before it could publish what goes with the state, or could say that it has. */
+    private Uni<String> published(LastTurn done, Occupancy occupancy) {
+        return done.replies().map(replies -> outbox.publish(replies, occupancy)
+                .chain(() -> states.published(done.turnId(), replies, occupancy)))
+                .orElseGet(() -> Uni.createFrom().voidItem()).replaceWith(HANDLED);
     }
 
     private Uni<String> understood(Inbound inbound, ConversationDocument document, Consumer<Inbound> meant,
@@ -161,11 +173,25 @@ public final class MessageHandling {
 
     /**
      * Brings a message to its end without its handler, as an operator wants it; completes with the outcome. The end of its turn is published, so
-     * that it is not handled after a crash.
+     * that it is not handled after a crash. For a record that has been handled the order is too late: what it has left in the state goes with its
+     * replies.
      *
      * @param message what it tells of its conversation holds; empty if the record tells nothing of it
      */
     Uni<String> setAside(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy,
+            HeadOrder order, Optional<Inbound> message) {
+        return ending(record, turns.effects().known(record, occupancy)).chain(document -> {
+            Optional<LastTurn> done = document.madeBy(record.turnId());
+            if (done.isPresent()) {
+                return published(done.get(), occupancy);
+            }
+            return document.isLaterThan(RecordPosition.of(record, origin))
+                    ? Uni.createFrom().item(DUPLICATE)
+                    : takenOut(record, origin, occupancy, order, message);
+        });
+    }
+
+    private Uni<String> takenOut(CallbackRecord record, IncomingKafkaRecordMetadata<String, byte[]> origin, Occupancy occupancy,
             HeadOrder order, Optional<Inbound> message) {
         return givenUp.onOrder(record, origin, order, occupancy)
                 .chain(() -> message.map(told -> ending(record, withoutAnswer(told)))
@@ -179,7 +205,7 @@ public final class MessageHandling {
         return choice.isOpening(inbound) ? left.chain(() -> turns.effects().openedAllTheSame(inbound)) : left;
     }
 
-    /** That its handler has handed the conversation over, or ended it, stays, if the store can say so now. */
+    /** What its handler has said at once stays, if the store can say so now. */
     private Uni<Void> setAside(Inbound inbound, Optional<HandlerFailure> last, Lasting said) {
         if (inbound.occupancy().order().isEmpty()) {
             return turns.effects().waiting(inbound, said);

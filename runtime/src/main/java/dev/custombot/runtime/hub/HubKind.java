@@ -118,8 +118,8 @@ public interface HubKind {
             return false;
         }
 
-        /** See {@link HubReceiver#stored}. */
-        default int stored() {
+        /** See {@link HubReceiver#storedStatus}. */
+        default int storedStatus() {
             return 202;
         }
 

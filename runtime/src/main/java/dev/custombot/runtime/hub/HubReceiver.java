@@ -30,7 +30,7 @@ public interface HubReceiver {
     List<DeliveredMessage> split(byte[] body);
 
     /** The status that says that all messages are stored. */
-    int stored();
+    int storedStatus();
 
     /** The answer to a callback that is not stored, as this hub understands it: above all whether to deliver it again. */
     default CallbackProblem refusal(CallbackProblem problem) {

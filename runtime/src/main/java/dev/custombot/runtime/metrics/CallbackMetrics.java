@@ -50,7 +50,7 @@ public final class CallbackMetrics {
     }
 
     /** A callback may be answered like this: an increase from nothing to one can only be seen of what was there before. */
-    public void mayBe(int status, String reason) {
+    public void preregister(int status, String reason) {
         callbacks.of(label(status), reason);
     }
 

@@ -36,7 +36,7 @@ public final class ConversationMetrics {
     }
 
     /** A handler may hand conversations over, or ask a question. */
-    public void mayBe(String role, String handler, Optional<String> question) {
+    public void preregister(String role, String handler, Optional<String> question) {
         escalated.of(role, handler);
         question.ifPresent(abandoned::of);
     }

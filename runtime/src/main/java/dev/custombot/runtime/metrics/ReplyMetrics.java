@@ -37,7 +37,7 @@ public final class ReplyMetrics {
     }
 
     /** The bot may say something of the type. */
-    public void mayBe(String type) {
+    public void preregister(String type) {
         // An increase from nothing to one can only be seen of what was there before.
         replies.of(TypeLabel.of(type), REFUSED);
         parkings.of(TypeLabel.of(type));

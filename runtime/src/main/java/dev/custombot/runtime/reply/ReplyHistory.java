@@ -43,7 +43,8 @@ public final class ReplyHistory implements ReplyPartitions.History {
      * @param consumers make one that belongs to no group
      * @param clock for the age of records
      */
-    public ReplyHistory(Supplier<Consumer<String, byte[]>> consumers, ReplyMemory memory, Clock clock, Recollection recollection,
+    public ReplyHistory(Supplier<Consumer<String, byte[]>> consumers, ReplyMemory memory, Clock clock,
+            Recollection recollection,
             CustomBotLog log) {
         this.consumers = consumers;
         this.memory = memory;

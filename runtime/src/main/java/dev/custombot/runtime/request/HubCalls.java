@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import jakarta.ws.rs.core.Response;
 
 import dev.custombot.hub.HubRequestException;
+import dev.custombot.runtime.OwnThreads;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.request.CallSpans.CallSpan;
 import dev.custombot.runtime.request.HubPlan.SpentException;
@@ -117,7 +118,7 @@ public final class HubCalls {
 
     private Uni<HubAnswer> once(String operation, String shown, Function<String, Uni<Response>> request) {
         HubPlan within = plans.apply(operation);
-        return within.request(timeout, () -> request.apply(shown).ifNoItem().after(timeout).fail()
+        return within.request(timeout, () -> request.apply(shown).ifNoItem().after(timeout).on(OwnThreads.limits()).fail()
                 .map(HubAnswer::of).invoke(answer -> dialect.heard(answer, within)));
     }
 

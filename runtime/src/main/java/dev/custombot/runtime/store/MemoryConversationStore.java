@@ -3,6 +3,7 @@ package dev.custombot.runtime.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,6 +59,17 @@ public final class MemoryConversationStore implements ConversationStore {
     @Override
     public boolean isShared() {
         return false;
+    }
+
+    /** What is kept now, those used most first. */
+    public List<KeptState> kept() {
+        return conversations.policy().eviction().orElseThrow().hottest(entries -> entries
+                .map(entry -> new KeptState(entry.getKey(), entry.getValue().state(), entry.expiresAfter())).toList());
+    }
+
+    /** Keeps what another store has kept; where there is no room for all, what comes first has it. */
+    public void keep(List<KeptState> earlier) {
+        earlier.forEach(kept -> conversations.put(kept.conversationId(), new Entry(kept.state(), kept.timeToLive())));
     }
 
     private static long nanos(Instant instant) {

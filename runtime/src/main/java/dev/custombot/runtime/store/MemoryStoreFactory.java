@@ -27,7 +27,7 @@ public class MemoryStoreFactory implements StoreFactory {
     }
 
     @Override
-    public ConversationStore create(long maxConversations, String keyPrefix) {
+    public ConversationStore create(String part, long maxConversations, String keyPrefix) {
         return new MemoryConversationStore(maxConversations, steady);
     }
 }

@@ -11,10 +11,11 @@ public interface StoreFactory {
     StateConfig.Store kind();
 
     /**
+     * @param part whose store it is, and for what: no two of an application have the same
      * @param maxConversations how many are kept in memory
      * @param keyPrefix what the keys in a shared store start with
      */
-    ConversationStore create(long maxConversations, String keyPrefix);
+    ConversationStore create(String part, long maxConversations, String keyPrefix);
 
     /**
      * Where the ids of handled messages are shared; empty when each process remembers its own.

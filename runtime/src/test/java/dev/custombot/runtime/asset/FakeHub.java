@@ -1,7 +1,7 @@
 package dev.custombot.runtime.asset;
 
-import java.time.Clock;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,7 +69,8 @@ final class FakeHub implements AssetPlaces, AutoCloseable {
     }
 
     BotAssets files(Config config) {
-        BotAssets assets = new BotAssets(config, Optional.of(this), transport(), vertx, executor(), () -> Optional.of("sms"), Clock.systemUTC(),
+        BotAssets assets = new BotAssets(config, Optional.of(this), transport(), vertx, executor(), () -> Optional.of("sms"),
+                Clock.systemUTC(),
                 new BotMetrics(meters, "bot"));
         made.add(assets);
         return assets;

@@ -210,7 +210,7 @@ final class CallbackServer implements BeforeEachCallback, AfterEachCallback, Hub
     }
 
     @Override
-    public int stored() {
+    public int storedStatus() {
         return 202;
     }
 

@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import dev.custombot.runtime.AnyWorker;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
@@ -80,7 +79,8 @@ class AGroupWithoutPositionsIsToldTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         CustomBotLog log = CustomBotLog.of("returns");
         new KnownMessagesReader(new DetachedConsumers((purpose, settings) -> new Broker()),
-                new KnownMessages(WINDOW, 100, clock, log), 100, WINDOW, clock, new Recollection(clock, AnyWorker.beside()), log).forgotten(Set.of(PARTITION));
+                new KnownMessages(WINDOW, 100, clock, log), 100, WINDOW, clock, Recollection.of(clock),
+                log).forgotten(Set.of(PARTITION));
         assertThat(looked.await(30, TimeUnit.SECONDS)).as("somebody has looked").isTrue();
     }
 }

@@ -18,7 +18,6 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import dev.custombot.runtime.AnyWorker;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
@@ -67,7 +66,8 @@ class ATakeOverThatGoesBadlyIsToldTest {
 
     @Test
     void answersThatCannotBeRead() {
-        new AnsweredTurns(ATakeOverThatGoesBadlyIsToldTest::refused, "replies", new Recollection(clock, AnyWorker.beside()), log).remember(Map.of(PARTITION, 0L))
+        new AnsweredTurns(ATakeOverThatGoesBadlyIsToldTest::refused, "replies", Recollection.of(clock),
+                log).remember(Map.of(PARTITION, 0L))
                 .await().atMost(Duration.ofSeconds(30));
 
         assertThat(logged.lines())
@@ -80,7 +80,7 @@ class ATakeOverThatGoesBadlyIsToldTest {
         KnownMessages known = new KnownMessages(Duration.ofHours(1), 100, clock, log);
         known.own(List.of(0));
         new KnownMessagesReader(new DetachedConsumers(kafka), known, most, Duration.ofHours(1), clock,
-                new Recollection(clock, AnyWorker.beside()), log)
+                Recollection.of(clock), log)
                 .remember(Map.of(PARTITION, HANDLED)).await().atMost(Duration.ofSeconds(30));
     }
 

@@ -173,8 +173,13 @@ final class Chat {
 
     /** The customer says something, and nothing comes to an end. */
     boolean staysOpen(String text) {
+        return staysOpen(next(text));
+    }
+
+    /** The same of a record that lies where the last one lay. */
+    boolean staysOpen(CallbackRecord record) {
         AtomicBoolean over = new AtomicBoolean();
-        handled(next(text), offset).subscribe().with(done -> over.set(true), failure -> over.set(true));
+        handled(record, offset).subscribe().with(done -> over.set(true), failure -> over.set(true));
         return !over.get();
     }
 
@@ -233,26 +238,43 @@ final class Chat {
 
     /** The same of a record that lies where the last one lay. */
     void isSetAside(HeadOrder order, CallbackRecord record) {
+        isSetAside(order, record, offset);
+    }
+
+    /** The same of a record at its place. */
+    void isSetAside(HeadOrder order, CallbackRecord record, int at) {
         turns.occupancy.order = Optional.of(order);
-        dispatch(record);
+        dispatch(record, at);
         turns.occupancy.order = Optional.empty();
     }
 
     void dispatch(CallbackRecord record) {
+        dispatch(record, offset);
+    }
+
+    private void dispatch(CallbackRecord record, int at) {
         Dispatcher dispatcher = new Dispatcher(handlers(), Hub.of(new EgainKind().features(), new ReadingReceiver(), null),
                 new KnownMessages(Duration.ofHours(1), 100, turns.clock(), Turns.LOG), SharedMemory.NONE,
                 new AnsweredTurns(null, "replies", turns.recollection(), Turns.LOG), handling(), null, null, givenUp(),
                 (any, outcome) -> outcomes.add(outcome));
         // What is held back comes again, with its order.
-        Uni.createFrom().deferred(() -> dispatcher.dispatch(record, Turns.origin(offset), turns.occupancy))
+        Uni.createFrom().deferred(() -> dispatcher.dispatch(record, Turns.origin(at), turns.occupancy))
                 .onFailure(HeldBack.class).retry().atMost(1).await().indefinitely();
     }
 
     /** What the bot has said of itself is handled in the conversation's lane. */
     void lane() {
-        OwnMessages own = new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null, turns.counts);
-        callbacks.callbackRecords().forEach(
-                record -> own.say(record, Turns.origin(++offset), turns.occupancy, work -> work).await().indefinitely());
+        callbacks.callbackRecords().forEach(record -> said(record).await().indefinitely());
+    }
+
+    /** The same, and nothing comes to an end. */
+    void beginsLane() {
+        callbacks.callbackRecords().forEach(record -> said(record).subscribe().with(done -> {}, failure -> {}));
+    }
+
+    private Uni<String> said(CallbackRecord record) {
+        return new OwnMessages(states, turns.dialogues, turns.json, turns.outbox, null, turns.counts)
+                .say(record, Turns.origin(++offset), turns.occupancy, work -> work);
     }
 
     void passes(Duration time) {

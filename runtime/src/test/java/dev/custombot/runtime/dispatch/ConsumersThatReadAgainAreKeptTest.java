@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+
 import dev.custombot.runtime.kafka.DetachedConsumers;
 
 /** What lies aside is read 32 at a time: not each time with a consumer that is made for it, and with none while nothing is read. */

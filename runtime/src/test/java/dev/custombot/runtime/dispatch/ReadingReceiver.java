@@ -41,7 +41,7 @@ final class ReadingReceiver implements HubReceiver {
     }
 
     @Override
-    public int stored() {
+    public int storedStatus() {
         return 202;
     }
 }

@@ -180,7 +180,7 @@ class TheNearestClassDecidesHowOftenTest {
                     calls.incrementAndGet();
                     turns.now = turns.now.plus(each);
                     return Uni.createFrom().failure(failure(new UncheckedIOException(new IOException())));
-                }), inbound, new AtomicInteger(), new AtomicReference<>(Lasting.NOTHING)).subscribe()
+                }), inbound, new AtomicInteger(), new AtomicReference<>(Lasting.NOTHING), turns.occupancy::pause).subscribe()
                 .with(outcome::set, outcome::set);
 
         assertThat(calls).hasValue(16);
@@ -214,7 +214,7 @@ class TheNearestClassDecidesHowOftenTest {
                     return Uni.createFrom().failure(failure(call <= away
                             ? new UncheckedIOException(new IOException())
                             : new IllegalStateException()));
-                }), inbound, new AtomicInteger(), new AtomicReference<>(Lasting.NOTHING)).subscribe()
+                }), inbound, new AtomicInteger(), new AtomicReference<>(Lasting.NOTHING), turns.occupancy::pause).subscribe()
                 .with(outcome::set, outcome::set);
     }
 
@@ -245,8 +245,8 @@ class TheNearestClassDecidesHowOftenTest {
     private void fails(Throwable failure, int times, Map<String, RetryPolicy> configured) {
         retries(configured).retrying(Uni.createFrom().deferred(() -> calls.incrementAndGet() <= times
                 ? Uni.createFrom().<String>failure(failure(failure))
-                : Uni.createFrom().item("done")), inbound, new AtomicInteger(), new AtomicReference<>(Lasting.NOTHING))
-                .subscribe().with(outcome::set, outcome::set);
+                : Uni.createFrom().item("done")), inbound, new AtomicInteger(), new AtomicReference<>(Lasting.NOTHING),
+                turns.occupancy::pause).subscribe().with(outcome::set, outcome::set);
     }
 
     private HandlerFailure failure(Throwable cause) {

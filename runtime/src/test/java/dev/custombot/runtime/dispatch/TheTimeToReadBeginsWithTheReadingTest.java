@@ -18,7 +18,6 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import dev.custombot.runtime.AnyWorker;
 
 import dev.custombot.runtime.ShownClock;
 import dev.custombot.runtime.dispatch.turn.Turns;
@@ -78,7 +77,8 @@ class TheTimeToReadBeginsWithTheReadingTest {
 
     private void remember() {
         new KnownMessagesReader(new DetachedConsumers((purpose, settings) -> kafka), known, 100, Duration.ofHours(1),
-                aMinuteLaterElsewhere(), new Recollection(aMinuteLaterElsewhere(), AnyWorker.beside()), Turns.LOG).remember(Map.of(PARTITION, HANDLED))
+                aMinuteLaterElsewhere(), Recollection.of(aMinuteLaterElsewhere()), Turns.LOG)
+                .remember(Map.of(PARTITION, HANDLED))
                 .await().atMost(Duration.ofSeconds(10));
 
         assertThat(LongStream.range(0, HANDLED).filter(offset -> known.contains(0, message(offset)))).hasSize((int) HANDLED);

@@ -39,8 +39,9 @@ class ARecordThatCannotBeBegunIsToldTest {
     void withItsPlace() {
         consume();
 
-        assertThat(logged.lines("CBOT")).hasSize(2).first().asString().startsWith("[returns] CBOT00402: Record callbacks-3@7 could "
-                + "not be brought to an end");
+        assertThat(logged.lines("CBOT")).hasSize(2).first().asString()
+                .startsWith("[returns] CBOT00402: Record callbacks-3@7 could "
+                        + "not be brought to an end");
         assertThat(consumer.isBroken()).as("whose recursion has no end is not dying").isFalse();
     }
 

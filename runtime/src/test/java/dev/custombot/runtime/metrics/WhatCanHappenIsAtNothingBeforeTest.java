@@ -43,7 +43,7 @@ class WhatCanHappenIsAtNothingBeforeTest {
 
     @Test
     void aReplyOfAnyTypeThatTheBotMaySendIsRefused() {
-        new BotMetrics(meters, "b").replies().mayBe("richMessage.form");
+        new BotMetrics(meters, "b").replies().preregister("richMessage.form");
 
         assertThat(meters.get("custom.bot.replies").tags("type", "richMessage.form", "outcome", "refused").counter().count())
                 .isZero();

@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import dev.custombot.runtime.AnyWorker;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
@@ -46,7 +45,7 @@ class ForgottenRepliesAreToldTest {
         member.commitSync(Map.of(KNOWN, new OffsetAndMetadata(0)));
 
         new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING, new Membership(Duration.ofDays(1), clock), bench.sender,
-                new ReplyHistory(Old::new, bench.sender.memory(), clock, new Recollection(clock, AnyWorker.beside()), log), log)
+                new ReplyHistory(Old::new, bench.sender.memory(), clock, Recollection.of(clock), log), log)
                 .onPartitionsAssigned(member, List.of(KNOWN, FORGOTTEN));
 
         assertThat(logged.await("CBOT")).isEqualTo("[returns] CBOT00324: The group has no position in replies-1, and there are "

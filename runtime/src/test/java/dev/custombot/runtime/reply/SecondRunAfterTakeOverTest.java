@@ -24,7 +24,6 @@ import org.apache.kafka.common.record.TimestampType;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import dev.custombot.runtime.AnyWorker;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
@@ -196,7 +195,8 @@ class SecondRunAfterTakeOverTest {
         return new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING,
                 new Membership(Duration.ofDays(1), bench.timer.clock()), bench.sender,
                 new ReplyHistory(Topic::new, bench.sender.memory(), bench.timer.clock(),
-                        new Recollection(bench.timer.clock(), AnyWorker.beside()), LOG), LOG);
+                        Recollection.of(bench.timer.clock()), LOG),
+                LOG);
     }
 
     private void takeOverAt(long position) {

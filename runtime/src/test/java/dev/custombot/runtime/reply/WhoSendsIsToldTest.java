@@ -14,7 +14,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import dev.custombot.runtime.AnyWorker;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.LoggedRecords;
@@ -71,7 +70,8 @@ class WhoSendsIsToldTest {
         return new ReplyPartitions(Duration.ofSeconds(1), Waiting.BLOCKING,
                 new Membership(Duration.ofDays(1), bench.timer.clock()), bench.sender,
                 new ReplyHistory(() -> null, bench.sender.memory(), bench.timer.clock(),
-                        new Recollection(bench.timer.clock(), AnyWorker.beside()), LOG), LOG);
+                        Recollection.of(bench.timer.clock()), LOG),
+                LOG);
     }
 
     private void assigned(ReplyPartitions partitions, TopicPartition partition) {

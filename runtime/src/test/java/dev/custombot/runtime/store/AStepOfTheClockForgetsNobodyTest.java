@@ -23,7 +23,7 @@ class AStepOfTheClockForgetsNobodyTest {
     private final AtomicReference<Instant> wall = new AtomicReference<>(NOON);
     private final Clock steady = Clock.fixed(NOON, ZoneOffset.UTC);
     private final ConversationStore store = new MemoryStoreFactory(
-            new PatientClock(wall::get, steady, Duration.ZERO, step -> {})).create(10, "");
+            new PatientClock(wall::get, steady, Duration.ZERO, step -> {})).create("bot", 10, "");
 
     @Test
     void aConversationIsKeptForItsTime() {

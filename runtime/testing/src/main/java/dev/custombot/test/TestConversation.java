@@ -64,16 +64,6 @@ public final class TestConversation {
         return customerChooses(heard.offers().times(time));
     }
 
-    /** The same as {@link #customerChooses(String, String...)}, where the bot has sent a quick reply. */
-    public TestConversation customerTaps(String answer) {
-        return customerChooses(answer);
-    }
-
-    /** The same as {@link #customerChooses(String, String...)}, where the bot has sent a list picker. */
-    public TestConversation customerPicks(String item, String... more) {
-        return customerChooses(item, more);
-    }
-
     /**
      * The customer fills in the bot's last form, or an earlier one that is open as well and has these pages:
      * {@code customerFillsIn(Map.entry("name", "Jo"), Map.entry("size", "M"))}. Where something is to be chosen, it is the item's title; a

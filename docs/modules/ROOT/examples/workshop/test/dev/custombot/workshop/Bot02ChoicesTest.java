@@ -22,7 +22,7 @@ class Bot02ChoicesTest {
         TestConversation conversation = hub.conversation().customerSays("coffee");
         assertThat(conversation.awaitReply().choices()).containsExactly("Small", "Large");
 
-        assertThat(conversation.customerTaps("Large").awaitReply().text()).contains("A large coffee is on its way.");
+        assertThat(conversation.customerChooses("Large").awaitReply().text()).contains("A large coffee is on its way.");
     }
 }
 // end::test02[]

@@ -22,7 +22,7 @@ class Bot03CatalogueTest {
         TestConversation conversation = hub.conversation().customerSays("coats");
         assertThat(conversation.awaitReply().listItems()).containsExactly("Trench coat", "Raincoat");
 
-        assertThat(conversation.customerPicks("Raincoat").awaitReply().text()).contains("c-2 is a good choice.");
+        assertThat(conversation.customerChooses("Raincoat").awaitReply().text()).contains("c-2 is a good choice.");
     }
 }
 // end::test03[]

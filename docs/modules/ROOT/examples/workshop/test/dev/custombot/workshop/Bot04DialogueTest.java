@@ -22,7 +22,7 @@ class Bot04DialogueTest {
         TestConversation conversation = asked();
 
         assertThat(conversation.customerSays("2").awaitReply().choices()).containsExactly("Yes", "No");
-        assertThat(conversation.customerTaps("Yes").awaitReply().text()).contains("2 nights with breakfast are booked.");
+        assertThat(conversation.customerChooses("Yes").awaitReply().text()).contains("2 nights with breakfast are booked.");
     }
 
     @Test

@@ -37,7 +37,7 @@ class Bot12TwoHubsTest {
         TestConversation conversation = hub.conversation().customerSays("opening hours");
         assertThat(conversation.awaitReply().choices()).containsExactly("Town", "Airport");
 
-        assertThat(conversation.customerTaps("Airport").awaitReply().text()).contains("Always open.");
+        assertThat(conversation.customerChooses("Airport").awaitReply().text()).contains("Always open.");
     }
 }
 // end::test12[]

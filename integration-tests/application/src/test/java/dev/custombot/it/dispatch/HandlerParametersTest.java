@@ -37,14 +37,14 @@ class HandlerParametersTest {
     void chosenQuickReply() {
         TestConversation conversation = hub.conversation().customerSays("quick");
         assertThat(conversation.awaitReply().quickReplies()).containsExactly("Yes", "No");
-        assertThat(conversation.customerTaps("No").awaitReply().text()).contains("chosen No of Yes or no?");
+        assertThat(conversation.customerChooses("No").awaitReply().text()).contains("chosen No of Yes or no?");
     }
 
     @Test
     void pickedItem() {
         TestConversation conversation = hub.conversation().customerSays("picker");
         assertThat(conversation.awaitReply().listItems()).containsExactly("First", "Second");
-        assertThat(conversation.customerPicks("Second").awaitReply().text()).contains("picked [i-2]");
+        assertThat(conversation.customerChooses("Second").awaitReply().text()).contains("picked [i-2]");
     }
 
     @Test

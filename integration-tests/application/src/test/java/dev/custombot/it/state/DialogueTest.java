@@ -26,7 +26,7 @@ class DialogueTest {
 
         assertThat(conversation.customerSays("1234").awaitReply().text()).contains("Order 1234 at attempt 1");
         assertThat(conversation.awaitReply().quickReplies()).containsExactly("Yes", "No");
-        assertThat(conversation.customerTaps("Yes").awaitReply().text()).contains("keep Yes Yes");
+        assertThat(conversation.customerChooses("Yes").awaitReply().text()).contains("keep Yes Yes");
         assertThat(conversation.customerSays("1234").awaitReply().text()).contains("You said: 1234");
     }
 

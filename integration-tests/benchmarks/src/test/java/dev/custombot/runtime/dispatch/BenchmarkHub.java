@@ -61,7 +61,7 @@ final class BenchmarkHub {
         }
 
         @Override
-        public int stored() {
+        public int storedStatus() {
             return 202;
         }
     }

@@ -18,7 +18,6 @@ import org.apache.kafka.common.record.TimestampType;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.custombot.runtime.AnyWorker;
 
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.control.Control;
@@ -88,7 +87,7 @@ final class DispatchStage {
         MessageHandling handling = new MessageHandling(new MeantMessages(hub.receiver(), dialogues),
                 new HandlerChoice(handlers, dialogues, threads, metrics, LOG), states, turns, retries, outbox, null, null);
         KnownMessages known = new KnownMessages(Duration.ofHours(1), 100_000, clock, LOG);
-        Recollection recollection = new Recollection(clock, AnyWorker.beside());
+        Recollection recollection = Recollection.of(clock);
         AnsweredTurns answered = new AnsweredTurns(DispatchStage::member, "replies", recollection, LOG);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, SharedMemory.NONE, answered, handling, null, null, null,
                 metrics);

@@ -129,7 +129,7 @@ public abstract class HubContract extends SendingContract {
 
     @Test
     void whatIsStoredIsSaidSo() {
-        assertThat(receiver.stored()).isBetween(200, 299);
+        assertThat(receiver.storedStatus()).isBetween(200, 299);
     }
 
     @Test

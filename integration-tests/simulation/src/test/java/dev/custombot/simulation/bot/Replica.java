@@ -165,7 +165,8 @@ public final class Replica {
                 (purpose, settings) -> new HistoryConsumer(around.log()).client());
         Settings.Deduplication deduplication = new Settings.Deduplication();
         KnownMessages known = new KnownMessages(deduplication.window().orElseThrow(), deduplication.maxEntries(), clock, log);
-        AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES, new Recollection(clock, time), log);
+        AnsweredTurns answered = new AnsweredTurns(() -> consumers.make("answered"), SimulatedLog.REPLIES,
+                new Recollection(clock, time, time), log);
         Dispatcher dispatcher = new Dispatcher(handlers, hub, known, SharedMemory.NONE, answered, handling,
                 new RejectedReplies(handlers, invocation, retries, log),
                 new OwnMessages(states, dialogues, JSON, outbox, givenUp, counts),
@@ -173,7 +174,7 @@ public final class Replica {
                 metrics);
         dispatchPartitions = new DispatchPartitions(Settings.PATIENCE, time, new Membership(Settings.SESSION, clock),
                 new KnownMessagesReader(consumers, known, deduplication.rebuildRecords(),
-                        deduplication.window().orElseThrow(), clock, new Recollection(clock, time), log),
+                        deduplication.window().orElseThrow(), clock, new Recollection(clock, time, time), log),
                 answered, log);
         callbackConsumer = new CallbackConsumer(dispatcher, givenUp, dispatchPartitions, new RecordRereader(consumers, clock),
                 around.settings().maxConcurrency(), control, threads::pause, clock, log);
@@ -198,7 +199,7 @@ public final class Replica {
         ReplyPartitions partitions = new ReplyPartitions(Settings.PATIENCE, time,
                 new Membership(Settings.SESSION, time.clock()), sender,
                 new ReplyHistory(() -> new HistoryConsumer(around.log()).client(), sender.memory(), time.clock(),
-                        new Recollection(time.clock(), time), log),
+                        new Recollection(time.clock(), time, time), log),
                 log);
         replies = new SimulatedConsumer(time, around.chance(), around.log(), around.replies(), process, around.troubles(),
                 partitions);

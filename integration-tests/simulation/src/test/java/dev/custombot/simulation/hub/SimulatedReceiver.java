@@ -61,7 +61,7 @@ public final class SimulatedReceiver implements HubReceiver {
     }
 
     @Override
-    public int stored() {
+    public int storedStatus() {
         return 202;
     }
 }

@@ -6,9 +6,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import dev.custombot.runtime.AnyWorker;
 
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.OwnThreads;
 import dev.custombot.runtime.bot.BotRuntime;
 import dev.custombot.runtime.bot.Bots;
 import dev.custombot.runtime.request.NoCredentialException;
@@ -36,7 +36,7 @@ public class FirstCredentials {
 
     private static void fetch(BotRuntime bot) {
         CustomBotLog log = CustomBotLog.of(bot.settings().names().label());
-        bot.hub().sender().credentials().current().ifNoItem().after(LONGEST).on(AnyWorker.beside()).fail()
+        bot.hub().sender().credentials().current().ifNoItem().after(LONGEST).on(OwnThreads.limits()).fail()
                 .subscribe().with(credential -> {}, failure -> log.noFirstToken(failure instanceof NoCredentialException
                         ? failure.getMessage()
                         : failure.getClass().getSimpleName()));

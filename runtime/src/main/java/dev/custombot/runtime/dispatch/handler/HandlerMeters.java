@@ -13,7 +13,7 @@ public final class HandlerMeters {
                     handler.selectors().stream().anyMatch(selector -> selector.matching().isPresent()));
             // What deals with a refused reply says nothing.
             if (handler.role() != HandlerRole.REJECTED_REPLY) {
-                metrics.conversations().mayBe(handler.role().label(), handler.name(), handler.question());
+                metrics.conversations().preregister(handler.role().label(), handler.name(), handler.question());
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.custombot.runtime.dispatch.state;
 
+import java.util.function.Consumer;
+
 /**
  * How much of what a run has said at once was said in fact: behind something that could not be published, such as a file that could not be
  * uploaded, nothing was. Thread-safe.
@@ -10,17 +12,29 @@ public final class ConfirmedLasting {
     private boolean broken;
 
     /**
-     * Something was published, or could not be.
+     * What hears that something was published, or what it could not be published for.
      *
      * @param said what stays of all that was said up to it
-     * @param failure {@code null} when it was published
      */
-    public synchronized void published(Lasting said, Throwable failure) {
+    public Consumer<Throwable> hearing(Lasting said) {
+        return failure -> published(said, failure);
+    }
+
+    private synchronized void published(Lasting said, Throwable failure) {
         if (failure == null) {
             confirmed = said;
         } else {
             broken = true;
         }
+    }
+
+    /**
+     * Something was published that only comes before what is said now, or could not be.
+     *
+     * @param failure {@code null} when it was published
+     */
+    public synchronized void precedes(Throwable failure) {
+        broken |= failure != null;
     }
 
     /** What stays, once nothing is under way any more. */

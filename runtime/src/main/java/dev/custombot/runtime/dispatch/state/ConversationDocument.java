@@ -72,6 +72,12 @@ public record ConversationDocument(Optional<String> version, Map<String, JsonNod
         return unfinished.filter(turn -> turn.turnId().equals(turnId)).map(UnfinishedTurn::said).orElse(Lasting.NOTHING);
     }
 
+    /** The same after what was said at once, which has not ended it. */
+    public ConversationDocument after(Lasting said) {
+        return with(values, said.open().question(question), said.open().offer(offer)).silent(said.silentUntil(silentUntil))
+                .with(Optional.empty());
+    }
+
     /** The same, of which is over what was said up to then. */
     public ConversationDocument over(Instant lastSaid) {
         return new ConversationDocument(version, values, question, offer, silentUntil, Optional.of(lastSaid), last,

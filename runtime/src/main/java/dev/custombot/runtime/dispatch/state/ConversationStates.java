@@ -194,7 +194,8 @@ public final class ConversationStates {
 
     private static boolean isPassing(Throwable failure) {
         // Errors say nothing of the store, and may end the process.
-        return failure != Tenure.ENDED && !(failure instanceof StateRefusedException) && !(failure instanceof StackOverflowError)
+        return failure != Tenure.ENDED && !(failure instanceof StateRefusedException)
+                && !(failure instanceof StackOverflowError)
                 && !Fatal.isFatal(failure);
     }
 }

@@ -105,11 +105,7 @@ public final class StateJson {
     public String write(ConversationDocument document) {
         ObjectNode root = Json.MAPPER.createObjectNode();
         document.last().ifPresent(turn -> write(turn, root.putObject("last")));
-        document.question().ifPresent(question -> root.putObject("question").put("name", question.name())
-                .put("attempts", question.attempts()).put("asked", question.asked().toString())
-                .put("expires", question.expires().toString()));
-        document.offer().ifPresent(offer -> root.putObject("offer").put("value", offer.value())
-                .put("made", offer.made().toString()).put("expires", offer.expires().toString()));
+        write(document.question(), document.offer(), root);
         document.silentUntil().ifPresent(until -> root.put("silentUntil", until.toString()));
         document.over().ifPresent(until -> root.put("over", until.toString()));
         document.unfinished().ifPresent(turn -> write(turn, root.putObject("unfinished")));
@@ -124,18 +120,31 @@ public final class StateJson {
             Map<String, JsonNode> found = new LinkedHashMap<>();
             root.path("values").fields().forEachRemaining(entry -> found.put(entry.getKey(), entry.getValue()));
             return new ConversationDocument(Optional.of(version), found,
-                    JsonFields.object(root, "question", question -> new OpenQuestion(question.path("name").asText(),
-                            question.path("attempts").asInt(), Instant.parse(question.path("asked").asText()),
-                            Instant.parse(question.path("expires").asText()))),
-                    JsonFields.object(root, "offer",
-                            offer -> new OpenOffer(offer.path("value").asText(), Instant.parse(offer.path("made").asText()),
-                                    Instant.parse(offer.path("expires").asText()))),
+                    question(root), offer(root),
                     JsonFields.text(root, "silentUntil").map(Instant::parse), JsonFields.text(root, "over").map(Instant::parse),
                     JsonFields.object(root, "last", turn -> lastTurn(conversationId, turn)),
                     JsonFields.object(root, "unfinished", StateJson::unfinishedTurn));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void write(Optional<OpenQuestion> question, Optional<OpenOffer> offer, ObjectNode node) {
+        question.ifPresent(asked -> node.putObject("question").put("name", asked.name()).put("attempts", asked.attempts())
+                .put("asked", asked.asked().toString()).put("expires", asked.expires().toString()));
+        offer.ifPresent(made -> node.putObject("offer").put("value", made.value()).put("made", made.made().toString())
+                .put("expires", made.expires().toString()));
+    }
+
+    private static Optional<OpenQuestion> question(JsonNode node) {
+        return JsonFields.object(node, "question", question -> new OpenQuestion(question.path("name").asText(),
+                question.path("attempts").asInt(), Instant.parse(question.path("asked").asText()),
+                Instant.parse(question.path("expires").asText())));
+    }
+
+    private static Optional<OpenOffer> offer(JsonNode node) {
+        return JsonFields.object(node, "offer", offer -> new OpenOffer(offer.path("value").asText(),
+                Instant.parse(offer.path("made").asText()), Instant.parse(offer.path("expires").asText())));
     }
 
     private static void write(LastTurn turn, ObjectNode node) {
@@ -160,14 +169,16 @@ public final class StateJson {
     private static void write(UnfinishedTurn turn, ObjectNode node) {
         Lasting said = turn.said();
         node.put("messageId", turn.turnId()).put("left", said.left()).put("escalated", said.escalated())
-                .put("ended", said.ended());
+                .put("ended", said.ended()).put("decided", said.open().isDecided());
+        write(said.open().question(), said.open().offer(), node);
         said.silentUntil().ifPresent(until -> node.put("silentUntil", until.toString()));
     }
 
     private static UnfinishedTurn unfinishedTurn(JsonNode turn) {
         return new UnfinishedTurn(turn.path("messageId").asText(),
                 new Lasting(turn.path("left").asBoolean(), turn.path("escalated").asBoolean(), turn.path("ended").asBoolean(),
-                        JsonFields.text(turn, "silentUntil").map(Instant::parse)));
+                        JsonFields.text(turn, "silentUntil").map(Instant::parse),
+                        new LeftOpen(turn.path("decided").asBoolean(), question(turn), offer(turn))));
     }
 
     /** What the container injects is no state. */

@@ -108,7 +108,7 @@ public final class Dialogues {
     /** What is said that asks no question may offer something, or hand over to an agent. */
     private void said(TurnState state, Optional<String> offer, boolean handsOver, Optional<Instant> silentUntil) {
         offer.ifPresent(made -> {
-            state.offer(Optional.of(offered(made)));
+            state.offer(Optional.of(state.lasting().open().since(offered(made))));
             state.silent(Optional.empty());
         });
         if (handsOver) {
@@ -147,7 +147,7 @@ public final class Dialogues {
 
     /** A question is asked now. What was offered before has nothing to do with it. */
     public void ask(TurnState state, String name, int attempts, Optional<String> offer) {
-        OpenQuestion question = asked(name, attempts);
+        OpenQuestion question = state.lasting().open().since(asked(name, attempts));
         state.question(Optional.of(question));
         state.silent(Optional.empty());
         state.offer(offer.map(value -> offered(value, question.asked())));

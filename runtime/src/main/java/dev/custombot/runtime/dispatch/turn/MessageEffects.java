@@ -14,6 +14,8 @@ import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.dispatch.state.StateConflict;
 import dev.custombot.runtime.dispatch.state.UnfinishedTurn;
+import dev.custombot.runtime.lane.Occupancy;
+import dev.custombot.runtime.record.CallbackRecord;
 import dev.custombot.state.StateRefusedException;
 import io.smallrye.mutiny.Uni;
 
@@ -45,8 +47,8 @@ public final class MessageEffects {
     }
 
     /**
-     * A handler was given up that had handed the conversation over, or ended it, while it ran: that is stored. A state that cannot be stored
-     * keeps nobody.
+     * A handler was given up that had handed the conversation over, or ended it, or asked something, while it ran: that is stored. A state that
+     * cannot be stored keeps nobody.
      */
     public Uni<Void> outlasting(Inbound inbound, HandlerFailure failure) {
         counts.outlasting(inbound, failure.handler(), failure.lasting());
@@ -67,8 +69,8 @@ public final class MessageEffects {
     }
 
     /**
-     * An operator lets the message wait: what its handler has said at once is kept until it is called again, in whatever process. What it finds
-     * then is as it was. A state that cannot be stored keeps nobody.
+     * The message waits to be handled again: what its handler has said at once is kept until it is called again, in whatever process. What it
+     * finds then is as it was. A state that cannot be stored keeps nobody.
      */
     public Uni<Void> waiting(Inbound inbound, Lasting said) {
         String turnId = inbound.record().turnId();
@@ -82,6 +84,12 @@ public final class MessageEffects {
                         .onFailure(MessageEffects::keepsNobody).recoverWithNull();
     }
 
+    /** What is stored of the conversation of a record that an operator takes out; nothing, if that cannot be read. */
+    public Uni<ConversationDocument> known(CallbackRecord record, Occupancy occupancy) {
+        return Uni.createFrom().deferred(() -> states.load(record.conversationId(), occupancy))
+                .onFailure(MessageEffects::keepsNobody).recoverWithItem(ConversationDocument.EMPTY);
+    }
+
     /** An operator wants no handler to be called for a message, which may have waited: what it has said at once, and what it tells, holds. */
     public Uni<Void> notCalledAgain(Inbound inbound) {
         return Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
@@ -93,9 +101,7 @@ public final class MessageEffects {
         if (lasting.ended()) {
             return document.ended().map(ended -> store(inbound, ended)).orElseGet(() -> Uni.createFrom().voidItem());
         }
-        ConversationDocument left = lasting.left()
-                ? dialogues.handedOver(document, lasting.silentUntil().or(document::silentUntil)).with(Optional.empty())
-                : document;
+        ConversationDocument left = dialogues.remembering(document).after(lasting);
         return left.isSame(document) ? Uni.createFrom().voidItem() : store(inbound, left);
     }
 

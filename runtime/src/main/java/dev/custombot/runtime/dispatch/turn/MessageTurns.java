@@ -132,6 +132,7 @@ public final class MessageTurns {
     /**
      * Lets a handler deal with another one's failure; completes, and fails, like {@link #run}.
      *
+     * @param failure with the handler, if that has failed
      * @param said what it has said at once in earlier runs: it stays
      */
     public Uni<Void> runForFailure(Inbound inbound, Handler handler, Throwable failure, ConversationDocument document,
@@ -140,7 +141,10 @@ public final class MessageTurns {
         state.stays(said);
         TurnReplies replies = new TurnReplies(inbound, "failure/", outgoing,
                 reply -> dialogues.asking(reply, Optional.empty(), Optional.empty()), state, outbox);
-        return complete(inbound, handler, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.of(failure)),
+        Optional<HandlerFailure> failed = failure instanceof HandlerFailure of ? Optional.of(of) : Optional.empty();
+        failed.filter(before -> before.lasting().isOver()).ifPresent(before -> replies.withoutTyping());
+        Throwable cause = failed.<Throwable>map(HandlerFailure::getCause).orElse(failure);
+        return complete(inbound, handler, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.of(cause)),
                 document)
                 .invoke(() -> counts.handled(inbound, handler, document, replies));
     }

@@ -16,6 +16,7 @@ import dev.custombot.runtime.dispatch.outbox.OutgoingReplies;
 import dev.custombot.runtime.dispatch.outbox.Outstanding;
 import dev.custombot.runtime.dispatch.outbox.ReplyIds;
 import dev.custombot.runtime.dispatch.outbox.Saying;
+import dev.custombot.runtime.dispatch.outbox.TypingIndicator;
 import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.turn.Dialogues.Asking;
 import dev.custombot.runtime.lane.Tenure;
@@ -47,8 +48,8 @@ public final class TurnReplies implements Replies {
     private final ReplyIds ids;
     private final HeldReplies held = new HeldReplies(reply -> uploaded(RETURNED, reply));
     private final EarlyReplies early;
+    private final TypingIndicator typing;
     private int said;
-    private boolean typing;
     private boolean closed;
     private volatile boolean expired;
     private Lasting own = Lasting.NOTHING;
@@ -67,6 +68,8 @@ public final class TurnReplies implements Replies {
         this.state = state;
         this.early = new EarlyReplies(inbound.record(), inbound.occupancy(), outbox, reply -> uploaded(EARLY, reply));
         this.ids = new ReplyIds(inbound.record(), inbound.attempt());
+        this.typing = new TypingIndicator(MessageEffects.isEnd(inbound.message()) || state.lasting().isOver(),
+                reply -> ids.named(run + TYPING, outgoing.answer(inbound.record(), reply).replies()));
     }
 
     /** What they answer. */
@@ -137,15 +140,17 @@ public final class TurnReplies implements Replies {
                 .map(asking -> new Written(asking, outgoing.answer(inbound.record(), asking.shown()))).toList();
     }
 
-    /** With what the customer reads before whatever is said now. */
+    /** With what the customer reads before whatever is said now. Of that nothing is said when a file of it cannot be uploaded. */
     private List<OutgoingReply> behindFirst(List<OutgoingReply> batch) {
-        return Stream.of(typing(false), held.takeFirst(), batch).flatMap(List::stream).toList();
+        if (batch.stream().anyMatch(OutgoingReply::hasLocalFiles)) {
+            early.publish(typing.end(), 0, state.confirmed()::precedes);
+        }
+        return Stream.of(typing.end(), held.takeFirst(), batch).flatMap(List::stream).toList();
     }
 
     /** What stays of all that was said up to now does so only if it was published. */
     private Consumer<Throwable> published() {
-        Lasting lasting = state.lasting();
-        return failure -> state.confirmed().published(lasting, failure);
+        return state.confirmed().hearing(state.lasting());
     }
 
     /** What becomes of a reply that the handler says in another way than here. */
@@ -163,7 +168,8 @@ public final class TurnReplies implements Replies {
         if (!isEarly && !ownIds.replies().isEmpty()) {
             return held.add(ownIds.replies()).replaceWithVoid();
         }
-        early.publish(closed || ownIds.replies().isEmpty() ? List.of() : behindFirst(List.of()), 0, published());
+        List<OutgoingReply> first = closed || ownIds.replies().isEmpty() ? List.of() : behindFirst(List.of());
+        early.publish(first, 0, state.confirmed()::precedes);
         return early.publish(ownIds, published());
     }
 
@@ -172,6 +178,7 @@ public final class TurnReplies implements Replies {
         own = own.with(asking.shown().type(), Optional.empty());
         if (isEarly) {
             state.saidAtOnce(asking.shown().type());
+            typing.hide();
         }
     }
 
@@ -192,26 +199,23 @@ public final class TurnReplies implements Replies {
                 .toList();
     }
 
+    /** The conversation is over, or handed over, without anything of this run. */
+    synchronized void withoutTyping() {
+        typing.hide();
+    }
+
     /** Shows that the bot is writing, if it has said nothing yet. */
     synchronized void showTyping() {
         if (said == held.first() && !closed && !expired && !inbound.occupancy().isLeft()) {
-            early.publish(typing(true), 0, published());
+            early.publish(typing.start(), 0, published());
         }
     }
 
     /** Takes no more replies; completes when those that were sent, and the end of typing, are confirmed, and the others' files at the hub. */
     synchronized Uni<Void> close() {
         closed = true;
-        early.publish(typing(false), 0, published());
+        early.publish(typing.end(), 0, published());
         return early.confirmed().chain(held::uploaded);
-    }
-
-    /** What says that the bot is writing, or is no more; nothing if that is known. */
-    private List<OutgoingReply> typing(boolean shown) {
-        boolean isNews = typing != shown;
-        typing = shown;
-        Reply reply = shown ? Reply.typing() : Reply.typingEnd();
-        return isNews ? ids.named(run + TYPING, outgoing.answer(inbound.record(), reply).replies()) : List.of();
     }
 
     /** The handler's time is over: whatever it says from now on is refused. Never waits for what is being said. */

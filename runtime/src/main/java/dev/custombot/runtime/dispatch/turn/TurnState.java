@@ -17,6 +17,7 @@ import dev.custombot.runtime.dispatch.state.ConfirmedLasting;
 import dev.custombot.runtime.dispatch.state.ConversationBeans;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.Lasting;
+import dev.custombot.runtime.dispatch.state.LeftOpen;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.dispatch.state.StateJson;
@@ -33,9 +34,11 @@ public final class TurnState {
     private final Map<String, JsonNode> values;
     private final ConversationBeans beans = new ConversationBeans();
     private final ConfirmedLasting confirmed = new ConfirmedLasting();
-    private Optional<OpenQuestion> question;
-    private Optional<OpenOffer> offer;
+    private Optional<OpenQuestion> questionBefore;
+    private Optional<OpenOffer> offerBefore;
     private Optional<OpenOffer> offerLeft;
+    /** After all that was said. */
+    private LeftOpen open = LeftOpen.AS_BEFORE;
     private Optional<Instant> silentUntil;
     /** As it was when the handler was called. */
     private Optional<ConversationDocument> before = Optional.empty();
@@ -50,8 +53,8 @@ public final class TurnState {
         this.loaded = loaded;
         this.json = json;
         this.values = new HashMap<>(loaded.values());
-        this.question = loaded.question();
-        this.offer = loaded.offer();
+        this.questionBefore = loaded.question();
+        this.offerBefore = loaded.offer();
         this.offerLeft = loaded.offer();
         this.silentUntil = loaded.silentUntil();
     }
@@ -86,16 +89,16 @@ public final class TurnState {
     }
 
     synchronized Optional<OpenQuestion> question() {
-        return question;
+        return open.question(questionBefore);
     }
 
     public synchronized void question(Optional<OpenQuestion> newQuestion) {
-        this.question = newQuestion;
+        this.open = open.asking(newQuestion);
     }
 
     /** What a text may mean from now on. */
     public synchronized void offer(Optional<OpenOffer> newOffer) {
-        this.offer = newOffer;
+        this.open = open.offering(newOffer);
     }
 
     /** The bot is silent, because an agent has the conversation, or speaks again. */
@@ -112,11 +115,8 @@ public final class TurnState {
     synchronized void stays(Lasting before) {
         lasting = before;
         ended |= before.ended();
-        silentUntil = before.silentUntil().or(() -> silentUntil);
-        if (before.left()) {
-            question = Optional.empty();
-            offer = Optional.empty();
-        }
+        open = before.open();
+        silentUntil = before.silentUntil(silentUntil);
     }
 
     /** The message answers the open question, or ends it: it is closed once a handler is called. */
@@ -129,9 +129,10 @@ public final class TurnState {
         this.ended = true;
     }
 
-    /** It was said at once: a hand-over, and an end, outlast the handler. */
+    /** It was said at once: a hand-over, an end, and what the customer is asked last outlast the handler. */
     public synchronized void saidAtOnce(String type) {
-        lasting = lasting.with(type, silentUntil.equals(loaded.silentUntil()) ? Optional.empty() : silentUntil);
+        lasting = lasting.with(type, silentUntil.equals(loaded.silentUntil()) ? Optional.empty() : silentUntil)
+                .leaving(open);
         ended |= lasting.ended();
     }
 
@@ -164,12 +165,10 @@ public final class TurnState {
         collect();
         synchronized (this) {
             before = Optional.of(now());
-            if (answered && question.equals(loaded.question())) {
-                question = Optional.empty();
+            if (answered) {
+                questionBefore = Optional.empty();
             }
-            if (offer.equals(loaded.offer())) {
-                offer = offerLeft;
-            }
+            offerBefore = offerLeft;
         }
     }
 
@@ -194,9 +193,10 @@ public final class TurnState {
     private synchronized void restore(ConversationDocument document) {
         values.clear();
         values.putAll(document.values());
-        question = lasting.left() ? Optional.empty() : document.question();
-        offer = lasting.left() ? Optional.empty() : document.offer();
-        silentUntil = lasting.silentUntil().or(document::silentUntil);
+        questionBefore = document.question();
+        offerBefore = document.offer();
+        open = lasting.open();
+        silentUntil = lasting.silentUntil(document.silentUntil());
     }
 
     /** The turn has ended: what it has made of the state stays as it is. */
@@ -235,7 +235,7 @@ public final class TurnState {
     }
 
     private ConversationDocument now() {
-        return loaded.with(values, question, offer).silent(silentUntil).with(Optional.empty());
+        return loaded.with(values, question(), open.offer(offerBefore)).silent(silentUntil).with(Optional.empty());
     }
 
     /** The beans of this run are no longer needed. */

@@ -46,7 +46,7 @@ record BrevoLooks(ShownReplies shown, Understanding understanding, Duration last
     }
 
     @Override
-    public int stored() {
+    public int storedStatus() {
         return BrevoReceiver.STORED;
     }
 

@@ -63,7 +63,7 @@ final class BrevoReceiver implements HubReceiver {
     }
 
     @Override
-    public int stored() {
+    public int storedStatus() {
         return STORED;
     }
 

@@ -43,7 +43,7 @@ final class EgainReceiver implements HubReceiver {
     }
 
     @Override
-    public int stored() {
+    public int storedStatus() {
         return 202;
     }
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 import jakarta.ws.rs.core.Response;
-import dev.custombot.runtime.AnyWorker;
 
+import dev.custombot.runtime.OwnThreads;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.HubSender;
 import dev.custombot.runtime.hub.HubSetting;
@@ -50,7 +50,7 @@ final class EgainSender implements HubSender {
     @Override
     public Uni<SendOutcome> send(List<AddressedReply> replies, String accessToken) {
         return hub.sendMessages("Bearer " + accessToken, writer.write(replies))
-                .ifNoItem().after(timeout).on(AnyWorker.beside()).fail()
+                .ifNoItem().after(timeout).on(OwnThreads.limits()).fail()
                 .map(response -> outcome(replies, response))
                 .onFailure().recoverWithItem(SendOutcome::withoutAnswer);
     }

@@ -3,8 +3,8 @@ package dev.custombot.runtime.hub.egain;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import dev.custombot.runtime.AnyWorker;
 
+import dev.custombot.runtime.OwnThreads;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.Tokens;
 import io.smallrye.mutiny.Uni;
@@ -22,17 +22,17 @@ final class TimeLimitedOidcClient implements OidcClient {
 
     @Override
     public Uni<Tokens> getTokens(Map<String, String> grantParameters) {
-        return client.getTokens(grantParameters).ifNoItem().after(limit).on(AnyWorker.beside()).fail();
+        return client.getTokens(grantParameters).ifNoItem().after(limit).on(OwnThreads.limits()).fail();
     }
 
     @Override
     public Uni<Tokens> refreshTokens(String refreshToken, Map<String, String> grantParameters) {
-        return client.refreshTokens(refreshToken, grantParameters).ifNoItem().after(limit).on(AnyWorker.beside()).fail();
+        return client.refreshTokens(refreshToken, grantParameters).ifNoItem().after(limit).on(OwnThreads.limits()).fail();
     }
 
     @Override
     public Uni<Boolean> revokeAccessToken(String accessToken, Map<String, String> parameters) {
-        return client.revokeAccessToken(accessToken, parameters).ifNoItem().after(limit).on(AnyWorker.beside()).fail();
+        return client.revokeAccessToken(accessToken, parameters).ifNoItem().after(limit).on(OwnThreads.limits()).fail();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.custombot.runtime.dispatch.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,23 @@ class WhatIsStoredComesBackTest {
 
         assertThat(json.read("c-1", "1", kept).values())
                 .containsEntry("note", TextNode.valueOf("\ud83d and \ud83d\ude00"));
+    }
+
+    /** What the handler of a message that waits has said at once. */
+    @Test
+    void withWhatWasSaidBeforeAPause() {
+        Instant now = Instant.parse("2026-11-27T12:00:00.123456789Z");
+        LeftOpen open = LeftOpen.AS_BEFORE.offering(Optional.of(new OpenOffer("1 Home", now, now.plusSeconds(60))));
+        LeftOpen asked = open.asking(Optional.of(new OpenQuestion("address", 2, now, now.plusSeconds(60))));
+        StateJson json = new StateJson(new ObjectMapper());
+        for (LeftOpen each : List.of(LeftOpen.AS_BEFORE, LeftOpen.AS_BEFORE.asking(Optional.empty()), open, asked)) {
+            Optional<UnfinishedTurn> waits = Optional.of(new UnfinishedTurn("m-1",
+                    new Lasting(true, true, false, Optional.of(now), each)));
+
+            String written = json.write(ConversationDocument.EMPTY.with(waits));
+
+            assertThat(json.read("c-1", "1", written).unfinished()).isEqualTo(waits);
+        }
     }
 
     private static void comesBack(StateJson json, Wishes stored) {

@@ -19,7 +19,6 @@ import org.apache.kafka.common.record.TimestampType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.custombot.Reply;
-import dev.custombot.runtime.AnyWorker;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.ShownClock;
 import dev.custombot.runtime.config.DialogueConfig;
@@ -139,11 +138,18 @@ public final class Turns {
         public volatile boolean paused;
         /** Whether an operator has paused each handler. */
         public volatile boolean handlersPaused;
+        /** Whether the record is left to another process between two tries. */
+        public volatile boolean leftBetweenTries;
 
         @Override
         public Uni<Void> pause(Duration duration) {
             pauses++;
             return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<Void> pauseBetweenTries(Duration duration) {
+            return leftBetweenTries ? Uni.createFrom().nothing() : pause(duration);
         }
 
         @Override
@@ -299,7 +305,7 @@ public final class Turns {
     }
 
     public Recollection recollection() {
-        return new Recollection(clock(), AnyWorker.beside());
+        return Recollection.of(clock());
     }
 
     public static Handler handler(HandlerRole role, String question) {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.junit.jupiter.api.Test;
 
 import dev.custombot.Reply;
@@ -15,6 +17,7 @@ import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.state.ConversationStates;
 import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.turn.MessageTurns.Choice;
+import dev.custombot.runtime.record.ReplyRecord;
 import io.smallrye.mutiny.Uni;
 
 /** A hand-over, or an end, that the customer's hub never heard of binds nobody: the bot goes on, and says that it has failed. */
@@ -41,11 +44,43 @@ class WhatWasNotPublishedDoesNotStayTest {
         assertThat(lasting.ended()).isFalse();
     }
 
+    /** What ends that is published, and says nothing of what is said with the file. */
+    @Test
+    void alsoWhenItWasShownThatTheBotIsWriting() {
+        Lasting lasting = lasting(replies -> {
+            replies.showTyping();
+            replies.stream(List.of(LABEL, Reply.escalate())).subscribe().with(done -> {}, failure -> {});
+        });
+
+        assertThat(turns.replies.texts()).containsExactly("typing.start", "typing.end");
+        assertThat(lasting.isNothing()).isTrue();
+    }
+
+    /** Kafka never takes it, under an id of its own. */
+    @Test
+    void norDoesItWhenSomethingElseWasPublishedRightBefore() {
+        turns.replies.answering(() -> turns.replies.texts().contains("escalation.transfer")
+                ? Uni.createFrom().failure(new RecordTooLargeException())
+                : Uni.createFrom().voidItem());
+        Lasting lasting = lasting(replies -> {
+            replies.showTyping();
+            ReplyRecord record = new ReplyRecord(Turns.CONVERSATION, Optional.empty(),
+                    turns.outgoing.own("id-1", Reply.escalate(), Optional.empty()).replies());
+            replies.say(record, replies.asking(Reply.escalate()), Optional.empty());
+        });
+
+        assertThat(lasting.isNothing()).isTrue();
+    }
+
     private Lasting saying(Reply... early) {
+        return lasting(replies -> List.of(early).forEach(replies::send));
+    }
+
+    private Lasting lasting(Consumer<TurnReplies> saying) {
         ConversationStates states = turns.states(turns.memory());
         List<Throwable> failures = new ArrayList<>();
         turns.turns(states, (any, turn) -> Turns.called(turn, () -> {
-            List.of(early).forEach(turn.replies()::send);
+            saying.accept(turn.replies());
             return Uni.createFrom().voidItem();
         })).run(turns.inbound(Turns.text("m-1", Turns.NOON, "hello")),
                 Choice.of(Turns.handler(HandlerRole.MESSAGE, "any"), Beginning.NONE),

@@ -34,7 +34,7 @@ public record RunningApplication(String bot) implements Application {
     @Override
     public Map<String, DeadLetter> deadLetters() {
         Map<String, DeadLetter> letters = new LinkedHashMap<>();
-        Arc.container().instance(Bots.class).get().get(bot).deadLetters()
+        Arc.container().instance(Bots.class).get().get(bot).deadLetters().queue()
                 .list(DeadLetterFilter.ALL.withLimit(DeadLetterFilter.MAX_LIMIT)).await().atMost(LIMIT).entries()
                 .forEach(entry -> letters.put(entry.id(), DeadLetter.of(entry)));
         return letters;

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import jakarta.annotation.Priority;
 
@@ -17,9 +17,9 @@ import org.apache.kafka.common.header.Headers;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.custombot.StartedConversation;
 import dev.custombot.Conversations;
 import dev.custombot.MessageFilter;
+import dev.custombot.StartedConversation;
 import dev.custombot.runtime.CustomBotLog;
 import dev.custombot.runtime.deadletter.DeadLetters;
 import dev.custombot.runtime.dispatch.AnsweredTurns;
@@ -55,6 +55,7 @@ import dev.custombot.runtime.dispatch.turn.RunningHandlers;
 import dev.custombot.runtime.hub.Hub;
 import dev.custombot.runtime.hub.HubKind;
 import dev.custombot.runtime.hub.HubKinds;
+import dev.custombot.runtime.kafka.Recollection;
 import dev.custombot.runtime.lane.BackOff;
 import dev.custombot.runtime.metrics.BotMetrics;
 import dev.custombot.runtime.record.CallbackRecord;
@@ -63,8 +64,8 @@ import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.RecordOrigin;
 import dev.custombot.runtime.record.ReplyRecord;
 import dev.custombot.runtime.store.MemoryConversationStore;
-import io.smallrye.mutiny.Uni;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 
@@ -135,7 +136,7 @@ final class InProcessBot {
                 new FailureAnswers(handlers, states, turns, retries, outgoing, outbox, configured.failureText(), log));
         AnsweredTurns answered = new AnsweredTurns(() -> {
             throw new IllegalStateException("There is no topic to read");
-        }, "replies", clock, log);
+        }, "replies", Recollection.of(clock), log);
         dispatcher = new Dispatcher(handlers, hub, new KnownMessages(
                 configured.window().orElseGet(kind::deliversAgainWithin), 100_000, clock, log),
                 SharedMemory.NONE, answered, handling, new RejectedReplies(handlers, invocation, retries, log),

@@ -110,7 +110,7 @@ public final class InProcessHub implements PlayedHub, InProcessBot.Outcome {
         value.putObject("metadata");
         value.set("message", message);
         String type = message.path("type").path("value").asText();
-        conversation.delivered(type, bot.looks().stored());
+        conversation.delivered(type, bot.looks().storedStatus());
         bot.handle(new CallbackRecord(bot.origin(), conversation.id(), message.path("id").asText(), type,
                 message.path("sender").path("type").asText(), receivedAt, Optional.empty(), Json.bytes(value),
                 Optional.empty()));

@@ -54,7 +54,7 @@ record ReadReceiver(Looks looks) implements HubReceiver {
     }
 
     @Override
-    public int stored() {
+    public int storedStatus() {
         throw new UnsupportedOperationException("There are no callbacks");
     }
 }

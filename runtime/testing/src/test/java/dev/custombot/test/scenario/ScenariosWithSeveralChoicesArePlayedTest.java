@@ -86,7 +86,7 @@ class ScenariosWithSeveralChoicesArePlayedTest {
 
     @Test
     void asTheyAreRecorded() {
-        TestConversation conversation = bot.conversation().customerSays("hello").customerPicks("Loden | green", "Duffle");
+        TestConversation conversation = bot.conversation().customerSays("hello").customerChooses("Loden | green", "Duffle");
 
         assertThat(conversation.transcript()).isEqualTo("""
                 Customer: hello

@@ -67,7 +67,7 @@ record ThirdReceiver(String participant, String secret) implements HubReceiver {
     }
 
     @Override
-    public int stored() {
+    public int storedStatus() {
         return 200;
     }
 

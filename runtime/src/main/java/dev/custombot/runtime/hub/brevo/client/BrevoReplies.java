@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import dev.custombot.MessageType;
 import dev.custombot.hub.brevo.BrevoAgent;
 import dev.custombot.hub.brevo.BrevoPush;
-import dev.custombot.runtime.AnyWorker;
+import dev.custombot.runtime.OwnThreads;
 import dev.custombot.runtime.hub.AddressedReply;
 import dev.custombot.runtime.hub.SendOutcome;
 import dev.custombot.runtime.hub.SentIds;
@@ -79,7 +79,7 @@ public final class BrevoReplies {
      */
     private Uni<Boolean> isSent(AddressedReply reply) {
         return Uni.createFrom().deferred(() -> sent.isTaken(reply.conversationId(), reply.reply().messageId())).ifNoItem()
-                .after(LONGEST_KEEPING).on(AnyWorker.beside()).fail().onFailure().recoverWithItem(false);
+                .after(LONGEST_KEEPING).on(OwnThreads.limits()).fail().onFailure().recoverWithItem(false);
     }
 
     private Uni<SendOutcome> say(AddressedReply reply, String said, String key) {
@@ -93,7 +93,7 @@ public final class BrevoReplies {
     /** @param pushed in which way a message was sent; empty when the request is none of a message */
     private Uni<SendOutcome> outcome(AddressedReply reply, Uni<Response> request, Optional<Boolean> pushed) {
         String messageId = reply.reply().messageId();
-        return request.ifNoItem().after(timeout).on(AnyWorker.beside()).fail().map(HubAnswer::of).chain(answer -> {
+        return request.ifNoItem().after(timeout).on(OwnThreads.limits()).fail().map(HubAnswer::of).chain(answer -> {
             answers.heard(answer, plan);
             SendOutcome outcome = outcomes.of(answer, messageId);
             return pushed.filter(way -> answer.isSuccess()).map(way -> kept(reply, answer, way, outcome))
@@ -118,6 +118,7 @@ public final class BrevoReplies {
     }
 
     private static Uni<Void> kept(Supplier<Uni<Void>> keeping) {
-        return Uni.createFrom().deferred(keeping::get).ifNoItem().after(LONGEST_KEEPING).on(AnyWorker.beside()).fail().onFailure().recoverWithNull();
+        return Uni.createFrom().deferred(keeping::get).ifNoItem().after(LONGEST_KEEPING).on(OwnThreads.limits()).fail()
+                .onFailure().recoverWithNull();
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.custombot.hub.HubRequestException;
-import dev.custombot.runtime.AnyWorker;
+import dev.custombot.runtime.OwnThreads;
 import dev.custombot.runtime.hub.SentIds;
 import io.smallrye.mutiny.Uni;
 
@@ -53,6 +53,6 @@ final class SaidParts {
         return parts.rest().isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom().deferred(() -> sent.keep(messageId, parts.first().alone().hubId())).ifNoItem()
-                        .after(LONGEST_KEEPING).on(AnyWorker.beside()).fail().onFailure().recoverWithNull();
+                        .after(LONGEST_KEEPING).on(OwnThreads.limits()).fail().onFailure().recoverWithNull();
     }
 }

@@ -31,7 +31,7 @@ class MenuBotTest {
         TestConversation conversation = hub.conversation().customerSays("Good morning");
         conversation.awaitReply();
 
-        assertEquals(Optional.of("For how many guests?"), conversation.customerTaps(MenuBot.BOOK).awaitReply().text());
+        assertEquals(Optional.of("For how many guests?"), conversation.customerChooses(MenuBot.BOOK).awaitReply().text());
         assertEquals(Optional.of("Please type a number from 1 to 9."), conversation.customerSays("many").awaitReply().text());
         assertEquals(Optional.of("In which name?"), conversation.customerSays("4").awaitReply().text());
         assertEquals(Optional.of("A table for 4 is booked in the name of Jo."),
@@ -43,6 +43,6 @@ class MenuBotTest {
         TestConversation conversation = hub.conversation().customerSays("Good morning");
         conversation.awaitReply();
 
-        conversation.customerTaps(MenuBot.PERSON).awaitState("agent");
+        conversation.customerChooses(MenuBot.PERSON).awaitState("agent");
     }
 }
