@@ -19,6 +19,7 @@ import dev.custombot.message.TimePicker;
 import dev.custombot.runtime.config.DialogueConfig;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.hub.Understood;
@@ -129,9 +130,12 @@ public final class Dialogues {
      * Stored only with another change.
      */
     public ConversationDocument remembering(ConversationDocument document) {
-        return handlers.conversationStart().isPresent() && Beginning.isShownBy(document)
-                ? Beginning.marked(document)
-                : document;
+        return remembering(document, Lasting.NOTHING);
+    }
+
+    ConversationDocument remembering(ConversationDocument document, Lasting said) {
+        boolean isShown = Beginning.isShownBy(document) || Beginning.isShownBy(document.after(said));
+        return handlers.conversationStart().isPresent() && isShown ? Beginning.marked(document) : document;
     }
 
     /** Whether it hands the conversation over: what the bot has asked there is over. */
