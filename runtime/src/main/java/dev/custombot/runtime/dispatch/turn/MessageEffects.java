@@ -72,7 +72,7 @@ public final class MessageEffects {
     }
 
     /**
-     * The message waits to be handled again, or for its end: what its handler has said at once is kept until it is called again, in whatever process. What it
+     * The message waits to be handled again, or for its end: what its handler has said at once is kept until then, in whatever process. What it
      * finds then is as it was. A state that cannot be stored keeps nobody.
      */
     public Uni<Void> waiting(Inbound inbound, Lasting said) {
