@@ -24,7 +24,8 @@ import java.lang.annotation.Target;
  * <p>
  * <b>Failures</b> are those of the message: its handler is not called, and both are called again when it is retried. When the message is given
  * up, the next one begins the conversation: what this method returned is said then, and a second time if the handler had said something at once
- * before it failed.
+ * before it failed. When one of them had asked something at once, the conversation has begun: this method is not called again, and what it only
+ * returned is not said any more.
  * <p>
  * <b>Limits</b>: it is not called in conversations that the bot has opened (see {@link OnConversationOpened}) or asked a question in, nor in
  * those of which a handler has taken what an agent or another bot has said, or a hand-over, nor, at a hub that goes on delivering while an agent

@@ -9,6 +9,7 @@ import dev.custombot.RefusedReplyException;
 import dev.custombot.Reply;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.runtime.CustomBotLog;
+import dev.custombot.runtime.control.HeldBack;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.outbox.Outbox;
@@ -57,20 +58,27 @@ public final class FailureAnswers {
     }
 
     /**
-     * Completes when the answer is published, with whether there is one: it has ended the turn then. Fails only with {@link Tenure#ENDED},
-     * and with what ends the process. Too many replies are no reason for one more.
+     * Completes when the answer is published, with whether there is one: it has ended the turn then. What the handler that has failed had said at
+     * once is stored with it, or right before the end: whoever has the message again until then finds what it is about as it was. Fails only
+     * with {@link Tenure#ENDED}, and with what ends the process. Too many replies are no reason for one more.
      */
     Uni<Boolean> answer(Inbound inbound, Throwable failure) {
         Throwable cause = failure instanceof HandlerFailure failed ? failed.getCause() : failure;
+        Lasting said = failure instanceof HandlerFailure failed ? failed.lasting() : Lasting.NOTHING;
         if (cause instanceof TooManyRepliesException) {
-            return NO;
+            return lasting(inbound, said).replaceWith(false);
         }
-        return handlers.failure(cause).map(handler -> run(handler, inbound, failure))
-                .orElseGet(() -> say(inbound, failure));
+        return handlers.failure(cause).map(handler -> run(handler, inbound, failure, said))
+                .orElseGet(() -> lasting(inbound, said).chain(() -> say(inbound, said)));
     }
 
-    private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable failure) {
-        AtomicReference<Lasting> said = new AtomicReference<>(Lasting.NOTHING);
+    /** The message comes to its end now. Its dead letter is written: that is as much as an operator can want who orders something meanwhile. */
+    private Uni<Void> lasting(Inbound inbound, Lasting said) {
+        return turns.effects().outlasting(inbound, said).onFailure(HeldBack.class).recoverWithNull();
+    }
+
+    private Uni<Boolean> run(Handler handler, Inbound inbound, Throwable failure, Lasting before) {
+        AtomicReference<Lasting> said = new AtomicReference<>(before);
         AtomicInteger attempts = new AtomicInteger();
         Uni<Void> run = Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
                 .chain(document -> turns.runForFailure(inbound.attempt(attempts.incrementAndGet()), handler, failure, document,
@@ -83,15 +91,14 @@ public final class FailureAnswers {
                 .replaceWith(true)
                 .onFailure(another -> another != Tenure.ENDED).invoke(another -> failed(handler, inbound, another))
                 .onFailure(this::isOurs)
-                .recoverWithUni(another -> (another instanceof HandlerFailure failed
-                        ? turns.effects().outlasting(inbound, failed.saying(said.get().and(failed.lasting())))
-                        : Uni.createFrom().voidItem()).replaceWith(false));
+                .recoverWithUni(another -> lasting(inbound, another instanceof HandlerFailure failed
+                        ? turns.effects().givenUp(inbound, failed.saying(said.get().and(failed.lasting())), before)
+                        : said.get()).replaceWith(false));
     }
 
-    private Uni<Boolean> say(Inbound inbound, Throwable failure) {
+    private Uni<Boolean> say(Inbound inbound, Lasting said) {
         // Nobody reads what comes after the end, and the bot has no part in what was handed over.
-        boolean isOver = inbound.message().type().equals(MessageType.CONVERSATION_END)
-                || failure instanceof HandlerFailure failed && failed.lasting().isOver();
+        boolean isOver = inbound.message().type().equals(MessageType.CONVERSATION_END) || said.isOver();
         if (text.isEmpty() || isOver || !Beginning.isSaidByCustomer(inbound.message())) {
             return NO;
         }

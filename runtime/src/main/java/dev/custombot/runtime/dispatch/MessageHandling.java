@@ -84,7 +84,8 @@ public final class MessageHandling {
 
     /** What was said at once is this process' alone no longer when the message may be left to another. */
     private Uni<Void> paused(Inbound inbound, Lasting said, Duration duration) {
-        return turns.effects().waiting(inbound, said).chain(() -> inbound.occupancy().pauseBetweenTries(duration));
+        return turns.effects().waitingBetweenTries(inbound, said)
+                .chain(() -> inbound.occupancy().pauseBetweenTries(duration));
     }
 
     /** Work on a record that does not come to its end when it shows that the process is dying. */
@@ -205,13 +206,11 @@ public final class MessageHandling {
         return choice.isOpening(inbound) ? left.chain(() -> turns.effects().openedAllTheSame(inbound)) : left;
     }
 
-    /** What its handler has said at once stays, if the store can say so now. */
+    /** What its handler has said at once stays, if the store can say so now. No handler is called again when there is an order. */
     private Uni<Void> setAside(Inbound inbound, Optional<HandlerFailure> last, Lasting said) {
-        if (inbound.occupancy().order().isEmpty()) {
-            return turns.effects().waiting(inbound, said);
-        }
-        return last.map(failure -> turns.effects().outlasting(inbound, failure.saying(said)))
-                .orElseGet(() -> turns.effects().outlasting(inbound, said)).onFailure(HeldBack.class).recoverWithNull();
+        last.filter(failure -> inbound.occupancy().order().isPresent())
+                .ifPresent(failure -> turns.effects().givenUp(inbound, failure.saying(said), Lasting.NOTHING));
+        return turns.effects().waiting(inbound, said);
     }
 
     /** The dead letter comes first: once the turn has ended, the message counts as handled. */
@@ -222,7 +221,7 @@ public final class MessageHandling {
         if (retries.endsProcess(failure)) {
             return Uni.createFrom().failure(failure);
         }
-        return givenUp.add(inbound, failure, attempts).chain(() -> outlasting(inbound, failure))
+        return givenUp.add(inbound, failure, attempts).chain(() -> waiting(inbound, failure))
                 .chain(() -> answer(inbound, failure))
                 .chain(answered -> answered ? Uni.createFrom().voidItem() : endAnyway(inbound)).replaceWith(FAILED);
     }
@@ -232,12 +231,12 @@ public final class MessageHandling {
                 .onFailure(another -> another != Tenure.ENDED && !retries.endsProcess(another)).recoverWithItem(false);
     }
 
-    private Uni<Void> outlasting(Inbound inbound, Throwable failure) {
-        Uni<Void> lasting = failure instanceof HandlerFailure failed
-                // The dead letter is written: that is as much as an operator can want who orders something meanwhile.
-                ? turns.effects().outlasting(inbound, failed).onFailure(HeldBack.class).recoverWithNull()
+    /** For its end, before which its method for failures may take its time. */
+    private Uni<Void> waiting(Inbound inbound, Throwable failure) {
+        Uni<Void> kept = failure instanceof HandlerFailure failed
+                ? turns.effects().waiting(inbound, turns.effects().givenUp(inbound, failed, Lasting.NOTHING))
                 : Uni.createFrom().voidItem();
-        return choice.isOpening(inbound) ? lasting.chain(() -> turns.effects().openedAllTheSame(inbound)) : lasting;
+        return choice.isOpening(inbound) ? kept.chain(() -> turns.effects().openedAllTheSame(inbound)) : kept;
     }
 
     /** Nobody has answered. */

@@ -23,6 +23,7 @@ import dev.custombot.runtime.record.Notice;
 import dev.custombot.runtime.record.OutgoingReply;
 import dev.custombot.runtime.record.Records;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
 
 /** Who has asked for nothing hears of no failure: a conversation that the bot has opened itself begins with nobody's message. */
 class AFailureIsToldToTheCustomerOfAMessageOnlyTest {
@@ -61,7 +62,8 @@ class AFailureIsToldToTheCustomerOfAMessageOnlyTest {
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.NEVER, Map.of()),
                 new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), new Random()), turns.clock(), () -> {},
                 new BotMetrics(new SimpleMeterRegistry(), "bot"), Turns.LOG);
-        FailureAnswers answers = new FailureAnswers(turns.handlers, states, null, retries, turns.outgoing, turns.outbox,
+        FailureAnswers answers = new FailureAnswers(turns.handlers, states,
+                turns.silent(states, () -> Uni.createFrom().voidItem()), retries, turns.outgoing, turns.outbox,
                 Optional.of("Sorry."), Turns.LOG);
         return answers.answer(new Inbound(message, record, Turns.origin(0), turns.occupancy), new IllegalStateException())
                 .await().indefinitely();

@@ -22,6 +22,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.custombot.Reply;
 import dev.custombot.runtime.control.Control;
 import dev.custombot.runtime.dispatch.handler.ExecutionModel;
 import dev.custombot.runtime.dispatch.handler.Handler;
@@ -66,6 +67,8 @@ class APauseBetweenTriesHoldsUpNoHandoverTest {
     private final CompletableFuture<Void> pause = new CompletableFuture<>();
     private final List<Throwable> ends = new ArrayList<>();
     private Uni<Void> handler = Uni.createFrom().failure(new IllegalStateException("away"));
+    private Optional<Reply> said = Optional.empty();
+    private final Away away = new Away();
     private final CallbackConsumer consumer = consumer(false);
 
     @BeforeEach
@@ -122,6 +125,20 @@ class APauseBetweenTriesHoldsUpNoHandoverTest {
         assertThat(calls).hasValue(0);
     }
 
+    /** What its handler has said at once is to be stored before it waits. */
+    @Test
+    void norForAStoreThatIsAway() {
+        away.readable = 1;
+        said = Optional.of(Reply.escalate());
+        comes(consumer(true), 0);
+        assertThat(calls).hasValue(1);
+
+        partitions.onPartitionsRevoked(group, List.of(PARTITION));
+
+        assertThat(idle).containsExactly(true);
+        assertThat(ends).containsExactly(Tenure.ENDED);
+    }
+
     /** The places of those that were left are neither lost nor given twice. */
     @Test
     void othersHaveAsManyPlacesAsBefore() {
@@ -161,7 +178,7 @@ class APauseBetweenTriesHoldsUpNoHandoverTest {
                 List.of(new Selector("*", Set.of(), Optional.empty(), Optional.empty(), 0)), Optional.empty(), List.of(),
                 ExecutionModel.WORKER, Optional.empty(), Optional.empty(), Map.of(), (bean, arguments) -> Optional.empty());
         Handlers handlers = new Handlers(List.of(any), stateful);
-        ConversationStates states = new ConversationStates(new Away(), turns.json, stateful, Duration.ofHours(1), new Random(),
+        ConversationStates states = new ConversationStates(away, turns.json, stateful, Duration.ofHours(1), new Random(),
                 Turns.LOG);
         BotMetrics metrics = new BotMetrics(new SimpleMeterRegistry(), "default");
         HandlerRetries retries = new HandlerRetries(new RetryPolicies(RetryPolicy.FOREVER, Map.of()),
@@ -169,8 +186,9 @@ class APauseBetweenTriesHoldsUpNoHandoverTest {
                 Turns.LOG);
         MessageHandling handling = new MessageHandling(new MeantMessages(null, turns.dialogues),
                 new HandlerChoice(handlers, turns.dialogues, null, metrics, Turns.LOG), states,
-                turns.silent(states, () -> {
+                turns.turns(states, (method, turn) -> {
                     calls.incrementAndGet();
+                    said.ifPresent(turn.replies()::send);
                     return handler;
                 }), retries, turns.outbox, null, null);
         Dispatcher dispatcher = new Dispatcher(handlers, Hub.of(new EgainKind().features(), new ReadingReceiver(), null),
@@ -196,8 +214,14 @@ class APauseBetweenTriesHoldsUpNoHandoverTest {
 
     private static final class Away implements ConversationStore {
 
+        /** How often it can be read before it is away. */
+        private int readable;
+
         @Override
         public Uni<Optional<StoredState>> load(String conversationId) {
+            if (readable-- > 0) {
+                return Uni.createFrom().item(Optional.empty());
+            }
             return Uni.createFrom().failure(new IllegalStateException("away"));
         }
 

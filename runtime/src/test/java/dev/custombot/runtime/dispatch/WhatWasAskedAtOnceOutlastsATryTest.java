@@ -60,6 +60,21 @@ class WhatWasAskedAtOnceOutlastsATryTest {
         assertThat(chat.state().question()).map(OpenQuestion::asked).contains(Turns.NOON.plusSeconds(5));
     }
 
+    /** The customer may answer the last of several. */
+    @Test
+    void alsoBehindAnother() {
+        chat.early = () -> {
+            chat.passes(Duration.ofSeconds(5));
+            runs.incrementAndGet();
+            return List.of(Reply.ask("Or which order?", "order"), ADDRESS);
+        };
+        chat.bot = message -> failsOnce();
+
+        chat.says("1001");
+
+        assertThat(chat.state().question()).map(OpenQuestion::asked).contains(Turns.NOON.plusSeconds(5));
+    }
+
     @ParameterizedTest
     @EnumSource
     void whenItsMessageIsLeftToAnotherProcessAndTakenOutThere(HeadOrder order) {

@@ -89,6 +89,22 @@ class WhatWasSaidAtOnceOutlastsAPauseTest {
         assertThat(isSilent(chat)).isTrue();
     }
 
+    /** The store is away, in which that is to be kept: the order is not for after the next pause. */
+    @ParameterizedTest
+    @EnumSource
+    void alsoWhenTheOrderComesWhileItIsStored(HeadOrder order) {
+        chat.early = () -> List.of(Reply.escalate());
+        chat.bot = message -> {
+            chat.unreadable = Optional.of(new AssertionError("away"));
+            chat.turns.occupancy.order = Optional.of(order);
+            throw new IllegalStateException("It fails");
+        };
+
+        assertHeld(chat.next("a person, please"));
+
+        assertThat(chat.turns.occupancy.pauses).as("for the store, before the pause and instead of it").isEqualTo(2);
+    }
+
     @Test
     void whatIsAboutAnotherMessageBindsNobody() {
         heldAfter(Reply.escalate(), false);

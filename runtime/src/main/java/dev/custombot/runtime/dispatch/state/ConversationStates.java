@@ -72,7 +72,8 @@ public final class ConversationStates {
         return load(conversationId, occupancy, occupancy::pauseBetweenTries);
     }
 
-    private Uni<ConversationDocument> load(String conversationId, Occupancy occupancy, Function<Duration, Uni<Void>> pauses) {
+    /** @param pauses how its conversation waits for a store that is away */
+    public Uni<ConversationDocument> load(String conversationId, Occupancy occupancy, Function<Duration, Uni<Void>> pauses) {
         if (!isStateful) {
             return Uni.createFrom().item(ConversationDocument.EMPTY);
         }
@@ -114,22 +115,29 @@ public final class ConversationStates {
      * now, because its time is over or the store has lost it: that is nobody's doing, and the document is stored anew.
      */
     public Uni<Boolean> save(String conversationId, ConversationDocument document, Occupancy occupancy) {
+        return save(conversationId, document, occupancy, occupancy::pause);
+    }
+
+    /** @param pauses how its conversation waits for a store that is away */
+    public Uni<Boolean> save(String conversationId, ConversationDocument document, Occupancy occupancy,
+            Function<Duration, Uni<Void>> pauses) {
         if (!isStateful) {
             return Uni.createFrom().item(true);
         }
         Duration kept = document.isEmpty() && this.timeToLive.compareTo(EMPTY_KEPT) > 0 ? EMPTY_KEPT : this.timeToLive;
         StoredState state = new StoredState(prefix(occupancy) + RandomIds.next(random), json.write(document));
-        return save(conversationId, document.version(), state, kept, occupancy);
+        return save(conversationId, document.version(), state, kept, occupancy, pauses);
     }
 
     /** A save whose answer got lost looks like a conflict when it is tried again: what is stored then is what was to be. */
     private Uni<Boolean> save(String conversationId, Optional<String> expected, StoredState state, Duration kept,
-            Occupancy occupancy) {
+            Occupancy occupancy, Function<Duration, Uni<Void>> pauses) {
         Uni<Optional<StoredState>> stored = persistently(conversationId, () -> store.save(conversationId, expected, state, kept)
-                .flatMap(saved -> saved ? Uni.createFrom().item(Optional.of(state)) : store.load(conversationId)), occupancy);
+                .flatMap(saved -> saved ? Uni.createFrom().item(Optional.of(state)) : store.load(conversationId)), occupancy,
+                pauses);
         // The store keeps refusing, so that nothing arrives late over nothing; whose the conversation is now is asked anew.
         return stored.flatMap(found -> found.isEmpty() && expected.isPresent()
-                ? save(conversationId, Optional.empty(), state, kept, occupancy)
+                ? save(conversationId, Optional.empty(), state, kept, occupancy, pauses)
                 : Uni.createFrom().item(found.filter(now -> now.version().equals(state.version())).isPresent()));
     }
 

@@ -44,14 +44,26 @@ public record LeftOpen(boolean isDecided, Optional<OpenQuestion> question, Optio
         return !isDecided && offer.isEmpty();
     }
 
-    /** The question as it was asked first: what is said again in the same words is read once, and may have been answered since. */
-    public OpenQuestion since(OpenQuestion asked) {
-        return question.filter(first -> first.name().equals(asked.name()) && first.attempts() == asked.attempts())
-                .orElse(asked);
+    /**
+     * The question as it was asked first: what is said again in the same words is read once, and may have been answered since. How long it is open
+     * counts from now all the same. With other choices it is another one: what was written before chooses none of them.
+     *
+     * @param offered the choices that it is asked with
+     */
+    public OpenQuestion since(OpenQuestion asked, Optional<String> offered) {
+        return question.filter(first -> first.name().equals(asked.name()) && first.attempts() == asked.attempts()
+                && choices(first).equals(offered))
+                .map(first -> new OpenQuestion(first.name(), first.attempts(), first.asked(), asked.expires())).orElse(asked);
+    }
+
+    /** Those that were offered together with it. */
+    private Optional<String> choices(OpenQuestion of) {
+        return offer.filter(made -> made.made().equals(of.asked())).map(OpenOffer::value);
     }
 
     /** The same of an offer. */
     public OpenOffer since(OpenOffer offered) {
-        return offer.filter(first -> first.value().equals(offered.value())).orElse(offered);
+        return offer.filter(first -> first.value().equals(offered.value()))
+                .map(first -> new OpenOffer(first.value(), first.made(), offered.expires())).orElse(offered);
     }
 }

@@ -31,20 +31,20 @@ public final class ConversationCounts {
         this.metrics = metrics;
     }
 
-    /** A handler's turn has ended well. */
-    void handled(Inbound inbound, Handler handler, ConversationDocument before, TurnReplies replies) {
+    /** A handler's turn has ended well, in which that was said. */
+    void handled(Inbound inbound, Handler handler, ConversationDocument before, Lasting said) {
         UUID id = hash(inbound.conversationId());
         boolean isKnown = known.getIfPresent(id) != null;
         if (!isKnown && before.isNew()) {
             metrics.begun();
         }
         known.put(id, true);
-        if (replies.lasting().escalated()) {
+        if (said.escalated()) {
             escalated(handler);
         }
         if (isEnd(inbound)) {
             endedByOther(id, before);
-        } else if (replies.lasting().ended()) {
+        } else if (said.ended()) {
             endedByBot(id);
         }
     }

@@ -19,6 +19,7 @@ import dev.custombot.message.TimePicker;
 import dev.custombot.runtime.config.DialogueConfig;
 import dev.custombot.runtime.dispatch.handler.Handlers;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
+import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.hub.Understood;
@@ -108,7 +109,7 @@ public final class Dialogues {
     /** What is said that asks no question may offer something, or hand over to an agent. */
     private void said(TurnState state, Optional<String> offer, boolean handsOver, Optional<Instant> silentUntil) {
         offer.ifPresent(made -> {
-            state.offer(Optional.of(state.lasting().open().since(offered(made))));
+            state.offer(Optional.of(state.earlier().since(offered(made))));
             state.silent(Optional.empty());
         });
         if (handsOver) {
@@ -129,9 +130,12 @@ public final class Dialogues {
      * Stored only with another change.
      */
     public ConversationDocument remembering(ConversationDocument document) {
-        return handlers.conversationStart().isPresent() && Beginning.isShownBy(document)
-                ? Beginning.marked(document)
-                : document;
+        return remembering(document, Lasting.NOTHING);
+    }
+
+    ConversationDocument remembering(ConversationDocument document, Lasting said) {
+        boolean isShown = Beginning.isShownBy(document) || Beginning.isShownBy(document.after(said));
+        return handlers.conversationStart().isPresent() && isShown ? Beginning.marked(document) : document;
     }
 
     /** Whether it hands the conversation over: what the bot has asked there is over. */
@@ -147,10 +151,10 @@ public final class Dialogues {
 
     /** A question is asked now. What was offered before has nothing to do with it. */
     public void ask(TurnState state, String name, int attempts, Optional<String> offer) {
-        OpenQuestion question = state.lasting().open().since(asked(name, attempts));
+        OpenQuestion question = state.earlier().since(asked(name, attempts), offer);
         state.question(Optional.of(question));
         state.silent(Optional.empty());
-        state.offer(offer.map(value -> offered(value, question.asked())));
+        state.offer(offer.map(value -> new OpenOffer(value, question.asked(), question.expires())));
     }
 
     /** A question that is asked now. */
@@ -161,10 +165,7 @@ public final class Dialogues {
 
     /** What the bot offers now. */
     public OpenOffer offered(String offer) {
-        return offered(offer, clock.instant());
-    }
-
-    private OpenOffer offered(String offer, Instant now) {
+        Instant now = clock.instant();
         return new OpenOffer(offer, now, now.plus(config.expiry()));
     }
 

@@ -2,14 +2,12 @@ package dev.custombot.runtime.dispatch.turn;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 import dev.custombot.RejectedReply;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.HandlerRole;
 import dev.custombot.runtime.dispatch.outbox.Outstanding;
-import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.lane.Occupancy;
 import dev.custombot.runtime.record.CallbackRecord;
 import io.smallrye.mutiny.Uni;
@@ -113,15 +111,13 @@ public final class HandlerInvocation {
 
     /** The conversation begins. What the method says of it may be all that there is to say. */
     private Uni<Void> callFirst(Handler method, Handler handler, Turn turn, TurnCalls calls) {
-        AtomicReference<Optional<OpenQuestion>> open = new AtomicReference<>();
         return calls.call(method.executionModel(), () -> {
             turn.state().handlerStarts();
-            open.set(turn.state().question());
             turn.beginning().begins();
             return HandlerResult.deliver(method.invoker().invoke(null, arguments.of(method, turn)), turn.replies(),
                     confirmed -> calls.back(method.executionModel(), confirmed));
         }).invoke(turn.state()::collect)
-                .chain(() -> turn.replies().comesFirst(() -> !turn.state().question().equals(open.get()))).chain(goesOn -> {
+                .chain(() -> turn.replies().comesFirst(turn.state()::hasAsked)).chain(goesOn -> {
                     if (!goesOn) {
                         turn.beginning().answered();
                         return Uni.createFrom().voidItem();

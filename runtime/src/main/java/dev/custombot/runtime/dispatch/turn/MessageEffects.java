@@ -1,7 +1,9 @@
 package dev.custombot.runtime.dispatch.turn;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.custombot.IncomingMessage;
 import dev.custombot.MessageType;
@@ -47,17 +49,18 @@ public final class MessageEffects {
     }
 
     /**
-     * A handler was given up that had handed the conversation over, or ended it, or asked something, while it ran: that is stored. A state that
-     * cannot be stored keeps nobody.
+     * A handler was given up that had handed the conversation over, or ended it, while it ran: that counts. Gives what it has said at once.
+     *
+     * @param before what was said before that, and is counted
      */
-    public Uni<Void> outlasting(Inbound inbound, HandlerFailure failure) {
-        counts.outlasting(inbound, failure.handler(), failure.lasting());
-        return outlasting(inbound, failure.lasting());
+    public Lasting givenUp(Inbound inbound, HandlerFailure failure, Lasting before) {
+        counts.outlasting(inbound, failure.handler(), failure.lasting().besides(before.escalated(), before.ended()));
+        return failure.lasting();
     }
 
     /**
-     * An operator lets no handler run for the message any more: what one has said at once stays in the same way. The end of a conversation ends
-     * all of it, and needs to know what was open until then.
+     * No handler runs for the message any more, which comes to its end: what one has said at once is stored. The end of a conversation ends all
+     * of it, and needs to know what was open until then. A state that cannot be stored keeps nobody.
      */
     public Uni<Void> outlasting(Inbound inbound, Lasting said) {
         return said.isNothing() || isEnd(inbound.message())
@@ -69,19 +72,33 @@ public final class MessageEffects {
     }
 
     /**
-     * The message waits to be handled again: what its handler has said at once is kept until it is called again, in whatever process. What it
+     * The message waits to be handled again, or for its end: what its handler has said at once is kept until then, in whatever process. What it
      * finds then is as it was. A state that cannot be stored keeps nobody.
      */
     public Uni<Void> waiting(Inbound inbound, Lasting said) {
+        return kept(inbound, said, inbound.occupancy()::pause).onFailure(MessageEffects::keepsNobody).recoverWithNull();
+    }
+
+    /**
+     * The same before a pause between two tries: a message that waits for the store already is left when its tenure ends. Fails with
+     * {@link HeldBack} when an operator wants something else: that is not for after the pause.
+     */
+    public Uni<Void> waitingBetweenTries(Inbound inbound, Lasting said) {
+        return kept(inbound, said, inbound.occupancy()::pauseBetweenTries)
+                .onFailure(failure -> failure != HeldBack.INSTANCE && keepsNobody(failure)).recoverWithNull();
+    }
+
+    private Uni<Void> kept(Inbound inbound, Lasting said, Function<Duration, Uni<Void>> pauses) {
         String turnId = inbound.record().turnId();
         return said.isNothing()
                 ? Uni.createFrom().voidItem()
-                : Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy()))
+                : Uni.createFrom().deferred(() -> states.load(inbound.conversationId(), inbound.occupancy(), pauses))
                         .chain(document -> document.saidBefore(turnId).equals(said)
                                 ? Uni.createFrom().voidItem()
-                                : store(inbound, document.with(Optional.of(new UnfinishedTurn(turnId, said)))))
-                        .onFailure(StateConflict.class).retry().atMost(MAX_RUNS)
-                        .onFailure(MessageEffects::keepsNobody).recoverWithNull();
+                                : states.save(inbound.conversationId(),
+                                        document.with(Optional.of(new UnfinishedTurn(turnId, said))), inbound.occupancy(),
+                                        pauses).invoke(StateConflict::unless).replaceWithVoid())
+                        .onFailure(StateConflict.class).retry().atMost(MAX_RUNS);
     }
 
     /** What is stored of the conversation of a record that an operator takes out; nothing, if that cannot be read. */

@@ -110,7 +110,7 @@ public final class MessageTurns {
                 document)
                 .invoke(() -> {
                     Handler handler = choice.beginning().decisive(choice.handler());
-                    counts.handled(inbound, handler, document, replies);
+                    counts.handled(inbound, handler, document, replies.lasting());
                     counts.outlasting(inbound, handler,
                             said.besides(replies.lasting().escalated(), replies.lasting().ended()));
                 });
@@ -133,20 +133,21 @@ public final class MessageTurns {
      * Lets a handler deal with another one's failure; completes, and fails, like {@link #run}.
      *
      * @param failure with the handler, if that has failed
-     * @param said what it has said at once in earlier runs: it stays
+     * @param said what was said at once before, by the handler that has failed, and in earlier runs of this one: it stays
      */
     public Uni<Void> runForFailure(Inbound inbound, Handler handler, Throwable failure, ConversationDocument document,
             Lasting said) {
-        TurnState state = new TurnState(dialogues.remembering(dialogues.handOvers().ended(inbound, document)), json);
+        TurnState state = new TurnState(dialogues.remembering(dialogues.handOvers().ended(inbound, document), said), json);
         state.stays(said);
         TurnReplies replies = new TurnReplies(inbound, "failure/", outgoing,
                 reply -> dialogues.asking(reply, Optional.empty(), Optional.empty()), state, outbox);
         Optional<HandlerFailure> failed = failure instanceof HandlerFailure of ? Optional.of(of) : Optional.empty();
-        failed.filter(before -> before.lasting().isOver()).ifPresent(before -> replies.withoutTyping());
         Throwable cause = failed.<Throwable>map(HandlerFailure::getCause).orElse(failure);
         return complete(inbound, handler, new Turn(inbound.message(), replies, state, Optional.empty(), Optional.of(cause)),
                 document)
-                .invoke(() -> counts.handled(inbound, handler, document, replies));
+                .invoke(() -> counts.handled(inbound, handler, document, failed.map(HandlerFailure::lasting)
+                        .map(before -> replies.lasting().besides(before.escalated(), before.ended()))
+                        .orElseGet(replies::lasting)));
     }
 
     private Uni<Void> complete(Inbound inbound, Handler handler, Turn turn, ConversationDocument before) {

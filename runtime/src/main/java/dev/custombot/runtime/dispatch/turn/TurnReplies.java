@@ -199,11 +199,6 @@ public final class TurnReplies implements Replies {
                 .toList();
     }
 
-    /** The conversation is over, or handed over, without anything of this run. */
-    synchronized void withoutTyping() {
-        typing.hide();
-    }
-
     /** Shows that the bot is writing, if it has said nothing yet. */
     synchronized void showTyping() {
         if (said == held.first() && !closed && !expired && !inbound.occupancy().isLeft()) {

@@ -18,6 +18,7 @@ import dev.custombot.runtime.dispatch.state.ConversationBeans;
 import dev.custombot.runtime.dispatch.state.ConversationDocument;
 import dev.custombot.runtime.dispatch.state.Lasting;
 import dev.custombot.runtime.dispatch.state.LeftOpen;
+import dev.custombot.runtime.dispatch.state.OpenInRun;
 import dev.custombot.runtime.dispatch.state.OpenOffer;
 import dev.custombot.runtime.dispatch.state.OpenQuestion;
 import dev.custombot.runtime.dispatch.state.StateJson;
@@ -34,15 +35,10 @@ public final class TurnState {
     private final Map<String, JsonNode> values;
     private final ConversationBeans beans = new ConversationBeans();
     private final ConfirmedLasting confirmed = new ConfirmedLasting();
-    private Optional<OpenQuestion> questionBefore;
-    private Optional<OpenOffer> offerBefore;
-    private Optional<OpenOffer> offerLeft;
-    /** After all that was said. */
-    private LeftOpen open = LeftOpen.AS_BEFORE;
+    private final OpenInRun open;
     private Optional<Instant> silentUntil;
     /** As it was when the handler was called. */
     private Optional<ConversationDocument> before = Optional.empty();
-    private boolean answered;
     private boolean ended;
     private Lasting lasting = Lasting.NOTHING;
     private boolean handlerIsDone;
@@ -53,9 +49,7 @@ public final class TurnState {
         this.loaded = loaded;
         this.json = json;
         this.values = new HashMap<>(loaded.values());
-        this.questionBefore = loaded.question();
-        this.offerBefore = loaded.offer();
-        this.offerLeft = loaded.offer();
+        this.open = new OpenInRun(loaded);
         this.silentUntil = loaded.silentUntil();
     }
 
@@ -89,16 +83,26 @@ public final class TurnState {
     }
 
     synchronized Optional<OpenQuestion> question() {
-        return open.question(questionBefore);
+        return open.question();
+    }
+
+    /** Whether a question was asked since the handler was called. */
+    synchronized boolean hasAsked() {
+        return open.hasAsked();
+    }
+
+    /** What earlier runs have left open, which failed. */
+    synchronized LeftOpen earlier() {
+        return open.earlier();
     }
 
     public synchronized void question(Optional<OpenQuestion> newQuestion) {
-        this.open = open.asking(newQuestion);
+        open.asks(newQuestion);
     }
 
     /** What a text may mean from now on. */
     public synchronized void offer(Optional<OpenOffer> newOffer) {
-        this.open = open.offering(newOffer);
+        open.offers(newOffer);
     }
 
     /** The bot is silent, because an agent has the conversation, or speaks again. */
@@ -108,20 +112,20 @@ public final class TurnState {
 
     /** What the message leaves of what was offered: it is taken once a handler is called. */
     synchronized void left(Optional<OpenOffer> newLeft) {
-        this.offerLeft = newLeft;
+        open.leaves(newLeft);
     }
 
     /** What was said at once before, by a run that failed. */
     synchronized void stays(Lasting before) {
         lasting = before;
         ended |= before.ended();
-        open = before.open();
+        open.stays(before.open());
         silentUntil = before.silentUntil(silentUntil);
     }
 
     /** The message answers the open question, or ends it: it is closed once a handler is called. */
     synchronized void answered() {
-        this.answered = true;
+        open.answered();
     }
 
     /** The conversation ends with this message. */
@@ -132,7 +136,7 @@ public final class TurnState {
     /** It was said at once: a hand-over, an end, and what the customer is asked last outlast the handler. */
     public synchronized void saidAtOnce(String type) {
         lasting = lasting.with(type, silentUntil.equals(loaded.silentUntil()) ? Optional.empty() : silentUntil)
-                .leaving(open);
+                .leaving(open.left());
         ended |= lasting.ended();
     }
 
@@ -165,10 +169,7 @@ public final class TurnState {
         collect();
         synchronized (this) {
             before = Optional.of(now());
-            if (answered) {
-                questionBefore = Optional.empty();
-            }
-            offerBefore = offerLeft;
+            open.handlerStarts();
         }
     }
 
@@ -193,9 +194,7 @@ public final class TurnState {
     private synchronized void restore(ConversationDocument document) {
         values.clear();
         values.putAll(document.values());
-        questionBefore = document.question();
-        offerBefore = document.offer();
-        open = lasting.open();
+        open.restore(document, lasting.open());
         silentUntil = lasting.silentUntil(document.silentUntil());
     }
 
@@ -235,7 +234,7 @@ public final class TurnState {
     }
 
     private ConversationDocument now() {
-        return loaded.with(values, question(), open.offer(offerBefore)).silent(silentUntil).with(Optional.empty());
+        return loaded.with(values, question(), open.offer()).silent(silentUntil).with(Optional.empty());
     }
 
     /** The beans of this run are no longer needed. */

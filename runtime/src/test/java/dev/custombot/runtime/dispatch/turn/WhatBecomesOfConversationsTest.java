@@ -68,7 +68,7 @@ class WhatBecomesOfConversationsTest {
         conversations.say(Turns.CONVERSATION, Reply.escalate(), "id-1").await().indefinitely();
         conversations.say(Turns.CONVERSATION, Reply.end(), "id-2").await().indefinitely();
 
-        counts.handled(inbound, HANDLER, document(Optional.empty(), Optional.empty()), replies);
+        counts.handled(inbound, HANDLER, document(Optional.empty(), Optional.empty()), replies.lasting());
 
         assertThat(count("escalated", "cause", "message", "handler", "Bot#menu")).isEqualTo(1);
         assertThat(count("ended", "by", "bot")).isEqualTo(1);
@@ -97,7 +97,7 @@ class WhatBecomesOfConversationsTest {
         Inbound inbound = turns.inbound(Turns.text(id, Turns.NOON, "hello"));
         TurnReplies said = turns.run(inbound, turns.state());
         said.hold(List.of(replies));
-        counts.handled(inbound, HANDLER, before, said);
+        counts.handled(inbound, HANDLER, before, said.lasting());
     }
 
     private static ConversationDocument document(Optional<String> version, Optional<OpenQuestion> question) {
