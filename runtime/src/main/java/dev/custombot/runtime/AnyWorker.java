@@ -1,7 +1,6 @@
 package dev.custombot.runtime;
 
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
@@ -11,8 +10,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
  */
 public final class AnyWorker {
 
-    private static final int MOST = 8;
-
     private AnyWorker() {}
 
     /** Runs the task soon, on another thread. */
@@ -20,13 +17,7 @@ public final class AnyWorker {
         try {
             Infrastructure.getDefaultExecutor().execute(task);
         } catch (RejectedExecutionException full) {
-            Beside.POOL.execute(task);
+            OwnThreads.overflow().execute(task);
         }
-    }
-
-    /** Made when it is used, and not while a native image is built. */
-    private static final class Beside {
-
-        static final ThreadPoolExecutor POOL = OwnThreads.pool(MOST, "custom-bot-worker");
     }
 }

@@ -89,7 +89,9 @@ public final class FailureAnswers {
         return retries
                 .untilAThreadIsFree(run, handler, inbound.record().messageId(), inbound.conversationId(), inbound.occupancy())
                 .replaceWith(true)
-                .onFailure(another -> another != Tenure.ENDED).invoke(another -> failed(handler, inbound, another))
+                // What an operator wants instead came before the method was called.
+                .onFailure(another -> another != Tenure.ENDED && another != HeldBack.INSTANCE)
+                .invoke(another -> failed(handler, inbound, another))
                 .onFailure(this::isOurs)
                 .recoverWithUni(another -> lasting(inbound, another instanceof HandlerFailure failed
                         ? turns.effects().givenUp(inbound, failed.saying(said.get().and(failed.lasting())), before)

@@ -1,6 +1,7 @@
 package dev.custombot.runtime.bot.dev.reload;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,20 @@ final class HandedStates {
 
     /** In place of all that was there before. */
     static void set(Map<String, MemoryConversationStore> stores) {
-        DevConsoleManager.setGlobal(KEPT, stores.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
-                store -> store.getValue().kept().stream().map(HandedStates::write).toList())));
+        DevConsoleManager.setGlobal(KEPT, written(stores));
+    }
+
+    /** In place of what was there before of these. */
+    static void add(Map<String, MemoryConversationStore> stores) {
+        Map<String, List<List<String>>> all = new HashMap<>(
+                Optional.ofNullable(DevConsoleManager.<Map<String, List<List<String>>>>getGlobal(KEPT)).orElse(Map.of()));
+        all.putAll(written(stores));
+        DevConsoleManager.setGlobal(KEPT, Map.copyOf(all));
+    }
+
+    private static Map<String, List<List<String>>> written(Map<String, MemoryConversationStore> stores) {
+        return stores.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+                store -> store.getValue().kept().stream().map(HandedStates::write).toList()));
     }
 
     private static List<String> write(KeptState kept) {

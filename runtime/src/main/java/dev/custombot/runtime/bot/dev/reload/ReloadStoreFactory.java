@@ -50,9 +50,11 @@ public class ReloadStoreFactory implements StoreFactory {
     /** All that is kept, and nothing else: where an application has kept its state elsewhere, what was in memory before is old. */
     @PreDestroy
     void handOn() {
-        // One that did not come as far, because it could not start, has changed nothing.
-        if (hasStarted || !made.isEmpty()) {
+        if (hasStarted) {
             HandedStates.set(made);
+        } else {
+            // It could not start, perhaps before the stores of all bots were made.
+            HandedStates.add(made);
         }
     }
 }

@@ -83,6 +83,22 @@ class WhatIsHandedOnStaysWithinItsBoundsTest {
         assertThat(load(application().create("bot", 10, ""), "c-1")).isPresent();
     }
 
+    /** It fails at the first of its bots: the others' stores were not made. */
+    @Test
+    void norDoesOneThatFailsHalfWay() {
+        save(before.create("other", 10, ""), "c-2", "1");
+        save(store, "c-1", "1");
+        before.started(new StartupEvent());
+        before.handOn();
+        ReloadStoreFactory failing = application();
+        failing.create("bot", 10, "");
+        failing.handOn();
+
+        ReloadStoreFactory last = application();
+        assertThat(load(last.create("bot", 10, ""), "c-1")).isPresent();
+        assertThat(load(last.create("other", 10, ""), "c-2")).isPresent();
+    }
+
     /** The conversation went on elsewhere: in Redis, say. */
     @Test
     void anApplicationThatKeepsNothingInMemoryLeavesNothingOld() {
