@@ -111,7 +111,8 @@ class TurnRepliesTest {
     private static Inbound inbound() {
         CallbackRecord record = new CallbackRecord(new RecordOrigin("bot", "egain"), "c-1", "m-1", "text", "customer",
                 Instant.EPOCH, Optional.empty(), new byte[0], Optional.empty());
-        return new Inbound(Doubles.of(IncomingMessage.class, (method, arguments) -> null), record,
+        return new Inbound(Doubles.of(IncomingMessage.class, (method, arguments) -> method.equals("type") ? "text" : null),
+                record,
                 new IncomingKafkaRecordMetadata<>(new ConsumerRecord<>("callbacks", 0, 0, "c-1", new byte[0]), "callbacks"),
                 new Occupied());
     }
