@@ -28,9 +28,7 @@ final class HandedStates {
 
     /** Those of the store, the ones used most first. */
     static List<KeptState> of(String part) {
-        return Optional.ofNullable(DevConsoleManager.<Map<String, List<List<String>>>>getGlobal(KEPT))
-                .map(handed -> handed.getOrDefault(part, List.of())).orElse(List.of()).stream().map(HandedStates::read)
-                .toList();
+        return handed().getOrDefault(part, List.of()).stream().map(HandedStates::read).toList();
     }
 
     /** In place of all that was there before. */
@@ -40,10 +38,13 @@ final class HandedStates {
 
     /** In place of what was there before of these. */
     static void add(Map<String, MemoryConversationStore> stores) {
-        Map<String, List<List<String>>> all = new HashMap<>(
-                Optional.ofNullable(DevConsoleManager.<Map<String, List<List<String>>>>getGlobal(KEPT)).orElse(Map.of()));
+        Map<String, List<List<String>>> all = new HashMap<>(handed());
         all.putAll(written(stores));
         DevConsoleManager.setGlobal(KEPT, Map.copyOf(all));
+    }
+
+    private static Map<String, List<List<String>>> handed() {
+        return Optional.ofNullable(DevConsoleManager.<Map<String, List<List<String>>>>getGlobal(KEPT)).orElse(Map.of());
     }
 
     private static Map<String, List<List<String>>> written(Map<String, MemoryConversationStore> stores) {
