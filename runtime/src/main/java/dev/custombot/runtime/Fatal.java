@@ -13,8 +13,12 @@ public final class Fatal {
 
     /** Whether the failure is one, or comes of one. A recursion without an end is its author's alone. */
     public static boolean isFatal(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(
-                each -> each instanceof LinkageError
-                        || each instanceof VirtualMachineError && !(each instanceof StackOverflowError));
+        return causes(failure).anyMatch(each -> each instanceof LinkageError
+                || each instanceof VirtualMachineError && !(each instanceof StackOverflowError));
+    }
+
+    /** The failure and what it comes of, the failure first. */
+    public static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 }

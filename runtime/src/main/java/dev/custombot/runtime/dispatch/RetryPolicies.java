@@ -2,9 +2,7 @@ package dev.custombot.runtime.dispatch;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -13,6 +11,7 @@ import dev.custombot.NotRetried;
 import dev.custombot.RefusedReplyException;
 import dev.custombot.TooManyRepliesException;
 import dev.custombot.message.MalformedContentException;
+import dev.custombot.runtime.Fatal;
 import dev.custombot.runtime.dispatch.handler.Handler;
 import dev.custombot.runtime.dispatch.handler.NoThreadException;
 import dev.custombot.runtime.dispatch.handler.RetryPolicy;
@@ -23,9 +22,6 @@ import dev.custombot.state.StateRefusedException;
  * way each time is never tried again.
  */
 public final class RetryPolicies {
-
-    /** Causes may go round in a circle. */
-    private static final int DEEPEST = 20;
 
     /** Classes that need not be there go by their names. */
     private static final Map<String, RetryPolicy> BUILT_IN = Map.ofEntries(
@@ -62,11 +58,7 @@ public final class RetryPolicies {
      * @param own the handler's policies
      */
     Optional<Throwable> endingProcess(Map<String, RetryPolicy> own, Throwable failure) {
-        return chain(failure).filter(each -> of(own, each).endsProcess()).findFirst();
-    }
-
-    private static Stream<Throwable> chain(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+        return Fatal.causes(failure).filter(each -> of(own, each).endsProcess()).findFirst();
     }
 
     RetryPolicy of(Handler handler, Throwable failure) {
